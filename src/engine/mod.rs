@@ -1,0 +1,139 @@
+//! The engine: what is reminded, when, and what became of it.
+//!
+//! A state machine without I/O. [`Engine::handle`] takes one [`Input`] and the time, and appends the
+//! [`Event`]s that follow; [`Engine::next_wake`] says when it next wants to be called. Calling it sooner,
+//! later or twice does no harm. The same inputs and seed give the same events.
+//!
+//! Its rules of behaviour:
+//!
+//! 1. Each kind counts *desk time*, time in which the person is present, and falls due at its interval.
+//! 2. An absence runs from the last input. One of `natural_break` or more resets posture and movement;
+//!    breathing keeps its time unless the absence lasts 4 h or crosses 04:00. A call or a film is no absence
+//!    for up to 2 h; lock and suspend always are.
+//! 3. Hold reasons are a set. While it is not empty, what falls due is deferred; when it empties, 30 s pass
+//!    and at most one offer comes. A hold takes back a live reminder, but not a guided one.
+//! 4. One live reminder at most, never two offers within `min_gap`. Movement takes breathing along, and
+//!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval.
+//! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
+//! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
+//!    times. A guided reminder does not expire.
+//! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
+//!    until the next day or the next one done.
+//! 8. A flare-up makes movement shorter and oftener, and ends by itself.
+//! 9. The schedule is asked "is it inside now?", never mapped to an instant.
+//! 10. Intervals run on elapsed time; only calendar questions look at the wall clock.
+//! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence.
+//! 12. A day begins at 04:00 local time.
+
+mod event;
+mod machine;
+mod offer;
+mod plan;
+mod schedule;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use event::{Event, Hold, Kind, Name, Outcome};
+pub use machine::Engine;
+pub use plan::{Dose, Plan, Timing};
+pub use schedule::{Range, Schedule, day_of};
+pub use state::Saved;
+
+use chrono::{DateTime, FixedOffset};
+
+/// A length of time or a moment on the elapsed clock, in milliseconds.
+pub type Ms = i64;
+
+/// One second in [`Ms`].
+pub const SECOND: Ms = 1_000;
+/// One minute in [`Ms`].
+pub const MINUTE: Ms = 60 * SECOND;
+/// One hour in [`Ms`].
+pub const HOUR: Ms = 60 * MINUTE;
+
+/// The clocks, read once a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The wall clock with its zone: for calendar questions and for stamps alone.
+    pub wall: DateTime<FixedOffset>,
+    /// Time since boot, suspend included (CLOCK_BOOTTIME).
+    pub elapsed: Ms,
+    /// Time since boot without suspend (CLOCK_MONOTONIC); the difference betrays a suspend nobody announced.
+    pub awake: Ms,
+}
+
+/// Everything that can happen to the engine.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// Time has passed.
+    Wake,
+    /// News of the person's presence.
+    Presence(Presence),
+    /// The person asks for something.
+    Command(Command),
+    /// The person answers the live reminder.
+    Answer(Answer),
+    /// New settings.
+    Configure(Box<Plan>),
+}
+
+/// News of the person's presence, from whatever source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Input is coming in, until told otherwise.
+    Active,
+    /// The last input was at this moment of the elapsed clock, and none came since.
+    IdleSince(Ms),
+    /// One single input, now.
+    Touch,
+    /// The screen was locked or unlocked.
+    Locked(bool),
+    /// The machine goes to sleep or woke.
+    Asleep(bool),
+    /// A hold reason that the desktop reports.
+    Hold(Hold, bool),
+}
+
+/// A request of the person that is not an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Be quiet until then.
+    Pause(Pause),
+    /// End the pause.
+    Resume,
+    /// Begin or prolong a flare-up, in days; `None`: end it.
+    FlareUp(Option<u32>),
+    /// Offer this kind now, whatever `min_gap` and holds say.
+    Offer(Kind),
+    /// Take the last answer back, within 10 minutes.
+    Undo,
+    /// "Remind me anyway": let the present hold reasons of the desktop pass until they end.
+    Anyway,
+}
+
+/// How long a pause lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Pause {
+    /// This long.
+    For(Ms),
+    /// Until the wall clock next shows this time: minutes after midnight.
+    At(u32),
+    /// Until 04:00, or until the next day's schedule begins.
+    Tomorrow,
+    /// Until resumed by name.
+    Indefinitely,
+}
+
+/// An answer to the live reminder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Make it guided.
+    Start,
+    /// It was done.
+    Done,
+    /// Offer it again after the snooze.
+    Later,
+    /// Not this one.
+    Skip,
+}

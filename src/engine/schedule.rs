@@ -1,0 +1,69 @@
+//! Calendar questions: is it inside the schedule now, which day is it.
+
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, Timelike};
+
+/// From and to in minutes after midnight; `to` at or before `from` runs past midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// First minute inside.
+    pub from: u32,
+    /// First minute outside.
+    pub to: u32,
+}
+
+/// Weekday ranges, Monday first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// Off: always inside.
+    pub enabled: bool,
+    /// The ranges of each day.
+    pub days: [Vec<Range>; 7],
+}
+
+impl Schedule {
+    /// Whether reminders are on at this local time.
+    pub fn inside(&self, wall: DateTime<FixedOffset>) -> bool {
+        if !self.enabled {
+            return true;
+        }
+        let minute = wall.hour() * 60 + wall.minute();
+        let today = wall.weekday().num_days_from_monday() as usize;
+        let own = self.days[today]
+            .iter()
+            .any(|r| r.from <= minute && (minute < r.to || r.to <= r.from));
+        own || self.days[(today + 6) % 7]
+            .iter()
+            .any(|r| r.to <= r.from && minute < r.to)
+    }
+
+    /// Milliseconds until the answer of [`Schedule::inside`] may change; `None`: it never does.
+    pub fn until_change(&self, wall: DateTime<FixedOffset>) -> Option<i64> {
+        if !self.enabled {
+            return None;
+        }
+        let minute = i64::from(wall.hour() * 60 + wall.minute());
+        let into = i64::from(wall.second()) * 1_000 + i64::from(wall.timestamp_subsec_millis());
+        let edges = self
+            .days
+            .iter()
+            .flatten()
+            .flat_map(|r| [r.from % 1440, r.to % 1440]);
+        let soonest = edges
+            .map(|e| (i64::from(e) - minute - 1).rem_euclid(1440) + 1)
+            .min()?;
+        Some(soonest * 60_000 - into)
+    }
+
+    /// The first minute of the day's schedule, when it is on and the day has one.
+    pub fn begins(&self, day: NaiveDate) -> Option<u32> {
+        let ranges = &self.days[day.weekday().num_days_from_monday() as usize];
+        self.enabled
+            .then(|| ranges.iter().map(|r| r.from).min())
+            .flatten()
+    }
+}
+
+/// The day a moment belongs to: days begin at 04:00 local time.
+pub fn day_of(wall: DateTime<FixedOffset>) -> NaiveDate {
+    (wall.naive_local() - Duration::hours(4)).date()
+}

@@ -1,0 +1,193 @@
+//! Properties that hold whatever happens.
+
+use super::*;
+use chrono::{DateTime, Duration};
+use proptest::prelude::*;
+
+#[derive(Clone, Debug)]
+enum Op {
+    Wait(Ms),
+    Sleep(Ms),
+    Jump(i64),
+    Presence(Presence),
+    Idle,
+    Command(Command),
+    Answer(Answer),
+    Restart(Ms),
+}
+
+fn op() -> impl Strategy<Value = Op> {
+    let hold = prop_oneof![Just(Hold::DoNotDisturb), Just(Hold::Fullscreen), Just(Hold::Call)];
+    let presence = prop_oneof![
+        4 => Just(Presence::Active),
+        2 => Just(Presence::Touch),
+        1 => any::<bool>().prop_map(Presence::Locked),
+        1 => any::<bool>().prop_map(Presence::Asleep),
+        3 => (hold, any::<bool>()).prop_map(|(h, on)| Presence::Hold(h, on)),
+    ];
+    let pause = prop_oneof![
+        (1..3 * HOUR).prop_map(Pause::For),
+        (0..1440u32).prop_map(Pause::At),
+        Just(Pause::Tomorrow),
+        Just(Pause::Indefinitely),
+    ];
+    let command = prop_oneof![
+        1 => pause.prop_map(Command::Pause),
+        4 => Just(Command::Resume),
+        1 => proptest::option::of(1..5u32).prop_map(Command::FlareUp),
+        1 => (0..3usize).prop_map(|k| Command::Offer(Kind::ALL[k])),
+        1 => Just(Command::Undo),
+        1 => Just(Command::Anyway),
+    ];
+    let answer = prop_oneof![
+        Just(Answer::Start),
+        Just(Answer::Done),
+        Just(Answer::Later),
+        Just(Answer::Skip)
+    ];
+    prop_oneof![
+        12 => (1..2 * HOUR).prop_map(Op::Wait),
+        1 => (1..10 * HOUR).prop_map(Op::Sleep),
+        1 => (-5 * HOUR..5 * HOUR).prop_map(Op::Jump),
+        6 => presence.prop_map(Op::Presence),
+        3 => Just(Op::Idle),
+        4 => command.prop_map(Op::Command),
+        6 => answer.prop_map(Op::Answer),
+        1 => (0..3 * HOUR).prop_map(Op::Restart),
+    ]
+}
+
+struct Run {
+    engine: Engine,
+    now: Now,
+    offers: Vec<Ms>,
+    open: [bool; 3],
+    wished: bool,
+}
+
+impl Run {
+    fn new() -> Self {
+        let wall = DateTime::parse_from_rfc3339("2026-10-24T09:00:00+02:00").unwrap();
+        let now = Now {
+            wall,
+            elapsed: 0,
+            awake: 0,
+        };
+        Run {
+            engine: Engine::new(Plan::default(), now),
+            now,
+            offers: vec![],
+            open: [false; 3],
+            wished: false,
+        }
+    }
+
+    fn pass(&mut self, ms: Ms, asleep: bool) {
+        self.now.wall += Duration::milliseconds(ms);
+        self.now.elapsed += ms;
+        self.now.awake += if asleep { 0 } else { ms };
+    }
+
+    fn feed(&mut self, input: Input) {
+        self.wished = matches!(input, Input::Command(Command::Offer(_)));
+        let undo = input == Input::Command(Command::Undo);
+        let was_away = self.engine.away();
+        let mut out = Vec::new();
+        self.engine.handle(input, self.now, &mut out);
+        self.check(&out, undo, was_away);
+    }
+
+    fn check(&mut self, out: &[Event], undo: bool, was_away: bool) {
+        for e in out {
+            let open = e.kind.map(|k| &mut self.open[k as usize]);
+            match (e.event, open) {
+                (Name::Offered, Some(open)) => {
+                    *open = true;
+                    let spaced = self
+                        .offers
+                        .last()
+                        .is_none_or(|at| self.now.elapsed - at >= 5 * MINUTE);
+                    assert!(spaced || self.wished, "two offers within min_gap: {e:?}");
+                    self.offers.push(self.now.elapsed);
+                    assert!(
+                        self.wished || self.engine.holds().is_empty(),
+                        "offered while held: {e:?}"
+                    );
+                    assert!(!self.engine.away(), "offered while away: {e:?} {was_away}");
+                }
+                (Name::Ended, Some(open)) => assert!(std::mem::take(open), "ended twice: {e:?}"),
+                (Name::Absorbed, Some(open)) => *open = false,
+                (Name::Withdrawn, Some(open)) if undo => *open = true,
+                _ => {}
+            }
+        }
+        if let Some(live) = self.engine.live() {
+            assert!(self.open[live.kind as usize], "live, yet never offered");
+        }
+        let snoozes = self.engine.s.timers.iter().map(|t| t.snoozes).max();
+        assert!(snoozes <= Some(3), "{snoozes:?}");
+        assert!(self.engine.next_wake(self.now).is_none_or(|d| d > 0));
+        let text = serde_json::to_string(&self.engine.save()).unwrap();
+        assert_eq!(serde_json::from_str::<Saved>(&text).unwrap(), self.engine.save());
+    }
+
+    fn apply(&mut self, op: Op) {
+        match op {
+            Op::Wait(ms) => {
+                let end = self.now.elapsed + ms;
+                while self.now.elapsed < end {
+                    let step = self
+                        .engine
+                        .next_wake(self.now)
+                        .unwrap_or(ms)
+                        .min(end - self.now.elapsed);
+                    self.pass(step, false);
+                    self.feed(Input::Wake);
+                }
+            }
+            Op::Sleep(ms) => {
+                self.pass(ms, true);
+                self.feed(Input::Wake);
+            }
+            Op::Jump(ms) => {
+                self.now.wall += Duration::milliseconds(ms);
+                self.feed(Input::Wake);
+            }
+            Op::Presence(p) => self.feed(Input::Presence(p)),
+            Op::Idle => self.feed(Input::Presence(Presence::IdleSince(self.now.elapsed))),
+            Op::Command(c) => self.feed(Input::Command(c)),
+            Op::Answer(a) => self.feed(Input::Answer(a)),
+            Op::Restart(ms) => {
+                self.pass(ms, false);
+                let mut out = Vec::new();
+                self.engine = Engine::restore(Plan::default(), self.engine.save(), self.now, &mut out);
+                self.check(&out, false, false);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #[test]
+    fn invariants_hold_whatever_happens(ops in proptest::collection::vec(op(), 1..80)) {
+        let mut run = Run::new();
+        run.feed(Input::Presence(Presence::Active));
+        for op in ops {
+            run.apply(op);
+        }
+    }
+
+    #[test]
+    fn a_schedule_changes_only_where_it_says(minute in 0i64..20_000, from in 0u32..1440, to in 1u32..=1440) {
+        prop_assume!(from != to);
+        let days = std::array::from_fn(|i| if i % 2 == 0 { vec![Range { from, to }] } else { vec![] });
+        let schedule = Schedule { enabled: true, days };
+        let start = DateTime::parse_from_rfc3339("2026-11-23T00:00:00+01:00").unwrap();
+        let wall = start + Duration::minutes(minute);
+        let left = schedule.until_change(wall).unwrap();
+        for m in 0..left / MINUTE {
+            prop_assert_eq!(schedule.inside(wall + Duration::minutes(m)), schedule.inside(wall));
+        }
+    }
+}

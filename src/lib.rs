@@ -1,0 +1,11 @@
+//! Unbrace: kind reminders to shift, move and breathe at a desk.
+//!
+//! The map of the house: [`engine`] decides what is reminded and when, [`settings`] reads and mends the
+//! settings file, [`content`] holds the cues with their sources, [`simulate`] runs the engine over a made-up
+//! day. Those rooms are pure: values in, values out. [`cli`] turns arguments into requests and prints.
+
+pub mod cli;
+pub mod content;
+pub mod engine;
+pub mod settings;
+pub mod simulate;

@@ -1,0 +1,69 @@
+//! Changing one key of a settings file, comments and everything else kept.
+
+use super::keys::KEYS;
+use super::{Problem, near, parse};
+use thiserror::Error;
+use toml_edit::{DocumentMut, Value, value};
+
+/// Why a key was not set. The text is as it was.
+#[derive(Debug, Error)]
+pub enum EditError {
+    /// There is no such key.
+    #[error("there is no setting {key:?}; {near}")]
+    Unknown {
+        /// What was asked for.
+        key: String,
+        /// The nearest known one.
+        near: String,
+    },
+    /// The key cannot hold this.
+    #[error("{key} cannot be {found:?}; allowed is {allowed}")]
+    Value {
+        /// The key.
+        key: String,
+        /// What was to be set.
+        found: String,
+        /// What can be set.
+        allowed: String,
+    },
+    /// The file has problems of its own and is not touched.
+    #[error("the settings file has problems and is left as it is; `unbrace config check` lists them")]
+    Bad(Vec<Problem>),
+}
+
+/// The text with `key` set to what `input` says; a word needs no quotes.
+pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
+    let unknown = || EditError::Unknown {
+        key: key.into(),
+        near: near(key),
+    };
+    let (_, spec) = KEYS.iter().find(|(k, _)| *k == key).ok_or_else(unknown)?;
+    parse(text).map_err(EditError::Bad)?;
+    let mut doc: DocumentMut = text.parse().map_err(|_| EditError::Bad(Vec::new()))?;
+    let word = Value::from(input);
+    let new = [input.parse::<Value>().ok(), Some(word)]
+        .into_iter()
+        .flatten()
+        .find(|v| spec.read(v).is_some());
+    let new = new.ok_or_else(|| EditError::Value {
+        key: key.into(),
+        found: input.into(),
+        allowed: spec.allowed(),
+    })?;
+    let item = match key.split_once('.') {
+        Some((section, name)) => {
+            doc.entry(section).or_insert_with(toml_edit::table);
+            &mut doc[section][name]
+        }
+        None => &mut doc[key],
+    };
+    match item.as_value_mut() {
+        Some(old) => {
+            let decor = old.decor().clone();
+            *old = new;
+            *old.decor_mut() = decor;
+        }
+        None => *item = value(new),
+    }
+    Ok(doc.to_string())
+}

@@ -1,0 +1,160 @@
+//! Every key of the settings file and what it may hold: the one list that reading, checking and setting use.
+
+use crate::engine::{HOUR, MINUTE, Ms, Range, SECOND};
+use crate::simulate::trace::duration;
+
+const YEAR: Ms = 31_557_600 * SECOND; // 365.25 days, as humantime has it
+
+/// What a key may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Spec {
+    /// true or false.
+    Bool,
+    /// A length of time within these bounds, in milliseconds.
+    Length(Ms, Ms),
+    /// A whole number within these bounds.
+    Number(i64, i64),
+    /// One of these words.
+    One(&'static [&'static str]),
+    /// Any of these words; an empty list allows every word.
+    Many(&'static [&'static str]),
+    /// Clock ranges such as "09:00-12:30".
+    Ranges,
+}
+
+/// What a key holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// true or false.
+    Bool(bool),
+    /// A length in milliseconds.
+    Length(Ms),
+    /// A whole number.
+    Number(i64),
+    /// A word.
+    One(String),
+    /// Words.
+    Many(Vec<String>),
+    /// Clock ranges.
+    Ranges(Vec<Range>),
+}
+
+const EVERY: Spec = Spec::Length(5 * MINUTE, 8 * HOUR);
+const LASTS: Spec = Spec::Length(10 * SECOND, 30 * MINUTE);
+const PACE: Spec = Spec::Number(2, 12);
+
+/// All keys, by section, in the order of the template.
+pub const KEYS: &[(&str, Spec)] = &[
+    ("version", Spec::Number(1, 1)),
+    ("posture.enabled", Spec::Bool),
+    ("posture.every", EVERY),
+    ("movement.enabled", Spec::Bool),
+    ("movement.every", EVERY),
+    ("movement.duration", LASTS),
+    ("breathing.enabled", Spec::Bool),
+    ("breathing.every", EVERY),
+    ("breathing.duration", LASTS),
+    ("breathing.inhale", PACE),
+    ("breathing.exhale", PACE),
+    ("breathing.daily_long", Spec::Length(0, 30 * MINUTE)),
+    ("timing.min_gap", Spec::Length(MINUTE, HOUR)),
+    ("timing.snooze", Spec::Length(MINUTE, HOUR)),
+    ("timing.max_snoozes", Spec::Number(0, 10)),
+    ("timing.away_after", Spec::Length(30 * SECOND, 30 * MINUTE)),
+    ("timing.natural_break", Spec::Length(MINUTE, HOUR)),
+    ("timing.wait_for_pause", Spec::Length(0, 10 * MINUTE)),
+    ("timing.expire", LASTS),
+    ("timing.adapt", Spec::Bool),
+    ("schedule.enabled", Spec::Bool),
+    ("schedule.monday", Spec::Ranges),
+    ("schedule.tuesday", Spec::Ranges),
+    ("schedule.wednesday", Spec::Ranges),
+    ("schedule.thursday", Spec::Ranges),
+    ("schedule.friday", Spec::Ranges),
+    ("schedule.saturday", Spec::Ranges),
+    ("schedule.sunday", Spec::Ranges),
+    ("quiet.do_not_disturb", Spec::Bool),
+    ("quiet.fullscreen", Spec::Bool),
+    ("quiet.calls", Spec::Bool),
+    ("notifications.sound", Spec::Bool),
+    ("notifications.volume", Spec::Number(0, 100)),
+    ("notifications.style", Spec::One(&["notification", "window"])),
+    ("notifications.discreet", Spec::Bool),
+    ("appearance.language", Spec::One(&["system", "en", "de"])),
+    ("appearance.theme", Spec::One(&["system", "light", "dark"])),
+    ("appearance.text_scale", Spec::Number(100, 200)),
+    ("appearance.reduce_motion", Spec::Bool),
+    (
+        "me.focus",
+        Spec::Many(&["lower-back", "upper-back", "neck", "hips"]),
+    ),
+    ("me.positions", Spec::Many(&["seated", "standing", "floor"])),
+    ("me.desk", Spec::One(&["fixed", "sit-stand"])),
+    ("me.avoid", Spec::Many(&[])),
+    ("flare_up.days", Spec::Number(1, 14)),
+    ("data.keep", Spec::Length(YEAR / 12, 20 * YEAR)),
+];
+
+impl Spec {
+    /// What is allowed, in words.
+    pub fn allowed(self) -> String {
+        let length = |ms: Ms| {
+            let text = humantime::format_duration(std::time::Duration::from_millis(ms.unsigned_abs()));
+            text.to_string().replace(' ', "")
+        };
+        match self {
+            Spec::Bool => "true or false".into(),
+            Spec::Length(a, b) => format!("a length of time from {} to {}, in quotes", length(a), length(b)),
+            Spec::Number(a, b) if a == b => format!("{a}"),
+            Spec::Number(a, b) => format!("a whole number from {a} to {b}"),
+            Spec::One(words) => format!("one of \"{}\"", words.join("\", \"")),
+            Spec::Many([]) => "a list of words".into(),
+            Spec::Many(words) => format!("a list of \"{}\"", words.join("\", \"")),
+            Spec::Ranges => "a list of times like \"09:00-12:30\"".into(),
+        }
+    }
+
+    /// Reads a value; `None`: not allowed here.
+    pub fn read(self, v: &toml_edit::Value) -> Option<Value> {
+        let words = || {
+            v.as_array()?
+                .iter()
+                .map(|w| w.as_str())
+                .collect::<Option<Vec<_>>>()
+        };
+        Some(match self {
+            Spec::Bool => Value::Bool(v.as_bool()?),
+            Spec::Length(a, b) => {
+                let text = v.as_str()?;
+                let ms = duration(text).or_else(|| {
+                    let d = humantime::parse_duration(text).ok()?;
+                    Ms::try_from(d.as_millis()).ok()
+                })?;
+                Value::Length((a..=b).contains(&ms).then_some(ms)?)
+            }
+            Spec::Number(a, b) => Value::Number(v.as_integer().filter(|n| (a..=b).contains(n))?),
+            Spec::One(of) => Value::One(v.as_str().filter(|w| of.contains(w))?.into()),
+            Spec::Many(of) => {
+                let words = words()?;
+                let fit = of.is_empty() || words.iter().all(|w| of.contains(w));
+                Value::Many(fit.then(|| words.into_iter().map(str::to_owned).collect())?)
+            }
+            Spec::Ranges => Value::Ranges(words()?.into_iter().map(range).collect::<Option<_>>()?),
+        })
+    }
+}
+
+/// Reads "09:00-12:30"; 24:00 may end a range.
+fn range(text: &str) -> Option<Range> {
+    let minute = |t: &str| {
+        let (h, m) = t.trim().split_once(':')?;
+        let (h, m): (u32, u32) = (h.parse().ok()?, m.parse().ok()?);
+        (m < 60 && h * 60 + m <= 1440).then_some(h * 60 + m)
+    };
+    let (from, to) = text.split_once('-')?;
+    let range = Range {
+        from: minute(from)?,
+        to: minute(to)?,
+    };
+    (range.from < 1440 && range.from != range.to).then_some(range)
+}

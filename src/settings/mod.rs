@@ -1,0 +1,255 @@
+//! The settings' model: read with every problem at once, edited with comments kept. Pure: text in, text out.
+
+mod edit;
+pub mod keys;
+#[cfg(test)]
+mod tests;
+
+pub use edit::{EditError, set};
+use keys::{KEYS, Value};
+
+use crate::content;
+use crate::engine::{Dose, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use std::collections::BTreeMap;
+use std::fmt;
+use toml_edit::{Document, Item, TableLike};
+
+/// The commented file that a first start writes; also where the defaults stand.
+pub const TEMPLATE: &str = include_str!("../../assets/settings.toml");
+
+/// A place in a settings file that is not as it should be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The key, or empty when the file is no TOML.
+    pub key: String,
+    /// What stands there.
+    pub found: String,
+    /// What may stand there.
+    pub allowed: String,
+    /// The file can be used all the same: an unknown key.
+    pub warning: bool,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = if self.warning { "warning" } else { "error" };
+        write!(f, "{}:{}: {word}: ", self.line, self.column)?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        write!(f, "found {}; {}", self.found, self.allowed)
+    }
+}
+
+/// All settings, complete: what a file leaves out has its default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings(BTreeMap<&'static str, Value>);
+
+impl Default for Settings {
+    fn default() -> Self {
+        // The template is part of the program and a test reads it; were it bad, the engine's defaults stand.
+        Settings(read(TEMPLATE).0)
+    }
+}
+
+/// Reads a settings file. `Err`: every problem, warnings among them; `Ok` carries the warnings.
+pub fn parse(text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
+    let mut all = Settings::default();
+    let (values, problems) = read(text);
+    if problems.iter().any(|p| !p.warning) {
+        return Err(problems);
+    }
+    all.0.extend(values);
+    Ok((all, problems))
+}
+
+fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
+    let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
+    let place = |span: Option<std::ops::Range<usize>>| {
+        let before = text.get(..span.map_or(0, |s| s.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        (
+            line,
+            before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+        )
+    };
+    let doc = match Document::parse(text) {
+        Ok(doc) => doc,
+        Err(e) => {
+            let (line, column) = place(e.span());
+            let found = e.message().trim().replace('\n', ", ");
+            let allowed = "the file has to be TOML: key = value".into();
+            let problem = Problem {
+                line,
+                column,
+                key: String::new(),
+                found,
+                allowed,
+                warning: false,
+            };
+            return (values, vec![problem]);
+        }
+    };
+    let mut visit = |section: &str, table: &dyn TableLike| {
+        for (name, item) in table.iter() {
+            let path = if section.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{section}.{name}")
+            };
+            let is_section = KEYS.iter().any(|(k, _)| k.starts_with(&format!("{path}.")));
+            if section.is_empty() && is_section && item.is_table_like() {
+                continue;
+            }
+            let (line, column) = place(table.key(name).and_then(|k| k.span()));
+            let (found, allowed, warning) = match KEYS.iter().find(|(k, _)| *k == path) {
+                Some((key, spec)) => match item.as_value().map(|v| (v, spec.read(v))) {
+                    Some((_, Some(value))) => {
+                        values.insert(*key, value);
+                        continue;
+                    }
+                    found => {
+                        let text = found.map(|(v, _)| v.to_string().trim().to_owned());
+                        (
+                            text.unwrap_or("a table".into()),
+                            format!("allowed is {}", spec.allowed()),
+                            false,
+                        )
+                    }
+                },
+                None if is_section => (item_kind(item), format!("[{path}] is a section"), false),
+                None => ("an unknown key".into(), near(&path), true),
+            };
+            problems.push(Problem {
+                line,
+                column,
+                key: path,
+                found,
+                allowed,
+                warning,
+            });
+        }
+    };
+    visit("", doc.as_table());
+    for (name, item) in doc.iter() {
+        if let Some(table) = item.as_table_like()
+            && KEYS.iter().any(|(k, _)| k.starts_with(&format!("{name}.")))
+        {
+            visit(name, table);
+        }
+    }
+    problems.sort_by_key(|p| (p.line, p.column));
+    (values, problems)
+}
+
+fn item_kind(item: &Item) -> String {
+    format!("a {}", item.type_name())
+}
+
+/// The known key that looks most like this one, in words.
+pub fn near(path: &str) -> String {
+    let best = KEYS
+        .iter()
+        .map(|(k, _)| (strsim::damerau_levenshtein(path, k), k))
+        .min();
+    let section = KEYS.iter().filter_map(|(k, _)| k.split_once('.')).map(|(s, _)| s);
+    let best_section = section.map(|s| (strsim::damerau_levenshtein(path, s), s)).min();
+    match (best, best_section) {
+        (_, Some((d, s))) if d <= 3 && !path.contains('.') => format!("did you mean [{s}]?"),
+        (Some((_, k)), _) => format!("did you mean {k}?"),
+        _ => String::new(),
+    }
+}
+
+impl Settings {
+    fn ms(&self, key: &str) -> Option<Ms> {
+        if let Some(Value::Length(ms)) = self.0.get(key) {
+            Some(*ms)
+        } else {
+            None
+        }
+    }
+
+    fn number(&self, key: &str) -> Option<i64> {
+        if let Some(Value::Number(n)) = self.0.get(key) {
+            Some(*n)
+        } else {
+            None
+        }
+    }
+
+    fn on(&self, key: &str) -> bool {
+        matches!(self.0.get(key), Some(Value::Bool(true)))
+    }
+
+    /// A list of words, such as `me.avoid`.
+    pub fn words(&self, key: &str) -> &[String] {
+        if let Some(Value::Many(words)) = self.0.get(key) {
+            words
+        } else {
+            &[]
+        }
+    }
+
+    fn ranges(&self, key: &str) -> Vec<Range> {
+        if let Some(Value::Ranges(r)) = self.0.get(key) {
+            r.clone()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// What the engine is to do by these settings.
+    pub fn plan(&self, seed: u64) -> Plan {
+        let d = Plan::default();
+        let dose = |kind: Kind, avoid: &[String]| {
+            let key = |k: &str| format!("{}.{k}", kind.name());
+            let set = d.dose(kind);
+            Dose {
+                enabled: self.on(&key("enabled")),
+                every: self.ms(&key("every")).unwrap_or(set.every),
+                duration: self.ms(&key("duration")).unwrap_or(15 * SECOND),
+                cues: content::ids(kind).filter(|id| !avoid.contains(id)).collect(),
+            }
+        };
+        let avoid = self.words("me.avoid");
+        let ms = |key: &str, default: Ms| self.ms(&format!("timing.{key}")).unwrap_or(default);
+        let t = d.timing.clone();
+        let days = [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        Plan {
+            doses: Kind::ALL.map(|k| dose(k, avoid)),
+            daily_long: self.ms("breathing.daily_long").unwrap_or(d.daily_long),
+            timing: Timing {
+                min_gap: ms("min_gap", t.min_gap),
+                snooze: ms("snooze", t.snooze),
+                max_snoozes: self
+                    .number("timing.max_snoozes")
+                    .map_or(t.max_snoozes, |n| n as u32),
+                away_after: ms("away_after", t.away_after),
+                natural_break: ms("natural_break", t.natural_break),
+                wait_for_pause: ms("wait_for_pause", t.wait_for_pause),
+                expire: ms("expire", t.expire),
+                adapt: self.on("timing.adapt"),
+            },
+            schedule: Schedule {
+                enabled: self.on("schedule.enabled"),
+                days: days.map(|day| self.ranges(&format!("schedule.{day}"))),
+            },
+            quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
+            flare_up_days: self.number("flare_up.days").map_or(d.flare_up_days, |n| n as u32),
+            seed,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+use super::*;
+
+#[test]
+fn the_template_has_every_key_and_no_problem() {
+    let (values, problems) = read(TEMPLATE);
+    assert_eq!(problems, Vec::new());
+    let missing: Vec<_> = KEYS.iter().filter(|(k, _)| !values.contains_key(k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn the_templates_numbers_are_the_engines_defaults() {
+    let plan = Settings::default().plan(0);
+    let mut bare = plan.clone();
+    let days = bare.schedule.days.clone();
+    bare.doses.iter_mut().for_each(|d| d.cues.clear());
+    assert_eq!(
+        bare,
+        Plan {
+            schedule: Schedule { enabled: false, days },
+            ..Plan::default()
+        }
+    );
+    assert!(plan.doses.iter().all(|d| !d.cues.is_empty()));
+}
+
+#[test]
+fn ten_mistakes_give_ten_problems_with_line_and_column() {
+    let text = "version = 2\nspeed = 3\n[posture]\nenabled = \"yes\"\nevery = \"1m\"\nevry = 1\n[movement]\n\
+                duration = 5\n[schedule]\nmonday = [\"9-5\"]\n[timing]\nmax_snoozes = 11\n[me]\ndesk = \"high\"\n\
+                [breathing]\ninhale = 1\n";
+    let problems = parse(text).unwrap_err();
+    let seen: Vec<_> = problems
+        .iter()
+        .map(|p| (p.line, p.column, p.key.as_str(), p.warning))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (1, 1, "version", false),
+            (2, 1, "speed", true),
+            (4, 1, "posture.enabled", false),
+            (5, 1, "posture.every", false),
+            (6, 1, "posture.evry", true),
+            (8, 1, "movement.duration", false),
+            (10, 1, "schedule.monday", false),
+            (12, 1, "timing.max_snoozes", false),
+            (14, 1, "me.desk", false),
+            (16, 1, "breathing.inhale", false),
+        ]
+    );
+    assert_eq!(
+        problems[4].to_string(),
+        "6:1: warning: posture.evry: found an unknown key; did you mean posture.every?"
+    );
+    assert_eq!(
+        problems[3].to_string(),
+        "5:1: error: posture.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes"
+    );
+}
+
+#[test]
+fn setting_a_key_keeps_comments_and_unknown_keys() {
+    let text = "# mine\n[posture] # cues\nevery = \"30m\" # often\nodd = 1\n";
+    let changed = set(text, "posture.every", "45m").unwrap();
+    assert_eq!(changed, text.replace("30m", "45m"));
+    let added = set(text, "quiet.calls", "false").unwrap();
+    assert!(
+        added.starts_with(text) && added.contains("calls = false"),
+        "{added}"
+    );
+    assert!(matches!(
+        set(text, "posture.evry", "1"),
+        Err(EditError::Unknown { .. })
+    ));
+    assert!(matches!(
+        set(text, "posture.every", "1m"),
+        Err(EditError::Value { .. })
+    ));
+    assert!(matches!(set("x", "posture.every", "45m"), Err(EditError::Bad(_))));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in ".{0,200}") {
+        let _ = parse(&text);
+    }
+}

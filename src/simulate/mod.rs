@@ -1,0 +1,255 @@
+//! A made-up day: the real engine over simulated time, driven by a [`trace`].
+
+pub mod text;
+pub mod trace;
+
+use crate::engine::{
+    Answer, Command, Engine, Event, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND,
+};
+use chrono::{DateTime, Duration, FixedOffset};
+use std::collections::BTreeSet;
+use trace::{Line, What};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mode {
+    Active,
+    Typing,
+    Idle,
+}
+
+/// Plain `active` has its last input of each minute at this second, so that a pause ends at the full minute.
+const LAST_INPUT_OF_MINUTE: Ms = 57 * SECOND;
+
+struct World {
+    plan: Plan,
+    engine: Engine,
+    start: DateTime<FixedOffset>,
+    elapsed: Ms,
+    jumped: Ms,
+    slept: Ms,
+    mode: Mode,
+    locked: bool,
+    asleep: bool,
+    /// The companion is not running until then.
+    off_until: Option<Ms>,
+    holds: BTreeSet<Hold>,
+    answer: Option<Answer>,
+    delay: Ms,
+    pending: Option<Ms>,
+    out: Vec<Event>,
+}
+
+/// Runs `plan` for `length` from `start` with the events of `lines`; what happened, in order.
+pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms) -> Vec<Event> {
+    let now = Now {
+        wall: start,
+        elapsed: 0,
+        awake: 0,
+    };
+    let mut w = World {
+        engine: Engine::new(plan.clone(), now),
+        plan,
+        start,
+        elapsed: 0,
+        jumped: 0,
+        slept: 0,
+        mode: Mode::Active,
+        locked: false,
+        asleep: false,
+        off_until: None,
+        holds: BTreeSet::new(),
+        answer: None,
+        delay: 10 * SECOND,
+        pending: None,
+        out: Vec::new(),
+    };
+    w.feed(Input::Presence(Presence::Active));
+    let mut lines = lines.iter().peekable();
+    loop {
+        let mut next = length;
+        next = next
+            .min(lines.peek().map_or(next, |l| l.at))
+            .min(w.pending.unwrap_or(next));
+        next = next.min(w.off_until.unwrap_or(next));
+        if w.running() {
+            next = next.min(w.engine.next_wake(w.now()).map_or(next, |d| w.elapsed + d));
+            if w.mode == Mode::Active && w.engine.waits_for_pause() {
+                next = next.min((w.elapsed / MINUTE + 1) * MINUTE);
+            }
+        }
+        w.advance(next.max(w.elapsed));
+        while let Some(line) = lines.next_if(|l| l.at <= w.elapsed) {
+            w.happen(line.what);
+        }
+        w.pulse();
+        w.after_input();
+        if w.elapsed >= length {
+            return w.out;
+        }
+    }
+}
+
+impl World {
+    fn now(&self) -> Now {
+        let wall = self.start + Duration::milliseconds(self.elapsed + self.jumped);
+        Now {
+            wall,
+            elapsed: self.elapsed,
+            awake: self.elapsed - self.slept,
+        }
+    }
+
+    fn running(&self) -> bool {
+        !self.asleep && self.off_until.is_none()
+    }
+
+    /// Whether the person's input reaches the machine.
+    fn at_desk(&self) -> bool {
+        self.running() && !self.locked
+    }
+
+    fn feed(&mut self, input: Input) {
+        if self.off_until.is_some() {
+            return;
+        }
+        let from = self.out.len();
+        let now = self.now();
+        self.engine.handle(input, now, &mut self.out);
+        if self.answer.is_some() && self.out[from..].iter().any(|e| e.event == Name::Offered) {
+            self.pending = Some(self.elapsed + self.delay);
+        }
+        if self.engine.live().is_none() {
+            self.pending = None;
+        }
+    }
+
+    fn advance(&mut self, to: Ms) {
+        if self.asleep {
+            self.slept += to - self.elapsed;
+        }
+        self.elapsed = to;
+        if self.off_until.is_some_and(|at| at <= to) {
+            self.off_until = None;
+            let saved = self.engine.save();
+            let now = self.now();
+            self.engine = Engine::restore(self.plan.clone(), saved, now, &mut self.out);
+            for hold in self.holds.clone() {
+                self.feed(Input::Presence(Presence::Hold(hold, true)));
+            }
+            self.return_to_mode();
+        }
+    }
+
+    /// The companion's own wake-up, after the events of this moment.
+    fn pulse(&mut self) {
+        if !self.running() {
+            return;
+        }
+        let to = self.elapsed;
+        let second = to % MINUTE;
+        if self.mode == Mode::Active
+            && self.at_desk()
+            && (second == 0 || second > LAST_INPUT_OF_MINUTE)
+            && to > 0
+        {
+            let last = (to - 1).div_euclid(MINUTE) * MINUTE + LAST_INPUT_OF_MINUTE;
+            self.feed(Input::Presence(Presence::IdleSince(last)));
+        } else {
+            self.feed(Input::Wake);
+        }
+        if self.pending.is_some_and(|at| at <= to) {
+            self.pending = None;
+            if let Some(answer) = self.answer
+                && self.at_desk()
+                && !self.engine.away()
+            {
+                self.feed(Input::Answer(answer));
+            }
+        }
+    }
+
+    /// The input of this second, after everything else.
+    fn after_input(&mut self) {
+        let paused = self.mode == Mode::Active && self.elapsed % MINUTE > LAST_INPUT_OF_MINUTE;
+        if self.at_desk() && self.mode != Mode::Idle && !paused {
+            self.feed(Input::Presence(Presence::Active));
+        }
+    }
+
+    fn return_to_mode(&mut self) {
+        if self.at_desk() {
+            let p = if self.mode == Mode::Idle {
+                Presence::Touch
+            } else {
+                Presence::Active
+            };
+            self.feed(Input::Presence(p));
+        }
+    }
+
+    fn happen(&mut self, what: What) {
+        match what {
+            What::Input => self.feed(Input::Presence(Presence::Touch)),
+            What::Active | What::Typing => {
+                self.mode = if what == What::Active {
+                    Mode::Active
+                } else {
+                    Mode::Typing
+                };
+                self.return_to_mode();
+            }
+            What::Idle => {
+                self.mode = Mode::Idle;
+                self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
+            }
+            What::Lock(on) => {
+                self.locked = on;
+                self.feed(Input::Presence(Presence::Locked(on)));
+                self.return_to_mode();
+            }
+            What::Suspend => {
+                self.feed(Input::Presence(Presence::Asleep(true)));
+                self.asleep = true;
+            }
+            What::Wake => {
+                self.asleep = false;
+                self.feed(Input::Presence(Presence::Asleep(false)));
+                self.return_to_mode();
+            }
+            What::Hold(hold, on) => {
+                if on {
+                    self.holds.insert(hold);
+                } else {
+                    self.holds.remove(&hold);
+                }
+                self.feed(Input::Presence(Presence::Hold(hold, on)));
+            }
+            What::Answer(a) => self.feed(Input::Answer(a)),
+            What::AnswerFromHere(answer, delay) => {
+                self.answer = answer;
+                self.delay = delay;
+                self.pending = None;
+            }
+            What::Command(c) => self.feed(Input::Command(match c {
+                Command::FlareUp(Some(0)) => Command::FlareUp(Some(self.plan.flare_up_days)),
+                c => c,
+            })),
+            What::Clock(by) => {
+                self.jumped += by;
+                self.feed(Input::Wake);
+            }
+            What::Zone(zone) => {
+                self.start = self.start.with_timezone(&zone);
+                self.feed(Input::Wake);
+            }
+            What::Restart(after) => {
+                self.feed(Input::Wake);
+                self.off_until = Some(self.elapsed + after);
+                self.pending = None;
+                if after == 0 {
+                    self.advance(self.elapsed);
+                }
+            }
+        }
+    }
+}
