@@ -5,7 +5,12 @@
 //! day. Those rooms are pure: values in, values out. [`cli`] turns arguments into requests and prints.
 
 pub mod cli;
+pub mod companion;
 pub mod content;
 pub mod engine;
+pub mod files;
+pub mod history;
+pub mod ipc;
+pub mod place;
 pub mod settings;
 pub mod simulate;

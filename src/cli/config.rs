@@ -1,9 +1,9 @@
 //! `unbrace config`: see, check and change the settings file.
 
-use super::{CliError, listed, place, read};
+use super::{CliError, listed, read};
 use crate::settings::{self, EditError, TEMPLATE, keys::KEYS};
+use crate::{files, place};
 use clap::Subcommand;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
@@ -83,14 +83,14 @@ impl Config {
                     }
                     _ => CliError::BadFile(e.to_string()),
                 })?;
-                write_safely(&file, &changed)?;
+                write(&file, &changed)?;
             }
             Config::Reset => {
                 if file.exists() {
                     let kept = keep(&file)?;
                     say(&format!("the old settings are kept as {}", kept.display()));
                 }
-                write_safely(&file, TEMPLATE)?;
+                write(&file, TEMPLATE)?;
             }
         }
         Ok(())
@@ -142,23 +142,6 @@ fn keep(file: &Path) -> Result<PathBuf, CliError> {
     Ok(free)
 }
 
-/// Temporary file, fsync, rename: a crash leaves the old file or the new one.
-fn write_safely(file: &Path, text: &str) -> Result<(), CliError> {
-    let failed = |e: std::io::Error| CliError::Failed(format!("cannot write {}: {e}", file.display()));
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    // A settings file that is a link stays one: its target is replaced.
-    let target = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let temporary = target.with_extension(format!("toml.{}", std::process::id()));
-    let write = || {
-        let mut f = std::fs::File::create_new(&temporary)?;
-        f.write_all(text.as_bytes())?;
-        f.sync_all()?;
-        std::fs::rename(&temporary, &target)
-    };
-    write().map_err(|e| {
-        let _ = std::fs::remove_file(&temporary); // it may never have come into being
-        failed(e)
-    })
+fn write(file: &Path, text: &str) -> Result<(), CliError> {
+    files::write(file, text).map_err(|e| CliError::Failed(format!("cannot write {}: {e}", file.display())))
 }

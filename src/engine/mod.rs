@@ -96,7 +96,7 @@ pub enum Presence {
 }
 
 /// A request of the person that is not an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Command {
     /// Be quiet until then.
     Pause(Pause),
@@ -126,7 +126,7 @@ pub enum Pause {
 }
 
 /// An answer to the live reminder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Answer {
     /// Make it guided.
     Start,

@@ -1,6 +1,8 @@
 //! What is offered, together with what, and how a reminder ends.
 
 use super::state::{Live, Saved, Timer};
+use chrono::{DateTime, FixedOffset};
+
 use super::{Engine, Event, Hold, Kind, MINUTE, Ms, Name, Now, Outcome, SECOND};
 
 /// A pause in typing is so long.
@@ -61,6 +63,32 @@ impl Engine {
     /// The hold reasons in force.
     pub fn holds(&self) -> Vec<Hold> {
         self.reasons()
+    }
+
+    /// When the pause ends; `None`: no pause, or until resumed.
+    pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        self.pause_left(now)
+            .map(|ms| now.wall + chrono::Duration::milliseconds(ms))
+    }
+
+    /// Whether the person asked for quiet.
+    pub fn paused(&self) -> bool {
+        self.s.pause.is_some()
+    }
+
+    /// When the flare-up ends.
+    pub fn flare_up_until(&self) -> Option<DateTime<FixedOffset>> {
+        self.s.flare_until
+    }
+
+    /// Whether a flare-up is on.
+    pub fn flare_up(&self) -> bool {
+        self.s.flare_until.is_some()
+    }
+
+    /// How many days a flare-up is set to last.
+    pub fn flare_up_days(&self) -> u32 {
+        self.plan.flare_up_days
     }
 
     /// Whether the person is away.
