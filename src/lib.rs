@@ -12,5 +12,6 @@ pub mod files;
 pub mod history;
 pub mod ipc;
 pub mod place;
+pub mod presence;
 pub mod settings;
 pub mod simulate;

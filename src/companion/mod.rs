@@ -8,6 +8,7 @@ mod tray;
 use crate::engine::{Answer, Command, Engine, Event, Input, Kind, MINUTE, Ms, Name, Now, Presence, Saved};
 use crate::history::History;
 use crate::ipc::{self, Ask, Reply, Request};
+use crate::presence::{Report, logind, x11};
 use crate::settings::{self, Settings};
 use crate::{content, files, place};
 use ksni::blocking::TrayMethods;
@@ -40,12 +41,14 @@ pub(crate) enum Message {
     Menu(Ask),
     Action(u32, String),
     BusGone,
+    Presence(Report),
 }
 
 /// What works and what is missing, in words.
 struct Parts {
     tray: String,
     notifications: String,
+    presence: String,
     history: String,
     settings: String,
 }
@@ -169,6 +172,7 @@ impl Companion {
                 format!("missing: {e}; reminders are printed to the terminal"),
             ),
         };
+        let to_presence = to.clone();
         let item = tray::Item {
             to,
             line: "Unbrace".into(),
@@ -179,6 +183,17 @@ impl Companion {
         let (tray, tray_part) = match item.assume_sni_available(true).spawn() {
             Ok(handle) => (Some(handle), "ok".to_owned()),
             Err(e) => (None, format!("missing: {e}; use the command line meanwhile")),
+        };
+        let news = |to: &Sender<Message>| {
+            let to = to.clone();
+            move |report| to.send(Message::Presence(report)).is_ok()
+        };
+        let (idle, session) = (x11::watch(news(&to_presence)), logind::watch(news(&to_presence)));
+        let missing: Vec<String> = [idle.err(), session.err()].into_iter().flatten().collect();
+        let presence = if missing.is_empty() {
+            "ok".into()
+        } else {
+            format!("missing: {}", missing.join("; "))
         };
         let (history, history_part) = match History::open(&data.join("history.db")) {
             Ok((h, None)) => (Some(h), "ok".to_owned()),
@@ -191,6 +206,7 @@ impl Companion {
         let parts = Parts {
             tray: tray_part,
             notifications,
+            presence,
             history: history_part,
             settings: settings_part,
         };
@@ -210,7 +226,7 @@ impl Companion {
             parts,
         };
         c.carry_out(out);
-        // Idle is not observed yet: the person counts as present.
+        // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
         c.feed(Input::Presence(Presence::Active), now);
         c
     }
@@ -235,6 +251,7 @@ impl Companion {
                 Err(RecvTimeoutError::Timeout) => {
                     self.feed(Input::Wake, now);
                 }
+                Ok(Message::Presence(report)) => self.present(report, now),
                 Ok(Message::Action(id, action)) => self.action(id, &action, now),
                 Ok(Message::Menu(Ask::Quit)) => return self.quit(),
                 Ok(Message::Menu(ask)) => {
@@ -273,6 +290,19 @@ impl Companion {
         }
         self.refresh_tray(now);
         !refused
+    }
+
+    fn present(&mut self, report: Report, now: Now) {
+        let news = match report {
+            Report::Active => Presence::Active,
+            Report::Idle(ms) => Presence::IdleSince(now.elapsed - ms),
+            Report::Locked(on) => Presence::Locked(on),
+            Report::Asleep(on) => Presence::Asleep(on),
+        };
+        self.feed(Input::Presence(news), now);
+        if report == Report::Locked(false) {
+            self.feed(Input::Presence(Presence::Active), now); // whoever unlocks is there
+        }
     }
 
     fn carry_out(&mut self, out: Vec<Event>) {

@@ -76,7 +76,7 @@ pub(super) fn json(e: &Engine, parts: &Parts, now: Now) -> Value {
         "parts": {
             "tray": parts.tray,
             "notifications": parts.notifications,
-            "presence": "missing: idle, lock and suspend are not observed yet",
+            "presence": parts.presence,
             "history": parts.history,
             "settings": parts.settings,
         },
