@@ -4,6 +4,7 @@
 //! settings file, [`content`] holds the cues with their sources, [`simulate`] runs the engine over a made-up
 //! day. Those rooms are pure: values in, values out. [`cli`] turns arguments into requests and prints.
 
+pub mod autostart;
 pub mod cli;
 pub mod companion;
 pub mod content;
@@ -15,3 +16,4 @@ pub mod place;
 pub mod presence;
 pub mod settings;
 pub mod simulate;
+pub mod words;

@@ -11,7 +11,7 @@ fn var(name: &str) -> Option<PathBuf> {
 
 /// `UNBRACE_HOME`, else `xdg`/unbrace, else `fallback` under the home folder.
 fn folder(xdg: &str, fallback: &str) -> Option<PathBuf> {
-    var("UNBRACE_HOME")
+    portable()
         .or_else(|| var(xdg).filter(|p| p.is_absolute()).map(|p| p.join("unbrace")))
         .or_else(|| var("HOME").map(|p| p.join(fallback)))
 }
@@ -26,7 +26,55 @@ pub fn data_folder() -> Option<PathBuf> {
     folder("XDG_DATA_HOME", ".local/share/unbrace")
 }
 
-/// The folder of the socket: the runtime folder, else beside the data.
-pub fn runtime_folder() -> Option<PathBuf> {
-    folder("XDG_RUNTIME_DIR", ".local/share/unbrace")
+/// The history.
+pub fn history_file() -> Option<PathBuf> {
+    Some(data_folder()?.join("history.db"))
+}
+
+/// Where the socket may be, the best first: the next is taken when one cannot be written or its path is too long
+/// for a socket.
+pub fn runtime_folders() -> Vec<PathBuf> {
+    let runtime = var("XDG_RUNTIME_DIR").filter(|p| p.is_absolute());
+    match portable() {
+        Some(home) => {
+            // A portable one has a place of its own beside the person's.
+            let name: String = home
+                .to_string_lossy()
+                .bytes()
+                .map(|b| format!("{b:02x}"))
+                .collect();
+            let tail = &name[name.len().saturating_sub(40)..];
+            let spare = runtime.map(|r| r.join(format!("unbrace-{tail}")));
+            std::iter::once(home).chain(spare).collect()
+        }
+        None => {
+            let own = runtime.map(|r| r.join("unbrace"));
+            own.into_iter().chain(data_folder()).collect()
+        }
+    }
+}
+
+/// `UNBRACE_HOME`, when everything is to be under one folder.
+pub fn portable() -> Option<PathBuf> {
+    var("UNBRACE_HOME").map(|p| std::path::absolute(&p).unwrap_or(p))
+}
+
+/// The entry that starts Unbrace at login (XDG autostart).
+pub fn autostart_file() -> Option<PathBuf> {
+    let config = var("XDG_CONFIG_HOME").filter(|p| p.is_absolute());
+    let config = config.or_else(|| var("HOME").map(|h| h.join(".config")))?;
+    Some(config.join("autostart/unbrace.desktop"))
+}
+
+/// The name of the desktop, such as "GNOME" or "XFCE".
+pub fn desktop() -> String {
+    var("XDG_CURRENT_DESKTOP").map_or_else(String::new, |d| d.to_string_lossy().into_owned())
+}
+
+/// The display or session this process is in, for a person to recognise.
+pub fn session() -> String {
+    let name = |n| var(n).map(|v| v.to_string_lossy().into_owned());
+    name("WAYLAND_DISPLAY")
+        .or_else(|| name("DISPLAY"))
+        .unwrap_or_default()
 }

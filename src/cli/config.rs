@@ -86,8 +86,9 @@ impl Config {
                 write(&file, &changed)?;
             }
             Config::Reset => {
-                if file.exists() {
-                    let kept = keep(&file)?;
+                let kept = files::put_aside(&file)
+                    .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
+                if let Some(kept) = kept {
                     say(&format!("the old settings are kept as {}", kept.display()));
                 }
                 write(&file, TEMPLATE)?;
@@ -129,17 +130,6 @@ fn json_of(v: &toml_edit::Value) -> Result<String, CliError> {
         v => serde_json::json!(plain(v)),
     };
     serde_json::to_string(&json).map_err(|e| CliError::Failed(e.to_string()))
-}
-
-/// Moves the file beside itself under a name that is free.
-fn keep(file: &Path) -> Result<PathBuf, CliError> {
-    let free = (1..)
-        .map(|n| file.with_extension(format!("{n}.kept.toml")))
-        .find(|p| !p.exists());
-    let free = free.ok_or_else(|| CliError::Failed("no free name for a copy".into()))?;
-    std::fs::copy(file, &free)
-        .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
-    Ok(free)
 }
 
 fn write(file: &Path, text: &str) -> Result<(), CliError> {

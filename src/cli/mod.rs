@@ -1,98 +1,20 @@
 //! Arguments in, text and an exit code out.
 
+mod args;
 mod config;
+mod doctor;
+mod records;
 
-use crate::engine::{Answer, Command, Event, Kind};
-use crate::ipc::{self, Ask};
+use crate::engine::{Answer, Command, Event};
+use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{cli::config::Config, companion, place, settings};
-use chrono::{DateTime, FixedOffset};
-use clap::{Parser, Subcommand};
+use crate::{autostart, companion, place, settings};
+use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
+use clap::{CommandFactory, Parser};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use thiserror::Error;
-
-/// Kind reminders to shift, move and breathe at a desk. Not a medical device.
-#[derive(Parser)]
-#[command(name = "unbrace", version)]
-struct Args {
-    /// Print JSON where there is any
-    #[arg(long, global = true)]
-    json: bool,
-    #[command(subcommand)]
-    command: Option<Cmd>,
-}
-
-#[derive(Subcommand)]
-enum Cmd {
-    /// Start the companion in the foreground
-    Run,
-    /// What comes next, or why it is quiet
-    Status,
-    /// Offer one now
-    Offer {
-        /// posture, movement or breathing
-        #[arg(value_parser = kind)]
-        kind: Kind,
-    },
-    /// Start the live reminder
-    Start,
-    /// Say that the live reminder is done
-    Done,
-    /// Be reminded again a little later
-    Later,
-    /// Let the live reminder go
-    Skip,
-    /// Take the last answer back, within 10 minutes
-    Undo,
-    /// Be quiet: 30m, until 14:00, tomorrow or indefinitely; an hour if left out
-    Pause {
-        /// 30m, until 14:00, tomorrow or indefinitely
-        length: Vec<String>,
-    },
-    /// End the pause
-    Resume,
-    /// Gentler, shorter and oftener for some days
-    FlareUp {
-        /// on or off
-        #[arg(value_parser = ["on", "off"])]
-        state: String,
-        /// How many days
-        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=14))]
-        days: Option<u32>,
-    },
-    /// End the companion
-    Quit,
-    /// See, check and change the settings
-    #[command(subcommand)]
-    Config(Config),
-    /// Run the engine over a made-up day
-    Simulate(Simulate),
-}
-
-#[derive(clap::Args)]
-struct Simulate {
-    /// Settings to run with; the defaults if left out
-    #[arg(long)]
-    config: Option<PathBuf>,
-    /// What happens, a line each
-    #[arg(long)]
-    trace: Option<PathBuf>,
-    /// When the day begins
-    #[arg(long, default_value = "2026-11-23T09:00:00+01:00")]
-    start: DateTime<FixedOffset>,
-    /// How long it lasts
-    #[arg(long = "for", default_value = "8h", value_parser = length)]
-    length: i64,
-    /// The seed of everything chosen by chance
-    #[arg(long, default_value_t = 0)]
-    seed: u64,
-}
-
-fn length(word: &str) -> Result<i64, &'static str> {
-    trace::duration(word).ok_or("a length like 8h or 1h30m, at most 400 days")
-}
 
 /// Why a command did not do what was asked.
 #[derive(Debug, Error)]
@@ -105,39 +27,21 @@ pub(crate) enum CliError {
     NoCompanion,
 }
 
-fn kind(word: &str) -> Result<Kind, &'static str> {
-    Kind::ALL
-        .into_iter()
-        .find(|k| k.name() == word)
-        .ok_or("posture, movement or breathing")
-}
-
-fn start(out: &mut Vec<u8>) -> Result<(), CliError> {
-    if !companion::run().map_err(|e| CliError::Failed(e.to_string()))? {
-        out.extend(b"Unbrace is running already.\n");
+impl CliError {
+    fn code(&self) -> u8 {
+        match self {
+            CliError::Failed(_) => 1,
+            CliError::BadFile(_) => 2,
+            CliError::NoCompanion => 3,
+        }
     }
-    Ok(())
-}
-
-/// Sends one request to the companion and prints what it says.
-fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let folder = place::runtime_folder().ok_or(CliError::NoCompanion)?;
-    let reply = ipc::ask(&folder, ask).ok_or(CliError::NoCompanion)?;
-    let reply = reply.map_err(|e| CliError::Failed(format!("the companion did not answer: {e}")))?;
-    if !reply.ok {
-        return Err(CliError::Failed(reply.text));
-    }
-    let text = match reply.status {
-        Some(status) if json => status.to_string(),
-        _ => reply.text,
-    };
-    out.extend(text.as_bytes());
-    out.push(b'\n');
-    Ok(())
 }
 
 /// Runs the command line and prints an error once.
 pub fn main() -> ExitCode {
+    // Settings, history and socket are nobody else's business.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) => {
@@ -146,46 +50,146 @@ pub fn main() -> ExitCode {
         }
     };
     let mut out = Vec::new();
-    let ask = |ask, out: &mut Vec<u8>| request(ask, args.json, out);
-    let command = |c, out: &mut Vec<u8>| request(Ask::Command(c), args.json, out);
-    let done = match args.command.unwrap_or(Cmd::Run) {
-        Cmd::Run => start(&mut out),
-        Cmd::Status => ask(Ask::Status, &mut out),
-        Cmd::Offer { kind } => command(Command::Offer(kind), &mut out),
-        Cmd::Start => ask(Ask::Answer(Answer::Start), &mut out),
-        Cmd::Done => ask(Ask::Answer(Answer::Done), &mut out),
-        Cmd::Later => ask(Ask::Answer(Answer::Later), &mut out),
-        Cmd::Skip => ask(Ask::Answer(Answer::Skip), &mut out),
-        Cmd::Undo => command(Command::Undo, &mut out),
-        Cmd::Pause { length } => {
-            let words: Vec<&str> = length.iter().map(String::as_str).collect();
-            let allowed = "pause takes a length like 30m, until 14:00, tomorrow or indefinitely";
-            let pause = trace::pause(&words).ok_or_else(|| CliError::BadFile(allowed.into()));
-            pause.and_then(|p| command(Command::Pause(p), &mut out))
-        }
-        Cmd::Resume => command(Command::Resume, &mut out),
-        Cmd::FlareUp { state, days } => match (state.as_str(), days) {
-            ("on", None) => ask(Ask::FlareUp, &mut out),
-            ("on", days) => command(Command::FlareUp(days), &mut out),
-            _ => command(Command::FlareUp(None), &mut out),
-        },
-        Cmd::Quit => ask(Ask::Quit, &mut out),
-        Cmd::Config(c) => c.run(args.json, &mut out),
-        Cmd::Simulate(s) => s.run(args.json, &mut out),
-    };
+    let done = run(args, &mut out);
     let mut stdout = std::io::stdout().lock();
     let written = stdout.write_all(&out).and_then(|()| stdout.flush());
-    let (code, message) = match done {
-        Ok(()) => match written {
-            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => (1, format!("cannot write: {e}")),
-            _ => return ExitCode::SUCCESS,
-        },
-        Err(e @ CliError::Failed(_)) => (1, e.to_string()),
-        Err(e @ CliError::BadFile(_)) => (2, e.to_string()),
-        Err(e @ CliError::NoCompanion) => (3, e.to_string()),
+    let (code, message) = match (done, written) {
+        (Err(e), _) => (e.code(), e.to_string()),
+        (Ok(()), Err(e)) if e.kind() != std::io::ErrorKind::BrokenPipe => (1, format!("cannot write: {e}")),
+        (Ok(()), _) => return ExitCode::SUCCESS,
     };
     let _ = writeln!(std::io::stderr(), "unbrace: {message}");
     ExitCode::from(code)
+}
+
+fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let json = args.json;
+    let ask = |ask, out: &mut Vec<u8>| request(ask, json, out);
+    let Some(command) = args.command else {
+        return start(true, out);
+    };
+    match command {
+        Cmd::Run => start(false, out),
+        Cmd::Status => ask(Ask::Status, out),
+        Cmd::Offer { kind } => ask(Ask::Command(Command::Offer(kind)), out),
+        Cmd::Start => ask(Ask::Answer(Answer::Start), out),
+        Cmd::Done => ask(Ask::Answer(Answer::Done), out),
+        Cmd::Later => ask(Ask::Answer(Answer::Later), out),
+        Cmd::Skip => ask(Ask::Answer(Answer::Skip), out),
+        Cmd::Undo => ask(Ask::Command(Command::Undo), out),
+        Cmd::Pause { length } => {
+            let words: Vec<&str> = length.iter().map(String::as_str).collect();
+            let allowed = "pause takes a length like 30m, until 14:00, tomorrow or indefinitely";
+            let pause = trace::pause(&words).ok_or_else(|| CliError::BadFile(allowed.into()))?;
+            ask(Ask::Command(Command::Pause(pause)), out)
+        }
+        Cmd::Resume => ask(Ask::Command(Command::Resume), out),
+        Cmd::FlareUp { state, days } => match state {
+            Switch::On => ask(Ask::FlareUp(days), out),
+            Switch::Off => ask(Ask::Command(Command::FlareUp(None)), out),
+        },
+        Cmd::CheckIn {
+            pain,
+            impact,
+            activity,
+            note,
+        } => records::check_in(pain, impact, activity, note, out),
+        Cmd::Open { page } => open(page, out),
+        Cmd::Config(c) => c.run(json, out),
+        Cmd::History(HistoryCmd::Export { from, to, format }) => {
+            records::export(from, to, json || format == args::Format::Json, out)
+        }
+        Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
+        Cmd::Simulate(s) => s.run(json, out),
+        Cmd::Doctor => doctor::run(json, out),
+        Cmd::Autostart { state } => {
+            let on = state == Switch::On;
+            let set = autostart::set(on).and_then(|()| autostart::file());
+            let file =
+                set.map_err(|e| CliError::Failed(format!("the autostart entry cannot be written: {e}")))?;
+            say(
+                out,
+                &if on {
+                    format!("Unbrace starts when you log in: {}", file.display())
+                } else {
+                    "Unbrace does not start when you log in.".into()
+                },
+            );
+            Ok(())
+        }
+        Cmd::Backup { file } => records::backup(&file, out),
+        Cmd::Restore { file } => records::restore(&file, out),
+        Cmd::Quit => ask(Ask::Quit, out),
+        Cmd::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "unbrace", out);
+            Ok(())
+        }
+        Cmd::Man => {
+            let man = clap_mangen::Man::new(Args::command());
+            man.render(out).map_err(|e| CliError::Failed(e.to_string()))
+        }
+    }
+}
+
+fn say(out: &mut Vec<u8>, text: &str) {
+    out.extend(text.as_bytes());
+    out.push(b'\n');
+}
+
+/// Starts the companion, or reaches the one that runs. `bare`: no command was given.
+fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    match companion::Claim::take() {
+        Ok(claim) => {
+            companion::run(claim, bare);
+            Ok(())
+        }
+        Err(by) => {
+            say(
+                out,
+                format!("Unbrace is running already: {by}").trim_end_matches([':', ' ']),
+            );
+            if bare {
+                // The other one may be ending at this moment: then there is nothing to open.
+                let _ = request(Ask::Open(Page::Today), false, out);
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Sends one request to the companion and prints what it says.
+fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let reply = ipc::ask(&place::runtime_folders(), ask).ok_or(CliError::NoCompanion)?;
+    let reply = reply.map_err(|e| {
+        CliError::Failed(match e {
+            PeerError::Version(_) => {
+                "the running companion is of another version: quit it from its tray menu, \
+                                      then start Unbrace again"
+                    .into()
+            }
+            e => format!("the companion did not answer: {e}"),
+        })
+    })?;
+    if !reply.ok {
+        return Err(CliError::Failed(reply.text));
+    }
+    let text = match reply.status {
+        Some(status) if json => status.to_string(),
+        _ => reply.text,
+    };
+    say(out, &text);
+    Ok(())
+}
+
+/// Until there are windows: what to use meanwhile, from the companion or without one.
+fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
+    match request(Ask::Open(page), false, out) {
+        Err(CliError::NoCompanion) => {
+            say(out, &companion::page_text(page));
+            Ok(())
+        }
+        other => other,
+    }
 }
 
 /// Reads a file that the person named.
@@ -227,9 +231,7 @@ impl Simulate {
         };
         let events = simulate::run(settings.plan(self.seed), &lines, self.start, self.length);
         for e in &events {
-            let line = if json { as_json(e)? } else { text::line(e) };
-            out.extend(line.as_bytes());
-            out.push(b'\n');
+            say(out, &if json { as_json(e)? } else { text::line(e) });
         }
         Ok(())
     }

@@ -1,100 +1,298 @@
-//! Notifications over org.freedesktop.Notifications: subscribed first, then sent, so that no click is lost.
+//! Notifications over org.freedesktop.Notifications, on a thread of its own, so that a daemon that hangs holds
+//! nothing up. One connection, one stream of messages: signals are subscribed to before anything is sent, and come in
+//! the daemon's order, so that no click is lost and no stale id is taken for a new one.
+//!
+//! At most one notification of ours is on screen: a new one replaces it.
 
 use super::Message;
+use super::notes::Note;
+use async_channel::{Receiver, Sender};
+use futures_lite::{StreamExt, future};
 use std::collections::HashMap;
-use std::sync::mpsc::Sender;
-use std::time::Duration;
-use zbus::blocking::{Connection, MessageIterator, Proxy, connection::Builder};
-use zbus::proxy::MethodFlags;
+use zbus::message::{Flags, Type};
 use zbus::zvariant::Value;
+use zbus::{Connection, MatchRule, MessageStream, fdo};
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 
-/// What is shown.
-pub struct Note {
-    pub title: String,
-    pub body: String,
-    pub actions: Vec<(&'static str, &'static str)>,
-    /// Low urgency and gone by itself, or normal.
-    pub quiet: bool,
+/// What happened to notifications.
+#[derive(Debug)]
+pub enum News {
+    /// A daemon is there, and whether it shows buttons.
+    Daemon { buttons: bool },
+    /// There is none.
+    Absent,
+    /// The note with this token is on screen.
+    Shown(u64),
+    /// It could not be shown, and why.
+    NotShown(u64, String),
+    /// A button of the note with this token was pressed.
+    Pressed(u64, String),
 }
 
-/// The connection, and the notification on screen.
+enum Job {
+    /// Token, note, whether a daemon may be started for it.
+    Show(u64, Note, bool),
+    Close,
+}
+
+/// The way to the thread.
 pub struct Notifier {
-    connection: Connection,
-    shown: u32,
+    jobs: Sender<Job>,
+    thread: std::thread::JoinHandle<()>,
 }
 
 impl Notifier {
-    /// Connects and listens; actions arrive as [`Message::Action`].
-    pub fn new(to: Sender<Message>) -> zbus::Result<Self> {
-        let connection = Builder::session()?
-            .method_timeout(Duration::from_secs(2))
-            .build()?;
-        let rule = zbus::MatchRule::builder()
-            .msg_type(zbus::message::Type::Signal)
-            .interface(NAME)?
-            .member("ActionInvoked")?
-            .build();
-        let signals = MessageIterator::for_match_rule(rule, &connection, None)?;
-        std::thread::spawn(move || {
-            for signal in signals.flatten() {
-                if let Ok((id, action)) = signal.body().deserialize::<(u32, String)>()
-                    && to.send(Message::Action(id, action)).is_err()
-                {
-                    return;
+    /// Connects and listens; news arrive as [`Message::Note`]. `Err`: why there is no session bus.
+    pub fn new(to: std::sync::mpsc::Sender<Message>) -> zbus::Result<Self> {
+        let (jobs, inbox) = async_channel::unbounded();
+        let connection = future::block_on(Connection::session())?;
+        let thread = std::thread::Builder::new()
+            .name("notifier".into())
+            .spawn(move || {
+                let desk = Desk {
+                    connection,
+                    to: to.clone(),
+                    shown: None,
+                    asked: None,
+                    capabilities: None,
+                    next: None,
+                };
+                // Ends with the bus, or with the loop that holds the other end.
+                if future::block_on(desk.serve(inbox)).is_err() {
+                    drop(to.send(Message::BusGone));
                 }
-            }
-            let _ = to.send(Message::BusGone); // the loop may have ended already
-        });
-        Ok(Notifier { connection, shown: 0 })
+            })?;
+        Ok(Notifier { jobs, thread })
     }
 
-    fn proxy(&self) -> zbus::Result<Proxy<'static>> {
-        Proxy::new(&self.connection, NAME, PATH, NAME)
-    }
-
-    /// Shows `note` in place of the last one.
-    pub fn show(&mut self, note: &Note) -> zbus::Result<()> {
-        let actions: Vec<&str> = note.actions.iter().flat_map(|(k, l)| [*k, *l]).collect();
-        let urgency = Value::U8(if note.quiet { 0 } else { 1 });
-        let hints: HashMap<&str, Value<'_>> = HashMap::from([("urgency", urgency)]);
-        let expire: i32 = if note.quiet { 15_000 } else { 120_000 };
-        let body = (
-            "Unbrace",
-            self.shown,
-            "",
-            &note.title,
-            &note.body,
-            actions,
-            hints,
-            expire,
-        );
-        let id = self
-            .proxy()?
-            .call_with_flags("Notify", MethodFlags::NoAutoStart.into(), &body)?;
-        self.shown = id.unwrap_or(0);
-        Ok(())
+    /// Shows a note in place of the last one.
+    pub fn show(&self, token: u64, note: Note, start_daemon: bool) {
+        drop(self.jobs.try_send(Job::Show(token, note, start_daemon))); // the bus may have gone: the loop hears of it
     }
 
     /// Takes the shown one back.
-    pub fn close(&mut self) {
-        let id = std::mem::take(&mut self.shown);
-        if id != 0
-            && let Ok(proxy) = self.proxy()
-        {
-            // It may be gone already; then there is nothing to close.
-            let _ = proxy.call_with_flags::<_, _, ()>(
-                "CloseNotification",
-                MethodFlags::NoAutoStart.into(),
-                &(id,),
-            );
+    pub fn close(&self) {
+        drop(self.jobs.try_send(Job::Close)); // as above
+    }
+
+    /// Ends the thread after what it was asked is sent.
+    pub fn finish(self) {
+        self.jobs.close();
+        drop(self.thread.join()); // it ends either way
+    }
+}
+
+struct Asked {
+    serial: u32,
+    token: u64,
+    /// Taken back before it was shown.
+    cancelled: bool,
+}
+
+struct Desk {
+    connection: Connection,
+    to: std::sync::mpsc::Sender<Message>,
+    /// The id on screen and its token.
+    shown: Option<(u32, u64)>,
+    asked: Option<Asked>,
+    /// The serial of the question what the daemon can do.
+    capabilities: Option<u32>,
+    /// Waits until the one before is on screen.
+    next: Option<Job>,
+}
+
+impl Desk {
+    async fn serve(mut self, inbox: Receiver<Job>) -> zbus::Result<()> {
+        let mut stream = MessageStream::from(&self.connection);
+        let bus = fdo::DBusProxy::new(&self.connection).await?;
+        let daemon = MatchRule::builder().msg_type(Type::Signal).interface(NAME)?;
+        bus.add_match_rule(daemon.build()).await?;
+        let owner = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .sender("org.freedesktop.DBus")?
+            .member("NameOwnerChanged")?
+            .arg(0, NAME)?;
+        bus.add_match_rule(owner.build()).await?;
+        let there = bus.name_has_owner(NAME.try_into()?).await?;
+        self.daemon(there).await?;
+        loop {
+            enum Next {
+                Job(Job),
+                Message(zbus::Message),
+                End,
+            }
+            let job = async { inbox.recv().await.map_or(Next::End, Next::Job) };
+            let message = async {
+                match stream.next().await {
+                    Some(Ok(m)) => Next::Message(m),
+                    _ => Next::End,
+                }
+            };
+            match future::or(message, job).await {
+                Next::Job(job) => self.job(job).await?,
+                Next::Message(m) => self.message(&m).await?,
+                Next::End if inbox.is_closed() => return Ok(()),
+                Next::End => {
+                    return Err(zbus::Error::InputOutput(std::sync::Arc::new(
+                        std::io::ErrorKind::BrokenPipe.into(),
+                    )));
+                }
+            }
         }
     }
 
-    /// Whether this is the one on screen.
-    pub fn is(&self, id: u32) -> bool {
-        id != 0 && id == self.shown
+    fn tell(&self, news: News) {
+        drop(self.to.send(Message::Note(news))); // the loop may be ending
     }
+
+    /// A daemon came or went; ids of the one before mean nothing now.
+    async fn daemon(&mut self, there: bool) -> zbus::Result<()> {
+        self.shown = None;
+        self.asked = None;
+        if there {
+            self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
+        } else {
+            self.capabilities = None;
+            self.tell(News::Absent);
+        }
+        Ok(())
+    }
+
+    async fn send<B>(&self, member: &str, body: &B, start_daemon: bool) -> zbus::Result<u32>
+    where
+        B: serde::Serialize + zbus::zvariant::DynamicType,
+    {
+        let mut message = zbus::Message::method_call(PATH, member)?
+            .destination(NAME)?
+            .interface(NAME)?;
+        if !start_daemon {
+            message = message.with_flags(Flags::NoAutoStart)?;
+        }
+        let message = message.build(body)?;
+        let serial = message.primary_header().serial_num().get();
+        self.connection.send(&message).await?;
+        Ok(serial)
+    }
+
+    async fn job(&mut self, job: Job) -> zbus::Result<()> {
+        match job {
+            Job::Close => {
+                self.next = None;
+                if let Some(asked) = &mut self.asked {
+                    asked.cancelled = true;
+                } else if let Some((id, _)) = self.shown.take() {
+                    self.send("CloseNotification", &(id,), false).await?;
+                }
+            }
+            // The id to replace is known only when the answer to the one before is in.
+            show if self.asked.is_some() => self.next = Some(show),
+            Job::Show(token, note, start_daemon) => {
+                let serial = self.notify(&note, start_daemon).await?;
+                self.asked = Some(Asked {
+                    serial,
+                    token,
+                    cancelled: false,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    async fn notify(&self, note: &Note, start_daemon: bool) -> zbus::Result<u32> {
+        let actions: Vec<&str> = note.actions.iter().flat_map(|(k, l)| [*k, l.as_str()]).collect();
+        let mut hints: HashMap<&str, Value<'_>> = HashMap::new();
+        hints.insert("urgency", Value::U8(if note.quiet { 0 } else { 1 }));
+        hints.insert("transient", Value::Bool(note.quiet));
+        if note.sound {
+            hints.insert("sound-name", Value::from("message-new-instant"));
+        } else {
+            hints.insert("suppress-sound", Value::Bool(true));
+        }
+        let replaces = self.shown.map_or(0, |(id, _)| id);
+        let body = escape(&note.body);
+        let call = (
+            "Unbrace",
+            replaces,
+            "unbrace",
+            &note.title,
+            body,
+            actions,
+            hints,
+            note.expire,
+        );
+        self.send("Notify", &call, start_daemon).await
+    }
+
+    async fn message(&mut self, m: &zbus::Message) -> zbus::Result<()> {
+        let header = m.header();
+        let reply_to = header.reply_serial().map(|s| s.get());
+        match (m.message_type(), header.member().map(|m| m.as_str())) {
+            (Type::MethodReturn, _) if reply_to.is_some() && reply_to == self.capabilities => {
+                let can: Vec<String> = m.body().deserialize().unwrap_or_default();
+                let buttons = can.iter().any(|c| c == "actions");
+                self.tell(News::Daemon { buttons });
+            }
+            (Type::MethodReturn | Type::Error, _)
+                if self.asked.as_ref().is_some_and(|a| Some(a.serial) == reply_to) =>
+            {
+                self.answered(m).await?;
+            }
+            (Type::Signal, Some("NotificationClosed")) => {
+                if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>() {
+                    self.shown.take_if(|(shown, _)| *shown == id);
+                }
+            }
+            (Type::Signal, Some("ActionInvoked")) => {
+                if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
+                    && let Some((_, token)) = self.shown.filter(|(shown, _)| *shown == id)
+                {
+                    self.tell(News::Pressed(token, key));
+                }
+            }
+            (Type::Signal, Some("NameOwnerChanged")) => {
+                if let Ok((name, _old, new)) = m.body().deserialize::<(String, String, String)>()
+                    && name == NAME
+                {
+                    self.daemon(!new.is_empty()).await?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The answer to a `Notify`.
+    async fn answered(&mut self, m: &zbus::Message) -> zbus::Result<()> {
+        let Some(asked) = self.asked.take() else {
+            return Ok(());
+        };
+        match m.body().deserialize::<u32>() {
+            Ok(id) if m.message_type() == Type::MethodReturn => {
+                self.shown = Some((id, asked.token));
+                if asked.cancelled && self.next.is_none() {
+                    self.shown = None;
+                    self.send("CloseNotification", &(id,), false).await?;
+                } else {
+                    self.tell(News::Shown(asked.token));
+                }
+            }
+            _ => {
+                let name = m.header().error_name().map(|n| n.to_string());
+                self.tell(News::NotShown(asked.token, name.unwrap_or_default()));
+            }
+        }
+        match self.next.take() {
+            Some(job) => Box::pin(self.job(job)).await,
+            None => Ok(()),
+        }
+    }
+}
+
+/// The body may hold markup; ours is plain text.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

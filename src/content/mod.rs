@@ -17,6 +17,9 @@ pub struct Entry {
     /// What to do, step by step; a posture cue is its own step.
     #[serde(default)]
     pub steps: Vec<String>,
+    /// A gentler way, for a flare-up.
+    #[serde(default)]
+    pub gentler: Option<String>,
     /// How far the evidence carries: strong, moderate, weak or expert.
     pub evidence: String,
     /// Ids in references.toml.
@@ -67,6 +70,11 @@ pub fn entries(kind: Kind) -> &'static [Entry] {
     }
 }
 
+/// The entry with this id.
+pub fn entry(kind: Kind, id: Option<&str>) -> Option<&'static Entry> {
+    entries(kind).iter().find(|e| Some(e.id.as_str()) == id)
+}
+
 /// The sources.
 pub fn references() -> &'static [Reference] {
     &REFERENCES.reference
@@ -97,7 +105,10 @@ mod tests {
             );
             assert!(e.sources.iter().all(|s| known.contains(s.as_str())), "{}", e.id);
         }
-        assert!(entries(Kind::Movement).iter().all(|e| e.steps.len() >= 2));
+        let guided = [Kind::Movement, Kind::Breathing].into_iter().flat_map(entries);
+        for e in guided {
+            assert!(e.steps.len() >= 2 && e.gentler.is_some(), "{}", e.id);
+        }
     }
 
     #[test]

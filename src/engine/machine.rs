@@ -1,12 +1,9 @@
 //! The turn: time passes, the input is applied, what follows is settled.
 
-use super::state::{LastAnswer, Live, PauseEnd, Saved};
-use super::{
-    Answer, Command, Event, HOUR, Hold, Input, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, Presence,
-    SECOND, day_of,
-};
-use chrono::{DateTime, Duration, FixedOffset, Timelike};
-use std::collections::BTreeSet;
+use super::state::Saved;
+use super::{Event, HOUR, Hold, Input, Kind, Ms, Name, Now, Outcome, Plan, Presence, SECOND, Tally, day_of};
+use chrono::Duration;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A call or a film keeps the person present for so long after the last input.
 const PRESENT_IN_CALL: Ms = 2 * HOUR;
@@ -14,14 +11,14 @@ const PRESENT_IN_CALL: Ms = 2 * HOUR;
 const LONG_ABSENCE: Ms = 4 * HOUR;
 /// So long after the last hold ends, nothing is offered.
 const SETTLE: Ms = 30 * SECOND;
-/// An answer can be taken back for so long.
-const UNDO: Ms = 10 * MINUTE;
 
 /// The state machine. See the module's rules.
 #[derive(Clone, Debug)]
 pub struct Engine {
     pub(super) plan: Plan,
     pub(super) s: Saved,
+    /// Input cannot be observed to the second: whatever is due is offered at once.
+    pub(super) coarse: bool,
 }
 
 impl Engine {
@@ -43,10 +40,9 @@ impl Engine {
             away: None,
             away_day: None,
             credited: false,
-            reported: BTreeSet::new(),
+            reported: BTreeMap::new(),
             waived: BTreeSet::new(),
             holds: BTreeSet::new(),
-            held_since: None,
             pause: None,
             flare_until: None,
             last_offer: None,
@@ -54,8 +50,14 @@ impl Engine {
             ready_since: None,
             long_on: None,
             last_answer: None,
+            offers: 0,
+            tally: Tally::default(),
         };
-        Engine { plan, s }
+        Engine {
+            plan,
+            s,
+            coarse: false,
+        }
     }
 
     /// The memory to write down before a command is answered.
@@ -67,7 +69,11 @@ impl Engine {
     /// due again.
     pub fn restore(plan: Plan, saved: Saved, now: Now, out: &mut Vec<Event>) -> Self {
         let gap = (now.wall - saved.wall).num_milliseconds().max(0);
-        let mut e = Engine { plan, s: saved };
+        let mut e = Engine {
+            plan,
+            s: saved,
+            coarse: false,
+        };
         e.s.rebase(now.elapsed - gap - e.s.at);
         e.s.slept = now.elapsed - now.awake;
         let mut ev = Event::new(now.wall, Name::Restarted);
@@ -78,6 +84,11 @@ impl Engine {
         e.s.asleep = false;
         e.s.reported.clear();
         e.s.waived.clear();
+        let stopped = Now {
+            elapsed: e.s.at,
+            ..now
+        };
+        e.stop_guided(stopped, out);
         e.withdraw(now, out);
         if e.s.away.is_none() && now.elapsed - e.s.present_until >= e.plan.timing.away_after {
             e.go_away(now, out);
@@ -95,7 +106,7 @@ impl Engine {
             Input::Presence(p) => self.presence(p, now, out),
             Input::Command(c) => self.command(c, now, out),
             Input::Answer(a) => self.answer(a, now, out),
-            Input::Configure(plan) => self.plan = *plan,
+            Input::Configure(plan) => self.configure(*plan, now, out),
         }
         self.follow(now, out);
     }
@@ -145,6 +156,7 @@ impl Engine {
         self.s.wall = now.wall;
         let day = day_of(now.wall);
         if day > self.s.day {
+            self.s.tally = Tally::default();
             for kind in Kind::ALL {
                 self.relax(kind, now, out);
             }
@@ -153,7 +165,7 @@ impl Engine {
     }
 
     fn in_call(&self) -> bool {
-        self.s.reported.contains(&Hold::Call) || self.s.reported.contains(&Hold::Fullscreen)
+        self.s.reported.contains_key(&Hold::Call) || self.s.reported.contains_key(&Hold::Fullscreen)
     }
 
     fn presence(&mut self, p: Presence, now: Now, out: &mut Vec<Event>) {
@@ -176,6 +188,7 @@ impl Engine {
                     }
                 }
             }
+            Presence::Observed(finely) => self.coarse = !finely,
             Presence::Locked(on) => {
                 self.s.locked = on;
                 self.gone(on, now, out);
@@ -186,7 +199,7 @@ impl Engine {
             }
             Presence::Hold(hold, on) => {
                 if on {
-                    self.s.reported.insert(hold);
+                    self.s.reported.entry(hold).or_insert(now.elapsed);
                 } else {
                     self.s.reported.remove(&hold);
                     self.s.waived.remove(&hold);
@@ -206,7 +219,7 @@ impl Engine {
     }
 
     /// An input at this moment: ends an absence, unless locked or asleep.
-    fn touch(&mut self, now: Now, out: &mut Vec<Event>) {
+    pub(super) fn touch(&mut self, now: Now, out: &mut Vec<Event>) {
         if self.s.locked || self.s.asleep {
             self.s.active = false;
             return;
@@ -275,169 +288,8 @@ impl Engine {
 
     /// Starts a timer anew; an open reminder of that kind ends as natural.
     fn refresh(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
-        let t = &mut self.s.timers[kind as usize];
-        if t.again > 0 {
-            let mut ev = Event::new(now.wall, Name::Ended);
-            ev.kind = Some(kind);
-            ev.cue = t.cue.clone();
-            ev.outcome = Some(Outcome::Natural);
-            out.push(ev);
-        }
-        t.restart();
-    }
-
-    fn command(&mut self, c: Command, now: Now, out: &mut Vec<Event>) {
-        match c {
-            Command::Pause(p) => {
-                self.s.pause = Some(self.pause_end(p, now));
-                let mut ev = Event::new(now.wall, Name::Paused);
-                ev.seconds = self.pause_left(now).map(|ms| ms / SECOND);
-                out.push(ev);
-            }
-            Command::Resume if self.s.pause.is_some() => {
-                self.s.pause = None;
-                out.push(Event::new(now.wall, Name::Resumed));
-            }
-            Command::FlareUp(Some(days)) => {
-                self.s.flare_until = Some(now.wall + Duration::days(i64::from(days)));
-                self.say_flare(i64::from(days) * 86_400, now, out);
-            }
-            Command::FlareUp(None) if self.s.flare_until.is_some() => {
-                self.s.flare_until = None;
-                self.say_flare(0, now, out);
-            }
-            Command::Resume | Command::FlareUp(None) => {}
-            Command::Offer(kind) => {
-                if self.s.live.is_some() || self.s.locked || self.s.asleep {
-                    self.refuse(Some(kind), now, out);
-                } else {
-                    self.touch(now, out);
-                    self.offer(vec![kind], now, out);
-                }
-            }
-            Command::Undo => match self.s.last_answer.take() {
-                Some(a) if now.elapsed - a.at <= UNDO && self.s.live.is_none() => {
-                    let kind = a.live.kind;
-                    self.s.timers = a.timers;
-                    let mut ev = Event::new(now.wall, Name::Withdrawn);
-                    ev.kind = Some(kind);
-                    ev.also = a.live.also;
-                    ev.cue = a.live.cue;
-                    out.push(ev);
-                }
-                other => {
-                    self.s.last_answer = other;
-                    self.refuse(None, now, out);
-                }
-            },
-            Command::Anyway => {
-                self.s.waived = self.s.reported.clone();
-                self.s.settle = now.elapsed;
-            }
-        }
-    }
-
-    fn say_flare(&self, seconds: i64, now: Now, out: &mut Vec<Event>) {
-        let mut ev = Event::new(now.wall, Name::FlareUp);
-        ev.seconds = Some(seconds);
-        out.push(ev);
-    }
-
-    fn refuse(&self, kind: Option<Kind>, now: Now, out: &mut Vec<Event>) {
-        let mut ev = Event::new(now.wall, Name::Refused);
-        ev.kind = kind;
-        out.push(ev);
-    }
-
-    fn pause_end(&self, p: Pause, now: Now) -> PauseEnd {
-        // Local times are made in the person's present zone: a pause is hours, not seasons.
-        let at = |day: chrono::NaiveDate, minute: u32| -> DateTime<FixedOffset> {
-            let midnight = day.and_time(chrono::NaiveTime::MIN) + Duration::minutes(i64::from(minute));
-            midnight
-                .and_local_timezone(*now.wall.offset())
-                .single()
-                .unwrap_or(now.wall)
-        };
-        match p {
-            Pause::For(ms) => PauseEnd::Elapsed(now.elapsed + ms),
-            Pause::At(minute) => {
-                let past = minute <= now.wall.hour() * 60 + now.wall.minute();
-                PauseEnd::Wall(at(
-                    now.wall.date_naive() + Duration::days(i64::from(past)),
-                    minute,
-                ))
-            }
-            Pause::Tomorrow => {
-                let day = day_of(now.wall) + Duration::days(1);
-                let begins = self.plan.schedule.begins(day).unwrap_or(0);
-                PauseEnd::Wall(at(day, begins.max(240)))
-            }
-            Pause::Indefinitely => PauseEnd::Never,
-        }
-    }
-
-    pub(super) fn pause_left(&self, now: Now) -> Option<Ms> {
-        match self.s.pause? {
-            PauseEnd::Elapsed(at) => Some(at - now.elapsed),
-            PauseEnd::Wall(at) => Some((at - now.wall).num_milliseconds()),
-            PauseEnd::Never => None,
-        }
-    }
-
-    fn answer(&mut self, a: Answer, now: Now, out: &mut Vec<Event>) {
-        let Some(live) = self.s.live.clone() else {
-            return self.refuse(None, now, out);
-        };
-        let snoozes = self.s.timers[live.kind as usize].snoozes;
-        let refused = match a {
-            Answer::Start => live.guided.is_some(),
-            Answer::Later => live.guided.is_some() || snoozes >= self.plan.timing.max_snoozes,
-            Answer::Done | Answer::Skip => false,
-        };
-        if refused {
-            return self.refuse(Some(live.kind), now, out);
-        }
-        self.touch(now, out);
-        if self.s.live.is_none() {
-            return; // the return from a natural break has ended it
-        }
-        if a != Answer::Start {
-            let (at, timers) = (now.elapsed, self.s.timers.clone());
-            self.s.last_answer = Some(LastAnswer {
-                at,
-                live: live.clone(),
-                timers,
-            });
-        }
-        let spent = live.guided.map(|at| now.elapsed - at);
-        match a {
-            Answer::Start => {
-                self.s.live = Some(Live {
-                    guided: Some(now.elapsed),
-                    ..live
-                })
-            }
-            Answer::Done => self.end(Outcome::Done, spent, now, out),
-            Answer::Skip => match spent {
-                Some(_) => self.stop_guided(now, out),
-                None => self.end(Outcome::Skipped, None, now, out),
-            },
-            Answer::Later => self.snooze(now, out),
-        }
-    }
-
-    /// Ends a guided reminder early: what was done counts from a quarter on.
-    fn stop_guided(&mut self, now: Now, out: &mut Vec<Event>) {
-        let Some((length, start)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.guided?))) else {
-            return;
-        };
-        let spent = (now.elapsed - start).min(length);
-        let outcome = if spent * 4 < length {
-            Outcome::Skipped
-        } else {
-            Outcome::Done
-        };
-        self.end(outcome, Some(spent), now, out);
+        self.close_open(kind, Outcome::Natural, now, out);
+        self.s.timers[kind as usize].restart();
     }
 
     /// Everything that follows from the state as it now is.
@@ -491,7 +343,7 @@ impl Engine {
             .into_iter()
             .zip(self.plan.quiet)
         {
-            if wanted && self.s.reported.contains(&hold) && !self.s.waived.contains(&hold) {
+            if wanted && self.s.reported.contains_key(&hold) && !self.s.waived.contains(&hold) {
                 holds.insert(hold);
             }
         }
@@ -499,7 +351,6 @@ impl Engine {
         let ended = holds.is_empty() && !self.s.holds.is_empty();
         self.s.holds = holds;
         if begun {
-            self.s.held_since.get_or_insert(now.elapsed);
             self.s.ready_since = None;
             let mut ev = Event::new(now.wall, Name::Held);
             ev.reasons = self.reasons();
@@ -508,7 +359,6 @@ impl Engine {
                 self.withdraw(now, out);
             }
         } else if ended {
-            self.s.held_since = None;
             self.s.settle = now.elapsed + SETTLE;
             for t in &mut self.s.timers {
                 t.deferred = false;

@@ -28,17 +28,21 @@
 mod event;
 mod machine;
 mod offer;
+mod person;
 mod plan;
 mod schedule;
 mod state;
+mod tally;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use event::{Event, Hold, Kind, Name, Outcome};
 pub use machine::Engine;
 pub use plan::{Dose, Plan, Timing};
 pub use schedule::{Range, Schedule, day_of};
-pub use state::Saved;
+pub use state::{Beat, Live, Saved};
+pub use tally::{Counts, Tally};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -89,6 +93,8 @@ pub enum Presence {
     Touch,
     /// The screen was locked or unlocked.
     Locked(bool),
+    /// Whether input is observed to the second. Taken to be so until said otherwise.
+    Observed(bool),
     /// The machine goes to sleep or woke.
     Asleep(bool),
     /// A hold reason that the desktop reports.
@@ -108,6 +114,8 @@ pub enum Command {
     Offer(Kind),
     /// Take the last answer back, within 10 minutes.
     Undo,
+    /// Set this kind's interval back to what it was before reminders were passed over.
+    Unadapt(Kind),
     /// "Remind me anyway": let the present hold reasons of the desktop pass until they end.
     Anyway,
 }

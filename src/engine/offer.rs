@@ -1,14 +1,12 @@
 //! What is offered, together with what, and how a reminder ends.
 
 use super::state::{Live, Saved, Timer};
-use chrono::{DateTime, FixedOffset};
-
-use super::{Engine, Event, Hold, Kind, MINUTE, Ms, Name, Now, Outcome, SECOND};
+use super::{Engine, Event, Kind, MINUTE, Ms, Name, Now, Outcome, SECOND};
 
 /// A pause in typing is so long.
-const TYPING_PAUSE: Ms = 3 * SECOND;
+pub(super) const TYPING_PAUSE: Ms = 3 * SECOND;
 /// A flare-up never brings movement oftener than this.
-const FLARE_FLOOR: Ms = 20 * MINUTE;
+pub(super) const FLARE_FLOOR: Ms = 20 * MINUTE;
 
 impl Timer {
     /// Begins to count anew; growth, ignored ones and the rotation stay.
@@ -33,13 +31,15 @@ impl Saved {
         ];
         let optional = [
             self.away.as_mut(),
-            self.held_since.as_mut(),
             self.last_offer.as_mut(),
             self.ready_since.as_mut(),
             self.last_answer.as_mut().map(|a| &mut a.at),
         ];
         for m in moments.into_iter().chain(optional.into_iter().flatten()) {
             *m += by;
+        }
+        for at in self.reported.values_mut() {
+            *at += by;
         }
         for t in &mut self.timers {
             t.not_before += by;
@@ -55,75 +55,6 @@ impl Saved {
 }
 
 impl Engine {
-    /// The live reminder.
-    pub fn live(&self) -> Option<&Live> {
-        self.s.live.as_ref()
-    }
-
-    /// The hold reasons in force.
-    pub fn holds(&self) -> Vec<Hold> {
-        self.reasons()
-    }
-
-    /// When the pause ends; `None`: no pause, or until resumed.
-    pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
-        self.pause_left(now)
-            .map(|ms| now.wall + chrono::Duration::milliseconds(ms))
-    }
-
-    /// Whether the person asked for quiet.
-    pub fn paused(&self) -> bool {
-        self.s.pause.is_some()
-    }
-
-    /// When the flare-up ends.
-    pub fn flare_up_until(&self) -> Option<DateTime<FixedOffset>> {
-        self.s.flare_until
-    }
-
-    /// Whether a flare-up is on.
-    pub fn flare_up(&self) -> bool {
-        self.s.flare_until.is_some()
-    }
-
-    /// How many days a flare-up is set to last.
-    pub fn flare_up_days(&self) -> u32 {
-        self.plan.flare_up_days
-    }
-
-    /// Whether the person is away.
-    pub fn away(&self) -> bool {
-        self.s.away.is_some()
-    }
-
-    /// Whether an offer only waits for a pause in typing: then news of the input is wanted to the second.
-    pub fn waits_for_pause(&self) -> bool {
-        self.s.ready_since.is_some()
-    }
-
-    /// The interval now in force: the set one, a flare-up's, grown by adaptation.
-    pub fn interval(&self, kind: Kind) -> Ms {
-        let every = self.plan.dose(kind).every;
-        let base = if kind == Kind::Movement && self.s.flare_until.is_some() {
-            (every * 6 / 10).max(FLARE_FLOOR.min(every))
-        } else {
-            every
-        };
-        base * (2 + Ms::from(self.s.timers[kind as usize].grown)) / 2
-    }
-
-    /// Desk time until this kind falls due; 0 when it is.
-    pub fn due_in(&self, kind: Kind) -> Option<Ms> {
-        let t = &self.s.timers[kind as usize];
-        self.plan.dose(kind).enabled.then(|| {
-            if t.again > 0 {
-                0
-            } else {
-                (self.interval(kind) - t.desk).max(0)
-            }
-        })
-    }
-
     pub(super) fn due(&self, kind: Kind) -> bool {
         self.due_in(kind) == Some(0)
     }
@@ -180,7 +111,7 @@ impl Engine {
             return;
         }
         let since = *self.s.ready_since.get_or_insert(now.elapsed);
-        let paused = !self.s.active && now.elapsed - self.s.last_input >= TYPING_PAUSE;
+        let paused = self.coarse || !self.s.active && now.elapsed - self.s.last_input >= TYPING_PAUSE;
         if paused || now.elapsed - since >= self.plan.timing.wait_for_pause {
             self.offer(kinds, now, out);
         }
@@ -200,7 +131,12 @@ impl Engine {
             t.cue = pick(&dose.cues, seed ^ kind as u64, t.turn);
             t.turn += 1;
         }
-        let again = t.again;
+        if t.again == 0 {
+            self.s.offers += 1;
+            t.id = self.s.offers;
+            self.s.tally.of(kind).offered += 1;
+        }
+        let (id, again) = (t.id, t.again);
         t.again += 1;
         t.deferred = false;
         let cue = t.cue.clone();
@@ -213,13 +149,16 @@ impl Engine {
         ev.cue = cue.clone();
         ev.again = (again > 0).then_some(again);
         out.push(ev);
-        if absorbed {
+        // Taken along by an offer that was put off: it has been said.
+        if absorbed && !std::mem::replace(&mut self.s.timers[Kind::Posture as usize].absorbed, true) {
             self.s.timers[Kind::Posture as usize].again = 0;
+            self.s.tally.of(Kind::Posture).absorbed += 1;
             let mut ev = Event::new(now.wall, Name::Absorbed);
             ev.kind = Some(Kind::Posture);
             out.push(ev);
         }
         self.s.live = Some(Live {
+            id,
             kind,
             also,
             cue,
@@ -260,6 +199,7 @@ impl Engine {
         let Some(live) = self.s.live.take() else { return };
         let t = &mut self.s.timers[live.kind as usize];
         t.snoozes += 1;
+        self.s.tally.of(live.kind).later += 1;
         t.not_before = now.elapsed + self.plan.timing.snooze;
         let mut ev = Event::new(now.wall, Name::Snoozed);
         ev.kind = Some(live.kind);
@@ -279,7 +219,8 @@ impl Engine {
         ev.outcome = Some(outcome);
         ev.seconds = spent.map(|ms| ms / SECOND);
         out.push(ev);
-        let parts: Vec<Kind> = std::iter::once(live.kind).chain(live.also).collect();
+        self.s.tally.end(&live, outcome);
+        let parts = live.parts();
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);
         }
@@ -294,6 +235,22 @@ impl Engine {
                 Outcome::Natural => {}
             }
         }
+    }
+
+    /// Ends a reminder of this kind that was offered before and is not live; none: nothing happens.
+    pub(super) fn close_open(&mut self, kind: Kind, outcome: Outcome, now: Now, out: &mut Vec<Event>) {
+        let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
+        let t = &mut self.s.timers[kind as usize];
+        if live || t.again == 0 {
+            return;
+        }
+        let mut ev = Event::new(now.wall, Name::Ended);
+        ev.kind = Some(kind);
+        ev.cue = t.cue.clone();
+        ev.outcome = Some(outcome);
+        out.push(ev);
+        self.s.tally.of(kind).count(outcome, 1);
+        t.restart();
     }
 
     fn grow(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
@@ -320,60 +277,6 @@ impl Engine {
         ev.kind = Some(kind);
         ev.seconds = Some(self.interval(kind) / SECOND);
         out.push(ev);
-    }
-
-    /// Milliseconds until the engine wants to be called; `None`: only an input can change anything.
-    pub fn next_wake(&self, now: Now) -> Option<Ms> {
-        let s = &self.s;
-        let mut at: Vec<Ms> = Vec::new();
-        let present = s.away.is_none();
-        let stopped = s.holds.contains(&Hold::Paused) || s.holds.contains(&Hold::Schedule);
-        if let Some(since) = s.away {
-            at.extend((!s.credited).then_some(since + self.plan.timing.natural_break));
-        } else {
-            at.extend(self.away_at());
-        }
-        if let Some(live) = &s.live {
-            at.extend(live.guided.map(|g| g + live.length));
-            if live.guided.is_none() && s.active {
-                at.push(s.at + self.plan.timing.expire - live.age);
-            }
-        }
-        if present && !stopped {
-            for kind in Kind::ALL {
-                at.extend(self.due_in(kind).filter(|&d| d > 0).map(|d| s.at + d));
-                if kind != Kind::Posture && s.live.is_none() {
-                    let near = self.due_in(kind).map(|d| s.at + d - self.plan.timing.min_gap);
-                    at.extend(near);
-                }
-            }
-            let alone = self.interval(Kind::Breathing) + self.interval(Kind::Movement);
-            at.push(s.at + alone - s.timers[Kind::Breathing as usize].desk);
-        }
-        if present && s.live.is_none() && s.holds.is_empty() && Kind::ALL.into_iter().any(|k| self.due(k)) {
-            at.push(s.settle);
-            at.extend(s.last_offer.map(|o| o + self.plan.timing.min_gap));
-            at.extend(s.timers.iter().map(|t| t.not_before));
-            if let Some(ready) = s.ready_since {
-                at.push(ready + self.plan.timing.wait_for_pause);
-                at.extend((!s.active).then_some(s.last_input + TYPING_PAUSE));
-            }
-        }
-        at.extend(self.pause_left(now).map(|left| now.elapsed + left));
-        at.extend(
-            self.plan
-                .schedule
-                .until_change(now.wall)
-                .map(|left| now.elapsed + left),
-        );
-        at.extend(
-            s.flare_until
-                .map(|u| now.elapsed + (u - now.wall).num_milliseconds()),
-        );
-        at.into_iter()
-            .filter(|&t| t > now.elapsed)
-            .min()
-            .map(|t| t - now.elapsed)
     }
 }
 

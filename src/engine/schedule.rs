@@ -54,6 +54,19 @@ impl Schedule {
         Some(soonest * 60_000 - into)
     }
 
+    /// When it is next inside, as the local clock now runs; `None`: never.
+    pub fn next_inside(&self, wall: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+        let mut at = wall;
+        let week = wall + Duration::days(8);
+        while at < week {
+            at += Duration::milliseconds(self.until_change(at)?);
+            if self.inside(at) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
     /// The first minute of the day's schedule, when it is on and the day has one.
     pub fn begins(&self, day: NaiveDate) -> Option<u32> {
         let ranges = &self.days[day.weekday().num_days_from_monday() as usize];

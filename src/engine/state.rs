@@ -1,9 +1,9 @@
 //! What the engine remembers, and what of it outlives a restart.
 
-use super::{Hold, Kind, Ms};
+use super::{Hold, Kind, Ms, Outcome, Tally};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One kind's timer and its open reminder, if it has been offered before.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub(super) struct Timer {
     pub desk: Ms,
     /// Offered so often and not ended: the reminder is still due.
     pub again: u32,
+    /// The open reminder's number.
+    pub id: u64,
     /// The open reminder's cue.
     pub cue: Option<String>,
     /// "Later" so often.
@@ -24,6 +26,8 @@ pub(super) struct Timer {
     pub grown: u32,
     /// "Deferred" was said for what is due now.
     pub deferred: bool,
+    /// Another kind's open reminder has taken what is due along.
+    pub absorbed: bool,
     /// How many were offered, for the rotation of cues.
     pub turn: u64,
 }
@@ -31,6 +35,8 @@ pub(super) struct Timer {
 /// The reminder on screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Live {
+    /// Its number: the same however often it is offered.
+    pub id: u64,
     /// Its kind.
     pub kind: Kind,
     /// Kinds taken along.
@@ -49,6 +55,22 @@ pub struct Live {
     pub(super) absorbed: bool,
 }
 
+impl Live {
+    /// Its kind and those that it took along with a part of their own.
+    pub fn parts(&self) -> Vec<Kind> {
+        std::iter::once(self.kind)
+            .chain(self.also.iter().copied())
+            .collect()
+    }
+
+    /// All kinds whose timers wait for its end.
+    pub(super) fn kinds(&self) -> Vec<Kind> {
+        let mut kinds = self.parts();
+        kinds.extend(self.absorbed.then_some(Kind::Posture));
+        kinds
+    }
+}
+
 /// Where a pause ends.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum PauseEnd {
@@ -63,6 +85,20 @@ pub(super) struct LastAnswer {
     pub at: Ms,
     pub live: Live,
     pub timers: [Timer; 3],
+    pub long_on: Option<NaiveDate>,
+    /// How it ended; `None`: put off.
+    pub outcome: Option<Outcome>,
+}
+
+/// The desk time alone, for the minute's heartbeat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Beat {
+    wall: DateTime<FixedOffset>,
+    at: Ms,
+    desk: [Ms; 3],
+    last_input: Ms,
+    present_until: Ms,
+    provisional: Ms,
 }
 
 /// The whole memory. Times are on the elapsed clock.
@@ -89,13 +125,12 @@ pub struct Saved {
     pub(super) away_day: Option<NaiveDate>,
     /// The absence has been credited as a natural break.
     pub(super) credited: bool,
-    /// What the desktop reports.
-    pub(super) reported: BTreeSet<Hold>,
+    /// What the desktop reports, and since when.
+    pub(super) reported: BTreeMap<Hold, Ms>,
     /// Of these, what the person chose to be reminded in spite of.
     pub(super) waived: BTreeSet<Hold>,
     /// The hold reasons in force.
     pub(super) holds: BTreeSet<Hold>,
-    pub(super) held_since: Option<Ms>,
     pub(super) pause: Option<PauseEnd>,
     pub(super) flare_until: Option<DateTime<FixedOffset>>,
     pub(super) last_offer: Option<Ms>,
@@ -105,4 +140,35 @@ pub struct Saved {
     pub(super) ready_since: Option<Ms>,
     pub(super) long_on: Option<NaiveDate>,
     pub(super) last_answer: Option<LastAnswer>,
+    /// How many reminders there have been.
+    pub(super) offers: u64,
+    pub(super) tally: Tally,
+}
+
+impl Saved {
+    /// What a heartbeat writes down.
+    pub fn beat(&self) -> Beat {
+        Beat {
+            wall: self.wall,
+            at: self.at,
+            desk: [0, 1, 2].map(|i| self.timers[i].desk),
+            last_input: self.last_input,
+            present_until: self.present_until,
+            provisional: self.provisional,
+        }
+    }
+
+    /// Takes over a heartbeat that is later than what was saved.
+    pub fn apply(&mut self, beat: Beat) {
+        if beat.at > self.at && beat.wall > self.wall && self.away.is_none() {
+            for (t, desk) in self.timers.iter_mut().zip(beat.desk) {
+                t.desk = desk;
+            }
+            self.wall = beat.wall;
+            self.at = beat.at;
+            self.last_input = beat.last_input;
+            self.present_until = beat.present_until;
+            self.provisional = beat.provisional;
+        }
+    }
 }

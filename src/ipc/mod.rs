@@ -1,17 +1,20 @@
-//! The local socket: one JSON line each way, versioned. A peer that is slow, huge or malformed is cut off.
+//! The local socket: one JSON line each way, versioned. A peer that is slow, huge or malformed is cut off and changes
+//! nothing.
 
 use crate::engine::{Answer, Command};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 1;
-/// The longest line taken.
-const LONGEST: u64 = 64 * 1024;
-/// How long a peer may take.
+pub const VERSION: u32 = 2;
+/// The longest line taken, in bytes.
+const LONGEST: usize = 64 * 1024;
+/// How long a peer may take for its whole line.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What a command asks of the companion.
@@ -24,18 +27,41 @@ pub struct Request {
 }
 
 /// What can be asked.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
     /// The state.
     Status,
     /// A command to the engine.
     Command(Command),
-    /// Begin a flare-up of the set length.
-    FlareUp,
+    /// Ask the person about a flare-up before it begins.
+    AskFlareUp,
+    /// Begin a flare-up of so many days, or of the set length.
+    FlareUp(Option<u32>),
     /// An answer to the live reminder.
     Answer(Answer),
+    /// The reason behind the live reminder.
+    Why,
+    /// A window.
+    Open(Page),
     /// End the companion.
     Quit,
+}
+
+/// The windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // their names say it
+pub enum Page {
+    Today,
+    Guide,
+    Breathe,
+    Move,
+    CheckIn,
+    Progress,
+    Program,
+    Learn,
+    Settings,
+    Welcome,
 }
 
 /// What the companion says to it.
@@ -52,42 +78,131 @@ pub struct Reply {
     pub status: Option<serde_json::Value>,
 }
 
+impl Reply {
+    /// A reply without a state.
+    pub fn new(ok: bool, text: impl Into<String>) -> Self {
+        Reply {
+            version: VERSION,
+            ok,
+            text: text.into(),
+            status: None,
+        }
+    }
+}
+
+/// Why a line could not be exchanged.
+#[derive(Debug, Error)]
+pub enum PeerError {
+    /// The other side is of another version.
+    #[error("the other side speaks version {0}, this one {VERSION}")]
+    Version(u32),
+    /// Not a line of the protocol.
+    #[error("what came is not a line of the protocol")]
+    Malformed,
+    /// The connection says no: gone, or too slow.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
 /// Where the socket is.
 pub fn socket(folder: &Path) -> PathBuf {
     folder.join("unbrace.sock")
 }
 
-/// Reads one line within the limits.
-pub fn read_line(stream: &UnixStream) -> std::io::Result<String> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut line = String::new();
-    BufReader::new(stream.take(LONGEST)).read_line(&mut line)?;
-    if line.ends_with('\n') {
-        Ok(line)
-    } else {
-        Err(std::io::ErrorKind::InvalidData.into())
+/// Reads one message within the limits; the version is looked at first, so that another one is told in words.
+///
+/// # Errors
+/// See [`PeerError`]; the peer is to be cut off.
+pub fn read<T: DeserializeOwned>(mut stream: &UnixStream) -> Result<T, PeerError> {
+    #[derive(Deserialize)]
+    struct Version {
+        version: u32,
     }
+    // A limit on each read would let a peer send a byte every two seconds: the limit is on the whole line.
+    #[allow(clippy::disallowed_methods)] // a time limit, not the time
+    let start = Instant::now();
+    let mut line = Vec::new();
+    let mut part = [0; 4096];
+    while line.last() != Some(&b'\n') {
+        let left = PATIENCE.saturating_sub(start.elapsed());
+        if left.is_zero() || line.len() > LONGEST {
+            return Err(PeerError::Malformed);
+        }
+        stream.set_read_timeout(Some(left))?;
+        let n = stream.read(&mut part)?;
+        if n == 0 {
+            return Err(PeerError::Malformed);
+        }
+        line.extend_from_slice(&part[..n]);
+    }
+    let version: Version = serde_json::from_slice(&line).map_err(|_| PeerError::Malformed)?;
+    if version.version != VERSION {
+        return Err(PeerError::Version(version.version));
+    }
+    serde_json::from_slice(&line).map_err(|_| PeerError::Malformed)
 }
 
-/// Writes one line.
-pub fn write_line(mut stream: &UnixStream, value: &impl Serialize) -> std::io::Result<()> {
-    let mut line = serde_json::to_string(value)?;
+/// Writes one message.
+///
+/// # Errors
+/// When the peer is gone or does not read.
+pub fn write(mut stream: &UnixStream, value: &impl Serialize) -> Result<(), PeerError> {
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut line = serde_json::to_string(value).map_err(|_| PeerError::Malformed)?;
     line.push('\n');
-    stream.write_all(line.as_bytes())
+    Ok(stream.write_all(line.as_bytes())?)
 }
 
-/// Asks the companion; `None`: none is running.
-pub fn ask(folder: &Path, ask: Ask) -> Option<std::io::Result<Reply>> {
-    let stream = UnixStream::connect(socket(folder)).ok()?;
-    Some((|| {
-        write_line(
-            &stream,
-            &Request {
-                version: VERSION,
-                ask,
-            },
-        )?;
-        Ok(serde_json::from_str(&read_line(&stream)?)?)
-    })())
+/// Asks the companion whose socket is in one of these folders; `None`: none is running.
+pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
+    let stream = folders.iter().find_map(|f| UnixStream::connect(socket(f)).ok())?;
+    let request = Request {
+        version: VERSION,
+        ask,
+    };
+    Some(write(&stream, &request).and_then(|()| read(&stream)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(bytes: &[u8]) -> Result<Request, PeerError> {
+        let (a, b) = UnixStream::pair().unwrap();
+        let bytes = bytes.to_owned();
+        // The peer may be cut off while it still writes.
+        std::thread::spawn(move || drop((&b).write_all(&bytes)));
+        read(&a)
+    }
+
+    #[test]
+    fn a_request_arrives_whole() {
+        let (a, b) = UnixStream::pair().unwrap();
+        let ask = Ask::Answer(Answer::Later);
+        let request = Request {
+            version: VERSION,
+            ask: ask.clone(),
+        };
+        write(&b, &request).unwrap();
+        assert_eq!(read::<Request>(&a).unwrap().ask, ask);
+    }
+
+    #[test]
+    fn another_version_is_known_whatever_else_it_says() {
+        let got = sent(b"{\"version\":99,\"ask\":{\"Dance\":true}}\n");
+        assert!(matches!(got, Err(PeerError::Version(99))), "{got:?}");
+    }
+
+    #[test]
+    fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
+        for bytes in [
+            &b"hello\n"[..],
+            b"{\"version\":2}\n",
+            b"{\"version\":2,\"ask\"",
+            b"\xff\xfe\n",
+        ] {
+            assert!(matches!(sent(bytes), Err(PeerError::Malformed)), "{bytes:?}");
+        }
+        assert!(matches!(sent(&[b'x'; 200_000]), Err(PeerError::Malformed)));
+    }
 }

@@ -9,17 +9,17 @@ use x11rb::rust_connection::RustConnection;
 /// A pause begins after so many milliseconds without input: what a good moment needs.
 const PAUSE: u32 = 3_000;
 
-/// Watches on a thread of its own until the display goes; `Err`: why it cannot, in words.
+/// Watches on a thread of its own until the display goes. `Err`: why it cannot, in words.
+///
+/// # Errors
+/// When there is no X display, or its server has no idle counter.
 pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), String> {
+    let (x, counter) = connect()?;
     let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
-    let (x, _) = x11rb::connect(None).map_err(|e| say(&e))?;
-    let counter = idle_counter(&x)
-        .map_err(|e| say(&e))?
-        .ok_or("X11 idle: the server has no IDLETIME")?;
     let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION).map_err(|e| say(&e))?;
     alarm(&x, counter, TESTTYPE::NEGATIVE_TRANSITION).map_err(|e| say(&e))?;
     x.flush().map_err(|e| say(&e))?;
-    std::thread::spawn(move || {
+    let run = move || {
         while let Ok(event) = x.wait_for_event() {
             let Event::SyncAlarmNotify(n) = event else {
                 continue;
@@ -34,8 +34,25 @@ pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), Str
                 return;
             }
         }
-    });
-    Ok(())
+        report(Report::IdleLost);
+    };
+    let thread = std::thread::Builder::new().name("x11-idle".into()).spawn(run);
+    thread.map(drop).map_err(|e| say(&e))
+}
+
+/// Whether idle can be observed here. `Err`: why not, in words.
+///
+/// # Errors
+/// When there is no X display, or its server has no idle counter.
+pub fn probe() -> Result<(), String> {
+    connect().map(drop)
+}
+
+fn connect() -> Result<(RustConnection, Counter), String> {
+    let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
+    let (x, _) = x11rb::connect(None).map_err(|e| say(&e))?;
+    let counter = idle_counter(&x).map_err(|e| say(&e))?;
+    Ok((x, counter.ok_or("X11 idle: the server has no IDLETIME counter")?))
 }
 
 fn idle_counter(x: &RustConnection) -> Result<Option<Counter>, x11rb::errors::ReplyError> {

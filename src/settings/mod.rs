@@ -195,6 +195,40 @@ impl Settings {
         }
     }
 
+    fn word(&self, key: &str) -> &str {
+        if let Some(Value::One(word)) = self.0.get(key) {
+            word
+        } else {
+            ""
+        }
+    }
+
+    /// The language: "system" or the name of a catalogue.
+    pub fn language(&self) -> &str {
+        self.word("appearance.language")
+    }
+
+    /// Whether notifications show no word of health or breath.
+    pub fn discreet(&self) -> bool {
+        self.on("notifications.discreet")
+    }
+
+    /// Whether what interrupts may be heard.
+    pub fn sound(&self) -> bool {
+        self.on("notifications.sound")
+    }
+
+    /// Seconds of breathing in and out.
+    pub fn pace(&self) -> (i64, i64) {
+        let seconds = |key, default| self.number(key).unwrap_or(default);
+        (seconds("breathing.inhale", 4), seconds("breathing.exhale", 6))
+    }
+
+    /// How long the history is kept.
+    pub fn keep(&self) -> Ms {
+        self.ms("data.keep").unwrap_or(Ms::MAX / 2)
+    }
+
     fn ranges(&self, key: &str) -> Vec<Range> {
         if let Some(Value::Ranges(r)) = self.0.get(key) {
             r.clone()

@@ -1,0 +1,114 @@
+//! Starting at login: an XDG autostart entry, written and removed by the person's wish alone.
+
+use crate::{files, place};
+use std::path::{Path, PathBuf};
+
+/// What there is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Autostart {
+    /// Not wished.
+    Off,
+    /// It starts this program.
+    On,
+    /// It starts another path: the program was moved.
+    Stale,
+}
+
+/// The text of the entry that starts `program`, under `home` when it is portable.
+pub fn entry(program: &Path, home: Option<&Path>) -> String {
+    let quoted = |p: &str| {
+        let escaped: String = p
+            .chars()
+            .flat_map(|c| match c {
+                // Quoted arguments escape these (Desktop Entry Specification, "The Exec key"); a string value
+                // doubles the backslash once more.
+                '"' | '`' | '$' => vec!['\\', '\\', c],
+                '\\' => vec!['\\'; 4],
+                '%' => vec!['%', '%'],
+                c => vec![c],
+            })
+            .collect();
+        format!("\"{escaped}\"")
+    };
+    let env = home.map(|h| format!("env {} ", quoted(&format!("UNBRACE_HOME={}", h.display()))));
+    format!(
+        "[Desktop Entry]\nType=Application\nName=Unbrace\nComment=Kind reminders to shift, move and breathe\n\
+         Exec={}{} run\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        env.unwrap_or_default(),
+        quoted(&program.to_string_lossy())
+    )
+}
+
+fn own() -> std::io::Result<String> {
+    let program = std::env::current_exe()?;
+    Ok(entry(&program, place::portable().as_deref()))
+}
+
+/// Where the entry is.
+///
+/// # Errors
+/// When no home folder is known.
+pub fn file() -> std::io::Result<PathBuf> {
+    place::autostart_file().ok_or_else(|| std::io::Error::other("no home folder is known"))
+}
+
+/// What there is now.
+///
+/// # Errors
+/// When the entry cannot be read.
+pub fn state() -> std::io::Result<Autostart> {
+    match std::fs::read_to_string(file()?) {
+        Ok(text) if text == own()? => Ok(Autostart::On),
+        Ok(_) => Ok(Autostart::Stale),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Autostart::Off),
+        Err(e) => Err(e),
+    }
+}
+
+/// Writes or removes the entry.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn set(on: bool) -> std::io::Result<()> {
+    if on {
+        return files::write(&file()?, &own()?);
+    }
+    match std::fs::remove_file(file()?) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e),
+        _ => Ok(()),
+    }
+}
+
+/// Mends the entry of a program that was moved; one that the person switched off in the entry itself
+/// (`Hidden=true`) is left alone.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn mend() -> std::io::Result<()> {
+    if state()? == Autostart::Stale {
+        let text = std::fs::read_to_string(file()?)?;
+        let off = text.lines().any(|l| {
+            let l = l.replace(' ', "");
+            l == "Hidden=true" || l == "X-GNOME-Autostart-enabled=false"
+        });
+        if !off {
+            set(true)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_blanks_and_signs_is_quoted() {
+        let text = entry(Path::new("/opt/my $ 100%/unbrace"), Some(Path::new("/media/a b")));
+        let exec = text.lines().find(|l| l.starts_with("Exec=")).unwrap();
+        assert_eq!(
+            exec,
+            r#"Exec=env "UNBRACE_HOME=/media/a b" "/opt/my \\$ 100%%/unbrace" run"#
+        );
+    }
+}

@@ -1,0 +1,183 @@
+//! The arguments, as people type them.
+
+use super::config::Config;
+use crate::engine::Kind;
+use crate::ipc::Page;
+use crate::simulate::trace;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Kind reminders to shift, move and breathe at a desk. Not a medical device.
+///
+/// Without a command it starts the companion; if one runs, it opens its window instead.
+#[derive(Parser)]
+#[command(name = "unbrace", version)]
+pub(super) struct Args {
+    /// Print JSON where there is any
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Option<Cmd>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Cmd {
+    /// Start the companion in the foreground
+    Run,
+    /// What comes next, or why it is quiet
+    Status,
+    /// Offer one now, at your own wish
+    Offer {
+        /// posture, movement or breathing
+        #[arg(value_parser = kind)]
+        kind: Kind,
+    },
+    /// Start the live reminder
+    Start,
+    /// Say that the live reminder is done
+    Done,
+    /// Be reminded again a little later
+    Later,
+    /// Let the live reminder go
+    Skip,
+    /// Take the last answer back, within 10 minutes
+    Undo,
+    /// Be quiet: 30m, until 14:00, tomorrow or indefinitely; an hour if left out
+    Pause {
+        /// 30m, until 14:00, tomorrow or indefinitely
+        length: Vec<String>,
+    },
+    /// End the pause
+    Resume,
+    /// Gentler, shorter and oftener for some days
+    FlareUp {
+        /// on or off
+        state: Switch,
+        /// How many days; as set if left out
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=14))]
+        days: Option<u32>,
+    },
+    /// Say how you are, each from 0 to 10
+    CheckIn {
+        /// Pain: 0 none, 10 the worst you can think of
+        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        pain: u8,
+        /// How much it gets in your way: 0 not at all, 10 completely
+        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        impact: Option<u8>,
+        /// Your own activity: 0 cannot do it, 10 as before
+        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        activity: Option<u8>,
+        /// In your own words
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Open a window
+    Open {
+        /// Which
+        page: Page,
+    },
+    /// See, check and change the settings
+    #[command(subcommand)]
+    Config(Config),
+    /// What was recorded
+    #[command(subcommand)]
+    History(HistoryCmd),
+    /// Run the engine over a made-up day, no companion needed
+    Simulate(Simulate),
+    /// What works on this desktop, and what to do where it does not
+    Doctor,
+    /// Start at login
+    Autostart {
+        /// on or off
+        state: Switch,
+    },
+    /// Settings and history in one file, for a new computer
+    Backup {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Take a backup over; what is here now is kept beside it
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+    /// End the companion
+    Quit,
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Subcommand)]
+pub(super) enum HistoryCmd {
+    /// Print the entries
+    Export {
+        /// The first day, such as 2026-11-01
+        #[arg(long)]
+        from: Option<NaiveDate>,
+        /// The last day
+        #[arg(long)]
+        to: Option<NaiveDate>,
+        /// csv or json
+        #[arg(long, value_enum, default_value_t = Format::Csv)]
+        format: Format,
+    },
+    /// Delete entries for good
+    #[command(group = clap::ArgGroup::new("which").required(true))]
+    Delete {
+        /// Everything before this day, such as 2026-11-01
+        #[arg(long, group = "which")]
+        before: Option<NaiveDate>,
+        /// Everything
+        #[arg(long, group = "which")]
+        all: bool,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Csv,
+    Json,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Simulate {
+    /// Settings to run with; the defaults if left out
+    #[arg(long)]
+    pub config: Option<PathBuf>,
+    /// What happens, a line each
+    #[arg(long)]
+    pub trace: Option<PathBuf>,
+    /// When the day begins
+    #[arg(long, default_value = "2026-11-23T09:00:00+01:00")]
+    pub start: DateTime<FixedOffset>,
+    /// How long it lasts
+    #[arg(long = "for", default_value = "8h", value_parser = length)]
+    pub length: i64,
+    /// The seed of everything chosen by chance
+    #[arg(long, default_value_t = 0)]
+    pub seed: u64,
+}
+
+fn length(word: &str) -> Result<i64, &'static str> {
+    trace::duration(word).ok_or("a length like 8h or 1h30m, at most 400 days")
+}
+
+fn kind(word: &str) -> Result<Kind, &'static str> {
+    Kind::ALL
+        .into_iter()
+        .find(|k| k.name() == word)
+        .ok_or("posture, movement or breathing")
+}

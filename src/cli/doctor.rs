@@ -1,0 +1,171 @@
+//! `unbrace doctor`: what works on this desktop, and what to do where it does not.
+
+use super::{CliError, say};
+use crate::autostart::{self, Autostart};
+use crate::history::History;
+use crate::presence::{logind, x11};
+use crate::{companion, ipc, place, settings};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Check {
+    part: &'static str,
+    ok: bool,
+    /// What was found.
+    why: String,
+    /// What to do; empty when all is well.
+    todo: String,
+}
+
+fn check(part: &'static str, found: Result<String, (String, &str)>) -> Check {
+    match found {
+        Ok(why) => Check {
+            part,
+            ok: true,
+            why,
+            todo: String::new(),
+        },
+        Err((why, todo)) => Check {
+            part,
+            ok: false,
+            why,
+            todo: todo.into(),
+        },
+    }
+}
+
+fn checks() -> Vec<Check> {
+    let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
+    let mut all = vec![check(
+        "companion",
+        if running {
+            Ok("running".into())
+        } else {
+            Err(("not running".into(), "start it with `unbrace`"))
+        },
+    )];
+    all.extend(desktop());
+    let idle = x11::probe().map(|()| "observed to the second".to_owned());
+    let no_idle = "without it you count as present while unlocked; an X11 session is needed so far";
+    all.push(check("idle", idle.map_err(|e| (e, no_idle))));
+    let logind = logind::probe();
+    for part in ["lock", "suspend"] {
+        let found = logind.clone().map(|()| "told by logind".to_owned());
+        let todo = "without logind it is noticed by the clocks and the missing input alone";
+        all.push(check(part, found.map_err(|e| (e, todo))));
+    }
+    for part in ["do-not-disturb", "calls", "full-screen"] {
+        let todo = "`unbrace pause` keeps it quiet meanwhile";
+        all.push(check(part, Err(("not observed yet".into(), todo))));
+    }
+    all.push(check("autostart", autostart_state()));
+    all.push(check("settings", settings_state()));
+    all.push(check("history", history_state()));
+    all
+}
+
+fn desktop() -> Vec<Check> {
+    let bus = companion::probe();
+    let no_bus = |e: &String| {
+        (
+            format!("no session bus: {e}"),
+            "start it inside a desktop session",
+        )
+    };
+    let tray = match &bus {
+        Err(e) => Err(no_bus(e)),
+        Ok(d) if d.tray_host => Ok("a tray takes the icon".into()),
+        Ok(_) if place::desktop().contains("GNOME") => Err((
+            "GNOME shows no tray icons by itself".into(),
+            "install the extension \"AppIndicator and KStatusNotifierItem Support\"",
+        )),
+        Ok(_) => Err((
+            "no tray on this desktop".into(),
+            "add a status tray to the panel; reminders come without it",
+        )),
+    };
+    let notifications = match &bus {
+        Err(e) => Err(no_bus(e)),
+        Ok(d) if d.daemon => Ok("a daemon shows them".into()),
+        Ok(d) if d.startable => Ok("a daemon is started when it is needed".into()),
+        Ok(_) => Err((
+            "no notification daemon".into(),
+            "start one, such as dunst; the terminal takes reminders meanwhile",
+        )),
+    };
+    let buttons = match &bus {
+        Ok(d) if d.daemon && d.buttons => Ok("shown".into()),
+        Ok(d) if !d.daemon && d.startable => Ok("known once the daemon runs".into()),
+        _ => Err((
+            "none on notifications".into(),
+            "answer from the tray menu or with `unbrace done`",
+        )),
+    };
+    vec![
+        check("tray", tray),
+        check("notifications", notifications),
+        check("buttons", buttons),
+    ]
+}
+
+fn autostart_state() -> Result<String, (String, &'static str)> {
+    match autostart::state() {
+        Ok(Autostart::On) => Ok("on".into()),
+        Ok(Autostart::Off) => Ok("off, as you wish; `unbrace autostart on` changes it".into()),
+        Ok(Autostart::Stale) => Err((
+            "the entry starts another program".into(),
+            "`unbrace autostart on` mends it",
+        )),
+        Err(e) => Err((e.to_string(), "look at the rights of the autostart folder")),
+    }
+}
+
+fn settings_state() -> Result<String, (String, &'static str)> {
+    let todo = "`unbrace config check` names every problem";
+    let Some(file) = place::settings_file() else {
+        return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
+    };
+    match std::fs::read_to_string(&file) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok("the defaults; no file yet".into()),
+        Err(e) => Err((e.to_string(), todo)),
+        Ok(text) => match settings::parse(&text) {
+            Ok(_) => Ok(file.display().to_string()),
+            Err(p) => Err((format!("{} problems in {}", p.len(), file.display()), todo)),
+        },
+    }
+}
+
+fn history_state() -> Result<String, (String, &'static str)> {
+    let Some(file) = place::history_file() else {
+        return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
+    };
+    if !file.exists() {
+        return Ok("none yet".into());
+    }
+    match History::check(&file) {
+        Ok(()) => Ok(file.display().to_string()),
+        Err(e) => Err((
+            format!("{}: {e}", file.display()),
+            "the next start keeps the file beside a new one",
+        )),
+    }
+}
+
+pub(super) fn run(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let all = checks();
+    if json {
+        let text = serde_json::to_string(&all).map_err(|e| CliError::Failed(e.to_string()))?;
+        say(out, &text);
+        return Ok(());
+    }
+    for c in all {
+        let word = if c.ok { "ok" } else { "missing" };
+        let todo = if c.ok {
+            String::new()
+        } else {
+            format!("\n{:27}{}", "", c.todo)
+        };
+        say(out, &format!("{word:<8} {:<17} {}{todo}", c.part, c.why));
+    }
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Commands on the history: check-in, export, delete, backup and restore. They work on the files alone, whether a
+//! companion runs or not.
+
+use super::{CliError, say};
+use crate::history::{self, Change, Entry, History, Span, What};
+use crate::{companion, ipc, place};
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+/// The longest note, in characters.
+const NOTE: usize = 2_000;
+
+fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
+    let file = place::history_file()
+        .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
+    let failed = |e: &dyn std::fmt::Display| {
+        CliError::Failed(format!("the history {} cannot be opened: {e}", file.display()))
+    };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|e| failed(&e))?;
+    }
+    let opened = History::open(&file).map_err(|e| failed(&e))?;
+    if let Some(kept) = opened.kept {
+        say(
+            out,
+            &format!(
+                "The history file was damaged. It is kept as {}; a new one has begun.",
+                kept.display()
+            ),
+        );
+    }
+    Ok(opened.history)
+}
+
+fn unwritable(e: &history::HistoryError) -> CliError {
+    CliError::Failed(format!("the history cannot be written: {e}"))
+}
+
+pub(super) fn check_in(
+    pain: u8,
+    impact: Option<u8>,
+    activity: Option<u8>,
+    note: Option<String>,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    if note.as_ref().is_some_and(|n| n.chars().count() > NOTE) {
+        let message = format!("the note is longer than {NOTE} characters; shorten it, nothing was recorded");
+        return Err(CliError::BadFile(message));
+    }
+    let entry = Entry {
+        pain: Some(pain),
+        impact,
+        activity,
+        note,
+        ..Entry::new(companion::now().wall, What::CheckIn)
+    };
+    let mut h = history(out)?;
+    h.apply(Change::Add(vec![entry])).map_err(|e| unwritable(&e))?;
+    say(
+        out,
+        "Noted. It stays on this computer; `unbrace history export` shows it.",
+    );
+    Ok(())
+}
+
+pub(super) fn export(
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    json: bool,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    if from.zip(to).is_some_and(|(from, to)| from > to) {
+        return Err(CliError::BadFile(
+            "--from is after --to; swap them to see the days between".into(),
+        ));
+    }
+    let mut said = Vec::new();
+    let h = history(&mut said)?;
+    if !said.is_empty() {
+        // Standard output is data here.
+        eprint!("{}", String::from_utf8_lossy(&said));
+    }
+    let entries = h.entries(Span { from, to });
+    let entries = entries.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
+    let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
+    let text = if json {
+        history::json(&entries).map_err(|e| failed(&e))?
+    } else {
+        history::csv(&entries).map_err(|e| failed(&e))?
+    };
+    out.extend(text.as_bytes());
+    Ok(())
+}
+
+pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let mut h = history(out)?;
+    let gone = h.delete(before).map_err(|e| unwritable(&e))?;
+    let entries = if gone == 1 { "entry is" } else { "entries are" };
+    say(out, &format!("{gone} {entries} deleted for good."));
+    let kept = kept_beside(place::history_file().as_deref());
+    if before.is_none() && !kept.is_empty() {
+        say(
+            out,
+            "These older files are kept beside it; delete them yourself if you wish:",
+        );
+        for file in kept {
+            say(out, &file.display().to_string());
+        }
+    }
+    Ok(())
+}
+
+/// Files of the history that were put aside: damaged ones, and those that a restore replaced.
+fn kept_beside(file: Option<&Path>) -> Vec<PathBuf> {
+    let Some(folder) = file.and_then(Path::parent) else {
+        return Vec::new();
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let aside = |p: &PathBuf| {
+        let name = p.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.starts_with("history.") && (name.contains(".damaged.") || name.contains(".kept."))
+    };
+    let mut kept: Vec<PathBuf> = entries.map(|e| e.path()).filter(aside).collect();
+    kept.sort();
+    kept
+}
+
+/// The files of a backup besides the history: their names there, and where they belong.
+fn place_of(name: &str) -> Option<PathBuf> {
+    match name {
+        "settings.toml" => place::settings_file(),
+        _ => None,
+    }
+}
+
+pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let h = history(out)?;
+    let settings = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
+    let files: Vec<(&str, String)> = settings.map(|text| ("settings.toml", text)).into_iter().collect();
+    history::back_up(&h, &files, to).map_err(|e| CliError::Failed(e.to_string()))?;
+    say(
+        out,
+        &format!(
+            "Settings and history are in {}. It holds your health notes: keep it safe.",
+            to.display()
+        ),
+    );
+    Ok(())
+}
+
+pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
+    if ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some() {
+        return Err(CliError::Failed(
+            "Unbrace is running; end it with `unbrace quit`, then restore".into(),
+        ));
+    }
+    let file = place::history_file()
+        .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
+    let restored = history::restore(from, &file, place_of).map_err(|e| match e {
+        history::BackupError::Foreign(_) => CliError::BadFile(e.to_string()),
+        e => CliError::Failed(e.to_string()),
+    })?;
+    say(out, "Settings and history are restored.");
+    for kept in restored.kept {
+        say(
+            out,
+            &format!("What was here before is kept as {}", kept.display()),
+        );
+    }
+    Ok(())
+}

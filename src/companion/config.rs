@@ -1,0 +1,123 @@
+//! The settings while the companion runs: read at start, watched, never lost.
+
+use crate::settings::{self, Settings};
+use crate::{files, place};
+use std::path::PathBuf;
+
+/// Which settings are in force, and what is wrong with the file, if anything.
+pub struct Config {
+    file: Option<PathBuf>,
+    good: Option<PathBuf>,
+    text: Option<String>,
+    pub settings: Settings,
+    /// In words; `None`: all is well.
+    pub problem: Option<Problem>,
+}
+
+/// What is wrong with the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// For `status`.
+    pub text: String,
+    /// The id of the sentence that says what is used in its place.
+    pub using: &'static str,
+}
+
+/// What a look at the file brought.
+#[derive(Debug, PartialEq)]
+pub enum Look {
+    Same,
+    Changed,
+    Mended,
+    Bad,
+}
+
+impl Config {
+    /// Reads the file; writes the template where there is none. A bad file is left as it is, and the last good
+    /// settings, or the defaults, hold.
+    pub fn start() -> Self {
+        let mut c = Config {
+            file: place::settings_file(),
+            good: place::data_folder().map(|d| d.join("settings.good.toml")),
+            text: None,
+            settings: Settings::default(),
+            problem: None,
+        };
+        if let Some(file) = &c.file
+            && !file.exists()
+            && let Err(e) = files::write(file, settings::TEMPLATE)
+        {
+            // The defaults hold all the same.
+            c.problem = Some(Problem {
+                text: format!("cannot write {}: {e}", file.display()),
+                using: "using-defaults",
+            });
+            return c;
+        }
+        if c.look() == Look::Bad {
+            let good = c.good.as_ref().and_then(|g| std::fs::read_to_string(g).ok());
+            let good = good.and_then(|text| settings::parse(&text).ok());
+            let using = if good.is_some() {
+                "using-last-good"
+            } else {
+                "using-defaults"
+            };
+            c.settings = good.map(|(s, _)| s).unwrap_or_default();
+            if let Some(p) = &mut c.problem {
+                p.using = using;
+            }
+        }
+        c
+    }
+
+    /// Looks at the file again. What runs goes on when it is bad or gone.
+    pub fn look(&mut self) -> Look {
+        let Some(file) = &self.file else {
+            return Look::Same;
+        };
+        let bad = |text: String| Problem {
+            text,
+            using: "using-running",
+        };
+        let read = std::fs::read_to_string(file);
+        if let (Ok(text), Some(known)) = (&read, &self.text)
+            && text == known
+        {
+            return Look::Same;
+        }
+        let outcome = match &read {
+            Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
+            Ok(text) => settings::parse(text).map_err(|problems| {
+                let count = problems.iter().filter(|p| !p.warning).count();
+                let first = problems.iter().find(|p| !p.warning);
+                let first = first.map(ToString::to_string).unwrap_or_default();
+                bad(format!("{count} in {}, the first: {first}", file.display()))
+            }),
+        };
+        self.text = read.ok();
+        match outcome {
+            Err(problem) => {
+                let known = self.problem.as_ref().is_some_and(|p| p.text == problem.text);
+                self.problem = Some(problem);
+                if known { Look::Same } else { Look::Bad }
+            }
+            Ok((settings, _)) => {
+                let mended = self.problem.take().is_some();
+                let changed = self.settings != settings;
+                self.settings = settings;
+                if let (Some(good), Some(text)) = (&self.good, &self.text) {
+                    let old = std::fs::read_to_string(good).ok();
+                    if old.as_ref() != Some(text) {
+                        // Only for a bad day; a home that cannot be written is told of elsewhere.
+                        drop(files::write(good, text));
+                    }
+                }
+                match (mended, changed) {
+                    (true, _) => Look::Mended,
+                    (_, true) => Look::Changed,
+                    _ => Look::Same,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What the companion writes down: its memory after every event, and a heartbeat of the desk time.
+
+use crate::engine::{Beat, Saved};
+use crate::files;
+use serde::{Deserialize, Serialize};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// The heartbeat's file has always this length: it is written in place and never cut.
+const BEAT_LENGTH: usize = 512;
+
+/// The engine's memory and the shell's own.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Memory {
+    /// Its form. Another one is not read.
+    pub version: u32,
+    pub engine: Saved,
+    /// Autostart has been offered once.
+    pub asked_autostart: bool,
+    /// A missing tray has been spoken of once.
+    #[serde(default)]
+    pub said_no_tray: bool,
+}
+
+/// The form of [`Memory`].
+pub const VERSION: u32 = 1;
+
+/// The two files.
+pub struct MemoryFiles {
+    state: PathBuf,
+    beat: PathBuf,
+}
+
+/// What was found at the start.
+pub enum Found {
+    Nothing,
+    Memory(Box<Memory>),
+    /// Could not be read, and was put aside there.
+    Damaged(PathBuf),
+}
+
+impl MemoryFiles {
+    pub fn new(folder: &Path) -> Self {
+        MemoryFiles {
+            state: folder.join("state.json"),
+            beat: folder.join("heartbeat.json"),
+        }
+    }
+
+    /// Reads both; a damaged memory is renamed beside itself, a damaged heartbeat is worth nothing.
+    pub fn read(&self) -> Found {
+        let text = match std::fs::read(&self.state) {
+            Ok(text) => text,
+            Err(_) => return Found::Nothing, // none yet, or none that anybody could save either
+        };
+        let memory = serde_json::from_slice::<Memory>(&text).ok();
+        let Some(mut memory) = memory.filter(|m| m.version == VERSION) else {
+            return match files::put_aside(&self.state) {
+                Ok(Some(kept)) => Found::Damaged(kept),
+                _ => Found::Damaged(self.state.clone()),
+            };
+        };
+        let beat = std::fs::read(&self.beat).ok();
+        if let Some(beat) = beat.and_then(|b| serde_json::from_slice::<Beat>(&b).ok()) {
+            memory.engine.apply(beat);
+        }
+        Found::Memory(Box::new(memory))
+    }
+
+    /// Writes the memory so that a crash leaves the old or the new one.
+    pub fn write(&self, memory: &Memory) -> std::io::Result<()> {
+        files::write(&self.state, &serde_json::to_string(memory)?)
+    }
+
+    /// Writes the desk time in place: no new file, no fsync.
+    pub fn beat(&self, beat: &Beat) -> std::io::Result<()> {
+        let mut text = serde_json::to_vec(beat)?;
+        text.resize(BEAT_LENGTH.max(text.len()), b' ');
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&self.beat)?;
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(&text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Engine, Input, MINUTE, Now, Plan, Presence};
+
+    fn now(minutes: i64) -> Now {
+        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        Now {
+            wall: start + chrono::Duration::minutes(minutes),
+            elapsed: minutes * MINUTE,
+            awake: minutes * MINUTE,
+        }
+    }
+
+    fn memory(engine: &Engine) -> Memory {
+        Memory {
+            version: VERSION,
+            engine: engine.save(),
+            asked_autostart: true,
+            said_no_tray: false,
+        }
+    }
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("unbrace-memory-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_crash_loses_only_what_came_after_the_last_heartbeat() {
+        let files = MemoryFiles::new(&folder("beat"));
+        let mut e = Engine::new(Plan::default(), now(0));
+        e.handle(Input::Presence(Presence::Active), now(0), &mut Vec::new());
+        files.write(&memory(&e)).unwrap();
+        e.handle(Input::Wake, now(20), &mut Vec::new());
+        files.beat(&e.save().beat()).unwrap();
+        let Found::Memory(found) = files.read() else {
+            panic!("it was written")
+        };
+        let back = Engine::restore(Plan::default(), found.engine, now(21), &mut Vec::new());
+        assert_eq!(back.due_in(crate::engine::Kind::Posture), Some(10 * MINUTE));
+    }
+
+    #[test]
+    fn a_damaged_memory_is_kept_and_a_damaged_heartbeat_is_passed_over() {
+        let folder = folder("damaged");
+        let files = MemoryFiles::new(&folder);
+        let e = Engine::new(Plan::default(), now(0));
+        files.write(&memory(&e)).unwrap();
+        std::fs::write(folder.join("heartbeat.json"), "{\"wall").unwrap();
+        assert!(matches!(files.read(), Found::Memory(m) if m.engine == e.save()));
+        std::fs::write(folder.join("state.json"), "{\"version\":1").unwrap();
+        let Found::Damaged(kept) = files.read() else {
+            panic!("it is damaged")
+        };
+        assert_eq!(std::fs::read_to_string(kept).unwrap(), "{\"version\":1");
+        assert!(matches!(files.read(), Found::Nothing));
+    }
+}

@@ -1,0 +1,252 @@
+//! What the notifications say. Pure.
+
+use crate::content::{self, Entry};
+use crate::engine::{Kind, Live};
+use crate::words::Words;
+
+/// One notification.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    pub title: String,
+    pub body: String,
+    /// Key and label of each button.
+    pub actions: Vec<(&'static str, String)>,
+    /// Low urgency, no sound, gone by itself after seconds.
+    pub quiet: bool,
+    pub sound: bool,
+    /// How long it stays, in milliseconds.
+    pub expire: i32,
+}
+
+/// What the sentences depend on.
+pub struct Manner<'a> {
+    pub words: &'a Words,
+    pub discreet: bool,
+    pub sound: bool,
+    pub flare_up: bool,
+    /// The daemon shows buttons.
+    pub buttons: bool,
+    pub can_snooze: bool,
+    /// Seconds in and out.
+    pub pace: (i64, i64),
+    /// How long a reminder may stay, in milliseconds.
+    pub expire: i64,
+}
+
+/// A quiet note stays for so long, in milliseconds.
+const GLANCE: i32 = 15_000;
+
+impl Manner<'_> {
+    fn note(&self, title: String, body: Vec<String>, actions: &[&'static str], quiet: bool) -> Note {
+        let mut body = body;
+        let wanted = !actions.is_empty();
+        if wanted && !self.buttons {
+            body.push(self.words.say("answer-elsewhere"));
+        }
+        let label = |&key: &&'static str| (key, self.words.say(&format!("menu-{key}")));
+        let stay = i32::try_from(self.expire).unwrap_or(i32::MAX);
+        Note {
+            title,
+            body: body.join("\n"),
+            actions: if self.buttons {
+                actions.iter().map(label).collect()
+            } else {
+                Vec::new()
+            },
+            quiet,
+            sound: self.sound && !quiet,
+            expire: if quiet { GLANCE.min(stay) } else { stay },
+        }
+    }
+
+    fn entry(&self, live: &Live) -> Option<&'static Entry> {
+        content::entry(live.kind, live.cue.as_deref())
+    }
+
+    fn title(&self, live: &Live) -> String {
+        let discreet = || self.words.say(&format!("discreet-{}", live.kind.name()));
+        match self.entry(live) {
+            Some(e) if !self.discreet => self.words.cue(e),
+            _ => discreet(),
+        }
+    }
+
+    /// The offer of a reminder.
+    pub fn offer(&self, live: &Live) -> Note {
+        let body = if live.also.is_empty() || self.discreet {
+            vec![]
+        } else {
+            vec![self.words.say("and-breathe")]
+        };
+        let quiet = live.kind == Kind::Posture;
+        let mut actions = if quiet { vec!["done"] } else { vec!["start"] };
+        actions.extend(self.can_snooze.then_some("later"));
+        actions.push(if quiet { "why" } else { "skip" });
+        self.note(self.title(live), body, &actions, quiet)
+    }
+
+    /// The reason behind the live reminder.
+    pub fn why(&self, live: &Live) -> Note {
+        let why = self.entry(live).map(|e| self.words.why(e));
+        let mut actions = if live.kind == Kind::Posture {
+            vec!["done"]
+        } else {
+            vec!["start"]
+        };
+        actions.extend(self.can_snooze.then_some("later"));
+        let mut note = self.note(self.title(live), why.into_iter().collect(), &actions, true);
+        note.expire = i32::try_from(self.expire).unwrap_or(i32::MAX); // it was asked for: time to read
+        note
+    }
+
+    /// The steps of a guided one. Whoever starts it wants to read them, discreet or not.
+    pub fn guide(&self, live: &Live) -> Note {
+        let mut body = Vec::new();
+        let mut add = |e: &'static Entry| {
+            let gentler = self.words.gentler(e).filter(|_| self.flare_up);
+            body.extend(gentler.map(|how| self.words.fill("gently", &[("how", &how)])));
+            body.extend(self.words.steps(e));
+        };
+        let own = self.entry(live);
+        own.into_iter().for_each(&mut add);
+        if live.kind != Kind::Breathing && live.also.contains(&Kind::Breathing) {
+            content::entries(Kind::Breathing)
+                .first()
+                .into_iter()
+                .for_each(&mut add);
+        }
+        if live.parts().contains(&Kind::Breathing) {
+            let (inhale, exhale) = (self.pace.0.to_string(), self.pace.1.to_string());
+            body.push(
+                self.words
+                    .fill("pace", &[("inhale", &inhale), ("exhale", &exhale)]),
+            );
+        }
+        let title = own.map_or_else(|| self.title(live), |e| self.words.cue(e));
+        let mut note = self.note(title, body, &["done", "stop"], false);
+        note.sound = false;
+        // It goes when the length is over; the daemon must not take it away before.
+        note.expire = 0;
+        note
+    }
+
+    /// A sentence that asks for nothing.
+    pub fn tell(&self, title: String, body: String) -> Note {
+        self.note(title, vec![body], &[], true)
+    }
+
+    /// A question with two answers, that stays until it is answered or goes with the daemon's patience.
+    pub fn question(
+        &self,
+        title: String,
+        body: String,
+        yes: (&'static str, String),
+        no: (&'static str, String),
+    ) -> Note {
+        let mut note = self.tell(title, body);
+        note.actions = if self.buttons { vec![yes, no] } else { Vec::new() };
+        note.quiet = false;
+        note.expire = 60_000;
+        note
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Command, Engine, Input, Now, Plan};
+
+    fn live(kind: Kind) -> Live {
+        let wall = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let now = Now {
+            wall,
+            elapsed: 0,
+            awake: 0,
+        };
+        let mut e = Engine::new(crate::settings::Settings::default().plan(1), now);
+        e.handle(Input::Command(Command::Offer(kind)), now, &mut Vec::new());
+        e.live().unwrap().clone()
+    }
+
+    fn manner(words: &Words) -> Manner<'_> {
+        Manner {
+            words,
+            discreet: false,
+            sound: true,
+            flare_up: false,
+            buttons: true,
+            can_snooze: true,
+            pace: (4, 6),
+            expire: Plan::default().timing.expire,
+        }
+    }
+
+    fn keys(note: &Note) -> Vec<&str> {
+        note.actions.iter().map(|(k, _)| *k).collect()
+    }
+
+    #[test]
+    fn a_posture_cue_is_quiet_and_the_others_are_not() {
+        let words = Words::new("en", None);
+        let note = manner(&words).offer(&live(Kind::Posture));
+        assert_eq!(
+            (keys(&note), note.quiet, note.sound, note.expire),
+            (vec!["done", "later", "why"], true, false, 15_000)
+        );
+        let note = manner(&words).offer(&live(Kind::Movement));
+        assert_eq!(
+            (keys(&note), note.quiet, note.sound, note.expire),
+            (vec!["start", "later", "skip"], false, true, 120_000)
+        );
+    }
+
+    #[test]
+    fn discreet_offers_show_no_word_of_health_or_breath() {
+        let words = Words::new("en", None);
+        let m = Manner {
+            discreet: true,
+            ..manner(&words)
+        };
+        for kind in Kind::ALL {
+            let mut live = live(kind);
+            live.also = vec![Kind::Breathing];
+            let note = m.offer(&live);
+            let text = format!("{} {}", note.title, note.body).to_lowercase();
+            for word in [
+                "breath", "belly", "back", "health", "pain", "posture", "rib", "exercise",
+            ] {
+                assert!(!text.contains(word), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_buttons_the_note_says_where_to_answer() {
+        let words = Words::new("en", None);
+        let m = Manner {
+            buttons: false,
+            ..manner(&words)
+        };
+        let note = m.offer(&live(Kind::Posture));
+        assert!(
+            note.actions.is_empty() && note.body.contains("unbrace done"),
+            "{note:?}"
+        );
+    }
+
+    #[test]
+    fn a_guide_has_the_steps_the_pace_and_in_a_flare_up_the_gentler_way() {
+        let words = Words::new("en", None);
+        let m = Manner {
+            flare_up: true,
+            ..manner(&words)
+        };
+        let note = m.guide(&live(Kind::Breathing));
+        assert!(
+            note.body.starts_with("Gently today: Skip the counting"),
+            "{note:?}"
+        );
+        assert!(note.body.contains("In for 4 seconds, out for 6."), "{note:?}");
+        assert_eq!((keys(&note), note.expire), (vec!["done", "stop"], 0));
+    }
+}

@@ -1,0 +1,334 @@
+//! Reminders on screen: what is shown for an event, what a button does, and what happens when nobody shows it.
+
+use super::notes::{Manner, Note};
+use super::notifier::{News, Notifier};
+use super::shell::Shell;
+use crate::autostart;
+use crate::engine::{Answer, Command, Event, Input, Ms, Name, Now, Outcome, SECOND};
+use std::io::Write;
+
+/// A daemon that restarts gets so long before another may be started, or the terminal is used.
+const PATIENCE: Ms = 3 * SECOND;
+
+/// What the note on screen is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// The reminder with this id.
+    Reminder(u64),
+    /// Its reason.
+    Why(u64),
+    /// Its steps.
+    Guide(u64),
+    FlareUp,
+    Autostart,
+    Tell,
+}
+
+struct Current {
+    token: u64,
+    purpose: Purpose,
+    note: Note,
+    on_screen: bool,
+    printed: bool,
+}
+
+/// The one note, and the way to the daemon.
+#[derive(Default)]
+pub(super) struct Pager {
+    pub(super) notifier: Option<Notifier>,
+    current: Option<Current>,
+    token: u64,
+    /// The daemon's buttons; taken to be there until it says otherwise.
+    no_buttons: bool,
+    absent: bool,
+    /// Since the daemon went, one was asked for.
+    started: bool,
+    /// Until when the note has to be on screen.
+    by: Option<Ms>,
+}
+
+impl Pager {
+    pub(super) fn deadline(&self) -> Option<Ms> {
+        self.by
+    }
+
+    fn show(&mut self, note: Note, purpose: Purpose, now: Now) {
+        self.token += 1;
+        self.current = Some(Current {
+            token: self.token,
+            purpose,
+            note,
+            on_screen: false,
+            printed: false,
+        });
+        self.started = false;
+        self.send(false, now);
+    }
+
+    fn send(&mut self, start_daemon: bool, now: Now) {
+        let Some(current) = &mut self.current else {
+            return;
+        };
+        match &self.notifier {
+            Some(n) => {
+                n.show(current.token, current.note.clone(), start_daemon);
+                self.by = Some(now.elapsed + PATIENCE);
+            }
+            None => self.print(),
+        }
+    }
+
+    /// Where there is no other way: the terminal.
+    fn print(&mut self) {
+        self.by = None;
+        if let Some(c) = self.current.as_mut().filter(|c| !c.printed) {
+            c.printed = true;
+            let mut out = std::io::stdout().lock();
+            let body = c.note.body.replace('\n', " ");
+            // The terminal may be closed: then there is no way left at all.
+            let _ = writeln!(out, "{} {body}", c.note.title).and_then(|()| out.flush());
+        }
+    }
+
+    pub(super) fn close(&mut self) {
+        self.current = None;
+        self.by = None;
+        if let Some(n) = &self.notifier {
+            n.close();
+        }
+    }
+
+    /// Waits until the daemon has been told of the last note's end.
+    pub(super) fn finish(&mut self) {
+        if let Some(n) = self.notifier.take() {
+            n.finish();
+        }
+    }
+}
+
+impl Shell {
+    fn manner(&self) -> Manner<'_> {
+        let settings = &self.config.settings;
+        Manner {
+            words: &self.words,
+            discreet: settings.discreet(),
+            sound: settings.sound(),
+            flare_up: self.engine.flare_up(),
+            buttons: !self.pager.no_buttons,
+            can_snooze: self.engine.can_snooze(),
+            pace: settings.pace(),
+            expire: self.engine.plan().timing.expire,
+        }
+    }
+
+    /// What an event shows.
+    pub(super) fn page(&mut self, e: &Event, now: Now) {
+        match e.event {
+            Name::Offered => {
+                if let Some(live) = self.engine.live() {
+                    let (note, id) = (self.manner().offer(live), live.id);
+                    self.pager.show(note, Purpose::Reminder(id), now);
+                }
+            }
+            Name::Ended => {
+                let guide = |c: &Current| matches!(c.purpose, Purpose::Guide(_));
+                let guided = self.pager.current.as_ref().is_some_and(guide);
+                if guided && e.outcome == Some(Outcome::Done) {
+                    let text = self.words.say("well-done");
+                    let note = self.manner().tell(text, String::new());
+                    self.pager.show(note, Purpose::Tell, now);
+                } else if self.shows_reminder() {
+                    self.pager.close();
+                }
+            }
+            Name::Withdrawn | Name::Snoozed if self.shows_reminder() => self.pager.close(),
+            _ => {}
+        }
+    }
+
+    fn shows_reminder(&self) -> bool {
+        let of_reminder = |c: &Current| {
+            matches!(
+                c.purpose,
+                Purpose::Reminder(_) | Purpose::Why(_) | Purpose::Guide(_)
+            )
+        };
+        self.pager.current.as_ref().is_some_and(of_reminder)
+    }
+
+    /// Says something that asks for nothing. A reminder on screen makes room; the menu still has its answers.
+    pub(super) fn tell(&mut self, title: &str, body: &str, now: Now) {
+        let note = self.manner().tell(title.to_owned(), body.to_owned());
+        self.pager.show(note, Purpose::Tell, now);
+    }
+
+    pub(super) fn ask_flare_up(&mut self, now: Now) {
+        let w = &self.words;
+        let (days, count) = (
+            self.engine.flare_up_days().to_string(),
+            self.engine.flare_up_offers().to_string(),
+        );
+        let body = w.fill("flare-up-body", &[("days", &days), ("count", &count)]);
+        let yes = ("flare-up-yes", w.say("flare-up-yes"));
+        let no = ("flare-up-no", w.say("flare-up-no"));
+        let mut note = self.manner().question(w.say("flare-up-title"), body, yes, no);
+        if note.actions.is_empty() {
+            note.body.push_str("\nunbrace flare-up on");
+        }
+        self.pager.show(note, Purpose::FlareUp, now);
+    }
+
+    /// What a flare-up that has begun brings, and where the warning signs stand.
+    pub(super) fn flare_up_text(&self) -> String {
+        let until = self.engine.flare_up_until();
+        let day = until
+            .map(|u| u.format("%Y-%m-%d").to_string())
+            .unwrap_or_default();
+        let count = self.engine.flare_up_offers().to_string();
+        self.words
+            .fill("flare-up-on", &[("day", &day), ("count", &count)])
+    }
+
+    pub(super) fn ask_autostart(&mut self, now: Now) {
+        self.asked_autostart = true;
+        let w = &self.words;
+        let yes = ("autostart-yes", w.say("autostart-yes"));
+        let no = ("autostart-no", w.say("autostart-no"));
+        let (title, body) = (w.say("autostart-title"), w.say("autostart-body"));
+        let note = self.manner().question(title, body, yes, no);
+        self.pager.show(note, Purpose::Autostart, now);
+    }
+
+    /// Shows the reason behind the live reminder. `false`: there is none.
+    pub(super) fn why(&mut self, now: Now) -> bool {
+        let Some(live) = self.engine.live() else {
+            return false;
+        };
+        let (note, id) = (self.manner().why(live), live.id);
+        self.pager.show(note, Purpose::Why(id), now);
+        true
+    }
+
+    /// Answers the live reminder. `false`: refused.
+    pub(super) fn answer(&mut self, answer: Answer, now: Now) -> bool {
+        let done = self.feed(Input::Answer(answer), now);
+        if let (true, Answer::Start, Some(live)) = (done, answer, self.engine.live()) {
+            let (note, id) = (self.manner().guide(live), live.id);
+            self.pager.show(note, Purpose::Guide(id), now);
+        }
+        done
+    }
+
+    /// News of the daemon and of the note on screen.
+    pub(super) fn news(&mut self, news: News, now: Now) {
+        match news {
+            News::Daemon { buttons } => {
+                self.pager.no_buttons = !buttons;
+                self.pager.absent = false;
+                self.parts.notifications = if buttons {
+                    "ok".into()
+                } else {
+                    "ok; without buttons: answer from the tray or the command line".into()
+                };
+                self.show_again(now);
+            }
+            News::Absent => {
+                self.pager.absent = true;
+                self.parts.notifications =
+                    "missing: no notification daemon runs; one is asked for with the next \
+                                            reminder, and the terminal takes what nobody shows"
+                        .into();
+                if let Some(c) = &mut self.pager.current {
+                    c.on_screen = false;
+                    self.pager.by = Some(now.elapsed + PATIENCE);
+                }
+            }
+            News::Shown(token) => {
+                if let Some(c) = self.pager.current.as_mut().filter(|c| c.token == token) {
+                    c.on_screen = true;
+                    self.pager.by = None;
+                }
+            }
+            News::NotShown(token, why) => {
+                let ours = self.pager.current.as_ref().is_some_and(|c| c.token == token);
+                if ours && self.pager.started {
+                    self.parts.notifications =
+                        format!("missing: {why}; reminders are printed to the terminal");
+                    self.pager.print();
+                }
+            }
+            News::Pressed(token, key) => {
+                let current = self.pager.current.as_ref().filter(|c| c.token == token);
+                if let Some(purpose) = current.map(|c| c.purpose) {
+                    self.pressed(purpose, &key, now);
+                }
+            }
+        }
+    }
+
+    /// A daemon is there: whatever should be on screen and is not is shown.
+    fn show_again(&mut self, now: Now) {
+        let Some(c) = self.pager.current.take_if(|c| !c.on_screen) else {
+            return;
+        };
+        let live = self.engine.live();
+        let note = match (c.purpose, live) {
+            (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner().offer(l),
+            (Purpose::Why(id), Some(l)) if l.id == id => self.manner().why(l),
+            (Purpose::Guide(id), Some(l)) if l.id == id => self.manner().guide(l),
+            (Purpose::FlareUp | Purpose::Autostart | Purpose::Tell, _) => c.note,
+            _ => return,
+        };
+        self.pager.show(note, c.purpose, now);
+    }
+
+    /// A button, or nothing when its note is not for what is live any more.
+    fn pressed(&mut self, purpose: Purpose, key: &str, now: Now) {
+        let live = self.engine.live().map(|l| l.id);
+        match (purpose, key) {
+            (Purpose::Reminder(id) | Purpose::Why(id) | Purpose::Guide(id), key) if live == Some(id) => {
+                match key {
+                    "done" => drop(self.answer(Answer::Done, now)),
+                    "later" => drop(self.answer(Answer::Later, now)),
+                    "skip" | "stop" => drop(self.answer(Answer::Skip, now)),
+                    "start" => drop(self.answer(Answer::Start, now)),
+                    "why" => drop(self.why(now)),
+                    _ => {}
+                }
+            }
+            (Purpose::FlareUp, "flare-up-yes") => {
+                let days = self.engine.flare_up_days();
+                self.feed(Input::Command(Command::FlareUp(Some(days))), now);
+                let text = self.flare_up_text();
+                self.tell("Unbrace", &text, now);
+            }
+            (Purpose::Autostart, "autostart-yes") => {
+                let text = match autostart::set(true) {
+                    Ok(()) => self.words.say("autostart-done"),
+                    Err(e) => format!("{}: {e}", self.words.say("cannot-write")),
+                };
+                self.tell("Unbrace", &text, now);
+            }
+            _ => {}
+        }
+    }
+
+    /// Nobody has shown the note in time: once a daemon may be started for it, then the terminal has to do.
+    pub(super) fn page_deadline(&mut self, now: Now) {
+        if self.pager.by.take_if(|at| *at <= now.elapsed).is_none() {
+            return;
+        }
+        let on_screen = self.pager.current.as_ref().is_none_or(|c| c.on_screen);
+        if on_screen {
+            return;
+        }
+        if self.pager.absent && !std::mem::replace(&mut self.pager.started, true) {
+            self.pager.send(true, now);
+        } else {
+            if !self.pager.absent {
+                self.parts.notifications = "missing: the notification daemon does not answer".into();
+            }
+            self.pager.print();
+        }
+    }
+}

@@ -1,0 +1,583 @@
+//! The loop: what arrives becomes an [`Input`], what the engine says is carried out and written down.
+
+use super::claim::Claim;
+use super::config::{Config, Look, Problem};
+use super::memory::{Found, Memory, MemoryFiles, VERSION};
+use super::notifier::Notifier;
+use super::reminders::Pager;
+use super::status::{self, Parts};
+use super::view::{Context, TrayView};
+use super::{Message, clock, tray, view};
+use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, Presence, SECOND, day_of};
+use crate::history::{Change, History, change};
+use crate::ipc::{self, Ask, Page, Reply};
+use crate::presence::{Report, logind, x11};
+use crate::words::Words;
+use crate::{autostart, place};
+use chrono::NaiveDate;
+use ksni::blocking::Handle;
+use notify::Watcher;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// How often the desk time is written down while it counts.
+const HEARTBEAT: Ms = MINUTE;
+/// Editors write a file in several steps: it is looked at so long after the last one.
+const SETTLED: Ms = 250;
+/// A panel that starts with the session gets so long before a missing tray is spoken of.
+const TRAY_LATE: Ms = 20 * SECOND;
+
+/// The companion's state besides the engine's.
+pub(super) struct Shell {
+    to: Sender<Message>,
+    claim: Claim,
+    pub(super) engine: Engine,
+    pub(super) config: Config,
+    pub(super) words: Words,
+    locale: Option<String>,
+    memory: Option<MemoryFiles>,
+    pub(super) asked_autostart: bool,
+    said_no_tray: bool,
+    said_cannot_write: bool,
+    history: Option<History>,
+    tidied: Option<NaiveDate>,
+    pub(super) pager: Pager,
+    tray: Option<Handle<tray::Item>>,
+    shown: Option<TrayView>,
+    watcher: Option<notify::RecommendedWatcher>,
+    pub(super) parts: Parts,
+    saved_at: Ms,
+    /// When to look at the settings file.
+    look_at: Option<Ms>,
+    /// When a missing tray is spoken of.
+    tray_late: Option<Ms>,
+}
+
+impl Shell {
+    pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
+        let now = clock::now();
+        let config = Config::start();
+        let locale = sys_locale::get_locale();
+        let words = Words::new(config.settings.language(), locale.as_deref());
+        let plan = config.settings.plan(now.wall.timestamp().unsigned_abs());
+        let data = place::data_folder();
+        let memory = data.as_deref().map(MemoryFiles::new);
+        let found = memory.as_ref().map_or(Found::Nothing, MemoryFiles::read);
+        let mut out = Vec::new();
+        let mut shell = Shell {
+            engine: Engine::new(plan.clone(), now),
+            config,
+            words,
+            locale,
+            memory,
+            asked_autostart: false,
+            said_no_tray: false,
+            said_cannot_write: false,
+            history: None,
+            tidied: None,
+            pager: Pager::default(),
+            tray: None,
+            shown: None,
+            watcher: None,
+            parts: Parts::default(),
+            saved_at: now.elapsed,
+            look_at: None,
+            tray_late: None,
+            to,
+            claim,
+        };
+        let mut damaged = None;
+        match found {
+            Found::Nothing => {}
+            Found::Damaged(kept) => damaged = Some(kept),
+            Found::Memory(m) => {
+                (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
+                shell.engine = Engine::restore(plan, m.engine, now, &mut out);
+            }
+        }
+        // The icon first: it is what the person waits for.
+        shell.start_tray(now);
+        shell.claim.listen(&shell.to);
+        shell.start_notifier();
+        shell.open_history(now);
+        shell.start_presence(now);
+        shell.watch_settings();
+        shell.watch_system();
+        shell.carry_out(out, now);
+        if let Some(kept) = damaged {
+            let file = kept.display().to_string();
+            let body = shell.words.fill("state-damaged", &[("file", &file)]);
+            shell.tell("Unbrace", &body, now);
+        }
+        shell.say_settings(now);
+        if first && !shell.asked_autostart && autostart::state().ok() == Some(autostart::Autostart::Off) {
+            shell.ask_autostart(now);
+        }
+        drop(autostart::mend()); // a moved program is mended where it can be
+        // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
+        shell.feed(Input::Presence(Presence::Active), now);
+        shell.save(now);
+        shell
+    }
+
+    fn start_tray(&mut self, now: Now) {
+        let view = view::tray(&self.context(), &self.engine, now);
+        match tray::show(self.to.clone(), view.clone(), self.claim.folder.as_deref()) {
+            Ok(handle) => {
+                self.tray = Some(handle);
+                self.shown = Some(view);
+                if self.parts.tray.is_empty() {
+                    self.parts.tray = "ok".into();
+                }
+            }
+            Err(e) => self.parts.tray = format!("missing: {e}; use the command line meanwhile"),
+        }
+    }
+
+    fn start_notifier(&mut self) {
+        match Notifier::new(self.to.clone()) {
+            Ok(n) => {
+                self.pager.notifier = Some(n);
+                self.parts.notifications = "ok".into();
+            }
+            Err(e) => {
+                self.parts.notifications = format!("missing: {e}; reminders are printed to the terminal");
+            }
+        }
+    }
+
+    fn open_history(&mut self, now: Now) {
+        let Some(file) = place::history_file() else {
+            self.parts.history = "missing: no home folder is known; nothing is recorded".into();
+            return;
+        };
+        match History::open(&file) {
+            Ok(opened) => {
+                self.history = Some(opened.history);
+                self.parts.history = "ok".into();
+                if let Some(kept) = opened.kept {
+                    self.history_damaged(&kept, now);
+                }
+            }
+            Err(e) => {
+                self.parts.history = format!("missing: {e}; nothing is recorded");
+                eprintln!("unbrace: history: {}", self.parts.history);
+                self.say_cannot_write(&e.to_string(), now);
+            }
+        }
+    }
+
+    fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
+        let file = kept.display().to_string();
+        self.parts.history = format!("ok; a damaged file is kept as {file}");
+        eprintln!("unbrace: history: {}", self.parts.history);
+        let title = self.words.say("history-damaged");
+        let body = self.words.fill("history-damaged-body", &[("file", &file)]);
+        self.tell(&title, &body, now);
+    }
+
+    fn start_presence(&mut self, now: Now) {
+        let news = || {
+            let to = self.to.clone();
+            move |report| to.send(Message::Presence(report)).is_ok()
+        };
+        let (idle, session) = (x11::watch(news()), logind::watch(news()));
+        if idle.is_err() {
+            self.feed(Input::Presence(Presence::Observed(false)), now);
+        }
+        let missing: Vec<String> = [idle.err(), session.err()].into_iter().flatten().collect();
+        self.parts.presence = if missing.is_empty() {
+            "ok".into()
+        } else {
+            format!("missing: {}", missing.join("; "))
+        };
+    }
+
+    /// Hears of changes of the settings file; see [`Shell::arm`].
+    fn watch_settings(&mut self) {
+        use notify::event::{AccessKind, AccessMode, EventKind};
+        let to = self.to.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+            let touched = event.is_ok_and(|e| !e.kind.is_access() || e.kind == written);
+            if touched {
+                drop(to.send(Message::SettingsTouched)); // the loop may be ending
+            }
+        });
+        self.watcher = watcher.ok();
+        self.arm();
+    }
+
+    /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
+    /// each heartbeat would be a wake-up.
+    fn arm(&mut self) {
+        use notify::RecursiveMode::NonRecursive;
+        let (Some(w), Some(file)) = (&mut self.watcher, place::settings_file()) else {
+            return;
+        };
+        let folder = file.parent().unwrap_or(&file).to_owned();
+        // Neither may be watched yet, and a file that was replaced is not the one that is watched.
+        let _ = w.unwatch(&file);
+        let _ = w.unwatch(&folder);
+        if w.watch(&file, NonRecursive).is_err() {
+            let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
+        }
+    }
+
+    fn watch_system(&self) {
+        let to = self.to.clone();
+        clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+            return; // then a signal ends it as a crash would: at most a minute of desk time is lost
+        };
+        let to = self.to.clone();
+        let run = move || {
+            for _ in signals.forever() {
+                drop(to.send(Message::Terminate)); // the loop may be ending
+            }
+        };
+        drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
+    }
+
+    pub(super) fn live(&mut self, messages: &Receiver<Message>) {
+        loop {
+            let wait = self.wait(clock::now());
+            let message = match wait {
+                Some(ms) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
+                None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            let now = clock::now();
+            match message {
+                Err(RecvTimeoutError::Timeout) => self.feed_wake(now),
+                Ok(Message::Terminate | Message::BusGone | Message::Menu(Ask::Quit))
+                | Err(RecvTimeoutError::Disconnected) => return self.quit(now),
+                Ok(Message::Ask(stream, ask)) => {
+                    let reply = self.ask(&ask, now);
+                    let _ = ipc::write(&stream, &reply); // the peer may be gone
+                    if ask == Ask::Quit {
+                        return self.quit(now);
+                    }
+                }
+                Ok(Message::Menu(ask)) => self.menu(&ask, now),
+                Ok(Message::Note(news)) => self.news(news, now),
+                Ok(Message::Presence(report)) => self.present(report, now),
+                Ok(Message::TrayHost(there)) => self.tray_host(there, now),
+                Ok(Message::SettingsTouched) => self.look_at = Some(now.elapsed + SETTLED),
+                Ok(Message::ClockJumped) => self.feed_wake(now),
+            }
+            self.deadlines(now);
+            self.refresh_tray(now);
+        }
+    }
+
+    fn feed_wake(&mut self, now: Now) {
+        self.feed(Input::Wake, now);
+    }
+
+    /// Milliseconds until the next deadline; `None`: only a message can wake it.
+    fn wait(&self, now: Now) -> Option<Ms> {
+        let beat = self.engine.counting().then_some(self.saved_at + HEARTBEAT);
+        let own = [beat, self.look_at, self.tray_late, self.pager.deadline()];
+        let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
+        own.chain(self.engine.next_wake(now)).min()
+    }
+
+    /// Whatever deadline of the shell is over.
+    fn deadlines(&mut self, now: Now) {
+        let over = |at: &mut Option<Ms>| at.take_if(|at| *at <= now.elapsed).is_some();
+        if over(&mut self.look_at) {
+            self.look(now);
+            self.arm();
+        }
+        if over(&mut self.tray_late) && !self.said_no_tray {
+            self.said_no_tray = true;
+            let gnome = place::desktop().contains("GNOME");
+            let body = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
+            self.tell("Unbrace", &body, now);
+            self.save(now);
+        }
+        self.page_deadline(now);
+        if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
+            self.saved_at = now.elapsed;
+            let beat = self.engine.save().beat();
+            if let Some(Err(e)) = self.memory.as_ref().map(|m| m.beat(&beat)) {
+                self.say_cannot_write(&e.to_string(), now);
+            }
+        }
+        self.tidy(now);
+    }
+
+    /// Once a day: what is older than the person wants to keep goes.
+    fn tidy(&mut self, now: Now) {
+        let today = day_of(now.wall);
+        if self.tidied == Some(today) {
+            return;
+        }
+        self.tidied = Some(today);
+        let before = today - chrono::Duration::milliseconds(self.config.settings.keep());
+        if let Some(Err(e)) = self.history.as_mut().map(|h| h.delete(Some(before))) {
+            eprintln!("unbrace: history: old entries cannot be deleted: {e}");
+        }
+    }
+
+    fn quit(&mut self, now: Now) {
+        self.pager.close();
+        self.save(now);
+        if let Some(handle) = self.tray.take() {
+            handle.shutdown().wait();
+        }
+        // What was taken back is on its way on another thread: the bus gets it before the process ends.
+        self.pager.finish();
+    }
+
+    /// One input. `false`: it was refused.
+    pub(super) fn feed(&mut self, input: Input, now: Now) -> bool {
+        let mut out = Vec::new();
+        let quiet = matches!(input, Input::Wake | Input::Presence(_));
+        self.engine.handle(input, now, &mut out);
+        let refused = out.iter().any(|e| e.event == Name::Refused);
+        // Whatever a person said or an event changed is safe before anybody is answered.
+        if !quiet || !out.is_empty() {
+            self.save(now);
+        }
+        self.carry_out(out, now);
+        !refused
+    }
+
+    fn present(&mut self, report: Report, now: Now) {
+        let news = match report {
+            Report::Active => Presence::Active,
+            Report::Idle(ms) => Presence::IdleSince(now.elapsed - ms),
+            Report::IdleLost => {
+                self.parts.presence = "missing: X11 idle: the display has gone".into();
+                Presence::Observed(false)
+            }
+            Report::Locked(on) => Presence::Locked(on),
+            Report::Asleep(on) => Presence::Asleep(on),
+        };
+        self.feed(Input::Presence(news), now);
+        if report == Report::Locked(false) {
+            self.feed(Input::Presence(Presence::Touch), now); // whoever unlocks is there
+        }
+    }
+
+    fn tray_host(&mut self, there: bool, now: Now) {
+        if there {
+            self.tray_late = None;
+            self.parts.tray = "ok".into();
+        } else {
+            self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
+            self.parts.tray =
+                "missing: no tray on this desktop takes the icon; `unbrace status` says the same \
+                               (GNOME needs the AppIndicator extension)"
+                    .into();
+        }
+    }
+
+    fn carry_out(&mut self, out: Vec<Event>, now: Now) {
+        for e in &out {
+            self.record(change(e), now);
+            self.page(e, now);
+        }
+    }
+
+    fn record(&mut self, change: Change, now: Now) {
+        let Some(history) = &mut self.history else {
+            return;
+        };
+        if change == Change::None {
+            return;
+        }
+        match history.apply(change) {
+            Ok(None) if self.parts.history.starts_with("missing") => self.parts.history = "ok".into(),
+            Ok(None) => {}
+            Ok(Some(kept)) => self.history_damaged(&kept, now),
+            Err(e) => {
+                self.parts.history = format!("missing: cannot be written: {e}");
+                self.say_cannot_write(&e.to_string(), now);
+            }
+        }
+    }
+
+    /// Disk full, or a home that is read-only: said once; reminders go on.
+    fn say_cannot_write(&mut self, why: &str, now: Now) {
+        if std::mem::replace(&mut self.said_cannot_write, true) {
+            return;
+        }
+        eprintln!("unbrace: cannot write: {why}; reminders go on, what happens now may not be kept");
+        let title = self.words.say("cannot-write");
+        let body = self.words.fill("cannot-write-body", &[("why", why)]);
+        self.tell(&title, &body, now);
+    }
+
+    /// Writes the memory down safely.
+    pub(super) fn save(&mut self, now: Now) {
+        self.saved_at = now.elapsed;
+        let memory = Memory {
+            version: VERSION,
+            engine: self.engine.save(),
+            asked_autostart: self.asked_autostart,
+            said_no_tray: self.said_no_tray,
+        };
+        if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
+            self.parts.history = format!("missing: cannot be written: {e}");
+            self.say_cannot_write(&e.to_string(), now);
+        }
+    }
+
+    /// The settings file may have changed: what runs goes on unless the new ones are good.
+    fn look(&mut self, now: Now) {
+        match self.config.look() {
+            Look::Same => {}
+            Look::Bad => self.say_settings(now),
+            news @ (Look::Changed | Look::Mended) => {
+                self.words = Words::new(self.config.settings.language(), self.locale.as_deref());
+                let plan = self.config.settings.plan(self.engine.plan().seed);
+                self.feed(Input::Configure(Box::new(plan)), now);
+                if news == Look::Mended {
+                    self.parts.settings = "ok".into();
+                    let body = self.words.say("settings-mended");
+                    self.tell("Unbrace", &body, now);
+                }
+            }
+        }
+    }
+
+    fn say_settings(&mut self, now: Now) {
+        let Some(Problem { text, using }) = self.config.problem.clone() else {
+            self.parts.settings = "ok".into();
+            return;
+        };
+        let using = self.words.say(using);
+        self.parts.settings =
+            format!("problem: {text}; running on {using}; `unbrace config check` lists all");
+        eprintln!("unbrace: settings: {}", self.parts.settings);
+        let title = self.words.say("settings-bad");
+        let body = self.words.fill("settings-bad-body", &[("using", &using)]);
+        self.tell(&title, &body, now);
+    }
+
+    /// A choice in the tray's menu: what a command would be told in words is shown.
+    fn menu(&mut self, ask: &Ask, now: Now) {
+        let reply = self.ask(ask, now);
+        let told = matches!(ask, Ask::Open(_));
+        if told || !reply.ok {
+            self.tell("Unbrace", &reply.text, now);
+        }
+    }
+
+    /// Does what is asked and says so.
+    fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
+        let done = match ask {
+            Ask::Status => {
+                self.feed(Input::Wake, now);
+                let status = status::json(&self.engine, &self.parts, now);
+                return Reply {
+                    status: Some(status),
+                    ..Reply::new(true, self.status_text(now))
+                };
+            }
+            Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
+            Ask::Open(page) => return Reply::new(true, page_text(&self.words, *page)),
+            Ask::AskFlareUp => {
+                self.ask_flare_up(now);
+                true
+            }
+            Ask::FlareUp(days) => {
+                let days = days.unwrap_or(self.engine.flare_up_days());
+                self.feed(Input::Command(Command::FlareUp(Some(days))), now);
+                return Reply::new(true, self.flare_up_text());
+            }
+            Ask::Command(Command::FlareUp(None)) => {
+                self.feed(Input::Command(Command::FlareUp(None)), now);
+                return Reply::new(true, self.words.say("flare-up-off"));
+            }
+            Ask::Why => self.why(now),
+            Ask::Answer(a) => self.answer(*a, now),
+            Ask::Command(c) => self.feed(Input::Command(*c), now),
+        };
+        if done {
+            Reply::new(true, self.line(now))
+        } else {
+            Reply::new(false, self.words.say(self.refusal(ask)))
+        }
+    }
+
+    /// The id of the sentence that says why it was refused.
+    fn refusal(&self, ask: &Ask) -> &'static str {
+        let live = self.engine.live();
+        match ask {
+            Ask::Answer(_) | Ask::Why if live.is_none() => "refused-nothing-live",
+            Ask::Answer(_) if live.is_some_and(|l| l.guided.is_some()) => "refused-guided",
+            Ask::Answer(Answer::Later) => "refused-later",
+            Ask::Command(Command::Undo) if live.is_some() => "refused-live",
+            Ask::Command(Command::Undo) => "refused-undo",
+            Ask::Command(Command::Offer(_)) if live.is_some() => "refused-live",
+            Ask::Command(Command::Offer(_)) => "refused-away",
+            _ => "refused",
+        }
+    }
+
+    fn status_text(&self, now: Now) -> String {
+        let mut lines = vec![self.line(now)];
+        let detail = view::detail(&self.context(), &self.engine);
+        lines.extend((!detail.is_empty()).then_some(detail));
+        let parts = [
+            ("tray", &self.parts.tray),
+            ("notifications", &self.parts.notifications),
+            ("presence", &self.parts.presence),
+            ("history", &self.parts.history),
+            ("settings", &self.parts.settings),
+        ];
+        let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
+        lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));
+        lines.join("\n")
+    }
+
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            words: &self.words,
+            discreet: self.config.settings.discreet(),
+            problem: self.config.problem.is_some(),
+        }
+    }
+
+    fn line(&self, now: Now) -> String {
+        view::line(&self.context(), &self.engine, now)
+    }
+
+    fn refresh_tray(&mut self, now: Now) {
+        let Some(handle) = &self.tray else { return };
+        let view = view::tray(&self.context(), &self.engine, now);
+        if self.shown.as_ref() == Some(&view) {
+            return;
+        }
+        if tray::update(handle, view.clone()) {
+            self.shown = Some(view);
+        } else {
+            self.parts.tray = "missing: the tray has gone; use the command line meanwhile".into();
+            self.tray = None;
+        }
+    }
+}
+
+/// What to use in place of a window that is not there yet.
+pub(super) fn page_text(words: &Words, page: Page) -> String {
+    let id = match page {
+        Page::Today => "open-today",
+        Page::Guide => "open-guide",
+        Page::Breathe => "open-breathe",
+        Page::Move => "open-move",
+        Page::CheckIn => "open-check-in",
+        Page::Progress => "open-progress",
+        Page::Program => "open-program",
+        Page::Settings => "open-settings",
+        Page::Welcome => "open-welcome",
+        Page::Learn => {
+            return format!("{}\n\n{}", words.say("open-learn"), words.say("warning-signs"));
+        }
+    };
+    let file = place::settings_file().unwrap_or_default();
+    words.fill(id, &[("file", &file.display().to_string())])
+}

@@ -1,0 +1,203 @@
+//! What the person asks for and answers.
+
+use super::state::{LastAnswer, Live, PauseEnd};
+use super::{
+    Answer, Command, Engine, Event, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND, day_of,
+};
+use chrono::{DateTime, Duration, FixedOffset, Timelike};
+
+/// An answer can be taken back for so long.
+const UNDO: Ms = 10 * MINUTE;
+
+impl Engine {
+    pub(super) fn command(&mut self, c: Command, now: Now, out: &mut Vec<Event>) {
+        match c {
+            Command::Pause(p) => {
+                self.s.pause = Some(self.pause_end(p, now));
+                let mut ev = Event::new(now.wall, Name::Paused);
+                ev.seconds = self.pause_left(now).map(|ms| ms / SECOND);
+                out.push(ev);
+            }
+            Command::Resume if self.s.pause.is_some() => {
+                self.s.pause = None;
+                out.push(Event::new(now.wall, Name::Resumed));
+            }
+            Command::FlareUp(Some(days)) => {
+                self.s.flare_until = Some(now.wall + Duration::days(i64::from(days)));
+                self.say_flare(i64::from(days) * 86_400, now, out);
+            }
+            Command::FlareUp(None) if self.s.flare_until.is_some() => {
+                self.s.flare_until = None;
+                self.say_flare(0, now, out);
+            }
+            Command::Resume | Command::FlareUp(None) => {}
+            Command::Offer(kind) => {
+                if self.s.live.is_some() || self.s.locked || self.s.asleep {
+                    self.refuse(Some(kind), now, out);
+                } else {
+                    self.touch(now, out);
+                    self.offer(vec![kind], now, out);
+                }
+            }
+            Command::Undo => self.undo(now, out),
+            Command::Unadapt(kind) => self.relax(kind, now, out),
+            Command::Anyway => {
+                self.s.waived = self.s.reported.keys().copied().collect();
+                self.s.settle = now.elapsed;
+            }
+        }
+    }
+
+    /// Takes the last answer back: the reminder is due again, and its end did not happen.
+    fn undo(&mut self, now: Now, out: &mut Vec<Event>) {
+        let Some(last) = self
+            .s
+            .last_answer
+            .take_if(|a| now.elapsed - a.at <= UNDO && self.s.live.is_none())
+        else {
+            return self.refuse(None, now, out);
+        };
+        let LastAnswer { live, timers, .. } = last;
+        for kind in live.kinds() {
+            self.s.timers[kind as usize] = timers[kind as usize].clone();
+            self.s.timers[kind as usize].not_before = now.elapsed;
+        }
+        self.s.long_on = last.long_on;
+        if let Some(outcome) = last.outcome {
+            self.s.tally.take_back(&live, outcome);
+        }
+        let mut ev = Event::new(now.wall, Name::Withdrawn);
+        ev.kind = Some(live.kind);
+        ev.also = live.also;
+        ev.cue = live.cue;
+        ev.outcome = last.outcome;
+        out.push(ev);
+    }
+
+    /// New settings. A kind that is switched off takes its open reminder with it, as skipped.
+    pub(super) fn configure(&mut self, plan: Plan, now: Now, out: &mut Vec<Event>) {
+        self.plan = plan;
+        for kind in Kind::ALL {
+            if self.plan.dose(kind).enabled {
+                continue;
+            }
+            if self
+                .s
+                .live
+                .as_ref()
+                .is_some_and(|l| l.kind == kind && l.guided.is_none())
+            {
+                self.end(Outcome::Skipped, None, now, out);
+            }
+            self.close_open(kind, Outcome::Skipped, now, out);
+        }
+    }
+
+    pub(super) fn say_flare(&self, seconds: i64, now: Now, out: &mut Vec<Event>) {
+        let mut ev = Event::new(now.wall, Name::FlareUp);
+        ev.seconds = Some(seconds);
+        out.push(ev);
+    }
+
+    fn refuse(&self, kind: Option<Kind>, now: Now, out: &mut Vec<Event>) {
+        let mut ev = Event::new(now.wall, Name::Refused);
+        ev.kind = kind;
+        out.push(ev);
+    }
+
+    fn pause_end(&self, p: Pause, now: Now) -> PauseEnd {
+        // Local times are made in the person's present zone: a pause is hours, not seasons.
+        let at = |day: chrono::NaiveDate, minute: u32| -> DateTime<FixedOffset> {
+            let midnight = day.and_time(chrono::NaiveTime::MIN) + Duration::minutes(i64::from(minute));
+            midnight
+                .and_local_timezone(*now.wall.offset())
+                .single()
+                .unwrap_or(now.wall)
+        };
+        match p {
+            Pause::For(ms) => PauseEnd::Elapsed(now.elapsed + ms),
+            Pause::At(minute) => {
+                let past = minute <= now.wall.hour() * 60 + now.wall.minute();
+                PauseEnd::Wall(at(
+                    now.wall.date_naive() + Duration::days(i64::from(past)),
+                    minute,
+                ))
+            }
+            Pause::Tomorrow => {
+                let day = day_of(now.wall) + Duration::days(1);
+                let begins = self.plan.schedule.begins(day).unwrap_or(0);
+                PauseEnd::Wall(at(day, begins.max(240)))
+            }
+            Pause::Indefinitely => PauseEnd::Never,
+        }
+    }
+
+    pub(super) fn pause_left(&self, now: Now) -> Option<Ms> {
+        match self.s.pause? {
+            PauseEnd::Elapsed(at) => Some(at - now.elapsed),
+            PauseEnd::Wall(at) => Some((at - now.wall).num_milliseconds()),
+            PauseEnd::Never => None,
+        }
+    }
+
+    pub(super) fn answer(&mut self, a: Answer, now: Now, out: &mut Vec<Event>) {
+        let Some(live) = self.s.live.clone() else {
+            return self.refuse(None, now, out);
+        };
+        let snoozes = self.s.timers[live.kind as usize].snoozes;
+        let refused = match a {
+            Answer::Start => live.guided.is_some(),
+            Answer::Later => live.guided.is_some() || snoozes >= self.plan.timing.max_snoozes,
+            Answer::Done | Answer::Skip => false,
+        };
+        if refused {
+            return self.refuse(Some(live.kind), now, out);
+        }
+        self.touch(now, out);
+        if self.s.live.is_none() {
+            return; // the return from a natural break has ended it
+        }
+        if a != Answer::Start {
+            self.s.last_answer = Some(LastAnswer {
+                at: now.elapsed,
+                live: live.clone(),
+                timers: self.s.timers.clone(),
+                long_on: self.s.long_on,
+                outcome: None,
+            });
+        }
+        let spent = live.guided.map(|at| now.elapsed - at);
+        match a {
+            Answer::Start => {
+                self.s.live = Some(Live {
+                    guided: Some(now.elapsed),
+                    ..live
+                })
+            }
+            Answer::Done => self.end(Outcome::Done, spent, now, out),
+            Answer::Skip => match spent {
+                Some(_) => self.stop_guided(now, out),
+                None => self.end(Outcome::Skipped, None, now, out),
+            },
+            Answer::Later => self.snooze(now, out),
+        }
+        let ended = out.iter().rev().find_map(|e| e.outcome);
+        if let (Some(last), Answer::Done | Answer::Skip) = (&mut self.s.last_answer, a) {
+            last.outcome = ended;
+        }
+    }
+
+    /// Ends a guided reminder early: what was done counts from a quarter on.
+    pub(super) fn stop_guided(&mut self, now: Now, out: &mut Vec<Event>) {
+        let Some((length, start)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.guided?))) else {
+            return;
+        };
+        let spent = (now.elapsed - start).min(length);
+        let outcome = if spent * 4 < length {
+            Outcome::Skipped
+        } else {
+            Outcome::Done
+        };
+        self.end(outcome, Some(spent), now, out);
+    }
+}

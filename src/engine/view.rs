@@ -1,0 +1,202 @@
+//! What can be seen of the engine: its state for the tray, windows and `status`, and when it next wants to be called.
+
+use super::offer::{FLARE_FLOOR, TYPING_PAUSE};
+use super::state::Live;
+use super::{Engine, HOUR, Hold, Kind, Ms, Now, SECOND, Tally};
+use chrono::{DateTime, FixedOffset};
+
+/// So long after a hold began that the person did not ask for, the tray says so.
+const LONG_HOLD: Ms = 2 * HOUR;
+
+impl Engine {
+    /// The live reminder.
+    pub fn live(&self) -> Option<&Live> {
+        self.s.live.as_ref()
+    }
+
+    /// The hold reasons in force.
+    pub fn holds(&self) -> Vec<Hold> {
+        self.reasons()
+    }
+
+    /// When the pause ends; `None`: no pause, or until resumed.
+    pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        self.pause_left(now)
+            .map(|ms| now.wall + chrono::Duration::milliseconds(ms))
+    }
+
+    /// When all hold reasons with a known end are over; `None`: nobody can know.
+    pub fn quiet_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        let end = |hold: &Hold| match hold {
+            Hold::Paused => self.paused_until(now),
+            Hold::Schedule => self.plan.schedule.next_inside(now.wall),
+            _ => None,
+        };
+        let ends: Option<Vec<_>> = self.s.holds.iter().map(end).collect();
+        ends?.into_iter().max()
+    }
+
+    /// Whether the person asked for quiet.
+    pub fn paused(&self) -> bool {
+        self.s.pause.is_some()
+    }
+
+    /// When the flare-up ends.
+    pub fn flare_up_until(&self) -> Option<DateTime<FixedOffset>> {
+        self.s.flare_until
+    }
+
+    /// Whether a flare-up is on.
+    pub fn flare_up(&self) -> bool {
+        self.s.flare_until.is_some()
+    }
+
+    /// How many days a flare-up is set to last.
+    pub fn flare_up_days(&self) -> u32 {
+        self.plan.flare_up_days
+    }
+
+    /// Whether the person is away.
+    pub fn away(&self) -> bool {
+        self.s.away.is_some()
+    }
+
+    /// Whether desk time counts now.
+    pub fn counting(&self) -> bool {
+        let stopped = self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule);
+        self.s.away.is_none() && !stopped
+    }
+
+    /// Whether an offer only waits for a pause in typing: then news of the input is wanted to the second.
+    pub fn waits_for_pause(&self) -> bool {
+        self.s.ready_since.is_some()
+    }
+
+    /// The interval now in force: the set one, a flare-up's, grown by adaptation.
+    pub fn interval(&self, kind: Kind) -> Ms {
+        let base = self.set_interval(kind);
+        base * (2 + Ms::from(self.s.timers[kind as usize].grown)) / 2
+    }
+
+    fn set_interval(&self, kind: Kind) -> Ms {
+        if kind == Kind::Movement && self.s.flare_until.is_some() {
+            self.flare_interval()
+        } else {
+            self.plan.dose(kind).every
+        }
+    }
+
+    /// Desk time until this kind falls due; 0 when it is.
+    pub fn due_in(&self, kind: Kind) -> Option<Ms> {
+        let t = &self.s.timers[kind as usize];
+        self.plan.dose(kind).enabled.then(|| {
+            if t.again > 0 {
+                0
+            } else {
+                (self.interval(kind) - t.desk).max(0)
+            }
+        })
+    }
+
+    /// What happened today, by kind.
+    pub fn tally(&self) -> &Tally {
+        &self.s.tally
+    }
+
+    /// Whether the live reminder can still be put off.
+    pub fn can_snooze(&self) -> bool {
+        self.s.live.as_ref().is_some_and(|l| {
+            l.guided.is_none() && self.s.timers[l.kind as usize].snoozes < self.plan.timing.max_snoozes
+        })
+    }
+
+    /// Hold reasons of the desktop that have lasted for 2 h: time to offer "remind me anyway".
+    pub fn long_holds(&self, now: Now) -> Vec<Hold> {
+        let long = |h: &Hold| self.long_hold_at(*h).is_some_and(|at| at <= now.elapsed);
+        self.s.holds.iter().copied().filter(long).collect()
+    }
+
+    fn long_hold_at(&self, hold: Hold) -> Option<Ms> {
+        Some(self.s.reported.get(&hold)? + LONG_HOLD)
+    }
+
+    /// By how much this kind's interval has grown because reminders were passed over.
+    pub fn grown(&self, kind: Kind) -> Ms {
+        self.interval(kind) - self.set_interval(kind)
+    }
+
+    /// How many interrupting reminders a flare-up brings in 8 hours at the desk.
+    pub fn flare_up_offers(&self) -> i64 {
+        let dose = self.plan.dose(Kind::Movement);
+        if dose.enabled {
+            8 * HOUR / self.flare_interval()
+        } else {
+            8 * HOUR / self.plan.dose(Kind::Breathing).every.max(SECOND)
+        }
+    }
+
+    fn flare_interval(&self) -> Ms {
+        let every = self.plan.dose(Kind::Movement).every;
+        (every * 6 / 10).max(FLARE_FLOOR.min(every))
+    }
+
+    /// The plan in force.
+    pub fn plan(&self) -> &super::Plan {
+        &self.plan
+    }
+
+    /// Milliseconds until the engine wants to be called; `None`: only an input can change anything.
+    pub fn next_wake(&self, now: Now) -> Option<Ms> {
+        let s = &self.s;
+        let mut at: Vec<Ms> = Vec::new();
+        let present = s.away.is_none();
+        let stopped = s.holds.contains(&Hold::Paused) || s.holds.contains(&Hold::Schedule);
+        if let Some(since) = s.away {
+            at.extend((!s.credited).then_some(since + self.plan.timing.natural_break));
+        } else {
+            at.extend(self.away_at());
+        }
+        if let Some(live) = &s.live {
+            at.extend(live.guided.map(|g| g + live.length));
+            if live.guided.is_none() && s.active {
+                at.push(s.at + self.plan.timing.expire - live.age);
+            }
+        }
+        if present && !stopped {
+            for kind in Kind::ALL {
+                at.extend(self.due_in(kind).filter(|&d| d > 0).map(|d| s.at + d));
+                if kind != Kind::Posture && s.live.is_none() {
+                    let near = self.due_in(kind).map(|d| s.at + d - self.plan.timing.min_gap);
+                    at.extend(near);
+                }
+            }
+            let alone = self.interval(Kind::Breathing) + self.interval(Kind::Movement);
+            at.push(s.at + alone - s.timers[Kind::Breathing as usize].desk);
+        }
+        if present && s.live.is_none() && s.holds.is_empty() && Kind::ALL.into_iter().any(|k| self.due(k)) {
+            at.push(s.settle);
+            at.extend(s.last_offer.map(|o| o + self.plan.timing.min_gap));
+            at.extend(s.timers.iter().map(|t| t.not_before));
+            if let Some(ready) = s.ready_since {
+                at.push(ready + self.plan.timing.wait_for_pause);
+                at.extend((!s.active).then_some(s.last_input + TYPING_PAUSE));
+            }
+        }
+        at.extend(s.holds.iter().filter_map(|&h| self.long_hold_at(h)));
+        at.extend(self.pause_left(now).map(|left| now.elapsed + left));
+        at.extend(
+            self.plan
+                .schedule
+                .until_change(now.wall)
+                .map(|left| now.elapsed + left),
+        );
+        at.extend(
+            s.flare_until
+                .map(|u| now.elapsed + (u - now.wall).num_milliseconds()),
+        );
+        at.into_iter()
+            .filter(|&t| t > now.elapsed)
+            .min()
+            .map(|t| t - now.elapsed)
+    }
+}

@@ -1,0 +1,179 @@
+//! The entries of the history, and which event leaves which. Pure.
+
+use crate::engine::{Event, Kind, Name, Outcome};
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// The one end of a reminder.
+    Reminder,
+    /// Time away from the desk.
+    Absence,
+    /// The person asked for quiet.
+    Pause,
+    /// The quiet ended.
+    Resume,
+    /// A flare-up began (`seconds` > 0) or ended (0).
+    FlareUp,
+    /// The person's own figures.
+    CheckIn,
+}
+
+/// How a reminder ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum End {
+    /// The person did it.
+    Done,
+    /// The person said no.
+    Skipped,
+    /// Nobody answered.
+    Unanswered,
+    /// A natural break took its place.
+    Natural,
+    /// A posture cue that went along with another reminder.
+    Absorbed,
+}
+
+impl From<Outcome> for End {
+    fn from(o: Outcome) -> Self {
+        match o {
+            Outcome::Done => End::Done,
+            Outcome::Skipped => End::Skipped,
+            Outcome::Unanswered => End::Unanswered,
+            Outcome::Natural => End::Natural,
+        }
+    }
+}
+
+/// One line of the history. Fields that do not apply are empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When, with the zone it was written in.
+    pub at: DateTime<FixedOffset>,
+    /// What it is about.
+    pub entry: What,
+    /// The reminder's kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The id of its cue or exercise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cue: Option<String>,
+    /// How it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<End>,
+    /// How long: guided, away, paused or in a flare-up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<i64>,
+    /// Whether the absence was a natural break.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub natural_break: Option<bool>,
+    /// Pain, 0 to 10 (numeric pain rating scale, NPRS).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+    /// How much it gets in the way, 0 to 10.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impact: Option<u8>,
+    /// The person's own activity, 0 (cannot) to 10 (as before).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<u8>,
+    /// In the person's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Entry {
+    /// An entry with nothing but its time and subject.
+    pub fn new(at: DateTime<FixedOffset>, entry: What) -> Self {
+        Entry {
+            at,
+            entry,
+            kind: None,
+            cue: None,
+            outcome: None,
+            seconds: None,
+            natural_break: None,
+            pain: None,
+            impact: None,
+            activity: None,
+            note: None,
+        }
+    }
+}
+
+/// What an event changes in the history.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Nothing.
+    None,
+    /// These are added, all or none.
+    Add(Vec<Entry>),
+    /// The newest end of each of these kinds with this outcome did not happen.
+    TakeBack(Vec<Kind>, End),
+}
+
+/// What `e` leaves in the history: one entry for each reminder that ended.
+pub fn change(e: &Event) -> Change {
+    let new = |what| Entry {
+        seconds: e.seconds,
+        ..Entry::new(e.at, what)
+    };
+    let parts = || e.kind.into_iter().chain(e.also.iter().copied());
+    let ends = |end: End| {
+        let entry = |kind| Entry {
+            kind: Some(kind),
+            cue: e.cue.clone().filter(|_| Some(kind) == e.kind),
+            outcome: Some(end),
+            ..new(What::Reminder)
+        };
+        Change::Add(parts().map(entry).collect())
+    };
+    match (e.event, e.outcome) {
+        (Name::Ended, Some(o)) => ends(o.into()),
+        (Name::Absorbed, _) => ends(End::Absorbed),
+        (Name::Withdrawn, Some(o)) => Change::TakeBack(parts().collect(), o.into()),
+        (Name::Back, _) => Change::Add(vec![Entry {
+            natural_break: e.natural_break,
+            ..new(What::Absence)
+        }]),
+        (Name::Paused, _) => Change::Add(vec![new(What::Pause)]),
+        (Name::Resumed, _) => Change::Add(vec![new(What::Resume)]),
+        (Name::FlareUp, _) => Change::Add(vec![new(What::FlareUp)]),
+        _ => Change::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_with_breathing_leaves_a_line_for_each() {
+        let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let e = Event {
+            kind: Some(Kind::Movement),
+            also: vec![Kind::Breathing],
+            cue: Some("walk-break".into()),
+            outcome: Some(Outcome::Done),
+            ..Event::new(at, Name::Ended)
+        };
+        let Change::Add(lines) = change(&e) else {
+            panic!("an end is added")
+        };
+        let seen: Vec<_> = lines
+            .iter()
+            .map(|l| (l.kind, l.cue.as_deref(), l.outcome))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (Some(Kind::Movement), Some("walk-break"), Some(End::Done)),
+                (Some(Kind::Breathing), None, Some(End::Done)),
+            ]
+        );
+        assert_eq!(change(&Event::new(at, Name::Held)), Change::None);
+    }
+}

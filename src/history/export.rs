@@ -1,0 +1,97 @@
+//! The history as text, for other programs. Pure.
+
+use super::Entry;
+
+/// The columns, in the order of [`Entry`]'s fields.
+const COLUMNS: [&str; 11] = [
+    "at",
+    "entry",
+    "kind",
+    "cue",
+    "outcome",
+    "seconds",
+    "natural_break",
+    "pain",
+    "impact",
+    "activity",
+    "note",
+];
+
+/// A JSON array, one entry a line.
+///
+/// # Errors
+/// None that a history can cause: entries are plain data.
+pub fn json(entries: &[Entry]) -> Result<String, serde_json::Error> {
+    let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
+    Ok(format!("[\n{}\n]\n", lines?.join(",\n")))
+}
+
+/// CSV with a line of column names. A note that begins like a formula gets a leading apostrophe, so that a
+/// spreadsheet shows it as text.
+///
+/// # Errors
+/// None that a history can cause.
+pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
+    let mut w = csv::Writer::from_writer(Vec::new());
+    w.write_record(COLUMNS)?;
+    for e in entries {
+        let note = e.note.as_deref().unwrap_or_default();
+        let formula = note.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let note = if formula {
+            format!("'{note}")
+        } else {
+            note.to_owned()
+        };
+        let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
+        w.write_record([
+            e.at.to_rfc3339(),
+            word(&e.entry),
+            e.kind.map(|k| k.name().to_owned()).unwrap_or_default(),
+            e.cue.clone().unwrap_or_default(),
+            e.outcome.map(|o| word(&o)).unwrap_or_default(),
+            e.seconds.map(|s| s.to_string()).unwrap_or_default(),
+            e.natural_break.map(|b| b.to_string()).unwrap_or_default(),
+            number(e.pain),
+            number(e.impact),
+            number(e.activity),
+            note,
+        ])?;
+    }
+    let bytes = w
+        .into_inner()
+        .map_err(|e| csv::Error::from(std::io::Error::other(e.to_string())))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The word that serde has for a value of an enum of words.
+pub(super) fn word(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(), // never: the enums of entries are words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::What;
+    use super::*;
+
+    #[test]
+    fn a_note_cannot_act_as_a_formula_or_break_the_line() {
+        let at = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let e = Entry {
+            pain: Some(3),
+            note: Some("=1+1, \"so\"\nand on".into()),
+            ..Entry::new(at, What::CheckIn)
+        };
+        let text = csv(std::slice::from_ref(&e)).unwrap();
+        let (head, rest) = text.split_once('\n').unwrap();
+        assert_eq!(head, COLUMNS.join(","));
+        assert_eq!(
+            rest,
+            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\"\n"
+        );
+        let back: Vec<Entry> = serde_json::from_str(&json(&[e.clone(), e.clone()]).unwrap()).unwrap();
+        assert_eq!(back, [e.clone(), e]);
+    }
+}

@@ -1,0 +1,375 @@
+//! The file: SQLite with a write-ahead log. Times are UTC with their offset beside them.
+
+use super::export::word;
+use super::{Change, Entry};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite_migration::{M, Migrations};
+use serde::de::DeserializeOwned;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// The schema's steps; the number of those done is `user_version`. Never edited once released.
+const STEPS: &[M<'static>] = &[M::up(
+    "CREATE TABLE entry (
+         id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, entry TEXT NOT NULL,
+         kind TEXT, cue TEXT, outcome TEXT, seconds INTEGER, natural_break INTEGER,
+         pain INTEGER, impact INTEGER, activity INTEGER, note TEXT) STRICT;
+     CREATE INDEX entry_at ON entry (at);",
+)];
+pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+
+/// Days begin at 04:00 local time, as everywhere.
+const DAY: &str = "(at + offset - 14400) / 86400";
+
+/// Why the history could not be read or written.
+#[derive(Debug, Error)]
+pub enum HistoryError {
+    /// SQLite says so: disk full, read-only, locked.
+    #[error("{0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// Written by a newer version, or a step of the schema failed.
+    #[error("{0}")]
+    Migration(#[from] rusqlite_migration::Error),
+    /// A damaged file could not be put aside.
+    #[error("the damaged file cannot be renamed: {0}")]
+    Keep(std::io::Error),
+}
+
+/// The open history.
+pub struct History {
+    db: Connection,
+    file: PathBuf,
+    /// Could not be written yet: the disk may have room again at the next one.
+    waiting: Vec<Change>,
+}
+
+/// A history, and where a damaged one was put.
+pub struct Opened {
+    /// The open history.
+    pub history: History,
+    /// The damaged file under its new name.
+    pub kept: Option<PathBuf>,
+}
+
+/// Days from and to, both within.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Span {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl History {
+    /// Opens or creates it. A damaged file, or one that is no database, is renamed beside the new one.
+    ///
+    /// # Errors
+    /// When there is no way to have a history there: no room, no right, a newer version's file.
+    pub fn open(file: &Path) -> Result<Opened, HistoryError> {
+        match Self::connect(file) {
+            Err(HistoryError::Sqlite(e)) if damaged(&e) => Self::anew(file),
+            Err(HistoryError::Migration(rusqlite_migration::Error::RusqliteError { err, .. }))
+                if damaged(&err) =>
+            {
+                Self::anew(file)
+            }
+            other => Ok(Opened {
+                history: other?,
+                kept: None,
+            }),
+        }
+    }
+
+    /// Whether the file is sound, without changing it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(file: &Path) -> Result<(), HistoryError> {
+        let db = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        Ok(sound(&db)?)
+    }
+
+    fn anew(file: &Path) -> Result<Opened, HistoryError> {
+        let kept = put_aside(file)?;
+        Ok(Opened {
+            history: Self::connect(file)?,
+            kept: Some(kept),
+        })
+    }
+
+    fn connect(file: &Path) -> Result<Self, HistoryError> {
+        let mut db = Connection::open(file)?;
+        db.busy_timeout(std::time::Duration::from_secs(2))?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "secure_delete", true)?;
+        db.pragma_update(None, "cache_size", -64)?; // KiB: it is written to, seldom read
+        sound(&db)?;
+        MIGRATIONS.to_latest(&mut db)?;
+        Ok(History {
+            db,
+            file: file.to_owned(),
+            waiting: Vec::new(),
+        })
+    }
+
+    /// Makes a change, after those that could not be made before. Some(path): the file was found to be damaged,
+    /// was put aside there, and the change stands in a new one.
+    ///
+    /// # Errors
+    /// The change is kept in memory and made with the next one, up to a thousand.
+    pub fn apply(&mut self, change: Change) -> Result<Option<PathBuf>, HistoryError> {
+        if change != Change::None && self.waiting.len() < 1_000 {
+            self.waiting.push(change);
+        }
+        match self.write() {
+            Err(e) if damaged(&e) => {
+                let Opened { history, kept } = Self::anew(&self.file)?;
+                self.db = history.db;
+                self.write()?;
+                Ok(kept)
+            }
+            other => Ok(other.map(|()| None)?),
+        }
+    }
+
+    fn write(&mut self) -> Result<(), rusqlite::Error> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let t = self.db.transaction()?;
+        for change in &self.waiting {
+            match change {
+                Change::None => {}
+                Change::Add(entries) => entries.iter().try_for_each(|e| insert(&t, e))?,
+                Change::TakeBack(kinds, end) => {
+                    for kind in kinds {
+                        t.execute(
+                            "DELETE FROM entry WHERE id = (SELECT max(id) FROM entry
+                             WHERE entry = 'reminder' AND kind = ?1 AND outcome = ?2)",
+                            params![kind.name(), word(end)],
+                        )?;
+                    }
+                }
+            }
+        }
+        t.commit()?;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// The entries of these days, oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entries(&self, span: Span) -> Result<Vec<Entry>, HistoryError> {
+        let mut q = self.db.prepare(&format!(
+            "SELECT * FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 ORDER BY at, id"
+        ))?;
+        let day = |d: Option<NaiveDate>, open: i64| d.map_or(open, days);
+        let rows = q.query_map(params![day(span.from, i64::MIN), day(span.to, i64::MAX)], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Deletes what is older than this day, or everything, and leaves no trace of it in the file. How many.
+    ///
+    /// # Errors
+    /// When the file cannot be written; then nothing is deleted.
+    pub fn delete(&mut self, before: Option<NaiveDate>) -> Result<usize, HistoryError> {
+        let gone = self.db.execute(
+            &format!("DELETE FROM entry WHERE {DAY} < ?1"),
+            [before.map_or(i64::MAX, days)],
+        )?;
+        if gone > 0 {
+            self.db
+                .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        }
+        Ok(gone)
+    }
+
+    /// The database, for a backup.
+    pub(super) fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    /// The last check-in, for the person who asks what they said.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn last_check_in(&self) -> Result<Option<Entry>, HistoryError> {
+        let q = "SELECT * FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC LIMIT 1";
+        Ok(self.db.query_row(q, [], read).optional()?)
+    }
+}
+
+fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
+    let found: String = db.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    if found == "ok" {
+        return Ok(());
+    }
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
+    Err(rusqlite::Error::SqliteFailure(code, Some(found)))
+}
+
+fn days(d: NaiveDate) -> i64 {
+    d.signed_duration_since(NaiveDate::default()).num_days()
+}
+
+fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
+    let mut q = db.prepare_cached(
+        "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
+         note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?;
+    q.execute(params![
+        e.at.timestamp(),
+        e.at.offset().local_minus_utc(),
+        word(&e.entry),
+        e.kind.map(|k| k.name()),
+        e.cue,
+        e.outcome.map(|o| word(&o)),
+        e.seconds,
+        e.natural_break,
+        e.pain,
+        e.impact,
+        e.activity,
+        e.note,
+    ])?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
+    let (at, offset): (i64, i32) = (row.get("at")?, row.get("offset")?);
+    let zone = FixedOffset::east_opt(offset);
+    let utc = DateTime::from_timestamp(at, 0);
+    let bad = |name: &str| rusqlite::Error::InvalidColumnName(name.into());
+    Ok(Entry {
+        at: utc
+            .zip(zone)
+            .map(|(u, z)| u.with_timezone(&z))
+            .ok_or_else(|| bad("at"))?,
+        entry: of_word(row.get("entry")?).ok_or_else(|| bad("entry"))?,
+        kind: row.get::<_, Option<String>>("kind")?.and_then(of_word),
+        cue: row.get("cue")?,
+        outcome: row.get::<_, Option<String>>("outcome")?.and_then(of_word),
+        seconds: row.get("seconds")?,
+        natural_break: row.get("natural_break")?,
+        pain: row.get("pain")?,
+        impact: row.get("impact")?,
+        activity: row.get("activity")?,
+        note: row.get("note")?,
+    })
+}
+
+fn of_word<T: DeserializeOwned>(word: String) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(word)).ok()
+}
+
+/// Renames a damaged file and its log beside itself, under the first free name.
+fn put_aside(file: &Path) -> Result<PathBuf, HistoryError> {
+    let name = |n: u32, tail: &str| file.with_extension(format!("{n}.damaged.db{tail}"));
+    let free = (1..=u32::MAX)
+        .find(|&n| !name(n, "").exists())
+        .unwrap_or(u32::MAX);
+    std::fs::rename(file, name(free, "")).map_err(HistoryError::Keep)?;
+    for tail in ["-wal", "-shm"] {
+        // There may be none; one left behind would be read into the new file.
+        let old = file.with_extension(format!("db{tail}"));
+        let _ = std::fs::rename(old, name(free, tail));
+    }
+    Ok(name(free, ""))
+}
+
+fn damaged(e: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(e.sqlite_error_code(), Some(NotADatabase | DatabaseCorrupt))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{End, What};
+    use super::*;
+    use crate::engine::Kind;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("unbrace-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    fn done(at: &str, kind: Kind) -> Entry {
+        Entry {
+            kind: Some(kind),
+            outcome: Some(End::Done),
+            ..Entry::new(DateTime::parse_from_rfc3339(at).unwrap(), What::Reminder)
+        }
+    }
+
+    #[test]
+    fn the_schema_is_valid() {
+        MIGRATIONS.validate().unwrap();
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_kept_beside_the_new_one() {
+        let file = folder("garbage").join("history.db");
+        let garbage = "not a database ".repeat(200);
+        std::fs::write(&file, &garbage).unwrap();
+        let mut opened = History::open(&file).unwrap();
+        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        opened.history.apply(Change::Add(vec![e.clone()])).unwrap();
+        assert_eq!(opened.history.entries(Span::default()).unwrap(), [e]);
+        assert_eq!(std::fs::read_to_string(opened.kept.unwrap()).unwrap(), garbage);
+    }
+
+    #[test]
+    fn a_database_with_garbage_inside_is_kept_too() {
+        let file = folder("inside").join("history.db");
+        let mut h = History::open(&file).unwrap().history;
+        let many: Vec<_> = (0..2_000)
+            .map(|_| done("2026-11-23T09:00:00+01:00", Kind::Posture))
+            .collect();
+        h.apply(Change::Add(many)).unwrap();
+        drop(h);
+        let mut bytes = std::fs::read(&file).unwrap();
+        let end = bytes.len() - 100;
+        bytes[4_096..end].fill(0xA5);
+        std::fs::write(&file, &bytes).unwrap();
+        let opened = History::open(&file).unwrap();
+        assert_eq!(std::fs::read(opened.kept.unwrap()).unwrap(), bytes);
+    }
+
+    #[test]
+    fn an_end_taken_back_is_gone_and_the_one_before_stays() {
+        let file = folder("undo").join("history.db");
+        let mut h = History::open(&file).unwrap().history;
+        let (a, b) = (
+            done("2026-11-23T09:00:00+01:00", Kind::Posture),
+            done("2026-11-23T10:00:00+01:00", Kind::Posture),
+        );
+        h.apply(Change::Add(vec![a.clone()])).unwrap();
+        h.apply(Change::Add(vec![b])).unwrap();
+        h.apply(Change::TakeBack(vec![Kind::Posture], End::Done)).unwrap();
+        assert_eq!(h.entries(Span::default()).unwrap(), [a]);
+    }
+
+    #[test]
+    fn what_is_deleted_is_not_in_the_file_any_more() {
+        let file = folder("delete").join("history.db");
+        let mut h = History::open(&file).unwrap().history;
+        let mut e = done("2026-11-20T09:00:00+01:00", Kind::Posture);
+        e.note = Some("a very private remark".into());
+        h.apply(Change::Add(vec![e.clone()])).unwrap();
+        // 03:59 still belongs to the day before.
+        let night = done("2026-11-23T03:59:00+01:00", Kind::Posture);
+        let day = done("2026-11-23T04:00:00+01:00", Kind::Posture);
+        h.apply(Change::Add(vec![night, day.clone()])).unwrap();
+        assert_eq!(h.delete(NaiveDate::from_ymd_opt(2026, 11, 23)).unwrap(), 2);
+        assert_eq!(h.entries(Span::default()).unwrap(), [day]);
+        for name in ["history.db", "history.db-wal"] {
+            let bytes = std::fs::read(file.with_file_name(name)).unwrap_or_default();
+            let found = bytes.windows(12).any(|w| w == b"very private");
+            assert!(!found, "still in {name}");
+        }
+    }
+}

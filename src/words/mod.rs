@@ -1,0 +1,204 @@
+//! The translation layer: every sentence the companion shows, by id, in the person's language. Pure: the texts are
+//! part of the program.
+//!
+//! The catalogues are Fluent files in `assets/locales`. English is whole; a test holds every other one against it, so
+//! nothing falls back at run time. The library's own sentences stand in English in `assets/content` and are
+//! translated under their ids.
+
+use crate::content::Entry;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The languages there are: the name in the settings, the catalogue.
+const CATALOGUES: [(&str, &str); 2] = [
+    ("en", include_str!("../../assets/locales/en.ftl")),
+    ("de", include_str!("../../assets/locales/de.ftl")),
+];
+
+/// One language's sentences.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: &'static str,
+}
+
+impl Words {
+    /// The sentences of `set`, or for "system" of the desktop's locale such as `de_AT.UTF-8`; English where there is
+    /// no such language.
+    pub fn new(set: &str, locale: Option<&str>) -> Self {
+        let wanted = if set == "system" {
+            locale.unwrap_or("en")
+        } else {
+            set
+        };
+        let known = CATALOGUES.iter().find(|(name, _)| wanted.starts_with(name));
+        let (language, text) = known.unwrap_or(&CATALOGUES[0]);
+        let id: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        bundle.set_use_isolating(false); // marks of direction show as boxes in some notification daemons
+        // Errors cannot happen in a release: a test reads every catalogue without one.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(whole, _)| whole);
+        let _ = bundle.add_resource(resource);
+        Words { bundle, language }
+    }
+
+    /// The language's name in the settings.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A sentence.
+    pub fn say(&self, id: &str) -> String {
+        self.fill(id, &[])
+    }
+
+    /// A sentence with its gaps filled.
+    pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in gaps {
+            args.set(*name, FluentValue::try_number(value));
+        }
+        let message = self.bundle.get_message(id).and_then(|m| m.value());
+        message.map_or_else(
+            || id.to_owned(),
+            |p| {
+                let mut errors = Vec::new();
+                self.bundle
+                    .format_pattern(p, Some(&args), &mut errors)
+                    .into_owned()
+            },
+        )
+    }
+
+    /// A sentence of the library: `part` is `None` for the cue, else such as `why` or `step2`.
+    fn content(&self, id: &str, part: Option<&str>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match part {
+            None => message.value(),
+            Some(part) => message.get_attribute(part).map(|a| a.value()),
+        };
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern?, None, &mut errors)
+                .into_owned(),
+        )
+    }
+
+    /// What to do, in a sentence.
+    pub fn cue(&self, e: &Entry) -> String {
+        self.content(&e.id, None).unwrap_or_else(|| e.cue.clone())
+    }
+
+    /// Why.
+    pub fn why(&self, e: &Entry) -> String {
+        self.content(&e.id, Some("why")).unwrap_or_else(|| e.why.clone())
+    }
+
+    /// The steps.
+    pub fn steps(&self, e: &Entry) -> Vec<String> {
+        let step = |(i, s): (usize, &String)| {
+            let translated = self.content(&e.id, Some(&format!("step{}", i + 1)));
+            translated.unwrap_or_else(|| s.clone())
+        };
+        e.steps.iter().enumerate().map(step).collect()
+    }
+
+    /// The gentler way of doing it.
+    pub fn gentler(&self, e: &Entry) -> Option<String> {
+        let own = e.gentler.clone()?;
+        Some(self.content(&e.id, Some("gentler")).unwrap_or(own))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use crate::engine::Kind;
+    use fluent_bundle::FluentResource;
+    use std::collections::BTreeMap;
+
+    /// Each message's id with the gaps of its text.
+    fn messages(text: &str) -> BTreeMap<String, Vec<String>> {
+        let whole = FluentResource::try_new(text.to_owned());
+        assert!(whole.is_ok(), "{:?}", whole.err().map(|(_, e)| e));
+        let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut id = String::new();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =")
+                && !line.starts_with(' ')
+            {
+                id = name.to_owned();
+                all.insert(id.clone(), Vec::new());
+            }
+            let gaps = line
+                .split('$')
+                .skip(1)
+                .map(|g| g.split([' ', '}']).next().unwrap().to_owned());
+            if let Some(seen) = all.get_mut(&id) {
+                seen.extend(gaps);
+                seen.sort();
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_language_says_everything_with_the_same_gaps() {
+        let english = messages(CATALOGUES[0].1);
+        for (name, text) in &CATALOGUES[1..] {
+            let mut other = messages(text);
+            let words = Words::new(name, None);
+            for e in Kind::ALL.into_iter().flat_map(content::entries) {
+                let parts = (1..=e.steps.len()).map(|i| format!("step{i}"));
+                let parts = parts.chain(["why".to_owned()]);
+                let parts = parts.chain(e.gentler.is_some().then(|| "gentler".to_owned()));
+                assert!(words.content(&e.id, None).is_some(), "{name}: {}", e.id);
+                for part in parts {
+                    let found = words.content(&e.id, Some(&part));
+                    assert!(found.is_some(), "{name}: {}.{part}", e.id);
+                }
+                other.remove(&e.id);
+            }
+            assert_eq!(english, other, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_desktops_language_is_taken_and_an_unknown_one_is_english() {
+        let say = |set, locale| Words::new(set, locale).say("menu-later");
+        assert_eq!(say("system", Some("de-AT")), "Später");
+        assert_eq!(say("en", Some("de-AT")), "Later");
+        assert_eq!(say("system", Some("fr_FR")), "Later");
+        assert_eq!(say("system", None), "Later");
+    }
+
+    #[test]
+    fn gaps_are_filled_and_plurals_chosen() {
+        let w = Words::new("en", None);
+        let gap = |n| w.fill("flare-up-body", &[("days", n), ("count", "13")]);
+        assert!(gap("1").contains("For one day: "), "{}", gap("1"));
+        assert!(gap("3").contains("For 3 days: gentler"), "{}", gap("3"));
+        assert!(
+            w.say("open-today")
+                .starts_with("There is no window for this yet. ")
+        );
+    }
+
+    #[test]
+    fn no_sentence_blames_or_promises() {
+        let banned = [
+            "cure", "heal", "fix", "prevent", "correct", "bad", "should", "must", "failed", "streak", "goal",
+        ];
+        let english = CATALOGUES[0].1;
+        let said = english
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .map(|l| l.split_once('=').map_or(l, |(_, said)| said));
+        for line in said {
+            let low = line.to_lowercase();
+            let mut words = low.split(|c: char| !c.is_alphanumeric());
+            assert!(!words.any(|w| banned.contains(&w)), "{line}");
+        }
+    }
+}
