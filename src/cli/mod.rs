@@ -42,6 +42,10 @@ pub fn main() -> ExitCode {
     // Settings, history and socket are nobody else's business.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    let mut out = Vec::new();
+    if let Some(bare) = start_words() {
+        return finish(start(bare, &mut out), &out);
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) => {
@@ -49,10 +53,24 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
         }
     };
-    let mut out = Vec::new();
-    let done = run(args, &mut out);
+    finish(run(args, &mut out), &out)
+}
+
+/// `unbrace` and `unbrace run` need no parser, which would stay in the companion's memory all day: whether it is the
+/// bare one, or `None` for anything else.
+fn start_words() -> Option<bool> {
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    match words.as_slice() {
+        [] => Some(true),
+        [run] if run == "run" => Some(false),
+        _ => None,
+    }
+}
+
+/// Prints what was said and the error, once.
+fn finish(done: Result<(), CliError>, out: &[u8]) -> ExitCode {
     let mut stdout = std::io::stdout().lock();
-    let written = stdout.write_all(&out).and_then(|()| stdout.flush());
+    let written = stdout.write_all(out).and_then(|()| stdout.flush());
     let (code, message) = match (done, written) {
         (Err(e), _) => (e.code(), e.to_string()),
         (Ok(()), Err(e)) if e.kind() != std::io::ErrorKind::BrokenPipe => (1, format!("cannot write: {e}")),

@@ -17,6 +17,7 @@ mod reminders;
 mod shell;
 mod status;
 mod tray;
+mod trim;
 mod view;
 
 pub use claim::Claim;

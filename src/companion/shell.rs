@@ -7,7 +7,7 @@ use super::notifier::Notifier;
 use super::reminders::Pager;
 use super::status::{self, Parts};
 use super::view::{Context, TrayView};
-use super::{Message, clock, tray, view};
+use super::{Message, clock, tray, trim, view};
 use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, Presence, SECOND, day_of};
 use crate::history::{Change, History, change};
 use crate::ipc::{self, Ask, Page, Reply};
@@ -24,6 +24,8 @@ use std::time::Duration;
 const HEARTBEAT: Ms = MINUTE;
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
+/// The panel and the notification daemon ask for everything within so long; then what only the start needed goes.
+const STARTED: Ms = 5 * SECOND;
 /// A panel that starts with the session gets so long before a missing tray is spoken of.
 const TRAY_LATE: Ms = 20 * SECOND;
 
@@ -51,6 +53,8 @@ pub(super) struct Shell {
     look_at: Option<Ms>,
     /// When a missing tray is spoken of.
     tray_late: Option<Ms>,
+    /// When memory is given back: after the start, and after a reminder.
+    trim_at: Option<Ms>,
 }
 
 impl Shell {
@@ -83,6 +87,7 @@ impl Shell {
             saved_at: now.elapsed,
             look_at: None,
             tray_late: None,
+            trim_at: Some(now.elapsed + STARTED),
             to,
             claim,
         };
@@ -278,7 +283,13 @@ impl Shell {
     /// Milliseconds until the next deadline; `None`: only a message can wake it.
     fn wait(&self, now: Now) -> Option<Ms> {
         let beat = self.engine.counting().then_some(self.saved_at + HEARTBEAT);
-        let own = [beat, self.look_at, self.tray_late, self.pager.deadline()];
+        let own = [
+            beat,
+            self.look_at,
+            self.tray_late,
+            self.trim_at,
+            self.pager.deadline(),
+        ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
     }
@@ -296,6 +307,9 @@ impl Shell {
             let body = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
             self.tell("Unbrace", &body, now);
             self.save(now);
+        }
+        if over(&mut self.trim_at) {
+            trim::trim();
         }
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
@@ -379,6 +393,9 @@ impl Shell {
         for e in &out {
             self.record(change(e), now);
             self.page(e, now);
+            if e.event == Name::Ended {
+                self.trim_at = Some(now.elapsed + STARTED);
+            }
         }
     }
 

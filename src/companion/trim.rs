@@ -1,0 +1,70 @@
+//! Gives back the memory that only the start needed.
+//!
+//! The kernel maps a program's code in large pieces: a companion that has read its settings, opened its history and
+//! greeted the panel has nearly all of its code in memory, and needs a tenth of it from then on. This takes the code
+//! out of the process; what is still needed comes back from the page cache when it is next run. Free heap goes back
+//! too. It is the one place with unsafe code.
+
+#![allow(unsafe_code)]
+
+use rustix::mm::{Advice, madvise};
+
+/// Gives it back. Harmless at any time; where it cannot be done nothing happens.
+pub fn trim() {
+    // SAFETY: takes no pointer and may be called at any time from any thread (malloc_trim(3)).
+    #[cfg(target_env = "gnu")]
+    unsafe {
+        libc::malloc_trim(0);
+    }
+    let Ok(maps) = std::fs::read_to_string("/proc/self/maps") else {
+        return;
+    };
+    for (from, length) in maps.lines().filter_map(code) {
+        // SAFETY: the range is a whole mapping of this process, of a file, executable and private, that cannot be
+        // written to (`r-xp`): its pages are the file's and nothing else. MADV_DONTNEED drops them from this
+        // process, and the next access reads the same bytes again (madvise(2)). Code is never unmapped here: nothing
+        // unloads a library.
+        let _ = unsafe { madvise(from as *mut _, length, Advice::LinuxDontNeed) };
+    }
+}
+
+/// The address and length of a mapping of code from a file, from its line in `/proc/self/maps`.
+fn code(line: &str) -> Option<(usize, usize)> {
+    let mut words = line.split_whitespace();
+    let (range, rights) = (words.next()?, words.next()?);
+    let file = words.nth(3)?;
+    let (from, to) = range.split_once('-')?;
+    let address = |text| usize::from_str_radix(text, 16).ok();
+    let (from, to) = (address(from)?, address(to)?);
+    (rights == "r-xp" && file.starts_with('/')).then(|| (from, to.saturating_sub(from)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_code_that_comes_from_a_file_is_dropped() {
+        let file = "fe:00 5313713                    /usr/bin/unbrace";
+        let line = |rights: &str, tail: &str| format!("55d7178e4000-55d7178e6000 {rights} 000e6000 {tail}");
+        assert_eq!(code(&line("r-xp", file)), Some((0x55d7_178e_4000, 0x2000)));
+        for (rights, tail) in [
+            ("r--p", file), // relocated data: dropping it would lose what was written
+            ("rw-p", file),
+            ("rwxp", file),
+            ("r-xp", "00:00 0                          [vdso]"),
+            ("r-xp", "00:00 0"),
+        ] {
+            assert_eq!(code(&line(rights, tail)), None, "{rights} {tail}");
+        }
+        assert_eq!(code("garbage"), None);
+    }
+
+    #[test]
+    fn a_process_goes_on_after_it() {
+        trim();
+        let kept: Vec<u32> = (0..1_000).collect();
+        trim();
+        assert_eq!(kept.iter().sum::<u32>(), 499_500);
+    }
+}
