@@ -137,7 +137,11 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         }
         Cmd::Backup { file } => records::backup(&file, out),
         Cmd::Restore { file } => records::restore(&file, out),
-        Cmd::Quit => ask(Ask::Quit, out),
+        Cmd::Quit => {
+            ask(Ask::Quit, out)?;
+            companion::wait_until_free();
+            Ok(())
+        }
         Cmd::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "unbrace", out);
             Ok(())

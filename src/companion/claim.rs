@@ -102,6 +102,21 @@ impl Claim {
     }
 }
 
+/// Waits until the companion whose place is in one of the folders has ended, or for five seconds: whoever quits may
+/// start it again at once.
+pub fn wait_until_free() {
+    let (to, ended) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for folder in place::runtime_folders() {
+            if let Ok(lock) = File::open(folder.join("unbrace.lock")) {
+                drop(lock.lock_shared()); // an error is as good as free: there is nothing to wait for
+            }
+        }
+        drop(to.send(())); // the five seconds may be over
+    });
+    drop(ended.recv_timeout(std::time::Duration::from_secs(5)));
+}
+
 impl Drop for Claim {
     fn drop(&mut self) {
         if let Some(folder) = &self.folder {

@@ -20,7 +20,7 @@ mod tray;
 mod trim;
 mod view;
 
-pub use claim::Claim;
+pub use claim::{Claim, wait_until_free};
 pub use clock::now;
 
 use crate::ipc::{Ask, Page};

@@ -309,7 +309,8 @@ impl Shell {
                 };
                 self.tell("Unbrace", &text, now);
             }
-            _ => {}
+            (Purpose::FlareUp | Purpose::Autostart, _) => self.pager.close(),
+            _ => {} // a late answer to a reminder that is over
         }
     }
 

@@ -19,7 +19,14 @@ pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), Str
     let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION).map_err(|e| say(&e))?;
     alarm(&x, counter, TESTTYPE::NEGATIVE_TRANSITION).map_err(|e| say(&e))?;
     x.flush().map_err(|e| say(&e))?;
+    // An alarm tells of a crossing: whoever has been idle for longer at the start would never cross.
+    let idle = x.sync_query_counter(counter).map_err(|e| say(&e))?;
+    let idle = idle.reply().map_err(|e| say(&e))?.counter_value;
     let run = move || {
+        let since = (i64::from(idle.hi) << 32) | i64::from(idle.lo);
+        if since >= i64::from(PAUSE) && !report(Report::Idle(since)) {
+            return;
+        }
         while let Ok(event) = x.wait_for_event() {
             let Event::SyncAlarmNotify(n) = event else {
                 continue;

@@ -1,0 +1,255 @@
+//! The companion where everything is missing: no bus, no display, nowhere to write. It goes on, reminds on the
+//! terminal, and says what is missing.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Bare {
+    home: PathBuf,
+    env: Vec<(&'static str, String)>,
+    child: Option<Child>,
+    lines: Option<Receiver<String>>,
+}
+
+impl Bare {
+    fn new(name: &str) -> Self {
+        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bare-{name}"));
+        let _ = std::fs::remove_dir_all(&home);
+        std::fs::create_dir_all(home.join("run")).unwrap();
+        let env = vec![
+            ("HOME", home.display().to_string()),
+            ("XDG_RUNTIME_DIR", home.join("run").display().to_string()),
+            ("PATH", "/usr/bin:/bin".into()),
+            ("LANG", "C.UTF-8".into()),
+            // Nobody's system bus either.
+            ("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent".into()),
+        ];
+        Bare {
+            home,
+            env,
+            child: None,
+            lines: None,
+        }
+    }
+
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unbrace"));
+        command.env_clear().envs(self.env.iter().cloned());
+        let out = command.args(args).output().unwrap();
+        (
+            out.status.code().unwrap_or(-1),
+            String::from_utf8(out.stdout).unwrap(),
+            String::from_utf8(out.stderr).unwrap(),
+        )
+    }
+
+    /// Starts the companion; `before` is what a shell does first.
+    fn start(&mut self, before: &str) {
+        let mut command = Command::new("/bin/sh");
+        let script = format!("{before} exec \"$0\" run");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_unbrace")]);
+        command.env_clear().envs(self.env.iter().cloned());
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (to, lines) = channel();
+        let out: [Box<dyn Read + Send>; 2] = [
+            Box::new(child.stdout.take().unwrap()),
+            Box::new(child.stderr.take().unwrap()),
+        ];
+        for pipe in out {
+            let to = to.clone();
+            std::thread::spawn(move || {
+                for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+                    let _ = to.send(line);
+                }
+            });
+        }
+        self.child = Some(child);
+        self.lines = Some(lines);
+        poll("the companion answers", || {
+            (self.run(&["status"]).0 == 0).then_some(())
+        });
+    }
+
+    fn wait_line(&self, with: &str) -> String {
+        let mut seen = Vec::new();
+        let start = Instant::now();
+        while let Ok(line) = self
+            .lines
+            .as_ref()
+            .unwrap()
+            .recv_timeout(PATIENCE.saturating_sub(start.elapsed()))
+        {
+            if line.contains(with) {
+                return line;
+            }
+            seen.push(line);
+        }
+        panic!("no line with {with:?} in {seen:?}");
+    }
+
+    fn parts(&self) -> serde_json::Value {
+        let (code, text, err) = self.run(&["status", "--json"]);
+        assert_eq!(code, 0, "{err}");
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["parts"].clone()
+    }
+}
+
+impl Drop for Bare {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.child {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn poll(what: &str, mut look: impl FnMut() -> Option<()>) {
+    let start = Instant::now();
+    while look().is_none() {
+        assert!(start.elapsed() < PATIENCE, "not within {PATIENCE:?}: {what}");
+        std::thread::sleep(Duration::from_millis(20)); // between two looks
+    }
+}
+
+#[test]
+fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missing() {
+    let mut b = Bare::new("nothing");
+    b.start("");
+    let parts = b.parts();
+    for part in ["tray", "notifications", "presence"] {
+        let text = parts[part].as_str().unwrap();
+        assert!(text.starts_with("missing: "), "{part}: {text}");
+    }
+    assert_eq!(
+        (&parts["history"], &parts["settings"]),
+        (&"ok".into(), &"ok".into())
+    );
+    assert_eq!(b.run(&["offer", "movement"]).0, 0);
+    assert!(b.wait_line("?").ends_with("? "), "the offer");
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert!(b.run(&["history", "export"]).1.contains(",reminder,movement,"));
+    let (code, out, _) = b.run(&["doctor"]);
+    assert_eq!(code, 0);
+    for line in [
+        "missing  tray",
+        "missing  notifications",
+        "missing  idle",
+        "missing  lock",
+    ] {
+        assert!(out.contains(line), "{out}");
+    }
+}
+
+#[test]
+fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
+    let mut b = Bare::new("file");
+    let file = b.home.join("not-a-folder");
+    std::fs::write(&file, "precious").unwrap();
+    b.env.push(("UNBRACE_HOME", file.display().to_string()));
+    b.start("");
+    let parts = b.parts();
+    assert!(
+        parts["history"].as_str().unwrap().starts_with("missing: "),
+        "{parts}"
+    );
+    assert!(
+        parts["settings"].as_str().unwrap().starts_with("problem: "),
+        "{parts}"
+    );
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert_eq!(b.run(&["pause", "30m"]).0, 0);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "precious");
+}
+
+#[test]
+fn on_a_full_disk_it_goes_on_and_says_so() {
+    let mut b = Bare::new("full");
+    // No file may grow: writing fails as on a full disk.
+    b.start("trap '' XFSZ; ulimit -f 0;");
+    b.wait_line("cannot write");
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert_eq!(b.run(&["offer", "movement"]).0, 0);
+    let parts = b.parts();
+    assert!(
+        parts["history"].as_str().unwrap().starts_with("missing: "),
+        "{parts}"
+    );
+}
+
+#[test]
+fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_holds() {
+    let mut b = Bare::new("settings");
+    b.start("");
+    let file = PathBuf::from(b.run(&["config", "path"]).1.trim());
+    assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
+    let every = |b: &Bare| {
+        let text = b.run(&["status", "--json"]).1;
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["next"][0]["every_seconds"].clone()
+    };
+    poll("the new interval", || (every(&b) == 3_000).then_some(()));
+    assert_eq!(b.run(&["quit"]).0, 0);
+    let bad = b"\xff\xfe not text at all";
+    std::fs::write(&file, bad).unwrap();
+    b.start("");
+    b.wait_line("settings: problem: ");
+    assert_eq!(every(&b), 3_000);
+    assert!(b.parts()["settings"].as_str().unwrap().starts_with("problem: "));
+    assert_ne!(b.run(&["config", "set", "posture.every", "30m"]).0, 0);
+    assert_eq!(std::fs::read(&file).unwrap(), bad);
+}
+
+#[test]
+fn a_garbage_history_is_kept_and_told() {
+    let mut b = Bare::new("history");
+    let folder = b.home.join(".local/share/unbrace");
+    std::fs::create_dir_all(&folder).unwrap();
+    let garbage = vec![0x5A; 10_000];
+    std::fs::write(folder.join("history.db"), &garbage).unwrap();
+    b.start("");
+    b.wait_line("history: ok; a damaged file is kept as ");
+    assert_eq!(
+        std::fs::read(folder.join("history.1.damaged.db")).unwrap(),
+        garbage
+    );
+    assert_eq!(b.run(&["check-in", "--pain", "3"]).0, 0);
+    assert!(b.run(&["history", "export"]).1.contains("check-in"));
+}
+
+#[test]
+fn its_files_and_its_socket_are_the_persons_alone() {
+    let mut b = Bare::new("rights");
+    b.start("umask 022;");
+    let mode = |p: &Path| std::fs::metadata(p).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&b.home.join("run/unbrace/unbrace.sock")), 0o600);
+    for file in ["history.db", "state.json"] {
+        let file = b.home.join(".local/share/unbrace").join(file);
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_peer_that_says_nothing_holds_nobody_up() {
+    let mut b = Bare::new("peers");
+    b.start("");
+    let socket = b.home.join("run/unbrace/unbrace.sock");
+    let silent: Vec<_> = (0..3)
+        .map(|_| std::os::unix::net::UnixStream::connect(&socket).unwrap())
+        .collect();
+    assert_eq!(b.run(&["status"]).0, 0);
+    drop(silent);
+}

@@ -1,0 +1,440 @@
+//! A real desktop without a screen: Xvfb, a session bus, a system bus with logind's signals, xfce4-panel as the tray
+//! and dunst as the notification daemon. Each test has its own.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use zbus::blocking::Connection;
+use zbus::blocking::connection::Builder;
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+
+/// What the tests need besides cargo.
+const TOOLS: [&str; 5] = ["Xvfb", "dbus-daemon", "xfce4-panel", "dunst", "dunstctl"];
+
+/// How many seconds anything may take to happen; a machine may be slow.
+const PATIENCE: u64 = 20;
+
+const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array"><value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+  </property>
+</channel>
+"#;
+
+/// dunst asks its menu program which button to press: the one in `wanted`, unless there is one that is `unwanted`.
+/// When it has chosen, `wanted` is gone.
+const PRESS: &str = r#"#!/bin/sh
+list=$(cat)
+wanted=$(cat "$HOME/wanted") || exit 0
+unwanted=$(cat "$HOME/unwanted")
+case $list in
+  *"$unwanted"*) ;;
+  *"$wanted"*) rm "$HOME/wanted"; echo "$list" | grep -F -e "$wanted" | head -n 1 ;;
+esac
+"#;
+
+pub struct Session {
+    pub home: PathBuf,
+    env: Vec<(String, String)>,
+    children: Vec<(&'static str, Child)>,
+    pub bus: Connection,
+    system: Connection,
+}
+
+/// Skips by name when a tool is missing, and fails when that must not be.
+macro_rules! desktop {
+    ($name:literal) => {
+        match session::Session::start($name) {
+            Some(s) => s,
+            None => return,
+        }
+    };
+}
+pub(crate) use desktop;
+
+pub fn poll<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    poll_for(PATIENCE, what, look)
+}
+
+pub fn poll_for<T>(seconds: u64, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(
+            start.elapsed().as_secs() < seconds,
+            "not within {seconds} s: {what}"
+        );
+        std::thread::sleep(Duration::from_millis(20)); // between two looks, not for something to happen
+    }
+}
+
+fn in_path(tool: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|d| d.join(tool).is_file())
+}
+
+impl Session {
+    pub fn start(name: &str) -> Option<Self> {
+        let missing: Vec<&str> = TOOLS.into_iter().filter(|t| !in_path(t)).collect();
+        if !missing.is_empty() {
+            let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
+            assert!(!ci, "{name}: these tools are missing: {missing:?}");
+            eprintln!("skipped: {name}: these tools are missing: {missing:?}");
+            return None;
+        }
+        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desktop-{name}"));
+        let _ = std::fs::remove_dir_all(&home);
+        for sub in [
+            "run",
+            ".config/dunst",
+            ".config/xfce4/xfconf/xfce-perchannel-xml",
+            "unbrace",
+        ] {
+            std::fs::create_dir_all(home.join(sub)).unwrap();
+        }
+        let press = home.join("press");
+        std::fs::write(&press, PRESS).unwrap();
+        let mut rights = std::fs::metadata(&press).unwrap().permissions();
+        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o700);
+        std::fs::set_permissions(&press, rights).unwrap();
+        std::fs::write(
+            home.join(".config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"),
+            PANEL,
+        )
+        .unwrap();
+        std::fs::write(
+            home.join(".config/dunst/dunstrc"),
+            format!(
+                "[global]\n    dmenu = {}\n    idle_threshold = 0\n",
+                press.display()
+            ),
+        )
+        .unwrap();
+
+        let mut children = Vec::new();
+        let (display, number) = spoken(Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x800x24",
+            "-nolisten",
+            "tcp",
+        ]));
+        children.push(("Xvfb", display));
+        let dir = home.display();
+        let mut env: Vec<(String, String)> = [
+            ("HOME", format!("{dir}")),
+            ("DISPLAY", format!(":{number}")),
+            ("XDG_RUNTIME_DIR", format!("{dir}/run")),
+            ("XDG_CONFIG_HOME", format!("{dir}/.config")),
+            ("XDG_DATA_HOME", format!("{dir}/.local/share")),
+            ("XDG_CURRENT_DESKTOP", "XFCE".into()),
+            ("UNBRACE_HOME", format!("{dir}/unbrace")),
+            ("PATH", std::env::var("PATH").unwrap()),
+            ("LANG", "C.UTF-8".into()),
+            ("TZ", "UTC".into()),
+        ]
+        .map(|(k, v)| (k.to_owned(), v))
+        .into();
+        for (name, variable) in [
+            ("session bus", "DBUS_SESSION_BUS_ADDRESS"),
+            ("system bus", "DBUS_SYSTEM_BUS_ADDRESS"),
+        ] {
+            let mut daemon = Command::new("dbus-daemon");
+            daemon.args(["--session", "--nofork", "--print-address=1"]);
+            daemon.env_clear().envs(env.clone());
+            let (child, address) = spoken(&mut daemon);
+            children.push((name, child));
+            env.push((variable.to_owned(), address));
+        }
+        let connect = |i: usize| {
+            let builder = Builder::address(env[env.len() - i].1.as_str()).unwrap();
+            builder.method_timeout(Duration::from_secs(5)).build().unwrap()
+        };
+        let (bus, system) = (connect(2), connect(1));
+        system.request_name("org.freedesktop.login1").unwrap();
+        let mut s = Session {
+            home,
+            env,
+            children,
+            bus,
+            system,
+        };
+        s.start_panel();
+        s.start_dunst();
+        Some(s)
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut c = Command::new(program);
+        c.env_clear().envs(self.env.clone()).current_dir(&self.home);
+        c
+    }
+
+    fn spawn(&mut self, name: &'static str, program: &str, args: &[&str]) {
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.home.join(format!("{name}.log")))
+            .unwrap();
+        let child = self
+            .command(program)
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        self.children.push((name, child));
+    }
+
+    pub fn start_panel(&mut self) {
+        self.spawn(
+            "panel",
+            "xfce4-panel",
+            &["--disable-wm-check", "--sm-client-disable"],
+        );
+        self.wait_owner("org.kde.StatusNotifierWatcher", true);
+    }
+
+    pub fn start_dunst(&mut self) {
+        self.spawn("dunst", "dunst", &[]);
+        self.wait_owner("org.freedesktop.Notifications", true);
+    }
+
+    pub fn start_unbrace(&mut self) {
+        self.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &["run"]);
+        poll("the companion answers", || {
+            (self.unbrace(&["status"]).0 == 0).then_some(())
+        });
+    }
+
+    /// Ends one as `kill -9` does.
+    pub fn kill(&mut self, name: &'static str) {
+        let at = self
+            .children
+            .iter()
+            .rposition(|(n, _)| *n == name)
+            .expect("it was started");
+        let (_, mut child) = self.children.remove(at);
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    pub fn wait_owner(&self, name: &'static str, there: bool) {
+        let proxy = zbus::blocking::fdo::DBusProxy::new(&self.bus).unwrap();
+        poll(name, || {
+            (proxy.name_has_owner(name.try_into().unwrap()).unwrap() == there).then_some(())
+        });
+    }
+
+    /// Runs the command line: exit code and what it printed.
+    pub fn unbrace(&self, args: &[&str]) -> (i32, String) {
+        let out = self
+            .command(env!("CARGO_BIN_EXE_unbrace"))
+            .args(args)
+            .output()
+            .unwrap();
+        let text = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
+        (out.status.code().unwrap_or(-1), text.trim().to_owned())
+    }
+
+    pub fn status(&self) -> serde_json::Value {
+        let (code, text) = self.unbrace(&["status", "--json"]);
+        assert_eq!(code, 0, "{text}");
+        serde_json::from_str(&text).unwrap()
+    }
+
+    pub fn wait_state(&self, state: &str) {
+        poll(&format!("state {state}"), || {
+            (self.status()["state"] == state).then_some(())
+        });
+    }
+
+    pub fn log(&self, name: &str) -> String {
+        std::fs::read_to_string(self.home.join(format!("{name}.log"))).unwrap_or_default()
+    }
+
+    // The tray.
+
+    pub fn items(&self) -> Vec<String> {
+        let watcher = "org.kde.StatusNotifierWatcher";
+        let reply = self.bus.call_method(
+            Some(watcher),
+            "/StatusNotifierWatcher",
+            Some("org.freedesktop.DBus.Properties"),
+            "Get",
+            &(watcher, "RegisteredStatusNotifierItems"),
+        );
+        let value: Option<OwnedValue> = reply.ok().and_then(|m| m.body().deserialize().ok());
+        value
+            .and_then(|v| Vec::<String>::try_from(v).ok())
+            .unwrap_or_default()
+    }
+
+    pub fn wait_item(&self) -> String {
+        poll("the tray item", || self.items().into_iter().next())
+    }
+
+    /// Every entry of the menu, the submenus' too: label and id.
+    pub fn menu(&self) -> Vec<(String, i32)> {
+        let item = self.wait_item();
+        let name = item.split('/').next().unwrap().to_owned();
+        let reply = self
+            .bus
+            .call_method(
+                Some(name.as_str()),
+                "/MenuBar",
+                Some("com.canonical.dbusmenu"),
+                "GetLayout",
+                &(0, -1, vec!["label"]),
+            )
+            .unwrap();
+        type Node = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
+        let body = reply.body();
+        let (_, root): (u32, Node) = body.deserialize().unwrap();
+        let mut found = Vec::new();
+        let mut open = vec![root];
+        while let Some((id, properties, children)) = open.pop() {
+            let label = properties.get("label").and_then(|l| <&str>::try_from(l).ok());
+            found.push((label.unwrap_or_default().to_owned(), id));
+            for child in children.iter().rev() {
+                open.push(Node::try_from(child.try_clone().unwrap()).unwrap());
+            }
+        }
+        found
+    }
+
+    pub fn labels(&self) -> Vec<String> {
+        let labels = self.menu().into_iter().map(|(label, _)| label);
+        labels.filter(|l| !l.is_empty()).collect()
+    }
+
+    pub fn click(&self, label: &str) {
+        let id = poll(label, || self.menu().into_iter().find(|(l, _)| l == label)).1;
+        let item = self.wait_item();
+        let name = item.split('/').next().unwrap().to_owned();
+        self.bus
+            .call_method(
+                Some(name.as_str()),
+                "/MenuBar",
+                Some("com.canonical.dbusmenu"),
+                "Event",
+                &(id, "clicked", Value::from(0), 0_u32),
+            )
+            .unwrap();
+    }
+
+    // Notifications.
+
+    fn dunstctl(&self, args: &[&str]) -> String {
+        let out = self.command("dunstctl").args(args).output().unwrap();
+        String::from_utf8(out.stdout).unwrap().trim().to_owned()
+    }
+
+    pub fn displayed(&self) -> u32 {
+        self.dunstctl(&["count", "displayed"]).parse().unwrap_or(0)
+    }
+
+    pub fn wait_displayed(&self, count: u32) {
+        poll(&format!("{count} notifications on screen"), || {
+            (self.displayed() == count).then_some(())
+        });
+    }
+
+    /// Presses the button with this label once a notification has it, and none called `without`.
+    pub fn press(&self, label: &str, without: Option<&str>) {
+        let wanted = self.home.join("wanted");
+        std::fs::write(self.home.join("unwanted"), without.unwrap_or("(no button)")).unwrap();
+        std::fs::write(&wanted, label).unwrap();
+        let mut looks = 0;
+        poll(&format!("a button {label}"), || {
+            // dunst opens one list at a time and passes over what is asked meanwhile.
+            if looks % 10 == 0 {
+                self.dunstctl(&["context"]);
+            }
+            looks += 1;
+            (!wanted.exists()).then_some(())
+        });
+    }
+
+    // The session.
+
+    /// Moves the mouse, as a person does.
+    pub fn touch(&self) {
+        use x11rb::connection::Connection as _;
+        use x11rb::protocol::xtest::ConnectionExt;
+        let display = &self.env.iter().find(|(k, _)| k == "DISPLAY").unwrap().1;
+        let (x, screen) = x11rb::connect(Some(display)).unwrap();
+        let root = x.setup().roots[screen].root;
+        for at in [100, 200] {
+            let motion = x11rb::protocol::xproto::MOTION_NOTIFY_EVENT;
+            x.xtest_fake_input(motion, 0, 0, root, at, at, 0).unwrap();
+        }
+        x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
+    }
+
+    pub fn logind(&self, path: &str, interface: &str, member: &str, on: Option<bool>) {
+        let path = OwnedObjectPath::try_from(path).unwrap();
+        match on {
+            Some(on) => self
+                .system
+                .emit_signal(None::<&str>, &path, interface, member, &(on,)),
+            None => self
+                .system
+                .emit_signal(None::<&str>, &path, interface, member, &()),
+        }
+        .unwrap();
+    }
+
+    pub fn sleep(&self, on: bool) {
+        let manager = "org.freedesktop.login1.Manager";
+        self.logind("/org/freedesktop/login1", manager, "PrepareForSleep", Some(on));
+    }
+
+    pub fn lock(&self, on: bool) {
+        let member = if on { "Lock" } else { "Unlock" };
+        let path = "/org/freedesktop/login1/session/c1";
+        self.logind(path, "org.freedesktop.login1.Session", member, None);
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        for (_, child) in self.children.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Starts a program that says its first line on standard output when it is ready.
+fn spoken(command: &mut Command) -> (Child, String) {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut line).unwrap();
+    // Kept open: a program that cannot write any more may end.
+    std::mem::forget(out);
+    (child, line.trim().to_owned())
+}
