@@ -219,7 +219,10 @@ impl Engine {
         ev.outcome = Some(outcome);
         ev.seconds = spent.map(|ms| ms / SECOND);
         out.push(ev);
-        self.s.tally.end(&live, outcome);
+        let timers = &self.s.timers;
+        self.s
+            .tally
+            .end(&live, outcome, |k| timers[k as usize].again > 0, 1);
         let parts = live.parts();
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);

@@ -64,7 +64,9 @@ impl Engine {
         }
         self.s.long_on = last.long_on;
         if let Some(outcome) = last.outcome {
-            self.s.tally.take_back(&live, outcome);
+            self.s
+                .tally
+                .end(&live, outcome, |k| timers[k as usize].again > 0, -1);
         }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);

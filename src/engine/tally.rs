@@ -48,20 +48,13 @@ impl Tally {
         &mut self.0[kind as usize]
     }
 
-    /// What goes along counts as offered when it ends: until then it may still come alone.
-    pub(super) fn end(&mut self, live: &Live, outcome: Outcome) {
-        self.of(live.kind).count(outcome, 1);
+    /// Counts an end, or takes it back. What went along and was never `open` by itself counts as offered when it ends:
+    /// until then it may still come alone.
+    pub(super) fn end(&mut self, live: &Live, outcome: Outcome, open: impl Fn(Kind) -> bool, by: i64) {
+        self.of(live.kind).count(outcome, by);
         for &kind in &live.also {
-            self.of(kind).offered += 1;
-            self.of(kind).count(outcome, 1);
-        }
-    }
-
-    pub(super) fn take_back(&mut self, live: &Live, outcome: Outcome) {
-        self.of(live.kind).count(outcome, -1);
-        for &kind in &live.also {
-            self.of(kind).offered -= 1;
-            self.of(kind).count(outcome, -1);
+            self.of(kind).offered += if open(kind) { 0 } else { by };
+            self.of(kind).count(outcome, by);
         }
     }
 }

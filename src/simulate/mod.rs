@@ -1,5 +1,7 @@
 //! A made-up day: the real engine over simulated time, driven by a [`trace`].
 
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod trace;
 
@@ -67,11 +69,11 @@ pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms)
     let mut lines = lines.iter().peekable();
     loop {
         let mut next = length;
-        next = next
-            .min(lines.peek().map_or(next, |l| l.at))
-            .min(w.pending.unwrap_or(next));
+        next = next.min(lines.peek().map_or(next, |l| l.at));
         next = next.min(w.off_until.unwrap_or(next));
         if w.running() {
+            // Nobody answers a machine that sleeps.
+            next = next.min(w.pending.unwrap_or(next));
             next = next.min(w.engine.next_wake(w.now()).map_or(next, |d| w.elapsed + d));
             if w.mode == Mode::Active && w.engine.waits_for_pause() {
                 next = next.min((w.elapsed / MINUTE + 1) * MINUTE);

@@ -266,10 +266,6 @@ impl Session {
         });
     }
 
-    pub fn log(&self, name: &str) -> String {
-        std::fs::read_to_string(self.home.join(format!("{name}.log"))).unwrap_or_default()
-    }
-
     // The tray.
 
     pub fn items(&self) -> Vec<String> {

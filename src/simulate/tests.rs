@@ -1,0 +1,323 @@
+//! The rules of behaviour as timetables: what happens, and when.
+
+use super::{run, text, trace};
+use crate::engine::Plan;
+use crate::settings::Settings;
+use insta::assert_snapshot;
+
+/// Runs a trace from 09:00 and prints times of day; cues are left out, as the library grows.
+fn day(length: &str, lines: &str) -> String {
+    day_with(Plan::default(), length, lines)
+}
+
+fn day_with(plan: Plan, length: &str, lines: &str) -> String {
+    let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+    let lines = trace::parse(lines).unwrap();
+    let events = run(plan, &lines, start, trace::duration(length).unwrap());
+    let time = |l: String| l.replace("2026-11-23T", "").replace("+01:00", "");
+    let all: Vec<String> = events.iter().map(|e| time(text::line(e))).collect();
+    all.join("\n")
+}
+
+fn settings(toml: &str) -> Plan {
+    let mut plan = crate::settings::parse(toml).unwrap().0.plan(0);
+    plan.doses.iter_mut().for_each(|d| d.cues.clear());
+    plan
+}
+
+#[test]
+fn a_day_that_is_done_as_it_comes() {
+    assert_snapshot!(day("4h", "+00:00 answer done 10s"), @r"
+    09:30:00 offered  posture
+    09:30:10 ended    posture   done
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 ended    movement  done
+    10:31:00 offered  posture
+    10:31:10 ended    posture   done
+    11:01:00 offered  movement  also breathing
+    11:01:00 absorbed posture
+    11:01:10 ended    movement  done also breathing
+    11:32:00 offered  posture
+    11:32:10 ended    posture   done
+    12:02:00 offered  movement
+    12:02:00 absorbed posture
+    12:02:10 ended    movement  done
+    12:33:00 offered  posture
+    12:33:10 ended    posture   done
+    ");
+}
+
+#[test]
+fn what_falls_due_in_a_call_waits_and_comes_as_one_after_it() {
+    assert_snapshot!(day("1h40m", "+00:00 answer done 10s\n+00:25 call on\n+01:10 call off"), @r"
+    09:25:00 held     call
+    09:30:00 deferred posture   call
+    10:00:00 deferred movement  call
+    10:10:00 released
+    10:11:00 offered  movement
+    10:11:00 absorbed posture
+    10:11:10 ended    movement  done
+    ");
+}
+
+#[test]
+fn a_natural_break_resets_posture_and_movement_and_keeps_breathing() {
+    assert_snapshot!(day("3h", "+00:00 answer done 10s\n+01:50 idle\n+01:57 active"), @r"
+    09:30:00 offered  posture
+    09:30:10 ended    posture   done
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 ended    movement  done
+    10:31:00 offered  posture
+    10:31:10 ended    posture   done
+    10:52:00 away     2m
+    10:57:00 back     natural-break 7m
+    11:27:00 offered  posture
+    11:27:10 ended    posture   done
+    11:57:00 offered  movement  also breathing
+    11:57:00 absorbed posture
+    11:57:10 ended    movement  done also breathing
+    ");
+}
+
+#[test]
+fn whoever_leaves_with_a_live_reminder_has_taken_it() {
+    assert_snapshot!(day("1h10m", "+00:31 idle\n+00:50 active"), @r"
+    09:30:00 offered  posture
+    09:33:00 away     2m
+    09:36:00 ended    posture   natural
+    09:50:00 back     natural-break 19m
+    ");
+}
+
+#[test]
+fn a_short_absence_only_stops_the_clocks() {
+    assert_snapshot!(day("40m", "+00:10 idle\n+00:14 active"), @r"
+    09:12:00 away     2m
+    09:14:00 back     4m
+    09:34:00 offered  posture
+    09:36:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn later_is_the_same_reminder_and_is_refused_the_fourth_time() {
+    assert_snapshot!(day("1h", "+00:00 answer later 10s\n+00:46 answer none\n+00:46:30 later"), @r"
+    09:30:00 offered  posture
+    09:30:10 snoozed  posture   5m
+    09:36:00 offered  posture   again 1
+    09:36:10 snoozed  posture   5m
+    09:42:00 offered  posture   again 2
+    09:42:10 snoozed  posture   5m
+    09:46:30 refused
+    09:48:00 offered  posture   again 3
+    09:50:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    ");
+}
+
+#[test]
+fn two_passed_over_lengthen_the_interval_and_one_done_shortens_it() {
+    assert_snapshot!(day("5h", "+03:30 answer done 10s"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:02:00 ended    movement  unanswered
+    10:32:00 offered  posture
+    10:34:00 ended    posture   unanswered
+    10:34:00 adapted  posture   45m
+    11:02:00 offered  movement  also breathing
+    11:04:00 ended    movement  unanswered also breathing
+    11:04:00 adapted  movement  1h30m
+    11:19:00 offered  posture
+    11:21:00 ended    posture   unanswered
+    12:06:00 offered  posture
+    12:08:00 ended    posture   unanswered
+    12:08:00 adapted  posture   1h
+    12:34:00 offered  movement
+    12:34:10 ended    movement  done
+    12:34:10 adapted  movement  1h
+    13:08:00 offered  posture
+    13:08:10 ended    posture   done
+    13:08:10 adapted  posture   30m
+    13:35:00 offered  movement  also breathing
+    13:35:00 absorbed posture
+    13:35:10 ended    movement  done also breathing
+    ");
+}
+
+#[test]
+fn typing_without_a_pause_is_waited_for_two_minutes() {
+    assert_snapshot!(day("40m", "+00:00 typing"), @r"
+    09:32:00 offered  posture
+    09:34:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn a_suspend_is_an_absence_from_the_last_input() {
+    assert_snapshot!(day("1h30m", "+00:20 suspend\n+00:40 resume"), @r"
+    09:20:00 away     0s
+    09:40:00 back     natural-break 20m
+    10:10:00 offered  posture
+    10:12:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn a_restart_is_an_absence_and_the_live_reminder_comes_again() {
+    assert_snapshot!(day("1h", "+00:30:30 restart\n+00:50 restart 1m"), @r"
+    09:30:00 offered  posture
+    09:30:30 restarted 0s
+    09:30:30 withdrawn posture
+    09:35:00 offered  posture   again 1
+    09:37:00 ended    posture   unanswered
+    09:51:00 restarted 1m
+    ");
+}
+
+#[test]
+fn a_clock_that_jumps_fires_nothing_and_loses_nothing() {
+    assert_snapshot!(day("40m", "+00:10 clock +5h\n+00:20 clock -5h"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn start_makes_it_guided_and_it_ends_by_itself() {
+    assert_snapshot!(day("1h10m", "+01:00:30 start"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:02:30 ended    movement  done 2m
+    ");
+}
+
+#[test]
+fn stopped_before_a_quarter_it_is_skipped_and_later_it_is_done() {
+    assert_snapshot!(day("2h10m", "+01:00:30 start\n+01:00:50 skip\n+02:01:30 start\n+02:04 skip"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:50 ended    movement  skipped 20s
+    10:31:00 offered  posture
+    10:33:00 ended    posture   unanswered
+    10:33:00 adapted  posture   45m
+    11:01:00 offered  movement  also breathing
+    11:04:00 ended    movement  done also breathing 2m30s
+    ");
+}
+
+#[test]
+fn a_lock_stops_a_guided_one() {
+    assert_snapshot!(day("1h20m", "+01:00:30 start\n+01:01:30 lock\n+01:10 unlock"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:01:30 ended    movement  done 1m
+    10:01:30 away     0s
+    10:10:00 back     natural-break 8m30s
+    ");
+}
+
+#[test]
+fn a_pause_ends_when_it_said_and_stops_the_clocks() {
+    assert_snapshot!(day("2h10m", "+00:10 pause 1h\n+01:40 pause until 11:00"), @r"
+    09:10:00 paused   1h
+    09:10:00 held     paused
+    10:10:00 resumed
+    10:10:00 released
+    10:30:00 offered  posture
+    10:32:00 ended    posture   unanswered
+    10:40:00 paused   20m
+    10:40:00 held     paused
+    11:00:00 resumed
+    11:00:00 released
+    ");
+}
+
+#[test]
+fn a_flare_up_brings_movement_oftener_and_shorter() {
+    assert_snapshot!(day("1h30m", "+00:00 answer done 10s\n+00:01 flare-up on"), @r"
+    09:01:00 flare-up 72h
+    09:30:00 offered  posture
+    09:30:10 ended    posture   done
+    09:36:00 offered  movement
+    09:36:10 ended    movement  done
+    10:01:00 offered  posture
+    10:01:10 ended    posture   done
+    10:13:00 offered  movement
+    10:13:10 ended    movement  done
+    ");
+}
+
+#[test]
+fn a_wish_is_not_bound_by_holds_or_the_gap() {
+    assert_snapshot!(day("45m", "+00:10 call on\n+00:11 offer movement\n+00:11:10 done\n+00:11:20 offer breathing\n+00:11:30 skip"), @r"
+    09:10:00 held     call
+    09:11:00 offered  movement
+    09:11:10 ended    movement  done
+    09:11:20 offered  breathing
+    09:11:30 ended    breathing skipped
+    09:30:00 deferred posture   call
+    ");
+}
+
+#[test]
+fn the_schedule_holds_and_stops_the_clocks() {
+    let plan = settings("[schedule]\nenabled = true\nmonday = [\"09:00-09:20\", \"10:00-11:00\"]\n");
+    assert_snapshot!(day_with(plan, "2h30m", "+00:00 answer done 10s"), @r"
+    09:20:00 held     schedule
+    10:00:00 released
+    10:10:00 offered  posture
+    10:10:10 ended    posture   done
+    10:40:00 offered  movement
+    10:40:00 absorbed posture
+    10:40:10 ended    movement  done
+    11:00:00 held     schedule
+    ");
+}
+
+#[test]
+fn after_two_hours_in_a_call_the_person_is_away() {
+    assert_snapshot!(day("5h", "+00:05 call on\n+00:10 idle\n+04:00 call off\n+04:10 active"), @r"
+    09:05:00 held     call
+    09:30:00 deferred posture   call
+    10:00:00 deferred movement  call
+    11:00:00 deferred breathing call
+    11:10:00 away     0s
+    13:00:00 released
+    13:10:00 back     natural-break 2h
+    13:40:00 offered  posture
+    13:42:00 ended    posture   unanswered
+    14:00:00 offered  breathing
+    ");
+}
+
+#[test]
+fn breathing_is_offered_no_sooner_than_the_gap_after_a_return() {
+    let plan = settings("[posture]\nenabled = false\n[movement]\nenabled = false\n");
+    assert_snapshot!(day_with(plan, "2h20m", "+00:00 answer done 10s\n+01:58 idle\n+02:05 active"), @r"
+    11:00:00 away     2m
+    11:05:00 back     natural-break 7m
+    11:10:00 offered  breathing
+    11:10:10 ended    breathing done
+    ");
+}
+
+#[test]
+fn the_template_offers_eight_interruptions_in_eight_hours_at_most() {
+    let plan = Settings::default().plan(1);
+    let log = day_with(plan, "8h", "+00:00 answer done 10s");
+    let loud = log
+        .lines()
+        .filter(|l| l.contains("offered") && !l.contains("posture"))
+        .count();
+    assert!((6..=8).contains(&loud), "{log}");
+}
