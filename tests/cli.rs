@@ -89,3 +89,138 @@ fn a_bad_settings_file_is_left_as_it_is() {
         "[posture]\nevery = \"1m\"\n"
     );
 }
+
+#[test]
+fn ten_mistakes_are_named_at_once_and_the_file_is_as_it_was() {
+    let home = home("ten");
+    let file = home.join("settings.toml");
+    let text = "version = 2\n[posture]\nenabled = \"yes\"\nevery = \"1m\"\n[movement]\nduration = 5\n[schedule]\n\
+                monday = [\"9-5\"]\n[timing]\nmax_snoozes = 11\nadapt = 1\n[me]\ndesk = \"high\"\n[breathing]\n\
+                inhale = 1\n[data]\nkeep = \"1d\"\n";
+    std::fs::write(&file, text).unwrap();
+    let (code, out, err) = unbrace(&home, &["config", "check"]);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    let path = file.display().to_string();
+    assert_eq!(
+        err.replace(&path, "F"),
+        "unbrace: 10 problems in the settings; the file is left as it is\n\
+         F:1:1: error: version: found 2; allowed is 1; a later file needs a later Unbrace\n\
+         F:3:1: error: posture.enabled: found \"yes\"; allowed is true or false\n\
+         F:4:1: error: posture.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes\n\
+         F:6:1: error: movement.duration: found 5; allowed is a length of time from 10s to 30m, in quotes\n\
+         F:8:1: error: schedule.monday: found [\"9-5\"]; allowed is a list of times like \"09:00-12:30\"\n\
+         F:10:1: error: timing.max_snoozes: found 11; allowed is a whole number from 0 to 10\n\
+         F:11:1: error: timing.adapt: found 1; allowed is true or false\n\
+         F:13:1: error: me.desk: found \"high\"; allowed is one of \"fixed\", \"sit-stand\"\n\
+         F:15:1: error: breathing.inhale: found 1; allowed is a whole number from 2 to 12\n\
+         F:17:1: error: data.keep: found \"1d\"; allowed is a length of time from 30days to 20years, in quotes\n"
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+}
+
+#[test]
+fn config_gets_sets_and_resets() {
+    let home = home("config");
+    let ok =
+        |args: &[&str], out: &str| assert_eq!(unbrace(&home, args), (Some(0), out.into(), String::new()));
+    ok(&["config", "get", "posture.every"], "30m\n");
+    ok(&["config", "set", "posture.every", "40m"], "");
+    ok(&["config", "get", "posture.every"], "40m\n");
+    ok(&["--json", "config", "get", "quiet.calls"], "true\n");
+    let file = home.join("settings.toml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        before.contains("every = \"40m\"       # of time at the desk"),
+        "{before}"
+    );
+    let kept = home.join("settings.1.kept.toml");
+    let said = format!("the old settings are kept as {}\n", kept.display());
+    ok(&["config", "reset"], &said);
+    assert_eq!(std::fs::read_to_string(kept).unwrap(), before);
+    ok(&["config", "get", "posture.every"], "30m\n");
+    let expected = "unbrace: there is no setting \"posture.evry\"; did you mean posture.every?\n";
+    assert_eq!(
+        unbrace(&home, &["config", "get", "posture.evry"]),
+        (Some(2), String::new(), expected.into())
+    );
+}
+
+#[test]
+fn a_check_in_is_kept_exported_and_deleted() {
+    let home = home("check-in");
+    let (code, out, err) = unbrace(
+        &home,
+        &["check-in", "--pain", "3", "--impact", "2", "--note", "long drive"],
+    );
+    let said = "Noted. It stays on this computer; `unbrace history export` shows it.\n";
+    assert_eq!((code, out.as_str(), err.as_str()), (Some(0), said, ""));
+    let (_, out, _) = unbrace(&home, &["history", "export", "--format", "json"]);
+    let entries: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&entries[0]["pain"], &entries[0]["note"], &entries[0]["entry"]),
+        (&3.into(), &"long drive".into(), &"check-in".into())
+    );
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "11"]).0, Some(2));
+    assert_eq!(unbrace(&home, &["check-in"]).0, Some(2));
+    assert_eq!(unbrace(&home, &["history", "delete"]).0, Some(2));
+    let gone = unbrace(&home, &["history", "delete", "--all"]);
+    assert_eq!(
+        gone,
+        (Some(0), "1 entry is deleted for good.\n".into(), String::new())
+    );
+    assert_eq!(unbrace(&home, &["history", "export"]).1.lines().count(), 1);
+}
+
+#[test]
+fn a_backup_restores_on_another_computer_and_keeps_what_was_there() {
+    let (old, new) = (home("backup-old"), home("backup-new"));
+    unbrace(&old, &["check-in", "--pain", "4"]);
+    unbrace(&old, &["config", "set", "posture.every", "50m"]);
+    let file = old.join("unbrace.backup");
+    let path = file.to_str().unwrap();
+    assert_eq!(unbrace(&old, &["backup", path]).0, Some(0));
+    assert_eq!(unbrace(&old, &["backup", path]).0, Some(1), "never overwrites");
+    unbrace(&new, &["check-in", "--pain", "9"]);
+    assert_eq!(unbrace(&new, &["restore", path]).0, Some(0));
+    let (_, export, _) = unbrace(&new, &["history", "export"]);
+    assert!(export.contains(",4,") && !export.contains(",9,"), "{export}");
+    assert_eq!(unbrace(&new, &["config", "get", "posture.every"]).1, "50m\n");
+    assert!(new.join("history.1.kept.db").exists());
+    let bad = old.join("settings.toml");
+    let (code, _, err) = unbrace(&new, &["restore", bad.to_str().unwrap()]);
+    assert_eq!(code, Some(2), "{err}");
+    assert!(unbrace(&new, &["history", "export"]).1.contains(",4,"));
+}
+
+#[test]
+fn wrong_usage_exits_2_and_help_0() {
+    let home = home("usage");
+    for args in [
+        &["dance"][..],
+        &["offer", "dancing"],
+        &["pause", "soon"],
+        &["flare-up", "maybe"],
+        &["flare-up", "on", "--days", "99"],
+        &["simulate", "--for", "9999999h"],
+        &["open", "nowhere"],
+        &["config", "set", "posture.every", "1m"],
+    ] {
+        let (code, out, err) = unbrace(&home, args);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(!err.is_empty(), "{args:?}");
+    }
+    for args in [
+        &["--help"][..],
+        &["--version"],
+        &["man"],
+        &["completions", "bash"],
+        &["open", "learn"],
+    ] {
+        let (code, out, err) = unbrace(&home, args);
+        assert_eq!((code, err.as_str()), (Some(0), ""), "{args:?}");
+        assert!(!out.is_empty(), "{args:?}");
+    }
+    for args in [&["done"][..], &["pause"], &["quit"], &["offer", "posture"]] {
+        assert_eq!(unbrace(&home, args).0, Some(3), "{args:?}");
+    }
+}

@@ -15,6 +15,7 @@ mod notes;
 mod notifier;
 mod reminders;
 mod shell;
+mod start;
 mod status;
 mod tray;
 mod trim;

@@ -2,21 +2,20 @@
 
 use super::claim::Claim;
 use super::config::{Config, Look, Problem};
-use super::memory::{Found, Memory, MemoryFiles, VERSION};
-use super::notifier::Notifier;
+use super::memory::{Memory, MemoryFiles, VERSION};
 use super::reminders::Pager;
+use super::start::STARTED;
 use super::status::{self, Parts};
 use super::view::{Context, TrayView};
 use super::{Message, clock, tray, trim, view};
 use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, Presence, SECOND, day_of};
 use crate::history::{Change, History, change};
 use crate::ipc::{self, Ask, Page, Reply};
-use crate::presence::{Report, logind, x11};
+use crate::place;
+use crate::presence::Report;
 use crate::words::Words;
-use crate::{autostart, place};
 use chrono::NaiveDate;
 use ksni::blocking::Handle;
-use notify::Watcher;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -24,227 +23,38 @@ use std::time::Duration;
 const HEARTBEAT: Ms = MINUTE;
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
-/// The panel and the notification daemon ask for everything within so long; then what only the start needed goes.
-const STARTED: Ms = 5 * SECOND;
 /// A panel that starts with the session gets so long before a missing tray is spoken of.
 const TRAY_LATE: Ms = 20 * SECOND;
 
 /// The companion's state besides the engine's.
 pub(super) struct Shell {
-    to: Sender<Message>,
-    claim: Claim,
+    pub(super) to: Sender<Message>,
+    pub(super) claim: Claim,
     pub(super) engine: Engine,
     pub(super) config: Config,
     pub(super) words: Words,
-    locale: Option<String>,
-    memory: Option<MemoryFiles>,
+    pub(super) locale: Option<String>,
+    pub(super) memory: Option<MemoryFiles>,
     pub(super) asked_autostart: bool,
-    said_no_tray: bool,
-    said_cannot_write: bool,
-    history: Option<History>,
-    tidied: Option<NaiveDate>,
+    pub(super) said_no_tray: bool,
+    pub(super) said_cannot_write: bool,
+    pub(super) history: Option<History>,
+    pub(super) tidied: Option<NaiveDate>,
     pub(super) pager: Pager,
-    tray: Option<Handle<tray::Item>>,
-    shown: Option<TrayView>,
-    watcher: Option<notify::RecommendedWatcher>,
+    pub(super) tray: Option<Handle<tray::Item>>,
+    pub(super) shown: Option<TrayView>,
+    pub(super) watcher: Option<notify::RecommendedWatcher>,
     pub(super) parts: Parts,
-    saved_at: Ms,
+    pub(super) saved_at: Ms,
     /// When to look at the settings file.
-    look_at: Option<Ms>,
+    pub(super) look_at: Option<Ms>,
     /// When a missing tray is spoken of.
-    tray_late: Option<Ms>,
+    pub(super) tray_late: Option<Ms>,
     /// When memory is given back: after the start, and after a reminder.
-    trim_at: Option<Ms>,
+    pub(super) trim_at: Option<Ms>,
 }
 
 impl Shell {
-    pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
-        let now = clock::now();
-        let config = Config::start();
-        let locale = sys_locale::get_locale();
-        let words = Words::new(config.settings.language(), locale.as_deref());
-        let plan = config.settings.plan(now.wall.timestamp().unsigned_abs());
-        let data = place::data_folder();
-        let memory = data.as_deref().map(MemoryFiles::new);
-        let found = memory.as_ref().map_or(Found::Nothing, MemoryFiles::read);
-        let mut out = Vec::new();
-        let mut shell = Shell {
-            engine: Engine::new(plan.clone(), now),
-            config,
-            words,
-            locale,
-            memory,
-            asked_autostart: false,
-            said_no_tray: false,
-            said_cannot_write: false,
-            history: None,
-            tidied: None,
-            pager: Pager::default(),
-            tray: None,
-            shown: None,
-            watcher: None,
-            parts: Parts::default(),
-            saved_at: now.elapsed,
-            look_at: None,
-            tray_late: None,
-            trim_at: Some(now.elapsed + STARTED),
-            to,
-            claim,
-        };
-        let mut damaged = None;
-        match found {
-            Found::Nothing => {}
-            Found::Damaged(kept) => damaged = Some(kept),
-            Found::Memory(m) => {
-                (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
-                shell.engine = Engine::restore(plan, m.engine, now, &mut out);
-            }
-        }
-        // The icon first: it is what the person waits for.
-        shell.start_tray(now);
-        shell.claim.listen(&shell.to);
-        shell.start_notifier();
-        shell.open_history(now);
-        shell.start_presence(now);
-        shell.watch_settings();
-        shell.watch_system();
-        shell.carry_out(out, now);
-        if let Some(kept) = damaged {
-            let file = kept.display().to_string();
-            let body = shell.words.fill("state-damaged", &[("file", &file)]);
-            shell.tell("Unbrace", &body, now);
-        }
-        shell.say_settings(now);
-        if first && !shell.asked_autostart && autostart::state().ok() == Some(autostart::Autostart::Off) {
-            shell.ask_autostart(now);
-        }
-        drop(autostart::mend()); // a moved program is mended where it can be
-        // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
-        shell.feed(Input::Presence(Presence::Active), now);
-        shell.save(now);
-        shell
-    }
-
-    fn start_tray(&mut self, now: Now) {
-        let view = view::tray(&self.context(), &self.engine, now);
-        match tray::show(self.to.clone(), view.clone(), self.claim.folder.as_deref()) {
-            Ok(handle) => {
-                self.tray = Some(handle);
-                self.shown = Some(view);
-                if self.parts.tray.is_empty() {
-                    self.parts.tray = "ok".into();
-                }
-            }
-            Err(e) => self.parts.tray = format!("missing: {e}; use the command line meanwhile"),
-        }
-    }
-
-    fn start_notifier(&mut self) {
-        match Notifier::new(self.to.clone()) {
-            Ok(n) => {
-                self.pager.notifier = Some(n);
-                self.parts.notifications = "ok".into();
-            }
-            Err(e) => {
-                self.parts.notifications = format!("missing: {e}; reminders are printed to the terminal");
-            }
-        }
-    }
-
-    fn open_history(&mut self, now: Now) {
-        let Some(file) = place::history_file() else {
-            self.parts.history = "missing: no home folder is known; nothing is recorded".into();
-            return;
-        };
-        match History::open(&file) {
-            Ok(opened) => {
-                self.history = Some(opened.history);
-                self.parts.history = "ok".into();
-                if let Some(kept) = opened.kept {
-                    self.history_damaged(&kept, now);
-                }
-            }
-            Err(e) => {
-                self.parts.history = format!("missing: {e}; nothing is recorded");
-                eprintln!("unbrace: history: {}", self.parts.history);
-                self.say_cannot_write(&e.to_string(), now);
-            }
-        }
-    }
-
-    fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
-        let file = kept.display().to_string();
-        self.parts.history = format!("ok; a damaged file is kept as {file}");
-        eprintln!("unbrace: history: {}", self.parts.history);
-        let title = self.words.say("history-damaged");
-        let body = self.words.fill("history-damaged-body", &[("file", &file)]);
-        self.tell(&title, &body, now);
-    }
-
-    fn start_presence(&mut self, now: Now) {
-        let news = || {
-            let to = self.to.clone();
-            move |report| to.send(Message::Presence(report)).is_ok()
-        };
-        let (idle, session) = (x11::watch(news()), logind::watch(news()));
-        if idle.is_err() {
-            self.feed(Input::Presence(Presence::Observed(false)), now);
-        }
-        let missing: Vec<String> = [idle.err(), session.err()].into_iter().flatten().collect();
-        self.parts.presence = if missing.is_empty() {
-            "ok".into()
-        } else {
-            format!("missing: {}", missing.join("; "))
-        };
-    }
-
-    /// Hears of changes of the settings file; see [`Shell::arm`].
-    fn watch_settings(&mut self) {
-        use notify::event::{AccessKind, AccessMode, EventKind};
-        let to = self.to.clone();
-        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
-            let touched = event.is_ok_and(|e| !e.kind.is_access() || e.kind == written);
-            if touched {
-                drop(to.send(Message::SettingsTouched)); // the loop may be ending
-            }
-        });
-        self.watcher = watcher.ok();
-        self.arm();
-    }
-
-    /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
-    /// each heartbeat would be a wake-up.
-    fn arm(&mut self) {
-        use notify::RecursiveMode::NonRecursive;
-        let (Some(w), Some(file)) = (&mut self.watcher, place::settings_file()) else {
-            return;
-        };
-        let folder = file.parent().unwrap_or(&file).to_owned();
-        // Neither may be watched yet, and a file that was replaced is not the one that is watched.
-        let _ = w.unwatch(&file);
-        let _ = w.unwatch(&folder);
-        if w.watch(&file, NonRecursive).is_err() {
-            let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
-        }
-    }
-
-    fn watch_system(&self) {
-        let to = self.to.clone();
-        clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-            return; // then a signal ends it as a crash would: at most a minute of desk time is lost
-        };
-        let to = self.to.clone();
-        let run = move || {
-            for _ in signals.forever() {
-                drop(to.send(Message::Terminate)); // the loop may be ending
-            }
-        };
-        drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
-    }
-
     pub(super) fn live(&mut self, messages: &Receiver<Message>) {
         loop {
             let wait = self.wait(clock::now());
@@ -276,7 +86,7 @@ impl Shell {
         }
     }
 
-    fn feed_wake(&mut self, now: Now) {
+    pub(super) fn feed_wake(&mut self, now: Now) {
         self.feed(Input::Wake, now);
     }
 
@@ -389,7 +199,7 @@ impl Shell {
         }
     }
 
-    fn carry_out(&mut self, out: Vec<Event>, now: Now) {
+    pub(super) fn carry_out(&mut self, out: Vec<Event>, now: Now) {
         for e in &out {
             self.record(change(e), now);
             self.page(e, now);
@@ -417,8 +227,17 @@ impl Shell {
         }
     }
 
+    pub(super) fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
+        let file = kept.display().to_string();
+        self.parts.history = format!("ok; a damaged file is kept as {file}");
+        eprintln!("unbrace: history: {}", self.parts.history);
+        let title = self.words.say("history-damaged");
+        let body = self.words.fill("history-damaged-body", &[("file", &file)]);
+        self.tell(&title, &body, now);
+    }
+
     /// Disk full, or a home that is read-only: said once; reminders go on.
-    fn say_cannot_write(&mut self, why: &str, now: Now) {
+    pub(super) fn say_cannot_write(&mut self, why: &str, now: Now) {
         if std::mem::replace(&mut self.said_cannot_write, true) {
             return;
         }
@@ -461,7 +280,7 @@ impl Shell {
         }
     }
 
-    fn say_settings(&mut self, now: Now) {
+    pub(super) fn say_settings(&mut self, now: Now) {
         let Some(Problem { text, using }) = self.config.problem.clone() else {
             self.parts.settings = "ok".into();
             return;

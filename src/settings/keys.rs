@@ -92,7 +92,7 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("me.desk", Spec::One(&["fixed", "sit-stand"])),
     ("me.avoid", Spec::Many(&[])),
     ("flare_up.days", Spec::Number(1, 14)),
-    ("data.keep", Spec::Length(YEAR / 12, 20 * YEAR)),
+    ("data.keep", Spec::Length(30 * 24 * HOUR, 20 * YEAR)),
 ];
 
 impl Spec {
@@ -105,7 +105,7 @@ impl Spec {
         match self {
             Spec::Bool => "true or false".into(),
             Spec::Length(a, b) => format!("a length of time from {} to {}, in quotes", length(a), length(b)),
-            Spec::Number(a, b) if a == b => format!("{a}"),
+            Spec::Number(a, b) if a == b => format!("{a}; a later file needs a later Unbrace"),
             Spec::Number(a, b) => format!("a whole number from {a} to {b}"),
             Spec::One(words) => format!("one of \"{}\"", words.join("\", \"")),
             Spec::Many([]) => "a list of words".into(),

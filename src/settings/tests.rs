@@ -86,3 +86,24 @@ proptest::proptest! {
         let _ = parse(&text);
     }
 }
+
+#[test]
+fn a_file_of_version_1_is_read_as_it_was_meant() {
+    let (settings, warnings) = parse(include_str!("../../tests/fixtures/settings-1.toml")).unwrap();
+    assert_eq!(warnings, []);
+    let plan = settings.plan(0);
+    assert_eq!(
+        plan.dose(crate::engine::Kind::Posture).every,
+        35 * crate::engine::MINUTE
+    );
+    assert_eq!(settings.keep(), 2 * 31_557_600_000);
+}
+
+#[test]
+fn a_file_of_a_later_version_is_refused_and_says_which_fits() {
+    let problems = parse("version = 2\n").unwrap_err();
+    assert_eq!(
+        problems[0].to_string(),
+        "1:1: error: version: found 2; allowed is 1; a later file needs a later Unbrace"
+    );
+}

@@ -186,7 +186,7 @@ impl Session {
         c
     }
 
-    fn spawn(&mut self, name: &'static str, program: &str, args: &[&str]) {
+    pub fn spawn(&mut self, name: &'static str, program: &str, args: &[&str]) {
         let log = std::fs::OpenOptions::new()
             .create(true)
             .append(true)
@@ -222,6 +222,12 @@ impl Session {
         poll("the companion answers", || {
             (self.unbrace(&["status"]).0 == 0).then_some(())
         });
+    }
+
+    #[allow(dead_code)] // benches/idle.rs measures it
+    pub fn pid(&self, name: &str) -> u32 {
+        let found = self.children.iter().rfind(|(n, _)| *n == name);
+        found.expect("it was started").1.id()
     }
 
     /// Ends one as `kill -9` does.

@@ -1,0 +1,200 @@
+//! The start of the companion: the icon first, then each part, which may be missing.
+
+use super::claim::Claim;
+use super::config::Config;
+use super::memory::{Found, MemoryFiles};
+use super::notifier::Notifier;
+use super::reminders::Pager;
+use super::shell::Shell;
+use super::status::Parts;
+use super::{Message, clock, tray, view};
+use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND};
+use crate::history::History;
+use crate::presence::{logind, x11};
+use crate::words::Words;
+use crate::{autostart, place};
+use notify::Watcher;
+use std::sync::mpsc::Sender;
+
+/// The panel and the notification daemon ask for everything within so long; then what only the start needed goes.
+pub(super) const STARTED: Ms = 5 * SECOND;
+
+impl Shell {
+    pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
+        let now = clock::now();
+        let config = Config::start();
+        let locale = sys_locale::get_locale();
+        let words = Words::new(config.settings.language(), locale.as_deref());
+        let plan = config.settings.plan(now.wall.timestamp().unsigned_abs());
+        let data = place::data_folder();
+        let memory = data.as_deref().map(MemoryFiles::new);
+        let found = memory.as_ref().map_or(Found::Nothing, MemoryFiles::read);
+        let mut out = Vec::new();
+        let mut shell = Shell {
+            engine: Engine::new(plan.clone(), now),
+            config,
+            words,
+            locale,
+            memory,
+            asked_autostart: false,
+            said_no_tray: false,
+            said_cannot_write: false,
+            history: None,
+            tidied: None,
+            pager: Pager::default(),
+            tray: None,
+            shown: None,
+            watcher: None,
+            parts: Parts::default(),
+            saved_at: now.elapsed,
+            look_at: None,
+            tray_late: None,
+            trim_at: Some(now.elapsed + STARTED),
+            to,
+            claim,
+        };
+        let mut damaged = None;
+        match found {
+            Found::Nothing => {}
+            Found::Damaged(kept) => damaged = Some(kept),
+            Found::Memory(m) => {
+                (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
+                shell.engine = Engine::restore(plan, m.engine, now, &mut out);
+            }
+        }
+        // The icon first: it is what the person waits for.
+        shell.start_tray(now);
+        shell.claim.listen(&shell.to);
+        shell.start_notifier();
+        shell.open_history(now);
+        shell.start_presence(now);
+        shell.watch_settings();
+        shell.watch_system();
+        shell.carry_out(out, now);
+        if let Some(kept) = damaged {
+            let file = kept.display().to_string();
+            let body = shell.words.fill("state-damaged", &[("file", &file)]);
+            shell.tell("Unbrace", &body, now);
+        }
+        shell.say_settings(now);
+        if first && !shell.asked_autostart && autostart::state().ok() == Some(autostart::Autostart::Off) {
+            shell.ask_autostart(now);
+        }
+        drop(autostart::mend()); // a moved program is mended where it can be
+        // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
+        shell.feed(Input::Presence(Presence::Active), now);
+        shell.save(now);
+        shell
+    }
+
+    fn start_tray(&mut self, now: Now) {
+        let view = view::tray(&self.context(), &self.engine, now);
+        match tray::show(self.to.clone(), view.clone(), self.claim.folder.as_deref()) {
+            Ok(handle) => {
+                self.tray = Some(handle);
+                self.shown = Some(view);
+                if self.parts.tray.is_empty() {
+                    self.parts.tray = "ok".into();
+                }
+            }
+            Err(e) => self.parts.tray = format!("missing: {e}; use the command line meanwhile"),
+        }
+    }
+
+    fn start_notifier(&mut self) {
+        match Notifier::new(self.to.clone()) {
+            Ok(n) => {
+                self.pager.notifier = Some(n);
+                self.parts.notifications = "ok".into();
+            }
+            Err(e) => {
+                self.parts.notifications = format!("missing: {e}; reminders are printed to the terminal");
+            }
+        }
+    }
+
+    fn open_history(&mut self, now: Now) {
+        let Some(file) = place::history_file() else {
+            self.parts.history = "missing: no home folder is known; nothing is recorded".into();
+            return;
+        };
+        match History::open(&file) {
+            Ok(opened) => {
+                self.history = Some(opened.history);
+                self.parts.history = "ok".into();
+                if let Some(kept) = opened.kept {
+                    self.history_damaged(&kept, now);
+                }
+            }
+            Err(e) => {
+                self.parts.history = format!("missing: {e}; nothing is recorded");
+                eprintln!("unbrace: history: {}", self.parts.history);
+                self.say_cannot_write(&e.to_string(), now);
+            }
+        }
+    }
+
+    fn start_presence(&mut self, now: Now) {
+        let news = || {
+            let to = self.to.clone();
+            move |report| to.send(Message::Presence(report)).is_ok()
+        };
+        let (idle, session) = (x11::watch(news()), logind::watch(news()));
+        if idle.is_err() {
+            self.feed(Input::Presence(Presence::Observed(false)), now);
+        }
+        let missing: Vec<String> = [idle.err(), session.err()].into_iter().flatten().collect();
+        self.parts.presence = if missing.is_empty() {
+            "ok".into()
+        } else {
+            format!("missing: {}", missing.join("; "))
+        };
+    }
+
+    /// Hears of changes of the settings file; see [`Shell::arm`].
+    fn watch_settings(&mut self) {
+        use notify::event::{AccessKind, AccessMode, EventKind};
+        let to = self.to.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+            let touched = event.is_ok_and(|e| !e.kind.is_access() || e.kind == written);
+            if touched {
+                drop(to.send(Message::SettingsTouched)); // the loop may be ending
+            }
+        });
+        self.watcher = watcher.ok();
+        self.arm();
+    }
+
+    /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
+    /// each heartbeat would be a wake-up.
+    pub(super) fn arm(&mut self) {
+        use notify::RecursiveMode::NonRecursive;
+        let (Some(w), Some(file)) = (&mut self.watcher, place::settings_file()) else {
+            return;
+        };
+        let folder = file.parent().unwrap_or(&file).to_owned();
+        // Neither may be watched yet, and a file that was replaced is not the one that is watched.
+        let _ = w.unwatch(&file);
+        let _ = w.unwatch(&folder);
+        if w.watch(&file, NonRecursive).is_err() {
+            let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
+        }
+    }
+
+    fn watch_system(&self) {
+        let to = self.to.clone();
+        clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+            return; // then a signal ends it as a crash would: at most a minute of desk time is lost
+        };
+        let to = self.to.clone();
+        let run = move || {
+            for _ in signals.forever() {
+                drop(to.send(Message::Terminate)); // the loop may be ending
+            }
+        };
+        drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
+    }
+}

@@ -1,0 +1,68 @@
+//! What README and docs show works: every trace and settings snippet is read, and the log's layout is what is printed.
+#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+
+use unbrace::engine::{Kind, Name};
+use unbrace::settings::{self, Settings};
+use unbrace::simulate::{run, text, trace};
+
+const PAGES: [(&str, &str); 2] = [
+    ("README.md", include_str!("../README.md")),
+    ("docs/simulate.md", include_str!("../docs/simulate.md")),
+];
+
+/// The code blocks of a language, with the page they stand on.
+fn blocks(language: &str) -> Vec<(&'static str, &'static str)> {
+    let of_page = |(name, page): (&'static str, &'static str)| {
+        let open = format!("```{language}\n");
+        let starts: Vec<usize> = page.match_indices(&open).map(|(i, m)| i + m.len()).collect();
+        let block = move |at: usize| (name, page[at..].split("```").next().unwrap());
+        starts.into_iter().map(block)
+    };
+    PAGES.into_iter().flat_map(of_page).collect()
+}
+
+#[test]
+fn every_trace_runs() {
+    let found = blocks("trace");
+    assert!(found.len() >= 2, "{found:?}");
+    for (page, block) in found {
+        let lines = trace::parse(block).unwrap_or_else(|e| panic!("{page}: {e:?}"));
+        let start = "2026-11-23T09:00:00+01:00".parse().unwrap();
+        let log = run(Settings::default().plan(0), &lines, start, 8 * 3_600_000);
+        let refused = log.iter().find(|e| e.event == Name::Refused);
+        assert!(refused.is_none(), "{page}: {refused:?}");
+    }
+}
+
+#[test]
+fn every_settings_snippet_is_good() {
+    let found = blocks("toml");
+    assert!(!found.is_empty());
+    for (page, block) in found {
+        let (_, warnings) = settings::parse(block).unwrap_or_else(|e| panic!("{page}: {e:?}"));
+        assert!(warnings.is_empty(), "{page}: {warnings:?}");
+    }
+}
+
+#[test]
+fn the_logs_layout_is_what_is_printed() {
+    let day = "+00:00 answer done 10s\n+01:00 call on\n+01:10 call off\n+02:00 idle\n+02:12 active\n";
+    let start = "2026-11-23T09:00:00+01:00".parse().unwrap();
+    let log = run(
+        Settings::default().plan(0),
+        &trace::parse(day).unwrap(),
+        start,
+        4 * 3_600_000,
+    );
+    // Which cue comes may change with the library; everything else stands as in the docs.
+    let cues: Vec<String> = Kind::ALL.into_iter().flat_map(unbrace::content::ids).collect();
+    let plain = |line: &str| {
+        let words = line.split(' ').filter(|w| !cues.iter().any(|c| c == w));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let printed: Vec<String> = log.iter().map(|e| plain(&text::line(e))).collect();
+    let (page, shown) = blocks("log")[0];
+    for line in shown.lines() {
+        assert!(printed.contains(&plain(line)), "{page}: {line}\n{printed:#?}");
+    }
+}
