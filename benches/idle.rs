@@ -79,7 +79,10 @@ fn main() {
                 &format!("{name}: wake-ups a second"),
                 switches.saturating_sub(before.0) as f64 / seconds,
             );
-            note(&format!("{name}: CPU in 60 s, ms"), cpu.saturating_sub(before.1) as f64 / 1e3);
+            note(
+                &format!("{name}: CPU in 60 s, ms"),
+                cpu.saturating_sub(before.1) as f64 / 1e3,
+            );
         }
     }
     println!("medians of {RUNS}");

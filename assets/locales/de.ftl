@@ -47,8 +47,11 @@ menu-adapted = { $kind } kommt heute alle { $now } min. Zurück auf { $set } min
 menu-anyway = Seit 2 h ruhig: { $reason }. Trotzdem erinnern
 menu-problem = Die Einstellungen brauchen einen Blick…
 
-discreet-posture = Eine kleine Änderung?
-discreet-movement = Zwei Minuten weg vom Bildschirm?
+title-posture = Eine kleine Änderung
+title-movement = Zeit für Bewegung?
+title-breathing = Zeit zum Atmen?
+discreet-posture = Eine kleine Änderung
+discreet-movement = Eine kurze Pause?
 discreet-breathing = Eine ruhige Minute?
 and-breathe = Danach ein wenig langsames Atmen.
 answer-elsewhere = Antworte im Menü der Leiste oder mit „unbrace done“ oder „unbrace later“.

@@ -53,8 +53,11 @@ menu-problem = The settings need a look…
 
 ## Reminders
 
-discreet-posture = A small change?
-discreet-movement = Two minutes away from the screen?
+title-posture = A small change
+title-movement = Time to move?
+title-breathing = Time to breathe?
+discreet-posture = A small change
+discreet-movement = A short break?
 discreet-breathing = A quiet minute?
 and-breathe = Then a little slow breathing.
 answer-elsewhere = Answer from the tray menu, or with “unbrace done” or “unbrace later”.

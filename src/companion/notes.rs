@@ -63,21 +63,26 @@ impl Manner<'_> {
         content::entry(live.kind, live.cue.as_deref())
     }
 
+    /// Short: daemons cut long titles. The sentence that counts stands in the body.
     fn title(&self, live: &Live) -> String {
-        let discreet = || self.words.say(&format!("discreet-{}", live.kind.name()));
-        match self.entry(live) {
-            Some(e) if !self.discreet => self.words.cue(e),
-            _ => discreet(),
-        }
+        let manner = if self.discreet { "discreet" } else { "title" };
+        self.words.say(&format!("{manner}-{}", live.kind.name()))
+    }
+
+    fn cue(&self, live: &Live) -> Vec<String> {
+        let cue = self
+            .entry(live)
+            .filter(|_| !self.discreet)
+            .map(|e| self.words.cue(e));
+        cue.into_iter().collect()
     }
 
     /// The offer of a reminder.
     pub fn offer(&self, live: &Live) -> Note {
-        let body = if live.also.is_empty() || self.discreet {
-            vec![]
-        } else {
-            vec![self.words.say("and-breathe")]
-        };
+        let mut body = self.cue(live);
+        if !live.also.is_empty() && !self.discreet {
+            body.push(self.words.say("and-breathe"));
+        }
         let quiet = live.kind == Kind::Posture;
         let mut actions = if quiet { vec!["done"] } else { vec!["start"] };
         actions.extend(self.can_snooze.then_some("later"));
@@ -87,14 +92,15 @@ impl Manner<'_> {
 
     /// The reason behind the live reminder.
     pub fn why(&self, live: &Live) -> Note {
-        let why = self.entry(live).map(|e| self.words.why(e));
+        let mut body: Vec<String> = self.entry(live).map(|e| self.words.cue(e)).into_iter().collect();
+        body.extend(self.entry(live).map(|e| self.words.why(e)));
         let mut actions = if live.kind == Kind::Posture {
             vec!["done"]
         } else {
             vec!["start"]
         };
         actions.extend(self.can_snooze.then_some("later"));
-        let mut note = self.note(self.title(live), why.into_iter().collect(), &actions, true);
+        let mut note = self.note(self.title(live), body, &actions, true);
         note.expire = i32::try_from(self.expire).unwrap_or(i32::MAX); // it was asked for: time to read
         note
     }
@@ -122,8 +128,7 @@ impl Manner<'_> {
                     .fill("pace", &[("inhale", &inhale), ("exhale", &exhale)]),
             );
         }
-        let title = own.map_or_else(|| self.title(live), |e| self.words.cue(e));
-        let mut note = self.note(title, body, &["done", "stop"], false);
+        let mut note = self.note(self.title(live), body, &["done", "stop"], false);
         note.sound = false;
         // It goes when the length is over; the daemon must not take it away before.
         note.expire = 0;

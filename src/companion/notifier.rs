@@ -44,8 +44,8 @@ pub struct Notifier {
 }
 
 impl Notifier {
-    /// Connects and listens; news arrive as [`Message::Note`]. `Err`: why there is no session bus.
-    pub fn new(to: std::sync::mpsc::Sender<Message>) -> zbus::Result<Self> {
+    /// Connects and listens; `icon` is the path of the mark. News arrive as [`Message::Note`]. `Err`: why there is no session bus.
+    pub fn new(to: std::sync::mpsc::Sender<Message>, icon: Option<String>) -> zbus::Result<Self> {
         let (jobs, inbox) = async_channel::unbounded();
         let connection = future::block_on(Connection::session())?;
         let thread = std::thread::Builder::new()
@@ -54,6 +54,7 @@ impl Notifier {
                 let desk = Desk {
                     connection,
                     to: to.clone(),
+                    icon,
                     shown: None,
                     asked: None,
                     capabilities: None,
@@ -94,6 +95,8 @@ struct Asked {
 struct Desk {
     connection: Connection,
     to: std::sync::mpsc::Sender<Message>,
+    /// The mark's file; without one the daemon shows none.
+    icon: Option<String>,
     /// The id on screen and its token.
     shown: Option<(u32, u64)>,
     asked: Option<Asked>,
@@ -215,7 +218,7 @@ impl Desk {
         let call = (
             "Unbrace",
             replaces,
-            "unbrace",
+            self.icon.as_deref().unwrap_or_default(),
             &note.title,
             body,
             actions,

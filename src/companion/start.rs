@@ -102,7 +102,7 @@ impl Shell {
     }
 
     fn start_notifier(&mut self) {
-        match Notifier::new(self.to.clone()) {
+        match Notifier::new(self.to.clone(), tray::mark(self.claim.folder.as_deref())) {
             Ok(n) => {
                 self.pager.notifier = Some(n);
                 self.parts.notifications = "ok".into();

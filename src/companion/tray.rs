@@ -50,6 +50,12 @@ pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Resul
     item.assume_sni_available(true).spawn().map_err(|e| e.to_string())
 }
 
+/// The file of the mark for notifications, where [`show`] could write it.
+pub fn mark(folder: Option<&Path>) -> Option<String> {
+    let file = folder?.join("icons/unbrace-due.svg");
+    file.exists().then(|| file.to_string_lossy().into_owned())
+}
+
 fn write_icons(folder: &Path) -> std::io::Result<()> {
     // Some hosts look for a theme below the folder, some for the files in it.
     for sub in ["", "hicolor/scalable/apps"] {
