@@ -8,14 +8,15 @@ use super::start::STARTED;
 use super::status::{self, Parts};
 use super::view::{Context, TrayView};
 use super::{Message, clock, tray, trim, view};
-use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, Presence, SECOND, day_of};
+use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
 use crate::history::{Change, History, change};
 use crate::ipc::{self, Ask, Page, Reply};
 use crate::place;
-use crate::presence::Report;
+use crate::presence::{Board, News, Report, Source};
 use crate::words::Words;
 use chrono::NaiveDate;
 use ksni::blocking::Handle;
+use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -44,6 +45,9 @@ pub(super) struct Shell {
     pub(super) tray: Option<Handle<tray::Item>>,
     pub(super) shown: Option<TrayView>,
     pub(super) watcher: Option<notify::RecommendedWatcher>,
+    pub(super) board: Board,
+    /// What is not observed, and why.
+    pub(super) presence_missing: BTreeMap<String, String>,
     pub(super) parts: Parts,
     pub(super) saved_at: Ms,
     /// When to look at the settings file.
@@ -99,6 +103,7 @@ impl Shell {
             self.tray_late,
             self.trim_at,
             self.pager.deadline(),
+            self.board.deadline(),
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -117,6 +122,11 @@ impl Shell {
             let body = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
             self.tell("Unbrace", &body, now);
             self.save(now);
+        }
+        if self.board.deadline().is_some_and(|at| at <= now.elapsed) {
+            for presence in self.board.wake(now.elapsed) {
+                self.feed(Input::Presence(presence), now);
+            }
         }
         if over(&mut self.trim_at) {
             trim::trim();
@@ -170,20 +180,37 @@ impl Shell {
     }
 
     fn present(&mut self, report: Report, now: Now) {
-        let news = match report {
-            Report::Active => Presence::Active,
-            Report::Idle(ms) => Presence::IdleSince(now.elapsed - ms),
-            Report::IdleLost => {
-                self.parts.presence = "missing: X11 idle: the display has gone".into();
-                Presence::Observed(false)
+        if let News::Lost(why) = &report.news {
+            // A service that is absent is passed over; one that the desktop had and lost is worth a word.
+            if matches!(report.source, Source::X11Idle | Source::Logind | Source::Pulse) {
+                self.presence_missing
+                    .insert(report.source.name().to_owned(), why.clone());
+                self.tell_presence();
             }
-            Report::Locked(on) => Presence::Locked(on),
-            Report::Asleep(on) => Presence::Asleep(on),
-        };
-        self.feed(Input::Presence(news), now);
-        if report == Report::Locked(false) {
-            self.feed(Input::Presence(Presence::Touch), now); // whoever unlocks is there
         }
+        for presence in self.board.hear(&report, now.elapsed) {
+            self.feed(Input::Presence(presence), now);
+        }
+    }
+
+    /// What of the person's presence is not observed. Idle, lock and suspend are what every desktop should have.
+    pub(super) fn tell_presence(&mut self) {
+        let missing = &self.presence_missing;
+        let needed = ["idle", "lock and suspend", "X11 idle", "logind"];
+        let word = if needed.iter().any(|n| missing.contains_key(*n)) {
+            "missing"
+        } else {
+            "ok; without"
+        };
+        let list: Vec<String> = missing
+            .iter()
+            .map(|(what, why)| format!("{what} ({why})"))
+            .collect();
+        self.parts.presence = if list.is_empty() {
+            "ok".into()
+        } else {
+            format!("{word}: {}", list.join("; "))
+        };
     }
 
     fn tray_host(&mut self, there: bool, now: Now) {

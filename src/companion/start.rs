@@ -10,10 +10,11 @@ use super::status::Parts;
 use super::{Message, clock, tray, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND};
 use crate::history::History;
-use crate::presence::{logind, x11};
+use crate::presence::{Board, camera, fullscreen, logind, pulse, session, x11};
 use crate::words::Words;
 use crate::{autostart, place};
 use notify::Watcher;
+use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
 
 /// The panel and the notification daemon ask for everything within so long; then what only the start needed goes.
@@ -45,6 +46,8 @@ impl Shell {
             tray: None,
             shown: None,
             watcher: None,
+            board: Board::default(),
+            presence_missing: BTreeMap::new(),
             parts: Parts::default(),
             saved_at: now.elapsed,
             look_at: None,
@@ -139,16 +142,22 @@ impl Shell {
             let to = self.to.clone();
             move |report| to.send(Message::Presence(report)).is_ok()
         };
-        let (idle, session) = (x11::watch(news()), logind::watch(news()));
-        if idle.is_err() {
+        let started = [
+            ("idle", x11::watch(news())),
+            ("lock and suspend", logind::watch(news())),
+            ("do not disturb", session::watch(news())),
+            ("full screen", fullscreen::watch(news())),
+            ("calls by microphone", pulse::watch(news())),
+            ("calls by camera", camera::watch(news())),
+        ];
+        if started[0].1.is_err() {
             self.feed(Input::Presence(Presence::Observed(false)), now);
         }
-        let missing: Vec<String> = [idle.err(), session.err()].into_iter().flatten().collect();
-        self.parts.presence = if missing.is_empty() {
-            "ok".into()
-        } else {
-            format!("missing: {}", missing.join("; "))
-        };
+        let missing = started
+            .into_iter()
+            .filter_map(|(what, watched)| Some((what, watched.err()?)));
+        self.presence_missing = missing.map(|(what, why)| (what.to_owned(), why)).collect();
+        self.tell_presence();
     }
 
     /// Hears of changes of the settings file; see [`Shell::arm`].

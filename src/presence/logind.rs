@@ -1,7 +1,7 @@
 //! Suspend and lock from logind: `PrepareForSleep` of the manager; `Lock`, `Unlock` and `LockedHint` of the person's
 //! session. Where their session is not known, every session of the machine is listened to.
 
-use super::Report;
+use super::{News, Report, Reporter, Source, thread};
 use std::collections::HashMap;
 use std::time::Duration;
 use zbus::blocking::{Connection, MessageIterator, connection::Builder, fdo::DBusProxy};
@@ -16,20 +16,29 @@ const SESSION: &str = "org.freedesktop.login1.Session";
 ///
 /// # Errors
 /// When there is no system bus or no logind on it.
-pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), String> {
+pub fn watch(report: impl Reporter) -> Result<(), String> {
     let (bus, signals, session) = listen().map_err(|e| format!("logind: {e}"))?;
+    let tell = move |news| {
+        report(Report {
+            source: Source::Logind,
+            news,
+        })
+    };
     let run = move || {
-        if session.as_ref().is_some_and(|s| locked(&bus, s)) && !report(Report::Locked(true)) {
+        if session.as_ref().is_some_and(|s| locked(&bus, s)) && !tell(News::Locked(true)) {
+            return;
+        }
+        if inhibited(&bus) && !tell(News::Inhibited(true)) {
             return;
         }
         for signal in signals.flatten() {
-            if news(&signal, session.as_ref()).is_some_and(|n| !report(n)) {
+            if news(&signal, session.as_ref()).is_some_and(|n| !tell(n)) {
                 return;
             }
         }
+        tell(News::Lost("the system bus has gone".into()));
     };
-    let thread = std::thread::Builder::new().name("logind".into()).spawn(run);
-    thread.map(drop).map_err(|e| format!("logind: {e}"))
+    thread("logind", run)
 }
 
 /// Whether logind answers. `Err`: why not, in words.
@@ -79,6 +88,24 @@ fn session(bus: &Connection) -> Option<OwnedObjectPath> {
     found.ok()?.body().deserialize().ok()
 }
 
+/// Whether something keeps the screen from going idle.
+fn inhibited(bus: &Connection) -> bool {
+    let get = bus.call_method(
+        Some(NAME),
+        "/org/freedesktop/login1",
+        Some("org.freedesktop.DBus.Properties"),
+        "Get",
+        &(MANAGER, "BlockInhibited"),
+    );
+    let value = get.ok().and_then(|m| m.body().deserialize::<OwnedValue>().ok());
+    value.is_some_and(|v| blocks_idle(&v))
+}
+
+/// `BlockInhibited` is a list such as "shutdown:idle".
+fn blocks_idle(value: &OwnedValue) -> bool {
+    <&str>::try_from(value).is_ok_and(|list| list.split(':').any(|what| what == "idle"))
+}
+
 fn locked(bus: &Connection, session: &OwnedObjectPath) -> bool {
     let get = bus.call_method(
         Some(NAME),
@@ -92,32 +119,41 @@ fn locked(bus: &Connection, session: &OwnedObjectPath) -> bool {
 }
 
 /// What a signal means, if anything.
-fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<Report> {
+fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<News> {
     let header = signal.header();
     if signal.message_type() != Type::Signal {
         return None;
     }
     let member = header.member()?.as_str();
     if member == "PrepareForSleep" {
-        return signal.body().deserialize().ok().map(Report::Asleep);
+        return signal.body().deserialize().ok().map(News::Asleep);
     }
     let path = header.path()?;
+    if member == "PropertiesChanged" && path.as_str() == "/org/freedesktop/login1" {
+        return changed(signal)?
+            .get("BlockInhibited")
+            .map(|v| News::Inhibited(blocks_idle(v)));
+    }
     let ours = session.is_none_or(|s| s.as_str() == path.as_str());
     if !ours || !path.as_str().starts_with("/org/freedesktop/login1/session/") {
         return None;
     }
     match member {
-        "Lock" => Some(Report::Locked(true)),
-        "Unlock" => Some(Report::Locked(false)),
+        "Lock" => Some(News::Locked(true)),
+        "Unlock" => Some(News::Locked(false)),
         "PropertiesChanged" => {
-            let body = signal.body();
-            let (_, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) =
-                body.deserialize().ok()?;
-            let hint = changed.get("LockedHint")?;
-            bool::try_from(hint.clone()).ok().map(Report::Locked)
+            let hint = changed(signal)?.remove("LockedHint")?;
+            bool::try_from(hint).ok().map(News::Locked)
         }
         _ => None,
     }
+}
+
+/// The properties that changed.
+fn changed(signal: &zbus::Message) -> Option<HashMap<String, OwnedValue>> {
+    let body = signal.body();
+    let (_, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) = body.deserialize().ok()?;
+    Some(changed)
 }
 
 #[cfg(test)]
@@ -138,16 +174,16 @@ mod tests {
         let own = OwnedObjectPath::try_from("/org/freedesktop/login1/session/c1").unwrap();
         let lock = |path| signal(path, SESSION, "Lock", &());
         let (mine, other) = (lock(own.as_str()), lock("/org/freedesktop/login1/session/c2"));
-        assert_eq!(news(&mine, Some(&own)), Some(Report::Locked(true)));
+        assert_eq!(news(&mine, Some(&own)), Some(News::Locked(true)));
         assert_eq!(news(&other, Some(&own)), None);
-        assert_eq!(news(&other, None), Some(Report::Locked(true)));
+        assert_eq!(news(&other, None), Some(News::Locked(true)));
     }
 
     #[test]
     fn sleep_and_the_locked_hint_are_understood_and_the_rest_is_passed_over() {
         let manager = "/org/freedesktop/login1";
         let sleep = signal(manager, MANAGER, "PrepareForSleep", &(true,));
-        assert_eq!(news(&sleep, None), Some(Report::Asleep(true)));
+        assert_eq!(news(&sleep, None), Some(News::Asleep(true)));
         let properties = "org.freedesktop.DBus.Properties";
         let session = "/org/freedesktop/login1/session/c1";
         let changed = |name: &'static str| {
@@ -155,7 +191,18 @@ mod tests {
             let body = (SESSION, map, Vec::<String>::new());
             signal(session, properties, "PropertiesChanged", &body)
         };
-        assert_eq!(news(&changed("LockedHint"), None), Some(Report::Locked(false)));
+        assert_eq!(news(&changed("LockedHint"), None), Some(News::Locked(false)));
         assert_eq!(news(&changed("IdleHint"), None), None);
+    }
+
+    #[test]
+    fn an_idle_inhibitor_is_told_from_the_others() {
+        for (list, idle) in [("shutdown:idle", true), ("shutdown:sleep", false), ("", false)] {
+            let map = HashMap::from([("BlockInhibited", Value::from(list))]);
+            let body = (MANAGER, map, Vec::<String>::new());
+            let properties = "org.freedesktop.DBus.Properties";
+            let m = signal("/org/freedesktop/login1", properties, "PropertiesChanged", &body);
+            assert_eq!(news(&m, None), Some(News::Inhibited(idle)), "{list}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Idle on X11: alarms on the IDLETIME counter, one when a pause begins and one when it ends. No polling.
 
-use super::Report;
+use super::{News, Report, Reporter, Source, thread};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::sync::{ConnectionExt, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};
@@ -13,7 +13,13 @@ const PAUSE: u32 = 3_000;
 ///
 /// # Errors
 /// When there is no X display, or its server has no idle counter.
-pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), String> {
+pub fn watch(report: impl Reporter) -> Result<(), String> {
+    let tell = move |news| {
+        report(Report {
+            source: Source::X11Idle,
+            news,
+        })
+    };
     let (x, counter) = connect()?;
     let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
     let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION).map_err(|e| say(&e))?;
@@ -24,7 +30,7 @@ pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), Str
     let idle = idle.reply().map_err(|e| say(&e))?.counter_value;
     let run = move || {
         let since = (i64::from(idle.hi) << 32) | i64::from(idle.lo);
-        if since >= i64::from(PAUSE) && !report(Report::Idle(since)) {
+        if since >= i64::from(PAUSE) && !tell(News::Idle(since)) {
             return;
         }
         while let Ok(event) = x.wait_for_event() {
@@ -33,18 +39,17 @@ pub fn watch(report: impl Fn(Report) -> bool + Send + 'static) -> Result<(), Str
             };
             let idle = (i64::from(n.counter_value.hi) << 32) | i64::from(n.counter_value.lo);
             let news = if n.alarm == begins {
-                Report::Idle(idle)
+                News::Idle(idle)
             } else {
-                Report::Active
+                News::Active
             };
-            if !report(news) {
+            if !tell(news) {
                 return;
             }
         }
-        report(Report::IdleLost);
+        tell(News::Lost("the display has gone".into()));
     };
-    let thread = std::thread::Builder::new().name("x11-idle".into()).spawn(run);
-    thread.map(drop).map_err(|e| say(&e))
+    thread("x11-idle", run)
 }
 
 /// Whether idle can be observed here. `Err`: why not, in words.

@@ -8,10 +8,19 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
-use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::zvariant::{OwnedValue, Value};
 
 /// What the tests need besides cargo.
-const TOOLS: [&str; 5] = ["Xvfb", "dbus-daemon", "xfce4-panel", "dunst", "dunstctl"];
+const TOOLS: [&str; 8] = [
+    "Xvfb",
+    "dbus-daemon",
+    "xfce4-panel",
+    "xfconf-query",
+    "dunst",
+    "dunstctl",
+    "pulseaudio",
+    "parec",
+];
 
 /// How many seconds anything may take to happen; a machine may be slow.
 const PATIENCE: u64 = 20;
@@ -47,10 +56,10 @@ esac
 
 pub struct Session {
     pub home: PathBuf,
-    env: Vec<(String, String)>,
+    pub(crate) env: Vec<(String, String)>,
     children: Vec<(&'static str, Child)>,
     pub bus: Connection,
-    system: Connection,
+    pub(crate) system: Connection,
 }
 
 /// Skips by name when a tool is missing, and fails when that must not be.
@@ -180,7 +189,7 @@ impl Session {
         Some(s)
     }
 
-    fn command(&self, program: &str) -> Command {
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut c = Command::new(program);
         c.env_clear().envs(self.env.clone()).current_dir(&self.home);
         c
@@ -344,7 +353,7 @@ impl Session {
 
     // Notifications.
 
-    fn dunstctl(&self, args: &[&str]) -> String {
+    pub fn dunstctl(&self, args: &[&str]) -> String {
         let out = self.command("dunstctl").args(args).output().unwrap();
         String::from_utf8(out.stdout).unwrap().trim().to_owned()
     }
@@ -375,44 +384,16 @@ impl Session {
         });
     }
 
-    // The session.
-
-    /// Moves the mouse, as a person does.
-    pub fn touch(&self) {
-        use x11rb::connection::Connection as _;
-        use x11rb::protocol::xtest::ConnectionExt;
-        let display = &self.env.iter().find(|(k, _)| k == "DISPLAY").unwrap().1;
-        let (x, screen) = x11rb::connect(Some(display)).unwrap();
-        let root = x.setup().roots[screen].root;
-        for at in [100, 200] {
-            let motion = x11rb::protocol::xproto::MOTION_NOTIFY_EVENT;
-            x.xtest_fake_input(motion, 0, 0, root, at, at, 0).unwrap();
-        }
-        x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
+    /// Runs a program in the session, to its end.
+    pub fn run(&self, program: &str, args: &[&str]) -> String {
+        let out = self.command(program).args(args).output().unwrap();
+        assert!(out.status.success(), "{program} {args:?}: {out:?}");
+        String::from_utf8(out.stdout).unwrap()
     }
 
-    pub fn logind(&self, path: &str, interface: &str, member: &str, on: Option<bool>) {
-        let path = OwnedObjectPath::try_from(path).unwrap();
-        match on {
-            Some(on) => self
-                .system
-                .emit_signal(None::<&str>, &path, interface, member, &(on,)),
-            None => self
-                .system
-                .emit_signal(None::<&str>, &path, interface, member, &()),
-        }
-        .unwrap();
-    }
-
-    pub fn sleep(&self, on: bool) {
-        let manager = "org.freedesktop.login1.Manager";
-        self.logind("/org/freedesktop/login1", manager, "PrepareForSleep", Some(on));
-    }
-
-    pub fn lock(&self, on: bool) {
-        let member = if on { "Lock" } else { "Unlock" };
-        let path = "/org/freedesktop/login1/session/c1";
-        self.logind(path, "org.freedesktop.login1.Session", member, None);
+    /// Writes the settings file before the companion starts.
+    pub fn settings(&self, text: &str) {
+        std::fs::write(self.home.join("unbrace/settings.toml"), text).unwrap();
     }
 }
 

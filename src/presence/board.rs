@@ -1,0 +1,186 @@
+//! What all sources say, made into one: what the engine is told. Pure.
+//!
+//! Its rules:
+//! - Locked is who any source says is locked; the same with do not disturb and calls.
+//! - Full screen alone is no reason to be quiet: an editor or a remote desktop fills the screen all day. It is one
+//!   while something keeps the screen on (a film, a presentation), or when nobody has touched anything for 2 min.
+//! - A source that is lost says nothing: what it said last does not hold.
+
+use super::{News, Report, Source};
+use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
+use std::collections::BTreeSet;
+
+/// Without input for so long, a full screen is a film. Just before the engine would take the person to be away.
+const FILM: Ms = 2 * MINUTE - SECOND;
+
+/// What has been said so far.
+#[derive(Clone, Debug, Default)]
+pub struct Board {
+    locked: BTreeSet<Source>,
+    quiet: BTreeSet<Source>,
+    calls: BTreeSet<Source>,
+    fullscreen: BTreeSet<Source>,
+    inhibited: BTreeSet<Source>,
+    /// Since when there is no input; `None`: it comes in, or nobody knows.
+    idle_since: Option<Ms>,
+    /// What the engine was told last.
+    told: BTreeSet<Hold>,
+    told_locked: bool,
+}
+
+impl Board {
+    /// Takes a report; what the engine is to be told, in order. `now` is on the elapsed clock.
+    pub fn hear(&mut self, report: &Report, now: Ms) -> Vec<Presence> {
+        let (source, mut out) = (report.source, Vec::new());
+        let put = |set: &mut BTreeSet<Source>, on: bool| {
+            if on {
+                set.insert(source);
+            } else {
+                set.remove(&source);
+            }
+        };
+        match report.news {
+            News::Active => {
+                self.idle_since = None;
+                out.push(Presence::Active);
+            }
+            News::Idle(ms) => {
+                self.idle_since = Some(now - ms);
+                out.push(Presence::IdleSince(now - ms));
+            }
+            News::Asleep(on) => out.push(Presence::Asleep(on)),
+            News::Locked(on) => put(&mut self.locked, on),
+            News::Quiet(on) => put(&mut self.quiet, on),
+            News::Call(on) => put(&mut self.calls, on),
+            News::Fullscreen(on) => put(&mut self.fullscreen, on),
+            News::Inhibited(on) => put(&mut self.inhibited, on),
+            News::Lost(_) => {
+                for set in [
+                    &mut self.locked,
+                    &mut self.quiet,
+                    &mut self.calls,
+                    &mut self.fullscreen,
+                    &mut self.inhibited,
+                ] {
+                    set.remove(&source);
+                }
+                if source == Source::X11Idle {
+                    self.idle_since = None;
+                    out.push(Presence::Observed(false));
+                }
+            }
+        }
+        self.settle(now, &mut out);
+        out
+    }
+
+    /// Time has passed; see [`Board::deadline`].
+    pub fn wake(&mut self, now: Ms) -> Vec<Presence> {
+        let mut out = Vec::new();
+        self.settle(now, &mut out);
+        out
+    }
+
+    /// When a full screen without input becomes a film; `None`: only a report can change anything.
+    pub fn deadline(&self) -> Option<Ms> {
+        let waits = !self.fullscreen.is_empty() && !self.told.contains(&Hold::Fullscreen);
+        self.idle_since.filter(|_| waits).map(|at| at + FILM)
+    }
+
+    fn settle(&mut self, now: Ms, out: &mut Vec<Presence>) {
+        let still = self.idle_since.is_some_and(|at| now - at >= FILM);
+        let film = !self.fullscreen.is_empty() && (!self.inhibited.is_empty() || still);
+        for (hold, on) in [
+            (Hold::DoNotDisturb, !self.quiet.is_empty()),
+            (Hold::Fullscreen, film),
+            (Hold::Call, !self.calls.is_empty()),
+        ] {
+            let changed = if on {
+                self.told.insert(hold)
+            } else {
+                self.told.remove(&hold)
+            };
+            if changed {
+                out.push(Presence::Hold(hold, on));
+            }
+        }
+        let locked = !self.locked.is_empty();
+        if std::mem::replace(&mut self.told_locked, locked) != locked {
+            out.push(Presence::Locked(locked));
+            if !locked {
+                out.push(Presence::Touch); // whoever unlocks is there
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(b: &mut Board, source: Source, news: News, now: Ms) -> Vec<Presence> {
+        b.hear(&Report { source, news }, now)
+    }
+
+    #[test]
+    fn two_sources_of_a_lock_are_one_lock() {
+        let mut b = Board::default();
+        let lock = |b: &mut Board, s, on| say(b, s, News::Locked(on), 0);
+        assert_eq!(lock(&mut b, Source::Logind, true), [Presence::Locked(true)]);
+        assert_eq!(lock(&mut b, Source::ScreenSaver, true), []);
+        assert_eq!(lock(&mut b, Source::Logind, false), []);
+        assert_eq!(
+            lock(&mut b, Source::ScreenSaver, false),
+            [Presence::Locked(false), Presence::Touch]
+        );
+        assert_eq!(lock(&mut b, Source::ScreenSaver, false), []);
+    }
+
+    #[test]
+    fn what_a_lost_source_said_does_not_hold() {
+        let mut b = Board::default();
+        let call = Presence::Hold(Hold::Call, true);
+        assert_eq!(say(&mut b, Source::Pulse, News::Call(true), 0), [call]);
+        let gone = say(&mut b, Source::Pulse, News::Lost("gone".into()), 0);
+        assert_eq!(gone, [Presence::Hold(Hold::Call, false)]);
+        let gone = say(&mut b, Source::X11Idle, News::Lost("gone".into()), 0);
+        assert_eq!(gone, [Presence::Observed(false)]);
+    }
+
+    #[test]
+    fn an_editor_in_full_screen_does_not_hold_and_a_film_does() {
+        let mut b = Board::default();
+        assert_eq!(say(&mut b, Source::X11Window, News::Fullscreen(true), 0), []);
+        assert_eq!(b.deadline(), None, "somebody types");
+        let film = |on| Presence::Hold(Hold::Fullscreen, on);
+        assert_eq!(
+            say(&mut b, Source::Logind, News::Inhibited(true), 0),
+            [film(true)]
+        );
+        assert_eq!(
+            say(&mut b, Source::Logind, News::Inhibited(false), 0),
+            [film(false)]
+        );
+        // Without an inhibitor: when nobody has touched anything for two minutes.
+        let idle = say(&mut b, Source::X11Idle, News::Idle(3_000), 13_000);
+        assert_eq!(idle, [Presence::IdleSince(10_000)]);
+        let at = b.deadline().unwrap();
+        assert_eq!(at, 10_000 + FILM);
+        assert_eq!(b.wake(at - 1), []);
+        assert_eq!(b.wake(at), [film(true)]);
+        assert_eq!(b.deadline(), None);
+        let back = say(&mut b, Source::X11Idle, News::Active, at + 5_000);
+        assert_eq!(back, [Presence::Active, film(false)]);
+    }
+
+    #[test]
+    fn do_not_disturb_of_any_source_holds_once() {
+        let mut b = Board::default();
+        let quiet = |b: &mut Board, s, on| say(b, s, News::Quiet(on), 0);
+        let hold = |on| Presence::Hold(Hold::DoNotDisturb, on);
+        assert_eq!(quiet(&mut b, Source::Dunst, true), [hold(true)]);
+        assert_eq!(quiet(&mut b, Source::Xfce, true), []);
+        assert_eq!(quiet(&mut b, Source::Dunst, false), []);
+        assert_eq!(quiet(&mut b, Source::Xfce, false), [hold(false)]);
+    }
+}

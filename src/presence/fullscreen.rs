@@ -1,0 +1,116 @@
+//! Whether the active window fills the screen, on X11: `_NET_ACTIVE_WINDOW` of the root window and `_NET_WM_STATE` of
+//! the window it names. The server tells of changes; nothing is polled.
+
+use super::{News, Report, Reporter, Source, thread};
+use x11rb::connection::Connection;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ConnectionExt, EventMask, Window};
+use x11rb::rust_connection::RustConnection;
+
+x11rb::atom_manager! {
+    Atoms: AtomsCookie {
+        _NET_ACTIVE_WINDOW,
+        _NET_WM_STATE,
+        _NET_WM_STATE_FULLSCREEN,
+    }
+}
+
+/// Watches on a thread of its own until the display goes. `Err`: why it cannot, in words.
+///
+/// # Errors
+/// When there is no X display.
+pub fn watch(report: impl Reporter) -> Result<(), String> {
+    let mut desk = Desk::new()?;
+    desk.hear(desk.root).map_err(|e| e.to_string())?;
+    let tell = move |news| {
+        report(Report {
+            source: Source::X11Window,
+            news,
+        })
+    };
+    thread("x11-window", move || {
+        let mut full = false;
+        loop {
+            // A window may go between two questions: then nothing fills the screen.
+            let now = desk.full().unwrap_or(false);
+            if std::mem::replace(&mut full, now) != now && !tell(News::Fullscreen(now)) {
+                return;
+            }
+            if desk.next_change().is_err() {
+                break;
+            }
+        }
+        tell(News::Lost("the display has gone".into()));
+    })
+}
+
+/// Whether the active window fills the screen now.
+///
+/// # Errors
+/// When there is no X display.
+pub fn probe() -> Result<bool, String> {
+    Ok(Desk::new()?.full().unwrap_or(false))
+}
+
+struct Desk {
+    x: RustConnection,
+    root: Window,
+    atoms: Atoms,
+    active: Window,
+}
+
+impl Desk {
+    fn new() -> Result<Self, String> {
+        let (x, screen) = x11rb::connect(None).map_err(|e| e.to_string())?;
+        let root = x.setup().roots.get(screen).map(|s| s.root);
+        let atoms = Atoms::new(&x).map_err(|e| e.to_string())?;
+        let atoms = atoms.reply().map_err(|e| e.to_string())?;
+        Ok(Desk {
+            root: root.ok_or("the display has no screen")?,
+            x,
+            atoms,
+            active: x11rb::NONE,
+        })
+    }
+
+    fn hear(&self, window: Window) -> Result<(), x11rb::errors::ConnectionError> {
+        let aux = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
+        self.x.change_window_attributes(window, &aux)?;
+        self.x.flush()
+    }
+
+    fn full(&mut self) -> Result<bool, x11rb::errors::ReplyError> {
+        let property =
+            |window, name, kind: AtomEnum| self.x.get_property(false, window, name, kind, 0, 64)?.reply();
+        let active = property(self.root, self.atoms._NET_ACTIVE_WINDOW, AtomEnum::WINDOW)?;
+        let active = active.value32().and_then(|mut w| w.next()).unwrap_or(x11rb::NONE);
+        if active != self.active {
+            self.active = active;
+            if active != x11rb::NONE {
+                self.hear(active)?;
+            }
+        }
+        if active == x11rb::NONE {
+            return Ok(false);
+        }
+        let state = self
+            .x
+            .get_property(false, active, self.atoms._NET_WM_STATE, AtomEnum::ATOM, 0, 64)?
+            .reply()?;
+        let full = self.atoms._NET_WM_STATE_FULLSCREEN;
+        Ok(state.value32().is_some_and(|mut s| s.any(|a| a == full)))
+    }
+
+    /// Waits until the active window or its state may have changed.
+    fn next_change(&self) -> Result<(), x11rb::errors::ConnectionError> {
+        loop {
+            if let Event::PropertyNotify(p) = self.x.wait_for_event()? {
+                let of_root = p.window == self.root && p.atom == self.atoms._NET_ACTIVE_WINDOW;
+                let of_window = p.window == self.active && p.atom == self.atoms._NET_WM_STATE;
+                if of_root || of_window {
+                    return Ok(());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Calls by the microphone: recording streams of PulseAudio, or of PipeWire in its place. The device is never opened:
+//! the server tells when a stream begins and ends.
+//!
+//! Not a call: a stream that records what is played (a monitor), one that is paused (corked), and the sound
+//! server's own peak meters.
+
+use super::{News, Report, Reporter, Source, thread};
+use pulseaudio::protocol::{self, Command, ProtocolError, SourceInfo, SourceOutputInfo, SubscriptionMask};
+use std::ffi::CString;
+use std::io::BufReader;
+use std::os::unix::net::UnixStream;
+use std::time::Duration;
+
+/// A sound server that hangs holds this thread up for so long.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Watches on a thread of its own. `Err`: why it cannot, in words.
+///
+/// # Errors
+/// When no sound server answers.
+pub fn watch(report: impl Reporter) -> Result<(), String> {
+    let mut changes = Server::connect()?;
+    changes.subscribe().map_err(|e| e.to_string())?;
+    let mut call = probe()?;
+    let tell = move |news| {
+        report(Report {
+            source: Source::Pulse,
+            news,
+        })
+    };
+    thread("sound", move || {
+        if call && !tell(News::Call(true)) {
+            return;
+        }
+        // A change is asked about over a connection of its own: answers and news do not mix.
+        while changes.next().is_ok() {
+            let now = probe().unwrap_or(false);
+            if std::mem::replace(&mut call, now) != now && !tell(News::Call(now)) {
+                return;
+            }
+        }
+        tell(News::Lost("the sound server has ended".into()));
+    })
+}
+
+/// Whether something records now.
+///
+/// # Errors
+/// When no sound server answers.
+pub fn probe() -> Result<bool, String> {
+    let mut server = Server::connect()?;
+    let mut lists = || {
+        let streams: Vec<SourceOutputInfo> = server.ask(Command::GetSourceOutputInfoList)?;
+        let sources: Vec<SourceInfo> = server.ask(Command::GetSourceInfoList)?;
+        Ok::<_, ProtocolError>(records(&streams, &sources))
+    };
+    lists().map_err(|e| e.to_string())
+}
+
+/// Whether one of the streams records a person: not what is played, not paused, not a level meter.
+fn records(streams: &[SourceOutputInfo], sources: &[SourceInfo]) -> bool {
+    let monitor = |index: u32| {
+        let source = sources.iter().find(|s| s.index == index);
+        source.is_some_and(|s| s.monitor_of_sink_index.is_some() || s.name.to_bytes().ends_with(b".monitor"))
+    };
+    streams
+        .iter()
+        .any(|s| !s.corked && !monitor(s.source_index) && s.name.to_bytes() != b"Peak detect")
+}
+
+struct Server {
+    wire: BufReader<UnixStream>,
+    version: u16,
+}
+
+impl Server {
+    fn connect() -> Result<Self, String> {
+        let socket = pulseaudio::socket_path_from_env().ok_or("no sound server runs")?;
+        let stream = UnixStream::connect(socket).map_err(|e| format!("no sound server answers: {e}"))?;
+        stream
+            .set_read_timeout(Some(PATIENCE))
+            .map_err(|e| e.to_string())?;
+        let mut server = Server {
+            wire: BufReader::new(stream),
+            version: protocol::MAX_VERSION,
+        };
+        server.greet().map_err(|e| e.to_string())?;
+        Ok(server)
+    }
+
+    fn greet(&mut self) -> Result<(), ProtocolError> {
+        let cookie = pulseaudio::cookie_path_from_env().and_then(|p| std::fs::read(p).ok());
+        let auth = protocol::AuthParams {
+            version: protocol::MAX_VERSION,
+            supports_shm: false,
+            supports_memfd: false,
+            cookie: cookie.unwrap_or_default(),
+        };
+        let reply: protocol::AuthReply = self.ask(Command::Auth(auth))?;
+        self.version = self.version.min(reply.version);
+        let mut props = protocol::Props::new();
+        props.set(protocol::Prop::ApplicationName, CString::from(c"Unbrace"));
+        let _: protocol::SetClientNameReply = self.ask(Command::SetClientName(props))?;
+        Ok(())
+    }
+
+    fn ask<T: protocol::CommandReply>(&mut self, command: Command) -> Result<T, ProtocolError> {
+        protocol::write_command_message(self.wire.get_mut(), 0, &command, self.version)?;
+        Ok(protocol::read_reply_message(&mut self.wire, self.version)?.1)
+    }
+
+    /// From now on this connection tells of streams that begin, change and end, and of nothing else.
+    fn subscribe(&mut self) -> Result<(), ProtocolError> {
+        let command = Command::Subscribe(SubscriptionMask::SOURCE_OUTPUT);
+        protocol::write_command_message(self.wire.get_mut(), 1, &command, self.version)?;
+        protocol::read_ack_message(&mut self.wire)?;
+        self.wire.get_ref().set_read_timeout(None)?;
+        Ok(())
+    }
+
+    /// Waits for the next change.
+    fn next(&mut self) -> Result<(), ProtocolError> {
+        protocol::read_command_message(&mut self.wire, self.version).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stream(source_index: u32, name: &str, corked: bool) -> SourceOutputInfo {
+        SourceOutputInfo {
+            source_index,
+            name: CString::new(name).unwrap(),
+            corked,
+            ..Default::default()
+        }
+    }
+
+    #[test]
+    fn only_a_running_stream_of_a_microphone_is_a_call() {
+        let source = |index, name: &str, monitor_of_sink_index| SourceInfo {
+            index,
+            name: CString::new(name).unwrap(),
+            monitor_of_sink_index,
+            ..Default::default()
+        };
+        let sources = [source(1, "mic", None), source(2, "speakers.monitor", Some(0))];
+        let call = |s: SourceOutputInfo| records(&[s], &sources);
+        assert!(call(stream(1, "Meeting", false)));
+        assert!(!call(stream(1, "Meeting", true)), "paused");
+        assert!(
+            !call(stream(2, "Screen recorder", false)),
+            "records what is played"
+        );
+        assert!(!call(stream(1, "Peak detect", false)), "a level meter");
+        assert!(!records(&[], &sources));
+    }
+}

@@ -1,0 +1,155 @@
+//! When not to disturb: each source against the real thing, or against a mock on a bus of its own.
+
+use super::session::{self, Session, desktop, poll};
+
+/// Offers at the person's wish are not bound by holds: what is taken back when a hold begins shows it.
+fn taken_back(s: &Session, begin: impl FnOnce(&Session), hold: &str, end: impl FnOnce(&Session)) {
+    s.touch();
+    assert_eq!(s.unbrace(&["offer", "posture"]).0, 0);
+    s.wait_state("live");
+    begin(s);
+    s.wait_holds(&[hold]);
+    assert_eq!(s.status()["live"], serde_json::Value::Null);
+    end(s);
+    s.wait_holds(&[]);
+}
+
+#[test]
+fn do_not_disturb_of_dunst() {
+    let mut s = desktop!("dnd-dunst");
+    s.start_unbrace();
+    let set = |on: &'static str| move |s: &Session| drop(s.dunstctl(&["set-paused", on]));
+    taken_back(&s, set("true"), "do-not-disturb", set("false"));
+    // It is asked again when it restarts, and what it said before does not hold.
+    set("true")(&s);
+    s.wait_holds(&["do-not-disturb"]);
+    s.kill("dunst");
+    s.wait_holds(&[]);
+    s.start_dunst();
+}
+
+#[test]
+fn do_not_disturb_of_xfce() {
+    let mut s = desktop!("dnd-xfce");
+    let set = |on: &'static str| {
+        move |s: &Session| {
+            let args = [
+                "-c",
+                "xfce4-notifyd",
+                "-p",
+                "/do-not-disturb",
+                "-n",
+                "-t",
+                "bool",
+                "-s",
+                on,
+            ];
+            s.run("xfconf-query", &args);
+        }
+    };
+    set("false")(&s);
+    s.start_unbrace();
+    taken_back(&s, set("true"), "do-not-disturb", set("false"));
+}
+
+#[test]
+fn the_persons_switch_lets_do_not_disturb_pass() {
+    let mut s = desktop!("dnd-off");
+    s.settings("[quiet]\ndo_not_disturb = false\n");
+    s.start_unbrace();
+    s.dunstctl(&["set-paused", "true"]);
+    s.lock(true);
+    s.wait_state("away"); // told after it, and heard
+    assert_eq!(s.status()["holds"], serde_json::json!([]));
+}
+
+#[test]
+fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
+    let mut s = desktop!("saver");
+    s.start_unbrace();
+    let name = "org.freedesktop.ScreenSaver";
+    s.bus.request_name(name).unwrap();
+    let path = "/org/freedesktop/ScreenSaver";
+    let active = |on: bool| {
+        s.bus
+            .emit_signal(None::<&str>, path, name, "ActiveChanged", &(on,))
+            .unwrap();
+    };
+    active(true);
+    s.wait_state("away");
+    s.lock(true);
+    active(false);
+    s.lock(false);
+    s.wait_state("counting");
+    active(true);
+    s.wait_state("away");
+    // A service that ends takes what it said with it.
+    s.bus.release_name(name).unwrap();
+    s.wait_state("counting");
+}
+
+#[test]
+fn a_film_is_a_full_screen_that_keeps_the_screen_on() {
+    let mut s = desktop!("film");
+    s.start_unbrace();
+    s.active_window(true);
+    s.inhibit("shutdown");
+    assert_eq!(s.status()["holds"], serde_json::json!([]));
+    taken_back(
+        &s,
+        |s| s.inhibit("shutdown:idle"),
+        "fullscreen",
+        |s| s.inhibit(""),
+    );
+    s.inhibit("idle");
+    s.wait_holds(&["fullscreen"]);
+    s.active_window(false);
+    s.wait_holds(&[]);
+}
+
+#[test]
+fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
+    let mut s = desktop!("call");
+    s.start_sound();
+    let sources = s.run("pactl", &["list", "short", "sources"]);
+    let source = |monitor: bool| {
+        let name = |l: &str| l.split_whitespace().nth(1).map(str::to_owned);
+        let mut names = sources.lines().filter_map(name);
+        names
+            .find(|n| n.ends_with(".monitor") == monitor)
+            .expect(&sources)
+    };
+    // What is taken back by the call may come again sooner.
+    s.settings("[timing]\nmin_gap = \"1m\"\n");
+    s.start_unbrace();
+    let recorded = |s: &Session| {
+        s.run("pactl", &["list", "short", "source-outputs"])
+            .lines()
+            .count()
+    };
+    let monitor = format!("--device={}", source(true));
+    s.spawn("recorder", "parec", &["--raw", &monitor, "/dev/null"]);
+    poll("the recorder", || (recorded(&s) == 1).then_some(()));
+    assert_eq!(s.status()["holds"], serde_json::json!([]));
+
+    s.touch();
+    s.unbrace(&["offer", "movement"]);
+    s.wait_state("live");
+    let microphone = format!("--device={}", source(false));
+    s.spawn("call", "parec", &["--raw", &microphone, "/dev/null"]);
+    s.wait_holds(&["call"]);
+    assert_eq!(s.status()["live"], serde_json::Value::Null, "it waits");
+    s.kill("call");
+    s.wait_holds(&[]);
+    // The one that waited comes half a minute after the call, in a pause in typing.
+    session::poll_for(180, "the reminder", || {
+        (s.status()["live"]["kind"] == "movement").then_some(())
+    });
+    // The server's end is not a call.
+    s.spawn("call", "parec", &["--raw", &microphone, "/dev/null"]);
+    s.wait_holds(&["call"]);
+    s.kill("sound");
+    s.wait_holds(&[]);
+    let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
+    assert!(presence.contains("sound server"), "{presence}");
+}
