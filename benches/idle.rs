@@ -55,7 +55,7 @@ fn main() {
         None => rows.push((what.to_owned(), vec![value])),
     };
     for run in 0..RUNS {
-        let Some(mut s) = session::Session::start(&format!("bench-{run}")) else {
+        let Some(mut s) = session::Session::start(&format!("bench-{run}"), &[]) else {
             return;
         };
         let start = Instant::now();

@@ -54,6 +54,17 @@ pub fn runtime_folders() -> Vec<PathBuf> {
     }
 }
 
+/// The person's home folder.
+pub fn home() -> Option<PathBuf> {
+    var("HOME").filter(|h| h.parent().is_some())
+}
+
+/// Where a sound server of the person's own has its socket `native`.
+pub fn sound_folder() -> Option<PathBuf> {
+    let own = var("PULSE_RUNTIME_PATH").or_else(|| var("XDG_RUNTIME_DIR").filter(|p| p.is_absolute()));
+    Some(own?.join("pulse"))
+}
+
 /// `UNBRACE_HOME`, when everything is to be under one folder.
 pub fn portable() -> Option<PathBuf> {
     var("UNBRACE_HOME").map(|p| std::path::absolute(&p).unwrap_or(p))

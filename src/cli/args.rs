@@ -87,7 +87,14 @@ pub(super) enum Cmd {
     /// Run the engine over a made-up day, no companion needed
     Simulate(Simulate),
     /// What works on this desktop, and what to do where it does not
-    Doctor,
+    Doctor {
+        /// Show what Unbrace notices as it happens: lock, calls, do not disturb
+        #[arg(long, conflicts_with = "report")]
+        watch: bool,
+        /// Write what a bug report needs to a new file, without any health note
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+    },
     /// Start at login
     Autostart {
         /// on or off

@@ -3,12 +3,11 @@
 use super::{CliError, say};
 use crate::autostart::{self, Autostart};
 use crate::history::History;
-use crate::presence::{logind, x11};
-use crate::{companion, ipc, place, settings};
+use crate::{companion, ipc, place, presence, settings};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Check {
+pub(super) struct Check {
     part: &'static str,
     ok: bool,
     /// What was found.
@@ -34,7 +33,7 @@ fn check(part: &'static str, found: Result<String, (String, &str)>) -> Check {
     }
 }
 
-fn checks() -> Vec<Check> {
+pub(super) fn checks() -> Vec<Check> {
     let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
     let mut all = vec![check(
         "companion",
@@ -45,19 +44,12 @@ fn checks() -> Vec<Check> {
         },
     )];
     all.extend(desktop());
-    let idle = x11::probe().map(|()| "observed to the second".to_owned());
-    let no_idle = "without it you count as present while unlocked; an X11 session is needed so far";
-    all.push(check("idle", idle.map_err(|e| (e, no_idle))));
-    let logind = logind::probe();
-    for part in ["lock", "suspend"] {
-        let found = logind.clone().map(|()| "told by logind".to_owned());
-        let todo = "without logind it is noticed by the clocks and the missing input alone";
-        all.push(check(part, found.map_err(|e| (e, todo))));
-    }
-    for part in ["do-not-disturb", "calls", "full-screen"] {
-        let todo = "`unbrace pause` keeps it quiet meanwhile";
-        all.push(check(part, Err(("not observed yet".into(), todo))));
-    }
+    let senses = presence::probe();
+    all.extend(
+        senses
+            .into_iter()
+            .map(|f| check(f.part, f.found.map_err(|e| (e, f.todo)))),
+    );
     all.push(check("autostart", autostart_state()));
     all.push(check("settings", settings_state()));
     all.push(check("history", history_state()));

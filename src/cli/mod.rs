@@ -1,9 +1,11 @@
 //! Arguments in, text and an exit code out.
 
 mod args;
+mod bug_report;
 mod config;
 mod doctor;
 mod records;
+mod watch;
 
 use crate::engine::{Answer, Command, Event};
 use crate::ipc::{self, Ask, Page, PeerError};
@@ -119,7 +121,11 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         }
         Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
         Cmd::Simulate(s) => s.run(json, out),
-        Cmd::Doctor => doctor::run(json, out),
+        Cmd::Doctor { watch: true, .. } => watch::run(json),
+        Cmd::Doctor {
+            report: Some(file), ..
+        } => bug_report::write(&file, out),
+        Cmd::Doctor { .. } => doctor::run(json, out),
         Cmd::Autostart { state } => {
             let on = state == Switch::On;
             let set = autostart::set(on).and_then(|()| autostart::file());

@@ -12,7 +12,7 @@ use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now
 use crate::history::{Change, History, change};
 use crate::ipc::{self, Ask, Page, Reply};
 use crate::place;
-use crate::presence::{Board, News, Report, Source};
+use crate::presence::{Board, News, Report, Sense};
 use crate::words::Words;
 use chrono::NaiveDate;
 use ksni::blocking::Handle;
@@ -47,7 +47,7 @@ pub(super) struct Shell {
     pub(super) watcher: Option<notify::RecommendedWatcher>,
     pub(super) board: Board,
     /// What is not observed, and why.
-    pub(super) presence_missing: BTreeMap<String, String>,
+    pub(super) presence_missing: BTreeMap<Sense, String>,
     pub(super) parts: Parts,
     pub(super) saved_at: Ms,
     /// When to look at the settings file.
@@ -180,36 +180,31 @@ impl Shell {
     }
 
     fn present(&mut self, report: Report, now: Now) {
-        if let News::Lost(why) = &report.news {
-            // A service that is absent is passed over; one that the desktop had and lost is worth a word.
-            if matches!(report.source, Source::X11Idle | Source::Logind | Source::Pulse) {
-                self.presence_missing
-                    .insert(report.source.name().to_owned(), why.clone());
-                self.tell_presence();
-            }
+        let sense = report.source.sense();
+        let changed = match &report.news {
+            News::Lost(_) if report.source.optional() => false,
+            News::Lost(why) => self.presence_missing.insert(sense, why.clone()).is_none(),
+            _ => self.presence_missing.remove(&sense).is_some(),
+        };
+        if changed {
+            self.tell_presence();
         }
         for presence in self.board.hear(&report, now.elapsed) {
             self.feed(Input::Presence(presence), now);
         }
     }
 
-    /// What of the person's presence is not observed. Idle, lock and suspend are what every desktop should have.
-    pub(super) fn tell_presence(&mut self) {
+    /// What of the person's presence is not observed.
+    fn tell_presence(&mut self) {
         let missing = &self.presence_missing;
-        let needed = ["idle", "lock and suspend", "X11 idle", "logind"];
-        let word = if needed.iter().any(|n| missing.contains_key(*n)) {
-            "missing"
-        } else {
-            "ok; without"
-        };
         let list: Vec<String> = missing
             .iter()
-            .map(|(what, why)| format!("{what} ({why})"))
+            .map(|(sense, why)| format!("{} ({why})", sense.name()))
             .collect();
-        self.parts.presence = if list.is_empty() {
-            "ok".into()
-        } else {
-            format!("{word}: {}", list.join("; "))
+        self.parts.presence = match list.join("; ") {
+            none if none.is_empty() => "ok".into(),
+            list if missing.keys().any(|sense| sense.needed()) => format!("missing: {list}"),
+            list => format!("ok; without: {list}"),
         };
     }
 

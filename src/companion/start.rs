@@ -10,7 +10,7 @@ use super::status::Parts;
 use super::{Message, clock, tray, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND};
 use crate::history::History;
-use crate::presence::{Board, camera, fullscreen, logind, pulse, session, x11};
+use crate::presence::{self, Board};
 use crate::words::Words;
 use crate::{autostart, place};
 use notify::Watcher;
@@ -48,7 +48,10 @@ impl Shell {
             watcher: None,
             board: Board::default(),
             presence_missing: BTreeMap::new(),
-            parts: Parts::default(),
+            parts: Parts {
+                presence: "ok".into(),
+                ..Parts::default()
+            },
             saved_at: now.elapsed,
             look_at: None,
             tray_late: None,
@@ -70,7 +73,8 @@ impl Shell {
         shell.claim.listen(&shell.to);
         shell.start_notifier();
         shell.open_history(now);
-        shell.start_presence(now);
+        let to = shell.to.clone();
+        presence::watch(move |report| to.send(Message::Presence(report)).is_ok());
         shell.watch_settings();
         shell.watch_system();
         shell.carry_out(out, now);
@@ -135,29 +139,6 @@ impl Shell {
                 self.say_cannot_write(&e.to_string(), now);
             }
         }
-    }
-
-    fn start_presence(&mut self, now: Now) {
-        let news = || {
-            let to = self.to.clone();
-            move |report| to.send(Message::Presence(report)).is_ok()
-        };
-        let started = [
-            ("idle", x11::watch(news())),
-            ("lock and suspend", logind::watch(news())),
-            ("do not disturb", session::watch(news())),
-            ("full screen", fullscreen::watch(news())),
-            ("calls by microphone", pulse::watch(news())),
-            ("calls by camera", camera::watch(news())),
-        ];
-        if started[0].1.is_err() {
-            self.feed(Input::Presence(Presence::Observed(false)), now);
-        }
-        let missing = started
-            .into_iter()
-            .filter_map(|(what, watched)| Some((what, watched.err()?)));
-        self.presence_missing = missing.map(|(what, why)| (what.to_owned(), why)).collect();
-        self.tell_presence();
     }
 
     /// Hears of changes of the settings file; see [`Shell::arm`].

@@ -6,7 +6,7 @@
 //!   while something keeps the screen on (a film, a presentation), or when nobody has touched anything for 2 min.
 //! - A source that is lost says nothing: what it said last does not hold.
 
-use super::{News, Report, Source};
+use super::{News, Report, Sense, Source};
 use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
 use std::collections::BTreeSet;
 
@@ -26,6 +26,9 @@ pub struct Board {
     /// What the engine was told last.
     told: BTreeSet<Hold>,
     told_locked: bool,
+    /// No source tells of input any more.
+    blind: bool,
+    asleep: bool,
 }
 
 impl Board {
@@ -39,16 +42,22 @@ impl Board {
                 set.remove(&source);
             }
         };
+        let lost = matches!(report.news, News::Lost(_));
         match report.news {
             News::Active => {
+                self.see(&mut out);
                 self.idle_since = None;
                 out.push(Presence::Active);
             }
             News::Idle(ms) => {
+                self.see(&mut out);
                 self.idle_since = Some(now - ms);
                 out.push(Presence::IdleSince(now - ms));
             }
-            News::Asleep(on) => out.push(Presence::Asleep(on)),
+            News::Asleep(on) => {
+                self.asleep = on;
+                out.push(Presence::Asleep(on));
+            }
             News::Locked(on) => put(&mut self.locked, on),
             News::Quiet(on) => put(&mut self.quiet, on),
             News::Call(on) => put(&mut self.calls, on),
@@ -64,13 +73,22 @@ impl Board {
                 ] {
                     set.remove(&source);
                 }
-                if source == Source::X11Idle {
+                if source.sense() == Sense::Lock && std::mem::take(&mut self.asleep) {
+                    out.push(Presence::Asleep(false));
+                }
+                if source.sense() == Sense::Input {
+                    self.blind = true;
                     self.idle_since = None;
                     out.push(Presence::Observed(false));
                 }
             }
         }
+        let locked = self.told_locked;
         self.settle(now, &mut out);
+        // Whoever unlocks is there; a source that ends shows nobody, unless nothing else would.
+        if locked && !self.told_locked && (!lost || self.blind) {
+            out.push(Presence::Touch);
+        }
         out
     }
 
@@ -85,6 +103,13 @@ impl Board {
     pub fn deadline(&self) -> Option<Ms> {
         let waits = !self.fullscreen.is_empty() && !self.told.contains(&Hold::Fullscreen);
         self.idle_since.filter(|_| waits).map(|at| at + FILM)
+    }
+
+    /// Input is observed, or again.
+    fn see(&mut self, out: &mut Vec<Presence>) {
+        if std::mem::take(&mut self.blind) {
+            out.push(Presence::Observed(true));
+        }
     }
 
     fn settle(&mut self, now: Ms, out: &mut Vec<Presence>) {
@@ -107,9 +132,6 @@ impl Board {
         let locked = !self.locked.is_empty();
         if std::mem::replace(&mut self.told_locked, locked) != locked {
             out.push(Presence::Locked(locked));
-            if !locked {
-                out.push(Presence::Touch); // whoever unlocks is there
-            }
         }
     }
 }
@@ -145,6 +167,20 @@ mod tests {
         assert_eq!(gone, [Presence::Hold(Hold::Call, false)]);
         let gone = say(&mut b, Source::X11Idle, News::Lost("gone".into()), 0);
         assert_eq!(gone, [Presence::Observed(false)]);
+        let again = say(&mut b, Source::X11Idle, News::Active, 0);
+        assert_eq!(again, [Presence::Observed(true), Presence::Active]);
+    }
+
+    #[test]
+    fn a_source_that_ends_while_it_says_locked_or_asleep_shows_nobody() {
+        let mut b = Board::default();
+        let lost = || News::Lost("gone".into());
+        say(&mut b, Source::GnomeScreenSaver, News::Locked(true), 0);
+        let gone = say(&mut b, Source::GnomeScreenSaver, lost(), 0);
+        assert_eq!(gone, [Presence::Locked(false)]);
+        say(&mut b, Source::Logind, News::Asleep(true), 0);
+        assert_eq!(say(&mut b, Source::Logind, lost(), 0), [Presence::Asleep(false)]);
+        assert_eq!(say(&mut b, Source::Logind, lost(), 0), []);
     }
 
     #[test]

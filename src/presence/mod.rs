@@ -4,22 +4,75 @@
 //! What several sources say becomes one in the [`Board`], which is pure.
 
 mod board;
-pub mod camera;
-pub mod fullscreen;
-pub mod logind;
-pub mod pulse;
-pub mod session;
-pub mod x11;
+#[cfg(target_os = "linux")]
+mod linux;
 
 pub use board::Board;
+#[cfg(target_os = "linux")]
+pub use linux::{probe, watch};
+
+/// What can be known of a person at their desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sense {
+    /// Whether there is input.
+    Input,
+    /// Lock and suspend.
+    Lock,
+    /// Do not disturb, and screen savers.
+    DoNotDisturb,
+    /// Full screen.
+    Screen,
+    /// The microphone is in use.
+    Microphone,
+    /// The camera is in use.
+    Camera,
+}
+
+impl Sense {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sense::Input => "idle",
+            Sense::Lock => "lock and suspend",
+            Sense::DoNotDisturb => "do not disturb",
+            Sense::Screen => "full screen",
+            Sense::Microphone => "calls by microphone",
+            Sense::Camera => "calls by camera",
+        }
+    }
+
+    /// Whether every desktop should have it: without, absences are guessed.
+    pub fn needed(self) -> bool {
+        matches!(self, Sense::Input | Sense::Lock)
+    }
+}
+
+/// What a sense has on this desktop, for `doctor`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which sense.
+    pub sense: Sense,
+    /// Its name in the list.
+    pub part: &'static str,
+    /// Who tells, and what holds now; `Err`: why nobody does.
+    pub found: Result<String, String>,
+    /// What to do where nobody tells.
+    pub todo: &'static str,
+}
 
 /// Where a report comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// XSync alarms on the X server's idle counter.
     X11Idle,
+    /// The Wayland compositor's idle notifications.
+    WaylandIdle,
+    /// Watches of GNOME's compositor.
+    MutterIdle,
     /// systemd-logind: lock, suspend, idle inhibitors.
     Logind,
+    /// All services of the session bus together: the next six.
+    SessionBus,
     /// `org.freedesktop.ScreenSaver`.
     ScreenSaver,
     /// `org.gnome.ScreenSaver`.
@@ -38,6 +91,8 @@ pub enum Source {
     Camera,
     /// The active window on X11.
     X11Window,
+    /// The active window on Wayland.
+    WaylandWindow,
 }
 
 impl Source {
@@ -45,7 +100,10 @@ impl Source {
     pub fn name(self) -> &'static str {
         match self {
             Source::X11Idle => "X11 idle",
+            Source::WaylandIdle => "Wayland idle",
+            Source::MutterIdle => "GNOME idle",
             Source::Logind => "logind",
+            Source::SessionBus => "session bus",
             Source::ScreenSaver => "screen saver",
             Source::GnomeScreenSaver => "GNOME screen saver",
             Source::Dunst => "dunst",
@@ -55,7 +113,31 @@ impl Source {
             Source::Pulse => "sound server",
             Source::Camera => "camera",
             Source::X11Window => "X11 windows",
+            Source::WaylandWindow => "Wayland windows",
         }
+    }
+
+    /// What it tells of.
+    pub fn sense(self) -> Sense {
+        match self {
+            Source::X11Idle | Source::WaylandIdle | Source::MutterIdle => Sense::Input,
+            Source::Logind => Sense::Lock,
+            Source::SessionBus
+            | Source::ScreenSaver
+            | Source::GnomeScreenSaver
+            | Source::Dunst
+            | Source::Plasma
+            | Source::Xfce
+            | Source::Gnome => Sense::DoNotDisturb,
+            Source::Pulse => Sense::Microphone,
+            Source::Camera => Sense::Camera,
+            Source::X11Window | Source::WaylandWindow => Sense::Screen,
+        }
+    }
+
+    /// Whether a desktop may well have it and lose it, or never have had it: a screen saver that ends is no fault.
+    pub fn optional(self) -> bool {
+        self.sense() == Sense::DoNotDisturb && self != Source::SessionBus
     }
 }
 

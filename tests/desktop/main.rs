@@ -5,7 +5,9 @@
 
 mod person;
 mod quiet;
+mod services;
 mod session;
+mod wayland;
 
 use session::{desktop, poll};
 

@@ -85,6 +85,7 @@ fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
     s.wait_state("away");
     // A service that ends takes what it said with it.
     s.bus.release_name(name).unwrap();
+    s.touch();
     s.wait_state("counting");
 }
 
@@ -145,11 +146,96 @@ fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
     session::poll_for(180, "the reminder", || {
         (s.status()["live"]["kind"] == "movement").then_some(())
     });
-    // The server's end is not a call.
+    // The server's end is not a call, and a new one is heard.
     s.spawn("call", "parec", &["--raw", &microphone, "/dev/null"]);
     s.wait_holds(&["call"]);
     s.kill("sound");
     s.wait_holds(&[]);
-    let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
-    assert!(presence.contains("sound server"), "{presence}");
+    let presence = |s: &Session| s.status()["parts"]["presence"].as_str().unwrap().to_owned();
+    poll("the sound server is missed", || {
+        presence(&s).contains("calls by microphone").then_some(())
+    });
+    s.kill("call");
+    s.start_sound();
+    poll("the sound server is back", || {
+        (!presence(&s).contains("microphone")).then_some(())
+    });
+    s.spawn("call", "parec", &["--raw", &microphone, "/dev/null"]);
+    s.wait_holds(&["call"]);
+}
+
+#[test]
+fn doctor_is_right_on_a_desktop_that_has_everything() {
+    let mut s = desktop!("doctor");
+    s.start_sound();
+    s.start_unbrace();
+    let doctor = |s: &Session| -> Vec<serde_json::Value> {
+        serde_json::from_str(&s.unbrace(&["doctor", "--json"]).1).unwrap()
+    };
+    let of = |all: &[serde_json::Value], part: &str| {
+        let found = all.iter().find(|c| c["part"] == part);
+        found.expect(part).clone()
+    };
+    let all = doctor(&s);
+    for part in &all {
+        assert!(part["ok"] == true, "{part}");
+    }
+    assert_eq!(
+        of(&all, "calls")["why"],
+        "told by the sound server; the microphone is not in use"
+    );
+    assert_eq!(
+        of(&all, "do-not-disturb")["why"],
+        "told by dunst (off), Xfce notifications (off)"
+    );
+    s.dunstctl(&["set-paused", "true"]);
+    let quiet = of(&doctor(&s), "do-not-disturb")["why"].clone();
+    assert!(
+        quiet.as_str().unwrap().starts_with("told by dunst (on)"),
+        "{quiet}"
+    );
+    s.kill("sound");
+    let calls = of(&doctor(&s), "calls");
+    assert_eq!(calls["ok"], false);
+    assert_eq!(calls["todo"], "`unbrace pause` keeps it quiet meanwhile");
+
+    // A report for a bug holds what was found, and is never written over another file.
+    let file = s.home.join("report.json");
+    let name = file.to_str().unwrap();
+    assert_eq!(
+        s.unbrace(&["check-in", "--pain", "7", "--note", "my left knee"])
+            .0,
+        0
+    );
+    assert_eq!(s.unbrace(&["doctor", "--report", name]).0, 0);
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("\"do-not-disturb\"") && !text.contains("knee"),
+        "{text}"
+    );
+    assert!(!text.contains(s.home.to_str().unwrap()), "{text}");
+    assert_eq!(s.unbrace(&["doctor", "--report", name]).0, 1);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+}
+
+#[test]
+fn doctor_watch_shows_what_is_noticed_as_it_happens() {
+    let mut s = desktop!("watch");
+    s.spawn("watch", env!("CARGO_BIN_EXE_unbrace"), &["doctor", "--watch"]);
+    let seen = |s: &Session, what: &str| {
+        poll(what, || {
+            let log = std::fs::read_to_string(s.home.join("watch.log")).unwrap();
+            log.contains(what).then_some(())
+        });
+    };
+    seen(&s, "Watching.");
+    seen(&s, "not locked");
+    s.lock(true);
+    seen(&s, "logind                locked");
+    seen(&s, "-> you are away");
+    s.dunstctl(&["set-paused", "true"]);
+    seen(&s, "dunst                 do not disturb is on");
+    seen(&s, "-> quiet: do not disturb");
+    s.touch();
+    seen(&s, "X11 idle              no input for 3 s");
 }

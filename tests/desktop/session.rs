@@ -64,8 +64,8 @@ pub struct Session {
 
 /// Skips by name when a tool is missing, and fails when that must not be.
 macro_rules! desktop {
-    ($name:literal) => {
-        match session::Session::start($name) {
+    ($name:literal $(, $tool:literal)*) => {
+        match $crate::session::Session::start($name, &[$($tool),*]) {
             Some(s) => s,
             None => return,
         }
@@ -97,8 +97,10 @@ fn in_path(tool: &str) -> bool {
 }
 
 impl Session {
-    pub fn start(name: &str) -> Option<Self> {
-        let missing: Vec<&str> = TOOLS.into_iter().filter(|t| !in_path(t)).collect();
+    /// `tools`: what this test needs besides.
+    pub fn start(name: &str, tools: &[&str]) -> Option<Self> {
+        let needed = TOOLS.iter().chain(tools);
+        let missing: Vec<&str> = needed.copied().filter(|t| !in_path(t)).collect();
         if !missing.is_empty() {
             let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
             assert!(!ci, "{name}: these tools are missing: {missing:?}");
@@ -196,14 +198,19 @@ impl Session {
     }
 
     pub fn spawn(&mut self, name: &'static str, program: &str, args: &[&str]) {
+        let mut command = self.command(program);
+        command.args(args);
+        self.spawn_command(name, command);
+    }
+
+    /// Starts a program; what it says goes into a file of this name.
+    pub fn spawn_command(&mut self, name: &'static str, mut command: Command) {
         let log = std::fs::OpenOptions::new()
             .create(true)
             .append(true)
             .open(self.home.join(format!("{name}.log")))
             .unwrap();
-        let child = self
-            .command(program)
-            .args(args)
+        let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log)
@@ -389,6 +396,24 @@ impl Session {
         let out = self.command(program).args(args).output().unwrap();
         assert!(out.status.success(), "{program} {args:?}: {out:?}");
         String::from_utf8(out.stdout).unwrap()
+    }
+
+    /// From here on the session is a Wayland one; the X server stays, as one for X programs would.
+    pub fn wayland(&mut self, socket: &Path) {
+        self.env
+            .push(("WAYLAND_DISPLAY".into(), socket.display().to_string()));
+    }
+
+    /// Puts a program of the test's own first in the path.
+    pub fn tool(&mut self, name: &str, script: &str) -> PathBuf {
+        let folder = self.home.join("tools");
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(name);
+        std::fs::write(&file, script).unwrap();
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+        let path = self.env.iter_mut().find(|(k, _)| k == "PATH").unwrap();
+        path.1 = format!("{}:{}", folder.display(), path.1);
+        file
     }
 
     /// Writes the settings file before the companion starts.

@@ -1,6 +1,6 @@
 //! Idle on X11: alarms on the IDLETIME counter, one when a pause begins and one when it ends. No polling.
 
-use super::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source, thread};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::sync::{ConnectionExt, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};

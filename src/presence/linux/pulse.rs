@@ -4,24 +4,29 @@
 //! Not a call: a stream that records what is played (a monitor), one that is paused (corked), and the sound
 //! server's own peak meters.
 
-use super::{News, Report, Reporter, Source, thread};
+use super::touched::Touched;
+use crate::place;
+use crate::presence::{News, Report, Reporter, Source, thread};
 use pulseaudio::protocol::{self, Command, ProtocolError, SourceInfo, SourceOutputInfo, SubscriptionMask};
+use rustix::fs::inotify::WatchFlags;
 use std::ffi::CString;
 use std::io::BufReader;
 use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A sound server that hangs holds this thread up for so long.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// After its socket has come, a server is tried so many times, so far apart: it binds before it listens.
+const TRIES: (u32, Duration) = (10, Duration::from_millis(200));
+
+/// Watches on a thread of its own; a server may come late, end and come back. `Err`: why it cannot, in words.
 ///
 /// # Errors
-/// When no sound server answers.
+/// When there is no folder in which a server's socket could be.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let mut changes = Server::connect()?;
-    changes.subscribe().map_err(|e| e.to_string())?;
-    let mut call = probe()?;
+    let folder = place::sound_folder().ok_or("no runtime folder is known")?;
     let tell = move |news| {
         report(Report {
             source: Source::Pulse,
@@ -29,18 +34,84 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
         })
     };
     thread("sound", move || {
-        if call && !tell(News::Call(true)) {
-            return;
-        }
-        // A change is asked about over a connection of its own: answers and news do not mix.
-        while changes.next().is_ok() {
-            let now = probe().unwrap_or(false);
-            if std::mem::replace(&mut call, now) != now && !tell(News::Call(now)) {
+        let arrival = Arrival::new(&folder);
+        loop {
+            let why = match follow(&tell) {
+                None => return,
+                Some(why) => why,
+            };
+            if !tell(News::Lost(why)) || arrival.as_ref().is_none_or(|a| !a.wait()) {
                 return;
             }
         }
-        tell(News::Lost("the sound server has ended".into()));
     })
+}
+
+/// Follows a server to its end: why it is over. `None`: nobody listens.
+fn follow(tell: &impl Fn(News) -> bool) -> Option<String> {
+    let begin = || {
+        let mut changes = Server::connect()?;
+        changes.subscribe().map_err(|e| e.to_string())?;
+        Ok::<_, String>((changes, probe()?))
+    };
+    let (mut changes, mut call) = match begin() {
+        Ok(begun) => begun,
+        Err(why) => return Some(why),
+    };
+    // Said once even if nobody calls: the source works.
+    if !tell(News::Call(call)) {
+        return None;
+    }
+    // A change is asked about over a connection of its own: answers and news do not mix.
+    while changes.next().is_ok() {
+        let now = probe().unwrap_or(false);
+        if std::mem::replace(&mut call, now) != now && !tell(News::Call(now)) {
+            return None;
+        }
+    }
+    Some("the sound server has ended".into())
+}
+
+/// The coming of a server: its socket `native` in the folder `pulse` of the runtime folder.
+struct Arrival {
+    touched: Touched,
+    folder: PathBuf,
+}
+
+impl Arrival {
+    fn new(folder: &Path) -> Option<Self> {
+        let touched = Touched::new().ok()?;
+        let runtime = folder.parent()?;
+        touched.add(runtime, WatchFlags::CREATE).then(|| Arrival {
+            touched,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// `false`: it cannot be known.
+    fn wait(&self) -> bool {
+        let answers = || UnixStream::connect(self.folder.join("native")).is_ok();
+        loop {
+            // Before the look, so that what comes in between is not missed.
+            self.touched.add(&self.folder, WatchFlags::CREATE);
+            if answers() {
+                return true;
+            }
+            if self
+                .touched
+                .wait(|name| name == "native" || name == "pulse")
+                .is_err()
+            {
+                return false;
+            }
+            for _ in 0..TRIES.0 {
+                if answers() {
+                    return true;
+                }
+                std::thread::sleep(TRIES.1);
+            }
+        }
+    }
 }
 
 /// Whether something records now.

@@ -1,7 +1,7 @@
 //! Whether the active window fills the screen, on X11: `_NET_ACTIVE_WINDOW` of the root window and `_NET_WM_STATE` of
 //! the window it names. The server tells of changes; nothing is polled.
 
-use super::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source, thread};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ConnectionExt, EventMask, Window};

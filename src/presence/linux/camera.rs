@@ -1,77 +1,59 @@
 //! Calls by the camera: whether another program holds `/dev/video*`. The device is never opened, or its light would
 //! go on: the kernel tells when somebody opens or closes it, and `/proc` says who holds it.
 
-use super::{News, Report, Reporter, Source, thread};
-use notify::event::{AccessKind, EventKind};
-use notify::{RecursiveMode, Watcher};
+use super::touched::Touched;
+use crate::presence::{News, Report, Reporter, Source, thread};
+use rustix::fs::inotify::WatchFlags;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::channel;
 
 const DEVICES: &str = "/dev";
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a thread of its own; a camera may be plugged in at any time. `Err`: why it cannot, in words.
 ///
 /// # Errors
-/// When there is no camera.
+/// When the kernel does not tell.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let cameras = cameras(Path::new(DEVICES));
-    if cameras.is_empty() {
-        return Err("there is no camera".into());
-    }
-    let (to, changes) = channel();
-    let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        let used = |kind: EventKind| {
-            matches!(
-                kind,
-                EventKind::Access(AccessKind::Open(_) | AccessKind::Close(_))
-            )
-        };
-        if event.is_ok_and(|e| used(e.kind)) {
-            let _ = to.send(()); // the thread may have ended
-        }
-    });
-    let mut watcher = watcher.map_err(|e| e.to_string())?;
-    for camera in &cameras {
-        let watched = watcher.watch(camera, RecursiveMode::NonRecursive);
-        watched.map_err(|e| e.to_string())?;
+    let touched = Touched::new().map_err(|e| e.to_string())?;
+    let devices = Path::new(DEVICES);
+    if !touched.add(devices, WatchFlags::CREATE | WatchFlags::DELETE) {
+        return Err(format!("{DEVICES} cannot be watched"));
     }
     thread("camera", move || {
-        let _watcher = watcher; // lives as long as this thread
         let mut call = false;
         loop {
+            let cameras = cameras(devices);
+            for camera in &cameras {
+                // Once more for one that is watched already changes nothing.
+                touched.add(camera, WatchFlags::OPEN | WatchFlags::CLOSE);
+            }
             let now = held(&cameras, Path::new("/proc"));
-            let news = News::Call(now);
-            let source = Source::Camera;
+            let (source, news) = (Source::Camera, News::Call(now));
             if std::mem::replace(&mut call, now) != now && !report(Report { source, news }) {
                 return;
             }
-            if changes.recv().is_err() {
+            // Without a name: a camera itself was opened or closed.
+            if touched.wait(|name| name.is_empty() || is_camera(name)).is_err() {
                 return;
             }
         }
     })
 }
 
-/// Whether a camera is in use now.
-///
-/// # Errors
-/// When there is no camera.
-pub fn probe() -> Result<bool, String> {
+/// Whether a camera is in use now; `None`: there is none.
+pub fn probe() -> Option<bool> {
     let cameras = cameras(Path::new(DEVICES));
-    if cameras.is_empty() {
-        return Err("there is no camera".into());
-    }
-    Ok(held(&cameras, Path::new("/proc")))
+    (!cameras.is_empty()).then(|| held(&cameras, Path::new("/proc")))
+}
+
+fn is_camera(name: &str) -> bool {
+    name.strip_prefix("video")
+        .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn cameras(devices: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(devices).into_iter().flatten().flatten();
-    let camera = |p: &PathBuf| {
-        let name = p.file_name().unwrap_or_default().to_string_lossy();
-        name.strip_prefix("video")
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    };
-    entries.map(|e| e.path()).filter(camera).collect()
+    let camera = |e: &std::fs::DirEntry| is_camera(&e.file_name().to_string_lossy());
+    entries.filter(camera).map(|e| e.path()).collect()
 }
 
 /// Whether a process of the person's own has one of these open. Other people's are not visible, and not their call.

@@ -1,7 +1,7 @@
 //! Suspend and lock from logind: `PrepareForSleep` of the manager; `Lock`, `Unlock` and `LockedHint` of the person's
 //! session. Where their session is not known, every session of the machine is listened to.
 
-use super::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source, thread};
 use std::collections::HashMap;
 use std::time::Duration;
 use zbus::blocking::{Connection, MessageIterator, connection::Builder, fdo::DBusProxy};
@@ -10,14 +10,27 @@ use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 
 const NAME: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
+const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const SESSION: &str = "org.freedesktop.login1.Session";
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// What holds now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The person's session, where logind knows it.
+    session: Option<OwnedObjectPath>,
+    /// The screen is locked.
+    pub locked: bool,
+    /// Something keeps the screen on.
+    pub inhibited: bool,
+}
+
+/// Watches on a thread of its own; logind may come late or restart. `Err`: why it cannot, in words.
 ///
 /// # Errors
-/// When there is no system bus or no logind on it.
+/// When there is no system bus.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let (bus, signals, session) = listen().map_err(|e| format!("logind: {e}"))?;
+    let bus = connect()?;
+    let signals = listen(&bus).map_err(|e| e.to_string())?;
     let tell = move |news| {
         report(Report {
             source: Source::Logind,
@@ -25,14 +38,23 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
         })
     };
     let run = move || {
-        if session.as_ref().is_some_and(|s| locked(&bus, s)) && !tell(News::Locked(true)) {
+        let Some(mut session) = begin(&bus, &tell) else {
             return;
-        }
-        if inhibited(&bus) && !tell(News::Inhibited(true)) {
-            return;
-        }
+        };
         for signal in signals.flatten() {
-            if news(&signal, session.as_ref()).is_some_and(|n| !tell(n)) {
+            let heard = match hear(&signal, session.as_ref()) {
+                Heard::Nothing => true,
+                Heard::News(news) => tell(news),
+                Heard::Owner(true) => match begin(&bus, &tell) {
+                    Some(found) => {
+                        session = found;
+                        true
+                    }
+                    None => false,
+                },
+                Heard::Owner(false) => tell(News::Lost("logind has ended".into())),
+            };
+            if !heard {
                 return;
             }
         }
@@ -41,37 +63,70 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     thread("logind", run)
 }
 
-/// Whether logind answers. `Err`: why not, in words.
+/// Tells what holds now: the person's session. `None`: nobody listens.
+fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedObjectPath>> {
+    let now = state(bus);
+    let told = match &now {
+        Ok(now) => tell(News::Locked(now.locked)) && tell(News::Inhibited(now.inhibited)),
+        Err(why) => tell(News::Lost(why.clone())),
+    };
+    told.then(|| now.unwrap_or_default().session)
+}
+
+/// What logind says now. `Err`: why it does not answer, in words.
 ///
 /// # Errors
 /// When there is no system bus or no logind on it.
-pub fn probe() -> Result<(), String> {
-    listen().map(drop).map_err(|e| e.to_string())
+pub fn probe() -> Result<State, String> {
+    state(&connect()?)
 }
 
-fn listen() -> zbus::Result<(Connection, MessageIterator, Option<OwnedObjectPath>)> {
-    let bus = Builder::system()?
-        .method_timeout(Duration::from_secs(2))
-        .build()?;
-    let proxy = DBusProxy::new(&bus)?;
+fn connect() -> Result<Connection, String> {
+    // One that hangs holds this thread up for so long, and nobody else.
+    let bus = Builder::system().and_then(|b| b.method_timeout(Duration::from_secs(2)).build());
+    bus.map_err(|e| format!("no system bus: {e}"))
+}
+
+fn listen(bus: &Connection) -> zbus::Result<MessageIterator> {
+    let proxy = DBusProxy::new(bus)?;
     let rule = |interface: &'static str, member: &'static str| {
-        let rule = zbus::MatchRule::builder()
-            .msg_type(Type::Signal)
-            .sender(NAME)?
-            .interface(interface)?
-            .member(member)?;
-        zbus::Result::Ok(rule.build())
+        let rule = zbus::MatchRule::builder().msg_type(Type::Signal);
+        rule.interface(interface)?.member(member)
     };
-    let signals = MessageIterator::from(&bus);
-    proxy.add_match_rule(rule(MANAGER, "PrepareForSleep")?)?;
-    proxy.add_match_rule(rule(SESSION, "Lock")?)?;
-    proxy.add_match_rule(rule(SESSION, "Unlock")?)?;
-    proxy.add_match_rule(rule("org.freedesktop.DBus.Properties", "PropertiesChanged")?)?;
-    if !proxy.name_has_owner(NAME.try_into()?)? {
-        proxy.start_service_by_name(NAME.try_into()?, 0)?;
+    let signals = MessageIterator::from(bus);
+    for (interface, member) in [
+        (MANAGER, "PrepareForSleep"),
+        (SESSION, "Lock"),
+        (SESSION, "Unlock"),
+        (PROPERTIES, "PropertiesChanged"),
+    ] {
+        proxy.add_match_rule(rule(interface, member)?.sender(NAME)?.build())?;
     }
-    let session = session(&bus);
-    Ok((bus, signals, session))
+    let owner = rule("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, NAME)?;
+    proxy.add_match_rule(owner.build())?;
+    Ok(signals)
+}
+
+fn state(bus: &Connection) -> Result<State, String> {
+    let there = || {
+        let proxy = DBusProxy::new(bus)?;
+        if !proxy.name_has_owner(NAME.try_into()?)? {
+            proxy.start_service_by_name(NAME.try_into()?, 0)?;
+        }
+        zbus::Result::Ok(())
+    };
+    there().map_err(|e| format!("no logind: {e}"))?;
+    let session = session(bus);
+    let get = |path: &str, interface: &str, property: &str| {
+        let get = bus.call_method(Some(NAME), path, Some(PROPERTIES), "Get", &(interface, property));
+        get.ok()?.body().deserialize::<OwnedValue>().ok()
+    };
+    let locked = session.as_ref().and_then(|s| get(s, SESSION, "LockedHint"));
+    Ok(State {
+        locked: locked.is_some_and(|v| bool::try_from(v).unwrap_or(false)),
+        inhibited: get("/org/freedesktop/login1", MANAGER, "BlockInhibited").is_some_and(|v| blocks_idle(&v)),
+        session,
+    })
 }
 
 /// The session that this process belongs to, or that logind takes for the person's.
@@ -88,37 +143,29 @@ fn session(bus: &Connection) -> Option<OwnedObjectPath> {
     found.ok()?.body().deserialize().ok()
 }
 
-/// Whether something keeps the screen from going idle.
-fn inhibited(bus: &Connection) -> bool {
-    let get = bus.call_method(
-        Some(NAME),
-        "/org/freedesktop/login1",
-        Some("org.freedesktop.DBus.Properties"),
-        "Get",
-        &(MANAGER, "BlockInhibited"),
-    );
-    let value = get.ok().and_then(|m| m.body().deserialize::<OwnedValue>().ok());
-    value.is_some_and(|v| blocks_idle(&v))
-}
-
 /// `BlockInhibited` is a list such as "shutdown:idle".
 fn blocks_idle(value: &OwnedValue) -> bool {
     <&str>::try_from(value).is_ok_and(|list| list.split(':').any(|what| what == "idle"))
 }
 
-fn locked(bus: &Connection, session: &OwnedObjectPath) -> bool {
-    let get = bus.call_method(
-        Some(NAME),
-        session,
-        Some("org.freedesktop.DBus.Properties"),
-        "Get",
-        &(SESSION, "LockedHint"),
-    );
-    let value = get.ok().and_then(|m| m.body().deserialize::<OwnedValue>().ok());
-    value.is_some_and(|v| bool::try_from(v).unwrap_or(false))
+enum Heard {
+    News(News),
+    /// logind has come, or gone.
+    Owner(bool),
+    Nothing,
 }
 
-/// What a signal means, if anything.
+/// What a signal means.
+fn hear(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Heard {
+    let owner = || {
+        let named = signal.header().member()?.as_str() == "NameOwnerChanged";
+        let (_, _, new): (String, String, String) = signal.body().deserialize().ok()?;
+        named.then_some(Heard::Owner(!new.is_empty()))
+    };
+    let said = || news(signal, session).map(Heard::News);
+    owner().or_else(said).unwrap_or(Heard::Nothing)
+}
+
 fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<News> {
     let header = signal.header();
     if signal.message_type() != Type::Signal {

@@ -1,7 +1,7 @@
 //! Do not disturb and screen savers, over the session bus: each service is a row of [`SERVICES`]. A service that is
 //! absent is passed over; one that comes late or restarts is asked again; one that goes is lost. None is started.
 
-use super::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source, thread};
 use std::collections::HashMap;
 use std::process::Command;
 use std::time::Duration;

@@ -1,0 +1,135 @@
+//! The sources on Linux: one file each.
+
+mod camera;
+mod idle;
+mod logind;
+mod mutter;
+mod pulse;
+mod session;
+mod touched;
+mod wayland;
+mod window;
+mod x11;
+
+use super::{Finding, News, Report, Sense, Source};
+
+/// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
+pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
+    let lost = |source, why: String| {
+        let news = News::Lost(why);
+        report(Report { source, news })
+    };
+    let (watched, idle) = idle::watch(report.clone());
+    let started = [
+        (watched.idle, idle),
+        (Source::Logind, logind::watch(report.clone())),
+        (Source::SessionBus, session::watch(report.clone())),
+        (Source::Pulse, pulse::watch(report.clone())),
+        (Source::Camera, camera::watch(report.clone())),
+    ];
+    for (source, found) in started {
+        if let Err(why) = found {
+            lost(source, why);
+        }
+    }
+    if !watched.windows
+        && let Err(why) = window::watch(report.clone())
+    {
+        lost(Source::X11Window, why);
+    }
+}
+
+/// What each sense has here.
+pub fn probe() -> Vec<Finding> {
+    let (watched, idle) = idle::probe();
+    let by = watched.idle.name();
+    let logind = logind::probe();
+    let lock = logind.clone().map(|now| {
+        let now = if now.locked { "locked" } else { "not locked" };
+        format!("told by logind; {now}")
+    });
+    let services = session::probe();
+    let inhibited = logind.as_ref().is_ok_and(|now| now.inhibited);
+    let window = if watched.windows {
+        Ok("told by the Wayland compositor".to_owned())
+    } else {
+        window::probe().map(|full| {
+            let now = if full {
+                "the active window fills the screen"
+            } else {
+                "no window fills the screen"
+            };
+            let keeps = if inhibited {
+                ", and something keeps it on"
+            } else {
+                ""
+            };
+            format!("told by X11; {now}{keeps}")
+        })
+    };
+    let pause = "`unbrace pause` keeps it quiet meanwhile";
+    let clocks = "without logind the clocks and the missing input show it";
+    vec![
+        Finding {
+            sense: Sense::Input,
+            part: "idle",
+            found: idle.map(|()| format!("observed to the second ({by})")),
+            todo: "you count as present while the screen is not locked; lock it when you leave",
+        },
+        Finding {
+            sense: Sense::Lock,
+            part: "lock",
+            found: lock,
+            todo: clocks,
+        },
+        Finding {
+            sense: Sense::Lock,
+            part: "suspend",
+            found: logind.map(|_| "told by logind".into()),
+            todo: clocks,
+        },
+        Finding {
+            sense: Sense::DoNotDisturb,
+            part: "do-not-disturb",
+            found: services.and_then(|all| do_not_disturb(&all)),
+            todo: pause,
+        },
+        Finding {
+            sense: Sense::Microphone,
+            part: "calls",
+            found: pulse::probe().map(|on| {
+                let now = if on { "in use" } else { "not in use" };
+                format!("told by the sound server; the microphone is {now}")
+            }),
+            todo: pause,
+        },
+        Finding {
+            sense: Sense::Camera,
+            part: "camera",
+            found: Ok(match camera::probe() {
+                None => "there is none".into(),
+                Some(true) => "in use".into(),
+                Some(false) => "not in use".into(),
+            }),
+            todo: pause,
+        },
+        Finding {
+            sense: Sense::Screen,
+            part: "full-screen",
+            found: window,
+            todo: pause,
+        },
+    ]
+}
+
+fn do_not_disturb(services: &[Report]) -> Result<String, String> {
+    let tell = |r: &Report| match r.news {
+        News::Quiet(on) => Some(format!("{} ({})", r.source.name(), if on { "on" } else { "off" })),
+        _ => None,
+    };
+    let told: Vec<String> = services.iter().filter_map(tell).collect();
+    if told.is_empty() {
+        return Err("the notification daemon does not tell".into());
+    }
+    Ok(format!("told by {}", told.join(", ")))
+}

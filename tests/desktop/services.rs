@@ -1,0 +1,202 @@
+//! Services of other desktops, as mocks on the test's own bus: late, gone, slow, or talking nonsense.
+
+use super::session::{desktop, poll};
+use serde_json::json;
+use std::sync::{Arc, Mutex};
+
+/// GNOME's idle monitor: it remembers the watches that were asked for.
+struct Mutter(Arc<Mutex<Vec<u64>>>);
+
+#[zbus::interface(name = "org.gnome.Mutter.IdleMonitor")]
+impl Mutter {
+    fn add_idle_watch(&self, interval: u64) -> u32 {
+        self.0.lock().unwrap().push(interval);
+        7
+    }
+    fn add_user_active_watch(&self) -> u32 {
+        self.0.lock().unwrap().push(0);
+        8
+    }
+}
+
+#[test]
+fn gnome_tells_of_idle_where_no_display_does() {
+    let mut s = desktop!("mutter");
+    let (name, path) = (
+        "org.gnome.Mutter.IdleMonitor",
+        "/org/gnome/Mutter/IdleMonitor/Core",
+    );
+    let watches = Arc::new(Mutex::new(Vec::new()));
+    let mock = Mutter(watches.clone());
+    s.bus.object_server().at(path, mock).unwrap();
+    s.bus.request_name(name).unwrap();
+    s.env.retain(|(k, _)| k != "DISPLAY");
+    s.settings("[timing]\naway_after = \"30s\"\n");
+    s.start_unbrace();
+    let asked = |all: &[u64]| {
+        poll("the watches", || (*watches.lock().unwrap() == *all).then_some(()));
+    };
+    let fire = |id: u32| {
+        s.bus
+            .emit_signal(None::<&str>, path, name, "WatchFired", &(id,))
+            .unwrap();
+    };
+    asked(&[3_000]);
+    fire(99); // somebody else's
+    fire(7);
+    asked(&[3_000, 0]);
+    super::session::poll_for(60, "away", || (s.status()["state"] == "away").then_some(()));
+    fire(8);
+    s.wait_state("counting");
+    // The shell restarts: the watches are set again.
+    s.bus.release_name(name).unwrap();
+    poll("it is missed", || {
+        let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
+        presence.starts_with("missing: idle").then_some(())
+    });
+    s.bus.request_name(name).unwrap();
+    asked(&[3_000, 0, 3_000]);
+    fire(7);
+    asked(&[3_000, 0, 3_000, 0]);
+}
+
+/// A notification server as Plasma's.
+struct Plasma {
+    inhibited: bool,
+}
+
+#[zbus::interface(name = "org.freedesktop.Notifications")]
+impl Plasma {
+    fn get_capabilities(&self) -> Vec<String> {
+        vec!["actions".into(), "body".into()]
+    }
+    #[zbus(property)]
+    fn inhibited(&self) -> bool {
+        self.inhibited
+    }
+}
+
+#[test]
+fn do_not_disturb_of_plasma() {
+    let mut s = desktop!("plasma");
+    s.kill("dunst");
+    s.wait_owner("org.freedesktop.Notifications", false);
+    let path = "/org/freedesktop/Notifications";
+    s.bus
+        .object_server()
+        .at(path, Plasma { inhibited: true })
+        .unwrap();
+    s.bus.request_name("org.freedesktop.Notifications").unwrap();
+    s.start_unbrace();
+    s.wait_holds(&["do-not-disturb"]);
+    let plasma = s.bus.object_server().interface::<_, Plasma>(path).unwrap();
+    let set = |on: bool| {
+        plasma.get_mut().inhibited = on;
+        let emitter = plasma.signal_emitter().to_owned();
+        futures_lite::future::block_on(plasma.get_mut().inhibited_changed(&emitter)).unwrap();
+    };
+    set(false);
+    s.wait_holds(&[]);
+    set(true);
+    s.wait_holds(&["do-not-disturb"]);
+}
+
+#[test]
+fn do_not_disturb_of_gnome() {
+    let mut s = desktop!("gnome");
+    // GNOME's own tool reads its settings: one that says what a file says.
+    let banners = s.home.join("banners");
+    let set = |shown: &str| std::fs::write(&banners, shown).unwrap();
+    let tool = s.tool("gsettings", &format!("#!/bin/sh\ncat {}\n", banners.display()));
+    set("true");
+    s.bus.request_name("org.gnome.Shell").unwrap();
+    s.start_unbrace();
+    let changed = |key: &str| {
+        let body = (key, vec![""], "tag");
+        s.bus
+            .emit_signal(
+                None::<&str>,
+                "/ca/desrt/dconf/Writer/user",
+                "ca.desrt.dconf.Writer",
+                "Notify",
+                &body,
+            )
+            .unwrap();
+    };
+    set("false");
+    changed("/org/gnome/desktop/notifications/show-banners");
+    s.wait_holds(&["do-not-disturb"]);
+    set("true");
+    changed("/org/gnome/desktop/notifications/show-banners");
+    s.wait_holds(&[]);
+    // Without the tool nobody knows, and nothing holds.
+    std::fs::remove_file(tool).unwrap();
+    changed("/org/gnome/desktop/notifications/show-banners");
+    assert_eq!(s.status()["holds"], json!([]));
+}
+
+/// A screen saver that takes its time.
+struct Slow;
+
+#[zbus::interface(name = "org.gnome.ScreenSaver")]
+impl Slow {
+    async fn get_active(&self) -> bool {
+        std::future::pending().await
+    }
+}
+
+#[test]
+fn a_service_that_hangs_or_talks_nonsense_holds_nobody_up() {
+    let mut s = desktop!("nonsense");
+    let (name, path) = ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver");
+    s.bus.object_server().at(path, Slow).unwrap();
+    s.bus.request_name(name).unwrap();
+    s.start_unbrace();
+    s.dunstctl(&["set-paused", "true"]);
+    s.wait_holds(&["do-not-disturb"]);
+    s.dunstctl(&["set-paused", "false"]);
+    s.wait_holds(&[]);
+    let say = |member: &str, body: &str| {
+        s.bus
+            .emit_signal(None::<&str>, path, name, member, &(body,))
+            .unwrap();
+    };
+    say("ActiveChanged", "yes");
+    say("Rubbish", "");
+    s.system
+        .emit_signal(
+            None::<&str>,
+            "/org/freedesktop/login1",
+            "org.freedesktop.login1.Manager",
+            "PrepareForSleep",
+            &("perhaps",),
+        )
+        .unwrap();
+    s.bus
+        .emit_signal(None::<&str>, path, name, "ActiveChanged", &(true,))
+        .unwrap();
+    s.wait_state("away");
+}
+
+#[test]
+fn logind_may_restart_and_its_lock_is_not_kept() {
+    let mut s = desktop!("logind-restart");
+    s.start_unbrace();
+    s.lock(true);
+    s.wait_state("away");
+    let login = "org.freedesktop.login1";
+    s.system.release_name(login).unwrap();
+    poll("it is missed", || {
+        let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
+        presence.contains("logind has ended").then_some(())
+    });
+    s.touch();
+    s.wait_state("counting");
+    s.system.request_name(login).unwrap();
+    poll("it is back", || {
+        let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
+        (!presence.contains("logind")).then_some(())
+    });
+    s.lock(true);
+    s.wait_state("away");
+}
