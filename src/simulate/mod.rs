@@ -1,6 +1,8 @@
 //! A made-up day: the real engine over simulated time, driven by a [`trace`].
 
 #[cfg(test)]
+mod absences;
+#[cfg(test)]
 mod tests;
 pub mod text;
 pub mod trace;
