@@ -50,6 +50,7 @@ enum Message {
 
 /// Runs until it is told to quit. `first`: started by hand, and may ask whether to start at login.
 pub fn run(claim: Claim, first: bool) {
+    trim::one_heap();
     let (to, messages) = std::sync::mpsc::channel();
     let mut shell = shell::Shell::start(to, claim, first);
     shell.live(&messages);

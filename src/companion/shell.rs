@@ -56,6 +56,8 @@ pub(super) struct Shell {
     pub(super) tray_late: Option<Ms>,
     /// When memory is given back: after the start, and after a reminder.
     pub(super) trim_at: Option<Ms>,
+    /// The start is over, on a slow machine too.
+    pub(super) settled_at: Ms,
 }
 
 impl Shell {
@@ -130,6 +132,7 @@ impl Shell {
         }
         if over(&mut self.trim_at) {
             trim::trim();
+            self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {

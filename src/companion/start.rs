@@ -19,6 +19,8 @@ use std::sync::mpsc::Sender;
 
 /// The panel and the notification daemon ask for everything within so long; then what only the start needed goes.
 pub(super) const STARTED: Ms = 5 * SECOND;
+/// At a login everything is slower: what came later goes then.
+pub(super) const SETTLED: Ms = 60 * SECOND;
 
 impl Shell {
     pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
@@ -56,6 +58,7 @@ impl Shell {
             look_at: None,
             tray_late: None,
             trim_at: Some(now.elapsed + STARTED),
+            settled_at: now.elapsed + SETTLED,
             to,
             claim,
         };

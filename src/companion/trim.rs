@@ -9,6 +9,16 @@
 
 use rustix::mm::{Advice, madvise};
 
+/// Called once, before any thread: every thread takes its memory from one heap. The C library gives each its own,
+/// which is quick and never given back; nothing here waits for memory.
+pub fn one_heap() {
+    // SAFETY: no other thread runs yet, and the value is one that mallopt(3) names.
+    #[cfg(target_env = "gnu")]
+    unsafe {
+        libc::mallopt(libc::M_ARENA_MAX, 1);
+    }
+}
+
 /// Gives it back. Harmless at any time; where it cannot be done nothing happens.
 pub fn trim() {
     // SAFETY: takes no pointer and may be called at any time from any thread (malloc_trim(3)).

@@ -176,8 +176,14 @@ impl Engine {
             }
             Presence::Touch => self.touch(now, out),
             Presence::IdleSince(at) => {
-                let was_active = std::mem::replace(&mut self.s.active, false);
+                let mut was_active = std::mem::replace(&mut self.s.active, false);
                 let at = at.min(now.elapsed);
+                // Back without a word from the source: to it the input never stopped.
+                let back = self.s.away.is_some() && at > self.s.last_input;
+                if back && !self.s.locked && !self.s.asleep {
+                    self.touch(Now { elapsed: at, ..now }, out);
+                    was_active = true;
+                }
                 if self.s.away.is_none() && (was_active || at > self.s.last_input) {
                     let back = now.elapsed - at;
                     self.s.last_input = at;
@@ -215,6 +221,8 @@ impl Engine {
             if self.s.away.is_none() {
                 self.go_away(now, out);
             }
+        } else if self.s.away.is_some() {
+            self.s.last_input = now.elapsed; // what was typed at the lock shows nobody
         }
     }
 

@@ -10,7 +10,7 @@ enum Op {
     Sleep(Ms),
     Jump(i64),
     Presence(Presence),
-    Idle,
+    Idle(Ms),
     Command(Command),
     Answer(Answer),
     Restart(Ms),
@@ -50,7 +50,7 @@ fn op() -> impl Strategy<Value = Op> {
         1 => (1..10 * HOUR).prop_map(Op::Sleep),
         1 => (-5 * HOUR..5 * HOUR).prop_map(Op::Jump),
         6 => presence.prop_map(Op::Presence),
-        3 => Just(Op::Idle),
+        3 => (0..3 * MINUTE).prop_map(Op::Idle),
         4 => command.prop_map(Op::Command),
         6 => answer.prop_map(Op::Answer),
         1 => (0..3 * HOUR).prop_map(Op::Restart),
@@ -154,7 +154,7 @@ impl Run {
                 self.feed(Input::Wake);
             }
             Op::Presence(p) => self.feed(Input::Presence(p)),
-            Op::Idle => self.feed(Input::Presence(Presence::IdleSince(self.now.elapsed))),
+            Op::Idle(ms) => self.feed(Input::Presence(Presence::IdleSince(self.now.elapsed - ms))),
             Op::Command(c) => self.feed(Input::Command(c)),
             Op::Answer(a) => self.feed(Input::Answer(a)),
             Op::Restart(ms) => {
@@ -190,4 +190,25 @@ proptest! {
             prop_assert_eq!(schedule.inside(wall + Duration::minutes(m)), schedule.inside(wall));
         }
     }
+}
+
+#[test]
+fn whoever_types_on_after_a_lock_that_ended_without_a_word_is_back_at_the_next_pause() {
+    let mut run = Run::new();
+    run.feed(Input::Presence(Presence::Active));
+    run.pass(10 * MINUTE, false);
+    run.feed(Input::Presence(Presence::Locked(true)));
+    run.pass(MINUTE, false);
+    // What is typed at the lock shows nobody.
+    run.feed(Input::Presence(Presence::IdleSince(run.now.elapsed - 3 * SECOND)));
+    run.feed(Input::Presence(Presence::Locked(false)));
+    run.feed(Input::Presence(Presence::IdleSince(run.now.elapsed - 3 * SECOND)));
+    assert!(run.engine.away());
+    run.pass(MINUTE, false);
+    let mut out = Vec::new();
+    let typed = run.now.elapsed - 3 * SECOND;
+    let idle = Input::Presence(Presence::IdleSince(typed));
+    run.engine.handle(idle, run.now, &mut out);
+    assert!(!run.engine.away());
+    assert_eq!((out[0].event, out[0].seconds), (Name::Back, Some(117)));
 }

@@ -71,7 +71,7 @@ pub enum Source {
     MutterIdle,
     /// systemd-logind: lock, suspend, idle inhibitors.
     Logind,
-    /// All services of the session bus together: the next six.
+    /// All services of the session bus together: the next seven.
     SessionBus,
     /// `org.freedesktop.ScreenSaver`.
     ScreenSaver,
@@ -85,6 +85,8 @@ pub enum Source {
     Xfce,
     /// GNOME's `show-banners`.
     Gnome,
+    /// What keeps the screen on at Plasma and Xfce; at GNOME logind tells.
+    PowerManagement,
     /// Recording streams of PulseAudio, or of PipeWire in its place.
     Pulse,
     /// Who holds `/dev/video*`.
@@ -110,6 +112,7 @@ impl Source {
             Source::Plasma => "Plasma notifications",
             Source::Xfce => "Xfce notifications",
             Source::Gnome => "GNOME banners",
+            Source::PowerManagement => "power management",
             Source::Pulse => "sound server",
             Source::Camera => "camera",
             Source::X11Window => "X11 windows",
@@ -131,13 +134,14 @@ impl Source {
             | Source::Gnome => Sense::DoNotDisturb,
             Source::Pulse => Sense::Microphone,
             Source::Camera => Sense::Camera,
-            Source::X11Window | Source::WaylandWindow => Sense::Screen,
+            Source::PowerManagement | Source::X11Window | Source::WaylandWindow => Sense::Screen,
         }
     }
 
     /// Whether a desktop may well have it and lose it, or never have had it: a screen saver that ends is no fault.
     pub fn optional(self) -> bool {
-        self.sense() == Sense::DoNotDisturb && self != Source::SessionBus
+        let on_the_bus = self.sense() == Sense::DoNotDisturb || self == Source::PowerManagement;
+        on_the_bus && self != Source::SessionBus
     }
 }
 

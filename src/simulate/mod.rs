@@ -203,8 +203,9 @@ impl World {
                 self.return_to_mode();
             }
             What::Idle => {
-                self.mode = Mode::Idle;
-                self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
+                if std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle {
+                    self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
+                }
             }
             What::Lock(on) => {
                 self.locked = on;

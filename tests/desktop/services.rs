@@ -135,6 +135,42 @@ fn do_not_disturb_of_gnome() {
     assert_eq!(s.status()["holds"], json!([]));
 }
 
+/// What keeps the screen on, as Plasma and Xfce tell it.
+struct PowerManagement;
+
+#[zbus::interface(name = "org.freedesktop.PowerManagement.Inhibit")]
+impl PowerManagement {
+    fn has_inhibit(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_film_is_told_by_power_management_too() {
+    let mut s = desktop!("power");
+    let (name, path) = (
+        "org.freedesktop.PowerManagement",
+        "/org/freedesktop/PowerManagement/Inhibit",
+    );
+    s.bus.object_server().at(path, PowerManagement).unwrap();
+    s.bus.request_name(name).unwrap();
+    s.active_window(true);
+    s.start_unbrace();
+    s.wait_holds(&["fullscreen"]);
+    let inhibit = |on: bool| {
+        let member = "HasInhibitChanged";
+        s.bus
+            .emit_signal(None::<&str>, path, format!("{name}.Inhibit"), member, &(on,))
+            .unwrap();
+    };
+    inhibit(false);
+    s.wait_holds(&[]);
+    inhibit(true);
+    s.wait_holds(&["fullscreen"]);
+    s.bus.release_name(name).unwrap();
+    s.wait_holds(&[]);
+}
+
 /// A screen saver that takes its time.
 struct Slow;
 

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
-use zbus::zvariant::{OwnedValue, Value};
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 
 /// What the tests need besides cargo.
 const TOOLS: [&str; 8] = [
@@ -60,6 +60,31 @@ pub struct Session {
     children: Vec<(&'static str, Child)>,
     pub bus: Connection,
     pub(crate) system: Connection,
+}
+
+/// What logind answers; its signals are sent by hand.
+struct Logind;
+
+#[zbus::interface(name = "org.freedesktop.login1.Manager")]
+impl Logind {
+    #[zbus(name = "GetSessionByPID")]
+    fn session_by_pid(&self, _pid: u32) -> OwnedObjectPath {
+        OwnedObjectPath::try_from("/org/freedesktop/login1/session/c1").unwrap()
+    }
+    #[zbus(property)]
+    fn block_inhibited(&self) -> &str {
+        ""
+    }
+}
+
+struct LoginSession;
+
+#[zbus::interface(name = "org.freedesktop.login1.Session")]
+impl LoginSession {
+    #[zbus(property)]
+    fn locked_hint(&self) -> bool {
+        false
+    }
 }
 
 /// Skips by name when a tool is missing, and fails when that must not be.
@@ -178,6 +203,10 @@ impl Session {
             builder.method_timeout(Duration::from_secs(5)).build().unwrap()
         };
         let (bus, system) = (connect(2), connect(1));
+        let manager = "/org/freedesktop/login1";
+        system.object_server().at(manager, Logind).unwrap();
+        let session = format!("{manager}/session/c1");
+        system.object_server().at(session.as_str(), LoginSession).unwrap();
         system.request_name("org.freedesktop.login1").unwrap();
         let mut s = Session {
             home,

@@ -1,4 +1,4 @@
-//! Do not disturb and screen savers, over the session bus: each service is a row of [`SERVICES`]. A service that is
+//! Do not disturb, screen savers and what keeps the screen on, over the session bus: each service is a row of [`SERVICES`]. A service that is
 //! absent is passed over; one that comes late or restarts is asked again; one that goes is lost. None is started.
 
 use crate::presence::{News, Report, Reporter, Source, thread};
@@ -15,6 +15,7 @@ const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 const NOTIFICATIONS_PATH: &str = "/org/freedesktop/Notifications";
 const DUNST: &str = "org.dunstproject.cmd0";
 const DCONF: &str = "ca.desrt.dconf.Writer";
+const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
 
 /// One thing to hear on the session bus.
 struct Service {
@@ -36,7 +37,7 @@ enum Heard {
     Nothing,
 }
 
-const SERVICES: [Service; 6] = [
+const SERVICES: [Service; 7] = [
     Service {
         source: Source::Dunst,
         name: NOTIFICATIONS,
@@ -99,6 +100,23 @@ const SERVICES: [Service; 6] = [
         signal: ("org.gnome.ScreenSaver", "ActiveChanged"),
         ask: |bus| active(bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
         hear: |m| saver(m),
+    },
+    Service {
+        source: Source::PowerManagement,
+        name: "org.freedesktop.PowerManagement",
+        signal: (INHIBIT, "HasInhibitChanged"),
+        ask: |bus| {
+            let (name, path) = (
+                "org.freedesktop.PowerManagement",
+                "/org/freedesktop/PowerManagement/Inhibit",
+            );
+            let get = bus.call_method(Some(name), path, Some(INHIBIT), "HasInhibit", &());
+            get.ok()?.body().deserialize().ok().map(News::Inhibited)
+        },
+        hear: |m| {
+            let on = m.body().deserialize();
+            on.map_or(Heard::Nothing, |on| Heard::News(News::Inhibited(on)))
+        },
     },
 ];
 
