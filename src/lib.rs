@@ -12,6 +12,7 @@ pub mod engine;
 pub mod files;
 pub mod history;
 pub mod ipc;
+pub mod launch;
 pub mod place;
 pub mod presence;
 pub mod settings;

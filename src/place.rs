@@ -82,6 +82,16 @@ pub fn desktop() -> String {
     var("XDG_CURRENT_DESKTOP").map_or_else(String::new, |d| d.to_string_lossy().into_owned())
 }
 
+/// Whether there is a display for a window.
+pub fn has_display() -> bool {
+    cfg!(not(target_os = "linux")) || var("WAYLAND_DISPLAY").or_else(|| var("DISPLAY")).is_some()
+}
+
+/// Whether there is a Wayland display and an X one beside it.
+pub fn has_both_displays() -> bool {
+    var("WAYLAND_DISPLAY").is_some() && var("DISPLAY").is_some()
+}
+
 /// The display or session this process is in, for a person to recognise.
 pub fn session() -> String {
     let name = |n| var(n).map(|v| v.to_string_lossy().into_owned());

@@ -1,7 +1,7 @@
 //! What README and docs show works: every trace and settings snippet is read, and the log's layout is what is printed.
 #![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
 
-use unbrace::engine::{Kind, Name};
+use unbrace::engine::Name;
 use unbrace::settings::{self, Settings};
 use unbrace::simulate::{run, text, trace};
 
@@ -55,7 +55,11 @@ fn the_logs_layout_is_what_is_printed() {
         4 * 3_600_000,
     );
     // Which cue comes may change with the library; everything else stands as in the docs.
-    let cues: Vec<String> = Kind::ALL.into_iter().flat_map(unbrace::content::ids).collect();
+    let library = unbrace::content::library("en");
+    let cues = library.cues.iter().map(|c| c.id.clone());
+    let cues: Vec<String> = cues
+        .chain(library.exercises.iter().map(|e| e.id.clone()))
+        .collect();
     let plain = |line: &str| {
         let words = line.split(' ').filter(|w| !cues.iter().any(|c| c == w));
         words.collect::<Vec<_>>().join(" ")

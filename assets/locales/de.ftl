@@ -128,6 +128,7 @@ warning-signs =
     Hör mit einer Übung auf, wenn dir schwach oder schwindlig wird, die Luft knapp wird oder ein neuer stechender Schmerz kommt.
 
 no-window-yet = Unbrace läuft schon. { open-today }
+opening = Das Fenster öffnet sich.
 quit-bye = Unbrace endet. Bis bald.
 refused = Das passt gerade nicht. „unbrace status“ sagt, was los ist.
 refused-nothing-live = Gerade gibt es keine Erinnerung zu beantworten. „unbrace status“ sagt, was kommt.
@@ -136,105 +137,3 @@ refused-later = Sie wurde so oft verschoben, wie deine Einstellungen es zulassen
 refused-undo = Es gibt keine Antwort der letzten 10 Minuten, die zurückzunehmen wäre.
 refused-guided = Es läuft gerade. „unbrace done“ oder „unbrace skip“ beendet es.
 refused-away = Der Bildschirm ist gesperrt oder schläft. Versuch es, wenn du wieder da bist.
-
-## Die Inhalte: je Eintrag der Bibliothek der Satz, das Warum, die Schritte
-
-soft-belly = Lass den Bauch los. Spür, wie der nächste Atemzug die Rippen weitet.
-    .why = Ein weicher Bauch lässt dem Atemmuskel unter den Rippen Platz.
-
-shift-weight = Verlagere dein Gewicht auf eine Seite, dann auf die andere.
-    .why = Wer die Lage wechselt, verteilt die Last des Sitzens.
-
-lean-back = Lehn dich zurück und lass dich eine Weile vom Stuhl halten.
-    .why = Deine nächste Lage ist oft die nützlichste.
-
-heavy-shoulders = Lass die Schultern schwer werden. Lass die Arme einen Atemzug lang hängen.
-    .why = Ruhiges Atmen verlangt deinen Schultern nichts ab.
-
-loose-jaw = Lass die Zähne ein wenig auseinander. Lass die Zunge ruhen.
-    .why = Kiefer und Bauch spannen sich oft unbemerkt an, und beide dürfen loslassen.
-
-feet-down = Stell beide Füße ab. Spür, wie der Boden deine Beine trägt.
-    .why = Halt von unten lässt den Rest von dir lockerer werden.
-
-perch-forward = Rutsch für ein paar Atemzüge an die Vorderkante des Stuhls.
-    .why = Anders zu sitzen lässt andere Teile an die Reihe kommen.
-
-long-out-breath = Lass einen Atemzug langsam hinaus. Warte, bis der nächste kommt.
-    .why = Langsames Ausatmen kann dir helfen, ruhiger zu werden.
-
-all-round-ribs = Lass den nächsten Atemzug die Rippen weiten: vorn, seitlich und hinten.
-    .why = Wenn die Rippen mitatmen, kann die obere Brust weniger tun.
-
-soft-hands = Öffne die Hände. Lass die Finger einen langsamen Atemzug lang ruhen.
-    .why = Kleine Pausen vom Halten lassen müde Muskeln rasten.
-
-look-far = Schau in die Ferne und blinzle ein paar Mal.
-    .why = Ein anderer Blick ruht die Augen aus und lässt den Kopf zur Ruhe kommen.
-
-stand-for-this = Steh für die nächsten Minuten auf, wenn es dir passt.
-    .why = Stehen ist eine Lage mehr, und auf die Abwechslung kommt es an.
-
-walk-break = Zwei Minuten gehen?
-    .why = In einer Studie schob Gehen, mit etwas Anleitung, neue Rückenschmerzen hinaus.
-    .step1 = Steh auf, wann es dir passt.
-    .step2 = Geh so, dass du dabei reden kannst.
-    .step3 = Lass die Arme schwingen und schau weit nach vorn.
-    .gentler = Geh halb so schnell, oder steh nur und verlagere dein Gewicht.
-
-sit-to-stand = Ein paar Mal leicht vom Stuhl aufstehen?
-    .why = Aufstehen unterbricht das Sitzen und gibt den Beinen zu tun.
-    .step1 = Rutsch nach vorn und stell die Füße unter die Knie.
-    .step2 = Atme beim Aufstehen aus. Nimm die Hände dazu, wenn du magst.
-    .step3 = Setz dich langsam. Fünfmal, oder weniger.
-    .gentler = Drück dich mit den Händen ab, zwei- oder dreimal.
-
-pelvic-tilt = Eine Minute das Becken wiegen?
-    .why = Wiegen verteilt die Last und lindert bei vielen die Steife.
-    .step1 = Roll das Becken zurück, bis der untere Rücken rund wird.
-    .step2 = Roll es nach vorn, so weit es leicht geht.
-    .step3 = Langsam, achtmal, und atme weiter.
-    .gentler = Mach das Wiegen so klein, wie du magst.
-
-trunk-turn = Sanft nach beiden Seiten drehen?
-    .why = Am Schreibtisch dreht man sich wenig, darum hier ein paar.
-    .step1 = Kreuz die Arme vor der Brust.
-    .step2 = Dreh dich aus den Rippen und bleib zwei Atemzüge.
-    .step3 = Komm zurück und dreh zur anderen Seite. Je fünfmal.
-    .gentler = Dreh dich nur ein Stück, je dreimal.
-
-shoulder-roll = Die Schultern kreisen und fallen lassen?
-    .why = Heben und Fallenlassen zeigt dir, wie sich Loslassen anfühlt.
-    .step1 = Atme ein und heb die Schultern.
-    .step2 = Roll sie zurück und lass sie beim Ausatmen fallen.
-    .step3 = Zehnmal, dann andersherum.
-    .gentler = Heb die Schultern halb so hoch, fünfmal.
-
-blade-squeeze = Die Muskeln zwischen den Schulterblättern wecken?
-    .why = Training für Nacken und Schultern hat bei Büroarbeit die besten Studien.
-    .step1 = Zieh die Schulterblätter weich nach hinten und etwas nach unten.
-    .step2 = Halt fünf Sekunden und atme weiter.
-    .step3 = Lass ganz los. Achtmal.
-    .gentler = Zieh halb so fest, viermal.
-
-calf-raise = Ein paar Mal auf die Zehen?
-    .why = Deine Waden helfen dem Blut aus den Beinen zurück.
-    .step1 = Steh und halt dich an einem festen Tisch.
-    .step2 = Geh auf die Zehen und komm langsam herunter.
-    .step3 = Zehnmal. Im Sitzen die Fersen heben geht auch.
-    .gentler = Bleib sitzen und heb die Fersen.
-
-wall-push = Ein paar leichte Stütze an der Wand?
-    .why = Kräftigere Schultern gingen in Bürostudien mit weniger Nackenschmerz einher.
-    .step1 = Leg die Hände in Brusthöhe an eine Wand.
-    .step2 = Beug die Ellbogen und drück dich beim Ausatmen weg.
-    .step3 = Achtmal, oder den halben Weg, wenn das reicht.
-    .gentler = Steh näher an der Wand und beug die Arme halb.
-
-slow-breathing = Eine Minute langsam und leicht atmen?
-    .why = Langsames, leichtes Atmen kann dir in Minuten helfen, ruhiger zu werden.
-    .step1 = Lass den Bauch los. Leg eine Hand gleich unter die Rippen.
-    .step2 = Atme durch die Nase ein und lass die Hand mitgehen.
-    .step3 = Lass den Atem von selbst hinaus, etwas länger, als er kam.
-    .step4 = Bleib klein und leise. Hör auf, wenn dir schwindlig wird.
-    .gentler = Lass das Zählen weg und jeden Atemzug klein sein.

@@ -143,6 +143,7 @@ warning-signs =
 ## Answers to commands
 
 no-window-yet = Unbrace runs already. { open-today }
+opening = The window opens.
 quit-bye = Unbrace ends. See you.
 refused = That does not fit now. “unbrace status” says what is on.
 refused-nothing-live = There is no reminder to answer now. “unbrace status” says what is next.

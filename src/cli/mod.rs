@@ -10,7 +10,7 @@ mod watch;
 use crate::engine::{Answer, Command, Event};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{autostart, companion, place, settings};
+use crate::{autostart, companion, launch, place, settings};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use clap::{CommandFactory, Parser};
 use std::io::Write;
@@ -209,11 +209,13 @@ fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Until there are windows: what to use meanwhile, from the companion or without one.
+/// Opens a window, from the companion or without one; where none can be had, what to use in its place.
 fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
     match request(Ask::Open(page), false, out) {
         Err(CliError::NoCompanion) => {
-            say(out, &companion::page_text(page));
+            if launch::open(page, true).is_err() {
+                say(out, &companion::page_text(page));
+            }
             Ok(())
         }
         other => other,

@@ -1,7 +1,7 @@
 //! One companion a user: a lock that ends with the process, and the socket beside it.
 
 use super::Message;
-use crate::ipc::{self, PeerError, Reply, Request};
+use crate::ipc::{self, Ask, PeerError, Reply, Request, Role};
 use crate::place;
 use std::fs::{DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{Read, Write};
@@ -9,11 +9,11 @@ use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 
 /// So many peers are heard at once; more are cut off.
-const PEERS: usize = 8;
+const PEERS: usize = 16;
 
 /// The right to be the one companion.
 pub struct Claim {
@@ -128,6 +128,10 @@ impl Drop for Claim {
 /// Takes one request within the protocol's limits.
 fn hear(stream: UnixStream, to: &Sender<Message>) {
     let refusal = match ipc::read::<Request>(&stream) {
+        Ok(Request {
+            ask: Ask::Subscribe(role),
+            ..
+        }) => return keep(stream, role, to),
         Ok(request) => {
             drop(to.send(Message::Ask(stream, request.ask))); // the loop may be ending
             return;
@@ -138,4 +142,34 @@ fn hear(stream: UnixStream, to: &Sender<Message>) {
         Err(_) => "that was not understood",
     };
     let _ = ipc::write(&stream, &Reply::new(false, refusal)); // the peer may be gone
+}
+
+/// A window stays connected; it says nothing more on this connection, and its end shows when it goes.
+fn keep(stream: UnixStream, role: Role, to: &Sender<Message>) {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let id = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let Ok(own) = stream.try_clone() else { return };
+    if to.send(Message::Window(id, role, own)).is_err() || stream.set_read_timeout(None).is_err() {
+        return;
+    }
+    wait_for_end(&stream);
+    drop(to.send(Message::WindowGone(id))); // the loop may be ending
+}
+
+/// Sleeps until the peer has gone. The loop's copy of the connection does not block, and so neither does this one.
+fn wait_for_end(stream: &UnixStream) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let mut byte = [0; 64];
+    loop {
+        let mut fds = [PollFd::new(stream, PollFlags::IN)];
+        if poll(&mut fds, None).is_err_and(|e| e != rustix::io::Errno::INTR) {
+            return;
+        }
+        match (&mut &*stream).read(&mut byte) {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(e) if e.kind() == std::io::ErrorKind::WouldBlock => {}
+            Err(_) => return,
+        }
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::engine::{Beat, Saved};
 use crate::files;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -20,6 +22,9 @@ pub struct Memory {
     /// A missing tray has been spoken of once.
     #[serde(default)]
     pub said_no_tray: bool,
+    /// The last day that each lesson was shown.
+    #[serde(default)]
+    pub lessons: BTreeMap<String, NaiveDate>,
 }
 
 /// The form of [`Memory`].
@@ -107,6 +112,7 @@ mod tests {
             engine: engine.save(),
             asked_autostart: true,
             said_no_tray: false,
+            lessons: BTreeMap::new(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The companion: the shell round the engine. It sleeps until the engine's next deadline or a message.
 //!
 //! What can wake it: a deadline of the engine; the minute's heartbeat while desk time counts; a request on the socket;
-//! the tray's menu; news of the person's presence, of notifications, of the tray's host; a change of the settings
+//! the tray's menu; a window that comes or goes; news of the person's presence, of notifications, of the tray's host; a change of the settings
 //! file; a jump of the wall clock; a signal to end.
 //!
 //! Every part may be missing: no bus, no tray, no notification daemon, no display, no folder to write to. The rest
@@ -10,6 +10,7 @@
 mod claim;
 mod clock;
 mod config;
+mod frame;
 mod memory;
 mod notes;
 mod notifier;
@@ -20,11 +21,12 @@ mod status;
 mod tray;
 mod trim;
 mod view;
+mod windows;
 
 pub use claim::{Claim, wait_until_free};
 pub use clock::now;
 
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Ask, Page, Role};
 use crate::presence::Report;
 use crate::words::Words;
 use crate::{place, settings};
@@ -34,6 +36,12 @@ use std::os::unix::net::UnixStream;
 enum Message {
     Ask(UnixStream, Ask),
     Menu(Ask),
+    /// A window has subscribed; its number.
+    Window(u64, Role, UnixStream),
+    /// A window has gone.
+    WindowGone(u64),
+    /// A window that was started has come up, or not.
+    Launched(Page, bool),
     Note(notifier::News),
     Presence(Report),
     /// A tray's host is there, or none.

@@ -1,6 +1,6 @@
 //! What the notifications say. Pure.
 
-use crate::content::{self, Entry};
+use crate::content::{self, Lesson, Saying};
 use crate::engine::{Kind, Live};
 use crate::words::Words;
 
@@ -59,8 +59,8 @@ impl Manner<'_> {
         }
     }
 
-    fn entry(&self, live: &Live) -> Option<&'static Entry> {
-        content::entry(live.kind, live.cue.as_deref())
+    fn saying(&self, live: &Live) -> Option<Saying> {
+        content::library(self.words.language()).saying(live.kind, live.cue.as_deref())
     }
 
     /// Short: daemons cut long titles. The sentence that counts stands in the body.
@@ -70,11 +70,8 @@ impl Manner<'_> {
     }
 
     fn cue(&self, live: &Live) -> Vec<String> {
-        let cue = self
-            .entry(live)
-            .filter(|_| !self.discreet)
-            .map(|e| self.words.cue(e));
-        cue.into_iter().collect()
+        let saying = self.saying(live).filter(|_| !self.discreet);
+        saying.map(|s| s.cue).into_iter().collect()
     }
 
     /// The offer of a reminder.
@@ -90,10 +87,11 @@ impl Manner<'_> {
         self.note(self.title(live), body, &actions, quiet)
     }
 
-    /// The reason behind the live reminder.
-    pub fn why(&self, live: &Live) -> Note {
-        let mut body: Vec<String> = self.entry(live).map(|e| self.words.cue(e)).into_iter().collect();
-        body.extend(self.entry(live).map(|e| self.words.why(e)));
+    /// The reason behind the live reminder, and a lesson with it.
+    pub fn why(&self, live: &Live, lesson: Option<&Lesson>) -> Note {
+        let saying = self.saying(live);
+        let mut body: Vec<String> = saying.into_iter().flat_map(|s| [s.cue, s.why]).collect();
+        body.extend(lesson.map(|l| format!("{} {} {}", l.fact, l.action, l.choice)));
         let mut actions = if live.kind == Kind::Posture {
             vec!["done"]
         } else {
@@ -107,19 +105,19 @@ impl Manner<'_> {
 
     /// The steps of a guided one. Whoever starts it wants to read them, discreet or not.
     pub fn guide(&self, live: &Live) -> Note {
+        let library = content::library(self.words.language());
         let mut body = Vec::new();
-        let mut add = |e: &'static Entry| {
-            let gentler = self.words.gentler(e).filter(|_| self.flare_up);
+        let mut add = |kind: Kind, id: Option<&str>| {
+            let Some(said) = library.saying(kind, id) else {
+                return;
+            };
+            let gentler = said.gentler.filter(|_| self.flare_up);
             body.extend(gentler.map(|how| self.words.fill("gently", &[("how", &how)])));
-            body.extend(self.words.steps(e));
+            body.extend(said.steps);
         };
-        let own = self.entry(live);
-        own.into_iter().for_each(&mut add);
+        add(live.kind, live.cue.as_deref());
         if live.kind != Kind::Breathing && live.also.contains(&Kind::Breathing) {
-            content::entries(Kind::Breathing)
-                .first()
-                .into_iter()
-                .for_each(&mut add);
+            add(Kind::Breathing, Some("slow-breathing"));
         }
         if live.parts().contains(&Kind::Breathing) {
             let (inhale, exhale) = (self.pace.0.to_string(), self.pace.1.to_string());
@@ -248,7 +246,7 @@ mod tests {
         };
         let note = m.guide(&live(Kind::Breathing));
         assert!(
-            note.body.starts_with("Gently today: Skip the counting"),
+            note.body.starts_with("Gently today: Lie down or lean back"),
             "{note:?}"
         );
         assert!(note.body.contains("In for 4 seconds, out for 6."), "{note:?}");

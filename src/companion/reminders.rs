@@ -3,8 +3,10 @@
 use super::notes::{Manner, Note};
 use super::notifier::{News, Notifier};
 use super::shell::Shell;
-use crate::autostart;
+use crate::engine::day_of;
 use crate::engine::{Answer, Command, Event, Input, Ms, Name, Now, Outcome, SECOND};
+use crate::ipc::Page;
+use crate::{autostart, content};
 use std::io::Write;
 
 /// A daemon that restarts gets so long before another may be started, or the terminal is used.
@@ -204,7 +206,15 @@ impl Shell {
         let Some(live) = self.engine.live() else {
             return false;
         };
-        let (note, id) = (self.manner().why(live), live.id);
+        let id = live.id;
+        let library = content::library(self.words.language());
+        let today = day_of(now.wall);
+        let lesson = content::next_lesson(&library.lessons, &self.lessons, today);
+        let note = self.manner().why(live, lesson);
+        if let Some(l) = lesson {
+            self.lessons.insert(l.id.to_string(), today);
+            self.save(now);
+        }
         self.pager.show(note, Purpose::Why(id), now);
         true
     }
@@ -212,11 +222,21 @@ impl Shell {
     /// Answers the live reminder. `false`: refused.
     pub(super) fn answer(&mut self, answer: Answer, now: Now) -> bool {
         let done = self.feed(Input::Answer(answer), now);
-        if let (true, Answer::Start, Some(live)) = (done, answer, self.engine.live()) {
+        if done && answer == Answer::Start {
+            match self.show_window(Page::Guide, true, now) {
+                Some(()) => self.pager.close(),
+                None => self.guide_by_note(now),
+            }
+        }
+        done
+    }
+
+    /// Where no window can be had, the note has the steps.
+    pub(super) fn guide_by_note(&mut self, now: Now) {
+        if let Some(live) = self.engine.live() {
             let (note, id) = (self.manner().guide(live), live.id);
             self.pager.show(note, Purpose::Guide(id), now);
         }
-        done
     }
 
     /// News of the daemon and of the note on screen.
@@ -274,7 +294,7 @@ impl Shell {
         let live = self.engine.live();
         let note = match (c.purpose, live) {
             (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner().offer(l),
-            (Purpose::Why(id), Some(l)) if l.id == id => self.manner().why(l),
+            (Purpose::Why(id), Some(l)) if l.id == id => self.manner().why(l, None),
             (Purpose::Guide(id), Some(l)) if l.id == id => self.manner().guide(l),
             (Purpose::FlareUp | Purpose::Autostart | Purpose::Tell, _) => c.note,
             _ => return,

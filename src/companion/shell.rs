@@ -7,6 +7,7 @@ use super::reminders::Pager;
 use super::start::STARTED;
 use super::status::{self, Parts};
 use super::view::{Context, TrayView};
+use super::windows::Windows;
 use super::{Message, clock, tray, trim, view};
 use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
 use crate::history::{Change, History, change};
@@ -39,12 +40,15 @@ pub(super) struct Shell {
     pub(super) asked_autostart: bool,
     pub(super) said_no_tray: bool,
     pub(super) said_cannot_write: bool,
+    /// The last day that each lesson was shown.
+    pub(super) lessons: BTreeMap<String, NaiveDate>,
     pub(super) history: Option<History>,
     pub(super) tidied: Option<NaiveDate>,
     pub(super) pager: Pager,
     pub(super) tray: Option<Handle<tray::Item>>,
     pub(super) shown: Option<TrayView>,
     pub(super) watcher: Option<notify::RecommendedWatcher>,
+    pub(super) windows: Windows,
     pub(super) board: Board,
     /// What is not observed, and why.
     pub(super) presence_missing: BTreeMap<Sense, String>,
@@ -81,6 +85,9 @@ impl Shell {
                     }
                 }
                 Ok(Message::Menu(ask)) => self.menu(&ask, now),
+                Ok(Message::Window(id, role, stream)) => self.window_came(id, role, stream, now),
+                Ok(Message::WindowGone(id)) => self.window_went(id, now),
+                Ok(Message::Launched(page, came)) => self.window_launched(page, came, now),
                 Ok(Message::Note(news)) => self.news(news, now),
                 Ok(Message::Presence(report)) => self.present(report, now),
                 Ok(Message::TrayHost(there)) => self.tray_host(there, now),
@@ -89,6 +96,7 @@ impl Shell {
             }
             self.deadlines(now);
             self.refresh_tray(now);
+            self.refresh_windows(now);
         }
     }
 
@@ -159,6 +167,7 @@ impl Shell {
     }
 
     fn quit(&mut self, now: Now) {
+        self.close_windows(now);
         self.pager.close();
         self.save(now);
         if let Some(handle) = self.tray.take() {
@@ -185,7 +194,7 @@ impl Shell {
     fn present(&mut self, report: Report, now: Now) {
         let sense = report.source.sense();
         let changed = match &report.news {
-            News::Lost(_) if report.source.optional() => false,
+            _ if report.source.optional() => false,
             News::Lost(why) => self.presence_missing.insert(sense, why.clone()).is_none(),
             _ => self.presence_missing.remove(&sense).is_some(),
         };
@@ -280,6 +289,7 @@ impl Shell {
             engine: self.engine.save(),
             asked_autostart: self.asked_autostart,
             said_no_tray: self.said_no_tray,
+            lessons: self.lessons.clone(),
         };
         if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
             self.parts.history = format!("missing: cannot be written: {e}");
@@ -322,8 +332,9 @@ impl Shell {
     /// A choice in the tray's menu: what a command would be told in words is shown.
     fn menu(&mut self, ask: &Ask, now: Now) {
         let reply = self.ask(ask, now);
-        let told = matches!(ask, Ask::Open(_));
-        if told || !reply.ok {
+        let told = matches!(ask, Ask::Open(page) if !matches!(page, Page::Breathe | Page::Move));
+        let windows = crate::launch::program().is_some();
+        if told && !windows || !reply.ok {
             self.tell("Unbrace", &reply.text, now);
         }
     }
@@ -340,7 +351,10 @@ impl Shell {
                 };
             }
             Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
-            Ask::Open(page) => return Reply::new(true, page_text(&self.words, *page)),
+            Ask::Open(page) => return self.open(*page, now),
+            // It stays connected: see `claim::keep`.
+            Ask::Subscribe(_) => false,
+            Ask::Guided(id, spent) => self.guided(*id, *spent, now),
             Ask::AskFlareUp => {
                 self.ask_flare_up(now);
                 true
@@ -366,7 +380,7 @@ impl Shell {
     }
 
     /// The id of the sentence that says why it was refused.
-    fn refusal(&self, ask: &Ask) -> &'static str {
+    pub(super) fn refusal(&self, ask: &Ask) -> &'static str {
         let live = self.engine.live();
         match ask {
             Ask::Answer(_) | Ask::Why if live.is_none() => "refused-nothing-live",
@@ -404,7 +418,7 @@ impl Shell {
         }
     }
 
-    fn line(&self, now: Now) -> String {
+    pub(super) fn line(&self, now: Now) -> String {
         view::line(&self.context(), &self.engine, now)
     }
 

@@ -10,6 +10,7 @@ use super::status::Parts;
 use super::{Message, clock, tray, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND};
 use crate::history::History;
+use crate::ipc::Page;
 use crate::presence::{self, Board};
 use crate::words::Words;
 use crate::{autostart, place};
@@ -42,12 +43,14 @@ impl Shell {
             asked_autostart: false,
             said_no_tray: false,
             said_cannot_write: false,
+            lessons: BTreeMap::new(),
             history: None,
             tidied: None,
             pager: Pager::default(),
             tray: None,
             shown: None,
             watcher: None,
+            windows: Default::default(),
             board: Board::default(),
             presence_missing: BTreeMap::new(),
             parts: Parts {
@@ -68,6 +71,7 @@ impl Shell {
             Found::Damaged(kept) => damaged = Some(kept),
             Found::Memory(m) => {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
+                shell.lessons = m.lessons;
                 shell.engine = Engine::restore(plan, m.engine, now, &mut out);
             }
         }
@@ -87,14 +91,24 @@ impl Shell {
             shell.tell("Unbrace", &body, now);
         }
         shell.say_settings(now);
-        if first && !shell.asked_autostart && autostart::state().ok() == Some(autostart::Autostart::Off) {
-            shell.ask_autostart(now);
-        }
+        shell.welcome(first, now);
         drop(autostart::mend()); // a moved program is mended where it can be
         // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
         shell.feed(Input::Presence(Presence::Active), now);
         shell.save(now);
         shell
+    }
+
+    /// A bare first start: the welcome, where a window can be had, else the one question that it asks.
+    fn welcome(&mut self, first: bool, now: Now) {
+        if !first || self.asked_autostart {
+            return;
+        }
+        if self.show_window(Page::Welcome, true, now).is_some() {
+            self.asked_autostart = true;
+        } else if autostart::state().ok() == Some(autostart::Autostart::Off) {
+            self.ask_autostart(now);
+        }
     }
 
     fn start_tray(&mut self, now: Now) {

@@ -123,13 +123,14 @@ pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
         menu.push(Entry::Note(detail.clone()));
     }
     menu.extend(answers(e, &item));
-    menu.extend(notices(c, e, now));
+    let notices = notices(c, e, now);
+    if !notices.is_empty() {
+        menu.push(Entry::Separator);
+        menu.extend(notices.into_iter().map(|(label, ask)| Entry::Item(label, ask)));
+    }
     menu.push(Entry::Separator);
-    menu.push(item(
-        "menu-breathe",
-        Ask::Command(Command::Offer(Kind::Breathing)),
-    ));
-    menu.push(item("menu-move", Ask::Command(Command::Offer(Kind::Movement))));
+    menu.push(item("menu-breathe", Ask::Open(Page::Breathe)));
+    menu.push(item("menu-move", Ask::Open(Page::Move)));
     menu.push(if e.paused() {
         item("menu-resume", Ask::Command(Command::Resume))
     } else {
@@ -190,14 +191,11 @@ fn answers(e: &Engine, item: &dyn Fn(&str, Ask) -> Entry) -> Vec<Entry> {
     menu
 }
 
-/// What the person did not ask for and can change back.
-fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Entry> {
+/// What the person did not ask for and can change back: in words, and how.
+pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<(String, Ask)> {
     let mut notices = Vec::new();
     if c.problem {
-        notices.push(Entry::Item(
-            c.words.say("menu-problem"),
-            Ask::Open(Page::Settings),
-        ));
+        notices.push((c.words.say("menu-problem"), Ask::Open(Page::Settings)));
     }
     for kind in Kind::ALL.into_iter().filter(|&k| e.grown(k) > 0) {
         let minutes = |ms: crate::engine::Ms| (ms / MINUTE).to_string();
@@ -207,17 +205,12 @@ fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Entry> {
         );
         let gaps = [("kind", c.kind(kind)), ("now", every), ("set", set)];
         let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
-        notices.push(Entry::Item(
-            c.words.fill("menu-adapted", &gaps),
-            Ask::Command(Command::Unadapt(kind)),
-        ));
+        let label = c.words.fill("menu-adapted", &gaps);
+        notices.push((label, Ask::Command(Command::Unadapt(kind))));
     }
     for hold in e.long_holds(now) {
         let label = c.words.fill("menu-anyway", &[("reason", &c.reason(hold))]);
-        notices.push(Entry::Item(label, Ask::Command(Command::Anyway)));
-    }
-    if !notices.is_empty() {
-        notices.insert(0, Entry::Separator);
+        notices.push((label, Ask::Command(Command::Anyway)));
     }
     notices
 }

@@ -52,6 +52,9 @@ impl Engine {
             last_answer: None,
             offers: 0,
             tally: Tally::default(),
+            chosen: Default::default(),
+            sessions: 0,
+            call_ended: None,
         };
         Engine {
             plan,
@@ -106,6 +109,7 @@ impl Engine {
             Input::Presence(p) => self.presence(p, now, out),
             Input::Command(c) => self.command(c, now, out),
             Input::Answer(a) => self.answer(a, now, out),
+            Input::Guide(g) => self.guide(g, now, out),
             Input::Configure(plan) => self.configure(*plan, now, out),
         }
         self.follow(now, out);
@@ -206,8 +210,10 @@ impl Engine {
             Presence::Hold(hold, on) => {
                 if on {
                     self.s.reported.entry(hold).or_insert(now.elapsed);
-                } else {
-                    self.s.reported.remove(&hold);
+                } else if self.s.reported.remove(&hold).is_some() {
+                    if hold == Hold::Call {
+                        self.s.call_ended = Some(now.elapsed);
+                    }
                     self.s.waived.remove(&hold);
                 }
             }
@@ -310,8 +316,8 @@ impl Engine {
             self.s.pause = None;
             out.push(Event::new(now.wall, Name::Resumed));
         }
-        if let Some((length, start)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.guided?)))
-            && now.elapsed - start >= length
+        if let Some((length, end)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.ends_at()?)))
+            && now.elapsed >= end
         {
             self.end(Outcome::Done, Some(length), now, out);
         }

@@ -16,7 +16,7 @@
 //!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval.
 //! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
 //! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
-//!    times. A guided reminder does not expire.
+//!    times. A guided reminder does not expire: it ends after its length, or when its window says so.
 //! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
 //!    until the next day or the next one done.
 //! 8. A flare-up makes movement shorter and oftener, and ends by itself.
@@ -25,6 +25,7 @@
 //! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence.
 //! 12. A day begins at 04:00 local time.
 
+mod choose;
 mod event;
 mod machine;
 mod offer;
@@ -39,7 +40,7 @@ mod view;
 
 pub use event::{Event, Hold, Kind, Name, Outcome};
 pub use machine::Engine;
-pub use plan::{Dose, Plan, Timing};
+pub use plan::{Choice, Dose, Occasion, Plan, Timing};
 pub use schedule::{Range, Schedule, day_of};
 pub use state::{Beat, Live, Saved};
 pub use tally::{Counts, Tally};
@@ -78,8 +79,21 @@ pub enum Input {
     Command(Command),
     /// The person answers the live reminder.
     Answer(Answer),
+    /// News of the window that guides the live reminder.
+    Guide(Guide),
     /// New settings.
     Configure(Box<Plan>),
+}
+
+/// News of the window that guides the live reminder; ignored where none is guided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// It is there: from now on it says when the reminder ends.
+    Opened,
+    /// The person is through or has stopped, after so many milliseconds really done.
+    Ended(Ms),
+    /// It has gone without a word: what was done until now counts.
+    Gone,
 }
 
 /// News of the person's presence, from whatever source.

@@ -1,12 +1,17 @@
 //! What is offered, together with what, and how a reminder ends.
 
 use super::state::{Live, Saved, Timer};
-use super::{Engine, Event, Kind, MINUTE, Ms, Name, Now, Outcome, SECOND};
+use super::{Engine, Event, Kind, MINUTE, Ms, Name, Now, Occasion, Outcome, SECOND};
+use chrono::Timelike;
 
 /// A pause in typing is so long.
 pub(super) const TYPING_PAUSE: Ms = 3 * SECOND;
 /// A flare-up never brings movement oftener than this.
 pub(super) const FLARE_FLOOR: Ms = 20 * MINUTE;
+/// So long after a call, what is made for it fits.
+const AFTER_CALL: Ms = 10 * MINUTE;
+/// The hour from which it is late in the day.
+const LATE: u32 = 16;
 
 impl Timer {
     /// Begins to count anew; growth, ignored ones and the rotation stay.
@@ -14,7 +19,6 @@ impl Timer {
         *self = Timer {
             ignored: self.ignored,
             grown: self.grown,
-            turn: self.turn,
             ..Timer::default()
         };
     }
@@ -34,6 +38,7 @@ impl Saved {
             self.last_offer.as_mut(),
             self.ready_since.as_mut(),
             self.last_answer.as_mut().map(|a| &mut a.at),
+            self.call_ended.as_mut(),
         ];
         for m in moments.into_iter().chain(optional.into_iter().flatten()) {
             *m += by;
@@ -124,13 +129,14 @@ impl Engine {
         };
         let also: Vec<Kind> = rest.iter().copied().filter(|&k| k != Kind::Posture).collect();
         let absorbed = rest.contains(&Kind::Posture);
-        let seed = self.plan.seed;
-        let dose = self.plan.dose(kind).clone();
-        let t = &mut self.s.timers[kind as usize];
-        if t.cue.is_none() {
-            t.cue = pick(&dose.cues, seed ^ kind as u64, t.turn);
-            t.turn += 1;
+        if self.s.timers[kind as usize].cue.is_none() {
+            let cue = self.choose(kind, now);
+            if let Some(id) = &cue {
+                self.s.chosen.offer(id, self.s.offers + 1, self.s.day);
+            }
+            self.s.timers[kind as usize].cue = cue;
         }
+        let t = &mut self.s.timers[kind as usize];
         if t.again == 0 {
             self.s.offers += 1;
             t.id = self.s.offers;
@@ -165,9 +171,38 @@ impl Engine {
             length,
             since: now.elapsed,
             guided: None,
+            window: false,
             age: 0,
             absorbed,
         });
+    }
+
+    fn choose(&self, kind: Kind, now: Now) -> Option<String> {
+        let options = &self.plan.dose(kind).cues;
+        if kind == Kind::Breathing {
+            let step = (self.s.sessions as usize).min(options.len().saturating_sub(1));
+            return options.get(step).map(|c| c.id.clone());
+        }
+        let call = self.s.call_ended.is_some_and(|at| now.elapsed - at <= AFTER_CALL);
+        let occasions = [
+            call.then_some(Occasion::AfterCall),
+            (now.wall.hour() >= LATE).then_some(Occasion::Late),
+            self.s.flare_until.and(Some(Occasion::FlareUp)),
+        ];
+        let occasions: Vec<Occasion> = occasions.into_iter().flatten().collect();
+        let seed = self.plan.seed ^ kind as u64;
+        self.s.chosen.choose(options, &occasions, self.s.day, seed)
+    }
+
+    /// How many breathing sessions have been done.
+    pub fn sessions(&self) -> u32 {
+        self.s.sessions
+    }
+
+    /// How long each part of the live reminder takes, in the order of [`Live::parts`].
+    pub fn live_lengths(&self) -> Vec<Ms> {
+        let parts = self.s.live.as_ref().map(Live::parts).unwrap_or_default();
+        parts.into_iter().map(|k| self.length(k)).collect()
     }
 
     /// How long one of this kind takes now.
@@ -226,6 +261,13 @@ impl Engine {
         let parts = live.parts();
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);
+            self.s.sessions = self.s.sessions.saturating_add(1);
+        }
+        let cue = live.cue.as_deref();
+        match outcome {
+            Outcome::Done => self.s.chosen.answer(cue, Some(true)),
+            Outcome::Skipped | Outcome::Unanswered => self.s.chosen.answer(cue, Some(false)),
+            Outcome::Natural => {}
         }
         if live.absorbed {
             self.s.timers[Kind::Posture as usize].restart();
@@ -281,27 +323,4 @@ impl Engine {
         ev.seconds = Some(self.interval(kind) / SECOND);
         out.push(ev);
     }
-}
-
-/// The `turn`th of a list that is shuffled anew each round; never the same twice in a row.
-fn pick(ids: &[String], seed: u64, turn: u64) -> Option<String> {
-    let n = ids.len() as u64;
-    let (round, place) = (turn.checked_div(n)?, (turn % n) as usize);
-    let order = |round: u64| {
-        let mut order: Vec<usize> = (0..ids.len()).collect();
-        let mut x = seed ^ round.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        for i in (1..order.len()).rev() {
-            // SplitMix64 (Steele, Lea, Flood 2014).
-            x = x.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mut z = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            order.swap(i, ((z ^ (z >> 31)) % (i as u64 + 1)) as usize);
-        }
-        order
-    };
-    let mut now = order(round);
-    if round > 0 && now.len() > 1 && order(round - 1).last() == now.first() {
-        now.swap(0, 1);
-    }
-    ids.get(now[place]).cloned()
 }

@@ -2,7 +2,7 @@
 
 use super::state::{LastAnswer, Live, PauseEnd};
 use super::{
-    Answer, Command, Engine, Event, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND, day_of,
+    Answer, Command, Engine, Event, Guide, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND, day_of,
 };
 use chrono::{DateTime, Duration, FixedOffset, Timelike};
 
@@ -63,6 +63,13 @@ impl Engine {
             self.s.timers[kind as usize].not_before = now.elapsed;
         }
         self.s.long_on = last.long_on;
+        match last.outcome {
+            Some(Outcome::Skipped) => self.s.chosen.answer(live.cue.as_deref(), None),
+            Some(Outcome::Done) if live.parts().contains(&Kind::Breathing) => {
+                self.s.sessions = self.s.sessions.saturating_sub(1);
+            }
+            _ => {}
+        }
         if let Some(outcome) = last.outcome {
             self.s
                 .tally
@@ -160,13 +167,7 @@ impl Engine {
             return; // the return from a natural break has ended it
         }
         if a != Answer::Start {
-            self.s.last_answer = Some(LastAnswer {
-                at: now.elapsed,
-                live: live.clone(),
-                timers: self.s.timers.clone(),
-                long_on: self.s.long_on,
-                outcome: None,
-            });
+            self.s.last_answer = self.remember(now);
         }
         let spent = live.guided.map(|at| now.elapsed - at);
         match a {
@@ -189,12 +190,50 @@ impl Engine {
         }
     }
 
+    /// News of the guiding window.
+    pub(super) fn guide(&mut self, g: Guide, now: Now, out: &mut Vec<Event>) {
+        let Some(live) = self.s.live.as_mut().filter(|l| l.guided.is_some()) else {
+            return;
+        };
+        match g {
+            Guide::Opened => live.window = true,
+            Guide::Gone => self.stop_guided(now, out),
+            Guide::Ended(spent) => {
+                let answered = self.remember(now);
+                self.end_guided(spent, now, out);
+                self.s.last_answer = answered.map(|a| LastAnswer {
+                    outcome: out.iter().rev().find_map(|e| e.outcome),
+                    ..a
+                });
+            }
+        }
+    }
+
+    /// The live reminder as it is before an answer, to be taken back.
+    fn remember(&self, now: Now) -> Option<LastAnswer> {
+        Some(LastAnswer {
+            at: now.elapsed,
+            live: self.s.live.clone()?,
+            timers: self.s.timers.clone(),
+            long_on: self.s.long_on,
+            outcome: None,
+        })
+    }
+
     /// Ends a guided reminder early: what was done counts from a quarter on.
     pub(super) fn stop_guided(&mut self, now: Now, out: &mut Vec<Event>) {
+        let start = self.s.live.as_ref().and_then(|l| l.guided);
+        if let Some(start) = start {
+            self.end_guided(now.elapsed - start, now, out);
+        }
+    }
+
+    fn end_guided(&mut self, spent: Ms, now: Now, out: &mut Vec<Event>) {
         let Some((length, start)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.guided?))) else {
             return;
         };
-        let spent = (now.elapsed - start).min(length);
+        let spent = spent.clamp(0, (now.elapsed - start).max(0));
+        let spent = spent.min(length);
         let outcome = if spent * 4 < length {
             Outcome::Skipped
         } else {

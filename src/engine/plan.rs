@@ -11,8 +11,32 @@ pub struct Dose {
     pub every: Ms,
     /// How long one takes.
     pub duration: Ms,
-    /// Ids of what may be offered, in turn.
-    pub cues: Vec<String>,
+    /// What may be offered. Breathing: the sessions in their order, the last one from then on.
+    pub cues: Vec<Choice>,
+}
+
+/// A thing that may be offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// The part of the body, for a balance over day and week.
+    pub region: String,
+    /// When it fits.
+    pub occasion: Occasion,
+}
+
+/// When a cue fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// At any time.
+    Any,
+    /// Just after a call.
+    AfterCall,
+    /// Late in the day.
+    Late,
+    /// In a flare-up.
+    FlareUp,
 }
 
 /// The times that bind all kinds.

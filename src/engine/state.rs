@@ -1,6 +1,7 @@
 //! What the engine remembers, and what of it outlives a restart.
 
-use super::{Hold, Kind, Ms, Outcome, Tally};
+use super::choose::Memory;
+use super::{HOUR, Hold, Kind, Ms, Outcome, Tally};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +29,6 @@ pub(super) struct Timer {
     pub deferred: bool,
     /// Another kind's open reminder has taken what is due along.
     pub absorbed: bool,
-    /// How many were offered, for the rotation of cues.
-    pub turn: u64,
 }
 
 /// The reminder on screen.
@@ -49,6 +48,9 @@ pub struct Live {
     pub since: Ms,
     /// When Start was pressed.
     pub guided: Option<Ms>,
+    /// A window guides it, and says when it ends.
+    #[serde(default)]
+    pub window: bool,
     /// Time on screen with the person present.
     pub(super) age: Ms,
     /// A posture cue was taken along.
@@ -61,6 +63,12 @@ impl Live {
         std::iter::once(self.kind)
             .chain(self.also.iter().copied())
             .collect()
+    }
+
+    /// When it ends by itself, once it is guided: after its length, or long after it where a window should have said so.
+    pub(super) fn ends_at(&self) -> Option<Ms> {
+        let patience = if self.window { self.length + HOUR } else { 0 };
+        Some(self.guided? + self.length + patience)
     }
 
     /// All kinds whose timers wait for its end.
@@ -143,6 +151,15 @@ pub struct Saved {
     /// How many reminders there have been.
     pub(super) offers: u64,
     pub(super) tally: Tally,
+    /// What was offered when, for the choice of the next one.
+    #[serde(default)]
+    pub(super) chosen: Memory,
+    /// How many breathing sessions were done: the first ones teach.
+    #[serde(default)]
+    pub(super) sessions: u32,
+    /// When the last call ended.
+    #[serde(default)]
+    pub(super) call_ended: Option<Ms>,
 }
 
 impl Saved {

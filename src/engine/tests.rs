@@ -13,6 +13,7 @@ enum Op {
     Idle(Ms),
     Command(Command),
     Answer(Answer),
+    Guide(Guide),
     Restart(Ms),
 }
 
@@ -45,6 +46,11 @@ fn op() -> impl Strategy<Value = Op> {
         Just(Answer::Later),
         Just(Answer::Skip)
     ];
+    let guide = prop_oneof![
+        2 => Just(Guide::Opened),
+        1 => (-1..HOUR).prop_map(Guide::Ended),
+        1 => Just(Guide::Gone),
+    ];
     prop_oneof![
         12 => (1..2 * HOUR).prop_map(Op::Wait),
         1 => (1..10 * HOUR).prop_map(Op::Sleep),
@@ -53,6 +59,7 @@ fn op() -> impl Strategy<Value = Op> {
         3 => (0..3 * MINUTE).prop_map(Op::Idle),
         4 => command.prop_map(Op::Command),
         6 => answer.prop_map(Op::Answer),
+        2 => guide.prop_map(Op::Guide),
         1 => (0..3 * HOUR).prop_map(Op::Restart),
     ]
 }
@@ -157,6 +164,7 @@ impl Run {
             Op::Idle(ms) => self.feed(Input::Presence(Presence::IdleSince(self.now.elapsed - ms))),
             Op::Command(c) => self.feed(Input::Command(c)),
             Op::Answer(a) => self.feed(Input::Answer(a)),
+            Op::Guide(g) => self.feed(Input::Guide(g)),
             Op::Restart(ms) => {
                 self.pass(ms, false);
                 let mut out = Vec::new();
@@ -211,4 +219,37 @@ fn whoever_types_on_after_a_lock_that_ended_without_a_word_is_back_at_the_next_p
     run.engine.handle(idle, run.now, &mut out);
     assert!(!run.engine.away());
     assert_eq!((out[0].event, out[0].seconds), (Name::Back, Some(117)));
+}
+
+#[test]
+fn a_window_says_when_a_guided_one_ends_and_what_was_done() {
+    let ended = |news: Guide, after: Ms| {
+        let mut run = Run::new();
+        run.feed(Input::Command(Command::Offer(Kind::Movement)));
+        run.feed(Input::Answer(Answer::Start));
+        run.feed(Input::Guide(Guide::Opened));
+        run.pass(after, false);
+        let mut out = Vec::new();
+        run.engine.handle(Input::Wake, run.now, &mut out);
+        assert!(
+            run.engine.live().is_some(),
+            "longer than its length, and not over"
+        );
+        run.engine.handle(Input::Guide(news), run.now, &mut out);
+        (out[0].outcome, out[0].seconds)
+    };
+    assert_eq!(
+        ended(Guide::Ended(90_000), 4 * MINUTE),
+        (Some(Outcome::Done), Some(90))
+    );
+    assert_eq!(
+        ended(Guide::Ended(20_000), 4 * MINUTE),
+        (Some(Outcome::Skipped), Some(20))
+    );
+    assert_eq!(
+        ended(Guide::Ended(HOUR), MINUTE),
+        (Some(Outcome::Done), Some(60)),
+        "no more than there was time for"
+    );
+    assert_eq!(ended(Guide::Gone, MINUTE), (Some(Outcome::Done), Some(60)));
 }

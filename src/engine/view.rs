@@ -157,7 +157,7 @@ impl Engine {
             at.extend(self.away_at());
         }
         if let Some(live) = &s.live {
-            at.extend(live.guided.map(|g| g + live.length));
+            at.extend(live.ends_at());
             if live.guided.is_none() && s.active {
                 at.push(s.at + self.plan.timing.expire - live.age);
             }

@@ -1,7 +1,11 @@
 //! The local socket: one JSON line each way, versioned. A peer that is slow, huge or malformed is cut off and changes
-//! nothing.
+//! nothing. A window that subscribes gets a line with every change, until it goes.
 
-use crate::engine::{Answer, Command};
+mod frame;
+
+pub use frame::{Frame, Next, Page, Role, Showing};
+
+use crate::engine::{Answer, Command, Ms};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
@@ -11,7 +15,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The longest line taken, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
@@ -43,25 +47,12 @@ pub enum Ask {
     Why,
     /// A window.
     Open(Page),
+    /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.
+    Subscribe(Role),
+    /// The window that guides the live reminder says that it is over, after so many milliseconds really done.
+    Guided(u64, Ms),
     /// End the companion.
     Quit,
-}
-
-/// The windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // their names say it
-pub enum Page {
-    Today,
-    Guide,
-    Breathe,
-    Move,
-    CheckIn,
-    Progress,
-    Program,
-    Learn,
-    Settings,
-    Welcome,
 }
 
 /// What the companion says to it.
@@ -153,14 +144,35 @@ pub fn write(mut stream: &UnixStream, value: &impl Serialize) -> Result<(), Peer
     Ok(stream.write_all(line.as_bytes())?)
 }
 
+/// Writes one message to a peer that never blocks: one that has not read the last ones is refused.
+///
+/// # Errors
+/// When the peer is gone or does not read.
+pub fn write_at_once(mut stream: &UnixStream, value: &impl Serialize) -> Result<(), PeerError> {
+    let mut line = serde_json::to_string(value).map_err(|_| PeerError::Malformed)?;
+    line.push('\n');
+    Ok(stream.write_all(line.as_bytes())?)
+}
+
 /// Asks the companion whose socket is in one of these folders; `None`: none is running.
 pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
-    let stream = folders.iter().find_map(|f| UnixStream::connect(socket(f)).ok())?;
-    let request = Request {
-        version: VERSION,
-        ask,
-    };
-    Some(write(&stream, &request).and_then(|()| read(&stream)))
+    let stream = connect(folders)?;
+    Some(send(&stream, ask).and_then(|()| read(&stream)))
+}
+
+/// Subscribes a window: the connection on which its frames come, a line each; `None`: no companion is running.
+pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<UnixStream, PeerError>> {
+    let stream = connect(folders)?;
+    Some(send(&stream, Ask::Subscribe(role)).map(|()| stream))
+}
+
+fn connect(folders: &[PathBuf]) -> Option<UnixStream> {
+    folders.iter().find_map(|f| UnixStream::connect(socket(f)).ok())
+}
+
+fn send(stream: &UnixStream, ask: Ask) -> Result<(), PeerError> {
+    let version = VERSION;
+    write(stream, &Request { version, ask })
 }
 
 #[cfg(test)]
@@ -197,8 +209,8 @@ mod tests {
     fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
         for bytes in [
             &b"hello\n"[..],
-            b"{\"version\":2}\n",
-            b"{\"version\":2,\"ask\"",
+            b"{\"version\":3}\n",
+            b"{\"version\":3,\"ask\"",
             b"\xff\xfe\n",
         ] {
             assert!(matches!(sent(bytes), Err(PeerError::Malformed)), "{bytes:?}");

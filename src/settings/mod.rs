@@ -237,20 +237,30 @@ impl Settings {
         }
     }
 
+    /// What the person has said of themselves.
+    fn person(&self) -> content::Person<'_> {
+        content::Person {
+            focus: self.words("me.focus"),
+            positions: self.words("me.positions"),
+            sit_stand: self.word("me.desk") == "sit-stand",
+            on_camera: !self.on("quiet.calls"),
+            avoid: self.words("me.avoid"),
+        }
+    }
+
     /// What the engine is to do by these settings.
     pub fn plan(&self, seed: u64) -> Plan {
         let d = Plan::default();
-        let dose = |kind: Kind, avoid: &[String]| {
+        let dose = |kind: Kind| {
             let key = |k: &str| format!("{}.{k}", kind.name());
             let set = d.dose(kind);
             Dose {
                 enabled: self.on(&key("enabled")),
                 every: self.ms(&key("every")).unwrap_or(set.every),
                 duration: self.ms(&key("duration")).unwrap_or(15 * SECOND),
-                cues: content::ids(kind).filter(|id| !avoid.contains(id)).collect(),
+                cues: content::options(kind, &self.person()),
             }
         };
-        let avoid = self.words("me.avoid");
         let ms = |key: &str, default: Ms| self.ms(&format!("timing.{key}")).unwrap_or(default);
         let t = d.timing.clone();
         let days = [
@@ -263,7 +273,7 @@ impl Settings {
             "sunday",
         ];
         Plan {
-            doses: Kind::ALL.map(|k| dose(k, avoid)),
+            doses: Kind::ALL.map(dose),
             daily_long: self.ms("breathing.daily_long").unwrap_or(d.daily_long),
             timing: Timing {
                 min_gap: ms("min_gap", t.min_gap),

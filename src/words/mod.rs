@@ -2,10 +2,8 @@
 //! part of the program.
 //!
 //! The catalogues are Fluent files in `assets/locales`. English is whole; a test holds every other one against it, so
-//! nothing falls back at run time. The library's own sentences stand in English in `assets/content` and are
-//! translated under their ids.
+//! nothing falls back at run time. The library's sentences stand in `assets/content`, a folder a language.
 
-use crate::content::Entry;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -68,53 +66,11 @@ impl Words {
             },
         )
     }
-
-    /// A sentence of the library: `part` is `None` for the cue, else such as `why` or `step2`.
-    fn content(&self, id: &str, part: Option<&str>) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match part {
-            None => message.value(),
-            Some(part) => message.get_attribute(part).map(|a| a.value()),
-        };
-        let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern?, None, &mut errors)
-                .into_owned(),
-        )
-    }
-
-    /// What to do, in a sentence.
-    pub fn cue(&self, e: &Entry) -> String {
-        self.content(&e.id, None).unwrap_or_else(|| e.cue.clone())
-    }
-
-    /// Why.
-    pub fn why(&self, e: &Entry) -> String {
-        self.content(&e.id, Some("why")).unwrap_or_else(|| e.why.clone())
-    }
-
-    /// The steps.
-    pub fn steps(&self, e: &Entry) -> Vec<String> {
-        let step = |(i, s): (usize, &String)| {
-            let translated = self.content(&e.id, Some(&format!("step{}", i + 1)));
-            translated.unwrap_or_else(|| s.clone())
-        };
-        e.steps.iter().enumerate().map(step).collect()
-    }
-
-    /// The gentler way of doing it.
-    pub fn gentler(&self, e: &Entry) -> Option<String> {
-        let own = e.gentler.clone()?;
-        Some(self.content(&e.id, Some("gentler")).unwrap_or(own))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content;
-    use crate::engine::Kind;
     use fluent_bundle::FluentResource;
     use std::collections::BTreeMap;
 
@@ -147,19 +103,7 @@ mod tests {
     fn every_language_says_everything_with_the_same_gaps() {
         let english = messages(CATALOGUES[0].1);
         for (name, text) in &CATALOGUES[1..] {
-            let mut other = messages(text);
-            let words = Words::new(name, None);
-            for e in Kind::ALL.into_iter().flat_map(content::entries) {
-                let parts = (1..=e.steps.len()).map(|i| format!("step{i}"));
-                let parts = parts.chain(["why".to_owned()]);
-                let parts = parts.chain(e.gentler.is_some().then(|| "gentler".to_owned()));
-                assert!(words.content(&e.id, None).is_some(), "{name}: {}", e.id);
-                for part in parts {
-                    let found = words.content(&e.id, Some(&part));
-                    assert!(found.is_some(), "{name}: {}.{part}", e.id);
-                }
-                other.remove(&e.id);
-            }
+            let other = messages(text);
             assert_eq!(english, other, "{name}");
         }
     }

@@ -1,0 +1,5 @@
+//! The windows.
+slint::include_modules!();
+fn main() {
+    Main::new().unwrap().run().unwrap();
+}

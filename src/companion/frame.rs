@@ -1,0 +1,104 @@
+//! The frame that windows get: the engine's state, as plain values. Pure.
+
+use super::status::Parts;
+use super::view::{self, Context};
+use crate::engine::{Engine, Kind, MINUTE, Now};
+use crate::ipc::{Frame, Next, Showing, VERSION};
+use chrono::Duration;
+
+/// What windows show now.
+pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
+    let live = e.live().map(|l| Showing {
+        id: l.id,
+        kind: l.kind,
+        also: l.also.clone(),
+        cue: l.cue.clone(),
+        lengths: e.live_lengths(),
+        guided: l.guided.is_some(),
+        can_snooze: e.can_snooze(),
+    });
+    let next = |kind: Kind| {
+        let left = e.due_in(kind);
+        // To the minute: a frame is sent when it changes, and seconds change all the time.
+        let at = left.map(|ms| now.wall + Duration::milliseconds(ms));
+        Next {
+            kind,
+            at: at.map(to_the_minute),
+            minutes: left.unwrap_or(0) / MINUTE,
+            every: e.interval(kind),
+        }
+    };
+    let missing = [
+        ("tray", &parts.tray),
+        ("notifications", &parts.notifications),
+        ("presence", &parts.presence),
+        ("history", &parts.history),
+        ("settings", &parts.settings),
+    ];
+    let wrong = missing.into_iter().filter(|(_, p)| !p.starts_with("ok"));
+    Frame {
+        version: VERSION,
+        release: env!("CARGO_PKG_VERSION").into(),
+        line: view::line(c, e, now),
+        detail: view::detail(c, e),
+        away: e.away(),
+        holds: e.holds(),
+        paused: e.paused(),
+        flare_up_until: e.flare_up_until(),
+        flare_up_offer: (e.flare_up_days(), e.flare_up_offers()),
+        live,
+        next: Kind::ALL.map(next).into(),
+        today: *e.tally(),
+        notices: view::notices(c, e, now),
+        missing: wrong.map(|(name, p)| format!("{name}: {p}")).collect(),
+        show: None,
+        close: false,
+    }
+}
+
+fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<chrono::FixedOffset> {
+    use chrono::DurationRound;
+    at.duration_trunc(Duration::minutes(1)).unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Input, Plan, Presence};
+    use crate::words::Words;
+
+    #[test]
+    fn a_frame_changes_with_the_state_and_not_with_every_second() {
+        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let at = |seconds: i64| Now {
+            wall: start + Duration::seconds(seconds),
+            elapsed: seconds * 1_000,
+            awake: seconds * 1_000,
+        };
+        let words = Words::new("en", None);
+        let c = Context {
+            words: &words,
+            discreet: false,
+            problem: false,
+        };
+        let ok = Parts {
+            tray: "ok".into(),
+            notifications: "missing: nobody".into(),
+            presence: "ok; without: calls".into(),
+            history: "ok".into(),
+            settings: "ok".into(),
+        };
+        let mut e = Engine::new(Plan::default(), at(0));
+        e.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
+        e.handle(Input::Wake, at(61), &mut Vec::new());
+        let first = frame(&c, &e, &ok, at(61));
+        e.handle(Input::Wake, at(90), &mut Vec::new());
+        assert_eq!(first, frame(&c, &e, &ok, at(90)));
+        assert_eq!(first.missing, ["notifications: missing: nobody"]);
+        assert_eq!(first.next[0].minutes, 28);
+        assert_eq!(
+            first.next[0].at.unwrap().to_rfc3339(),
+            "2026-11-23T09:30:00+01:00"
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! The windows that are open: each has subscribed over the socket. Starting one, telling it what changed, and what
+//! happens when it does not come up or goes.
+
+use super::shell::{Shell, page_text};
+use super::{Message, frame};
+use crate::engine::{Answer, Command, Guide, Input, Kind, Now};
+use crate::ipc::{self, Frame, Page, Reply, Role};
+use crate::launch;
+use std::os::unix::net::UnixStream;
+
+/// One open window.
+struct Window {
+    id: u64,
+    role: Role,
+    stream: UnixStream,
+}
+
+/// The open ones, and those that are coming up.
+#[derive(Default)]
+pub(super) struct Windows {
+    open: Vec<Window>,
+    coming: Vec<Role>,
+    shown: Option<Frame>,
+}
+
+impl Windows {
+    fn has(&self, role: Role) -> bool {
+        self.open.iter().any(|w| w.role == role)
+    }
+
+    /// Sends a frame; a window that does not read is cut off, as it would hold the loop up.
+    fn send(&mut self, frame: &Frame, to: impl Fn(Role) -> bool) {
+        self.open
+            .retain(|w| !to(w.role) || ipc::write_at_once(&w.stream, frame).is_ok());
+    }
+}
+
+impl Shell {
+    fn frame(&self, now: Now) -> Frame {
+        frame::frame(&self.context(), &self.engine, &self.parts, now)
+    }
+
+    /// Tells the windows what has changed.
+    pub(super) fn refresh_windows(&mut self, now: Now) {
+        if self.windows.open.is_empty() {
+            return;
+        }
+        let frame = self.frame(now);
+        if self.windows.shown.as_ref() != Some(&frame) {
+            self.windows.send(&frame, |_| true);
+            self.windows.shown = Some(frame);
+        }
+    }
+
+    /// A window is there.
+    pub(super) fn window_came(&mut self, id: u64, role: Role, stream: UnixStream, now: Now) {
+        self.windows.coming.retain(|r| *r != role);
+        let frame = self.frame(now);
+        if stream.set_nonblocking(true).is_err() || ipc::write_at_once(&stream, &frame).is_err() {
+            return;
+        }
+        self.windows.open.push(Window { id, role, stream });
+        if role == Role::Guide && self.engine.live().is_some_and(|l| l.guided.is_some()) {
+            self.feed(Input::Guide(Guide::Opened), now);
+            self.pager.close();
+        }
+    }
+
+    /// A window has gone, by the person's wish or by a crash.
+    pub(super) fn window_went(&mut self, id: u64, now: Now) {
+        let Some(at) = self.windows.open.iter().position(|w| w.id == id) else {
+            return;
+        };
+        let gone = self.windows.open.remove(at);
+        if gone.role == Role::Guide && !self.windows.has(Role::Guide) {
+            self.feed(Input::Guide(Guide::Gone), now);
+        }
+    }
+
+    /// A window that was started has come up, or not.
+    pub(super) fn window_launched(&mut self, page: Page, came: bool, now: Now) {
+        self.windows.coming.retain(|r| *r != page.role());
+        if came {
+            return;
+        }
+        let guided = self.engine.live().is_some_and(|l| l.guided.is_some());
+        match page.role() {
+            Role::Guide if guided => self.guide_by_note(now),
+            _ => {
+                let text = page_text(&self.words, page);
+                self.tell("Unbrace", &text, now);
+            }
+        }
+    }
+
+    /// Opens a window, or brings it to the front. `None`: no window can be had here.
+    pub(super) fn show_window(&mut self, page: Page, front: bool, now: Now) -> Option<()> {
+        let role = page.role();
+        if self.windows.has(role) {
+            let frame = Frame {
+                show: front.then_some(page),
+                ..self.frame(now)
+            };
+            self.windows.send(&frame, |r| r == role);
+            return Some(());
+        }
+        launch::program()?;
+        if self.windows.coming.contains(&role) {
+            return Some(());
+        }
+        let to = self.to.clone();
+        let run = move || {
+            let opened = launch::open(page, front);
+            let came = opened.is_ok();
+            drop(to.send(Message::Launched(page, came))); // the loop may be ending
+            if let Ok(mut child) = opened {
+                let _ = child.wait(); // or it would stay in the process table
+            }
+        };
+        std::thread::Builder::new()
+            .name("window".into())
+            .spawn(run)
+            .ok()?;
+        self.windows.coming.push(role);
+        Some(())
+    }
+
+    /// What a person wants to see or do.
+    pub(super) fn open(&mut self, page: Page, now: Now) -> Reply {
+        let kind = match page {
+            Page::Breathe => Some(Kind::Breathing),
+            Page::Move => Some(Kind::Movement),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            return self.begin(kind, now);
+        }
+        match self.show_window(page, true, now) {
+            Some(()) => Reply::new(true, self.words.say("opening")),
+            None => Reply::new(true, page_text(&self.words, page)),
+        }
+    }
+
+    /// Starts one of this kind at the person's own wish.
+    fn begin(&mut self, kind: Kind, now: Now) -> Reply {
+        let live = self.engine.live().map(|l| (l.kind, l.guided.is_some()));
+        if live.is_some_and(|(_, guided)| guided) && self.show_window(Page::Guide, true, now).is_some() {
+            return Reply::new(true, self.words.say("opening"));
+        }
+        let there = live.is_some_and(|(k, _)| k == kind);
+        let command = Command::Offer(kind);
+        if !there && !self.feed(Input::Command(command), now) {
+            let why = self.refusal(&ipc::Ask::Command(command));
+            return Reply::new(false, self.words.say(why));
+        }
+        let started = self.answer(Answer::Start, now);
+        Reply::new(started, self.line(now))
+    }
+
+    /// The guiding window says that it is over.
+    pub(super) fn guided(&mut self, id: u64, spent: crate::engine::Ms, now: Now) -> bool {
+        let ours = self
+            .engine
+            .live()
+            .is_some_and(|l| l.id == id && l.guided.is_some());
+        ours && self.feed(Input::Guide(Guide::Ended(spent)), now)
+    }
+
+    /// The companion ends: the windows end with it.
+    pub(super) fn close_windows(&mut self, now: Now) {
+        let frame = Frame {
+            close: true,
+            ..self.frame(now)
+        };
+        self.windows.send(&frame, |_| true);
+    }
+}

@@ -1,0 +1,134 @@
+//! What a window is told of the companion's state, again with every change.
+
+use super::Ask;
+use crate::engine::{Hold, Kind, Ms, Tally};
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// The windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // their names say it
+pub enum Page {
+    Today,
+    Guide,
+    Breathe,
+    Move,
+    CheckIn,
+    Progress,
+    Program,
+    Learn,
+    Settings,
+    Welcome,
+}
+
+/// Which window a page is in: of each there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Today, Progress, Program, Learn, Settings.
+    Main,
+    /// What guides a reminder.
+    Guide,
+    /// The check-in.
+    CheckIn,
+    /// The first start.
+    Welcome,
+}
+
+impl Page {
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Page::Today => "today",
+            Page::Guide => "guide",
+            Page::Breathe => "breathe",
+            Page::Move => "move",
+            Page::CheckIn => "check-in",
+            Page::Progress => "progress",
+            Page::Program => "program",
+            Page::Learn => "learn",
+            Page::Settings => "settings",
+            Page::Welcome => "welcome",
+        }
+    }
+
+    /// The window it is in.
+    pub fn role(self) -> Role {
+        match self {
+            Page::Guide | Page::Breathe | Page::Move => Role::Guide,
+            Page::CheckIn => Role::CheckIn,
+            Page::Welcome => Role::Welcome,
+            _ => Role::Main,
+        }
+    }
+}
+
+/// The companion's state as a window shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// [`super::VERSION`] of the companion.
+    pub version: u32,
+    /// The companion's release, such as 0.1.0: another one than the window's wants a restart.
+    pub release: String,
+    /// What comes next, or why it is quiet: the tray's first line.
+    pub line: String,
+    /// Until when the flare-up lasts, or empty.
+    pub detail: String,
+    /// Nobody is at the desk.
+    pub away: bool,
+    /// Why it is quiet.
+    pub holds: Vec<Hold>,
+    /// The person asked for quiet.
+    pub paused: bool,
+    /// Until when a flare-up lasts.
+    pub flare_up_until: Option<DateTime<FixedOffset>>,
+    /// How many days a flare-up lasts, and how many reminders in 8 hours it brings.
+    pub flare_up_offer: (u32, i64),
+    /// The live reminder.
+    pub live: Option<Showing>,
+    /// What comes next, by kind.
+    pub next: Vec<Next>,
+    /// What happened today, by kind.
+    pub today: Tally,
+    /// What the person can change back, in words, and how.
+    pub notices: Vec<(String, Ask)>,
+    /// Parts that are missing, in words.
+    pub missing: Vec<String>,
+    /// Come to the front with this page.
+    pub show: Option<Page>,
+    /// The companion ends by the person's wish: the windows end with it.
+    pub close: bool,
+}
+
+/// The live reminder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Showing {
+    /// Its number.
+    pub id: u64,
+    /// Its kind.
+    pub kind: Kind,
+    /// Kinds taken along.
+    pub also: Vec<Kind>,
+    /// The cue or exercise.
+    pub cue: Option<String>,
+    /// How long its own part and those taken along last, in their order, in milliseconds.
+    pub lengths: Vec<Ms>,
+    /// It has been started.
+    pub guided: bool,
+    /// It can be put off.
+    pub can_snooze: bool,
+}
+
+/// When a kind comes next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Next {
+    /// Which.
+    pub kind: Kind,
+    /// When it falls due while the person stays at the desk; `None`: switched off.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// Desk time left, in whole minutes.
+    pub minutes: i64,
+    /// The interval in force, in milliseconds.
+    pub every: Ms,
+}
