@@ -43,9 +43,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let references = table(&content.join("references.toml"))?;
     fs::write(out.join("references.json"), references["reference"].to_string())?;
+    fs::write(out.join("pictures.rs"), pictures()?)?;
     #[cfg(feature = "window")]
     slint_build::compile("src/bin/unbrace-window/main.slint")?;
     Ok(())
+}
+
+/// A function from a picture's name to its bytes.
+fn pictures() -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=assets/pictures");
+    let folder = Path::new("assets/pictures").canonicalize()?;
+    let mut arms = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let file = file?.path();
+        if file.extension().is_some_and(|e| e == "svg") {
+            let name = file
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            arms.push(format!("        {name:?} => include_bytes!({file:?}),\n"));
+        }
+    }
+    arms.sort();
+    Ok(format!(
+        "/// A picture's bytes, by its name.\npub fn picture_bytes(name: &str) -> Option<&'static [u8]> {{\n    \
+         Some(match name {{\n{}        _ => return None,\n    }})\n}}\n",
+        arms.concat()
+    ))
 }
 
 fn table(file: &Path) -> Result<Value, Box<dyn Error>> {

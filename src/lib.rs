@@ -13,6 +13,7 @@ pub mod files;
 pub mod history;
 pub mod ipc;
 pub mod launch;
+pub mod pages;
 pub mod place;
 pub mod presence;
 pub mod settings;

@@ -46,6 +46,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         paused: e.paused(),
         flare_up_until: e.flare_up_until(),
         flare_up_offer: (e.flare_up_days(), e.flare_up_offers()),
+        sessions: e.sessions(),
         live,
         next: Kind::ALL.map(next).into(),
         today: *e.tally(),

@@ -1,6 +1,6 @@
 //! The entries of the history, and which event leaves which. Pure.
 
-use crate::engine::{Event, Kind, Name, Outcome};
+use crate::engine::{Event, Hold, Kind, Name, Outcome};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,10 @@ pub enum What {
     FlareUp,
     /// The person's own figures.
     CheckIn,
+    /// The desktop asked for quiet: a call, a film, do not disturb.
+    Held,
+    /// That quiet ended.
+    Released,
 }
 
 /// How a reminder ended.
@@ -83,6 +87,12 @@ pub struct Entry {
     /// In the person's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Why it was quiet, such as "call".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<String>,
+    /// The person calls it a flare-up day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flare: Option<bool>,
 }
 
 impl Entry {
@@ -100,6 +110,8 @@ impl Entry {
             impact: None,
             activity: None,
             note: None,
+            reasons: None,
+            flare: None,
         }
     }
 }
@@ -142,6 +154,21 @@ pub fn change(e: &Event) -> Change {
         (Name::Paused, _) => Change::Add(vec![new(What::Pause)]),
         (Name::Resumed, _) => Change::Add(vec![new(What::Resume)]),
         (Name::FlareUp, _) => Change::Add(vec![new(What::FlareUp)]),
+        (Name::Held, _) => {
+            let desktop = e
+                .reasons
+                .iter()
+                .filter(|h| !matches!(h, Hold::Paused | Hold::Schedule));
+            let reasons: Vec<&str> = desktop.map(|h| h.name()).collect();
+            if reasons.is_empty() {
+                return Change::None; // pauses have entries of their own
+            }
+            Change::Add(vec![Entry {
+                reasons: Some(reasons.join(" ")),
+                ..new(What::Held)
+            }])
+        }
+        (Name::Released, _) => Change::Add(vec![new(What::Released)]),
         _ => Change::None,
     }
 }

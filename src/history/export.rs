@@ -3,7 +3,7 @@
 use super::Entry;
 
 /// The columns, in the order of [`Entry`]'s fields.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 13] = [
     "at",
     "entry",
     "kind",
@@ -15,6 +15,8 @@ const COLUMNS: [&str; 11] = [
     "impact",
     "activity",
     "note",
+    "reasons",
+    "flare",
 ];
 
 /// A JSON array, one entry a line.
@@ -55,6 +57,8 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
             number(e.impact),
             number(e.activity),
             note,
+            e.reasons.clone().unwrap_or_default(),
+            e.flare.map(|b| b.to_string()).unwrap_or_default(),
         ])?;
     }
     let bytes = w
@@ -89,7 +93,7 @@ mod tests {
         assert_eq!(head, COLUMNS.join(","));
         assert_eq!(
             rest,
-            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\"\n"
+            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,\n"
         );
         let back: Vec<Entry> = serde_json::from_str(&json(&[e.clone(), e.clone()]).unwrap()).unwrap();
         assert_eq!(back, [e.clone(), e]);

@@ -10,13 +10,16 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// The schema's steps; the number of those done is `user_version`. Never edited once released.
-const STEPS: &[M<'static>] = &[M::up(
-    "CREATE TABLE entry (
+const STEPS: &[M<'static>] = &[
+    M::up(
+        "CREATE TABLE entry (
          id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, entry TEXT NOT NULL,
          kind TEXT, cue TEXT, outcome TEXT, seconds INTEGER, natural_break INTEGER,
          pain INTEGER, impact INTEGER, activity INTEGER, note TEXT) STRICT;
      CREATE INDEX entry_at ON entry (at);",
-)];
+    ),
+    M::up("ALTER TABLE entry ADD COLUMN reasons TEXT; ALTER TABLE entry ADD COLUMN flare INTEGER;"),
+];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
 /// Days begin at 04:00 local time, as everywhere.
@@ -192,6 +195,42 @@ impl History {
         &self.db
     }
 
+    /// The check-ins with their numbers, newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn check_ins(&self) -> Result<Vec<(i64, Entry)>, HistoryError> {
+        let q = "SELECT * FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC";
+        let mut q = self.db.prepare(q)?;
+        let rows = q.query_map([], |r| Ok((r.get("id")?, read(r)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts new figures in the place of a check-in's. `false`: there is no such one.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn mend_check_in(&mut self, id: i64, e: &Entry) -> Result<bool, HistoryError> {
+        let mended = self.db.execute(
+            "UPDATE entry SET pain = ?2, impact = ?3, activity = ?4, note = ?5, flare = ?6
+             WHERE id = ?1 AND entry = 'check-in'",
+            params![id, e.pain, e.impact, e.activity, e.note, e.flare],
+        )?;
+        Ok(mended > 0)
+    }
+
+    /// Deletes a check-in and leaves no trace of it in the file. `false`: there is no such one.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn delete_check_in(&mut self, id: i64) -> Result<bool, HistoryError> {
+        let gone = self
+            .db
+            .execute("DELETE FROM entry WHERE id = ?1 AND entry = 'check-in'", [id])?;
+        self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(gone > 0)
+    }
+
     /// The last check-in, for the person who asks what they said.
     ///
     /// # Errors
@@ -218,7 +257,7 @@ fn days(d: NaiveDate) -> i64 {
 fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     let mut q = db.prepare_cached(
         "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
-         note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+         note, reasons, flare) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?;
     q.execute(params![
         e.at.timestamp(),
@@ -233,6 +272,8 @@ fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
         e.impact,
         e.activity,
         e.note,
+        e.reasons,
+        e.flare,
     ])?;
     Ok(())
 }
@@ -257,6 +298,8 @@ fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
         impact: row.get("impact")?,
         activity: row.get("activity")?,
         note: row.get("note")?,
+        reasons: row.get("reasons")?,
+        flare: row.get("flare")?,
     })
 }
 

@@ -85,6 +85,8 @@ pub struct Frame {
     pub flare_up_until: Option<DateTime<FixedOffset>>,
     /// How many days a flare-up lasts, and how many reminders in 8 hours it brings.
     pub flare_up_offer: (u32, i64),
+    /// How many breathing sessions were done: the first ones teach.
+    pub sessions: u32,
     /// The live reminder.
     pub live: Option<Showing>,
     /// What comes next, by kind.

@@ -81,7 +81,10 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("notifications.style", Spec::One(&["notification", "window"])),
     ("notifications.discreet", Spec::Bool),
     ("appearance.language", Spec::One(&["system", "en", "de"])),
-    ("appearance.theme", Spec::One(&["system", "light", "dark"])),
+    (
+        "appearance.theme",
+        Spec::One(&["system", "light", "dark", "high-contrast"]),
+    ),
     ("appearance.text_scale", Spec::Number(100, 200)),
     ("appearance.reduce_motion", Spec::Bool),
     (

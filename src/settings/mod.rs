@@ -166,6 +166,31 @@ pub fn near(path: &str) -> String {
 }
 
 impl Settings {
+    /// What a key holds.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.0.get(key)
+    }
+
+    /// The colours: system, light, dark or high-contrast.
+    pub fn theme(&self) -> &str {
+        self.word("appearance.theme")
+    }
+
+    /// The size of text in percent.
+    pub fn text_scale(&self) -> i64 {
+        self.number("appearance.text_scale").unwrap_or(100)
+    }
+
+    /// Whether nothing is to move.
+    pub fn reduce_motion(&self) -> bool {
+        self.on("appearance.reduce_motion")
+    }
+
+    /// Whether reminders come as windows of our own.
+    pub fn window_style(&self) -> bool {
+        self.word("notifications.style") == "window"
+    }
+
     fn ms(&self, key: &str) -> Option<Ms> {
         if let Some(Value::Length(ms)) = self.0.get(key) {
             Some(*ms)

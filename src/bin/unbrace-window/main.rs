@@ -1,5 +1,96 @@
-//! The windows.
-slint::include_modules!();
-fn main() {
-    Main::new().unwrap().run().unwrap();
+//! `unbrace-window PAGE`: one window. It talks to the companion over the local socket, follows its state, and opens
+//! without one too. What it shows is worked out in the library's `pages`; here the values meet the toolkit.
+
+mod app;
+mod check_in;
+mod guide;
+mod learn;
+mod link;
+mod program;
+mod progress;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod today;
+mod welcome;
+
+/// What build.rs makes of the `.slint` files.
+#[allow(missing_docs, clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used)]
+mod ui {
+    slint::include_modules!();
+}
+
+use app::App;
+use clap::Parser;
+use slint::ComponentHandle;
+use std::process::ExitCode;
+use unbrace::ipc::{Page, Role};
+
+/// A window of Unbrace. `unbrace open PAGE` opens it.
+#[derive(Parser)]
+#[command(name = "unbrace-window", version)]
+struct Args {
+    /// Which page
+    #[arg(value_enum, default_value_t = Page::Today)]
+    page: Page,
+    /// It opens by itself, and leaves the focus where it is
+    #[arg(long)]
+    behind: bool,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("unbrace-window: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<(), slint::PlatformError> {
+    let behind = args.behind;
+    slint::BackendSelector::new()
+        .backend_name("winit".into())
+        .renderer_name("software".into())
+        .with_winit_window_attributes_hook(move |a| a.with_active(!behind))
+        .select()?;
+    let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
+    let app = App::on_this_thread(app::Places::own());
+    match args.page.role() {
+        Role::Main => {
+            let ui = app::main_window(&app, args.page)?;
+            link::follow(Role::Main, ui.as_weak(), app::main_news);
+            say_ready();
+            ui.run()
+        }
+        Role::Guide => {
+            let ui = guide::window(&app, args.page)?;
+            link::follow(Role::Guide, ui.as_weak(), guide::news);
+            say_ready();
+            ui.run()
+        }
+        Role::CheckIn => {
+            let ui = check_in::window(&app)?;
+            link::follow(Role::CheckIn, ui.as_weak(), link::to_front);
+            say_ready();
+            ui.run()
+        }
+        Role::Welcome => {
+            let ui = welcome::window(&app)?;
+            link::follow(Role::Welcome, ui.as_weak(), link::to_front);
+            say_ready();
+            ui.run()
+        }
+    }
+}
+
+/// Tells whoever started it that the window is there, once the event loop runs.
+fn say_ready() {
+    use std::io::Write;
+    slint::Timer::single_shot(std::time::Duration::ZERO, || {
+        let mut out = std::io::stdout().lock();
+        let _ = writeln!(out, "ready").and_then(|()| out.flush()); // nobody may be listening
+    });
 }

@@ -1,0 +1,307 @@
+//! What all pages share: where the files are, the settings, the words, the companion's last frame; and the main window.
+
+use crate::link::{self, News};
+use crate::ui::{self, Main, Say, Scheme, Theme};
+use crate::{learn, program, progress, settings as settings_page, today};
+use slint::{ComponentHandle, Global, Image, ModelRc, SharedString, VecModel};
+use std::cell::{Cell, RefCell};
+use std::path::PathBuf;
+use std::rc::Rc;
+use unbrace::engine::day_of;
+use unbrace::history::{Entry, History, Span};
+use unbrace::ipc::{Ask, Frame, Page};
+use unbrace::settings::{self, Settings};
+use unbrace::words::Words;
+use unbrace::{companion, place};
+
+include!(concat!(env!("OUT_DIR"), "/pictures.rs"));
+
+/// Where a window reads and writes.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// The settings file.
+    pub settings: Option<PathBuf>,
+    /// The history.
+    pub history: Option<PathBuf>,
+    /// Small things that a window remembers: its size, what was ticked.
+    pub memory: Option<PathBuf>,
+}
+
+impl Places {
+    /// The person's own.
+    pub fn own() -> Self {
+        Places {
+            settings: place::settings_file(),
+            history: place::history_file(),
+            memory: place::data_folder().map(|d| d.join("window.json")),
+        }
+    }
+}
+
+/// What all pages share.
+pub struct App {
+    pub places: Places,
+    pub settings: RefCell<Settings>,
+    /// What is wrong with the settings file, in words.
+    pub problem: RefCell<Option<String>>,
+    pub words: RefCell<Words>,
+    pub frame: RefCell<Option<Frame>>,
+    pub memory: RefCell<Remembered>,
+    language: Cell<i32>,
+}
+
+/// What a window remembers from one time to the next.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Remembered {
+    /// Width and height of the main window.
+    pub size: Option<(f32, f32)>,
+    /// What is ticked in the desk's checklist.
+    pub ticked: Vec<usize>,
+    /// The person has read who should ask first before breathing.
+    pub cared: bool,
+}
+
+thread_local! {
+    static CURRENT: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
+}
+
+/// The app of this thread.
+pub fn current() -> Option<Rc<App>> {
+    CURRENT.with_borrow(Clone::clone)
+}
+
+impl App {
+    /// Makes the app and keeps it for what comes in from other threads.
+    pub fn on_this_thread(places: Places) -> Rc<App> {
+        let remembered = places.memory.as_ref().and_then(|f| std::fs::read(f).ok());
+        let remembered = remembered.and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
+        let app = Rc::new(App {
+            places,
+            settings: RefCell::default(),
+            problem: RefCell::default(),
+            words: RefCell::new(Words::new("en", None)),
+            frame: RefCell::default(),
+            memory: RefCell::new(remembered),
+            language: Cell::default(),
+        });
+        app.read_settings();
+        CURRENT.set(Some(app.clone()));
+        app
+    }
+
+    /// The text of the settings file, or of the template where there is none yet.
+    pub fn settings_text(&self) -> Result<String, String> {
+        let file = self.places.settings.as_ref().ok_or("no home folder is known")?;
+        match std::fs::read_to_string(file) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(settings::TEMPLATE.into()),
+            other => other.map_err(|e| format!("{}: {e}", file.display())),
+        }
+    }
+
+    /// Reads the settings; a bad file leaves what was.
+    pub fn read_settings(&self) {
+        let read = self.settings_text().and_then(|text| {
+            settings::parse(&text).map(|(s, _)| s).map_err(|problems| {
+                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                lines.join("\n")
+            })
+        });
+        *self.problem.borrow_mut() = match read {
+            Ok(s) => {
+                *self.settings.borrow_mut() = s;
+                None
+            }
+            Err(e) => Some(e),
+        };
+        let settings = self.settings.borrow();
+        let locale = sys_locale::get_locale();
+        *self.words.borrow_mut() = Words::new(settings.language(), locale.as_deref());
+        self.language.set(self.language.get() + 1);
+    }
+
+    /// A sentence.
+    pub fn say(&self, id: &str) -> String {
+        self.words.borrow().say(id)
+    }
+
+    /// A sentence with its gaps filled.
+    pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
+        self.words.borrow().fill(id, gaps)
+    }
+
+    /// The language's name.
+    pub fn language(&self) -> &'static str {
+        self.words.borrow().language()
+    }
+
+    /// Gives a window its words, colours and sizes.
+    pub fn dress<C>(self: &Rc<Self>, ui: &C)
+    where
+        C: ComponentHandle + 'static,
+        for<'a> Say<'a>: Global<'a, C>,
+        for<'a> Theme<'a>: Global<'a, C>,
+        for<'a> Scheme<'a>: Global<'a, C>,
+    {
+        let settings = self.settings.borrow();
+        let theme = ui.global::<Theme>();
+        theme.set_mode(settings.theme().into());
+        theme.set_scale(settings.text_scale() as f32 / 100.0);
+        theme.set_still(settings.reduce_motion());
+        let scheme = ui.global::<Scheme>();
+        scheme.set_wanted(match settings.theme() {
+            "light" => 1,
+            "dark" | "high-contrast" => 2,
+            _ => 0,
+        });
+        scheme.invoke_apply();
+        let say = ui.global::<Say>();
+        let app = self.clone();
+        say.on_look(move |id, _| app.say(&id).into());
+        say.set_language(self.language.get());
+    }
+
+    /// The entries of these days; none where there is no history.
+    pub fn entries(&self, span: Span) -> Vec<Entry> {
+        let file = self.places.history.as_ref().filter(|f| f.exists());
+        let history = file.and_then(|f| History::open(f).ok());
+        history.and_then(|o| o.history.entries(span).ok()).unwrap_or_default()
+    }
+
+    /// The entries of today.
+    pub fn today(&self) -> Vec<Entry> {
+        let today = Some(day_of(companion::now().wall));
+        self.entries(Span { from: today, to: today })
+    }
+
+    /// The open history; it is made where there is none.
+    pub fn history(&self) -> Result<History, String> {
+        let file = self.places.history.as_ref().ok_or("no home folder is known")?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|e| e.to_string())?;
+        }
+        History::open(file).map(|o| o.history).map_err(|e| e.to_string())
+    }
+
+    /// Changes what is remembered; a folder that cannot be written to forgets it.
+    pub fn remember(&self, change: impl FnOnce(&mut Remembered)) {
+        change(&mut self.memory.borrow_mut());
+        if let (Some(file), Ok(text)) = (&self.places.memory, serde_json::to_string(&*self.memory.borrow())) {
+            let _ = unbrace::files::write(file, &text);
+        }
+    }
+}
+
+/// A picture of the library; an empty one where there is none.
+pub fn picture(name: &str) -> Option<Image> {
+    Image::load_from_svg_data(picture_bytes(name)?).ok()
+}
+
+/// A list for a page.
+pub fn list<T: Clone + 'static>(of: Vec<T>) -> ModelRc<T> {
+    ModelRc::new(VecModel::from(of))
+}
+
+/// A list of sentences for a page.
+pub fn texts(of: impl IntoIterator<Item = impl Into<SharedString>>) -> ModelRc<SharedString> {
+    list(of.into_iter().map(Into::into).collect())
+}
+
+const PAGES: [Page; 5] = [
+    Page::Today,
+    Page::Progress,
+    Page::Program,
+    Page::Learn,
+    Page::Settings,
+];
+
+/// The main window with this page.
+pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformError> {
+    let ui = Main::new()?;
+    app.dress(&ui);
+    today::bind(&ui, app);
+    progress::bind(&ui, app);
+    program::show(&ui, app);
+    learn::bind(&ui, app);
+    settings_page::bind(&ui, app);
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.on_turned(move |page| {
+        if let Some(ui) = weak.upgrade() {
+            turned(&ui, &own, page);
+        }
+    });
+    turn(&ui, app, page);
+    if let Some((w, h)) = app.memory.borrow().size {
+        ui.window().set_size(slint::LogicalSize::new(w.max(560.0), h.max(420.0)));
+    }
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.window().on_close_requested(move || {
+        if let Some(ui) = weak.upgrade() {
+            let size = ui.window().size().to_logical(ui.window().scale_factor());
+            own.remember(|m| m.size = Some((size.width, size.height)));
+        }
+        slint::CloseRequestResponse::HideWindow
+    });
+    Ok(ui)
+}
+
+fn turn(ui: &Main, app: &Rc<App>, page: Page) {
+    let at = PAGES.iter().position(|p| *p == page).unwrap_or(0);
+    ui.set_page(i32::try_from(at).unwrap_or(0));
+    turned(ui, app, ui.get_page());
+}
+
+fn turned(ui: &Main, app: &Rc<App>, page: i32) {
+    match page {
+        1 => progress::show(ui, app),
+        2 => program::show(ui, app),
+        4 => settings_page::show(ui, app),
+        _ => today::show(ui, app),
+    }
+}
+
+/// The settings have changed, here or elsewhere.
+pub fn settings_changed(ui: &Main, app: &Rc<App>) {
+    app.read_settings();
+    app.dress(ui);
+    today::show(ui, app);
+    learn::show(ui, app);
+    settings_page::show(ui, app);
+    turned(ui, app, ui.get_page());
+}
+
+/// What the main window does with news.
+pub fn main_news(ui: &Main, app: &Rc<App>, news: News) {
+    match news {
+        News::Frame(frame) => {
+            link::front_or_close(ui.window(), &frame);
+            if let Some(page) = frame.show {
+                turn(ui, app, page);
+            }
+            *app.frame.borrow_mut() = Some(*frame);
+        }
+        News::Alone | News::Stranger => *app.frame.borrow_mut() = None,
+    }
+    ui.global::<ui::TodayModel>().set_update(match news_update(app) {
+        Some(text) => text.into(),
+        None => SharedString::default(),
+    });
+    today::show(ui, app);
+}
+
+/// After an update under a running companion.
+fn news_update(app: &App) -> Option<String> {
+    let frame = app.frame.borrow();
+    let release = &frame.as_ref()?.release;
+    (release != env!("CARGO_PKG_VERSION")).then(|| app.say("updated"))
+}
+
+/// Asks the companion, and shows on Today why it did not do it.
+pub fn ask(ui: &Main, app: &App, what: Ask) {
+    let refused = match link::ask(what) {
+        Ok(_) => String::new(),
+        Err(Some(why)) => why,
+        Err(None) => app.say("not-running"),
+    };
+    ui.global::<ui::TodayModel>().set_refused(refused.into());
+}

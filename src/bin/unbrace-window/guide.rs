@@ -1,0 +1,449 @@
+//! The guide: an offer as a window, a session that paces breathing and shows exercises, and its end.
+
+use crate::app::{App, picture, texts};
+use crate::link::{self, News};
+use crate::ui::{Guide, GuideModel};
+use slint::{ComponentHandle, Timer};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+use unbrace::companion;
+use unbrace::content::{self, Library};
+use unbrace::engine::{Answer, Kind, Ms, SECOND};
+use unbrace::history::{Change, End, Entry, What};
+use unbrace::ipc::{Ask, Frame, Page, Showing};
+use unbrace::pages::guide::{Part, Phase, Session};
+
+/// The last words stay so long; then the window goes.
+const LAST_WORDS: Duration = Duration::from_millis(2_500);
+/// From the corner of the screen.
+const MARGIN: i32 = 24;
+
+/// A session on screen.
+struct Run {
+    /// The reminder it is for; `None`: the person's own wish, without a companion.
+    id: Option<u64>,
+    kinds: Vec<Kind>,
+    cue: Option<String>,
+    session: Session,
+    lines: Vec<String>,
+    said: String,
+    over: bool,
+}
+
+thread_local! {
+    static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
+    static TICK: Timer = Timer::default();
+}
+
+fn now() -> Ms {
+    companion::now().elapsed
+}
+
+/// The window.
+pub fn window(app: &Rc<App>, page: Page) -> Result<Guide, slint::PlatformError> {
+    let ui = Guide::new()?;
+    app.dress(&ui);
+    ui.global::<GuideModel>().set_text(app.say("guide-waiting").into());
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.global::<GuideModel>().on_command(move |what| {
+        if let Some(ui) = weak.upgrade() {
+            command(&ui, &own, &what);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.window().on_close_requested(move || {
+        if let Some(ui) = weak.upgrade() {
+            finish(&ui, &own);
+        }
+        slint::CloseRequestResponse::HideWindow
+    });
+    WISH.set(match page {
+        Page::Breathe => Some(Kind::Breathing),
+        Page::Move => Some(Kind::Movement),
+        _ => None,
+    });
+    let weak = ui.as_weak();
+    Timer::single_shot(Duration::ZERO, move || {
+        if let Some(ui) = weak.upgrade() {
+            to_corner(ui.window());
+        }
+    });
+    Ok(ui)
+}
+
+thread_local! {
+    /// What the person wants where no companion runs.
+    static WISH: std::cell::Cell<Option<Kind>> = const { std::cell::Cell::new(None) };
+}
+
+/// Small and out of the way: the corner of the screen in use, where the system lets a window choose its place.
+fn to_corner(window: &slint::Window) {
+    use slint::winit_030::WinitWindowAccessor;
+    window.with_winit_window(|w| {
+        let Some(screen) = w.current_monitor() else { return };
+        let (at, size, own) = (screen.position(), screen.size(), w.outer_size());
+        let edge = |from: i32, length: u32, own: u32| {
+            from + i32::try_from(length).unwrap_or(0) - i32::try_from(own).unwrap_or(0) - MARGIN
+        };
+        let (x, y) = (edge(at.x, size.width, own.width), edge(at.y, size.height, own.height) - MARGIN);
+        window.set_position(slint::PhysicalPosition::new(x.max(at.x), y.max(at.y)));
+    });
+}
+
+/// What the guide does with news.
+pub fn news(ui: &Guide, app: &Rc<App>, news: News) {
+    match news {
+        News::Frame(frame) => {
+            link::front_or_close(ui.window(), &frame);
+            follow(ui, app, &frame);
+            *app.frame.borrow_mut() = Some(*frame);
+        }
+        News::Alone | News::Stranger => {
+            *app.frame.borrow_mut() = None;
+            let idle = RUN.with_borrow(Option::is_none);
+            match WISH.take() {
+                Some(kind) if idle => begin_own(ui, app, kind),
+                _ if idle => ui.global::<GuideModel>().set_text(app.say("not-running").into()),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn follow(ui: &Guide, app: &Rc<App>, frame: &Frame) {
+    let model = ui.global::<GuideModel>();
+    let running = RUN.with_borrow(|r| r.as_ref().filter(|r| !r.over).and_then(|r| r.id));
+    match &frame.live {
+        Some(live) if live.guided && running != Some(live.id) => begin(ui, app, live, frame.sessions),
+        Some(live) if !live.guided => offer(ui, app, live),
+        Some(_) => {}
+        // Answered elsewhere, or stopped by a lock.
+        None if running.is_some() || model.get_stage() == "offer" => last_words(ui, app, "well-done"),
+        None => {}
+    }
+}
+
+fn offer(ui: &Guide, app: &App, live: &Showing) {
+    let model = ui.global::<GuideModel>();
+    let discreet = app.settings.borrow().discreet();
+    let manner = if discreet { "discreet" } else { "title" };
+    model.set_heading(app.say(&format!("{manner}-{}", live.kind.name())).into());
+    let said = content::library(app.language()).saying(live.kind, live.cue.as_deref());
+    let text = said.filter(|_| !discreet).map(|s| s.cue).unwrap_or_default();
+    model.set_text(text.into());
+    model.set_posture(live.kind == Kind::Posture);
+    model.set_can_snooze(live.can_snooze);
+    model.set_stage("offer".into());
+}
+
+/// The parts of a session, in order.
+fn parts(app: &App, library: &Library, kinds: &[Kind], cue: Option<&str>, lengths: &[Ms]) -> Vec<Part> {
+    let settings = app.settings.borrow();
+    let (inhale, exhale) = settings.pace();
+    let mut parts = Vec::new();
+    for (kind, length) in kinds.iter().zip(lengths) {
+        match kind {
+            Kind::Breathing => parts.push(Part::Breathe {
+                inhale: inhale * SECOND,
+                exhale: exhale * SECOND,
+                length: *length,
+            }),
+            Kind::Movement => {
+                // The one that was offered, then others that suit, until the time is full.
+                let mut ids: Vec<String> = cue.map(str::to_owned).into_iter().collect();
+                let others = settings.plan(0).dose(Kind::Movement).cues.clone();
+                let from = others.iter().position(|c| Some(c.id.as_str()) == cue).map_or(0, |i| i + 1);
+                let rest = others.iter().cycle().skip(from).take(others.len());
+                ids.extend(rest.map(|c| c.id.clone()).filter(|id| Some(id.as_str()) != cue));
+                let mut left = *length;
+                for id in ids {
+                    let own = library.exercise(&id).map_or(60, |e| i64::from(e.seconds)) * SECOND;
+                    if left < 10 * SECOND {
+                        break;
+                    }
+                    // A rest that is too short for the next one belongs to this one.
+                    let own = if left - own < 20 * SECOND { left } else { own };
+                    parts.push(Part::Move { id, length: own });
+                    left -= own;
+                }
+            }
+            Kind::Posture => parts.push(Part::Move {
+                id: cue.unwrap_or_default().into(),
+                length: *length,
+            }),
+        }
+    }
+    parts
+}
+
+/// What is said while breathing: the first sessions teach.
+fn lines(library: &Library, sessions: u32) -> Vec<String> {
+    let step = library.breathing.lesson_step.iter().find(|s| s.session == sessions + 1);
+    step.map_or_else(
+        || library.breathing.coach.iter().map(|c| c.line.clone()).collect(),
+        |s| s.lines.clone(),
+    )
+}
+
+fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
+    let library = content::library(app.language());
+    let kinds: Vec<Kind> = std::iter::once(live.kind).chain(live.also.iter().copied()).collect();
+    let parts = parts(app, &library, &kinds, live.cue.as_deref(), &live.lengths);
+    let (id, cue) = (Some(live.id), live.cue.clone());
+    start(ui, app, &library, Run {
+        id,
+        kinds,
+        cue,
+        session: Session::new(parts),
+        lines: lines(&library, sessions),
+        said: String::new(),
+        over: false,
+    });
+}
+
+fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
+    let library = content::library(app.language());
+    let plan = app.settings.borrow().plan(0);
+    let cues = &plan.dose(kind).cues;
+    let cue = if kind == Kind::Breathing { cues.last() } else { cues.first() };
+    let cue = cue.map(|c| c.id.clone());
+    let parts = parts(app, &library, &[kind], cue.as_deref(), &[plan.dose(kind).duration]);
+    start(ui, app, &library, Run {
+        id: None,
+        kinds: vec![kind],
+        cue,
+        session: Session::new(parts),
+        lines: lines(&library, 0),
+        said: String::new(),
+        over: false,
+    });
+}
+
+fn start(ui: &Guide, app: &Rc<App>, library: &Library, mut run: Run) {
+    let care = run.kinds.contains(&Kind::Breathing) && !app.memory.borrow().cared;
+    if care {
+        let model = ui.global::<GuideModel>();
+        model.set_heading(app.say("welcome-care").into());
+        model.set_text(library.breathing.safety.before.as_str().into());
+        model.set_stage("care".into());
+    } else {
+        run.session.start(now());
+    }
+    RUN.set(Some(run));
+    if !care {
+        show(ui, app);
+    }
+}
+
+fn command(ui: &Guide, app: &Rc<App>, what: &str) {
+    let at = now();
+    let with = |f: &dyn Fn(&mut Run)| RUN.with_borrow_mut(|r| r.as_mut().into_iter().for_each(f));
+    match what {
+        "yes" => {
+            let posture = ui.global::<GuideModel>().get_posture();
+            answer(ui, app, if posture { Answer::Done } else { Answer::Start });
+        }
+        "later" => answer(ui, app, Answer::Later),
+        "skip" => answer(ui, app, Answer::Skip),
+        "care-yes" => {
+            app.remember(|m| m.cared = true);
+            with(&|r| r.session.start(at));
+            show(ui, app);
+        }
+        "toggle" => {
+            with(&|r| {
+                if r.session.running() {
+                    r.session.rest(at);
+                } else {
+                    r.session.start(at);
+                }
+            });
+            show(ui, app);
+        }
+        "next" => {
+            with(&|r| r.session.skip(at));
+            show(ui, app);
+        }
+        "back" => {
+            with(&|r| r.session.back(at));
+            show(ui, app);
+        }
+        "another" => {
+            let others = app.settings.borrow().plan(0).dose(Kind::Movement).cues.clone();
+            with(&|r| {
+                if let Some(Part::Move { id, .. }) = r.session.part() {
+                    let from = others.iter().position(|c| c.id == *id).map_or(0, |i| i + 1);
+                    if let Some(other) = others.get(from % others.len().max(1)) {
+                        r.session.replace(other.id.clone());
+                    }
+                }
+            });
+            show(ui, app);
+        }
+        "gentler" => {
+            let model = ui.global::<GuideModel>();
+            model.set_showing_gentler(!model.get_showing_gentler());
+        }
+        "stop" => {
+            let enough = finish(ui, app);
+            last_words(ui, app, if enough { "well-done" } else { "nothing-to-make-up" });
+        }
+        _ => {}
+    }
+}
+
+fn answer(ui: &Guide, app: &Rc<App>, answer: Answer) {
+    match link::ask(Ask::Answer(answer)) {
+        Ok(_) if answer == Answer::Start => {} // the next frame begins the session
+        Ok(_) => drop(ui.hide()),
+        Err(why) => {
+            let why = why.unwrap_or_else(|| app.say("not-running"));
+            ui.global::<GuideModel>().set_text(why.into());
+        }
+    }
+}
+
+/// Says what was done, once. Whether it was a quarter or more.
+fn finish(ui: &Guide, app: &App) -> bool {
+    let _ = ui;
+    TICK.with(Timer::stop);
+    let at = now();
+    let done = RUN.with_borrow_mut(|r| {
+        let r = r.as_mut().filter(|r| !r.over)?;
+        r.session.rest(at);
+        r.over = true;
+        Some((r.id, r.kinds.clone(), r.cue.clone(), r.session.spent(at), r.session.over()))
+    });
+    let Some((id, kinds, cue, spent, whole)) = done else {
+        return true;
+    };
+    match id {
+        Some(id) => drop(link::ask(Ask::Guided(id, spent))), // without a companion its restart has counted it
+        None if spent >= 15 * SECOND => record(app, &kinds, cue, spent),
+        None => {}
+    }
+    whole || spent >= 15 * SECOND
+}
+
+/// Where no companion runs, what was done at the person's own wish is written down here.
+fn record(app: &App, kinds: &[Kind], cue: Option<String>, spent: Ms) {
+    let entry = |kind: &Kind| Entry {
+        kind: Some(*kind),
+        cue: cue.clone(),
+        outcome: Some(End::Done),
+        seconds: Some(spent / SECOND),
+        ..Entry::new(companion::now().wall, What::Reminder)
+    };
+    if let Ok(mut h) = app.history() {
+        let _ = h.apply(Change::Add(kinds.iter().map(entry).collect())); // a full disk: it was done all the same
+    }
+}
+
+fn last_words(ui: &Guide, app: &App, id: &str) {
+    TICK.with(Timer::stop);
+    RUN.with_borrow_mut(|r| r.as_mut().into_iter().for_each(|r| r.over = true));
+    let model = ui.global::<GuideModel>();
+    model.set_text(app.say(id).into());
+    model.set_stage("over".into());
+    let weak = ui.as_weak();
+    Timer::single_shot(LAST_WORDS, move || drop(weak.upgrade().map(|ui| ui.hide())));
+}
+
+/// Shows where the session is, and comes again when that changes.
+fn show(ui: &Guide, app: &Rc<App>) {
+    let at = now();
+    let over = RUN.with_borrow_mut(|r| {
+        let r = r.as_mut().filter(|r| !r.over)?;
+        r.session.tick(at);
+        Some(r.session.over())
+    });
+    match over {
+        None => return,
+        Some(true) => {
+            finish(ui, app);
+            return last_words(ui, app, "well-done");
+        }
+        Some(false) => {}
+    }
+    let library = content::library(app.language());
+    let wait = RUN.with_borrow_mut(|r| r.as_mut().map(|r| fill(ui, app, &library, r, at)));
+    if let Some(Some(wait)) = wait {
+        let (weak, own) = (ui.as_weak(), app.clone());
+        let again = move || {
+            if let Some(ui) = weak.upgrade() {
+                show(&ui, &own);
+            }
+        };
+        let wait = Duration::from_millis(wait.max(1).unsigned_abs());
+        TICK.with(|t| t.start(slint::TimerMode::SingleShot, wait, again));
+    } else {
+        TICK.with(Timer::stop);
+    }
+}
+
+/// Fills the page; how long until it changes, `None`: it rests.
+fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms) -> Option<Ms> {
+    let model = ui.global::<GuideModel>();
+    let shown = r.session.shown(at);
+    model.set_stage("session".into());
+    model.set_running(r.session.running());
+    model.set_progress(shown.progress);
+    let seconds = (shown.left + SECOND - 1) / SECOND;
+    model.set_left(format!("{}:{:02}", seconds / 60, seconds % 60).into());
+    let mut wait = shown.next;
+    let spoken = match (r.session.part(), shown.breath) {
+        (Some(Part::Move { id, .. }), _) => {
+            model.set_breathing(false);
+            exercise(ui, app, library, id);
+            wait = wait.map(|w| w.min((shown.left - 1).rem_euclid(SECOND) + 1));
+            library.exercise(id).map(|e| format!("{}. {}", e.name, e.dose)).unwrap_or_default()
+        }
+        (_, Some((phase, length, into))) => {
+            let words = &library.breathing.words;
+            model.set_breathing(true);
+            model.set_heading(app.say("guide-breathing").into());
+            let word = if phase == Phase::In { &words.inhale } else { &words.exhale };
+            model.set_phase_length(length - into);
+            model.set_inward(phase == Phase::In);
+            model.set_phase(word.as_str().into());
+            model.set_count(i32::try_from(into / SECOND + 1).unwrap_or(1));
+            model.set_count_of(i32::try_from(length / SECOND).unwrap_or(1));
+            let line = usize::try_from((shown.breaths - 1).max(0) / 2).unwrap_or(0);
+            let line = r.lines.get(line % r.lines.len().max(1)).cloned().unwrap_or_default();
+            model.set_coach(line.as_str().into());
+            wait = wait.map(|w| w.min(SECOND - into.rem_euclid(SECOND)));
+            word.clone()
+        }
+        _ => String::new(),
+    };
+    if spoken != r.said {
+        model.set_spoken(spoken.as_str().into());
+        r.said = spoken;
+    }
+    wait
+}
+
+fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) {
+    let model = ui.global::<GuideModel>();
+    let Some(e) = library.exercise(id) else { return };
+    if model.get_heading() == e.name.as_str() {
+        return; // it is shown already
+    }
+    let flare = app.frame.borrow().as_ref().is_some_and(|f| f.flare_up_until.is_some());
+    model.set_heading(e.name.as_str().into());
+    model.set_dose(if flare { &e.flare_dose } else { &e.dose }.as_str().into());
+    model.set_steps(texts(e.steps.iter().map(String::as_str)));
+    model.set_why(e.why.as_str().into());
+    model.set_gentler(e.gentler.as_str().into());
+    model.set_caution(format!("{} {}", e.caution, e.stop).into());
+    model.set_showing_gentler(flare);
+    let shown = picture(&e.picture);
+    model.set_has_picture(shown.is_some());
+    model.set_picture(shown.unwrap_or_default());
+}
+
+#[cfg(test)]
+pub fn spent_now() -> Option<Ms> {
+    RUN.with_borrow(|r| r.as_ref().map(|r| r.session.spent(now())))
+}

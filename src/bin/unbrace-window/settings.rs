@@ -1,0 +1,234 @@
+//! Settings: rows that are saved as they are changed, with the way back; and what a day would look like.
+
+use crate::app::{self, App, list, texts};
+use crate::today;
+use crate::ui::{Main, SettingGroup, SettingRow, SettingsModel, WordRow};
+use slint::{ComponentHandle, Model};
+use std::cell::RefCell;
+use std::rc::Rc;
+use unbrace::engine::{HOUR, Kind, Name};
+use unbrace::history::{self, Change, Entry};
+use unbrace::pages::day::day_line;
+use unbrace::pages::settings::{Form, GROUPS, Row, rows, set, shown};
+use unbrace::settings::EditError;
+use unbrace::simulate::{self, trace};
+use unbrace::{autostart, files};
+
+/// What was changed, to be taken back: the key and what it held.
+#[derive(Default)]
+struct Undo(RefCell<Vec<(String, String)>>);
+
+/// Connects the page's controls.
+pub fn bind(ui: &Main, app: &Rc<App>) {
+    let model = ui.global::<SettingsModel>();
+    let undo = Rc::new(Undo::default());
+    let put = {
+        let (weak, own, undo) = (ui.as_weak(), app.clone(), undo.clone());
+        Rc::new(move |key: &str, input: &str| {
+            if let Some(ui) = weak.upgrade() {
+                change(&ui, &own, &undo, key, input);
+            }
+        })
+    };
+    let p = put.clone();
+    model.on_switch(move |key, on| p(&key, if on { "true" } else { "false" }));
+    let p = put.clone();
+    model.on_typed(move |key, text| p(&key, &text));
+    let (p, own) = (put.clone(), app.clone());
+    model.on_chose(move |key, i| {
+        let row = row_of(&own, &key);
+        let word = row.and_then(|r| r.words.get(usize::try_from(i).ok()?).copied());
+        if let Some(word) = word {
+            p(&key, word);
+        }
+    });
+    let (p, own) = (put.clone(), app.clone());
+    model.on_tick(move |key, word, on| {
+        let Some(row) = row_of(&own, &key) else { return };
+        p(&key, &ticked(&row, &word, on));
+    });
+    let (weak, own, undo2) = (ui.as_weak(), app.clone(), undo);
+    model.on_take_back(move || {
+        let (Some(ui), Some((key, old))) = (weak.upgrade(), undo2.0.borrow_mut().pop()) else {
+            return;
+        };
+        if let Err(e) = write(&own, &key, &old) {
+            ui.global::<SettingsModel>().set_problem(e.into());
+        }
+        say_undo(&ui, &own, &undo2);
+        app::settings_changed(&ui, &own);
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_start_at_login(move |on| {
+        let Some(ui) = weak.upgrade() else { return };
+        if let Err(e) = autostart::set(on) {
+            ui.global::<SettingsModel>().set_problem(format!("{}: {e}", own.say("cannot-write")).into());
+        }
+    });
+    show(ui, app);
+}
+
+fn row_of(app: &App, key: &str) -> Option<Row> {
+    let all = GROUPS.iter().flat_map(|(_, keys)| rows(&app.settings.borrow(), keys));
+    all.into_iter().find(|r| r.key == key)
+}
+
+/// A list of words with one more or one less, in their own order.
+pub fn ticked(row: &Row, word: &str, on: bool) -> String {
+    let chosen = |w: &&&str| if **w == word { on } else { row.chosen.iter().any(|c| c == **w) };
+    row.words.iter().filter(chosen).copied().collect::<Vec<_>>().join(", ")
+}
+
+/// Writes one key. `Err`: why not, in words; the file is as it was.
+pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
+    let text = app.settings_text()?;
+    let new = set(&text, key, input).map_err(|e| match e {
+        EditError::Value { allowed, .. } => app.fill("allowed", &[("what", &allowed)]),
+        e => e.to_string(),
+    })?;
+    let file = app.places.settings.as_ref().ok_or("no home folder is known")?;
+    files::write(file, &new).map_err(|e| format!("{}: {e}", app.say("cannot-write")))
+}
+
+fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {
+    let old = app.settings.borrow().get(key).map(shown).unwrap_or_default();
+    match write(app, key, input) {
+        Ok(()) => {
+            undo.0.borrow_mut().push((key.to_owned(), old));
+            say_undo(ui, app, undo);
+            app::settings_changed(ui, app);
+        }
+        Err(e) => explain(ui, key, input, &e),
+    }
+}
+
+/// Puts what is wrong beside the field, and leaves what was typed there.
+fn explain(ui: &Main, key: &str, input: &str, why: &str) {
+    for group in ui.global::<SettingsModel>().get_groups().iter() {
+        for (i, mut row) in group.rows.iter().enumerate() {
+            if row.key == key {
+                row.error = why.into();
+                row.value = input.into();
+                group.rows.set_row_data(i, row);
+            }
+        }
+    }
+}
+
+fn say_undo(ui: &Main, app: &App, undo: &Undo) {
+    let stack = undo.0.borrow();
+    let text = stack.last().map(|(key, old)| {
+        let label = label(app, key);
+        app.fill("take-back", &[("what", &label), ("old", &word(app, key, old))])
+    });
+    ui.global::<SettingsModel>().set_undo(text.unwrap_or_default().into());
+}
+
+fn id(key: &str) -> String {
+    format!("set-{}", key.replace(['.', '_'], "-"))
+}
+
+fn label(app: &App, key: &str) -> String {
+    app.say(&id(key))
+}
+
+/// A word of a list in the person's language, or what it is.
+fn word(app: &App, key: &str, value: &str) -> String {
+    match value {
+        "true" => app.say("on"),
+        "false" => app.say("off"),
+        v if key.starts_with("me.") || key.starts_with("appearance.") || key.starts_with("notifications.") => {
+            let words: Vec<String> = v.split(", ").map(|w| name(app, w)).collect();
+            words.join(", ")
+        }
+        v => v.to_owned(),
+    }
+}
+
+/// A word of the file in the person's language; a number or an id is itself.
+pub fn name(app: &App, word: &str) -> String {
+    let id = format!("word-{word}");
+    let said = app.say(&id);
+    if said == id { word.to_owned() } else { said }
+}
+
+/// Shows the settings as they now are.
+pub fn show(ui: &Main, app: &App) {
+    let model = ui.global::<SettingsModel>();
+    let settings = app.settings.borrow();
+    let group = |(group, keys): &(&str, &[&'static str])| SettingGroup {
+        name: app.say(&format!("group-{group}")).into(),
+        rows: list(rows(&settings, keys).into_iter().map(|r| setting(app, r)).collect()),
+    };
+    model.set_groups(list(GROUPS.iter().map(group).collect()));
+    let problem = app.problem.borrow();
+    let problem = problem.as_ref().map(|p| format!("{}\n{p}", app.say("settings-bad")));
+    model.set_problem(problem.unwrap_or_default().into());
+    model.set_autostart(autostart::state().ok() == Some(autostart::Autostart::On));
+    let file = app.places.settings.as_ref().map(|f| f.display().to_string());
+    model.set_file(file.unwrap_or_default().into());
+    model.set_version(env!("CARGO_PKG_VERSION").into());
+    preview(ui, app);
+}
+
+fn setting(app: &App, r: Row) -> SettingRow {
+    let words = r.words.iter().map(|w| WordRow {
+        id: (*w).into(),
+        name: name(app, w).into(),
+        chosen: r.chosen.iter().any(|c| c == w),
+    });
+    let at = r.words.iter().position(|w| r.chosen.iter().any(|c| c == w));
+    let id = id(r.key);
+    let hint_id = format!("{id}-hint");
+    let hint = app.say(&hint_id);
+    SettingRow {
+        key: r.key.into(),
+        label: app.say(&id).into(),
+        hint: if hint == hint_id { "".into() } else { hint.into() },
+        form: match r.form {
+            Form::Switch => 0,
+            Form::Text => 1,
+            Form::Choice => 2,
+            Form::Many => 3,
+        },
+        on: r.value == "true",
+        value: r.value.as_str().into(),
+        names: texts(r.words.iter().map(|w| name(app, w))),
+        words: list(words.collect()),
+        chosen: at.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1),
+        error: "".into(),
+    }
+}
+
+/// A made-up day with these settings: everything done as it comes, an hour of lunch.
+fn preview(ui: &Main, app: &App) {
+    let model = ui.global::<SettingsModel>();
+    let mut plan = app.settings.borrow().plan(0);
+    plan.schedule.enabled = false;
+    let trace = trace::parse("+00:00 answer done 20s\n+03:30 idle\n+04:15 active\n").unwrap_or_default();
+    let Ok(start) = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00") else {
+        return;
+    };
+    let events = simulate::run(plan, &trace, start, 8 * HOUR);
+    let entries: Vec<Entry> = events
+        .iter()
+        .flat_map(|e| match history::change(e) {
+            Change::Add(all) => all,
+            _ => Vec::new(),
+        })
+        .collect();
+    let mut all = vec![Entry::new(start, history::What::Resume)]; // the day begins here
+    all.extend(entries);
+    let day = day_line(&all, start + chrono::Duration::hours(8));
+    let rows = today::rows(&day);
+    model.set_desk(rows.0);
+    model.set_quiet(rows.1);
+    model.set_marks(rows.2);
+    model.set_hours(rows.3);
+    let count = |k: Kind| {
+        let own = events.iter().filter(|e| e.event == Name::Offered);
+        own.filter(|e| e.kind == Some(k) || e.also.contains(&k)).count().to_string()
+    };
+    let gaps = Kind::ALL.map(|k| (k.name(), count(k)));
+    model.set_preview(app.fill("day-preview", &gaps.each_ref().map(|(g, v)| (*g, v.as_str()))).into());
+}

@@ -1,0 +1,206 @@
+//! Today: what comes next, why it is quiet, what was done, and the buttons.
+
+use crate::app::{self, App, list};
+use crate::link;
+use crate::ui::{BandRow, HourRow, Main, MarkRow, NextRow, NoticeRow, TodayModel};
+use slint::{ComponentHandle, ModelRc};
+use std::rc::Rc;
+use std::time::Duration;
+use unbrace::companion;
+use unbrace::content;
+use unbrace::engine::{Answer, Command, Kind, MINUTE, Pause};
+use unbrace::ipc::{Ask, Frame, Page};
+use unbrace::pages::day::{DayLine, day_line};
+use unbrace::pages::settings::length;
+use unbrace::simulate::trace;
+
+/// While the window is seen, the minutes left are told again so often.
+const REFRESH: Duration = Duration::from_secs(30);
+
+/// Connects the page's buttons.
+pub fn bind(ui: &Main, app: &Rc<App>) {
+    let model = ui.global::<TodayModel>();
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_command(move |what| {
+        if let Some(ui) = weak.upgrade() {
+            command(&ui, &own, &what);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_notice(move |i| {
+        let Some(ui) = weak.upgrade() else { return };
+        let ask = own.frame.borrow().as_ref().and_then(|f| {
+            let at = usize::try_from(i).ok()?;
+            f.notices.get(at).map(|(_, ask)| ask.clone())
+        });
+        if let Some(ask) = ask {
+            app::ask(&ui, &own, ask);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    let timer = slint::Timer::default();
+    timer.start(slint::TimerMode::Repeated, REFRESH, move || {
+        if let Some(ui) = weak.upgrade().filter(|ui| ui.get_page() == 0) {
+            show(&ui, &own);
+        }
+    });
+    std::mem::forget(timer); // it lives as long as the window, which lives as long as the process
+}
+
+/// What a button asks for.
+fn asked(what: &str) -> Option<Ask> {
+    let words: Vec<&str> = what.split(' ').collect();
+    Some(match words.as_slice() {
+        ["breathe"] => Ask::Open(Page::Breathe),
+        ["move"] => Ask::Open(Page::Move),
+        ["guide"] => Ask::Open(Page::Guide),
+        ["check-in"] => Ask::Open(Page::CheckIn),
+        ["start"] => Ask::Answer(Answer::Start),
+        ["done"] => Ask::Answer(Answer::Done),
+        ["later"] => Ask::Answer(Answer::Later),
+        ["skip"] => Ask::Answer(Answer::Skip),
+        ["resume"] => Ask::Command(Command::Resume),
+        ["flare-up-on"] => Ask::FlareUp(None),
+        ["flare-up-off"] => Ask::Command(Command::FlareUp(None)),
+        ["pause", "indefinitely"] => Ask::Command(Command::Pause(Pause::Indefinitely)),
+        ["pause", "tomorrow"] => Ask::Command(Command::Pause(Pause::Tomorrow)),
+        ["pause", word] => Ask::Command(Command::Pause(Pause::For(trace::duration(word)?))),
+        _ => return None,
+    })
+}
+
+fn command(ui: &Main, app: &Rc<App>, what: &str) {
+    match what {
+        "warning-signs" => {
+            crate::learn::open(ui, app, "warning-signs");
+            ui.set_page(3);
+        }
+        "run" => start_companion(ui, app),
+        "restart" => {
+            drop(link::ask(Ask::Quit)); // one of another version may not listen
+            start_companion(ui, app);
+        }
+        other => {
+            if let Some(ask) = asked(other) {
+                app::ask(ui, app, ask);
+            }
+        }
+    }
+}
+
+/// Starts the companion beside this window.
+fn start_companion(ui: &Main, app: &App) {
+    companion::wait_until_free();
+    let started = std::env::current_exe().and_then(|own| {
+        let name = format!("unbrace{}", std::env::consts::EXE_SUFFIX);
+        std::process::Command::new(own.with_file_name(name))
+            .arg("run")
+            .stdin(std::process::Stdio::null())
+            .spawn()
+    });
+    if let Err(e) = started {
+        let why = format!("{}: {e}", app.say("not-running"));
+        ui.global::<TodayModel>().set_refused(why.into());
+    }
+}
+
+/// Shows the state as it now is.
+pub fn show(ui: &Main, app: &App) {
+    let model = ui.global::<TodayModel>();
+    let frame = app.frame.borrow();
+    model.set_running(frame.is_some());
+    let day = day_line(&app.today(), companion::now().wall);
+    let rows = rows(&day);
+    model.set_desk(rows.0);
+    model.set_quiet(rows.1);
+    model.set_marks(rows.2);
+    model.set_hours(rows.3);
+    model.set_summary(summary(app, frame.as_ref(), &day).into());
+    let Some(f) = frame.as_ref() else {
+        model.set_live(false);
+        model.set_notices(ModelRc::default());
+        return;
+    };
+    model.set_line(f.line.as_str().into());
+    model.set_detail(f.detail.as_str().into());
+    model.set_paused(f.paused);
+    model.set_flare_up(f.flare_up_until.is_some());
+    let (days, count) = f.flare_up_offer;
+    let gaps = [("days", days.to_string()), ("count", count.to_string())];
+    let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
+    model.set_flare_offer(app.fill("flare-up-body", &gaps).into());
+    let notices = f.notices.iter().map(|(text, _)| text.clone()).chain(f.missing.clone());
+    model.set_notices(list(notices.map(|text| NoticeRow { text: text.into() }).collect()));
+    let next = f.next.iter().map(|n| {
+        let when = match n.at {
+            None => app.say("next-off"),
+            Some(_) if n.minutes == 0 => app.say("next-soon"),
+            Some(_) => app.fill("next-in", &[("minutes", &n.minutes.to_string())]),
+        };
+        NextRow {
+            kind: kind(app, n.kind).into(),
+            when: when.into(),
+            every: app.fill("next-every", &[("every", &length(n.every / MINUTE * MINUTE))]).into(),
+        }
+    });
+    model.set_next(list(next.collect()));
+    model.set_live(f.live.is_some());
+    if let Some(live) = &f.live {
+        let discreet = app.settings.borrow().discreet();
+        let title = if discreet { "discreet" } else { "title" };
+        let title = app.say(&format!("{title}-{}", live.kind.name()));
+        let library = content::library(app.language());
+        let said = library.saying(live.kind, live.cue.as_deref()).filter(|_| !discreet);
+        model.set_cue(said.map_or_else(|| title.clone(), |s| s.cue).into());
+        model.set_cue_title(title.into());
+        model.set_live_posture(live.kind == Kind::Posture);
+        model.set_guided(live.guided);
+        model.set_can_snooze(live.can_snooze);
+    }
+}
+
+/// A kind's name, or a plain word where others may look on.
+pub fn kind(app: &App, kind: Kind) -> String {
+    let word = if app.settings.borrow().discreet() { "discreet" } else { kind.name() };
+    let name = app.say(&format!("kind-{word}"));
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+}
+
+type Rows = (ModelRc<BandRow>, ModelRc<BandRow>, ModelRc<MarkRow>, ModelRc<HourRow>);
+
+/// A day line for the page.
+pub fn rows(day: &DayLine) -> Rows {
+    let bands = |all: &[unbrace::pages::day::Band]| {
+        list(all.iter().map(|b| BandRow { from: b.from, to: b.to }).collect())
+    };
+    let mark = |m: &unbrace::pages::day::Mark| MarkRow {
+        at: m.at,
+        kind: m.kind as i32,
+        taken: m.taken,
+    };
+    let hour = |(at, name): &(f32, String)| HourRow {
+        at: *at,
+        name: name.as_str().into(),
+    };
+    (
+        bands(&day.desk),
+        bands(&day.quiet),
+        list(day.marks.iter().map(mark).collect()),
+        list(day.hours.iter().map(hour).collect()),
+    )
+}
+
+/// The day in a sentence, for everybody and for screen readers.
+fn summary(app: &App, frame: Option<&Frame>, day: &DayLine) -> String {
+    let taken = day.marks.iter().filter(|m| m.taken).count();
+    let _ = frame;
+    let numbers = [
+        ("desk", length(day.desk_minutes * MINUTE)),
+        ("breaks", day.breaks.to_string()),
+        ("taken", taken.to_string()),
+        ("offered", day.marks.len().to_string()),
+    ];
+    let gaps = numbers.each_ref().map(|(k, v)| (*k, v.as_str()));
+    app.fill("day-summary", &gaps)
+}

@@ -1,0 +1,122 @@
+//! Welcome, at the first start: what brings you here, how often, when to be quiet; care; one first breath.
+
+use crate::app::{App, list};
+use crate::settings::{name, ticked, write};
+use crate::ui::{Welcome, WelcomeModel, WordRow};
+use slint::ComponentHandle;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+use unbrace::pages::settings::rows;
+use unbrace::{autostart, content};
+
+/// The choices of "how often": posture, movement, breathing.
+const OFTEN: [[&str; 3]; 3] = [["45m", "90m", "3h"], ["30m", "60m", "2h"], ["20m", "40m", "90m"]];
+
+/// The window.
+pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
+    let ui = Welcome::new()?;
+    app.dress(&ui);
+    let model = ui.global::<WelcomeModel>();
+    show(&ui, app);
+    model.set_care(content::library(app.language()).breathing.safety.before.into());
+    let put = |ui: &Welcome, app: &App, key: &str, value: &str| {
+        if let Err(e) = write(app, key, value) {
+            ui.global::<WelcomeModel>().set_problem(e.into());
+        }
+        app.read_settings();
+        show(ui, app);
+    };
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_tick(move |key, word, on| {
+        let Some(ui) = weak.upgrade() else { return };
+        let all = ["me.focus", "me.positions"];
+        let found = rows(&own.settings.borrow(), &all).into_iter().find(|r| r.key == key.as_str());
+        if let Some(row) = found {
+            put(&ui, &own, &key, &ticked(&row, &word, on));
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_desk(move |sit_stand| {
+        if let Some(ui) = weak.upgrade() {
+            put(&ui, &own, "me.desk", if sit_stand { "sit-stand" } else { "fixed" });
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_choose_often(move |i| {
+        let Some(ui) = weak.upgrade() else { return };
+        let Some(set) = usize::try_from(i).ok().and_then(|i| OFTEN.get(i)) else { return };
+        for (key, value) in ["posture.every", "movement.every", "breathing.every"].iter().zip(set) {
+            put(&ui, &own, key, value);
+        }
+        ui.global::<WelcomeModel>().set_often(i);
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_finish(move || {
+        let Some(ui) = weak.upgrade() else { return };
+        let m = ui.global::<WelcomeModel>();
+        put(&ui, &own, "quiet.calls", if m.get_calls() { "true" } else { "false" });
+        let wanted = m.get_login();
+        let on = autostart::state().ok() == Some(autostart::Autostart::On);
+        if wanted != on
+            && let Err(e) = autostart::set(wanted)
+        {
+            m.set_problem(format!("{}: {e}", own.say("cannot-write")).into());
+        }
+        if m.get_problem().is_empty() {
+            drop(ui.hide());
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_breathe(move || {
+        if let Some(ui) = weak.upgrade() {
+            breathe(&ui, &own);
+        }
+    });
+    Ok(ui)
+}
+
+fn show(ui: &Welcome, app: &App) {
+    let model = ui.global::<WelcomeModel>();
+    let settings = app.settings.borrow();
+    for row in rows(&settings, &["me.focus", "me.positions", "me.desk"]) {
+        let words = row.words.iter().map(|w| WordRow {
+            id: (*w).into(),
+            name: name(app, w).into(),
+            chosen: row.chosen.iter().any(|c| c == w),
+        });
+        match row.key {
+            "me.focus" => model.set_focus(list(words.collect())),
+            "me.positions" => model.set_positions(list(words.collect())),
+            _ => model.set_sit_stand(row.chosen.iter().any(|c| c == "sit-stand")),
+        }
+    }
+}
+
+/// One first breath together, again and again until the person goes on.
+fn breathe(ui: &Welcome, app: &App) {
+    let (inhale, exhale) = app.settings.borrow().pace();
+    let words = content::library(app.language()).breathing.words;
+    let seconds = |n: i64| Duration::from_secs(n.unsigned_abs());
+    let turn = {
+        let weak = ui.as_weak();
+        move |inward: bool| {
+            let Some(ui) = weak.upgrade() else { return };
+            let m = ui.global::<WelcomeModel>();
+            let length = if inward { inhale } else { exhale };
+            m.set_phase_length(length * 1_000);
+            m.set_inward(inward);
+            m.set_phase(if inward { &words.inhale } else { &words.exhale }.as_str().into());
+        }
+    };
+    turn(true);
+    let inward = RefCell::new(true);
+    let timer = Rc::new(slint::Timer::default());
+    let own = timer.clone();
+    timer.start(slint::TimerMode::Repeated, seconds(inhale), move || {
+        let next = !*inward.borrow();
+        inward.replace(next);
+        own.set_interval(seconds(if next { inhale } else { exhale }));
+        turn(next);
+    });
+}

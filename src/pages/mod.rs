@@ -1,0 +1,7 @@
+//! What the windows show, as plain values: the view models. Pure, and free of the toolkit, so that they are tested
+//! without a window; the pages themselves stand in `src/bin/unbrace-window`.
+
+pub mod day;
+pub mod guide;
+pub mod progress;
+pub mod settings;

@@ -1,0 +1,287 @@
+//! The settings as people think of them: groups of rows, what a row shows, and what somebody may type into it.
+
+use crate::engine::{Ms, SECOND};
+use crate::settings::keys::{KEYS, Spec, Value};
+use crate::settings::{self, EditError, Settings};
+
+/// A group of the page, and its keys in order.
+pub const GROUPS: [(&str, &[&str]); 8] = [
+    (
+        "reminders",
+        &[
+            "posture.enabled",
+            "posture.every",
+            "movement.enabled",
+            "movement.every",
+            "movement.duration",
+            "breathing.enabled",
+            "breathing.every",
+            "breathing.duration",
+            "breathing.daily_long",
+            "breathing.inhale",
+            "breathing.exhale",
+        ],
+    ),
+    (
+        "when",
+        &[
+            "schedule.enabled",
+            "schedule.monday",
+            "schedule.tuesday",
+            "schedule.wednesday",
+            "schedule.thursday",
+            "schedule.friday",
+            "schedule.saturday",
+            "schedule.sunday",
+            "timing.snooze",
+            "timing.max_snoozes",
+            "timing.wait_for_pause",
+            "timing.expire",
+            "timing.min_gap",
+            "timing.away_after",
+            "timing.natural_break",
+            "timing.adapt",
+        ],
+    ),
+    (
+        "quiet",
+        &["quiet.do_not_disturb", "quiet.fullscreen", "quiet.calls"],
+    ),
+    (
+        "notifications",
+        &[
+            "notifications.style",
+            "notifications.discreet",
+            "notifications.sound",
+            "notifications.volume",
+        ],
+    ),
+    ("me", &["me.focus", "me.positions", "me.desk", "me.avoid"]),
+    (
+        "appearance",
+        &[
+            "appearance.language",
+            "appearance.theme",
+            "appearance.text_scale",
+            "appearance.reduce_motion",
+        ],
+    ),
+    ("flare-up", &["flare_up.days"]),
+    ("data", &["data.keep"]),
+];
+
+/// How a row is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A switch.
+    Switch,
+    /// A field to type in.
+    Text,
+    /// One of a few words.
+    Choice,
+    /// Any of a few words.
+    Many,
+}
+
+/// One row of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The key in the file.
+    pub key: &'static str,
+    /// How it is shown.
+    pub form: Form,
+    /// What a field shows; of a switch "true" or "false".
+    pub value: String,
+    /// The words to choose from.
+    pub words: &'static [&'static str],
+    /// Those that are chosen.
+    pub chosen: Vec<String>,
+}
+
+/// The rows of a group.
+pub fn rows(settings: &Settings, keys: &[&'static str]) -> Vec<Row> {
+    let row = |key: &&'static str| {
+        let (_, spec) = KEYS.iter().find(|(k, _)| k == key)?;
+        let value = settings.get(key)?;
+        let (form, words): (Form, &'static [&'static str]) = match spec {
+            Spec::Bool => (Form::Switch, &[]),
+            Spec::One(words) => (Form::Choice, words),
+            Spec::Many(words) if !words.is_empty() => (Form::Many, words),
+            _ => (Form::Text, &[]),
+        };
+        let chosen = match value {
+            Value::Many(all) => all.clone(),
+            Value::One(word) => vec![word.clone()],
+            _ => Vec::new(),
+        };
+        Some(Row {
+            key,
+            form,
+            value: shown(value),
+            words,
+            chosen,
+        })
+    };
+    keys.iter().filter_map(row).collect()
+}
+
+/// A value as people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00".
+pub fn shown(value: &Value) -> String {
+    match value {
+        Value::Bool(on) => on.to_string(),
+        Value::Length(ms) => length(*ms),
+        Value::Number(n) => n.to_string(),
+        Value::One(word) => word.clone(),
+        Value::Many(words) => words.join(", "),
+        Value::Ranges(ranges) => {
+            let time = |m: u32| format!("{:02}:{:02}", m / 60, m % 60);
+            let each: Vec<String> = ranges
+                .iter()
+                .map(|r| format!("{}-{}", time(r.from), time(r.to)))
+                .collect();
+            each.join(", ")
+        }
+    }
+}
+
+/// A length as people write it.
+pub fn length(ms: Ms) -> String {
+    const UNITS: [(Ms, &str); 5] = [
+        (31_557_600, "y"),
+        (86_400, "d"),
+        (3_600, "h"),
+        (60, "min"),
+        (1, "s"),
+    ];
+    let mut left = ms / SECOND;
+    let mut parts = Vec::new();
+    for (unit, name) in UNITS {
+        if left >= unit {
+            parts.push(format!("{} {name}", left / unit));
+            left %= unit;
+        }
+    }
+    if parts.is_empty() {
+        parts.push("0 min".into());
+    }
+    parts.join(" ")
+}
+
+/// The settings' text with `key` set to what somebody typed: a bare number is minutes, "30 min" is "30m", and lists need
+/// no brackets.
+///
+/// # Errors
+/// What is allowed; the text is as it was.
+pub fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
+    let spec = KEYS.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
+    let input = match spec {
+        Some(Spec::Length(..)) => as_length(typed),
+        Some(Spec::Many(_) | Spec::Ranges) => {
+            let parts = typed.split([',', ';']).map(str::trim).filter(|w| !w.is_empty());
+            let quoted: Vec<String> = parts
+                .map(|w| toml_edit::Value::from(w.replace('–', "-")).to_string())
+                .collect();
+            format!("[{}]", quoted.join(", "))
+        }
+        _ => typed.trim().to_owned(),
+    };
+    settings::set(text, key, &input)
+}
+
+fn as_length(typed: &str) -> String {
+    let low = typed.trim().to_lowercase();
+    if !low.is_empty() && low.bytes().all(|b| b.is_ascii_digit()) {
+        return format!("{low}m");
+    }
+    let tight: String = low.chars().filter(|c| !c.is_whitespace()).collect();
+    let known = [
+        ("minutes", "m"),
+        ("minuten", "m"),
+        ("minute", "m"),
+        ("mins", "m"),
+        ("min", "m"),
+        ("hours", "h"),
+        ("stunden", "h"),
+        ("stunde", "h"),
+        ("hour", "h"),
+        ("std", "h"),
+        ("seconds", "s"),
+        ("sekunden", "s"),
+        ("sec", "s"),
+        ("years", "y"),
+        ("jahre", "y"),
+        ("year", "y"),
+        ("jahr", "y"),
+        ("days", "d"),
+        ("tage", "d"),
+    ];
+    known
+        .iter()
+        .fold(tight, |t, (long, short)| t.replace(long, short))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::TEMPLATE;
+
+    #[test]
+    fn every_key_that_a_person_would_change_is_in_one_group() {
+        let grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
+        for (key, _) in KEYS.iter().filter(|(k, _)| *k != "version") {
+            assert_eq!(grouped.iter().filter(|k| *k == key).count(), 1, "{key}");
+        }
+        assert_eq!(grouped.len() + 1, KEYS.len());
+    }
+
+    #[test]
+    fn what_is_shown_can_be_typed_in_again() {
+        let defaults = Settings::default();
+        for (_, keys) in GROUPS {
+            for row in rows(&defaults, keys) {
+                let typed = if row.form == Form::Many {
+                    row.chosen.join(", ")
+                } else {
+                    row.value.clone()
+                };
+                let text = set(TEMPLATE, row.key, &typed).unwrap_or_else(|e| panic!("{}: {e}", row.key));
+                assert_eq!(
+                    settings::parse(&text).unwrap().0,
+                    defaults,
+                    "{}: {typed}",
+                    row.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn people_write_lengths_in_their_own_way() {
+        for typed in ["45", "45m", "45 min", "45 Minuten", " 0h45m ", "2700 s"] {
+            let text = set(TEMPLATE, "posture.every", typed).unwrap();
+            let (s, _) = settings::parse(&text).unwrap();
+            assert_eq!(
+                s.get("posture.every"),
+                Some(&Value::Length(2_700 * SECOND)),
+                "{typed}"
+            );
+        }
+        let e = set(TEMPLATE, "posture.every", "soon").unwrap_err().to_string();
+        assert_eq!(
+            e,
+            "posture.every cannot be \"soon\"; allowed is a length of time from 5m to 8h, in quotes"
+        );
+    }
+
+    #[test]
+    fn a_week_is_written_as_times() {
+        let text = set(TEMPLATE, "schedule.monday", "08:00–12:00; 13:00-17:30").unwrap();
+        let (s, _) = settings::parse(&text).unwrap();
+        assert_eq!(
+            shown(s.get("schedule.monday").unwrap()),
+            "08:00-12:00, 13:00-17:30"
+        );
+        assert!(set(TEMPLATE, "schedule.monday", "nine to five").is_err());
+        assert_eq!(length(90 * 60 * SECOND), "1 h 30 min");
+    }
+}
