@@ -2,16 +2,22 @@
 //!
 //! The map of the house: [`engine`] decides what is reminded and when, [`settings`] reads and mends the
 //! settings file, [`content`] holds the cues with their sources, [`simulate`] runs the engine over a made-up
-//! day. Those rooms are pure: values in, values out. [`cli`] turns arguments into requests and prints.
+//! day. Those rooms are pure: values in, values out. `cli` turns arguments into requests and prints.
 
+// The companion and what belongs to it (autostart, socket, command line, windows) live on Linux alone so far.
+#[cfg(target_os = "linux")]
 pub mod autostart;
+#[cfg(target_os = "linux")]
 pub mod cli;
+#[cfg(target_os = "linux")]
 pub mod companion;
 pub mod content;
 pub mod engine;
 pub mod files;
 pub mod history;
+#[cfg(target_os = "linux")]
 pub mod ipc;
+#[cfg(target_os = "linux")]
 pub mod launch;
 pub mod pages;
 pub mod place;

@@ -3,7 +3,7 @@
 //! The kernel maps a program's code in large pieces: a companion that has read its settings, opened its history and
 //! greeted the panel has nearly all of its code in memory, and needs a tenth of it from then on. This takes the code
 //! out of the process; what is still needed comes back from the page cache when it is next run. Free heap goes back
-//! too. It is the one place with unsafe code.
+//! too. On Linux it is the one place with unsafe code.
 
 #![allow(unsafe_code)]
 

@@ -28,6 +28,8 @@ pub struct Board {
     told_locked: bool,
     /// No source tells of input any more.
     blind: bool,
+    /// Input is seen now and then, not to the second.
+    coarse: bool,
     asleep: bool,
 }
 
@@ -45,12 +47,12 @@ impl Board {
         let lost = matches!(report.news, News::Lost(_));
         match report.news {
             News::Active => {
-                self.see(&mut out);
+                self.see(source, &mut out);
                 self.idle_since = None;
                 out.push(Presence::Active);
             }
             News::Idle(ms) => {
-                self.see(&mut out);
+                self.see(source, &mut out);
                 self.idle_since = Some(now - ms);
                 out.push(Presence::IdleSince(now - ms));
             }
@@ -105,10 +107,12 @@ impl Board {
         self.idle_since.filter(|_| waits).map(|at| at + FILM)
     }
 
-    /// Input is observed, or again.
-    fn see(&mut self, out: &mut Vec<Presence>) {
-        if std::mem::take(&mut self.blind) {
-            out.push(Presence::Observed(true));
+    /// Input is observed, or again; and whether to the second.
+    fn see(&mut self, source: Source, out: &mut Vec<Presence>) {
+        let blind = std::mem::take(&mut self.blind);
+        let coarse = !source.finely();
+        if std::mem::replace(&mut self.coarse, coarse) != coarse || blind {
+            out.push(Presence::Observed(!coarse));
         }
     }
 
@@ -181,6 +185,15 @@ mod tests {
         say(&mut b, Source::Logind, News::Asleep(true), 0);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), [Presence::Asleep(false)]);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), []);
+    }
+
+    #[test]
+    fn a_source_that_looks_now_and_then_shows_no_pauses_in_typing() {
+        let mut b = Board::default();
+        let first = say(&mut b, Source::LastInput, News::Active, 0);
+        assert_eq!(first, [Presence::Observed(false), Presence::Active]);
+        let next = say(&mut b, Source::LastInput, News::Idle(9_000), 30_000);
+        assert_eq!(next, [Presence::IdleSince(21_000)]);
     }
 
     #[test]

@@ -6,10 +6,22 @@
 mod board;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(any(test, windows))]
+mod meaning;
+#[cfg(any(test, windows, target_os = "macos"))]
+mod poll;
+#[cfg(windows)]
+mod windows;
 
+#[cfg(windows)]
+pub use self::windows::{probe, watch};
 pub use board::Board;
 #[cfg(target_os = "linux")]
 pub use linux::{probe, watch};
+#[cfg(target_os = "macos")]
+pub use macos::{probe, watch};
 
 /// What can be known of a person at their desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,12 +101,28 @@ pub enum Source {
     PowerManagement,
     /// Recording streams of PulseAudio, or of PipeWire in its place.
     Pulse,
-    /// Who holds `/dev/video*`.
+    /// Who holds the camera: `/dev/video*`, Windows' list of who uses what, CoreMediaIO.
     Camera,
     /// The active window on X11.
     X11Window,
     /// The active window on Wayland.
     WaylandWindow,
+    /// The age of the last input, looked at now and then: Windows and macOS tell no more.
+    LastInput,
+    /// Lock, user switching and suspend on Windows.
+    WindowsSession,
+    /// Do not disturb of Windows 11.
+    WindowsToasts,
+    /// Presentation settings of Windows.
+    WindowsShell,
+    /// What fills the screen on Windows.
+    WindowsScreen,
+    /// Who records: Windows' list of who uses what, with Core Audio; Core Audio on macOS.
+    Microphone,
+    /// Sleep and user switching on macOS.
+    MacWorkspace,
+    /// The screen's lock on macOS.
+    MacScreenLock,
 }
 
 impl Source {
@@ -117,25 +145,44 @@ impl Source {
             Source::Camera => "camera",
             Source::X11Window => "X11 windows",
             Source::WaylandWindow => "Wayland windows",
+            Source::LastInput => "last input",
+            Source::WindowsSession => "Windows session",
+            Source::WindowsToasts => "Windows do not disturb",
+            Source::WindowsShell => "Windows presentation settings",
+            Source::WindowsScreen => "Windows full screen",
+            Source::Microphone => "microphone",
+            Source::MacWorkspace => "macOS workspace",
+            Source::MacScreenLock => "macOS screen lock",
         }
     }
 
     /// What it tells of.
     pub fn sense(self) -> Sense {
         match self {
-            Source::X11Idle | Source::WaylandIdle | Source::MutterIdle => Sense::Input,
-            Source::Logind => Sense::Lock,
+            Source::X11Idle | Source::WaylandIdle | Source::MutterIdle | Source::LastInput => Sense::Input,
+            Source::Logind | Source::WindowsSession | Source::MacWorkspace | Source::MacScreenLock => {
+                Sense::Lock
+            }
             Source::SessionBus
             | Source::ScreenSaver
             | Source::GnomeScreenSaver
             | Source::Dunst
             | Source::Plasma
             | Source::Xfce
-            | Source::Gnome => Sense::DoNotDisturb,
-            Source::Pulse => Sense::Microphone,
+            | Source::Gnome
+            | Source::WindowsToasts
+            | Source::WindowsShell => Sense::DoNotDisturb,
+            Source::Pulse | Source::Microphone => Sense::Microphone,
             Source::Camera => Sense::Camera,
-            Source::PowerManagement | Source::X11Window | Source::WaylandWindow => Sense::Screen,
+            Source::PowerManagement | Source::X11Window | Source::WaylandWindow | Source::WindowsScreen => {
+                Sense::Screen
+            }
         }
+    }
+
+    /// Whether it tells of input to the second; one that is looked at now and then does not.
+    pub fn finely(self) -> bool {
+        self != Source::LastInput
     }
 
     /// Whether a desktop may well have it and lose it, or never have had it: a screen saver that ends is no fault.

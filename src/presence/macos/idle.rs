@@ -1,0 +1,30 @@
+//! Idle on macOS: `CGEventSourceSecondsSinceLastEventType`, looked at now and then. An event tap would tell of every
+//! key, and need the right to read what is typed.
+
+use crate::presence::poll::{self, Looks};
+use crate::presence::{Report, Reporter, Source};
+use objc2_core_graphics::{CGEventSource, CGEventSourceStateID, CGEventType};
+
+/// `kCGAnyInputEventType`, which the headers define as a macro.
+const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
+
+/// Watches on a thread of its own. `Err`: why it cannot, in words.
+///
+/// # Errors
+/// When there is no thread to be had.
+pub fn watch(report: impl Reporter) -> Result<(), String> {
+    let mut looks = Looks::default();
+    let source = Source::LastInput;
+    poll::every("idle", move || {
+        looks
+            .see(age())
+            .is_none_or(|news| report(Report { source, news }))
+    })
+}
+
+/// So many milliseconds ago was the last input of this session, by a device or by screen sharing.
+fn age() -> i64 {
+    let seconds =
+        CGEventSource::seconds_since_last_event_type(CGEventSourceStateID::CombinedSessionState, ANY_INPUT);
+    (seconds * 1_000.0) as i64
+}
