@@ -23,6 +23,7 @@ const INDEX: [&str; 9] = [
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/content");
     println!("cargo::rerun-if-changed=build.rs");
+    #[allow(clippy::disallowed_methods)] // cargo tells a build script where to write in no other way
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let content = Path::new("assets/content");
     for language in LANGUAGES {

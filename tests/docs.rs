@@ -70,3 +70,59 @@ fn the_logs_layout_is_what_is_printed() {
         assert!(printed.contains(&plain(line)), "{page}: {line}\n{printed:#?}");
     }
 }
+
+/// Every file under a folder with this ending, as one text.
+fn sources(folder: &std::path::Path, ending: &str, all: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, ending, all);
+        } else if path.extension().is_some_and(|e| e == ending) {
+            all.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_used_and_every_id_of_a_page_has_a_sentence() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let catalogue = include_str!("../assets/locales/en.ftl");
+    let ids: Vec<&str> = catalogue
+        .lines()
+        .filter(|l| !l.starts_with([' ', '#', '}']))
+        .filter_map(|l| l.split_once(" =").map(|(id, _)| id))
+        .collect();
+    let (mut pages, mut code) = (String::new(), String::new());
+    sources(&root.join("src"), "slint", &mut pages);
+    sources(&root.join("src"), "rs", &mut code);
+    for said in pages.split("Say.say(\"").skip(1) {
+        let id = said.split('"').next().unwrap();
+        assert!(ids.contains(&id) || id.ends_with('-'), "no sentence {id}");
+    }
+    // Made of a beginning and a kind, a key, a word or a hold.
+    let made = [
+        "kind-",
+        "title-",
+        "discreet-",
+        "hold-",
+        "menu-",
+        "group-",
+        "set-",
+        "word-",
+        "page-",
+        "range-",
+        "often-",
+        "line-",
+        "refused",
+        "using-",
+        "open-",
+    ];
+    let everything = format!("{pages}{code}{catalogue}");
+    for id in ids {
+        let quoted = everything.contains(&format!("\"{id}\"")) || catalogue.contains(&format!("{{ {id} }}"));
+        assert!(
+            quoted || made.iter().any(|m| id.starts_with(m)),
+            "nobody says {id}"
+        );
+    }
+}

@@ -157,7 +157,11 @@ to-guide = Zeigen
 pause-how-long = Wie lange soll es ruhig sein?
 warning-signs-link = Warnzeichen
 your-day = Dein Tag
-day-summary = { $desk } am Schreibtisch, { $breaks } natürliche Pausen, { $taken } von { $offered } Angeboten genommen.
+day-summary =
+    { $desk } am Schreibtisch, { $breaks ->
+        [one] eine natürliche Pause
+       *[other] { $breaks } natürliche Pausen
+    }, { $taken } von { $offered } Angeboten genommen.
 day-legend = Die Linie ist Zeit am Schreibtisch, ein grauer Strich darunter ein Anruf oder andere ruhige Zeit. Rund: Atmen. Eckig: Bewegung. Klein: Haltung. Voll: genommen.
 next-off = aus
 next-soon = in einem guten Moment

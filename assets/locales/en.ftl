@@ -172,7 +172,11 @@ to-guide = Show it
 pause-how-long = How long would you like it quiet?
 warning-signs-link = Warning signs
 your-day = Your day
-day-summary = { $desk } at the desk, { $breaks } natural breaks, { $taken } of { $offered } offers taken.
+day-summary =
+    { $desk } at the desk, { $breaks ->
+        [one] one natural break
+       *[other] { $breaks } natural breaks
+    }, { $taken } of { $offered } offers taken.
 day-legend = The line is time at the desk, a grey line below it a call or other quiet time. Round: breathing. Square: movement. Small: posture. Full: taken.
 next-off = off
 next-soon = at a good moment

@@ -12,6 +12,8 @@ pub struct Config {
     pub settings: Settings,
     /// In words; `None`: all is well.
     pub problem: Option<Problem>,
+    /// How often the file's text has changed.
+    pub changes: u32,
 }
 
 /// What is wrong with the file.
@@ -42,6 +44,7 @@ impl Config {
             text: None,
             settings: Settings::default(),
             problem: None,
+            changes: 0,
         };
         if let Some(file) = &c.file
             && !file.exists()
@@ -95,6 +98,7 @@ impl Config {
             }),
         };
         self.text = read.ok();
+        self.changes = self.changes.wrapping_add(1);
         match outcome {
             Err(problem) => {
                 let known = self.problem.as_ref().is_some_and(|p| p.text == problem.text);

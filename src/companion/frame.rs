@@ -52,6 +52,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         today: *e.tally(),
         notices: view::notices(c, e, now),
         missing: wrong.map(|(name, p)| format!("{name}: {p}")).collect(),
+        settings: 0,
         show: None,
         close: false,
     }

@@ -344,7 +344,7 @@ impl Shell {
         let done = match ask {
             Ask::Status => {
                 self.feed(Input::Wake, now);
-                let status = status::json(&self.engine, &self.parts, now);
+                let status = status::json(&self.engine, &self.parts, self.windows.count(), now);
                 return Reply {
                     status: Some(status),
                     ..Reply::new(true, self.status_text(now))

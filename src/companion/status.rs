@@ -15,7 +15,7 @@ pub struct Parts {
 }
 
 /// The whole state. Times are RFC 3339 with whole seconds.
-pub fn json(e: &Engine, parts: &Parts, now: Now) -> Value {
+pub fn json(e: &Engine, parts: &Parts, windows: usize, now: Now) -> Value {
     let state = match e.live() {
         Some(l) if l.guided.is_some() => "guided",
         Some(_) => "live",
@@ -27,7 +27,8 @@ pub fn json(e: &Engine, parts: &Parts, now: Now) -> Value {
         |at: chrono::DateTime<chrono::FixedOffset>| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
     let live = e.live().map(|l| {
         let since = now.wall - Duration::milliseconds(now.elapsed - l.since);
-        json!({ "id": l.id, "kind": l.kind, "also": l.also, "cue": l.cue, "since": stamp(since) })
+        json!({ "id": l.id, "kind": l.kind, "also": l.also, "cue": l.cue, "since": stamp(since),
+            "guided_seconds": l.guided.map(|at| (now.elapsed - at) / SECOND) })
     });
     let next: Vec<Value> = Kind::ALL
         .into_iter()
@@ -56,6 +57,7 @@ pub fn json(e: &Engine, parts: &Parts, now: Now) -> Value {
         "live": live,
         "next": next,
         "today": today,
+        "windows": windows,
         "parts": {
             "tray": parts.tray,
             "notifications": parts.notifications,

@@ -24,6 +24,11 @@ pub(super) struct Windows {
 }
 
 impl Windows {
+    /// How many are open.
+    pub(super) fn count(&self) -> usize {
+        self.open.len()
+    }
+
     fn has(&self, role: Role) -> bool {
         self.open.iter().any(|w| w.role == role)
     }
@@ -37,7 +42,10 @@ impl Windows {
 
 impl Shell {
     fn frame(&self, now: Now) -> Frame {
-        frame::frame(&self.context(), &self.engine, &self.parts, now)
+        Frame {
+            settings: self.config.changes,
+            ..frame::frame(&self.context(), &self.engine, &self.parts, now)
+        }
     }
 
     /// Tells the windows what has changed.

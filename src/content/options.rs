@@ -81,7 +81,7 @@ pub fn options(kind: Kind, person: &Person<'_>) -> Vec<Choice> {
             (Kind::Breathing, Some(Kind::Breathing)) => true,
             _ => false,
         };
-        own && !person.avoid.iter().any(|id| *id == t.id)
+        own && !person.avoid.contains(&t.id)
     };
     let choice = |t: &Tags| Choice {
         id: t.id.to_string(),

@@ -97,6 +97,8 @@ pub struct Frame {
     pub notices: Vec<(String, Ask)>,
     /// Parts that are missing, in words.
     pub missing: Vec<String>,
+    /// How often the settings have changed: a window reads them again when this does.
+    pub settings: u32,
     /// Come to the front with this page.
     pub show: Option<Page>,
     /// The companion ends by the person's wish: the windows end with it.

@@ -75,7 +75,9 @@ impl App {
     /// Makes the app and keeps it for what comes in from other threads.
     pub fn on_this_thread(places: Places) -> Rc<App> {
         let remembered = places.memory.as_ref().and_then(|f| std::fs::read(f).ok());
-        let remembered = remembered.and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
+        let remembered = remembered
+            .and_then(|b| serde_json::from_slice(&b).ok())
+            .unwrap_or_default();
         let app = Rc::new(App {
             places,
             settings: RefCell::default(),
@@ -165,13 +167,18 @@ impl App {
     pub fn entries(&self, span: Span) -> Vec<Entry> {
         let file = self.places.history.as_ref().filter(|f| f.exists());
         let history = file.and_then(|f| History::open(f).ok());
-        history.and_then(|o| o.history.entries(span).ok()).unwrap_or_default()
+        history
+            .and_then(|o| o.history.entries(span).ok())
+            .unwrap_or_default()
     }
 
     /// The entries of today.
     pub fn today(&self) -> Vec<Entry> {
         let today = Some(day_of(companion::now().wall));
-        self.entries(Span { from: today, to: today })
+        self.entries(Span {
+            from: today,
+            to: today,
+        })
     }
 
     /// The open history; it is made where there is none.
@@ -232,7 +239,8 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
     });
     turn(&ui, app, page);
     if let Some((w, h)) = app.memory.borrow().size {
-        ui.window().set_size(slint::LogicalSize::new(w.max(560.0), h.max(420.0)));
+        ui.window()
+            .set_size(slint::LogicalSize::new(w.max(560.0), h.max(420.0)));
     }
     let (weak, own) = (ui.as_weak(), app.clone());
     ui.window().on_close_requested(move || {
@@ -278,7 +286,11 @@ pub fn main_news(ui: &Main, app: &Rc<App>, news: News) {
             if let Some(page) = frame.show {
                 turn(ui, app, page);
             }
-            *app.frame.borrow_mut() = Some(*frame);
+            let old = app.frame.borrow_mut().replace(*frame).map(|f| f.settings);
+            let new = app.frame.borrow().as_ref().map(|f| f.settings);
+            if old.is_some() && old != new {
+                settings_changed(ui, app);
+            }
         }
         News::Alone | News::Stranger => *app.frame.borrow_mut() = None,
     }

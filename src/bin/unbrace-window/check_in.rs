@@ -53,5 +53,6 @@ fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
     }
     let mut history = app.history()?;
     let kept = history.apply(Change::Add(vec![entry]));
-    kept.map(drop).map_err(|e| format!("{}: {e}", app.say("cannot-write")))
+    kept.map(drop)
+        .map_err(|e| format!("{}: {e}", app.say("cannot-write")))
 }

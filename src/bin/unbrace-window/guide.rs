@@ -44,7 +44,8 @@ fn now() -> Ms {
 pub fn window(app: &Rc<App>, page: Page) -> Result<Guide, slint::PlatformError> {
     let ui = Guide::new()?;
     app.dress(&ui);
-    ui.global::<GuideModel>().set_text(app.say("guide-waiting").into());
+    ui.global::<GuideModel>()
+        .set_text(app.say("guide-waiting").into());
     let (weak, own) = (ui.as_weak(), app.clone());
     ui.global::<GuideModel>().on_command(move |what| {
         if let Some(ui) = weak.upgrade() {
@@ -86,7 +87,10 @@ fn to_corner(window: &slint::Window) {
         let edge = |from: i32, length: u32, own: u32| {
             from + i32::try_from(length).unwrap_or(0) - i32::try_from(own).unwrap_or(0) - MARGIN
         };
-        let (x, y) = (edge(at.x, size.width, own.width), edge(at.y, size.height, own.height) - MARGIN);
+        let (x, y) = (
+            edge(at.x, size.width, own.width),
+            edge(at.y, size.height, own.height) - MARGIN,
+        );
         window.set_position(slint::PhysicalPosition::new(x.max(at.x), y.max(at.y)));
     });
 }
@@ -153,7 +157,10 @@ fn parts(app: &App, library: &Library, kinds: &[Kind], cue: Option<&str>, length
                 // The one that was offered, then others that suit, until the time is full.
                 let mut ids: Vec<String> = cue.map(str::to_owned).into_iter().collect();
                 let others = settings.plan(0).dose(Kind::Movement).cues.clone();
-                let from = others.iter().position(|c| Some(c.id.as_str()) == cue).map_or(0, |i| i + 1);
+                let from = others
+                    .iter()
+                    .position(|c| Some(c.id.as_str()) == cue)
+                    .map_or(0, |i| i + 1);
                 let rest = others.iter().cycle().skip(from).take(others.len());
                 ids.extend(rest.map(|c| c.id.clone()).filter(|id| Some(id.as_str()) != cue));
                 let mut left = *length;
@@ -179,7 +186,11 @@ fn parts(app: &App, library: &Library, kinds: &[Kind], cue: Option<&str>, length
 
 /// What is said while breathing: the first sessions teach.
 fn lines(library: &Library, sessions: u32) -> Vec<String> {
-    let step = library.breathing.lesson_step.iter().find(|s| s.session == sessions + 1);
+    let step = library
+        .breathing
+        .lesson_step
+        .iter()
+        .find(|s| s.session == sessions + 1);
     step.map_or_else(
         || library.breathing.coach.iter().map(|c| c.line.clone()).collect(),
         |s| s.lines.clone(),
@@ -188,36 +199,58 @@ fn lines(library: &Library, sessions: u32) -> Vec<String> {
 
 fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
     let library = content::library(app.language());
-    let kinds: Vec<Kind> = std::iter::once(live.kind).chain(live.also.iter().copied()).collect();
+    let kinds: Vec<Kind> = std::iter::once(live.kind)
+        .chain(live.also.iter().copied())
+        .collect();
     let parts = parts(app, &library, &kinds, live.cue.as_deref(), &live.lengths);
     let (id, cue) = (Some(live.id), live.cue.clone());
-    start(ui, app, &library, Run {
-        id,
-        kinds,
-        cue,
-        session: Session::new(parts),
-        lines: lines(&library, sessions),
-        said: String::new(),
-        over: false,
-    });
+    start(
+        ui,
+        app,
+        &library,
+        Run {
+            id,
+            kinds,
+            cue,
+            session: Session::new(parts),
+            lines: lines(&library, sessions),
+            said: String::new(),
+            over: false,
+        },
+    );
 }
 
 fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
     let library = content::library(app.language());
     let plan = app.settings.borrow().plan(0);
     let cues = &plan.dose(kind).cues;
-    let cue = if kind == Kind::Breathing { cues.last() } else { cues.first() };
+    let cue = if kind == Kind::Breathing {
+        cues.last()
+    } else {
+        cues.first()
+    };
     let cue = cue.map(|c| c.id.clone());
-    let parts = parts(app, &library, &[kind], cue.as_deref(), &[plan.dose(kind).duration]);
-    start(ui, app, &library, Run {
-        id: None,
-        kinds: vec![kind],
-        cue,
-        session: Session::new(parts),
-        lines: lines(&library, 0),
-        said: String::new(),
-        over: false,
-    });
+    let parts = parts(
+        app,
+        &library,
+        &[kind],
+        cue.as_deref(),
+        &[plan.dose(kind).duration],
+    );
+    start(
+        ui,
+        app,
+        &library,
+        Run {
+            id: None,
+            kinds: vec![kind],
+            cue,
+            session: Session::new(parts),
+            lines: lines(&library, 0),
+            said: String::new(),
+            over: false,
+        },
+    );
 }
 
 fn start(ui: &Guide, app: &Rc<App>, library: &Library, mut run: Run) {
@@ -285,6 +318,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             let model = ui.global::<GuideModel>();
             model.set_showing_gentler(!model.get_showing_gentler());
         }
+        "stop" if ui.global::<GuideModel>().get_stage() == "over" => drop(ui.hide()),
         "stop" => {
             let enough = finish(ui, app);
             last_words(ui, app, if enough { "well-done" } else { "nothing-to-make-up" });
@@ -313,7 +347,13 @@ fn finish(ui: &Guide, app: &App) -> bool {
         let r = r.as_mut().filter(|r| !r.over)?;
         r.session.rest(at);
         r.over = true;
-        Some((r.id, r.kinds.clone(), r.cue.clone(), r.session.spent(at), r.session.over()))
+        Some((
+            r.id,
+            r.kinds.clone(),
+            r.cue.clone(),
+            r.session.spent(at),
+            r.session.over(),
+        ))
     });
     let Some((id, kinds, cue, spent, whole)) = done else {
         return true;
@@ -397,20 +437,31 @@ fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms) -> Option
             model.set_breathing(false);
             exercise(ui, app, library, id);
             wait = wait.map(|w| w.min((shown.left - 1).rem_euclid(SECOND) + 1));
-            library.exercise(id).map(|e| format!("{}. {}", e.name, e.dose)).unwrap_or_default()
+            library
+                .exercise(id)
+                .map(|e| format!("{}. {}", e.name, e.dose))
+                .unwrap_or_default()
         }
         (_, Some((phase, length, into))) => {
             let words = &library.breathing.words;
             model.set_breathing(true);
             model.set_heading(app.say("guide-breathing").into());
-            let word = if phase == Phase::In { &words.inhale } else { &words.exhale };
+            let word = if phase == Phase::In {
+                &words.inhale
+            } else {
+                &words.exhale
+            };
             model.set_phase_length(length - into);
             model.set_inward(phase == Phase::In);
             model.set_phase(word.as_str().into());
             model.set_count(i32::try_from(into / SECOND + 1).unwrap_or(1));
             model.set_count_of(i32::try_from(length / SECOND).unwrap_or(1));
             let line = usize::try_from((shown.breaths - 1).max(0) / 2).unwrap_or(0);
-            let line = r.lines.get(line % r.lines.len().max(1)).cloned().unwrap_or_default();
+            let line = r
+                .lines
+                .get(line % r.lines.len().max(1))
+                .cloned()
+                .unwrap_or_default();
             model.set_coach(line.as_str().into());
             wait = wait.map(|w| w.min(SECOND - into.rem_euclid(SECOND)));
             word.clone()
@@ -430,7 +481,11 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) {
     if model.get_heading() == e.name.as_str() {
         return; // it is shown already
     }
-    let flare = app.frame.borrow().as_ref().is_some_and(|f| f.flare_up_until.is_some());
+    let flare = app
+        .frame
+        .borrow()
+        .as_ref()
+        .is_some_and(|f| f.flare_up_until.is_some());
     model.set_heading(e.name.as_str().into());
     model.set_dose(if flare { &e.flare_dose } else { &e.dose }.as_str().into());
     model.set_steps(texts(e.steps.iter().map(String::as_str)));

@@ -23,5 +23,6 @@ pub fn show(ui: &Main, app: &App) {
             text: text.into(),
         }
     };
-    ui.global::<ProgramModel>().set_doses(list(Kind::ALL.map(dose).into()));
+    ui.global::<ProgramModel>()
+        .set_doses(list(Kind::ALL.map(dose).into()));
 }

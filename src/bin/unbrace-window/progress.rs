@@ -73,7 +73,8 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
 }
 
 fn tell(ui: &Main, problem: Option<String>) {
-    ui.global::<ProgressModel>().set_saved(problem.unwrap_or_default().into());
+    ui.global::<ProgressModel>()
+        .set_saved(problem.unwrap_or_default().into());
 }
 
 /// Writes the shown days as CSV into the person's folder, never over another file.
@@ -84,16 +85,21 @@ fn export(ui: &Main, app: &App) {
         to: Some(to),
     });
     let folder = unbrace::place::home();
-    let written = folder.ok_or_else(|| "no home folder is known".to_owned()).and_then(|folder| {
-        let text = history::csv(&entries).map_err(|e| e.to_string())?;
-        let name = |n: u32| match n {
-            0 => folder.join(format!("unbrace-{from}-{to}.csv")),
-            n => folder.join(format!("unbrace-{from}-{to}-{n}.csv")),
-        };
-        let free = (0..1_000).map(name).find(|f| !f.exists()).ok_or("too many files")?;
-        unbrace::files::write(&free, &text).map_err(|e| format!("{}: {e}", free.display()))?;
-        Ok(free)
-    });
+    let written = folder
+        .ok_or_else(|| "no home folder is known".to_owned())
+        .and_then(|folder| {
+            let text = history::csv(&entries).map_err(|e| e.to_string())?;
+            let name = |n: u32| match n {
+                0 => folder.join(format!("unbrace-{from}-{to}.csv")),
+                n => folder.join(format!("unbrace-{from}-{to}-{n}.csv")),
+            };
+            let free = (0..1_000)
+                .map(name)
+                .find(|f| !f.exists())
+                .ok_or("too many files")?;
+            unbrace::files::write(&free, &text).map_err(|e| format!("{}: {e}", free.display()))?;
+            Ok(free)
+        });
     tell(
         ui,
         Some(match written {
@@ -126,14 +132,23 @@ pub fn show(ui: &Main, app: &App) {
     let curves = curves(&entries, to);
     let has = !curves.pain.is_empty() || !curves.impact.is_empty();
     model.set_has_curve(has);
-    let place = |day: NaiveDate| ((day - from).num_days() as f32 / (to - from).num_days().max(1) as f32).clamp(0.0, 1.0);
+    let place = |day: NaiveDate| {
+        ((day - from).num_days() as f32 / (to - from).num_days().max(1) as f32).clamp(0.0, 1.0)
+    };
     model.set_pain_line(path(&curves.pain, place).into());
     model.set_impact_line(path(&curves.impact, place).into());
     let flare = |(a, b): &(NaiveDate, NaiveDate)| FlareRow {
         from: place(*a),
         to: place(*b + Duration::days(1)),
     };
-    model.set_flares(list(curves.flares.iter().filter(|(_, b)| *b >= from).map(flare).collect()));
+    model.set_flares(list(
+        curves
+            .flares
+            .iter()
+            .filter(|(_, b)| *b >= from)
+            .map(flare)
+            .collect(),
+    ));
     model.set_curve_text(spoken(app, &curves).into());
     let check_ins = entries_of_check_ins(app);
     model.set_check_ins(list(check_ins));
@@ -142,7 +157,9 @@ pub fn show(ui: &Main, app: &App) {
 fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
     let file = app.places.history.as_ref().filter(|f| f.exists());
     let history = file.and_then(|f| history::History::open(f).ok());
-    let all = history.and_then(|o| o.history.check_ins().ok()).unwrap_or_default();
+    let all = history
+        .and_then(|o| o.history.check_ins().ok())
+        .unwrap_or_default();
     let row = |(id, e): (i64, Entry)| {
         let figure = |n: Option<u8>| n.map_or(-1, i32::from);
         let mut parts = Vec::new();
@@ -167,10 +184,15 @@ fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
 fn chart(app: &App, all: &[Week], k: Kind) -> KindChart {
     let most = scale(all, k) as f32;
     // A year of weeks has no room for a name each.
-    let every = all.len().div_ceil(12);
+    let room = (12.0 / app.settings.borrow().text_scale() as f32 * 100.0) as usize;
+    let every = all.len().div_ceil(room.max(1));
     let bar = |(i, w): (usize, &Week)| {
         let t = w.kinds[k as usize];
-        let label = if i % every == 0 { w.monday.format("%d.%m.").to_string() } else { String::new() };
+        let label = if i % every == 0 {
+            w.monday.format("%d.%m.").to_string()
+        } else {
+            String::new()
+        };
         BarRow {
             label: label.into(),
             offered: t.offered as f32 / most,
@@ -212,7 +234,11 @@ fn path(points: &[Point], place: impl Fn(NaiveDate) -> f32) -> String {
     let mut text = String::new();
     for (i, p) in points.iter().enumerate() {
         let word = if i == 0 { 'M' } else { 'L' };
-        text.push_str(&format!("{word} {:.2} {:.2} ", place(p.day) * 100.0, 100.0 - p.value * 10.0));
+        text.push_str(&format!(
+            "{word} {:.2} {:.2} ",
+            place(p.day) * 100.0,
+            100.0 - p.value * 10.0
+        ));
     }
     if points.len() == 1 {
         text.push_str("l 1 0");
@@ -234,5 +260,7 @@ fn spoken(app: &App, c: &Curves) -> String {
         ];
         app.fill("curve-said", &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
     };
-    format!("{} {}", each("pain", &c.pain), each("impact", &c.impact)).trim().to_owned()
+    format!("{} {}", each("pain", &c.pain), each("impact", &c.impact))
+        .trim()
+        .to_owned()
 }

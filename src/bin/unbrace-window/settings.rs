@@ -62,21 +62,35 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
     model.on_start_at_login(move |on| {
         let Some(ui) = weak.upgrade() else { return };
         if let Err(e) = autostart::set(on) {
-            ui.global::<SettingsModel>().set_problem(format!("{}: {e}", own.say("cannot-write")).into());
+            ui.global::<SettingsModel>()
+                .set_problem(format!("{}: {e}", own.say("cannot-write")).into());
         }
     });
     show(ui, app);
 }
 
 fn row_of(app: &App, key: &str) -> Option<Row> {
-    let all = GROUPS.iter().flat_map(|(_, keys)| rows(&app.settings.borrow(), keys));
+    let all = GROUPS
+        .iter()
+        .flat_map(|(_, keys)| rows(&app.settings.borrow(), keys));
     all.into_iter().find(|r| r.key == key)
 }
 
 /// A list of words with one more or one less, in their own order.
 pub fn ticked(row: &Row, word: &str, on: bool) -> String {
-    let chosen = |w: &&&str| if **w == word { on } else { row.chosen.iter().any(|c| c == **w) };
-    row.words.iter().filter(chosen).copied().collect::<Vec<_>>().join(", ")
+    let chosen = |w: &&&str| {
+        if **w == word {
+            on
+        } else {
+            row.chosen.iter().any(|c| c == **w)
+        }
+    };
+    row.words
+        .iter()
+        .filter(chosen)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Writes one key. `Err`: why not, in words; the file is as it was.
@@ -121,7 +135,8 @@ fn say_undo(ui: &Main, app: &App, undo: &Undo) {
         let label = label(app, key);
         app.fill("take-back", &[("what", &label), ("old", &word(app, key, old))])
     });
-    ui.global::<SettingsModel>().set_undo(text.unwrap_or_default().into());
+    ui.global::<SettingsModel>()
+        .set_undo(text.unwrap_or_default().into());
 }
 
 fn id(key: &str) -> String {
@@ -137,7 +152,10 @@ fn word(app: &App, key: &str, value: &str) -> String {
     match value {
         "true" => app.say("on"),
         "false" => app.say("off"),
-        v if key.starts_with("me.") || key.starts_with("appearance.") || key.starts_with("notifications.") => {
+        v if key.starts_with("me.")
+            || key.starts_with("appearance.")
+            || key.starts_with("notifications.") =>
+        {
             let words: Vec<String> = v.split(", ").map(|w| name(app, w)).collect();
             words.join(", ")
         }
@@ -158,11 +176,18 @@ pub fn show(ui: &Main, app: &App) {
     let settings = app.settings.borrow();
     let group = |(group, keys): &(&str, &[&'static str])| SettingGroup {
         name: app.say(&format!("group-{group}")).into(),
-        rows: list(rows(&settings, keys).into_iter().map(|r| setting(app, r)).collect()),
+        rows: list(
+            rows(&settings, keys)
+                .into_iter()
+                .map(|r| setting(app, r))
+                .collect(),
+        ),
     };
     model.set_groups(list(GROUPS.iter().map(group).collect()));
     let problem = app.problem.borrow();
-    let problem = problem.as_ref().map(|p| format!("{}\n{p}", app.say("settings-bad")));
+    let problem = problem
+        .as_ref()
+        .map(|p| format!("{}\n{p}", app.say("settings-bad")));
     model.set_problem(problem.unwrap_or_default().into());
     model.set_autostart(autostart::state().ok() == Some(autostart::Autostart::On));
     let file = app.places.settings.as_ref().map(|f| f.display().to_string());
@@ -227,8 +252,13 @@ fn preview(ui: &Main, app: &App) {
     model.set_hours(rows.3);
     let count = |k: Kind| {
         let own = events.iter().filter(|e| e.event == Name::Offered);
-        own.filter(|e| e.kind == Some(k) || e.also.contains(&k)).count().to_string()
+        own.filter(|e| e.kind == Some(k) || e.also.contains(&k))
+            .count()
+            .to_string()
     };
     let gaps = Kind::ALL.map(|k| (k.name(), count(k)));
-    model.set_preview(app.fill("day-preview", &gaps.each_ref().map(|(g, v)| (*g, v.as_str()))).into());
+    model.set_preview(
+        app.fill("day-preview", &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
+            .into(),
+    );
 }

@@ -129,8 +129,13 @@ pub fn show(ui: &Main, app: &App) {
     let gaps = [("days", days.to_string()), ("count", count.to_string())];
     let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
     model.set_flare_offer(app.fill("flare-up-body", &gaps).into());
-    let notices = f.notices.iter().map(|(text, _)| text.clone()).chain(f.missing.clone());
-    model.set_notices(list(notices.map(|text| NoticeRow { text: text.into() }).collect()));
+    let notice = |text: &String, action: String| NoticeRow {
+        text: text.into(),
+        action: action.into(),
+    };
+    let notices = f.notices.iter().map(|(text, _)| notice(text, app.say("do-it")));
+    let notices = notices.chain(f.missing.iter().map(|text| notice(text, String::new())));
+    model.set_notices(list(notices.collect()));
     let next = f.next.iter().map(|n| {
         let when = match n.at {
             None => app.say("next-off"),
@@ -140,7 +145,9 @@ pub fn show(ui: &Main, app: &App) {
         NextRow {
             kind: kind(app, n.kind).into(),
             when: when.into(),
-            every: app.fill("next-every", &[("every", &length(n.every / MINUTE * MINUTE))]).into(),
+            every: app
+                .fill("next-every", &[("every", &length(n.every / MINUTE * MINUTE))])
+                .into(),
         }
     });
     model.set_next(list(next.collect()));
@@ -150,7 +157,9 @@ pub fn show(ui: &Main, app: &App) {
         let title = if discreet { "discreet" } else { "title" };
         let title = app.say(&format!("{title}-{}", live.kind.name()));
         let library = content::library(app.language());
-        let said = library.saying(live.kind, live.cue.as_deref()).filter(|_| !discreet);
+        let said = library
+            .saying(live.kind, live.cue.as_deref())
+            .filter(|_| !discreet);
         model.set_cue(said.map_or_else(|| title.clone(), |s| s.cue).into());
         model.set_cue_title(title.into());
         model.set_live_posture(live.kind == Kind::Posture);
@@ -161,18 +170,36 @@ pub fn show(ui: &Main, app: &App) {
 
 /// A kind's name, or a plain word where others may look on.
 pub fn kind(app: &App, kind: Kind) -> String {
-    let word = if app.settings.borrow().discreet() { "discreet" } else { kind.name() };
+    let word = if app.settings.borrow().discreet() {
+        "discreet"
+    } else {
+        kind.name()
+    };
     let name = app.say(&format!("kind-{word}"));
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
 }
 
-type Rows = (ModelRc<BandRow>, ModelRc<BandRow>, ModelRc<MarkRow>, ModelRc<HourRow>);
+type Rows = (
+    ModelRc<BandRow>,
+    ModelRc<BandRow>,
+    ModelRc<MarkRow>,
+    ModelRc<HourRow>,
+);
 
 /// A day line for the page.
 pub fn rows(day: &DayLine) -> Rows {
     let bands = |all: &[unbrace::pages::day::Band]| {
-        list(all.iter().map(|b| BandRow { from: b.from, to: b.to }).collect())
+        list(
+            all.iter()
+                .map(|b| BandRow {
+                    from: b.from,
+                    to: b.to,
+                })
+                .collect(),
+        )
     };
     let mark = |m: &unbrace::pages::day::Mark| MarkRow {
         at: m.at,

@@ -31,7 +31,9 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     model.on_tick(move |key, word, on| {
         let Some(ui) = weak.upgrade() else { return };
         let all = ["me.focus", "me.positions"];
-        let found = rows(&own.settings.borrow(), &all).into_iter().find(|r| r.key == key.as_str());
+        let found = rows(&own.settings.borrow(), &all)
+            .into_iter()
+            .find(|r| r.key == key.as_str());
         if let Some(row) = found {
             put(&ui, &own, &key, &ticked(&row, &word, on));
         }
@@ -39,14 +41,24 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_desk(move |sit_stand| {
         if let Some(ui) = weak.upgrade() {
-            put(&ui, &own, "me.desk", if sit_stand { "sit-stand" } else { "fixed" });
+            put(
+                &ui,
+                &own,
+                "me.desk",
+                if sit_stand { "sit-stand" } else { "fixed" },
+            );
         }
     });
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_choose_often(move |i| {
         let Some(ui) = weak.upgrade() else { return };
-        let Some(set) = usize::try_from(i).ok().and_then(|i| OFTEN.get(i)) else { return };
-        for (key, value) in ["posture.every", "movement.every", "breathing.every"].iter().zip(set) {
+        let Some(set) = usize::try_from(i).ok().and_then(|i| OFTEN.get(i)) else {
+            return;
+        };
+        for (key, value) in ["posture.every", "movement.every", "breathing.every"]
+            .iter()
+            .zip(set)
+        {
             put(&ui, &own, key, value);
         }
         ui.global::<WelcomeModel>().set_often(i);
@@ -55,7 +67,12 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     model.on_finish(move || {
         let Some(ui) = weak.upgrade() else { return };
         let m = ui.global::<WelcomeModel>();
-        put(&ui, &own, "quiet.calls", if m.get_calls() { "true" } else { "false" });
+        put(
+            &ui,
+            &own,
+            "quiet.calls",
+            if m.get_calls() { "true" } else { "false" },
+        );
         let wanted = m.get_login();
         let on = autostart::state().ok() == Some(autostart::Autostart::On);
         if wanted != on

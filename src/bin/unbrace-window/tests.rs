@@ -1,0 +1,457 @@
+//! The pages without a screen: found by their accessible names, as a screen reader finds them, and used; what counts is
+//! what the settings file and the history hold afterwards.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
+
+use crate::app::{self, App, Places};
+use crate::link::News;
+use crate::ui::{Main, SettingsModel};
+use crate::{check_in, guide, welcome};
+use i_slint_backend_testing::{
+    AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
+};
+use slint::{ComponentHandle, Model};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+use unbrace::engine::{Kind, Tally};
+use unbrace::history::{Change, End, Entry, History, Span, What};
+use unbrace::ipc::{Ask, Frame, Next, Page, Showing, VERSION};
+
+fn set_up(name: &str) -> (Rc<App>, PathBuf) {
+    let options = TestingBackendOptions {
+        mock_time: true,
+        renderer_name: Some("software".into()),
+        ..Default::default()
+    };
+    slint::platform::set_platform(Box::new(TestingBackend::new(options))).unwrap();
+    let folder = std::env::temp_dir().join(format!("unbrace-window-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(
+        folder.join("settings.toml"),
+        "# mine\n[appearance]\nlanguage = \"en\"\n",
+    )
+    .unwrap();
+    let places = Places {
+        settings: Some(folder.join("settings.toml")),
+        history: Some(folder.join("history.db")),
+        memory: Some(folder.join("window.json")),
+    };
+    (App::on_this_thread(places), folder)
+}
+
+fn find(ui: &impl ElementRoot, label: &str) -> ElementHandle {
+    let all: Vec<_> = ElementHandle::find_by_accessible_label(ui, label).collect();
+    let enabled = all.iter().find(|e| e.accessible_enabled() != Some(false));
+    enabled
+        .cloned()
+        .unwrap_or_else(|| panic!("nothing is called “{label}”"))
+}
+
+fn there(ui: &impl ElementRoot, label: &str) -> bool {
+    ElementHandle::find_by_accessible_label(ui, label)
+        .next()
+        .is_some()
+}
+
+fn press(ui: &impl ElementRoot, label: &str) {
+    find(ui, label).invoke_accessible_default_action();
+}
+
+fn frame() -> Frame {
+    let at = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:30:00+01:00").unwrap();
+    Frame {
+        version: VERSION,
+        release: env!("CARGO_PKG_VERSION").into(),
+        line: "Next: posture at 09:30".into(),
+        detail: String::new(),
+        away: false,
+        holds: Vec::new(),
+        paused: false,
+        flare_up_until: None,
+        flare_up_offer: (3, 13),
+        sessions: 0,
+        live: None,
+        next: Kind::ALL
+            .map(|kind| Next {
+                kind,
+                at: Some(at),
+                minutes: 28,
+                every: 1_800_000,
+            })
+            .into(),
+        today: Tally::default(),
+        notices: vec![("movement comes every 90 min".into(), Ask::Why)],
+        missing: Vec::new(),
+        settings: 0,
+        show: None,
+        close: false,
+    }
+}
+
+fn live(kind: Kind, cue: &str, guided: bool) -> Frame {
+    Frame {
+        live: Some(Showing {
+            id: 7,
+            kind,
+            also: Vec::new(),
+            cue: Some(cue.into()),
+            lengths: vec![120_000],
+            guided,
+            can_snooze: true,
+        }),
+        ..frame()
+    }
+}
+
+/// Every control that has no name for a screen reader, by its role.
+fn nameless(ui: &impl ElementRoot) -> Vec<String> {
+    let controls = [
+        AccessibleRole::Button,
+        AccessibleRole::Checkbox,
+        AccessibleRole::Combobox,
+        AccessibleRole::Slider,
+        AccessibleRole::Switch,
+        AccessibleRole::Tab,
+        AccessibleRole::TextInput,
+        AccessibleRole::Image,
+    ];
+    let all = ElementHandle::query_descendants(&find_root(ui)).find_all();
+    let of_controls = all
+        .iter()
+        .filter(|e| e.accessible_role().is_some_and(|r| controls.contains(&r)));
+    let silent = of_controls.filter(|e| e.accessible_label().is_none_or(|l| l.is_empty()));
+    silent
+        .map(|e| format!("{:?} {:?}", e.accessible_role(), e.type_name()))
+        .collect()
+}
+
+fn find_root(ui: &impl ElementRoot) -> ElementHandle {
+    ui.root_element()
+}
+
+#[test]
+fn every_control_of_the_main_window_has_a_name() {
+    let (app, _) = set_up("names");
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    ui.show().unwrap();
+    app::main_news(
+        &ui,
+        &app,
+        News::Frame(Box::new(live(Kind::Movement, "walk-break", false))),
+    );
+    for (i, name) in ["Today", "Progress", "Program", "Learn", "Settings"]
+        .iter()
+        .enumerate()
+    {
+        press(&ui, name);
+        assert_eq!(ui.get_page() as usize, i);
+        assert_eq!(nameless(&ui), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn every_control_of_the_small_windows_has_a_name() {
+    let (app, _) = set_up("small-names");
+    let c = check_in::window(&app).unwrap();
+    assert_eq!(nameless(&c), Vec::<String>::new());
+    let w = welcome::window(&app).unwrap();
+    for _ in 0..5 {
+        assert_eq!(nameless(&w), Vec::<String>::new());
+        let next = if there(&w, "Next") { "Next" } else { "Breathe" };
+        press(&w, next);
+    }
+    let g = guide::window(&app, Page::Guide).unwrap();
+    guide::news(
+        &g,
+        &app,
+        News::Frame(Box::new(live(Kind::Movement, "walk-break", true))),
+    );
+    assert_eq!(nameless(&g), Vec::<String>::new());
+}
+
+#[test]
+fn today_shows_what_is_live_and_its_answers() {
+    let (app, _) = set_up("today");
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    assert!(there(&ui, "Start Unbrace"), "no companion runs");
+    let tell = |f: Frame| app::main_news(&ui, &app, News::Frame(Box::new(f)));
+    tell(frame());
+    assert!(there(&ui, "Breathe now") && !there(&ui, "Later") && there(&ui, "Do it"));
+    tell(live(Kind::Posture, "soft-belly", false));
+    for button in ["Done", "Later", "Skip"] {
+        assert!(there(&ui, button), "{button}");
+    }
+    assert!(there(
+        &ui,
+        "Let your belly go. Feel the next breath widen your ribs."
+    ));
+    tell(Frame {
+        paused: true,
+        ..frame()
+    });
+    assert!(there(&ui, "Resume") && !there(&ui, "Pause"));
+    tell(Frame {
+        release: "0.0.9".into(),
+        ..frame()
+    });
+    assert!(there(&ui, "Restart"), "the companion is of an older release");
+}
+
+#[test]
+fn discreet_words_hold_in_the_window_too() {
+    let (app, folder) = set_up("discreet");
+    std::fs::write(
+        folder.join("settings.toml"),
+        "[appearance]\nlanguage = \"en\"\n[notifications]\ndiscreet = true\n",
+    )
+    .unwrap();
+    app.read_settings();
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    app::main_news(
+        &ui,
+        &app,
+        News::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
+    );
+    assert!(there(&ui, "A small change"));
+    assert!(!there(
+        &ui,
+        "Let your belly go. Feel the next breath widen your ribs."
+    ));
+}
+
+#[test]
+fn a_switch_is_saved_as_it_is_made_and_taken_back() {
+    let (app, folder) = set_up("switch");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    press(&ui, "Quiet in calls");
+    assert!(
+        file().contains("calls = false") && file().starts_with("# mine"),
+        "{}",
+        file()
+    );
+    press(&ui, "Take back: Quiet in calls was on");
+    assert!(file().contains("calls = true"), "{}", file());
+    assert!(!there(&ui, "Take back: Quiet in calls was on"));
+}
+
+#[test]
+fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
+    let (app, folder) = set_up("wrong");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let before = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    let row = |ui: &Main| {
+        let groups: Vec<_> = ui.global::<SettingsModel>().get_groups().iter().collect();
+        groups[0].rows.iter().find(|r| r.key == "posture.every").unwrap()
+    };
+    ui.global::<SettingsModel>()
+        .invoke_typed("posture.every".into(), "often".into());
+    assert_eq!(
+        row(&ui).error,
+        "This takes a length of time from 5m to 8h, in quotes."
+    );
+    assert_eq!(row(&ui).value, "often", "what was typed stays");
+    assert_eq!(
+        std::fs::read_to_string(folder.join("settings.toml")).unwrap(),
+        before
+    );
+    ui.global::<SettingsModel>()
+        .invoke_typed("posture.every".into(), "45".into());
+    assert_eq!((row(&ui).error.as_str(), row(&ui).value.as_str()), ("", "45 min"));
+}
+
+#[test]
+fn a_bad_settings_file_is_said_and_never_written_over() {
+    let (app, folder) = set_up("bad");
+    std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
+    app.read_settings();
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    assert!(
+        ui.global::<SettingsModel>()
+            .get_problem()
+            .contains("posture.every")
+    );
+    press(&ui, "Quiet in calls");
+    assert_eq!(
+        std::fs::read_to_string(folder.join("settings.toml")).unwrap(),
+        "[posture]\nevery = \"1m\"\n"
+    );
+}
+
+fn kept(folder: &std::path::Path) -> Vec<Entry> {
+    let h = History::open(&folder.join("history.db")).unwrap().history;
+    h.entries(Span::default()).unwrap()
+}
+
+#[test]
+fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
+    let (app, folder) = set_up("check-in");
+    let ui = check_in::window(&app).unwrap();
+    ui.show().unwrap();
+    find(&ui, "Pain, on average since last time").set_accessible_value("4");
+    press(&ui, "A flare-up day");
+    press(&ui, "Save");
+    let all = kept(&folder);
+    assert_eq!(all.len(), 1);
+    assert_eq!(
+        (
+            all[0].entry,
+            all[0].pain,
+            all[0].impact,
+            all[0].flare,
+            &all[0].note
+        ),
+        (What::CheckIn, Some(4), None, Some(true), &None)
+    );
+    let ui = check_in::window(&app).unwrap();
+    press(&ui, "Save");
+    assert_eq!(kept(&folder).len(), 1, "nothing was said");
+}
+
+#[test]
+fn a_check_in_is_mended_and_deleted_in_progress() {
+    let (app, folder) = set_up("mend");
+    let at = unbrace::companion::now().wall;
+    let entry = Entry {
+        pain: Some(7),
+        note: Some("typo".into()),
+        ..Entry::new(at, What::CheckIn)
+    };
+    app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
+    let ui = app::main_window(&app, Page::Progress).unwrap();
+    ui.show().unwrap();
+    press(&ui, "Change");
+    find(&ui, "Pain, on average since last time").set_accessible_value("2");
+    press(&ui, "Save");
+    assert_eq!(
+        (kept(&folder)[0].pain, kept(&folder)[0].note.as_deref()),
+        (Some(2), Some("typo"))
+    );
+    press(&ui, "Change");
+    press(&ui, "Delete");
+    assert_eq!(kept(&folder), []);
+}
+
+#[test]
+fn the_charts_stand_as_a_table_too() {
+    let (app, _) = set_up("table");
+    let done = Entry {
+        kind: Some(Kind::Movement),
+        outcome: Some(End::Done),
+        ..Entry::new(unbrace::companion::now().wall, What::Reminder)
+    };
+    app.history().unwrap().apply(Change::Add(vec![done])).unwrap();
+    let ui = app::main_window(&app, Page::Progress).unwrap();
+    press(&ui, "As a table");
+    let texts: Vec<String> = ElementHandle::query_descendants(&find_root(&ui))
+        .match_accessible_role(AccessibleRole::Text)
+        .find_all()
+        .iter()
+        .filter_map(|e| e.accessible_label().map(|l| l.to_string()))
+        .collect();
+    assert!(texts.iter().any(|t| t.contains("1 offered, 1 done")), "{texts:?}");
+}
+
+#[test]
+fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
+    let (app, _) = set_up("learn");
+    let ui = app::main_window(&app, Page::Learn).unwrap();
+    press(&ui, "Why not “suck it in”?");
+    assert!(there(&ui, "What your trunk does by itself"));
+    press(&ui, "Warning signs");
+    assert!(!there(&ui, "What your trunk does by itself"));
+    press(&ui, "All articles");
+    press(&ui, "Your desk, comfort first");
+    let box_ = ElementHandle::query_descendants(&find_root(&ui))
+        .match_accessible_role(AccessibleRole::Checkbox)
+        .find_first()
+        .unwrap();
+    box_.invoke_accessible_default_action();
+    assert_eq!(app.memory.borrow().ticked.len(), 1);
+}
+
+#[test]
+fn the_welcome_writes_what_was_chosen() {
+    let (app, folder) = set_up("welcome");
+    let ui = welcome::window(&app).unwrap();
+    press(&ui, "Next");
+    press(&ui, "hips");
+    press(&ui, "on the floor");
+    press(&ui, "My desk goes up and down");
+    press(&ui, "Next");
+    press(&ui, "Lightly: a cue every 45 min, a break every 90 min");
+    let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    let (s, _) = unbrace::settings::parse(&text).unwrap();
+    assert_eq!(s.words("me.focus"), ["lower-back", "upper-back", "neck"]);
+    assert_eq!(s.words("me.positions"), ["seated", "standing", "floor"]);
+    assert_eq!(s.plan(0).dose(Kind::Posture).every, 45 * 60_000);
+}
+
+#[test]
+fn the_first_breath_asks_who_takes_care_and_then_paces() {
+    let (app, _) = set_up("guide");
+    let ui = guide::window(&app, Page::Guide).unwrap();
+    ui.show().unwrap();
+    let tell = |f: Frame| guide::news(&ui, &app, News::Frame(Box::new(f)));
+    tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
+    assert_eq!(guide::spent_now(), Some(0), "it waits for the answer");
+    press(&ui, "That is fine for me");
+    assert!(there(&ui, "In") && app.memory.borrow().cared);
+    press(&ui, "Pause");
+    assert!(there(&ui, "Start"));
+    // Stopped elsewhere, by a lock for example: the window says so and goes.
+    tell(frame());
+    assert!(there(&ui, "Good. Back to it."));
+}
+
+#[test]
+fn an_exercise_shows_its_steps_and_its_gentler_way() {
+    let (app, _) = set_up("exercise");
+    let ui = guide::window(&app, Page::Guide).unwrap();
+    guide::news(
+        &ui,
+        &app,
+        News::Frame(Box::new(live(Kind::Movement, "pelvic-tilt", true))),
+    );
+    assert!(there(&ui, "Seated pelvic tilt"));
+    press(&ui, "Another one");
+    assert!(!there(&ui, "Seated pelvic tilt"));
+    press(&ui, "Next");
+    press(&ui, "Enough");
+    assert!(there(&ui, "That is fine. Nothing to make up for."));
+}
+
+#[test]
+fn pages_are_drawn_in_light_dark_large_and_with_high_contrast() {
+    let (app, folder) = set_up("drawn");
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    ui.show().unwrap();
+    app::main_news(
+        &ui,
+        &app,
+        News::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
+    );
+    let mut seen = BTreeMap::new();
+    for (name, extra) in [
+        ("light", "theme = \"light\""),
+        ("dark", "theme = \"dark\""),
+        ("large", "theme = \"light\"\ntext_scale = 200"),
+        ("contrast", "theme = \"high-contrast\""),
+    ] {
+        let text = format!("[appearance]\nlanguage = \"en\"\n{extra}\n");
+        std::fs::write(folder.join("settings.toml"), text).unwrap();
+        app::settings_changed(&ui, &app);
+        for page in 0..5 {
+            ui.set_page(page);
+            let picture = ui.window().take_snapshot().unwrap();
+            let pixels: Vec<u8> = picture.as_bytes().to_vec();
+            let colours: std::collections::BTreeSet<_> = pixels.chunks(4).map(<[u8]>::to_vec).collect();
+            assert!(colours.len() > 20, "{name} {page}: {} colours", colours.len());
+            assert!(
+                seen.insert(pixels, (name, page)).is_none(),
+                "{name} {page} looks like another"
+            );
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! From the tray's menu through a window into the history, and what happens when one dies.
+
+use super::session::{Session, desktop, poll};
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, InputFocus, Window};
+use x11rb::protocol::xtest::ConnectionExt as _;
+use x11rb::rust_connection::RustConnection;
+
+impl Session {
+    fn x(&self) -> (RustConnection, Window) {
+        let display = &self.env.iter().find(|(k, _)| k == "DISPLAY").unwrap().1;
+        let (x, screen) = x11rb::connect(Some(display)).unwrap();
+        let root = x.setup().roots[screen].root;
+        (x, root)
+    }
+
+    /// The top windows with this title, those that are seen.
+    fn windows(&self, title: &str) -> Vec<Window> {
+        let (x, root) = self.x();
+        let all = x.query_tree(root).unwrap().reply().unwrap().children;
+        let titled = |w: &Window| {
+            let name = x.get_property(false, *w, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 64);
+            let name = name.ok()?.reply().ok()?;
+            let seen = x.get_window_attributes(*w).ok()?.reply().ok()?.map_state;
+            let here = seen == x11rb::protocol::xproto::MapState::VIEWABLE;
+            (here && name.value == title.as_bytes()).then_some(*w)
+        };
+        all.iter().filter_map(titled).collect()
+    }
+
+    pub fn wait_window(&self, title: &str, there: bool) {
+        poll(&format!("window {title}: {there}"), || {
+            (self.windows(title).is_empty() != there).then_some(())
+        });
+    }
+
+    /// Presses a key in the window, as a person does.
+    fn key(&self, title: &str, keysym: u32) {
+        let (x, _) = self.x();
+        let window = poll(title, || self.windows(title).first().copied());
+        x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
+            .unwrap();
+        let (least, most) = (x.setup().min_keycode, x.setup().max_keycode);
+        let map = x
+            .get_keyboard_mapping(least, most - least + 1)
+            .unwrap()
+            .reply()
+            .unwrap();
+        let per = usize::from(map.keysyms_per_keycode);
+        let at = map
+            .keysyms
+            .chunks(per)
+            .position(|c| c.first() == Some(&keysym))
+            .unwrap();
+        let code = least + u8::try_from(at).unwrap();
+        for kind in [
+            x11rb::protocol::xproto::KEY_PRESS_EVENT,
+            x11rb::protocol::xproto::KEY_RELEASE_EVENT,
+        ] {
+            x.xtest_fake_input(kind, code, 0, x11rb::NONE, 0, 0, 0).unwrap();
+        }
+        x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
+    }
+}
+
+const ESCAPE: u32 = 0xff1b;
+
+#[test]
+fn a_break_from_the_menu_is_guided_in_a_window_and_recorded() {
+    let mut s = desktop!("window-guide");
+    s.start_unbrace();
+    s.click("Move now");
+    s.wait_state("guided");
+    s.wait_window("Unbrace", true);
+    assert_eq!(s.displayed(), 0, "the window has the steps, and no note");
+    poll("it is stopped by a key", || {
+        s.key("Unbrace", ESCAPE);
+        (s.status()["state"] == "counting").then_some(())
+    });
+    s.wait_window("Unbrace", false);
+    let last = s.unbrace(&["history", "export"]).1;
+    let last = last.lines().last().unwrap();
+    assert!(last.contains(",reminder,movement,"), "{last}");
+}
+
+#[test]
+fn a_window_that_dies_ends_its_session_with_what_was_done() {
+    let mut s = desktop!("window-dies");
+    s.settings("[movement]\nduration = \"10s\"\n");
+    s.start_unbrace();
+    s.click("Move now");
+    s.wait_window("Unbrace", true);
+    // A quarter of the length is done.
+    poll("three seconds", || {
+        (s.status()["live"]["guided_seconds"].as_i64() >= Some(3)).then_some(())
+    });
+    let pid = s.run(
+        "pgrep",
+        &[
+            "-f",
+            &format!("unbrace-window guide.*|{}", "unbrace-window guide"),
+        ],
+    );
+    for pid in pid.lines() {
+        let own = std::fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
+        let home = s.home.display().to_string();
+        if own.windows(home.len()).any(|w| w == home.as_bytes()) {
+            s.run("kill", &["-9", pid]);
+        }
+    }
+    s.wait_state("counting");
+    assert_eq!(s.status()["today"]["movement"]["done"], 1);
+}
+
+#[test]
+fn there_is_one_window_of_each_and_quit_closes_all() {
+    let mut s = desktop!("window-one");
+    s.start_unbrace();
+    s.click("Open Unbrace");
+    s.wait_window("Unbrace", true);
+    assert_eq!(s.unbrace(&["open", "settings"]).0, 0);
+    s.click("Check in…");
+    s.wait_window("Check in", true);
+    assert_eq!(s.windows("Unbrace").len(), 1);
+    s.click("Quit");
+    s.wait_window("Unbrace", false);
+    s.wait_window("Check in", false);
+}
+
+#[test]
+fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
+    let mut s = desktop!("window-alone");
+    assert_eq!(s.unbrace(&["open", "today"]).0, 0);
+    s.wait_window("Unbrace", true);
+    s.start_unbrace();
+    // It has subscribed: asked for again, it comes to the front, and no second one opens.
+    poll("it is known", || {
+        s.unbrace(&["open", "today"]);
+        (s.status()["windows"].as_i64() == Some(1)).then_some(())
+    });
+    assert_eq!(s.windows("Unbrace").len(), 1);
+}
+
+#[test]
+fn a_first_start_by_hand_welcomes() {
+    let mut s = desktop!("window-welcome");
+    s.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &[]);
+    s.wait_window("Unbrace", true);
+    assert_eq!(s.status()["windows"], 1);
+}
