@@ -46,8 +46,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("references.json"), references["reference"].to_string())?;
     fs::write(out.join("pictures.rs"), pictures()?)?;
     #[cfg(feature = "window")]
-    slint_build::compile("src/bin/unbrace-window/main.slint")?;
+    pages()?;
     Ok(())
+}
+
+/// The windows' pages. Tests find their elements, and want to know their names: a release leaves those out.
+#[cfg(feature = "window")]
+fn pages() -> Result<(), Box<dyn Error>> {
+    #[allow(clippy::disallowed_methods)] // as above
+    let release = std::env::var("PROFILE").is_ok_and(|p| p == "release");
+    let config = slint_build::CompilerConfiguration::new().with_debug_info(!release);
+    Ok(slint_build::compile_with_config(
+        "src/bin/unbrace-window/main.slint",
+        config,
+    )?)
 }
 
 /// A function from a picture's name to its bytes.

@@ -18,13 +18,15 @@ pub fn program() -> Option<PathBuf> {
 /// # Errors
 /// Why there is none, in words.
 pub fn open(page: Page, front: bool) -> Result<Child, String> {
+    // Whoever waits for the end of a command's output is not to wait for the window.
     let program = program().ok_or("no window can be had here")?;
     let start = |without: Option<&str>| {
         let mut command = Command::new(&program);
         command
             .arg(page.name())
             .stdin(Stdio::null())
-            .stdout(Stdio::piped());
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         if !front {
             command.arg("--behind");
         }

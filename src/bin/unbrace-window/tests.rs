@@ -40,18 +40,33 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
     (App::on_this_thread(places), folder)
 }
 
+/// The control of this name, or the text where there is no such control.
 fn find(ui: &impl ElementRoot, label: &str) -> ElementHandle {
-    let all: Vec<_> = ElementHandle::find_by_accessible_label(ui, label).collect();
-    let enabled = all.iter().find(|e| e.accessible_enabled() != Some(false));
-    enabled
-        .cloned()
-        .unwrap_or_else(|| panic!("nothing is called “{label}”"))
+    named(ui, label).unwrap_or_else(|| panic!("nothing is called “{label}”"))
+}
+
+fn named(ui: &impl ElementRoot, label: &str) -> Option<ElementHandle> {
+    // Lists within lists are made one level a visit.
+    for _ in 0..4 {
+        let mut all: Vec<_> = ElementHandle::find_by_accessible_label(ui, label)
+            .filter(|e| e.accessible_enabled() != Some(false))
+            .collect();
+        all.sort_by_key(|e| e.accessible_role() == Some(AccessibleRole::Text));
+        if let Some(found) = all.into_iter().next() {
+            return Some(found);
+        }
+    }
+    None
 }
 
 fn there(ui: &impl ElementRoot, label: &str) -> bool {
-    ElementHandle::find_by_accessible_label(ui, label)
-        .next()
-        .is_some()
+    named(ui, label).is_some()
+}
+
+/// So tall that nothing has to be scrolled to: what is out of sight is not found.
+fn tall(ui: &Main) {
+    ui.window().set_size(slint::LogicalSize::new(860.0, 6_000.0));
+    ui.show().unwrap();
 }
 
 fn press(ui: &impl ElementRoot, label: &str) {
@@ -116,7 +131,8 @@ fn nameless(ui: &impl ElementRoot) -> Vec<String> {
         AccessibleRole::TextInput,
         AccessibleRole::Image,
     ];
-    let all = ElementHandle::query_descendants(&find_root(ui)).find_all();
+    let visit = || ElementHandle::query_descendants(&find_root(ui)).find_all();
+    let [_, _, all] = [visit(), visit(), visit()]; // as above
     let of_controls = all
         .iter()
         .filter(|e| e.accessible_role().is_some_and(|r| controls.contains(&r)));
@@ -134,6 +150,7 @@ fn find_root(ui: &impl ElementRoot) -> ElementHandle {
 fn every_control_of_the_main_window_has_a_name() {
     let (app, _) = set_up("names");
     let ui = app::main_window(&app, Page::Today).unwrap();
+    tall(&ui);
     ui.show().unwrap();
     app::main_news(
         &ui,
@@ -224,6 +241,7 @@ fn discreet_words_hold_in_the_window_too() {
 fn a_switch_is_saved_as_it_is_made_and_taken_back() {
     let (app, folder) = set_up("switch");
     let ui = app::main_window(&app, Page::Settings).unwrap();
+    tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     press(&ui, "Quiet in calls");
     assert!(
@@ -267,6 +285,7 @@ fn a_bad_settings_file_is_said_and_never_written_over() {
     std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
     app.read_settings();
     let ui = app::main_window(&app, Page::Settings).unwrap();
+    tall(&ui);
     assert!(
         ui.global::<SettingsModel>()
             .get_problem()
@@ -320,6 +339,7 @@ fn a_check_in_is_mended_and_deleted_in_progress() {
     };
     app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
     let ui = app::main_window(&app, Page::Progress).unwrap();
+    tall(&ui);
     ui.show().unwrap();
     press(&ui, "Change");
     find(&ui, "Pain, on average since last time").set_accessible_value("2");
