@@ -110,6 +110,9 @@ pub(super) enum Cmd {
         /// The backup
         file: PathBuf,
     },
+    /// The library's words, for those who review them
+    #[command(subcommand)]
+    Content(ContentCmd),
     /// End the companion
     Quit,
     /// Print completions for a shell
@@ -125,6 +128,21 @@ pub(super) enum Cmd {
 pub(super) enum Switch {
     On,
     Off,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ContentCmd {
+    /// Every cue, exercise, lesson and article
+    List,
+    /// One of them, whole, with its sources
+    Show {
+        /// Such as soft-belly
+        id: String,
+    },
+    /// Look for words that promise, blame or claim too much, for hard sentences, and for missing sources
+    Check,
+    /// Every sentence a person can see, with its source, for a clinician to sign off (Markdown)
+    Review,
 }
 
 #[derive(Subcommand)]

@@ -3,6 +3,7 @@
 mod args;
 mod bug_report;
 mod config;
+mod content;
 mod doctor;
 mod records;
 mod watch;
@@ -120,6 +121,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             records::export(from, to, json || format == args::Format::Json, out)
         }
         Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
+        Cmd::Content(c) => content::run(&c, json, out),
         Cmd::Simulate(s) => s.run(json, out),
         Cmd::Doctor { watch: true, .. } => watch::run(json),
         Cmd::Doctor {

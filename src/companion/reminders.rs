@@ -127,10 +127,11 @@ impl Shell {
     pub(super) fn page(&mut self, e: &Event, now: Now) {
         match e.event {
             Name::Offered => {
-                if let Some(live) = self.engine.live() {
-                    let (note, id) = (self.manner().offer(live), live.id);
-                    self.pager.show(note, Purpose::Reminder(id), now);
+                let own = self.config.settings.window_style();
+                if own && self.show_window(Page::Guide, false, now).is_some() {
+                    return; // the window shows it, and leaves the focus where it is
                 }
+                self.offer_by_note(now);
             }
             Name::Ended => {
                 let guide = |c: &Current| matches!(c.purpose, Purpose::Guide(_));
@@ -229,6 +230,14 @@ impl Shell {
             }
         }
         done
+    }
+
+    /// Where no window came up for an offer, the note does.
+    pub(super) fn offer_by_note(&mut self, now: Now) {
+        if let Some(live) = self.engine.live() {
+            let (note, id) = (self.manner().offer(live), live.id);
+            self.pager.show(note, Purpose::Reminder(id), now);
+        }
     }
 
     /// Where no window can be had, the note has the steps.

@@ -94,6 +94,7 @@ impl Shell {
         let guided = self.engine.live().is_some_and(|l| l.guided.is_some());
         match page.role() {
             Role::Guide if guided => self.guide_by_note(now),
+            Role::Guide => self.offer_by_note(now),
             _ => {
                 let text = page_text(&self.words, page);
                 self.tell("Unbrace", &text, now);

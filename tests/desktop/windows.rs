@@ -148,3 +148,16 @@ fn a_first_start_by_hand_welcomes() {
     s.wait_window("Unbrace", true);
     assert_eq!(s.status()["windows"], 1);
 }
+
+#[test]
+fn reminders_come_as_small_windows_where_the_person_wants_them() {
+    let mut s = desktop!("window-style");
+    s.settings("[notifications]\nstyle = \"window\"\n");
+    s.start_unbrace();
+    s.unbrace(&["offer", "posture"]);
+    s.wait_window("Unbrace", true);
+    assert_eq!(s.displayed(), 0);
+    s.unbrace(&["done"]);
+    s.wait_window("Unbrace", false);
+    assert_eq!(s.status()["today"]["posture"]["done"], 1);
+}

@@ -123,7 +123,8 @@ fn follow(ui: &Guide, app: &Rc<App>, frame: &Frame) {
         Some(live) if !live.guided => offer(ui, app, live),
         Some(_) => {}
         // Answered elsewhere, or stopped by a lock.
-        None if running.is_some() || model.get_stage() == "offer" => last_words(ui, app, "well-done"),
+        None if running.is_some() => last_words(ui, app, "well-done"),
+        None if model.get_stage() == "offer" => drop(ui.hide()),
         None => {}
     }
 }

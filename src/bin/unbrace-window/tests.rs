@@ -475,3 +475,16 @@ fn pages_are_drawn_in_light_dark_large_and_with_high_contrast() {
         }
     }
 }
+
+#[test]
+fn every_picture_can_be_drawn() {
+    let library = unbrace::content::library("en");
+    let exercises = library.exercises.iter().map(|e| e.picture.clone());
+    let articles = unbrace::content::articles("en").into_iter().map(|a| a.picture);
+    for name in exercises.chain(articles) {
+        let size = app::picture(&name)
+            .unwrap_or_else(|| panic!("{name} cannot be drawn"))
+            .size();
+        assert_eq!((size.width, size.height), (320, 240), "{name}");
+    }
+}

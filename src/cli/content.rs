@@ -1,0 +1,131 @@
+//! `unbrace content`: the library for those who review its words.
+
+use super::args::ContentCmd;
+use super::{CliError, say};
+use crate::content::review::{self, Sentence};
+use crate::content::{LANGUAGES, articles, library, references};
+use std::fmt::Write;
+
+pub(super) fn run(command: &ContentCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    match command {
+        ContentCmd::List => list(json, out),
+        ContentCmd::Show { id } => show(id, out),
+        ContentCmd::Check => check(out),
+        ContentCmd::Review => {
+            out.extend(review_page().as_bytes());
+            Ok(())
+        }
+    }
+}
+
+fn list(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let l = library(LANGUAGES[0]);
+    let cues = l.cues.iter().map(|c| ("cue", &c.id, &c.cue));
+    let exercises = l.exercises.iter().map(|e| ("exercise", &e.id, &e.name));
+    let lessons = l.lessons.iter().map(|x| ("lesson", &x.id, &x.fact));
+    let texts = articles(LANGUAGES[0]);
+    let texts = texts.iter().map(|a| ("article", &a.id, &a.title));
+    for (kind, id, text) in cues.chain(exercises).chain(lessons).chain(texts) {
+        let line = if json {
+            serde_json::json!({ "kind": kind, "id": id, "text": text }).to_string()
+        } else {
+            format!("{kind:<9} {id:<28} {text}")
+        };
+        say(out, &line);
+    }
+    Ok(())
+}
+
+fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let mut found = false;
+    for language in LANGUAGES {
+        let all = review::sentences(&library(language), &articles(language));
+        let own = all
+            .iter()
+            .filter(|s| s.place == id || s.place.starts_with(&format!("{id},")));
+        for s in own {
+            found = true;
+            say(out, &format!("{language}  {}: {}", s.place, s.text));
+        }
+    }
+    let known = references();
+    let all = review::sentences(&library(LANGUAGES[0]), &articles(LANGUAGES[0]));
+    let mut said: Vec<&str> = Vec::new();
+    for s in all.iter().filter(|s| s.place.split(',').next() == Some(id)) {
+        for source in &s.sources {
+            if let Some(r) = known
+                .iter()
+                .find(|r| r.id == *source && !said.contains(&r.id.as_str()))
+            {
+                said.push(&r.id);
+                say(out, &format!("{} ({}): {}", r.id, s.evidence, r.text));
+            }
+        }
+    }
+    if found {
+        Ok(())
+    } else {
+        Err(CliError::BadFile(format!(
+            "there is nothing called {id:?}; `unbrace content list` names everything"
+        )))
+    }
+}
+
+fn check(out: &mut Vec<u8>) -> Result<(), CliError> {
+    for (part, grade) in review::grades(&library(LANGUAGES[0]), &articles(LANGUAGES[0])) {
+        say(out, &format!("reading grade {grade:>4.1}  {part}"));
+    }
+    let problems = review::problems();
+    if problems.is_empty() {
+        say(out, "all is well");
+        return Ok(());
+    }
+    Err(CliError::BadFile(problems.join("\n")))
+}
+
+/// The page that a clinician signs: `docs/content-review.md`.
+pub(crate) fn review_page() -> String {
+    let known = references();
+    let mut page = String::from(
+        "# Every sentence of the library\n\nMade by `unbrace content review`; a test holds it against the library. \
+         The evidence column says how far the sources carry what the row claims; rows without one ask, name or \
+         instruct and claim nothing.\n\nReviewed by: ____________________  Date: ____________\n",
+    );
+    let mut rows = |title: &str, all: &[Sentence]| {
+        let _ = write!(
+            page,
+            "\n## {title}\n\n| where | text | evidence | sources |\n| --- | --- | --- | --- |\n"
+        );
+        for s in all {
+            let text = s.text.replace('|', "\\|");
+            let _ = writeln!(
+                page,
+                "| {} | {text} | {} | {} |",
+                s.place,
+                s.evidence,
+                s.sources.join(" ")
+            );
+        }
+    };
+    for (language, title) in [("en", "English"), ("de", "German")] {
+        rows(title, &review::sentences(&library(language), &articles(language)));
+    }
+    page.push_str("\n## Sources\n\nTag: S = abstract or page read, S2 = second-hand, B = background.\n\n");
+    for r in known {
+        let _ = writeln!(page, "- {} ({}): {}", r.id, r.tag, r.text);
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_review_page_is_the_library_as_it_stands() {
+        let kept = include_str!("../../docs/content-review.md");
+        let now = super::review_page();
+        assert!(
+            kept == now,
+            "make it anew: unbrace content review > docs/content-review.md"
+        );
+    }
+}

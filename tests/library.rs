@@ -1,0 +1,120 @@
+//! The library as a person meets it: a fortnight at the desk, and every picture drawn.
+#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+use unbrace::content;
+use unbrace::engine::{HOUR, Kind, Name};
+use unbrace::settings::Settings;
+use unbrace::simulate::{run, trace};
+
+/// Two weeks of office days, everything done as it comes, with an hour of lunch and a call in the afternoon.
+fn fortnight(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
+    let mut day = String::from("+00:00 answer done 15s\n");
+    for d in 0..14 {
+        let at = |hour: i64, minute: i64| format!("+{:02}:{minute:02}", d * 24 + hour);
+        let weekend = d % 7 >= 5;
+        if !weekend {
+            day.push_str(&format!(
+                "{} active\n{} idle\n{} active\n",
+                at(0, 0),
+                at(3, 30),
+                at(4, 15)
+            ));
+            day.push_str(&format!("{} call on\n{} call off\n", at(6, 0), at(6, 25)));
+        }
+        day.push_str(&format!("{} idle\n", at(8, 45)));
+    }
+    let start: DateTime<FixedOffset> = "2026-11-23T09:00:00+01:00".parse().unwrap();
+    run(
+        settings.plan(seed),
+        &trace::parse(&day).unwrap(),
+        start,
+        14 * 24 * HOUR,
+    )
+}
+
+#[test]
+fn in_a_fortnight_no_cue_repeats_within_two_days_and_every_region_comes() {
+    let library = content::library("en");
+    for seed in 0..5 {
+        let events = fortnight(&Settings::default(), seed);
+        let mut last: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        let mut regions: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
+        let mut offered = 0;
+        for e in events
+            .iter()
+            .filter(|e| e.event == Name::Offered && e.again.is_none())
+        {
+            let (kind, id) = (e.kind.unwrap(), e.cue.clone().unwrap());
+            let day = e.at.date_naive();
+            match kind {
+                Kind::Posture => {
+                    let before = last.insert(id.clone(), day);
+                    assert!(
+                        before.is_none_or(|d| day - d >= Duration::days(2)),
+                        "{id} again on {day}, seed {seed}"
+                    );
+                    offered += 1;
+                }
+                Kind::Movement => {
+                    let region = &library.exercise(&id).unwrap().region;
+                    regions
+                        .entry(day.iso_week().week())
+                        .or_default()
+                        .insert(region.clone());
+                }
+                Kind::Breathing => {}
+            }
+        }
+        assert!(offered >= 60, "a fortnight has cues: {offered}");
+        for (week, seen) in &regions {
+            for wanted in ["lower-back", "upper-back", "neck", "hips", "legs", "core"] {
+                assert!(seen.contains(wanted), "week {week} has no {wanted}: {seen:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_three_sessions_teach_and_then_it_is_paced() {
+    let events = fortnight(&Settings::default(), 1);
+    let done = events
+        .iter()
+        .filter(|e| e.event == Name::Ended && e.kind == Some(Kind::Breathing));
+    let ids: Vec<String> = done.filter_map(|e| e.cue.clone()).collect();
+    // Most breathing goes with movement; what comes alone is a session of the right step.
+    assert!(
+        ids.iter().all(|id| content::library("en").exercise(id).is_some()),
+        "{ids:?}"
+    );
+    let engine_options = Settings::default().plan(0).dose(Kind::Breathing).cues.len();
+    assert_eq!(engine_options, 3);
+}
+
+#[test]
+fn every_picture_that_is_named_is_there_and_plain() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
+    let library = content::library("en");
+    let exercises = library.exercises.iter().map(|e| e.picture.clone());
+    let named: BTreeSet<String> = exercises
+        .chain(content::articles("en").into_iter().map(|a| a.picture))
+        .collect();
+    for name in &named {
+        let text = std::fs::read_to_string(folder.join(format!("{name}.svg"))).unwrap_or_default();
+        assert!(
+            text.contains("<svg") && text.contains("viewBox=\"0 0 320 240\""),
+            "{name}"
+        );
+        for forbidden in ["<text", "<script", "<style", "Gradient", "filter=", "href"] {
+            assert!(!text.contains(forbidden), "{name}: {forbidden}");
+        }
+    }
+    for file in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = file.path();
+        if path.extension().is_some_and(|e| e == "svg") {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            assert!(named.contains(&name), "nobody shows {name}");
+        }
+    }
+}
