@@ -30,23 +30,25 @@ pub fn trim() {
         return;
     };
     for (from, length) in maps.lines().filter_map(code) {
-        // SAFETY: the range is a whole mapping of this process, of a file, executable and private, that cannot be
-        // written to (`r-xp`): its pages are the file's and nothing else. MADV_DONTNEED drops them from this
-        // process, and the next access reads the same bytes again (madvise(2)). Code is never unmapped here: nothing
-        // unloads a library.
+        // SAFETY: the range is a whole mapping of this process, of a file, private, that cannot be written to and
+        // never was (`r-xp`, or `r--p` from the file's very beginning): its pages are the file's and nothing else.
+        // MADV_DONTNEED drops them from this process, and the next access reads the same bytes again (madvise(2)).
+        // Code is never unmapped here: nothing unloads a library.
         let _ = unsafe { madvise(from as *mut _, length, Advice::LinuxDontNeed) };
     }
 }
 
-/// The address and length of a mapping of code from a file, from its line in `/proc/self/maps`.
+/// The address and length of a mapping of code or constants from a file, from its line in `/proc/self/maps`.
 fn code(line: &str) -> Option<(usize, usize)> {
     let mut words = line.split_whitespace();
-    let (range, rights) = (words.next()?, words.next()?);
-    let file = words.nth(3)?;
+    let (range, rights, offset) = (words.next()?, words.next()?, words.next()?);
+    let file = words.nth(2)?;
     let (from, to) = range.split_once('-')?;
     let address = |text| usize::from_str_radix(text, 16).ok();
     let (from, to) = (address(from)?, address(to)?);
-    (rights == "r-xp" && file.starts_with('/')).then(|| (from, to.saturating_sub(from)))
+    // Constants stand with the file's head, which is never written to; relocated data stand elsewhere in it.
+    let constant = rights == "r--p" && offset.bytes().all(|b| b == b'0');
+    ((rights == "r-xp" || constant) && file.starts_with('/')).then(|| (from, to.saturating_sub(from)))
 }
 
 #[cfg(test)]
@@ -54,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_code_that_comes_from_a_file_is_dropped() {
+    fn only_code_and_constants_that_come_from_a_file_are_dropped() {
         let file = "fe:00 5313713                    /usr/bin/unbrace";
         let line = |rights: &str, tail: &str| format!("55d7178e4000-55d7178e6000 {rights} 000e6000 {tail}");
         assert_eq!(code(&line("r-xp", file)), Some((0x55d7_178e_4000, 0x2000)));
@@ -67,6 +69,8 @@ mod tests {
         ] {
             assert_eq!(code(&line(rights, tail)), None, "{rights} {tail}");
         }
+        let head = "55d7178e4000-55d7178e6000 r--p 00000000 fe:00 5313713    /usr/bin/unbrace";
+        assert_eq!(code(head), Some((0x55d7_178e_4000, 0x2000)));
         assert_eq!(code("garbage"), None);
     }
 
