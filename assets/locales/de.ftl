@@ -127,7 +127,6 @@ warning-signs =
 
     Hör mit einer Übung auf, wenn dir schwach oder schwindlig wird, die Luft knapp wird oder ein neuer stechender Schmerz kommt.
 
-no-window-yet = Unbrace läuft schon. { open-today }
 opening = Das Fenster öffnet sich.
 quit-bye = Unbrace endet. Bis bald.
 refused = Das passt gerade nicht. „unbrace status“ sagt, was los ist.
@@ -209,6 +208,7 @@ on = an
 off = aus
 
 guide-waiting = Einen Moment.
+guide-nothing = Gerade läuft nichts. „Jetzt atmen“ und „Jetzt bewegen“ beginnen etwas.
 guide-breathing = Langsam und leicht atmen
 progress = Fortschritt
 left = Noch:

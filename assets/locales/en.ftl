@@ -142,7 +142,6 @@ warning-signs =
 
 ## Answers to commands
 
-no-window-yet = Unbrace runs already. { open-today }
 opening = The window opens.
 quit-bye = Unbrace ends. See you.
 refused = That does not fit now. “unbrace status” says what is on.
@@ -224,6 +223,7 @@ on = on
 off = off
 
 guide-waiting = One moment.
+guide-nothing = Nothing is on right now. “Breathe now” and “Move now” begin something.
 guide-breathing = Slow, easy breathing
 progress = Progress
 left = Left:

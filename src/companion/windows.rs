@@ -111,6 +111,9 @@ impl Shell {
                 ..self.frame(now)
             };
             self.windows.send(&frame, |r| r == role);
+            if role == Role::Guide {
+                self.feed(Input::Guide(Guide::Opened), now); // what is started in it, it ends
+            }
             return Some(());
         }
         launch::program()?;

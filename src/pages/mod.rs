@@ -4,4 +4,5 @@
 pub mod day;
 pub mod guide;
 pub mod progress;
+pub mod session;
 pub mod settings;

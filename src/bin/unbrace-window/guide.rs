@@ -13,6 +13,7 @@ use unbrace::engine::{Answer, Kind, Ms, SECOND};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Ask, Frame, Page, Showing};
 use unbrace::pages::guide::{Part, Phase, Session};
+use unbrace::pages::session::{coaching, parts};
 
 /// The last words stay so long; then the window goes.
 const LAST_WORDS: Duration = Duration::from_millis(2_500);
@@ -125,6 +126,7 @@ fn follow(ui: &Guide, app: &Rc<App>, frame: &Frame) {
         // Answered elsewhere, or stopped by a lock.
         None if running.is_some() => last_words(ui, app, "well-done"),
         None if model.get_stage() == "offer" => drop(ui.hide()),
+        None if model.get_stage() == "waiting" => model.set_text(app.say("guide-nothing").into()),
         None => {}
     }
 }
@@ -142,68 +144,18 @@ fn offer(ui: &Guide, app: &App, live: &Showing) {
     model.set_stage("offer".into());
 }
 
-/// The parts of a session, in order.
-fn parts(app: &App, library: &Library, kinds: &[Kind], cue: Option<&str>, lengths: &[Ms]) -> Vec<Part> {
-    let settings = app.settings.borrow();
-    let (inhale, exhale) = settings.pace();
-    let mut parts = Vec::new();
-    for (kind, length) in kinds.iter().zip(lengths) {
-        match kind {
-            Kind::Breathing => parts.push(Part::Breathe {
-                inhale: inhale * SECOND,
-                exhale: exhale * SECOND,
-                length: *length,
-            }),
-            Kind::Movement => {
-                // The one that was offered, then others that suit, until the time is full.
-                let mut ids: Vec<String> = cue.map(str::to_owned).into_iter().collect();
-                let others = settings.plan(0).dose(Kind::Movement).cues.clone();
-                let from = others
-                    .iter()
-                    .position(|c| Some(c.id.as_str()) == cue)
-                    .map_or(0, |i| i + 1);
-                let rest = others.iter().cycle().skip(from).take(others.len());
-                ids.extend(rest.map(|c| c.id.clone()).filter(|id| Some(id.as_str()) != cue));
-                let mut left = *length;
-                for id in ids {
-                    let own = library.exercise(&id).map_or(60, |e| i64::from(e.seconds)) * SECOND;
-                    if left < 10 * SECOND {
-                        break;
-                    }
-                    // A rest that is too short for the next one belongs to this one.
-                    let own = if left - own < 20 * SECOND { left } else { own };
-                    parts.push(Part::Move { id, length: own });
-                    left -= own;
-                }
-            }
-            Kind::Posture => parts.push(Part::Move {
-                id: cue.unwrap_or_default().into(),
-                length: *length,
-            }),
-        }
-    }
-    parts
-}
-
-/// What is said while breathing: the first sessions teach.
-fn lines(library: &Library, sessions: u32) -> Vec<String> {
-    let step = library
-        .breathing
-        .lesson_step
-        .iter()
-        .find(|s| s.session == sessions + 1);
-    step.map_or_else(
-        || library.breathing.coach.iter().map(|c| c.line.clone()).collect(),
-        |s| s.lines.clone(),
-    )
-}
-
 fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
     let library = content::library(app.language());
     let kinds: Vec<Kind> = std::iter::once(live.kind)
         .chain(live.also.iter().copied())
         .collect();
-    let parts = parts(app, &library, &kinds, live.cue.as_deref(), &live.lengths);
+    let parts = parts(
+        &app.settings.borrow(),
+        &library,
+        &kinds,
+        live.cue.as_deref(),
+        &live.lengths,
+    );
     let (id, cue) = (Some(live.id), live.cue.clone());
     start(
         ui,
@@ -214,7 +166,7 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
             kinds,
             cue,
             session: Session::new(parts),
-            lines: lines(&library, sessions),
+            lines: coaching(&library, sessions),
             said: String::new(),
             over: false,
         },
@@ -231,12 +183,13 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
         cues.first()
     };
     let cue = cue.map(|c| c.id.clone());
+    let lengths = [plan.dose(kind).duration];
     let parts = parts(
-        app,
+        &app.settings.borrow(),
         &library,
         &[kind],
         cue.as_deref(),
-        &[plan.dose(kind).duration],
+        &lengths,
     );
     start(
         ui,
@@ -247,7 +200,7 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
             kinds: vec![kind],
             cue,
             session: Session::new(parts),
-            lines: lines(&library, 0),
+            lines: coaching(&library, 0),
             said: String::new(),
             over: false,
         },
