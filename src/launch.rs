@@ -1,4 +1,4 @@
-//! Starting a window: the executable beside this one. It says "ready" on its standard output with its first frame.
+//! Starting a window: the executable beside this one. It says "ready" on its standard output once its event loop runs.
 
 use crate::ipc::Page;
 use crate::place;
@@ -13,12 +13,11 @@ pub fn program() -> Option<PathBuf> {
     (place::has_display() && file.is_file()).then_some(file)
 }
 
-/// Starts a window and waits for its first frame. `front`: it may take the focus; one that opens by itself may not.
+/// Starts a window and waits until its event loop runs. `front`: it may take the focus; one that opens by itself may not.
 ///
 /// # Errors
 /// Why there is none, in words.
 pub fn open(page: Page, front: bool) -> Result<Child, String> {
-    // Whoever waits for the end of a command's output is not to wait for the window.
     let program = program().ok_or("no window can be had here")?;
     let start = |without: Option<&str>| {
         let mut command = Command::new(&program);
@@ -26,7 +25,7 @@ pub fn open(page: Page, front: bool) -> Result<Child, String> {
             .arg(page.name())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+            .stderr(Stdio::null()); // whoever reads a command's output to its end is not to wait for the window
         if !front {
             command.arg("--behind");
         }

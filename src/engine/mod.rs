@@ -24,6 +24,8 @@
 //! 10. Intervals run on elapsed time; only calendar questions look at the wall clock.
 //! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence.
 //! 12. A day begins at 04:00 local time.
+//! 13. What is offered is what was longest ago, of the region that was longest ago: nothing twice within two days while
+//!     something else fits, nothing that was passed over ten times, and what is made for the moment first.
 
 mod choose;
 mod event;

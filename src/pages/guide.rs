@@ -174,6 +174,11 @@ impl Session {
         self.run + self.since.map_or(0, |at| (now - at).max(0))
     }
 
+    /// How long the whole lasts.
+    pub fn length(&self) -> Ms {
+        self.parts.iter().map(Part::length).sum()
+    }
+
     /// Milliseconds really done.
     pub fn spent(&self, now: Ms) -> Ms {
         let mut s = self.clone();
@@ -201,7 +206,7 @@ impl Session {
             _ => None,
         };
         let step = breath.map_or(left, |(_, length, into)| (length - into).min(left));
-        let whole: Ms = self.parts.iter().map(Part::length).sum::<Ms>().max(1);
+        let whole = self.length().max(1);
         let passed: Ms = self.parts.iter().take(self.part).map(Part::length).sum();
         Shown {
             part: self.part,

@@ -53,11 +53,9 @@ pub fn window(app: &Rc<App>, page: Page) -> Result<Guide, slint::PlatformError> 
             command(&ui, &own, &what);
         }
     });
-    let (weak, own) = (ui.as_weak(), app.clone());
+    let own = app.clone();
     ui.window().on_close_requested(move || {
-        if let Some(ui) = weak.upgrade() {
-            finish(&ui, &own);
-        }
+        finish(&own);
         slint::CloseRequestResponse::HideWindow
     });
     WISH.set(match page {
@@ -101,6 +99,7 @@ pub fn news(ui: &Guide, app: &Rc<App>, news: News) {
     match news {
         News::Frame(frame) => {
             link::front_or_close(ui.window(), &frame);
+            WISH.set(None); // a companion runs: it says what is on
             follow(ui, app, &frame);
             *app.frame.borrow_mut() = Some(*frame);
         }
@@ -118,13 +117,15 @@ pub fn news(ui: &Guide, app: &Rc<App>, news: News) {
 
 fn follow(ui: &Guide, app: &Rc<App>, frame: &Frame) {
     let model = ui.global::<GuideModel>();
-    let running = RUN.with_borrow(|r| r.as_ref().filter(|r| !r.over).and_then(|r| r.id));
+    let known = RUN.with_borrow(|r| r.as_ref().and_then(|r| r.id));
+    let running = RUN.with_borrow(|r| r.as_ref().is_some_and(|r| r.id.is_some() && !r.over));
     match &frame.live {
-        Some(live) if live.guided && running != Some(live.id) => begin(ui, app, live, frame.sessions),
+        // One that is over here may still stand in a frame that was on its way.
+        Some(live) if live.guided && known != Some(live.id) => begin(ui, app, live, frame.sessions),
         Some(live) if !live.guided => offer(ui, app, live),
         Some(_) => {}
         // Answered elsewhere, or stopped by a lock.
-        None if running.is_some() => last_words(ui, app, "well-done"),
+        None if running => last_words(ui, app, "well-done"),
         None if model.get_stage() == "offer" => drop(ui.hide()),
         None if model.get_stage() == "waiting" => model.set_text(app.say("guide-nothing").into()),
         None => {}
@@ -274,7 +275,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
         }
         "stop" if ui.global::<GuideModel>().get_stage() == "over" => drop(ui.hide()),
         "stop" => {
-            let enough = finish(ui, app);
+            let enough = finish(app);
             last_words(ui, app, if enough { "well-done" } else { "nothing-to-make-up" });
         }
         _ => {}
@@ -293,8 +294,7 @@ fn answer(ui: &Guide, app: &Rc<App>, answer: Answer) {
 }
 
 /// Says what was done, once. Whether it was a quarter or more.
-fn finish(ui: &Guide, app: &App) -> bool {
-    let _ = ui;
+fn finish(app: &App) -> bool {
     TICK.with(Timer::stop);
     let at = now();
     let done = RUN.with_borrow_mut(|r| {
@@ -306,18 +306,19 @@ fn finish(ui: &Guide, app: &App) -> bool {
             r.kinds.clone(),
             r.cue.clone(),
             r.session.spent(at),
-            r.session.over(),
+            r.session.length(),
         ))
     });
-    let Some((id, kinds, cue, spent, whole)) = done else {
+    let Some((id, kinds, cue, spent, length)) = done else {
         return true;
     };
+    let enough = spent * 4 >= length; // as the companion has it
     match id {
         Some(id) => drop(link::ask(Ask::Guided(id, spent))), // without a companion its restart has counted it
-        None if spent >= 15 * SECOND => record(app, &kinds, cue, spent),
+        None if enough => record(app, &kinds, cue, spent),
         None => {}
     }
-    whole || spent >= 15 * SECOND
+    enough
 }
 
 /// Where no companion runs, what was done at the person's own wish is written down here.
@@ -341,7 +342,11 @@ fn last_words(ui: &Guide, app: &App, id: &str) {
     model.set_text(app.say(id).into());
     model.set_stage("over".into());
     let weak = ui.as_weak();
-    Timer::single_shot(LAST_WORDS, move || drop(weak.upgrade().map(|ui| ui.hide())));
+    Timer::single_shot(LAST_WORDS, move || {
+        // The next one may have begun meanwhile.
+        let over = |ui: &Guide| ui.global::<GuideModel>().get_stage() == "over";
+        drop(weak.upgrade().filter(over).map(|ui| ui.hide()));
+    });
 }
 
 /// Shows where the session is, and comes again when that changes.
@@ -355,7 +360,7 @@ fn show(ui: &Guide, app: &Rc<App>) {
     match over {
         None => return,
         Some(true) => {
-            finish(ui, app);
+            finish(app);
             return last_words(ui, app, "well-done");
         }
         Some(false) => {}

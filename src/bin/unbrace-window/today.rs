@@ -9,7 +9,7 @@ use std::time::Duration;
 use unbrace::companion;
 use unbrace::content;
 use unbrace::engine::{Answer, Command, Kind, MINUTE, Pause};
-use unbrace::ipc::{Ask, Frame, Page};
+use unbrace::ipc::{Ask, Page};
 use unbrace::pages::day::{DayLine, day_line};
 use unbrace::pages::settings::length;
 use unbrace::simulate::trace;
@@ -115,7 +115,7 @@ pub fn show(ui: &Main, app: &App) {
     model.set_quiet(rows.1);
     model.set_marks(rows.2);
     model.set_hours(rows.3);
-    model.set_summary(summary(app, frame.as_ref(), &day).into());
+    model.set_summary(summary(app, &day).into());
     let Some(f) = frame.as_ref() else {
         model.set_live(false);
         model.set_notices(ModelRc::default());
@@ -219,9 +219,8 @@ pub fn rows(day: &DayLine) -> Rows {
 }
 
 /// The day in a sentence, for everybody and for screen readers.
-fn summary(app: &App, frame: Option<&Frame>, day: &DayLine) -> String {
+fn summary(app: &App, day: &DayLine) -> String {
     let taken = day.marks.iter().filter(|m| m.taken).count();
-    let _ = frame;
     let numbers = [
         ("desk", length(day.desk_minutes * MINUTE)),
         ("breaks", day.breaks.to_string()),
