@@ -229,6 +229,19 @@ pub trait Reporter: Fn(Report) -> bool + Send + 'static {}
 
 impl<F: Fn(Report) -> bool + Send + 'static> Reporter for F {}
 
+/// Tells of every source that could not be started.
+pub(crate) fn tell_lost(
+    report: &impl Fn(Report) -> bool,
+    started: impl IntoIterator<Item = (Source, Result<(), String>)>,
+) {
+    for (source, found) in started {
+        if let Err(why) = found {
+            let news = News::Lost(why);
+            report(Report { source, news });
+        }
+    }
+}
+
 /// Starts a thread; `Err`: why there is none, in words.
 pub(crate) fn thread(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), String> {
     let thread = std::thread::Builder::new().name(name.into()).spawn(run);

@@ -11,14 +11,10 @@ mod wayland;
 mod window;
 mod x11;
 
-use super::{Finding, News, Report, Sense, Source};
+use super::{Finding, News, Report, Sense, Source, tell_lost};
 
 /// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
 pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
-    let lost = |source, why: String| {
-        let news = News::Lost(why);
-        report(Report { source, news })
-    };
     let (watched, idle) = idle::watch(report.clone());
     let started = [
         (watched.idle, idle),
@@ -27,15 +23,9 @@ pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
         (Source::Pulse, pulse::watch(report.clone())),
         (Source::Camera, camera::watch(report.clone())),
     ];
-    for (source, found) in started {
-        if let Err(why) = found {
-            lost(source, why);
-        }
-    }
-    if !watched.windows
-        && let Err(why) = window::watch(report.clone())
-    {
-        lost(Source::X11Window, why);
+    tell_lost(&report, started);
+    if !watched.windows {
+        tell_lost(&report, [(Source::X11Window, window::watch(report.clone()))]);
     }
 }
 

@@ -8,7 +8,7 @@ mod idle;
 mod microphone;
 mod session;
 
-use super::{Finding, News, Report, Sense, Source};
+use super::{Finding, Report, Sense, Source, tell_lost};
 
 /// Starts every source. One that cannot watch says so as [`News::Lost`]. To be called on the main thread, whose run loop
 /// (the tray's) delivers lock, sleep and user switching.
@@ -19,12 +19,7 @@ pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
         (Source::Microphone, microphone::watch(report.clone())),
         (Source::Camera, camera::watch(report.clone())),
     ];
-    for (source, found) in started {
-        if let Err(why) = found {
-            let news = News::Lost(why);
-            report(Report { source, news });
-        }
-    }
+    tell_lost(&report, started);
 }
 
 /// What each sense has here.

@@ -11,7 +11,7 @@ mod screen;
 mod session;
 mod toasts;
 
-use super::{Finding, News, Report, Sense, Source, poll};
+use super::{Finding, Report, Sense, Source, poll, tell_lost};
 
 /// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
 pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
@@ -24,12 +24,7 @@ pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
         (Source::Microphone, microphone::watch(report.clone())),
         (Source::Camera, camera::watch(report.clone())),
     ];
-    for (source, found) in started {
-        if let Err(why) = found {
-            let news = News::Lost(why);
-            report(Report { source, news });
-        }
-    }
+    tell_lost(&report, started);
 }
 
 /// What each sense has here.
