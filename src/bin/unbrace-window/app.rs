@@ -47,6 +47,8 @@ pub struct App {
     pub words: RefCell<Words>,
     pub frame: RefCell<Option<Frame>>,
     pub memory: RefCell<Remembered>,
+    /// Where a damaged history was put.
+    pub kept: RefCell<Option<PathBuf>>,
     language: Cell<i32>,
 }
 
@@ -85,6 +87,7 @@ impl App {
             words: RefCell::new(Words::new("en", None)),
             frame: RefCell::default(),
             memory: RefCell::new(remembered),
+            kept: RefCell::default(),
             language: Cell::default(),
         });
         app.read_settings();
@@ -165,11 +168,14 @@ impl App {
 
     /// The entries of these days; none where there is no history.
     pub fn entries(&self, span: Span) -> Vec<Entry> {
-        let file = self.places.history.as_ref().filter(|f| f.exists());
-        let history = file.and_then(|f| History::open(f).ok());
-        history
-            .and_then(|o| o.history.entries(span).ok())
-            .unwrap_or_default()
+        let entries = self.kept_history().and_then(|h| h.entries(span).ok());
+        entries.unwrap_or_default()
+    }
+
+    /// The history, where there is one.
+    pub fn kept_history(&self) -> Option<History> {
+        let there = self.places.history.as_ref().is_some_and(|f| f.exists());
+        there.then(|| self.history().ok()).flatten()
     }
 
     /// The entries of today.
@@ -187,7 +193,11 @@ impl App {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|e| e.to_string())?;
         }
-        History::open(file).map(|o| o.history).map_err(|e| e.to_string())
+        let opened = History::open(file).map_err(|e| e.to_string())?;
+        if opened.kept.is_some() {
+            *self.kept.borrow_mut() = opened.kept;
+        }
+        Ok(opened.history)
     }
 
     /// Changes what is remembered; a folder that cannot be written to forgets it.

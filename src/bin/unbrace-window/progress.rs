@@ -155,10 +155,9 @@ pub fn show(ui: &Main, app: &App) {
 }
 
 fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
-    let file = app.places.history.as_ref().filter(|f| f.exists());
-    let history = file.and_then(|f| history::History::open(f).ok());
-    let all = history
-        .and_then(|o| o.history.check_ins().ok())
+    let all = app
+        .kept_history()
+        .and_then(|h| h.check_ins().ok())
         .unwrap_or_default();
     let row = |(id, e): (i64, Entry)| {
         let figure = |n: Option<u8>| n.map_or(-1, i32::from);

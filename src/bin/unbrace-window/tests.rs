@@ -488,3 +488,19 @@ fn every_picture_can_be_drawn() {
         assert_eq!((size.width, size.height), (320, 240), "{name}");
     }
 }
+
+#[test]
+fn a_damaged_history_is_kept_and_said() {
+    let (app, folder) = set_up("damaged");
+    let garbage = "not a database ".repeat(200);
+    std::fs::write(folder.join("history.db"), &garbage).unwrap();
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    let kept = app.kept.borrow().clone().unwrap();
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), garbage);
+    let notices = ui.global::<crate::ui::TodayModel>().get_notices();
+    let said = notices.iter().next().unwrap().text;
+    assert!(
+        said.starts_with("Your history file was damaged.") && said.contains(&kept.display().to_string()),
+        "{said}"
+    );
+}

@@ -104,6 +104,13 @@ fn start_companion(ui: &Main, app: &App) {
     }
 }
 
+fn notice(text: &str, action: String) -> NoticeRow {
+    NoticeRow {
+        text: text.into(),
+        action: action.into(),
+    }
+}
+
 /// Shows the state as it now is.
 pub fn show(ui: &Main, app: &App) {
     let model = ui.global::<TodayModel>();
@@ -116,9 +123,14 @@ pub fn show(ui: &Main, app: &App) {
     model.set_marks(rows.2);
     model.set_hours(rows.3);
     model.set_summary(summary(app, &day).into());
+    let damaged = app.kept.borrow().as_ref().map(|file| {
+        let text = app.fill("history-damaged-body", &[("file", &file.display().to_string())]);
+        format!("{}. {text}", app.say("history-damaged"))
+    });
     let Some(f) = frame.as_ref() else {
         model.set_live(false);
-        model.set_notices(ModelRc::default());
+        let told = damaged.iter().map(|text| notice(text, String::new()));
+        model.set_notices(list(told.collect()));
         return;
     };
     model.set_line(f.line.as_str().into());
@@ -129,12 +141,9 @@ pub fn show(ui: &Main, app: &App) {
     let gaps = [("days", days.to_string()), ("count", count.to_string())];
     let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
     model.set_flare_offer(app.fill("flare-up-body", &gaps).into());
-    let notice = |text: &String, action: String| NoticeRow {
-        text: text.into(),
-        action: action.into(),
-    };
     let notices = f.notices.iter().map(|(text, _)| notice(text, app.say("do-it")));
-    let notices = notices.chain(f.missing.iter().map(|text| notice(text, String::new())));
+    let told = damaged.iter().chain(&f.missing);
+    let notices = notices.chain(told.map(|text| notice(text, String::new())));
     model.set_notices(list(notices.collect()));
     let next = f.next.iter().map(|n| {
         let when = match n.at {
