@@ -25,6 +25,8 @@ use std::time::Duration;
 const HEARTBEAT: Ms = MINUTE;
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
+/// Whoever chose Quit in the menu is answered by the tray's own thread: it gets so long before the process ends.
+const ANSWERED: Ms = 100;
 /// A panel that starts with the session gets so long before a missing tray is spoken of.
 const TRAY_LATE: Ms = 20 * SECOND;
 
@@ -60,6 +62,8 @@ pub(super) struct Shell {
     pub(super) tray_late: Option<Ms>,
     /// When memory is given back: after the start, and after a reminder.
     pub(super) trim_at: Option<Ms>,
+    /// When to end, at the menu's wish.
+    pub(super) quit_at: Option<Ms>,
     /// The start is over, on a slow machine too.
     pub(super) settled_at: Ms,
 }
@@ -75,8 +79,10 @@ impl Shell {
             let now = clock::now();
             match message {
                 Err(RecvTimeoutError::Timeout) => self.feed_wake(now),
-                Ok(Message::Terminate | Message::BusGone | Message::Menu(Ask::Quit))
-                | Err(RecvTimeoutError::Disconnected) => return self.quit(now),
+                Ok(Message::Menu(Ask::Quit)) => self.quit_at = Some(now.elapsed + ANSWERED),
+                Ok(Message::Terminate | Message::BusGone) | Err(RecvTimeoutError::Disconnected) => {
+                    return self.quit(now);
+                }
                 Ok(Message::Ask(stream, ask)) => {
                     let reply = self.ask(&ask, now);
                     let _ = ipc::write(&stream, &reply); // the peer may be gone
@@ -93,6 +99,9 @@ impl Shell {
                 Ok(Message::TrayHost(there)) => self.tray_host(there, now),
                 Ok(Message::SettingsTouched) => self.look_at = Some(now.elapsed + SETTLED),
                 Ok(Message::ClockJumped) => self.feed_wake(now),
+            }
+            if self.quit_at.is_some_and(|at| at <= now.elapsed) {
+                return self.quit(now);
             }
             self.deadlines(now);
             self.refresh_tray(now);
@@ -112,6 +121,7 @@ impl Shell {
             self.look_at,
             self.tray_late,
             self.trim_at,
+            self.quit_at,
             self.pager.deadline(),
             self.board.deadline(),
         ];

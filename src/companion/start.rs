@@ -61,6 +61,7 @@ impl Shell {
             look_at: None,
             tray_late: None,
             trim_at: Some(now.elapsed + STARTED),
+            quit_at: None,
             settled_at: now.elapsed + SETTLED,
             to,
             claim,
