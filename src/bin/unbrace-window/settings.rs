@@ -183,7 +183,7 @@ pub fn show(ui: &Main, app: &App) {
                 .collect(),
         ),
     };
-    model.set_groups(list(GROUPS.iter().map(group).collect()));
+    refill(&model, GROUPS.iter().map(group).collect());
     let problem = app.problem.borrow();
     let problem = problem
         .as_ref()
@@ -194,6 +194,34 @@ pub fn show(ui: &Main, app: &App) {
     model.set_file(file.unwrap_or_default().into());
     model.set_version(env!("CARGO_PKG_VERSION").into());
     preview(ui, app);
+}
+
+/// Puts new rows in the old ones' place: a page that is made anew would lose the keyboard's focus.
+fn refill(model: &SettingsModel, new: Vec<SettingGroup>) {
+    let old = model.get_groups();
+    if old.row_count() != new.len() {
+        return model.set_groups(list(new));
+    }
+    for (i, (mut shown, group)) in old.iter().zip(new).enumerate() {
+        for (at, (was, mut row)) in shown.rows.iter().zip(group.rows.iter()).enumerate() {
+            for (w, word) in row.words.iter().enumerate() {
+                if was.words.row_data(w).as_ref() != Some(&word) {
+                    was.words.set_row_data(w, word);
+                }
+            }
+            row.words = was.words.clone();
+            if was.names.iter().eq(row.names.iter()) {
+                row.names = was.names.clone();
+            }
+            if was != row {
+                shown.rows.set_row_data(at, row);
+            }
+        }
+        if shown.name != group.name {
+            shown.name = group.name;
+            old.set_row_data(i, shown);
+        }
+    }
 }
 
 fn setting(app: &App, r: Row) -> SettingRow {

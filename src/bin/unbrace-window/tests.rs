@@ -504,3 +504,26 @@ fn a_damaged_history_is_kept_and_said() {
         "{said}"
     );
 }
+
+#[test]
+fn a_change_keeps_the_rows_and_the_focus_with_them() {
+    let (app, folder) = set_up("rows");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let rows = || {
+        ui.global::<SettingsModel>()
+            .get_groups()
+            .row_data(0)
+            .unwrap()
+            .rows
+    };
+    let before = rows();
+    ui.global::<SettingsModel>()
+        .invoke_switch("breathing.enabled".into(), false);
+    assert!(before == rows(), "the same list, changed in place");
+    let row = rows().iter().find(|r| r.key == "breathing.enabled").unwrap();
+    assert!(!row.on);
+    // In another language too.
+    std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
+    app::settings_changed(&ui, &app);
+    assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsideen");
+}
