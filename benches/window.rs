@@ -87,7 +87,7 @@ fn main() {
         child.kill().unwrap();
         child.wait().unwrap();
     }
-    println!("exec to first frame, ms {times:.0?} (the first one cold)");
+    println!("exec to first frame, ms {times:.0?} (in this order)");
     std::fs::write(s.home.join("unbrace/window.json"), r#"{"cared":true}"#).unwrap();
     let mut child = start(&s, "breathe");
     session::poll("the pacer", || drawn(&x, root));
