@@ -44,6 +44,16 @@ impl Words {
         self.language
     }
 
+    /// Whether the language is read from right to left.
+    pub fn right_to_left(&self) -> bool {
+        let read = self
+            .bundle
+            .locales
+            .first()
+            .map(LanguageIdentifier::character_direction);
+        read == Some(unic_langid::CharacterDirection::RTL)
+    }
+
     /// A sentence.
     pub fn say(&self, id: &str) -> String {
         self.fill(id, &[])

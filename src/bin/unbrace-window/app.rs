@@ -7,7 +7,7 @@ use slint::{ComponentHandle, Global, Image, ModelRc, SharedString, VecModel};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
-use unbrace::engine::day_of;
+use unbrace::engine::{Now, day_of};
 use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
 use unbrace::settings::{self, Settings};
@@ -153,6 +153,7 @@ impl App {
         theme.set_mode(settings.theme().into());
         theme.set_scale(settings.text_scale() as f32 / 100.0);
         theme.set_still(settings.reduce_motion());
+        theme.set_rtl(self.words.borrow().right_to_left());
         let scheme = ui.global::<Scheme>();
         scheme.set_wanted(match settings.theme() {
             "light" => 1,
@@ -180,7 +181,7 @@ impl App {
 
     /// The entries of today.
     pub fn today(&self) -> Vec<Entry> {
-        let today = Some(day_of(companion::now().wall));
+        let today = Some(day_of(now().wall));
         self.entries(Span {
             from: today,
             to: today,
@@ -207,6 +208,20 @@ impl App {
             let _ = unbrace::files::write(file, &text);
         }
     }
+}
+
+/// The clocks; a test may stop them.
+pub fn now() -> Now {
+    #[cfg(test)]
+    if let Some(stopped) = STOPPED.get() {
+        return stopped;
+    }
+    companion::now()
+}
+
+#[cfg(test)]
+thread_local! {
+    pub static STOPPED: Cell<Option<Now>> = const { Cell::new(None) };
 }
 
 /// A picture of the library; an empty one where there is none.

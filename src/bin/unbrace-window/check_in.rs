@@ -1,10 +1,9 @@
 //! The check-in: under twenty seconds, everything optional.
 
-use crate::app::App;
+use crate::app::{self, App};
 use crate::ui::{CheckIn, CheckInModel};
 use slint::ComponentHandle;
 use std::rc::Rc;
-use unbrace::companion;
 use unbrace::history::{Change, Entry, What};
 
 /// The longest note, in characters.
@@ -41,7 +40,7 @@ fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
         activity: figure(m.get_activity()),
         flare: m.get_flare().then_some(true),
         note: Some(note).filter(|n| !n.is_empty()),
-        ..Entry::new(companion::now().wall, What::CheckIn)
+        ..Entry::new(app::now().wall, What::CheckIn)
     };
     let said = entry.pain.is_some()
         || entry.impact.is_some()

@@ -1,13 +1,12 @@
 //! The guide: an offer as a window, a session that paces breathing and shows exercises, and its end.
 
-use crate::app::{App, picture, texts};
+use crate::app::{self, App, picture, texts};
 use crate::link::{self, News};
 use crate::ui::{Guide, GuideModel};
 use slint::{ComponentHandle, Timer};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::companion;
 use unbrace::content::{self, Library};
 use unbrace::engine::{Answer, Kind, Ms, SECOND};
 use unbrace::history::{Change, End, Entry, What};
@@ -38,7 +37,7 @@ thread_local! {
 }
 
 fn now() -> Ms {
-    companion::now().elapsed
+    app::now().elapsed
 }
 
 /// The window.
@@ -328,7 +327,7 @@ fn record(app: &App, kinds: &[Kind], cue: Option<String>, spent: Ms) {
         cue: cue.clone(),
         outcome: Some(End::Done),
         seconds: Some(spent / SECOND),
-        ..Entry::new(companion::now().wall, What::Reminder)
+        ..Entry::new(app::now().wall, What::Reminder)
     };
     if let Ok(mut h) = app.history() {
         let _ = h.apply(Change::Add(kinds.iter().map(entry).collect())); // a full disk: it was done all the same
@@ -455,6 +454,11 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) {
     let shown = picture(&e.picture);
     model.set_has_picture(shown.is_some());
     model.set_picture(shown.unwrap_or_default());
+}
+
+#[cfg(test)]
+pub fn forget() {
+    RUN.set(None);
 }
 
 #[cfg(test)]

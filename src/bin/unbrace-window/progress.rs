@@ -1,13 +1,12 @@
 //! Progress: the weeks, the curves, the check-ins.
 
-use crate::app::{App, list, texts};
+use crate::app::{self, App, list, texts};
 use crate::link;
 use crate::today::kind;
 use crate::ui::{BarRow, CheckInRow, FlareRow, KindChart, Main, ProgressModel};
 use chrono::{Duration, NaiveDate};
 use slint::ComponentHandle;
 use std::rc::Rc;
-use unbrace::companion;
 use unbrace::engine::{Kind, day_of};
 use unbrace::history::{self, Entry, Span, What};
 use unbrace::ipc::{Ask, Page};
@@ -110,7 +109,7 @@ fn export(ui: &Main, app: &App) {
 }
 
 fn range(ui: &Main) -> (NaiveDate, NaiveDate) {
-    let today = day_of(companion::now().wall);
+    let today = day_of(app::now().wall);
     let chosen = usize::try_from(ui.global::<ProgressModel>().get_range()).unwrap_or(1);
     let weeks = RANGES.get(chosen).copied().unwrap_or(12);
     (today - Duration::weeks(weeks - 1), today)

@@ -6,7 +6,6 @@ use crate::ui::{BandRow, HourRow, Main, MarkRow, NextRow, NoticeRow, TodayModel}
 use slint::{ComponentHandle, ModelRc};
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::companion;
 use unbrace::content;
 use unbrace::engine::{Answer, Command, Kind, MINUTE, Pause};
 use unbrace::ipc::{Ask, Page};
@@ -90,7 +89,7 @@ fn command(ui: &Main, app: &Rc<App>, what: &str) {
 
 /// Starts the companion beside this window.
 fn start_companion(ui: &Main, app: &App) {
-    companion::wait_until_free();
+    unbrace::companion::wait_until_free();
     let started = std::env::current_exe().and_then(|own| {
         let name = format!("unbrace{}", std::env::consts::EXE_SUFFIX);
         std::process::Command::new(own.with_file_name(name))
@@ -116,7 +115,7 @@ pub fn show(ui: &Main, app: &App) {
     let model = ui.global::<TodayModel>();
     let frame = app.frame.borrow();
     model.set_running(frame.is_some());
-    let day = day_line(&app.today(), companion::now().wall);
+    let day = day_line(&app.today(), app::now().wall);
     let rows = rows(&day);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);

@@ -2,6 +2,8 @@
 //! what the settings file and the history hold afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
+mod pictures;
+
 use crate::app::{self, App, Places};
 use crate::link::News;
 use crate::ui::{Main, SettingsModel};
@@ -10,7 +12,6 @@ use i_slint_backend_testing::{
     AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
 };
 use slint::{ComponentHandle, Model};
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 use unbrace::engine::{Kind, Tally};
@@ -440,40 +441,6 @@ fn an_exercise_shows_its_steps_and_its_gentler_way() {
     press(&ui, "Next");
     press(&ui, "Enough");
     assert!(there(&ui, "That is fine. Nothing to make up for."));
-}
-
-#[test]
-fn pages_are_drawn_in_light_dark_large_and_with_high_contrast() {
-    let (app, folder) = set_up("drawn");
-    let ui = app::main_window(&app, Page::Today).unwrap();
-    ui.show().unwrap();
-    app::main_news(
-        &ui,
-        &app,
-        News::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
-    );
-    let mut seen = BTreeMap::new();
-    for (name, extra) in [
-        ("light", "theme = \"light\""),
-        ("dark", "theme = \"dark\""),
-        ("large", "theme = \"light\"\ntext_scale = 200"),
-        ("contrast", "theme = \"high-contrast\""),
-    ] {
-        let text = format!("[appearance]\nlanguage = \"en\"\n{extra}\n");
-        std::fs::write(folder.join("settings.toml"), text).unwrap();
-        app::settings_changed(&ui, &app);
-        for page in 0..5 {
-            ui.set_page(page);
-            let picture = ui.window().take_snapshot().unwrap();
-            let pixels: Vec<u8> = picture.as_bytes().to_vec();
-            let colours: std::collections::BTreeSet<_> = pixels.chunks(4).map(<[u8]>::to_vec).collect();
-            assert!(colours.len() > 20, "{name} {page}: {} colours", colours.len());
-            assert!(
-                seen.insert(pixels, (name, page)).is_none(),
-                "{name} {page} looks like another"
-            );
-        }
-    }
 }
 
 #[test]

@@ -1,0 +1,242 @@
+//! Every page, drawn without a screen and held against a picture that somebody has looked at (`tests/pictures`).
+//!
+//! Text is set in DejaVu Sans, so that machines agree; edges may differ a little. What was drawn is in
+//! `target/pictures`: look at it, and where it is as it is meant to be, copy it to `tests/pictures`.
+
+use super::{live, set_up};
+use crate::app::{self, App};
+use crate::link::News;
+use crate::ui::{GuideModel, Theme};
+use crate::{check_in, guide, welcome};
+use chrono::{DateTime, Duration, FixedOffset};
+use slint::{ComponentHandle, Global, LogicalSize, Rgba8Pixel, SharedPixelBuffer};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use unbrace::engine::{Kind, Now};
+use unbrace::history::{Change, End, Entry, What};
+use unbrace::ipc::{Frame, Page};
+
+/// A pixel is another one when a channel is so far off.
+const FAR: u8 = 48;
+/// So much of a picture may be other pixels, in thousandths.
+const MAY_DIFFER: usize = 12;
+
+/// How a page is shown: its name, the settings, from right to left.
+const MANNERS: [(&str, &str, bool); 4] = [
+    ("light", "theme = \"light\"", false),
+    ("dark", "theme = \"dark\"", false),
+    ("large", "theme = \"light\"\ntext_scale = 200", false),
+    ("mirrored", "theme = \"light\"", true),
+];
+
+fn at(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+/// A Wednesday afternoon after two weeks of use.
+fn two_weeks(app: &App) {
+    let now = at("2026-11-25T15:00:00+01:00");
+    app::STOPPED.set(Some(Now {
+        wall: now,
+        elapsed: 0,
+        awake: 0,
+    }));
+    let mut all = Vec::new();
+    for day in 0..14 {
+        let morning = at("2026-11-25T09:00:00+01:00") - Duration::days(day);
+        for hour in 0..6 {
+            let when = morning + Duration::minutes(60 * hour + 12 * (day % 3));
+            let outcome = match (hour + day) % 5 {
+                0 => End::Skipped,
+                1 => End::Natural,
+                2 => End::Unanswered,
+                _ => End::Done,
+            };
+            let kind = Kind::ALL[usize::try_from((hour + day) % 3).unwrap()];
+            all.push(Entry {
+                kind: Some(kind),
+                outcome: Some(outcome),
+                seconds: (outcome == End::Done).then_some(90),
+                ..Entry::new(when, What::Reminder)
+            });
+        }
+        all.push(Entry {
+            seconds: Some(900),
+            natural_break: Some(true),
+            ..Entry::new(morning + Duration::minutes(200), What::Absence)
+        });
+        if day % 3 == 0 {
+            let worse = u8::try_from(day % 4).unwrap();
+            all.push(Entry {
+                pain: Some(3 + worse),
+                impact: Some(2 + worse),
+                activity: Some(7),
+                note: (day == 0).then(|| "Long meeting. \u{627}\u{62c}\u{62a}\u{645}\u{627}\u{639}".into()),
+                ..Entry::new(morning + Duration::hours(5), What::CheckIn)
+            });
+        }
+    }
+    all.sort_by_key(|e| e.at);
+    app.history().unwrap().apply(Change::Add(all)).unwrap();
+}
+
+fn dress<C: ComponentHandle + 'static>(app: &Rc<App>, ui: &C, folder: &Path, manner: (&str, &str, bool))
+where
+    for<'a> Theme<'a>: Global<'a, C>,
+    for<'a> crate::ui::Say<'a>: Global<'a, C>,
+    for<'a> crate::ui::Scheme<'a>: Global<'a, C>,
+{
+    let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", manner.1);
+    std::fs::write(folder.join("settings.toml"), text).unwrap();
+    app.read_settings();
+    app.dress(ui);
+    ui.global::<Theme>().set_family("DejaVu Sans".into());
+    ui.global::<Theme>().set_rtl(manner.2);
+}
+
+/// Whether the pictures' font is there; where it is not, the test is skipped by name.
+fn font() -> bool {
+    let fonts = std::process::Command::new("fc-list").arg("DejaVu Sans").output();
+    let there = fonts.is_ok_and(|f| !f.stdout.is_empty());
+    let ci = std::env::var_os("CI").is_some();
+    assert!(
+        there || !ci,
+        "the font DejaVu Sans is missing (fonts-dejavu-core, fontconfig)"
+    );
+    if !there {
+        eprintln!("skipped: pictures, the font DejaVu Sans is missing");
+    }
+    there
+}
+
+/// Holds what the window shows against the picture of this name; what is wrong, if anything.
+fn compare(window: &slint::Window, name: &str) -> Option<String> {
+    let drawn = window.take_snapshot().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (fresh, kept) = (root.join("target/pictures"), root.join("tests/pictures"));
+    std::fs::create_dir_all(&fresh).unwrap();
+    write(&fresh.join(format!("{name}.png")), &drawn);
+    let Some((width, height, known)) = read(&kept.join(format!("{name}.png"))) else {
+        return Some(format!("{name}: there is no picture yet"));
+    };
+    if (width, height) != (drawn.width(), drawn.height()) {
+        let (w, h) = (drawn.width(), drawn.height());
+        return Some(format!("{name}: {w} x {h} in place of {width} x {height}"));
+    }
+    let far = |a: &[u8], b: &[u8]| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > FAR);
+    let all = drawn.as_bytes().chunks(4).zip(known.chunks(3));
+    let others = all.filter(|(a, b)| far(&a[..3], b)).count();
+    let share = others * 1_000 / (width * height) as usize;
+    (share > MAY_DIFFER).then(|| format!("{name}: {share} of 1000 pixels are others"))
+}
+
+fn write(file: &PathBuf, drawn: &SharedPixelBuffer<Rgba8Pixel>) {
+    let out = std::io::BufWriter::new(std::fs::File::create(file).unwrap());
+    let mut encoder = png::Encoder::new(out, drawn.width(), drawn.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::High);
+    let opaque: Vec<u8> = drawn
+        .as_bytes()
+        .chunks(4)
+        .flat_map(|p| [p[0], p[1], p[2]])
+        .collect();
+    encoder.write_header().unwrap().write_image_data(&opaque).unwrap();
+}
+
+fn read(file: &PathBuf) -> Option<(u32, u32, Vec<u8>)> {
+    let input = std::io::BufReader::new(std::fs::File::open(file).ok()?);
+    let mut reader = png::Decoder::new(input).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    Some((info.width, info.height, pixels))
+}
+
+fn all_well(wrong: &[String]) {
+    assert!(wrong.is_empty(), "look at target/pictures:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_main_window_looks_as_it_was_meant() {
+    if !font() {
+        return;
+    }
+    let (app, folder) = set_up("look");
+    two_weeks(&app);
+    let mut wrong = Vec::new();
+    for manner in MANNERS {
+        let ui = app::main_window(&app, Page::Today).unwrap();
+        dress(&app, &ui, &folder, manner);
+        ui.window().set_size(LogicalSize::new(860.0, 600.0));
+        ui.show().unwrap();
+        for (i, page) in ["today", "progress", "program", "learn", "settings"]
+            .iter()
+            .enumerate()
+        {
+            ui.invoke_turned(i32::try_from(i).unwrap());
+            ui.set_page(i32::try_from(i).unwrap());
+            let news = News::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
+            app::main_news(&ui, &app, news);
+            wrong.extend(compare(ui.window(), &format!("{page}-{}", manner.0)));
+        }
+        ui.hide().unwrap();
+    }
+    all_well(&wrong);
+}
+
+#[test]
+fn the_small_windows_look_as_they_were_meant() {
+    if !font() {
+        return;
+    }
+    let (app, folder) = set_up("small-look");
+    two_weeks(&app);
+    let mut wrong = Vec::new();
+    for manner in MANNERS {
+        let w = welcome::window(&app).unwrap();
+        dress(&app, &w, &folder, manner);
+        w.show().unwrap();
+        wrong.extend(compare(w.window(), &format!("welcome-{}", manner.0)));
+        super::press(&w, "Next");
+        wrong.extend(compare(w.window(), &format!("welcome-you-{}", manner.0)));
+        w.hide().unwrap();
+        let c = check_in::window(&app).unwrap();
+        dress(&app, &c, &folder, manner);
+        c.show().unwrap();
+        wrong.extend(compare(c.window(), &format!("check-in-{}", manner.0)));
+        c.hide().unwrap();
+        for (name, frame) in guides() {
+            app.remember(|m| m.cared = name != "care");
+            let g = guide::window(&app, Page::Guide).unwrap();
+            dress(&app, &g, &folder, manner);
+            g.show().unwrap();
+            guide::news(&g, &app, News::Frame(Box::new(frame)));
+            if name == "move-then-breathe" {
+                g.global::<GuideModel>().invoke_command("next".into());
+            }
+            wrong.extend(compare(g.window(), &format!("{name}-{}", manner.0)));
+            guide::forget();
+            g.hide().unwrap();
+        }
+    }
+    all_well(&wrong);
+}
+
+/// What the guide is shown with.
+fn guides() -> [(&'static str, Frame); 5] {
+    let mut both = live(Kind::Movement, "pelvic-tilt", true);
+    if let Some(l) = &mut both.live {
+        l.also = vec![Kind::Breathing];
+        l.lengths = vec![60_000, 60_000];
+    }
+    let breathe = Frame {
+        sessions: 5,
+        ..live(Kind::Breathing, "slow-breathing", true)
+    };
+    [
+        ("offer", live(Kind::Movement, "pelvic-tilt", false)),
+        ("move", live(Kind::Movement, "sit-to-stand", true)),
+        ("care", breathe.clone()),
+        ("breathe", breathe),
+        ("move-then-breathe", Frame { sessions: 5, ..both }),
+    ]
+}
