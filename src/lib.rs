@@ -24,4 +24,6 @@ pub mod place;
 pub mod presence;
 pub mod settings;
 pub mod simulate;
+#[cfg(target_os = "linux")]
+pub mod sound;
 pub mod words;

@@ -193,8 +193,7 @@ fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let reply = reply.map_err(|e| {
         CliError::Failed(match e {
             PeerError::Version(_) => {
-                "the running companion is of another version: quit it from its tray menu, \
-                                      then start Unbrace again"
+                "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again"
                     .into()
             }
             e => format!("the companion did not answer: {e}"),

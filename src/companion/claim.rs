@@ -137,7 +137,7 @@ fn hear(stream: UnixStream, to: &Sender<Message>) {
             return;
         }
         Err(PeerError::Version(_)) => {
-            "the running companion is of another version: quit it from its tray menu, then start Unbrace again"
+            "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again"
         }
         Err(_) => "that was not understood",
     };

@@ -156,23 +156,35 @@ pub fn write_at_once(mut stream: &UnixStream, value: &impl Serialize) -> Result<
 
 /// Asks the companion whose socket is in one of these folders; `None`: none is running.
 pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
-    let stream = connect(folders)?;
-    Some(send(&stream, ask).and_then(|()| read(&stream)))
+    let exchange = |version, ask| {
+        let stream = connect(folders)?;
+        let sent = write(&stream, &Request { version, ask });
+        Some(sent.and_then(|()| read(&stream)))
+    };
+    let quit = ask == Ask::Quit;
+    match exchange(VERSION, ask)? {
+        // An older companion is to end, so that this version's can start: "quit" is the same in every version, and its
+        // answer may be of that version.
+        Err(PeerError::Version(theirs)) if quit => match exchange(theirs, Ask::Quit)? {
+            Err(PeerError::Version(_)) => Some(Ok(Reply::new(true, ""))),
+            answer => Some(answer),
+        },
+        answer => Some(answer),
+    }
 }
 
 /// Subscribes a window: the connection on which its frames come, a line each; `None`: no companion is running.
 pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<UnixStream, PeerError>> {
     let stream = connect(folders)?;
-    Some(send(&stream, Ask::Subscribe(role)).map(|()| stream))
+    let request = Request {
+        version: VERSION,
+        ask: Ask::Subscribe(role),
+    };
+    Some(write(&stream, &request).map(|()| stream))
 }
 
 fn connect(folders: &[PathBuf]) -> Option<UnixStream> {
     folders.iter().find_map(|f| UnixStream::connect(socket(f)).ok())
-}
-
-fn send(stream: &UnixStream, ask: Ask) -> Result<(), PeerError> {
-    let version = VERSION;
-    write(stream, &Request { version, ask })
 }
 
 #[cfg(test)]
@@ -203,6 +215,31 @@ mod tests {
     fn another_version_is_known_whatever_else_it_says() {
         let got = sent(b"{\"version\":99,\"ask\":{\"Dance\":true}}\n");
         assert!(matches!(got, Err(PeerError::Version(99))), "{got:?}");
+    }
+
+    #[test]
+    fn a_companion_of_another_version_can_be_ended() {
+        let folder = std::env::temp_dir().join(format!("unbrace-ipc-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let listener = std::os::unix::net::UnixListener::bind(socket(&folder)).unwrap();
+        let old = std::thread::spawn(move || {
+            let mut heard = Vec::new();
+            for stream in listener.incoming().take(2) {
+                let mut stream = stream.unwrap();
+                let mut line = String::new();
+                std::io::BufRead::read_line(&mut std::io::BufReader::new(&stream), &mut line).unwrap();
+                heard.push(line);
+                stream
+                    .write_all(b"{\"version\":2,\"ok\":true,\"text\":\"\"}\n")
+                    .unwrap();
+            }
+            heard
+        });
+        let folders = [folder.clone()];
+        assert!(ask(&folders, Ask::Quit).unwrap().unwrap().ok);
+        let heard = old.join().unwrap();
+        assert_eq!(heard[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
+        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -243,6 +243,11 @@ impl Settings {
         self.on("notifications.sound")
     }
 
+    /// How loud the guide's sounds are, 0 to 100.
+    pub fn volume(&self) -> i64 {
+        self.number("notifications.volume").unwrap_or(50)
+    }
+
     /// Seconds of breathing in and out.
     pub fn pace(&self) -> (i64, i64) {
         let seconds = |key, default| self.number(key).unwrap_or(default);

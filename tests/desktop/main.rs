@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
 
+mod accessible;
 mod person;
 mod quiet;
 mod services;

@@ -220,6 +220,17 @@ impl Session {
         Some(s)
     }
 
+    /// Whether a file of this package is there; where it is not, the test is skipped by name, and fails in CI.
+    pub fn has(&self, file: &str, package: &str) -> bool {
+        let there = Path::new(file).exists();
+        let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
+        assert!(there || !ci, "{file} is missing: {package}");
+        if !there {
+            eprintln!("skipped: {file} is missing: {package}");
+        }
+        there
+    }
+
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut c = Command::new(program);
         c.env_clear().envs(self.env.clone()).current_dir(&self.home);

@@ -88,6 +88,15 @@ fn sway_tells_of_idle_and_of_a_window_that_fills_the_screen() {
     let doctor = s.unbrace(&["doctor"]).1;
     assert!(doctor.contains("told by the Wayland compositor"), "{doctor}");
     s.start_unbrace();
+    s.unbrace(&["open", "today"]);
+    poll("a window of Unbrace on Wayland", || {
+        let tree = s.run("swaymsg", &["-s", &control, "-t", "get_tree"]);
+        tree.contains("\"app_id\": \"unbrace\"").then_some(())
+    });
+    assert_eq!(s.status()["windows"], 1);
+    swaymsg(&s, "[app_id=unbrace] kill");
+    poll("it is closed", || (s.status()["windows"] == 0).then_some(()));
+    swaymsg(&s, "[app_id=foot] focus");
     swaymsg(&s, "fullscreen enable");
     s.inhibit("idle");
     s.wait_holds(&["fullscreen"]);

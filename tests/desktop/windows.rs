@@ -28,6 +28,21 @@ impl Session {
         all.iter().filter_map(titled).collect()
     }
 
+    /// Closes the windows with this title, as a window manager does.
+    pub fn close_windows(&self, title: &str) {
+        use x11rb::protocol::xproto::{ClientMessageEvent, EventMask};
+        let (x, _) = self.x();
+        let atom = |name: &[u8]| x.intern_atom(false, name).unwrap().reply().unwrap().atom;
+        let (protocols, delete) = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"));
+        for window in self.windows(title) {
+            let data = [delete, x11rb::CURRENT_TIME, 0, 0, 0];
+            let event = ClientMessageEvent::new(32, window, protocols, data);
+            x.send_event(false, window, EventMask::NO_EVENT, event).unwrap();
+        }
+        x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
+        self.wait_window(title, false);
+    }
+
     pub fn wait_window(&self, title: &str, there: bool) {
         poll(&format!("window {title}: {there}"), || {
             (self.windows(title).is_empty() != there).then_some(())
@@ -35,7 +50,7 @@ impl Session {
     }
 
     /// Presses a key in the window, as a person does.
-    fn key(&self, title: &str, keysym: u32) {
+    pub fn key(&self, title: &str, keysym: u32) {
         let (x, _) = self.x();
         let window = poll(title, || self.windows(title).first().copied());
         x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
@@ -110,6 +125,40 @@ fn a_window_that_dies_ends_its_session_with_what_was_done() {
     }
     s.wait_state("counting");
     assert_eq!(s.status()["today"]["movement"]["done"], 1);
+}
+
+#[test]
+fn the_breath_is_heard_by_whoever_asked_for_sound() {
+    use std::io::Read as _;
+    let mut s = desktop!("window-sound");
+    s.start_sound();
+    s.settings("[notifications]\nsound = true\nvolume = 100\n[breathing]\ninhale = 2\nexhale = 2\n");
+    std::fs::write(s.home.join("unbrace/window.json"), "{\"cared\":true}").unwrap();
+    s.start_unbrace();
+    let mut ear = s.command("parec");
+    ear.args([
+        "--device=null.monitor",
+        "--format=s16le",
+        "--channels=1",
+        "--latency-msec=50",
+    ]);
+    let mut ear = ear.stdout(std::process::Stdio::piped()).spawn().unwrap();
+    s.click("Breathe now");
+    s.wait_state("guided");
+    let mut heard = ear.stdout.take().unwrap();
+    let mut part = [0; 4096];
+    poll("a tone", || {
+        let n = heard.read(&mut part).unwrap();
+        let loud = |b: &[u8]| i16::from_le_bytes([b[0], b[1]]).unsigned_abs() > 3_000;
+        part[..n].chunks_exact(2).any(loud).then_some(())
+    });
+    ear.kill().unwrap();
+    ear.wait().unwrap();
+    assert_eq!(
+        s.status()["holds"],
+        serde_json::json!([]),
+        "its own sound is no call"
+    );
 }
 
 #[test]

@@ -49,6 +49,8 @@ pub struct App {
     pub memory: RefCell<Remembered>,
     /// Where a damaged history was put.
     pub kept: RefCell<Option<PathBuf>>,
+    /// A companion runs, but of a version that cannot be followed.
+    stranger: Cell<bool>,
     language: Cell<i32>,
 }
 
@@ -88,6 +90,7 @@ impl App {
             frame: RefCell::default(),
             memory: RefCell::new(remembered),
             kept: RefCell::default(),
+            stranger: Cell::default(),
             language: Cell::default(),
         });
         app.read_settings();
@@ -307,6 +310,7 @@ pub fn settings_changed(ui: &Main, app: &Rc<App>) {
 pub fn main_news(ui: &Main, app: &Rc<App>, news: News) {
     match news {
         News::Frame(frame) => {
+            app.stranger.set(false);
             link::front_or_close(ui.window(), &frame);
             if let Some(page) = frame.show {
                 turn(ui, app, page);
@@ -317,7 +321,10 @@ pub fn main_news(ui: &Main, app: &Rc<App>, news: News) {
                 settings_changed(ui, app);
             }
         }
-        News::Alone | News::Stranger => *app.frame.borrow_mut() = None,
+        ref none @ (News::Alone | News::Stranger) => {
+            app.stranger.set(matches!(none, News::Stranger));
+            *app.frame.borrow_mut() = None;
+        }
     }
     ui.global::<ui::TodayModel>().set_update(match news_update(app) {
         Some(text) => text.into(),
@@ -328,6 +335,9 @@ pub fn main_news(ui: &Main, app: &Rc<App>, news: News) {
 
 /// After an update under a running companion.
 fn news_update(app: &App) -> Option<String> {
+    if app.stranger.get() {
+        return Some(app.say("updated"));
+    }
     let frame = app.frame.borrow();
     let release = &frame.as_ref()?.release;
     (release != env!("CARGO_PKG_VERSION")).then(|| app.say("updated"))

@@ -1,6 +1,7 @@
 //! The guide: an offer as a window, a session that paces breathing and shows exercises, and its end.
 
 use crate::app::{self, App, picture, texts};
+use crate::chime::{self, Tone};
 use crate::link::{self, News};
 use crate::ui::{Guide, GuideModel};
 use slint::{ComponentHandle, Timer};
@@ -360,6 +361,7 @@ fn show(ui: &Guide, app: &Rc<App>) {
         None => return,
         Some(true) => {
             finish(app);
+            sound(app, Tone::Next);
             return last_words(ui, app, "well-done");
         }
         Some(false) => {}
@@ -377,6 +379,14 @@ fn show(ui: &Guide, app: &Rc<App>) {
         TICK.with(|t| t.start(slint::TimerMode::SingleShot, wait, again));
     } else {
         TICK.with(Timer::stop);
+    }
+}
+
+/// A soft sound, for whoever has asked for it.
+fn sound(app: &App, tone: Tone) {
+    let settings = app.settings.borrow();
+    if settings.sound() {
+        chime::play(tone, settings.volume());
     }
 }
 
@@ -427,6 +437,14 @@ fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms) -> Option
         _ => String::new(),
     };
     if spoken != r.said {
+        let tone = match shown.breath {
+            Some((Phase::In, ..)) => Tone::In,
+            Some((Phase::Out, ..)) => Tone::Out,
+            None => Tone::Next,
+        };
+        if r.session.running() && !r.said.is_empty() {
+            sound(app, tone);
+        }
         model.set_spoken(spoken.as_str().into());
         r.said = spoken;
     }

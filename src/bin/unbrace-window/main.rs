@@ -3,6 +3,7 @@
 
 mod app;
 mod check_in;
+mod chime;
 mod guide;
 mod learn;
 mod link;

@@ -7,16 +7,12 @@
 use super::touched::Touched;
 use crate::place;
 use crate::presence::{News, Report, Reporter, Source, thread};
-use pulseaudio::protocol::{self, Command, ProtocolError, SourceInfo, SourceOutputInfo, SubscriptionMask};
+use crate::sound::Server;
+use pulseaudio::protocol::{Command, ProtocolError, SourceInfo, SourceOutputInfo};
 use rustix::fs::inotify::WatchFlags;
-use std::ffi::CString;
-use std::io::BufReader;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-/// A sound server that hangs holds this thread up for so long.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// After its socket has come, a server is tried so many times, so far apart: it binds before it listens.
 const TRIES: (u32, Duration) = (10, Duration::from_millis(200));
@@ -139,65 +135,10 @@ fn records(streams: &[SourceOutputInfo], sources: &[SourceInfo]) -> bool {
         .any(|s| !s.corked && !monitor(s.source_index) && s.name.to_bytes() != b"Peak detect")
 }
 
-struct Server {
-    wire: BufReader<UnixStream>,
-    version: u16,
-}
-
-impl Server {
-    fn connect() -> Result<Self, String> {
-        let socket = pulseaudio::socket_path_from_env().ok_or("no sound server runs")?;
-        let stream = UnixStream::connect(socket).map_err(|e| format!("no sound server answers: {e}"))?;
-        stream
-            .set_read_timeout(Some(PATIENCE))
-            .map_err(|e| e.to_string())?;
-        let mut server = Server {
-            wire: BufReader::new(stream),
-            version: protocol::MAX_VERSION,
-        };
-        server.greet().map_err(|e| e.to_string())?;
-        Ok(server)
-    }
-
-    fn greet(&mut self) -> Result<(), ProtocolError> {
-        let cookie = pulseaudio::cookie_path_from_env().and_then(|p| std::fs::read(p).ok());
-        let auth = protocol::AuthParams {
-            version: protocol::MAX_VERSION,
-            supports_shm: false,
-            supports_memfd: false,
-            cookie: cookie.unwrap_or_default(),
-        };
-        let reply: protocol::AuthReply = self.ask(Command::Auth(auth))?;
-        self.version = self.version.min(reply.version);
-        let mut props = protocol::Props::new();
-        props.set(protocol::Prop::ApplicationName, CString::from(c"Unbrace"));
-        let _: protocol::SetClientNameReply = self.ask(Command::SetClientName(props))?;
-        Ok(())
-    }
-
-    fn ask<T: protocol::CommandReply>(&mut self, command: Command) -> Result<T, ProtocolError> {
-        protocol::write_command_message(self.wire.get_mut(), 0, &command, self.version)?;
-        Ok(protocol::read_reply_message(&mut self.wire, self.version)?.1)
-    }
-
-    /// From now on this connection tells of streams that begin, change and end, and of nothing else.
-    fn subscribe(&mut self) -> Result<(), ProtocolError> {
-        let command = Command::Subscribe(SubscriptionMask::SOURCE_OUTPUT);
-        protocol::write_command_message(self.wire.get_mut(), 1, &command, self.version)?;
-        protocol::read_ack_message(&mut self.wire)?;
-        self.wire.get_ref().set_read_timeout(None)?;
-        Ok(())
-    }
-
-    /// Waits for the next change.
-    fn next(&mut self) -> Result<(), ProtocolError> {
-        protocol::read_command_message(&mut self.wire, self.version).map(drop)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::ffi::CString;
 
     fn stream(source_index: u32, name: &str, corked: bool) -> SourceOutputInfo {
         SourceOutputInfo {

@@ -94,6 +94,7 @@ where
     ui.global::<Theme>().set_rtl(manner.2);
 }
 
+#[allow(clippy::disallowed_methods)] // whether this is CI
 /// Whether the pictures' font is there; where it is not, the test is skipped by name.
 fn font() -> bool {
     let fonts = std::process::Command::new("fc-list").arg("DejaVu Sans").output();

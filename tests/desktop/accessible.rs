@@ -1,0 +1,139 @@
+//! What a screen reader is told, over AT-SPI: every control has a role and a name, and the keyboard reaches each in the
+//! order in which they are read.
+
+use super::session::{Session, desktop, poll};
+use std::collections::HashSet;
+use zbus::blocking::connection::Builder;
+use zbus::blocking::{Connection, Proxy};
+use zbus::zvariant::OwnedObjectPath;
+
+const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
+/// The state "has the focus" in AT-SPI's set of bits.
+const FOCUSED: u32 = 1 << 12;
+/// Roles that a person acts on: AT-SPI's numbers of check box, combo box, page tab, push button, slider, toggle button,
+/// entry, text, switch.
+const CONTROLS: [u32; 9] = [7, 11, 37, 43, 51, 62, 79, 61, 130];
+
+const TAB: u32 = 0xff09;
+
+/// One thing that a screen reader knows of.
+#[derive(Clone, Debug)]
+struct Node {
+    path: String,
+    role: u32,
+    name: String,
+    focused: bool,
+}
+
+/// The bus of screen readers, which says that one is there.
+fn listen(s: &Session) -> Connection {
+    let bus = Proxy::new(&s.bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus").unwrap();
+    let address: String = bus.call("GetAddress", &()).unwrap();
+    let status = Proxy::new(&s.bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status").unwrap();
+    status.set_property("IsEnabled", true).unwrap();
+    status.set_property("ScreenReaderEnabled", true).unwrap();
+    Builder::address(address.as_str()).unwrap().build().unwrap()
+}
+
+fn children(a11y: &Connection, name: &str, path: &str) -> Vec<(String, OwnedObjectPath)> {
+    let node = Proxy::new(a11y, name, path, ACCESSIBLE);
+    node.and_then(|n| n.call("GetChildren", &())).unwrap_or_default()
+}
+
+/// Everything in Unbrace's windows, in the order in which it is read.
+fn dump(a11y: &Connection) -> Vec<Node> {
+    let mut all = Vec::new();
+    let root = "/org/a11y/atspi/accessible/root";
+    for (app, path) in children(a11y, "org.a11y.atspi.Registry", root) {
+        walk(a11y, &app, path.as_str(), &mut all);
+    }
+    all
+}
+
+fn walk(a11y: &Connection, app: &str, path: &str, all: &mut Vec<Node>) {
+    let Ok(node) = Proxy::new(a11y, app, path.to_owned(), ACCESSIBLE) else {
+        return;
+    };
+    let role: u32 = node.call("GetRole", &()).unwrap_or_default();
+    let state: Vec<u32> = node.call("GetState", &()).unwrap_or_default();
+    all.push(Node {
+        path: path.to_owned(),
+        role,
+        name: node.get_property("Name").unwrap_or_default(),
+        focused: state.first().is_some_and(|s| s & FOCUSED != 0),
+    });
+    for (app, path) in children(a11y, app, path) {
+        walk(a11y, &app, path.as_str(), all);
+    }
+}
+
+/// Presses Tab until the focus has been everywhere: the names in their order, and where it went back up the page.
+fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
+    let mut seen = HashSet::new();
+    let mut order: Vec<Node> = Vec::new();
+    let mut back = 0;
+    loop {
+        s.key(title, TAB);
+        let before = order.last().map(|n| n.path.clone());
+        let (all, at) = poll("the focus moves", || {
+            let all = dump(a11y);
+            let at = all
+                .iter()
+                .rposition(|n| n.focused && CONTROLS.contains(&n.role))?;
+            (Some(&all[at].path) != before.as_ref()).then_some((all, at))
+        });
+        // What has been scrolled out of sight is not told of.
+        let old = all.iter().position(|n| Some(&n.path) == before.as_ref());
+        back += usize::from(old.is_some_and(|old| at < old));
+        let now = all[at].clone();
+        if !seen.insert(now.path.clone()) {
+            return (order, back);
+        }
+        order.push(now);
+        assert!(order.len() < 200, "{order:?}");
+    }
+}
+
+#[test]
+fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
+    let mut s = desktop!("accessible");
+    if !s.has("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core") {
+        return;
+    }
+    let a11y = listen(&s);
+    s.start_unbrace();
+    for (page, title, least) in [
+        ("today", "Unbrace", 9),
+        ("progress", "Unbrace", 10),
+        ("program", "Unbrace", 5),
+        ("learn", "Unbrace", 12),
+        ("settings", "Unbrace", 40),
+        ("check-in", "Check in", 6),
+        ("welcome", "Unbrace", 2),
+    ] {
+        assert_eq!(s.unbrace(&["open", page]).0, 0);
+        s.wait_window(title, true);
+        let controls = |all: &[Node]| -> Vec<Node> {
+            let of = all.iter().filter(|n| CONTROLS.contains(&n.role));
+            of.cloned().collect()
+        };
+        let all = poll(&format!("{page} is told"), || {
+            let all = dump(&a11y);
+            (controls(&all).len() >= least.min(9)).then_some(all)
+        });
+        let nameless: Vec<&Node> = all
+            .iter()
+            .filter(|n| CONTROLS.contains(&n.role) && n.name.is_empty())
+            .collect();
+        assert!(nameless.is_empty(), "{page}: {nameless:?}");
+        let (order, back) = tabbed(&s, &a11y, title);
+        let names: Vec<&str> = order.iter().map(|n| n.name.as_str()).collect();
+        assert!(order.len() >= least, "{page}: {names:?}");
+        assert!(back <= 1, "{page}: the focus jumps: {names:?}");
+        println!("{page}: {names:?}");
+        if title != "Unbrace" || page == "settings" {
+            // The next page has a window of its own.
+            s.close_windows(title);
+        }
+    }
+}
