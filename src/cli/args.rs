@@ -69,10 +69,24 @@ pub(super) enum Cmd {
         /// Your own activity: 0 cannot do it, 10 as before
         #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
         activity: Option<u8>,
+        /// How the night was: 0 very poor, 10 very good
+        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        sleep: Option<u8>,
+        /// Stress: 0 none, 10 the most you can think of
+        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        stress: Option<u8>,
+        /// Over the last two weeks: -5 very much worse, 0 the same, 5 very much better
+        #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(i8).range(-5..=5))]
+        change: Option<i8>,
+        /// You call it a flare-up day
+        #[arg(long)]
+        flare: bool,
         /// In your own words
         #[arg(long)]
         note: Option<String>,
     },
+    /// Your list "to ask my therapist"
+    Ask(Ask),
     /// Open a window
     Open {
         /// Which
@@ -122,6 +136,23 @@ pub(super) enum Cmd {
     },
     /// Print the manual page
     Man,
+}
+
+#[derive(clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true))]
+pub(super) struct Ask {
+    /// What to ask, in your own words
+    #[arg(group = "what")]
+    pub text: Option<String>,
+    /// Show the list
+    #[arg(long, group = "what")]
+    pub list: bool,
+    /// It has been asked
+    #[arg(long, value_name = "ID", group = "what")]
+    pub done: Option<i64>,
+    /// Delete it for good
+    #[arg(long, value_name = "ID", group = "what")]
+    pub delete: Option<i64>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

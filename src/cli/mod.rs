@@ -5,10 +5,12 @@ mod bug_report;
 mod config;
 mod content;
 mod doctor;
+mod questions;
 mod records;
 mod watch;
 
 use crate::engine::{Answer, Command, Event};
+use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
 use crate::{autostart, companion, launch, place, settings};
@@ -113,8 +115,27 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             pain,
             impact,
             activity,
+            sleep,
+            stress,
+            change,
+            flare,
             note,
-        } => records::check_in(pain, impact, activity, note, out),
+        } => {
+            let at = companion::now().wall;
+            let entry = Entry {
+                pain: Some(pain),
+                impact,
+                activity,
+                sleep,
+                stress,
+                change,
+                flare: flare.then_some(true),
+                note,
+                ..Entry::new(at, What::CheckIn)
+            };
+            records::check_in(entry, out)
+        }
+        Cmd::Ask(a) => questions::run(a, json, out),
         Cmd::Open { page } => open(page, out),
         Cmd::Config(c) => c.run(json, out),
         Cmd::History(HistoryCmd::Export { from, to, format }) => {

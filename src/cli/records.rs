@@ -2,15 +2,25 @@
 //! companion runs or not.
 
 use super::{CliError, say};
-use crate::history::{self, Change, Entry, History, Span, What};
-use crate::{companion, ipc, place};
+use crate::history::{self, Change, Entry, History, Span};
+use crate::{ipc, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
 /// The longest note, in characters.
 const NOTE: usize = 2_000;
 
-fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
+/// A person's text is no longer than the longest one.
+pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
+    if text.is_some_and(|t| t.chars().count() > NOTE) {
+        let message =
+            format!("the {name} is longer than {NOTE} characters; shorten it, nothing was recorded");
+        return Err(CliError::BadFile(message));
+    }
+    Ok(())
+}
+
+pub(super) fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
     let file = place::history_file()
         .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
     let failed = |e: &dyn std::fmt::Display| {
@@ -32,28 +42,12 @@ fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
     Ok(opened.history)
 }
 
-fn unwritable(e: &history::HistoryError) -> CliError {
+pub(super) fn unwritable(e: &history::HistoryError) -> CliError {
     CliError::Failed(format!("the history cannot be written: {e}"))
 }
 
-pub(super) fn check_in(
-    pain: u8,
-    impact: Option<u8>,
-    activity: Option<u8>,
-    note: Option<String>,
-    out: &mut Vec<u8>,
-) -> Result<(), CliError> {
-    if note.as_ref().is_some_and(|n| n.chars().count() > NOTE) {
-        let message = format!("the note is longer than {NOTE} characters; shorten it, nothing was recorded");
-        return Err(CliError::BadFile(message));
-    }
-    let entry = Entry {
-        pain: Some(pain),
-        impact,
-        activity,
-        note,
-        ..Entry::new(companion::now().wall, What::CheckIn)
-    };
+pub(super) fn check_in(entry: Entry, out: &mut Vec<u8>) -> Result<(), CliError> {
+    short(entry.note.as_deref(), "note")?;
     let mut h = history(out)?;
     h.apply(Change::Add(vec![entry])).map_err(|e| unwritable(&e))?;
     say(

@@ -24,6 +24,10 @@ pub enum What {
     Held,
     /// That quiet ended.
     Released,
+    /// A reminder was put off.
+    Snoozed,
+    /// A reminder fell due while the desktop asked for quiet, and waited.
+    Deferred,
 }
 
 /// How a reminder ended.
@@ -93,6 +97,15 @@ pub struct Entry {
     /// The person calls it a flare-up day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flare: Option<bool>,
+    /// How the night was, 0 (very poor) to 10 (very good).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sleep: Option<u8>,
+    /// Stress, 0 (none) to 10 (the most that can be thought of).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stress: Option<u8>,
+    /// Global rating of change (GROC), -5 (very much worse) to 5 (very much better).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<i8>,
 }
 
 impl Entry {
@@ -112,6 +125,9 @@ impl Entry {
             note: None,
             reasons: None,
             flare: None,
+            sleep: None,
+            stress: None,
+            change: None,
         }
     }
 }
@@ -127,7 +143,7 @@ pub enum Change {
     TakeBack(Vec<Kind>, End),
 }
 
-/// What `e` leaves in the history: one entry for each reminder that ended.
+/// What `e` leaves in the history: one entry for each reminder that ended, was put off, or waited for quiet to end.
 pub fn change(e: &Event) -> Change {
     let new = |what| Entry {
         seconds: e.seconds,
@@ -154,23 +170,39 @@ pub fn change(e: &Event) -> Change {
         (Name::Paused, _) => Change::Add(vec![new(What::Pause)]),
         (Name::Resumed, _) => Change::Add(vec![new(What::Resume)]),
         (Name::FlareUp, _) => Change::Add(vec![new(What::FlareUp)]),
-        (Name::Held, _) => {
-            let desktop = e
-                .reasons
-                .iter()
-                .filter(|h| !matches!(h, Hold::Paused | Hold::Schedule));
-            let reasons: Vec<&str> = desktop.map(|h| h.name()).collect();
-            if reasons.is_empty() {
-                return Change::None; // pauses have entries of their own
-            }
-            Change::Add(vec![Entry {
-                reasons: Some(reasons.join(" ")),
+        (Name::Held, _) => match desktop(e) {
+            None => Change::None, // pauses have entries of their own
+            reasons => Change::Add(vec![Entry {
+                reasons,
                 ..new(What::Held)
-            }])
+            }]),
+        },
+        (Name::Deferred, _) => match desktop(e) {
+            None => Change::None, // the person's own quiet
+            reasons => Change::Add(vec![Entry {
+                kind: e.kind,
+                reasons,
+                ..new(What::Deferred)
+            }]),
+        },
+        (Name::Snoozed, _) => {
+            let entry = |kind| Entry {
+                kind: Some(kind),
+                ..new(What::Snoozed)
+            };
+            Change::Add(parts().map(entry).collect())
         }
         (Name::Released, _) => Change::Add(vec![new(What::Released)]),
         _ => Change::None,
     }
+}
+
+/// The desktop's reasons to be quiet, those of the person left out.
+fn desktop(e: &Event) -> Option<String> {
+    let own = |h: &&Hold| matches!(h, Hold::Paused | Hold::Schedule);
+    let names = e.reasons.iter().filter(|h| !own(h)).map(|h| h.name());
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(" "))
 }
 
 #[cfg(test)]
@@ -202,5 +234,25 @@ mod tests {
             ]
         );
         assert_eq!(change(&Event::new(at, Name::Held)), Change::None);
+    }
+
+    #[test]
+    fn what_was_put_off_and_what_waited_for_a_call_leave_a_line() {
+        let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let of = |event, reasons| Event {
+            kind: Some(Kind::Movement),
+            reasons,
+            ..Event::new(at, event)
+        };
+        let line = |e: &Event| match change(e) {
+            Change::Add(lines) => Some((lines[0].entry, lines[0].kind, lines[0].reasons.clone())),
+            _ => None,
+        };
+        let movement = Some(Kind::Movement);
+        let call = of(Name::Deferred, vec![Hold::Schedule, Hold::Call]);
+        assert_eq!(line(&call), Some((What::Deferred, movement, Some("call".into()))));
+        assert_eq!(line(&of(Name::Deferred, vec![Hold::Paused])), None);
+        let later = of(Name::Snoozed, Vec::new());
+        assert_eq!(line(&later), Some((What::Snoozed, movement, None)));
     }
 }

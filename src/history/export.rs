@@ -3,7 +3,7 @@
 use super::Entry;
 
 /// The columns, in the order of [`Entry`]'s fields.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 16] = [
     "at",
     "entry",
     "kind",
@@ -17,6 +17,9 @@ const COLUMNS: [&str; 13] = [
     "note",
     "reasons",
     "flare",
+    "sleep",
+    "stress",
+    "change",
 ];
 
 /// A JSON array, one entry a line.
@@ -38,12 +41,7 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
     w.write_record(COLUMNS)?;
     for e in entries {
         let note = e.note.as_deref().unwrap_or_default();
-        let formula = note.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let note = if formula {
-            format!("'{note}")
-        } else {
-            note.to_owned()
-        };
+        let note = text(note);
         let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
         w.write_record([
             e.at.to_rfc3339(),
@@ -59,12 +57,22 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
             note,
             e.reasons.clone().unwrap_or_default(),
             e.flare.map(|b| b.to_string()).unwrap_or_default(),
+            number(e.sleep),
+            number(e.stress),
+            e.change.map(|n| n.to_string()).unwrap_or_default(),
         ])?;
     }
     let bytes = w
         .into_inner()
         .map_err(|e| csv::Error::from(std::io::Error::other(e.to_string())))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Text of a person's as a spreadsheet's text: what begins like a formula gets a leading apostrophe.
+pub fn text(said: &str) -> String {
+    let formula = said.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
+    let quote = if formula { "'" } else { "" };
+    format!("{quote}{said}")
 }
 
 /// The word that serde has for a value of an enum of words.
@@ -93,7 +101,7 @@ mod tests {
         assert_eq!(head, COLUMNS.join(","));
         assert_eq!(
             rest,
-            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,\n"
+            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,,,,\n"
         );
         let back: Vec<Entry> = serde_json::from_str(&json(&[e.clone(), e.clone()]).unwrap()).unwrap();
         assert_eq!(back, [e.clone(), e]);

@@ -3,9 +3,12 @@
 mod backup;
 mod entry;
 mod export;
+mod questions;
+pub mod rhythm;
 mod store;
 
 pub use backup::{BackupError, Restored, back_up, restore};
 pub use entry::{Change, End, Entry, What, change};
-pub use export::{csv, json};
+pub use export::{csv, json, text};
+pub use questions::Question;
 pub use store::{History, HistoryError, Opened, Span};

@@ -19,6 +19,16 @@ const STEPS: &[M<'static>] = &[
      CREATE INDEX entry_at ON entry (at);",
     ),
     M::up("ALTER TABLE entry ADD COLUMN reasons TEXT; ALTER TABLE entry ADD COLUMN flare INTEGER;"),
+    // `since`: up to when what was put off or waited left no line.
+    M::up(
+        "ALTER TABLE entry ADD COLUMN sleep INTEGER; ALTER TABLE entry ADD COLUMN stress INTEGER;
+     ALTER TABLE entry ADD COLUMN change INTEGER;
+     CREATE TABLE question (
+         id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, text TEXT NOT NULL,
+         asked INTEGER NOT NULL DEFAULT 0) STRICT;
+     CREATE TABLE since (what TEXT PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL) STRICT;
+     INSERT INTO since SELECT 'waits', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
+    ),
 ];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
@@ -174,15 +184,29 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Deletes what is older than this day, or everything, and leaves no trace of it in the file. How many.
+    /// Up to this day what was put off or waited left no line; `None`: it always did.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn no_waits_until(&self) -> Result<Option<NaiveDate>, HistoryError> {
+        let q = format!("SELECT {DAY} FROM since WHERE what = 'waits'");
+        let day: Option<i64> = self.db.query_row(&q, [], |r| r.get(0)).optional()?;
+        Ok(day.and_then(|d| NaiveDate::default().checked_add_signed(chrono::TimeDelta::try_days(d)?)))
+    }
+
+    /// Deletes what is older than this day, or everything, questions too, and leaves no trace of it in the file. How
+    /// many.
     ///
     /// # Errors
     /// When the file cannot be written; then nothing is deleted.
     pub fn delete(&mut self, before: Option<NaiveDate>) -> Result<usize, HistoryError> {
-        let gone = self.db.execute(
-            &format!("DELETE FROM entry WHERE {DAY} < ?1"),
-            [before.map_or(i64::MAX, days)],
-        )?;
+        let t = self.db.transaction()?;
+        let mut gone = 0;
+        for table in ["entry", "question"] {
+            let q = format!("DELETE FROM {table} WHERE {DAY} < ?1");
+            gone += t.execute(&q, [before.map_or(i64::MAX, days)])?;
+        }
+        t.commit()?;
         if gone > 0 {
             self.db
                 .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
@@ -212,9 +236,12 @@ impl History {
     /// When the file cannot be written.
     pub fn mend_check_in(&mut self, id: i64, e: &Entry) -> Result<bool, HistoryError> {
         let mended = self.db.execute(
-            "UPDATE entry SET pain = ?2, impact = ?3, activity = ?4, note = ?5, flare = ?6
+            "UPDATE entry SET pain = ?2, impact = ?3, activity = ?4, note = ?5, flare = ?6,
+             sleep = ?7, stress = ?8, change = ?9
              WHERE id = ?1 AND entry = 'check-in'",
-            params![id, e.pain, e.impact, e.activity, e.note, e.flare],
+            params![
+                id, e.pain, e.impact, e.activity, e.note, e.flare, e.sleep, e.stress, e.change
+            ],
         )?;
         Ok(mended > 0)
     }
@@ -257,7 +284,8 @@ fn days(d: NaiveDate) -> i64 {
 fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     let mut q = db.prepare_cached(
         "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
-         note, reasons, flare) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+         note, reasons, flare, sleep, stress, change)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     )?;
     q.execute(params![
         e.at.timestamp(),
@@ -274,20 +302,26 @@ fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
         e.note,
         e.reasons,
         e.flare,
+        e.sleep,
+        e.stress,
+        e.change,
     ])?;
     Ok(())
 }
 
-fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
+/// The time of a row of any table.
+pub(super) fn time(row: &Row<'_>) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
     let (at, offset): (i64, i32) = (row.get("at")?, row.get("offset")?);
-    let zone = FixedOffset::east_opt(offset);
     let utc = DateTime::from_timestamp(at, 0);
+    let local = utc.zip(FixedOffset::east_opt(offset));
+    let local = local.map(|(u, z)| u.with_timezone(&z));
+    local.ok_or_else(|| rusqlite::Error::InvalidColumnName("at".into()))
+}
+
+fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     let bad = |name: &str| rusqlite::Error::InvalidColumnName(name.into());
     Ok(Entry {
-        at: utc
-            .zip(zone)
-            .map(|(u, z)| u.with_timezone(&z))
-            .ok_or_else(|| bad("at"))?,
+        at: time(row)?,
         entry: of_word(row.get("entry")?).ok_or_else(|| bad("entry"))?,
         kind: row.get::<_, Option<String>>("kind")?.and_then(of_word),
         cue: row.get("cue")?,
@@ -300,6 +334,9 @@ fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
         note: row.get("note")?,
         reasons: row.get("reasons")?,
         flare: row.get("flare")?,
+        sleep: row.get("sleep")?,
+        stress: row.get("stress")?,
+        change: row.get("change")?,
     })
 }
 
@@ -351,6 +388,38 @@ mod tests {
     #[test]
     fn the_schema_is_valid() {
         MIGRATIONS.validate().unwrap();
+    }
+
+    #[test]
+    fn an_old_file_gains_what_is_new_and_loses_nothing() {
+        let file = folder("migrate").join("history.db");
+        let mut old = Connection::open(&file).unwrap();
+        MIGRATIONS.to_version(&mut old, 2).unwrap();
+        old.execute_batch(
+            "INSERT INTO entry (at, offset, entry, kind, outcome) VALUES (1795420800, 3600, 'reminder', 'posture', 'done');
+             INSERT INTO entry (at, offset, entry, pain, note, flare) VALUES (1795424400, 3600, 'check-in', 4, 'so', 1);",
+        )
+        .unwrap();
+        drop(old);
+        let mut h = History::open(&file).unwrap().history;
+        assert_eq!(h.no_waits_until().unwrap(), NaiveDate::from_ymd_opt(2026, 11, 23));
+        let mut was = h.entries(Span::default()).unwrap();
+        assert_eq!(
+            (was.len(), was[1].pain, was[1].note.as_deref(), was[1].sleep),
+            (2, Some(4), Some("so"), None)
+        );
+        let new = Entry {
+            sleep: Some(7),
+            stress: Some(2),
+            change: Some(-3),
+            ..Entry::new(was[1].at, What::CheckIn)
+        };
+        h.apply(Change::Add(vec![new.clone()])).unwrap();
+        was.push(new);
+        assert_eq!(h.entries(Span::default()).unwrap(), was);
+        let fresh = folder("migrate-fresh").join("history.db");
+        let fresh = History::open(&fresh).unwrap().history;
+        assert_eq!(fresh.no_waits_until().unwrap(), None);
     }
 
     #[test]

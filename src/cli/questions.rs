@@ -1,0 +1,63 @@
+//! `unbrace ask`: the list "to ask my therapist".
+
+use super::args::Ask;
+use super::records::{history, short, unwritable};
+use super::{CliError, say};
+use crate::companion;
+
+pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let mut said = Vec::new();
+    if let Some(text) = &ask.text {
+        if text.trim().is_empty() {
+            return Err(CliError::BadFile(
+                "nothing to ask; write it in quotes, such as `unbrace ask \"May I swim?\"`".into(),
+            ));
+        }
+        short(Some(text), "question")?;
+    }
+    let mut h = history(&mut said)?;
+    if !said.is_empty() {
+        // Standard output may be data here.
+        eprint!("{}", String::from_utf8_lossy(&said));
+    }
+    let found = match (ask.text, ask.done, ask.delete) {
+        (Some(text), ..) => {
+            let id = h.add_question(companion::now().wall, text.trim());
+            let id = id.map_err(|e| unwritable(&e))?;
+            say(
+                out,
+                &format!("Noted as {id}. It goes into your next report, which you make yourself."),
+            );
+            return Ok(());
+        }
+        (_, Some(id), _) => (id, h.mark_question(id, true), "is marked as asked."),
+        (.., Some(id)) => (id, h.delete_question(id), "is deleted for good."),
+        _ => {
+            let all = h.questions();
+            let all = all.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
+            if json {
+                let text = serde_json::to_string(&all).map_err(|e| CliError::Failed(e.to_string()))?;
+                say(out, &text);
+            } else if all.is_empty() {
+                say(out, "Nothing on the list yet.");
+            }
+            for q in all.iter().filter(|_| !json) {
+                let asked = if q.asked { "  (asked)" } else { "" };
+                say(
+                    out,
+                    &format!("{:>3}  {}  {}{asked}", q.id, q.at.date_naive(), q.text),
+                );
+            }
+            return Ok(());
+        }
+    };
+    match found {
+        (id, Ok(true), done) => say(out, &format!("Question {id} {done}")),
+        (id, Ok(false), _) => {
+            let message = format!("there is no question {id}; `unbrace ask --list` shows them");
+            return Err(CliError::Failed(message));
+        }
+        (_, Err(e), _) => return Err(unwritable(&e)),
+    }
+    Ok(())
+}
