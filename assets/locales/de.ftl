@@ -341,3 +341,104 @@ edit-cut = Ausschneiden
 edit-copy = Kopieren
 edit-paste = Einfügen
 edit-all = Alles auswählen
+
+### Der Bericht für die Therapie, und die Übersicht über viele.
+
+report-title = Unbrace-Bericht
+report-lead = Pausen, Bewegung und Atmen am Schreibtisch, und wie es ging
+report-decimal-point = ,
+report-date = { $day }. { report-month } { $year }
+report-short-date = { $day }. { report-month }
+report-month = { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sep.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+    }
+report-name = Name
+report-period = Zeitraum
+report-program = Programm
+report-no-program = keines
+report-made = Erstellt am
+report-contact = Bittet um Kontakt.
+report-of = { $a } von { $b }
+report-tile-pain = Schmerz, Mittel (0 bis 10)
+report-best-worst = bester Wert { $best }, höchster { $worst }
+report-no-entry = kein Eintrag
+report-activity = Eigene Aktivität
+report-start-now = Anfang → jetzt
+report-flare-days = Tage mit Schub
+report-of-days = von { $days } Tagen
+report-offered-title = Angeboten und gemacht
+report-offered = An­geboten
+report-done = Gemacht
+report-share = Gemacht ÷ angeboten
+report-natural = Von selbst Pause
+report-skipped = Aus­gelassen
+report-unanswered = Ohne Antwort
+report-later = Ver­schoben
+report-waited = Ge­wartet
+report-breaks = Pausen von selbst, weg vom Schreibtisch: { $count }.
+report-waits-from = „Verschoben“ und „gewartet“ sind ab { $day } gezählt.
+report-curves-title = Schmerz und Beeinträchtigung
+report-curves-words = Zwei Kurven von 0 bis 10 über den Zeitraum; die Tabelle danach hat dieselben Zahlen.
+report-no-check-ins = Keine Einträge in dieser Zeit.
+report-pain = Schmerz
+report-impact = Beein­trächtigung
+report-pain-scale = Schmerz (NPRS: 0 keiner, 10 der stärkste)
+report-impact-scale = Beeinträchtigung (0 keine, 10 bei allem)
+report-activity-scale = Eigene Aktivität (PSFS: 0 geht nicht, 10 wie früher)
+report-sleep-scale = Schlaf (0 sehr unruhig, 10 sehr gut)
+report-stress-scale = Stress (0 keiner, 10 der größte)
+report-mean = Mittel
+report-best = Bester
+report-worst = Schlechtester
+report-first = Anfang
+report-last = Jetzt
+report-entries = Einträge
+report-change = Veränderung (GROC, −5 viel schlechter bis +5 viel besser):
+report-questions = Fragen
+report-questions-over = Fragen: { $count }, auf der nächsten Seite.
+report-notes = Notizen
+report-read-title = So ist das zu lesen
+report-read-change = Eine Veränderung unter 2 Punkten kann das übliche Auf und Ab von Tag zu Tag sein.
+report-read-share = Gemacht ÷ angeboten zählt, was angeboten war, nicht was geplant war. Einiges auszulassen ist üblich.
+report-read-not = Keine Diagnose und kein Maß für Mühe. Unbrace ist kein Medizinprodukt. Was hier steht, hat die Person gewählt.
+report-details = Einzelheiten
+report-by-week = Woche für Woche: gemacht / angeboten, Pausen, Mittel der Einträge
+report-by-month = Monat für Monat: gemacht / angeboten, Pausen, Mittel der Einträge
+report-by-year = Jahr für Jahr: gemacht / angeboten, Pausen, Mittel der Einträge
+report-breaks-short = Pausen
+report-check-ins = Einträge
+report-counts-title = Was gezählt ist
+report-counts-offered = Angeboten: jede Erinnerung, die zu sehen war und endete: gemacht, Pause von selbst, ausgelassen oder ohne Antwort.
+report-counts-natural = Von selbst Pause: Die Person ging vom Schreibtisch, während die Erinnerung da war. Das ist weder gemacht noch ausgelassen.
+report-counts-later = Verschoben: wie oft eine Erinnerung später kommen sollte. Es bleibt dieselbe Erinnerung.
+report-counts-waited = Gewartet: wie oft eine in einem Gespräch, einem Film oder bei „Nicht stören“ fällig wurde und das Ende abwartete.
+report-counts-absorbed = Haltungshinweise, die mit Bewegung oder Atmen zusammenfielen, sind nicht eigens angeboten: { $count }.
+report-counts-scales = Bester Wert: bei Schmerz, Beeinträchtigung und Stress der niedrigste, bei Aktivität und Schlaf der höchste. Anfang und jetzt sind der erste und der letzte Eintrag.
+report-counts-chosen = Tage beginnen um 04:00. Notizen und Fragen stehen nur hier, wenn die Person sie gewählt hat.
+
+clinic-title = Übersicht der Berichte
+clinic-lead = { $count ->
+    [one] Ein Bericht
+   *[other] { $count } Berichte
+    }, gelesen am { $day }
+clinic-file = Datei
+clinic-change = Schmerz, erste → letzte
+clinic-within = kann das übliche Auf und Ab sein
+clinic-contact = Kontakt
+clinic-asks = bittet um Kontakt
+clinic-questions = { $count ->
+    [one] eine Frage
+   *[other] { $count } Fragen
+    }
+clinic-left-out = Nicht dabei

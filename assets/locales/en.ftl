@@ -356,3 +356,104 @@ edit-cut = Cut
 edit-copy = Copy
 edit-paste = Paste
 edit-all = Select all
+
+### The report to the therapist, and the overview of many.
+
+report-title = Unbrace report
+report-lead = Breaks, movement and breathing at the desk, and how it was
+report-decimal-point = .
+report-date = { $day } { report-month } { $year }
+report-short-date = { $day } { report-month }
+report-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+    }
+report-name = Name
+report-period = Period
+report-program = Program
+report-no-program = none
+report-made = Made on
+report-contact = Asks to be contacted.
+report-of = { $a } of { $b }
+report-tile-pain = Pain, mean (0 to 10)
+report-best-worst = best { $best }, worst { $worst }
+report-no-entry = no entry
+report-activity = Own activity
+report-start-now = start → now
+report-flare-days = Flare-up days
+report-of-days = of { $days } days
+report-offered-title = Offered and done
+report-offered = Offered
+report-done = Done
+report-share = Done ÷ offered
+report-natural = Natural break
+report-skipped = Skipped
+report-unanswered = Un­answered
+report-later = Put off
+report-waited = Waited
+report-breaks = Natural breaks away from the desk: { $count }.
+report-waits-from = “Put off” and “waited” are counted from { $day } on.
+report-curves-title = Pain and impact
+report-curves-words = Two curves from 0 to 10 over the period; the table that follows has the same numbers.
+report-no-check-ins = No check-ins in this time.
+report-pain = Pain
+report-impact = Impact
+report-pain-scale = Pain (NPRS: 0 none, 10 the worst)
+report-impact-scale = Impact (0 none, 10 in the way of everything)
+report-activity-scale = Own activity (PSFS: 0 cannot, 10 as before)
+report-sleep-scale = Sleep (0 very poor, 10 very good)
+report-stress-scale = Stress (0 none, 10 the most)
+report-mean = Mean
+report-best = Best
+report-worst = Worst
+report-first = Start
+report-last = Now
+report-entries = Entries
+report-change = Change (GROC, −5 much worse to +5 much better):
+report-questions = Questions to ask
+report-questions-over = Questions to ask: { $count }, on the next page.
+report-notes = Notes
+report-read-title = How to read this
+report-read-change = A change under 2 points may be day-to-day variation.
+report-read-share = Done ÷ offered looks at what was offered, not at what was planned. To leave some out is usual.
+report-read-not = Not a diagnosis, and not a measure of effort. Unbrace is not a medical device. The person chose what stands here.
+report-details = Details
+report-by-week = Week by week: done / offered, breaks, means of the check-ins
+report-by-month = Month by month: done / offered, breaks, means of the check-ins
+report-by-year = Year by year: done / offered, breaks, means of the check-ins
+report-breaks-short = Breaks
+report-check-ins = Check-ins
+report-counts-title = What is counted
+report-counts-offered = Offered: every reminder that was shown and ended: done, a natural break, skipped or unanswered.
+report-counts-natural = Natural break: the person left the desk while the reminder was there. It is neither done nor left out.
+report-counts-later = Put off: how often a reminder was asked to come later. It is the same reminder when it comes again.
+report-counts-waited = Waited: how often one fell due in a call, a film or “do not disturb” and waited for the end.
+report-counts-absorbed = Posture cues that went along with a movement or breathing reminder are not offered by themselves: { $count }.
+report-counts-scales = Best and worst: the lowest pain, impact and stress and the highest activity and sleep are best. Start and now are the first and last entry.
+report-counts-chosen = Days begin at 04:00. Notes and questions stand here only where the person chose them.
+
+clinic-title = Overview of reports
+clinic-lead = { $count ->
+    [one] One report
+   *[other] { $count } reports
+    }, read on { $day }
+clinic-file = File
+clinic-change = Pain, first → last
+clinic-within = may be day-to-day variation
+clinic-contact = Contact
+clinic-asks = asks for contact
+clinic-questions = { $count ->
+    [one] one question
+   *[other] { $count } questions
+    }
+clinic-left-out = Left out

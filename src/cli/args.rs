@@ -98,6 +98,10 @@ pub(super) enum Cmd {
     /// What was recorded
     #[command(subcommand)]
     History(HistoryCmd),
+    /// Make a report for your therapist: offered and done, pain and impact, as you choose
+    Report(Report),
+    /// An overview of many reports, for therapists
+    Clinic(Clinic),
     /// Run the engine over a made-up day, no companion needed
     Simulate(Simulate),
     /// What works on this desktop, and what to do where it does not
@@ -206,6 +210,68 @@ pub(super) enum HistoryCmd {
 pub(super) enum Format {
     Csv,
     Json,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Report {
+    /// The first day, such as 2026-11-01; four weeks before the last if left out
+    #[arg(long)]
+    pub from: Option<NaiveDate>,
+    /// The last day; today if left out
+    #[arg(long)]
+    pub to: Option<NaiveDate>,
+    /// html, json or csv; by the file's ending if left out
+    #[arg(long, value_enum)]
+    pub format: Option<ReportFormat>,
+    /// Your notes: all or none
+    #[arg(long, value_enum, default_value_t = Chosen::None)]
+    pub notes: Chosen,
+    /// Your list "to ask my therapist": what is open, or none
+    #[arg(long, value_enum, default_value_t = Wanted::Open)]
+    pub questions: Wanted,
+    /// A name for the report, such as yours
+    #[arg(long, value_name = "LABEL")]
+    pub name: Option<String>,
+    /// Ask to be contacted
+    #[arg(long)]
+    pub contact: bool,
+    /// A new file, or - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    Html,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Chosen {
+    All,
+    None,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Wanted {
+    Open,
+    None,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Clinic {
+    /// The folder with the reports, each a JSON file
+    pub dir: PathBuf,
+    /// A new .html or .csv file; a table on standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(clap::Args)]

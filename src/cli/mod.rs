@@ -7,6 +7,7 @@ mod content;
 mod doctor;
 mod questions;
 mod records;
+mod report;
 mod watch;
 
 use crate::engine::{Answer, Command, Event};
@@ -142,6 +143,8 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             records::export(from, to, json || format == args::Format::Json, out)
         }
         Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
+        Cmd::Report(r) => report::report(r, out),
+        Cmd::Clinic(c) => report::clinic(c, json, out),
         Cmd::Content(c) => content::run(&c, json, out),
         Cmd::Simulate(s) => s.run(json, out),
         Cmd::Doctor { watch: true, .. } => watch::run(json),

@@ -1,0 +1,321 @@
+//! The overview of many reports, for a therapist: who did how much, how pain went, who asks for contact. Pure.
+
+use super::data::finished;
+use super::markup::{Safe, escape, outside};
+use super::{Count, MARK_OF_PAGE, Summary, head, share};
+use crate::history::text;
+use crate::words::Words;
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::fmt::Write;
+
+/// A change of pain below this may be day-to-day variation.
+const NOTICEABLE: f64 = 2.0;
+/// The longest cell of the text table, in characters.
+const CELL: usize = 28;
+
+/// One report in the overview.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// The file's name.
+    pub file: String,
+    /// Whose it is, as the person named it.
+    pub name: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// The program and its stage.
+    pub program: String,
+    /// Reminders offered, of all kinds.
+    pub offered: u32,
+    /// Done.
+    pub done: u32,
+    /// Done ÷ offered, in percent.
+    pub share: Option<u32>,
+    /// By kind: posture, movement, breathing.
+    pub kinds: Vec<Count>,
+    /// Check-ins.
+    pub check_ins: u32,
+    /// The mean of the first stretch (a week, as a rule) with a pain entry.
+    pub pain_first: Option<f64>,
+    /// The mean of the last one; `None` where there is but one.
+    pub pain_last: Option<f64>,
+    /// Last less first.
+    pub pain_change: Option<f64>,
+    /// Flare-up days.
+    pub flare_up_days: u32,
+    /// Questions to ask.
+    pub questions: usize,
+    /// The person asks to be contacted.
+    pub contact: bool,
+}
+
+/// A file that is left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// The file's name.
+    pub file: String,
+    /// Why, in words.
+    pub why: String,
+}
+
+impl Row {
+    /// The row of a report.
+    pub fn new(file: &str, s: &Summary) -> Self {
+        let total = |f: fn(&Count) -> u32| s.reminders.iter().map(f).fold(0, u32::saturating_add);
+        let (offered, done) = (total(|c| c.offered), total(|c| c.done));
+        let mut pains = s.stretches.iter().filter_map(|t| t.pain);
+        let (pain_first, pain_last) = (pains.next(), pains.next_back());
+        let change = pain_first
+            .zip(pain_last)
+            .map(|(a, b)| ((b - a) * 10.0).round() / 10.0);
+        let stage = s.program.as_ref().and_then(|p| p.stage.clone());
+        let program = s.program.iter().map(|p| p.title.clone()).chain(stage);
+        Row {
+            file: file.to_owned(),
+            name: s.name.clone().unwrap_or_default(),
+            from: s.period.from,
+            to: s.period.to,
+            program: program.collect::<Vec<_>>().join(" · "),
+            offered,
+            done,
+            share: share(done, offered),
+            kinds: s.reminders.clone(),
+            check_ins: s.check_ins,
+            pain_first,
+            pain_last,
+            pain_change: change,
+            flare_up_days: s.flare_up.days,
+            questions: s.questions.len(),
+            contact: s.contact,
+        }
+    }
+
+    fn of_kind(&self, kind: usize) -> Option<&Count> {
+        self.kinds.iter().find(|c| c.kind as usize == kind)
+    }
+}
+
+fn number(n: Option<impl ToString>) -> String {
+    n.map(|n| n.to_string()).unwrap_or_default()
+}
+
+/// CSV, a report a line. Texts that begin like a formula get a leading apostrophe.
+///
+/// # Errors
+/// None that rows can cause.
+pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
+    let mut w = csv::Writer::from_writer(Vec::new());
+    w.write_record([
+        "file",
+        "name",
+        "from",
+        "to",
+        "program",
+        "offered",
+        "done",
+        "percent",
+        "posture_offered",
+        "posture_done",
+        "movement_offered",
+        "movement_done",
+        "breathing_offered",
+        "breathing_done",
+        "check_ins",
+        "pain_first",
+        "pain_last",
+        "pain_change",
+        "flare_up_days",
+        "questions",
+        "contact",
+    ])?;
+    for r in rows {
+        let kinds = (0..3).flat_map(|k| {
+            let c = r.of_kind(k);
+            [number(c.map(|c| c.offered)), number(c.map(|c| c.done))]
+        });
+        let before = [
+            text(&r.file),
+            text(&r.name),
+            r.from.to_string(),
+            r.to.to_string(),
+            text(&r.program),
+            r.offered.to_string(),
+            r.done.to_string(),
+            number(r.share),
+        ];
+        let after = [
+            r.check_ins.to_string(),
+            number(r.pain_first),
+            number(r.pain_last),
+            number(r.pain_change),
+            r.flare_up_days.to_string(),
+            r.questions.to_string(),
+            r.contact.to_string(),
+        ];
+        w.write_record(before.into_iter().chain(kinds).chain(after))?;
+    }
+    finished(w)
+}
+
+/// A page, in the reports' look.
+pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) -> String {
+    let w = &Safe(words);
+    let mut page = head(&w.say("clinic-title"), words.language());
+    let count = rows.len().to_string();
+    let lead = w.fill("clinic-lead", &[("count", &count), ("day", &w.day(made))]);
+    let _ = writeln!(
+        page,
+        "<header>{MARK_OF_PAGE}<div><h1>{}</h1><p class=\"lead\">{lead}</p></div></header>",
+        w.say("clinic-title")
+    );
+    let heads = [
+        ("report-name", "words"),
+        ("report-period", "words"),
+        ("report-program", "words"),
+        ("kind-posture", ""),
+        ("kind-movement", ""),
+        ("kind-breathing", ""),
+        ("report-share", ""),
+        ("clinic-change", "words"),
+        ("report-flare-days", ""),
+        ("clinic-contact", "words"),
+    ];
+    let heads: String = heads
+        .iter()
+        .map(|(id, class)| format!("<th scope=\"col\" class=\"{class}\">{}</th>", w.say(id)))
+        .collect();
+    let _ = writeln!(
+        page,
+        "<section><table class=\"overview\"><thead><tr>{heads}</tr></thead>\n<tbody>"
+    );
+    for r in rows {
+        page += &row(r, w);
+    }
+    page += "</tbody></table></section>\n";
+    if !left_out.is_empty() {
+        let item = |l: &LeftOut| format!("<li>{}: {}</li>", outside(&l.file), escape(&l.why));
+        let items: String = left_out.iter().map(item).collect();
+        let _ = writeln!(
+            page,
+            "<section class=\"said\"><h2>{}</h2><ul>{items}</ul></section>",
+            w.say("clinic-left-out")
+        );
+    }
+    let lines = ["report-read-change", "report-read-share"].map(|id| format!("<li>{}</li>", w.say(id)));
+    let _ = writeln!(
+        page,
+        "<section class=\"reading\"><h2>{}</h2><ul>{}</ul></section>\n</main>\n</body>\n</html>",
+        w.say("report-read-title"),
+        lines.concat()
+    );
+    page
+}
+
+fn row(r: &Row, w: &Safe) -> String {
+    let name = if r.name.is_empty() {
+        String::new()
+    } else {
+        outside(&r.name) + "<br/>"
+    };
+    let kinds: String = (0..3)
+        .map(|k| match r.of_kind(k) {
+            Some(c) if c.offered > 0 => format!("<td>{} / {}</td>", c.done, c.offered),
+            _ => "<td>–</td>".into(),
+        })
+        .collect();
+    let pain = match (r.pain_first, r.pain_last, r.pain_change) {
+        (Some(a), Some(b), Some(change)) => {
+            let within = if change.abs() < NOTICEABLE {
+                format!("<br/><span class=\"day\">{}</span>", w.say("clinic-within"))
+            } else {
+                String::new()
+            };
+            format!("{} → {}{within}", w.decimal(a), w.decimal(b))
+        }
+        (first, ..) => w.mean(first),
+    };
+    let mut contact = Vec::new();
+    if r.contact {
+        contact.push(format!("<span class=\"asks\">{}</span>", w.say("clinic-asks")));
+    }
+    if r.questions > 0 {
+        let count = r.questions.to_string();
+        contact.push(w.fill("clinic-questions", &[("count", &count)]));
+    }
+    format!(
+        "<tr><th scope=\"row\">{name}<span class=\"day\">{}</span></th><td class=\"words\">{}</td><td class=\"words\">{}</td>{kinds}<td>{}</td><td class=\"words\">{pain}</td><td>{}</td><td class=\"words\">{}</td></tr>\n",
+        outside(&r.file),
+        w.span(r.from, r.to),
+        outside(&r.program),
+        w.percent(r.share),
+        r.flare_up_days,
+        contact.join("<br/>")
+    )
+}
+
+/// A table for a terminal.
+pub fn table(rows: &[Row]) -> String {
+    let head = [
+        "file", "name", "from", "to", "done", "offered", "%", "pain", "flare-up", "contact",
+    ];
+    let mut lines: Vec<Vec<String>> = vec![head.map(String::from).to_vec()];
+    for r in rows {
+        let pain = match (r.pain_first, r.pain_last) {
+            (Some(a), Some(b)) => format!("{a:.1} -> {b:.1}"),
+            (Some(a), None) => format!("{a:.1}"),
+            _ => String::new(),
+        };
+        let mut contact = Vec::new();
+        if r.contact {
+            contact.push("asks".to_owned());
+        }
+        if r.questions > 0 {
+            contact.push(format!("questions: {}", r.questions));
+        }
+        lines.push(vec![
+            plain(&r.file),
+            plain(&r.name),
+            r.from.to_string(),
+            r.to.to_string(),
+            r.done.to_string(),
+            r.offered.to_string(),
+            number(r.share),
+            pain,
+            r.flare_up_days.to_string(),
+            contact.join(", "),
+        ]);
+    }
+    let width = |i: usize| lines.iter().map(|l| l[i].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    let numbers = [4, 5, 6, 8];
+    let line = |l: &Vec<String>| {
+        let cells = l.iter().zip(&widths).enumerate().map(|(i, (cell, &n))| {
+            if numbers.contains(&i) {
+                format!("{cell:>n$}")
+            } else {
+                format!("{cell:<n$}")
+            }
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    lines.iter().map(line).collect()
+}
+
+/// A cell: text of others on a terminal, not too long.
+pub fn plain(text: &str) -> String {
+    one_line(text, CELL)
+}
+
+/// Text of others on a terminal: one line, nothing that steers it, at most so many characters.
+pub fn one_line(text: &str, most: usize) -> String {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let safe = |c: char| if steers(c) { '?' } else { c };
+    let mut short: String = text.chars().take(most).map(safe).collect();
+    if text.chars().count() > most {
+        short.pop();
+        short.push('…');
+    }
+    short
+}

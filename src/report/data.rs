@@ -1,0 +1,190 @@
+//! The report as data: JSON, which reads back, and CSV.
+
+use super::{Count, Figure, SCHEMA, Said, Summary, VERSION};
+use crate::history::text;
+use thiserror::Error;
+
+/// The largest JSON report that is read, in bytes.
+pub const LARGEST: u64 = 1024 * 1024;
+
+/// Why a text is no report.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum ReadError {
+    /// No JSON, or not ours.
+    #[error("it is no report of Unbrace")]
+    Foreign,
+    /// Written by a later version.
+    #[error("it was written by a later Unbrace (format {0}); a newer one reads it")]
+    Later(u64),
+    /// Ours by its name, but something is missing or of another kind.
+    #[error("it is damaged: {0}")]
+    Damaged(String),
+    /// Numbers that no report has.
+    #[error("its numbers contradict each other: {0}")]
+    Numbers(&'static str),
+}
+
+/// JSON, readable.
+///
+/// # Errors
+/// None that a summary can cause: it is plain data.
+pub fn json(s: &Summary) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(s)? + "\n")
+}
+
+/// A report from its JSON.
+///
+/// # Errors
+/// When it is none, or its numbers cannot be.
+pub fn read(json: &str) -> Result<Summary, ReadError> {
+    let value: serde_json::Value = serde_json::from_str(json).map_err(|_| ReadError::Foreign)?;
+    if value.get("schema").and_then(|s| s.as_str()) != Some(SCHEMA) {
+        return Err(ReadError::Foreign);
+    }
+    match value.get("version").and_then(serde_json::Value::as_u64) {
+        Some(v) if v == u64::from(VERSION) => {}
+        Some(v) if v > u64::from(VERSION) => return Err(ReadError::Later(v)),
+        _ => return Err(ReadError::Damaged("no version".into())),
+    }
+    let s: Summary = serde_json::from_value(value).map_err(|e| ReadError::Damaged(e.to_string()))?;
+    if s.period.from > s.period.to {
+        return Err(ReadError::Numbers("the period ends before it begins"));
+    }
+    let parts = |c: &Count| [c.done, c.natural, c.skipped, c.unanswered].map(u64::from);
+    let whole = |c: &Count| parts(c).iter().sum::<u64>() == u64::from(c.offered);
+    let stretches = s.stretches.iter().flat_map(|s| &s.reminders);
+    if !s.reminders.iter().chain(stretches).all(whole) {
+        return Err(ReadError::Numbers("offered is not the sum of its parts"));
+    }
+    let figures = [s.pain, s.impact, s.activity, s.sleep, s.stress];
+    let means = figures.into_iter().flatten().map(|f| f.mean);
+    let stretches = s.stretches.iter().flat_map(|s| [s.pain, s.impact]);
+    let curve = s.curve.iter().flat_map(|p| [p.pain, p.impact]);
+    let mut means = means.chain(stretches.chain(curve).flatten());
+    if !means.all(|m| (0.0..=10.0).contains(&m)) {
+        return Err(ReadError::Numbers("a mean is not from 0 to 10"));
+    }
+    Ok(s)
+}
+
+/// The counts of a kind with their names.
+fn counts(c: &Count) -> [(&'static str, u32); 8] {
+    [
+        ("offered", c.offered),
+        ("done", c.done),
+        ("natural", c.natural),
+        ("skipped", c.skipped),
+        ("unanswered", c.unanswered),
+        ("later", c.later),
+        ("waited", c.waited),
+        ("absorbed", c.absorbed),
+    ]
+}
+
+/// CSV, a number a line: `part,of,what,value`. Texts that begin like a formula get a leading apostrophe.
+///
+/// # Errors
+/// None that a summary can cause.
+pub fn csv(s: &Summary) -> Result<String, csv::Error> {
+    let mut w = csv::Writer::from_writer(Vec::new());
+    w.write_record(["part", "of", "what", "value"])?;
+    let mut line = |part: &str, of: &str, what: &str, value: &str| w.write_record([part, of, what, value]);
+    line("report", "", "schema", &s.schema)?;
+    line("report", "", "version", &s.version.to_string())?;
+    line("report", "", "made", &s.made.to_string())?;
+    if let Some(name) = &s.name {
+        line("report", "", "name", &text(name))?;
+    }
+    line("report", "", "from", &s.period.from.to_string())?;
+    line("report", "", "to", &s.period.to.to_string())?;
+    line("report", "", "contact", &s.contact.to_string())?;
+    if let Some(p) = &s.program {
+        line("program", "", "title", &text(&p.title))?;
+        if let Some(stage) = &p.stage {
+            line("program", "", "stage", &text(stage))?;
+        }
+    }
+    for c in &s.reminders {
+        for (what, n) in counts(c) {
+            line("reminders", c.kind.name(), what, &n.to_string())?;
+        }
+    }
+    if let Some(d) = s.waits_counted_from {
+        line("reminders", "", "waits-counted-from", &d.to_string())?;
+    }
+    line("totals", "", "natural-breaks", &s.natural_breaks.to_string())?;
+    line("totals", "", "check-ins", &s.check_ins.to_string())?;
+    line("totals", "", "flare-up-days", &s.flare_up.days.to_string())?;
+    for (name, figure) in figures(s) {
+        let Some(f) = figure else { continue };
+        line("figures", name, "mean", &f.mean.to_string())?;
+        for (what, n) in [
+            ("best", f.best),
+            ("worst", f.worst),
+            ("first", f.first),
+            ("last", f.last),
+        ] {
+            line("figures", name, what, &n.to_string())?;
+        }
+        line("figures", name, "entries", &f.entries.to_string())?;
+    }
+    for c in &s.change {
+        line("change", &c.day.to_string(), "value", &c.value.to_string())?;
+    }
+    for p in &s.flare_up.spells {
+        line("flare-up", &p.from.to_string(), "to", &p.to.to_string())?;
+    }
+    for t in &s.stretches {
+        let of = t.from.to_string();
+        line("stretch", &of, "to", &t.to.to_string())?;
+        for c in &t.reminders {
+            for (what, n) in counts(c) {
+                line(
+                    "stretch",
+                    &of,
+                    &format!("{}-{what}", c.kind.name()),
+                    &n.to_string(),
+                )?;
+            }
+        }
+        line("stretch", &of, "natural-breaks", &t.natural_breaks.to_string())?;
+        line("stretch", &of, "check-ins", &t.check_ins.to_string())?;
+        for (what, mean) in [("pain", t.pain), ("impact", t.impact)] {
+            if let Some(m) = mean {
+                line("stretch", &of, what, &m.to_string())?;
+            }
+        }
+        line("stretch", &of, "flare-up-days", &t.flare_up_days.to_string())?;
+    }
+    for p in &s.curve {
+        for (what, mean) in [("pain", p.pain), ("impact", p.impact)] {
+            if let Some(m) = mean {
+                line("curve", &p.day.to_string(), what, &m.to_string())?;
+            }
+        }
+    }
+    for (part, all) in [("note", &s.notes), ("question", &s.questions)] {
+        for Said { day, text: said } in all {
+            line(part, &day.to_string(), "text", &text(said))?;
+        }
+    }
+    finished(w)
+}
+
+/// The figures with their names in the files.
+pub(super) fn figures(s: &Summary) -> [(&'static str, Option<Figure>); 5] {
+    [
+        ("pain", s.pain),
+        ("impact", s.impact),
+        ("activity", s.activity),
+        ("sleep", s.sleep),
+        ("stress", s.stress),
+    ]
+}
+
+/// What was written, as text.
+pub(super) fn finished(w: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
+    let bytes = w.into_inner();
+    let bytes = bytes.map_err(|e| csv::Error::from(std::io::Error::other(e.to_string())))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,429 @@
+//! The report as a page: self-contained, without script, and good on paper of either size.
+
+use super::chart;
+use super::markup::{Safe, outside};
+use super::{By, Count, Said, Summary, share};
+use crate::words::Words;
+use std::fmt::Write;
+
+/// Questions longer than this together stand on the second page.
+const NEAR: usize = 700;
+
+/// The head of a page with this title, open until the caller closes `main`, `body` and `html`.
+pub(super) fn head(title: &str, language: &str) -> String {
+    let style = include_str!("report.css");
+    format!(
+        r##"<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="referrer" content="no-referrer"/>
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+"##
+    )
+}
+
+/// The mark: two arcs that face each other like ribs, and the breath between them.
+pub(super) const MARK: &str = r##"<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><g fill="none" stroke="#1F6F6B" stroke-width="4.5" stroke-linecap="round"><path d="M15 8A21 21 0 0 0 15 40"/><path d="M33 8A21 21 0 0 1 33 40"/></g><circle cx="24" cy="24" r="5.5" fill="#1F6F6B"/></svg>"##;
+
+/// The page.
+pub fn html(s: &Summary, words: &Words) -> String {
+    let w = &Safe(words);
+    let mut page = head(&w.say("report-title"), words.language());
+    page += chart::patterns();
+    page += &header(s, w);
+    page += &tiles(s, w);
+    page += &offered(s, w);
+    page += &curves(s, w);
+    page += &figures(s, w);
+    let near = s
+        .questions
+        .iter()
+        .map(|q| q.text.chars().count() + 80)
+        .sum::<usize>()
+        <= NEAR;
+    if near {
+        page += &said(&s.questions, "report-questions", w);
+    } else {
+        let count = s.questions.len().to_string();
+        let _ = writeln!(
+            page,
+            "<p>{}</p>",
+            w.fill("report-questions-over", &[("count", &count)])
+        );
+    }
+    page += &reading(w);
+    let _ = writeln!(
+        page,
+        r#"<section class="details"><h2>{}</h2>"#,
+        w.say("report-details")
+    );
+    page += &table(s, w);
+    if !near {
+        page += &said(&s.questions, "report-questions", w);
+    }
+    page += &said(&s.notes, "report-notes", w);
+    page += &spells(s, w);
+    page += &counted(s, w);
+    page += "</section>\n</main>\n</body>\n</html>\n";
+    page
+}
+
+fn header(s: &Summary, w: &Safe) -> String {
+    let mut facts = vec![(w.say("report-period"), w.span(s.period.from, s.period.to))];
+    if let Some(name) = &s.name {
+        facts.insert(0, (w.say("report-name"), outside(name)));
+    }
+    if let Some(p) = &s.program {
+        let stage = p.stage.as_ref().map(|stage| format!(" · {}", outside(stage)));
+        let title = outside(&p.title) + &stage.unwrap_or_default();
+        facts.push((w.say("report-program"), title));
+    } else {
+        facts.push((w.say("report-program"), w.say("report-no-program")));
+    }
+    facts.push((w.say("report-made"), w.day(s.made)));
+    let facts: String = facts
+        .iter()
+        .map(|(what, value)| format!("<div><dt>{what}</dt><dd>{value}</dd></div>"))
+        .collect();
+    let contact = if s.contact {
+        format!("<p class=\"contact\">{}</p>\n", w.say("report-contact"))
+    } else {
+        String::new()
+    };
+    format!(
+        "<header>{MARK}<div><h1>{}</h1><p class=\"lead\">{}</p></div></header>\n<dl class=\"facts\">{facts}</dl>\n{contact}",
+        w.say("report-title"),
+        w.say("report-lead")
+    )
+}
+
+/// Four figures for who has ten seconds.
+fn tiles(s: &Summary, w: &Safe) -> String {
+    let total = |f: fn(&Count) -> u32| s.reminders.iter().map(f).sum::<u32>();
+    let (done, all) = (total(|c| c.done), total(|c| c.offered));
+    let of = |a: String, b: String| w.fill("report-of", &[("a", &a), ("b", &b)]);
+    let arrow = |a: u8, b: u8| format!("{a} → {b}");
+    let mut tiles = vec![
+        (
+            w.say("report-share"),
+            w.percent(share(done, all)),
+            of(done.to_string(), all.to_string()),
+        ),
+        (
+            w.say("report-tile-pain"),
+            w.mean(s.pain.map(|f| f.mean)),
+            s.pain.map_or_else(
+                || w.say("report-no-entry"),
+                |f| {
+                    w.fill(
+                        "report-best-worst",
+                        &[("best", &f.best.to_string()), ("worst", &f.worst.to_string())],
+                    )
+                },
+            ),
+        ),
+    ];
+    if let Some(f) = s.activity {
+        tiles.push((
+            w.say("report-activity"),
+            arrow(f.first, f.last),
+            w.say("report-start-now"),
+        ));
+    }
+    tiles.push((
+        w.say("report-flare-days"),
+        s.flare_up.days.to_string(),
+        w.fill(
+            "report-of-days",
+            &[(
+                "days",
+                &((s.period.to - s.period.from).num_days() + 1).to_string(),
+            )],
+        ),
+    ));
+    let tile = |(what, value, note): &(String, String, String)| {
+        format!("<div><dt>{what}</dt><dd><strong>{value}</strong> <span>{note}</span></dd></div>")
+    };
+    let tiles: String = tiles.iter().map(tile).collect();
+    format!("<dl class=\"tiles\">{tiles}</dl>\n")
+}
+
+fn kind(c: &Count, w: &Safe) -> String {
+    w.say(&format!("kind-{}", c.kind.name()))
+}
+
+fn offered(s: &Summary, w: &Safe) -> String {
+    let heads = [
+        "report-offered",
+        "report-done",
+        "report-share",
+        "report-natural",
+        "report-skipped",
+        "report-unanswered",
+        "report-later",
+        "report-waited",
+    ];
+    let heads: String = heads
+        .iter()
+        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
+        .collect();
+    let row = |c: &Count| {
+        let cells = [
+            c.offered.to_string(),
+            c.done.to_string(),
+            w.percent(c.share()),
+            c.natural.to_string(),
+            c.skipped.to_string(),
+            c.unanswered.to_string(),
+            c.later.to_string(),
+            c.waited.to_string(),
+        ];
+        let cells: String = cells.iter().map(|n| format!("<td>{n}</td>")).collect();
+        format!(
+            "<tr><th scope=\"row\">{}</th><td class=\"picture\">{}</td>{cells}</tr>\n",
+            kind(c, w),
+            chart::bar(c)
+        )
+    };
+    let rows: String = s.reminders.iter().map(row).collect();
+    let parts = [
+        "report-done",
+        "report-natural",
+        "report-skipped",
+        "report-unanswered",
+    ];
+    let legend: String = parts
+        .iter()
+        .enumerate()
+        .map(|(i, id)| format!("<span>{} {}</span>", chart::sample(i), w.say(id)))
+        .collect();
+    let breaks = s.natural_breaks.to_string();
+    let mut notes = w.fill("report-breaks", &[("count", &breaks)]);
+    if let Some(d) = s.waits_counted_from {
+        notes += " ";
+        notes += &w.fill("report-waits-from", &[("day", &w.day(d))]);
+    }
+    format!(
+        "<section><h2>{}</h2>\n<table class=\"offered\"><thead><tr><td></td><td></td>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class=\"legend\" aria-hidden=\"true\">{legend}</p>\n<p class=\"note\">{notes}</p></section>\n",
+        w.say("report-offered-title")
+    )
+}
+
+fn curves(s: &Summary, w: &Safe) -> String {
+    let title = w.say("report-curves-title");
+    if s.curve.is_empty() {
+        return format!(
+            "<section><h2>{title}</h2><p class=\"note\">{}</p></section>\n",
+            w.say("report-no-check-ins")
+        );
+    }
+    let names = ["report-pain", "report-impact", "report-flare-days"];
+    let shown = if s.flare_up.days > 0 { 3 } else { 2 };
+    let legend: String = names
+        .iter()
+        .take(shown)
+        .enumerate()
+        .map(|(i, id)| format!("<span>{} {}</span>", chart::line_sample(i), w.say(id)))
+        .collect();
+    // The curve once more, for who hears the page.
+    let row = |p: &super::Point| {
+        format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+            w.day(p.day),
+            w.mean(p.pain),
+            w.mean(p.impact)
+        )
+    };
+    let rows: String = s.curve.iter().map(row).collect();
+    format!(
+        "<section><h2>{title}</h2>\n{}<p class=\"legend\" aria-hidden=\"true\">{legend}</p>\n<table class=\"heard\"><caption>{title}</caption><thead><tr><td></td><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table></section>\n",
+        chart::curves(s, w),
+        w.say("report-pain"),
+        w.say("report-impact")
+    )
+}
+
+fn figures(s: &Summary, w: &Safe) -> String {
+    let all = [
+        ("report-pain-scale", s.pain),
+        ("report-impact-scale", s.impact),
+        ("report-activity-scale", s.activity),
+        ("report-sleep-scale", s.sleep),
+        ("report-stress-scale", s.stress),
+    ];
+    let rows: String = all
+        .into_iter()
+        .filter_map(|(id, f)| {
+            let f = f?;
+            Some(format!(
+                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                w.say(id),
+                w.decimal(f.mean),
+                f.best,
+                f.worst,
+                f.first,
+                f.last,
+                f.entries
+            ))
+        })
+        .collect();
+    let change: Vec<String> = s
+        .change
+        .iter()
+        .map(|c| {
+            format!("{:+} ({})", c.value, w.short_day(c.day))
+                .replace("+0", "0")
+                .replace('-', "−")
+        })
+        .collect();
+    let change = if change.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "<p class=\"note\"><b>{}</b> {}</p>",
+            w.say("report-change"),
+            change.join(", ")
+        )
+    };
+    if rows.is_empty() {
+        return change;
+    }
+    let heads = [
+        "report-mean",
+        "report-best",
+        "report-worst",
+        "report-first",
+        "report-last",
+        "report-entries",
+    ];
+    let heads: String = heads
+        .iter()
+        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
+        .collect();
+    format!(
+        "<section><table class=\"figures\"><thead><tr><td></td>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n{change}</section>\n"
+    )
+}
+
+fn said(all: &[Said], title: &str, w: &Safe) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let item = |q: &Said| {
+        format!(
+            "<li><span class=\"day\">{}</span> {}</li>\n",
+            w.short_day(q.day),
+            outside(q.text.trim())
+        )
+    };
+    let items: String = all.iter().map(item).collect();
+    format!(
+        "<section class=\"said\"><h2>{}</h2><ul>\n{items}</ul></section>\n",
+        w.say(title)
+    )
+}
+
+fn reading(w: &Safe) -> String {
+    let lines = ["report-read-change", "report-read-share", "report-read-not"];
+    let lines: String = lines.iter().map(|id| format!("<li>{}</li>", w.say(id))).collect();
+    format!(
+        "<section class=\"reading\"><h2>{}</h2><ul>{lines}</ul></section>\n",
+        w.say("report-read-title")
+    )
+}
+
+fn table(s: &Summary, w: &Safe) -> String {
+    let title = match s.by {
+        By::Day | By::Week => "report-by-week",
+        By::Month => "report-by-month",
+        By::Year => "report-by-year",
+    };
+    let kinds: String = s
+        .reminders
+        .iter()
+        .map(|c| format!("<th scope=\"col\">{}</th>", kind(c, w)))
+        .collect();
+    let heads = [
+        "report-breaks-short",
+        "report-pain",
+        "report-impact",
+        "report-check-ins",
+        "report-flare-days",
+    ];
+    let heads: String = heads
+        .iter()
+        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
+        .collect();
+    let row = |t: &super::Stretch| {
+        let done = |c: &Count| {
+            let of = if c.offered == 0 {
+                "–".into()
+            } else {
+                format!("{} / {}", c.done, c.offered)
+            };
+            format!("<td>{of}</td>")
+        };
+        let kinds: String = t.reminders.iter().map(done).collect();
+        format!(
+            "<tr><th scope=\"row\">{}</th>{kinds}<td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            w.span(t.from, t.to),
+            t.natural_breaks,
+            w.mean(t.pain),
+            w.mean(t.impact),
+            t.check_ins,
+            t.flare_up_days
+        )
+    };
+    let rows: String = s.stretches.iter().map(row).collect();
+    format!(
+        "<table class=\"stretches\"><caption>{}</caption><thead><tr><td></td>{kinds}{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n",
+        w.say(title)
+    )
+}
+
+fn spells(s: &Summary, w: &Safe) -> String {
+    if s.flare_up.spells.is_empty() {
+        return String::new();
+    }
+    let spell = |p: &super::Period| {
+        if p.from == p.to {
+            w.day(p.from)
+        } else {
+            w.span(p.from, p.to)
+        }
+    };
+    let spells: Vec<String> = s.flare_up.spells.iter().map(spell).collect();
+    format!(
+        "<section><h2>{}</h2><p>{}</p></section>\n",
+        w.say("report-flare-days"),
+        spells.join("; ")
+    )
+}
+
+/// What each number counts.
+fn counted(s: &Summary, w: &Safe) -> String {
+    let absorbed: u32 = s.reminders.iter().map(|c| c.absorbed).sum();
+    let absorbed = absorbed.to_string();
+    let lines = [
+        w.say("report-counts-offered"),
+        w.say("report-counts-natural"),
+        w.say("report-counts-later"),
+        w.say("report-counts-waited"),
+        w.fill("report-counts-absorbed", &[("count", &absorbed)]),
+        w.say("report-counts-scales"),
+        w.say("report-counts-chosen"),
+    ];
+    let lines: String = lines.iter().map(|l| format!("<li>{l}</li>")).collect();
+    format!(
+        "<section class=\"reading\"><h2>{}</h2><ul>{lines}</ul></section>\n",
+        w.say("report-counts-title")
+    )
+}

@@ -1,0 +1,497 @@
+//! Numbers against a tally of their own, and hostile text.
+
+use super::clinic::{self, Row};
+use super::*;
+use crate::engine::{Event, Kind, Name, Outcome};
+use crate::history::{self, End, Entry, What};
+use crate::settings::Settings;
+use crate::simulate::{run, trace};
+use crate::words::Words;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+const START: &str = "2026-11-09T08:00:00+01:00";
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn fortnight() -> Options {
+    Options {
+        from: date("2026-11-09"),
+        to: date("2026-11-22"),
+        made: date("2026-11-23"),
+        ..Options::default()
+    }
+}
+
+/// Two weeks with mixed answers: `days` gives each day's answer and what else happens.
+fn log(days: &[(u8, u8)], seed: u64) -> Vec<Event> {
+    let answers = ["done 20s", "later 20s", "skip 5s", "none", "done 2m", "later 2m"];
+    let mut lines = String::new();
+    for (day, (answer, what)) in days.iter().enumerate() {
+        let at = |hour: usize, minute: u32| format!("+{:02}:{minute:02}", day * 24 + hour);
+        let answer = answers[usize::from(*answer) % answers.len()];
+        lines += &format!("{} answer {answer}\n", at(0, 1));
+        match what % 5 {
+            0 => lines += &format!("{} call on\n{} call off\n", at(1, 10), at(2, 40)),
+            1 => lines += &format!("{} idle\n{} active\n", at(3, 31), at(3, 50)),
+            2 => lines += &format!("{} done\n{} flare-up on\n", at(3, 1), at(3, 30)),
+            3 => {
+                lines += &format!(
+                    "{} fullscreen on\n{} fullscreen off\n{} pause 1h\n",
+                    at(1, 0),
+                    at(2, 0),
+                    at(4, 0)
+                )
+            }
+            _ => {
+                lines += &format!(
+                    "{} answer skip 10s\n{} dnd on\n{} dnd off\n",
+                    at(2, 0),
+                    at(5, 0),
+                    at(6, 0)
+                )
+            }
+        }
+        lines += &format!("{} suspend\n{} resume\n", at(9, 0), at(24, 0));
+    }
+    let lines = trace::parse(&lines).unwrap();
+    let days = i64::try_from(days.len()).unwrap();
+    run(
+        Settings::default().plan(seed),
+        &lines,
+        START.parse().unwrap(),
+        days * 86_400_000 - 8 * 3_600_000, // the last morning is of another report
+    )
+}
+
+fn entries(log: &[Event]) -> Vec<Entry> {
+    let mut all: Vec<Entry> = Vec::new();
+    for e in log {
+        match history::change(e) {
+            history::Change::None => {}
+            history::Change::Add(more) => all.extend(more),
+            history::Change::TakeBack(kinds, end) => {
+                for kind in kinds {
+                    let own =
+                        |e: &Entry| (e.entry, e.kind, e.outcome) == (What::Reminder, Some(kind), Some(end));
+                    let last = all.iter().rposition(own).unwrap();
+                    all.remove(last);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The same numbers, counted from the events by their words alone.
+fn tally(log: &[Event]) -> BTreeMap<String, u64> {
+    let mut n: BTreeMap<String, u64> = BTreeMap::new();
+    for e in log {
+        let kinds: Vec<Kind> = e.kind.into_iter().chain(e.also.clone()).collect();
+        let mut add = |kind: Kind, what: &str| *n.entry(format!("{} {what}", kind.name())).or_default() += 1;
+        match e.event {
+            Name::Ended => kinds.iter().for_each(|k| {
+                add(*k, "offered");
+                add(
+                    *k,
+                    match e.outcome.unwrap() {
+                        Outcome::Done => "done",
+                        Outcome::Natural => "natural",
+                        Outcome::Skipped => "skipped",
+                        Outcome::Unanswered => "unanswered",
+                    },
+                );
+            }),
+            Name::Absorbed => add(Kind::Posture, "absorbed"),
+            Name::Snoozed => kinds.iter().for_each(|k| add(*k, "later")),
+            Name::Deferred
+                if e.reasons
+                    .iter()
+                    .any(|h| !["paused", "schedule"].contains(&h.name())) =>
+            {
+                add(e.kind.unwrap(), "waited");
+            }
+            Name::Back if e.natural_break == Some(true) => {
+                *n.entry("natural-breaks".into()).or_default() += 1
+            }
+            _ => {}
+        }
+    }
+    n
+}
+
+/// What the JSON says, under the tally's names.
+fn of_json(text: &str) -> BTreeMap<String, u64> {
+    let v: serde_json::Value = serde_json::from_str(text).unwrap();
+    let mut n = BTreeMap::new();
+    for c in v["reminders"].as_array().unwrap() {
+        for (what, count) in c.as_object().unwrap() {
+            if let Some(count) = count.as_u64() {
+                n.insert(format!("{} {what}", c["kind"].as_str().unwrap()), count);
+            }
+        }
+    }
+    n.insert("natural-breaks".into(), v["natural_breaks"].as_u64().unwrap());
+    n
+}
+
+/// What the CSV says; `part` is "reminders", or "stretch", whose lines are summed up.
+fn of_csv(text: &str, part: &str) -> BTreeMap<String, u64> {
+    let mut n: BTreeMap<String, u64> = BTreeMap::new();
+    for line in csv::Reader::from_reader(text.as_bytes()).records() {
+        let line = line.unwrap();
+        let Ok(count) = line[3].parse::<u64>() else {
+            continue;
+        };
+        let name = match (&line[0], &line[2]) {
+            ("reminders", what) if part == "reminders" => format!("{} {what}", &line[1]),
+            ("totals", "natural-breaks") if part == "reminders" => "natural-breaks".into(),
+            ("stretch", "natural-breaks") if part == "stretch" => "natural-breaks".into(),
+            ("stretch", what) if part == "stretch" => match what.split_once('-') {
+                Some((kind, what)) if Kind::ALL.iter().any(|k| k.name() == kind) => format!("{kind} {what}"),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        *n.entry(name).or_default() += count;
+    }
+    n
+}
+
+/// The first table of the page, cell by cell.
+fn of_html(text: &str) -> BTreeMap<String, u64> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let page = roxmltree::Document::parse_with_options(text, options).unwrap();
+    let mut n = BTreeMap::new();
+    let table = page
+        .descendants()
+        .find(|e| e.attribute("class") == Some("offered"))
+        .unwrap();
+    for row in table.descendants().filter(|e| e.has_tag_name("tr")).skip(1) {
+        let cells: Vec<String> = row
+            .children()
+            .filter(|c| c.is_element())
+            .map(|c| {
+                c.descendants()
+                    .filter_map(|t| t.text().filter(|_| t.is_text()))
+                    .collect()
+            })
+            .collect();
+        let names = [
+            "offered",
+            "done",
+            "",
+            "natural",
+            "skipped",
+            "unanswered",
+            "later",
+            "waited",
+        ];
+        for (name, cell) in names.iter().zip(&cells[2..]) {
+            if !name.is_empty() {
+                n.insert(format!("{} {name}", cells[0]), cell.parse().unwrap());
+            }
+        }
+    }
+    n
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// A report, its CSV, its JSON and its page say what a tally made from the events alone says.
+    #[test]
+    fn the_numbers_are_those_of_the_events(
+        days in proptest::collection::vec((any::<u8>(), any::<u8>()), 14),
+        seed in any::<u64>(),
+    ) {
+        let log = log(&days, seed);
+        let s = summary(&entries(&log), fortnight());
+        let mut tally = tally(&log);
+        prop_assert!(tally.values().sum::<u64>() > 100);
+        let json = json(&s).unwrap();
+        let csv = csv(&s).unwrap();
+        let mut said = of_json(&json);
+        for (name, count) in &said {
+            prop_assert_eq!(count, &tally.get(name).copied().unwrap_or(0), "{}", name);
+        }
+        prop_assert!(tally.keys().all(|k| said.contains_key(k)), "{:?}", tally);
+        prop_assert_eq!(&of_csv(&csv, "reminders"), &said);
+        prop_assert_eq!(&of_csv(&csv, "stretch"), &said);
+        prop_assert_eq!(&read(&json).unwrap(), &s);
+        tally.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
+        said.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
+        prop_assert_eq!(of_html(&html(&s, &Words::new("en", None))), said);
+    }
+
+    /// Whatever anybody wrote, the page is sound and has no element, attribute or word of theirs that is not text.
+    #[test]
+    fn any_text_is_inert(text in "\\PC{0,40}|(<|>|\"|'|&|script|=|-|\u{0}|\u{202E}|\\]\\]>|<!--|-->|[a-z ]){0,20}") {
+        let hostile = Options {
+            name: Some(text.clone()),
+            program: Some(Program { title: text.clone(), stage: Some(text.clone()) }),
+            notes: vec![Said { day: date("2026-11-10"), text: text.clone() }],
+            questions: vec![Said { day: date("2026-11-10"), text: text.clone() }],
+            ..fortnight()
+        };
+        let plain = Options {
+            name: Some("x".into()),
+            program: Some(Program { title: "x".into(), stage: Some("x".into()) }),
+            notes: vec![Said { day: date("2026-11-10"), text: "x".into() }],
+            questions: vec![Said { day: date("2026-11-10"), text: "x".into() }],
+            ..fortnight()
+        };
+        for language in ["en", "de"] {
+            let words = Words::new(language, None);
+            let page = |o: Options| html(&summary(&[], o), &words);
+            prop_assert_eq!(shape(&page(hostile.clone())), shape(&page(plain.clone())));
+        }
+    }
+}
+
+/// The elements and attributes of a page, text left out.
+fn shape(page: &str) -> Vec<String> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let page = roxmltree::Document::parse_with_options(page, options).unwrap();
+    let of = |e: roxmltree::Node<'_, '_>| {
+        let attributes = e.attributes().map(|a| format!(" {}={}", a.name(), a.value()));
+        e.tag_name().name().to_owned() + &attributes.collect::<String>()
+    };
+    let all = page.descendants().filter(|e| !e.is_text());
+    all.map(of).collect()
+}
+
+fn check_in(at: &str, pain: u8) -> Entry {
+    Entry {
+        pain: Some(pain),
+        activity: Some(10 - pain),
+        ..Entry::new(chrono::DateTime::parse_from_rfc3339(at).unwrap(), What::CheckIn)
+    }
+}
+
+fn with_everything() -> Summary {
+    let mut all = vec![
+        Entry {
+            seconds: Some(3 * 86_400),
+            ..Entry::new("2026-11-07T10:00:00+01:00".parse().unwrap(), What::FlareUp)
+        },
+        check_in("2026-11-09T17:00:00+01:00", 6),
+        check_in("2026-11-12T17:00:00+01:00", 5),
+        check_in("2026-11-19T17:00:00+01:00", 3),
+    ];
+    all[2].flare = Some(true);
+    all[2].note = Some("stiff".into());
+    all[3].change = Some(2);
+    all[3].sleep = Some(8);
+    let options = Options {
+        name: Some("A. Example".into()),
+        program: Some(Program {
+            title: "Neck, gently".into(),
+            stage: Some("Settle".into()),
+        }),
+        contact: true,
+        notes: notes(&all, date("2026-11-09"), date("2026-11-22")),
+        questions: vec![Said {
+            day: date("2026-11-20"),
+            text: "May I swim?".into(),
+        }],
+        no_waits_until: Some(date("2026-11-14")),
+        ..fortnight()
+    };
+    summary(&all, options)
+}
+
+#[test]
+fn figures_flare_up_days_and_stretches_are_as_by_hand() {
+    let s = with_everything();
+    let pain = Figure {
+        mean: 4.7,
+        best: 3,
+        worst: 6,
+        first: 6,
+        last: 3,
+        entries: 3,
+    };
+    assert_eq!(s.pain, Some(pain));
+    let activity = s.activity.unwrap();
+    assert_eq!(
+        (activity.best, activity.worst, activity.first, activity.last),
+        (7, 4, 4, 7)
+    );
+    // The flare-up that began before the period reaches into it; the check-in's own day joins in.
+    let period = |a, b| Period {
+        from: date(a),
+        to: date(b),
+    };
+    let spells = [
+        period("2026-11-09", "2026-11-10"),
+        period("2026-11-12", "2026-11-12"),
+    ];
+    assert_eq!((s.flare_up.days, s.flare_up.spells.as_slice()), (3, &spells[..]));
+    assert_eq!((s.by, s.stretches.len(), s.curve.len()), (By::Week, 2, 3));
+    assert_eq!((s.stretches[0].pain, s.stretches[1].pain), (Some(5.5), Some(3.0)));
+    assert_eq!(
+        (s.stretches[0].flare_up_days, s.stretches[1].flare_up_days),
+        (3, 0)
+    );
+    assert_eq!(s.waits_counted_from, Some(date("2026-11-15")));
+    assert_eq!(s.notes.len(), 1);
+}
+
+#[test]
+fn a_long_period_is_counted_by_months_and_a_very_long_one_by_years() {
+    let by = |from: &str| {
+        let options = Options {
+            from: date(from),
+            ..fortnight()
+        };
+        let s = summary(&[check_in("2026-11-19T17:00:00+01:00", 6)], options);
+        assert_eq!(s.stretches.last().unwrap().check_ins, 1);
+        assert_eq!(s.stretches.last().unwrap().to, date("2026-11-22"));
+        (s.by, s.curve_by, s.stretches.len())
+    };
+    assert_eq!(by("2026-11-01"), (By::Week, By::Day, 4));
+    assert_eq!(by("2026-07-01"), (By::Week, By::Week, 21));
+    assert_eq!(by("2025-11-22"), (By::Month, By::Month, 13));
+    assert_eq!(by("2021-11-22"), (By::Year, By::Year, 6));
+}
+
+#[test]
+fn nothing_makes_a_report_too() {
+    let s = summary(&[], fortnight());
+    assert_eq!(s.reminders[0].share(), None);
+    for language in ["en", "de"] {
+        shape(&html(&s, &Words::new(language, None)));
+    }
+    assert_eq!(read(&json(&s).unwrap()), Ok(s));
+}
+
+#[test]
+fn a_day_of_the_clocks_edge_belongs_to_the_day_before() {
+    let late = check_in("2026-11-23T03:59:00+01:00", 2);
+    let next = check_in("2026-11-23T04:00:00+01:00", 9);
+    assert_eq!(summary(&[late, next], fortnight()).pain.unwrap().mean, 2.0);
+}
+
+#[test]
+fn the_page_says_what_it_holds_in_both_languages() {
+    let s = with_everything();
+    let english = html(&s, &Words::new("en", None));
+    for part in [
+        "lang=\"en\"",
+        "A. Example",
+        "Neck, gently",
+        "Settle",
+        "Asks to be contacted.",
+        "9 Nov – 22 Nov 2026",
+        "A change under 2 points may be day-to-day variation.",
+        "not a medical device",
+        "counted from 15 Nov 2026 on",
+        "May I swim?",
+        "stiff",
+        "<strong>4.7</strong>",
+        "+2 (19 Nov)",
+    ] {
+        assert!(english.contains(part), "{part}");
+    }
+    let german = html(&s, &Words::new("de", None));
+    for part in [
+        "lang=\"de\"",
+        "9. Nov. – 22. Nov. 2026",
+        "<strong>4,7</strong>",
+        "kein Medizinprodukt",
+    ] {
+        assert!(german.contains(part), "{part}");
+    }
+    // Nothing to fetch, nothing to run, and every id had a sentence.
+    for page in [&english, &german] {
+        for part in [
+            "<script", "http:", "https:", "src=", "@import", "report-", "clinic-", "kind-",
+        ] {
+            let body = page.split("</style>").nth(1).unwrap();
+            assert!(!body.contains(part), "{part}");
+        }
+        shape(page);
+    }
+}
+
+#[test]
+fn what_is_no_report_is_told_apart() {
+    let good = json(&with_everything()).unwrap();
+    assert_eq!(read("{}"), Err(ReadError::Foreign));
+    assert_eq!(read("not json"), Err(ReadError::Foreign));
+    let later = good.replace("\"version\": 1", "\"version\": 7");
+    assert_eq!(read(&later), Err(ReadError::Later(7)));
+    let damaged = good.replace("\"made\"", "\"mad\"");
+    assert!(matches!(read(&damaged), Err(ReadError::Damaged(_))));
+    let wrong = good.replace("\"mean\": 4.7", "\"mean\": 47");
+    assert!(matches!(read(&wrong), Err(ReadError::Numbers(_))));
+    let more = good.replacen("\"offered\": 0", "\"offered\": 5", 1);
+    assert!(matches!(read(&more), Err(ReadError::Numbers(_))));
+    let newer = good.replace("\"version\": 1", "\"version\": 1, \"mood\": 3");
+    assert!(read(&newer).is_ok(), "a field that is not known does no harm");
+}
+
+#[test]
+fn the_overview_is_text_whatever_the_reports_say() {
+    let mut s = with_everything();
+    let hostile = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\u{1b}[31m";
+    s.name = Some(hostile.into());
+    s.program.as_mut().unwrap().title = "@SUM(A1)".into();
+    let rows = [Row::new("+a.json", &s), Row::new("b.json", &with_everything())];
+    let csv = clinic::csv(&rows).unwrap();
+    for line in csv::Reader::from_reader(csv.as_bytes()).records() {
+        for cell in &line.unwrap() {
+            let number = cell.parse::<f64>().is_ok();
+            assert!(number || !cell.starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+    }
+    assert!(
+        csv.contains(",5.5,3.0,-2.5,") || csv.contains(",5.5,3,-2.5,"),
+        "{csv}"
+    );
+    let plain = [Row::new("a.json", &with_everything()), rows[1].clone()];
+    for language in ["en", "de"] {
+        let words = Words::new(language, None);
+        let page = |rows: &[Row]| clinic::html(rows, &[], date("2026-11-23"), &words);
+        assert_eq!(shape(&page(&rows)), shape(&page(&plain)));
+    }
+    let table = clinic::table(&rows);
+    assert!(!table.contains('\u{1b}'), "{table}");
+    assert!(
+        table.contains("5.5 -> 3.0") && table.contains("asks, questions: 1"),
+        "{table}"
+    );
+}
+
+#[test]
+fn every_end_has_its_place() {
+    let ends = [
+        End::Done,
+        End::Skipped,
+        End::Unanswered,
+        End::Natural,
+        End::Absorbed,
+    ];
+    let all: Vec<Entry> = ends
+        .into_iter()
+        .map(|end| Entry {
+            kind: Some(Kind::Posture),
+            outcome: Some(end),
+            ..Entry::new("2026-11-10T10:00:00+01:00".parse().unwrap(), What::Reminder)
+        })
+        .collect();
+    let c = summary(&all, fortnight()).reminders[0];
+    assert_eq!(
+        (c.offered, c.done, c.skipped, c.unanswered, c.natural, c.absorbed),
+        (4, 1, 1, 1, 1, 1)
+    );
+    assert_eq!(c.share(), Some(25));
+}
