@@ -139,11 +139,304 @@ fn report(home: &Path, more: &[&str]) -> (Option<i32>, String, String) {
     unbrace(home, &args)
 }
 
+/// Files that hold what `-o` names, by their ending.
+fn written(home: &Path, file: &str) -> String {
+    std::fs::read_to_string(home.join(file)).unwrap()
+}
+
 #[test]
-fn seed_here() {
-    let home = seeded("look");
-    let said = report(&home, &["--notes", "all", "--name", "A. Example", "-o", "r.html"]);
-    println!("{said:?}");
-    println!("{:?}", report(&home, &["-o", "r.json"]));
-    println!("{}", home.display());
+fn a_report_tells_what_went_in_and_never_overwrites() {
+    let home = seeded("plain");
+    let said = "r.html\nIn it: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
+                0 notes (2 left out; --notes all puts them in); 2 questions.\n\
+                It is yours to hand on; nothing was sent.\n";
+    assert_eq!(
+        report(&home, &["-o", "r.html"]),
+        (Some(0), said.into(), String::new())
+    );
+    let page = written(&home, "r.html");
+    assert!(page.contains("May I start swimming again?") && !page.contains("Which pillow"));
+    assert!(!page.contains("Long drive"), "notes are the person's to choose");
+    let exists = "unbrace: r.html is there already; name a new file, or add --force to replace it\n";
+    let more = [
+        "-o",
+        "r.html",
+        "--notes",
+        "all",
+        "--name",
+        "A. <b>Example</b>",
+        "--contact",
+    ];
+    assert_eq!(report(&home, &more), (Some(1), String::new(), exists.into()));
+    assert_eq!(written(&home, "r.html"), page);
+    let said = "r.html\nIn it: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
+                2 questions. It asks for contact.\nIt is yours to hand on; nothing was sent.\n";
+    let forced: Vec<&str> = more
+        .into_iter()
+        .chain(["--force", "--questions", "open"])
+        .collect();
+    assert_eq!(report(&home, &forced), (Some(0), said.into(), String::new()));
+    let page = written(&home, "r.html");
+    assert!(page.contains("Long drive") && page.contains("A. &lt;b&gt;Example&lt;/b&gt;"));
+}
+
+#[test]
+fn the_ending_or_the_format_says_what_is_written() {
+    let home = seeded("formats");
+    assert_eq!(report(&home, &["-o", "r.json"]).0, Some(0));
+    assert_eq!(report(&home, &["-o", "r.csv"]).0, Some(0));
+    let json: serde_json::Value = serde_json::from_str(&written(&home, "r.json")).unwrap();
+    assert_eq!(
+        (&json["schema"], &json["version"]),
+        (&"unbrace-report".into(), &1.into())
+    );
+    assert_eq!(
+        (&json["reminders"][0]["offered"], &json["reminders"][0]["done"]),
+        (&171.into(), &112.into())
+    );
+    let csv = written(&home, "r.csv");
+    assert!(
+        csv.contains("\nreminders,posture,offered,171\nreminders,posture,done,112\n"),
+        "{csv}"
+    );
+    let (code, out, err) = report(&home, &["--format", "csv", "-o", "-"]);
+    assert_eq!((code, out), (Some(0), csv));
+    assert!(err.starts_with("In it: 2026-10-26 to 2026-11-22; "), "{err}");
+}
+
+#[test]
+fn a_report_of_nothing_and_a_wrong_period() {
+    let home = home("nothing");
+    let (code, out, err) = unbrace(&home, &["report", "-o", "r.json"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(
+        out.contains("; 0 reminders, 0 done; 0 check-ins; 0 notes; 0 questions.\n"),
+        "{out}"
+    );
+    let swapped = "unbrace: --from is after --to; swap them to see the days between\n";
+    let args = [
+        "report",
+        "--from",
+        "2026-11-02",
+        "--to",
+        "2026-11-01",
+        "-o",
+        "x.html",
+    ];
+    assert_eq!(unbrace(&home, &args), (Some(2), String::new(), swapped.into()));
+    assert!(!home.join("x.html").exists());
+    assert_eq!(unbrace(&home, &["report"]).0, Some(2), "a file is named");
+}
+
+#[test]
+fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
+    let home = home("check-in");
+    let args = [
+        "check-in", "--pain", "3", "--sleep", "7", "--stress", "4", "--change", "-2", "--flare",
+    ];
+    assert_eq!(unbrace(&home, &args).0, Some(0));
+    let (_, out, _) = unbrace(&home, &["history", "export"]);
+    assert!(out.starts_with("at,entry,kind,cue,outcome,seconds,natural_break,pain,impact,activity,note,reasons,flare,sleep,stress,change\n"), "{out}");
+    assert!(out.ends_with(",check-in,,,,,,3,,,,,true,7,4,-2\n"), "{out}");
+    for wrong in [
+        ["--sleep", "11"],
+        ["--stress", "-1"],
+        ["--change", "6"],
+        ["--change", "-6"],
+    ] {
+        let args: Vec<&str> = ["check-in", "--pain", "3"].into_iter().chain(wrong).collect();
+        assert_eq!(unbrace(&home, &args).0, Some(2), "{wrong:?}");
+    }
+    // Backup and restore carry them, and the questions.
+    unbrace(&home, &["ask", "May I swim?"]);
+    assert_eq!(unbrace(&home, &["backup", "b.backup"]).0, Some(0));
+    let new = self::home("check-in-new");
+    let backup = home.join("b.backup");
+    assert_eq!(unbrace(&new, &["restore", backup.to_str().unwrap()]).0, Some(0));
+    assert_eq!(unbrace(&new, &["history", "export"]).1, out);
+    assert!(unbrace(&new, &["ask", "--list"]).1.contains("May I swim?"));
+}
+
+#[test]
+fn the_list_to_ask_is_kept_marked_and_deleted() {
+    let home = home("ask");
+    let ok =
+        |args: &[&str], out: &str| assert_eq!(unbrace(&home, args), (Some(0), out.into(), String::new()));
+    ok(&["ask", "--list"], "Nothing on the list yet.\n");
+    ok(
+        &["ask", "May I swim?"],
+        "Noted as 1. It goes into your next report, which you make yourself.\n",
+    );
+    ok(
+        &["ask", "Which pillow?"],
+        "Noted as 2. It goes into your next report, which you make yourself.\n",
+    );
+    ok(&["ask", "--done", "2"], "Question 2 is marked as asked.\n");
+    let (_, list, _) = unbrace(&home, &["ask", "--list"]);
+    let lines: Vec<&str> = list.lines().collect();
+    assert!(
+        lines[0].starts_with("  1  ") && lines[0].ends_with("  May I swim?"),
+        "{list}"
+    );
+    assert!(lines[1].ends_with("  Which pillow?  (asked)"), "{list}");
+    let json: serde_json::Value =
+        serde_json::from_str(&unbrace(&home, &["ask", "--list", "--json"]).1).unwrap();
+    assert_eq!(
+        (&json[1]["text"], &json[1]["asked"]),
+        (&"Which pillow?".into(), &true.into())
+    );
+    ok(&["ask", "--delete", "1"], "Question 1 is deleted for good.\n");
+    let none = "unbrace: there is no question 1; `unbrace ask --list` shows them\n";
+    assert_eq!(
+        unbrace(&home, &["ask", "--delete", "1"]),
+        (Some(1), String::new(), none.into())
+    );
+    for wrong in [&["ask"][..], &["ask", "  "], &["ask", "x", "--list"]] {
+        assert_eq!(unbrace(&home, wrong).0, Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
+    let home = seeded("clinic");
+    std::fs::create_dir_all(home.join("all/sub.json")).unwrap();
+    for (name, file) in [("=cmd()", "all/a.json"), ("B", "all/b.json")] {
+        assert_eq!(
+            report(&home, &["--name", name, "--contact", "-o", file]).0,
+            Some(0)
+        );
+    }
+    std::fs::write(
+        home.join("all/broken.json"),
+        "{\"schema\": \"unbrace-report\", \"version\": 1}",
+    )
+    .unwrap();
+    std::fs::write(home.join("all/foreign.json"), "[1, 2]").unwrap();
+    std::fs::write(home.join("all/large.json"), vec![b' '; 1024 * 1024 + 1]).unwrap();
+    std::fs::write(home.join("all/letter.html"), "not looked at").unwrap();
+    let left_out = "unbrace: left out broken.json: it is damaged: missing field `made`\n\
+                    unbrace: left out foreign.json: it is no report of Unbrace\n\
+                    unbrace: left out large.json: it is larger than 1 MiB\n\
+                    unbrace: left out sub.json: it is no file\n";
+    let table = "file    name    from        to          done  offered   %  pain        flare-up  contact\n\
+                 a.json  =cmd()  2026-10-26  2026-11-22   208      322  65  5.5 -> 3.3         3  asks, questions: 2\n\
+                 b.json  B       2026-10-26  2026-11-22   208      322  65  5.5 -> 3.3         3  asks, questions: 2\n";
+    assert_eq!(
+        unbrace(&home, &["clinic", "all"]),
+        (Some(0), table.into(), left_out.into())
+    );
+    let csv = (Some(0), "o.csv: 2 reports\n".into(), left_out.into());
+    assert_eq!(unbrace(&home, &["clinic", "all", "-o", "o.csv"]), csv);
+    let csv = written(&home, "o.csv");
+    assert!(csv.contains("\na.json,'=cmd(),2026-10-26,2026-11-22,,322,208,65,171,112,95,63,56,33,15,5.5,3.3,-2.2,3,2,true\n"), "{csv}");
+    assert_eq!(unbrace(&home, &["clinic", "all", "-o", "o.html"]).0, Some(0));
+    let page = written(&home, "o.html");
+    assert!(
+        page.contains("asks for contact") && page.contains("foreign.json"),
+        "{page}"
+    );
+    assert_eq!(
+        unbrace(&home, &["clinic", "all", "-o", "o.html"]).0,
+        Some(1),
+        "never overwrites"
+    );
+    assert_eq!(unbrace(&home, &["clinic", "all", "-o", "o.txt"]).0, Some(2));
+    assert_eq!(unbrace(&home, &["clinic", "nowhere"]).0, Some(2));
+    let none = unbrace(&home, &["clinic", "."]);
+    assert_eq!((none.0, none.1.as_str()), (Some(1), ""), "{}", none.2);
+}
+
+#[test]
+fn the_formats_page_has_a_report_that_reads() {
+    let page = include_str!("../docs/report-format.md");
+    let sample = page
+        .split("```json\n")
+        .nth(1)
+        .unwrap()
+        .split("```")
+        .next()
+        .unwrap();
+    let s = unbrace::report::read(sample).unwrap();
+    // It is what the program writes, not only something that reads.
+    assert_eq!(unbrace::report::json(&s).unwrap(), sample);
+}
+
+/// Prints a page with the browser and counts the sheets.
+fn sheets(home: &Path, page: &str, size: &str) -> usize {
+    let text = written(home, page).replace("@page { margin", &format!("@page {{ size: {size}; margin"));
+    assert!(text.contains(size), "the page leaves the size to the printer");
+    let (name, pdf) = (format!("{size}-{page}"), home.join(format!("{size}-{page}.pdf")));
+    std::fs::write(home.join(&name), text).unwrap();
+    browse(
+        home,
+        &[
+            &format!("--print-to-pdf={}", pdf.display()),
+            "--no-pdf-header-footer",
+        ],
+        &name,
+    );
+    let bytes = std::fs::read(pdf).unwrap();
+    bytes
+        .windows(12)
+        .filter(|w| w.starts_with(b"/Type /Page") && w[11] != b's')
+        .count()
+}
+
+fn browse(home: &Path, args: &[&str], page: &str) {
+    let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let mut browser = Command::new("chromium");
+    browser.args([
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        &profile,
+    ]);
+    let out = browser
+        .args(args)
+        .arg(format!("file://{}", home.join(page).display()))
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+/// Whether the browser is there. Where everything has to be, its absence is a failure.
+#[allow(clippy::disallowed_methods)] // a test asks where it runs
+fn browser_there(test: &str) -> bool {
+    let there = Command::new("chromium").arg("--version").output().is_ok();
+    assert!(
+        there || std::env::var_os("CI").is_none_or(|v| v != "true"),
+        "{test} needs chromium"
+    );
+    if !there {
+        eprintln!("{test} is left out: there is no chromium");
+    }
+    there
+}
+
+#[test]
+fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
+    if !browser_there("a_report_prints_on_two_sheets_of_either_size_in_both_languages") {
+        return;
+    }
+    let home = seeded("paper");
+    for language in ["en", "de"] {
+        let set = unbrace(&home, &["config", "set", "appearance.language", language]);
+        assert_eq!(set.0, Some(0), "{}", set.2);
+        let page = format!("{language}.html");
+        let more = ["--notes", "all", "--name", "A. Example", "--contact", "-o", &page];
+        assert_eq!(report(&home, &more).0, Some(0));
+        assert!(written(&home, &page).contains(&format!("lang=\"{language}\"")));
+        for size in ["A4", "Letter"] {
+            // The details begin a sheet of their own: two sheets are one page and the details.
+            assert_eq!(sheets(&home, &page, size), 2, "{language} on {size}");
+        }
+    }
+    let picture = home.join("en.png");
+    let to = format!("--screenshot={}", picture.display());
+    browse(&home, &[&to, "--window-size=900,1250"], "en.html");
+    assert!(
+        std::fs::metadata(picture).unwrap().len() > 20_000,
+        "something is drawn"
+    );
 }

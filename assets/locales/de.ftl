@@ -432,7 +432,6 @@ clinic-lead = { $count ->
     [one] Ein Bericht
    *[other] { $count } Berichte
     }, gelesen am { $day }
-clinic-file = Datei
 clinic-change = Schmerz, erste → letzte
 clinic-within = kann das übliche Auf und Ab sein
 clinic-contact = Kontakt
@@ -441,4 +440,4 @@ clinic-questions = { $count ->
     [one] eine Frage
    *[other] { $count } Fragen
     }
-clinic-left-out = Nicht dabei
+clinic-left-out = Kein Bericht, der zu lesen war

@@ -447,7 +447,6 @@ clinic-lead = { $count ->
     [one] One report
    *[other] { $count } reports
     }, read on { $day }
-clinic-file = File
 clinic-change = Pain, first → last
 clinic-within = may be day-to-day variation
 clinic-contact = Contact
@@ -456,4 +455,4 @@ clinic-questions = { $count ->
     [one] one question
    *[other] { $count } questions
     }
-clinic-left-out = Left out
+clinic-left-out = No report that could be read

@@ -176,11 +176,14 @@ impl History {
     /// # Errors
     /// When the file cannot be read.
     pub fn entries(&self, span: Span) -> Result<Vec<Entry>, HistoryError> {
+        // The index finds the stretch of time, wide enough for any zone; the day decides.
         let mut q = self.db.prepare(&format!(
-            "SELECT * FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 ORDER BY at, id"
+            "SELECT * FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 AND at BETWEEN ?3 AND ?4 ORDER BY at, id"
         ))?;
         let day = |d: Option<NaiveDate>, open: i64| d.map_or(open, days);
-        let rows = q.query_map(params![day(span.from, i64::MIN), day(span.to, i64::MAX)], read)?;
+        let (from, to) = (day(span.from, i64::MIN), day(span.to, i64::MAX));
+        let second = |d: i64, more: i64| d.saturating_add(more).saturating_mul(86_400);
+        let rows = q.query_map(params![from, to, second(from, -1), second(to, 3)], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

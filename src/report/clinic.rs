@@ -1,7 +1,7 @@
 //! The overview of many reports, for a therapist: who did how much, how pain went, who asks for contact. Pure.
 
 use super::data::finished;
-use super::markup::{Safe, escape, outside};
+use super::markup::{Safe, outside};
 use super::{Count, MARK_OF_PAGE, Summary, head, share};
 use crate::history::text;
 use crate::words::Words;
@@ -162,7 +162,7 @@ pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
 /// A page, in the reports' look.
 pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) -> String {
     let w = &Safe(words);
-    let mut page = head(&w.say("clinic-title"), words.language());
+    let mut page = head(&w.say("clinic-title"), words.language(), "wide");
     let count = rows.len().to_string();
     let lead = w.fill("clinic-lead", &[("count", &count), ("day", &w.day(made))]);
     let _ = writeln!(
@@ -171,9 +171,9 @@ pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) 
         w.say("clinic-title")
     );
     let heads = [
-        ("report-name", "words"),
+        ("report-name", "words theirs"),
         ("report-period", "words"),
-        ("report-program", "words"),
+        ("report-program", "words theirs"),
         ("kind-posture", ""),
         ("kind-movement", ""),
         ("kind-breathing", ""),
@@ -195,7 +195,7 @@ pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) 
     }
     page += "</tbody></table></section>\n";
     if !left_out.is_empty() {
-        let item = |l: &LeftOut| format!("<li>{}: {}</li>", outside(&l.file), escape(&l.why));
+        let item = |l: &LeftOut| format!("<li>{}</li>", outside(&l.file));
         let items: String = left_out.iter().map(item).collect();
         let _ = writeln!(
             page,
@@ -245,7 +245,7 @@ fn row(r: &Row, w: &Safe) -> String {
         contact.push(w.fill("clinic-questions", &[("count", &count)]));
     }
     format!(
-        "<tr><th scope=\"row\">{name}<span class=\"day\">{}</span></th><td class=\"words\">{}</td><td class=\"words\">{}</td>{kinds}<td>{}</td><td class=\"words\">{pain}</td><td>{}</td><td class=\"words\">{}</td></tr>\n",
+        "<tr><th scope=\"row\" class=\"words theirs\">{name}<span class=\"day\">{}</span></th><td class=\"words\">{}</td><td class=\"words theirs\">{}</td>{kinds}<td>{}</td><td class=\"words\">{pain}</td><td>{}</td><td class=\"words\">{}</td></tr>\n",
         outside(&r.file),
         w.span(r.from, r.to),
         outside(&r.program),

@@ -9,8 +9,8 @@ use std::fmt::Write;
 /// Questions longer than this together stand on the second page.
 const NEAR: usize = 700;
 
-/// The head of a page with this title, open until the caller closes `main`, `body` and `html`.
-pub(super) fn head(title: &str, language: &str) -> String {
+/// The head of a page with this title, open until the caller closes `main`, `body` and `html`. `class`: how wide it is.
+pub(super) fn head(title: &str, language: &str, class: &str) -> String {
     let style = include_str!("report.css");
     format!(
         r##"<!DOCTYPE html>
@@ -25,7 +25,7 @@ pub(super) fn head(title: &str, language: &str) -> String {
 {style}</style>
 </head>
 <body>
-<main>
+<main class="{class}">
 "##
     )
 }
@@ -36,7 +36,7 @@ pub(super) const MARK: &str = r##"<svg class="mark" viewBox="0 0 48 48" aria-hid
 /// The page.
 pub fn html(s: &Summary, words: &Words) -> String {
     let w = &Safe(words);
-    let mut page = head(&w.say("report-title"), words.language());
+    let mut page = head(&w.say("report-title"), words.language(), "sheet");
     page += chart::patterns();
     page += &header(s, w);
     page += &tiles(s, w);
