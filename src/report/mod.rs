@@ -8,6 +8,8 @@ pub mod clinic;
 mod data;
 mod html;
 mod markup;
+#[cfg(test)]
+mod numbers;
 mod summary;
 #[cfg(test)]
 mod tests;
