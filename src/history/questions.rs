@@ -41,7 +41,7 @@ impl History {
         let rows = q.query_map([], |r| {
             Ok(Question {
                 id: r.get("id")?,
-                at: time(r)?,
+                at: time(r.get("at")?, r.get("offset")?)?,
                 text: r.get("text")?,
                 asked: r.get("asked")?,
             })

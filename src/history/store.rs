@@ -5,7 +5,8 @@ use super::{Change, Entry};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rusqlite_migration::{M, Migrations};
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -178,7 +179,7 @@ impl History {
     pub fn entries(&self, span: Span) -> Result<Vec<Entry>, HistoryError> {
         // The index finds the stretch of time, wide enough for any zone; the day decides.
         let mut q = self.db.prepare(&format!(
-            "SELECT * FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 AND at BETWEEN ?3 AND ?4 ORDER BY at, id"
+            "SELECT {COLUMNS} FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 AND at BETWEEN ?3 AND ?4 ORDER BY at, id"
         ))?;
         let day = |d: Option<NaiveDate>, open: i64| d.map_or(open, days);
         let (from, to) = (day(span.from, i64::MIN), day(span.to, i64::MAX));
@@ -227,8 +228,8 @@ impl History {
     /// # Errors
     /// When the file cannot be read.
     pub fn check_ins(&self) -> Result<Vec<(i64, Entry)>, HistoryError> {
-        let q = "SELECT * FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC";
-        let mut q = self.db.prepare(q)?;
+        let q = format!("SELECT {COLUMNS}, id FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC");
+        let mut q = self.db.prepare(&q)?;
         let rows = q.query_map([], |r| Ok((r.get("id")?, read(r)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -266,8 +267,9 @@ impl History {
     /// # Errors
     /// When the file cannot be read.
     pub fn last_check_in(&self) -> Result<Option<Entry>, HistoryError> {
-        let q = "SELECT * FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC LIMIT 1";
-        Ok(self.db.query_row(q, [], read).optional()?)
+        let q =
+            format!("SELECT {COLUMNS} FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC LIMIT 1");
+        Ok(self.db.query_row(&q, [], read).optional()?)
     }
 }
 
@@ -312,39 +314,45 @@ fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
-/// The time of a row of any table.
-pub(super) fn time(row: &Row<'_>) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
-    let (at, offset): (i64, i32) = (row.get("at")?, row.get("offset")?);
+/// A moment as it stands in a table.
+pub(super) fn time(at: i64, offset: i32) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
     let utc = DateTime::from_timestamp(at, 0);
     let local = utc.zip(FixedOffset::east_opt(offset));
     let local = local.map(|(u, z)| u.with_timezone(&z));
     local.ok_or_else(|| rusqlite::Error::InvalidColumnName("at".into()))
 }
 
+/// The columns that [`read`] wants, in its order: by number it is twice as fast as by name.
+const COLUMNS: &str =
+    "at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity, note,
+    reasons, flare, sleep, stress, change";
+
 fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
-    let bad = |name: &str| rusqlite::Error::InvalidColumnName(name.into());
     Ok(Entry {
-        at: time(row)?,
-        entry: of_word(row.get("entry")?).ok_or_else(|| bad("entry"))?,
-        kind: row.get::<_, Option<String>>("kind")?.and_then(of_word),
-        cue: row.get("cue")?,
-        outcome: row.get::<_, Option<String>>("outcome")?.and_then(of_word),
-        seconds: row.get("seconds")?,
-        natural_break: row.get("natural_break")?,
-        pain: row.get("pain")?,
-        impact: row.get("impact")?,
-        activity: row.get("activity")?,
-        note: row.get("note")?,
-        reasons: row.get("reasons")?,
-        flare: row.get("flare")?,
-        sleep: row.get("sleep")?,
-        stress: row.get("stress")?,
-        change: row.get("change")?,
+        at: time(row.get(0)?, row.get(1)?)?,
+        entry: of_word(row, 2)?.ok_or_else(|| rusqlite::Error::InvalidColumnName("entry".into()))?,
+        kind: of_word(row, 3)?,
+        cue: row.get(4)?,
+        outcome: of_word(row, 5)?,
+        seconds: row.get(6)?,
+        natural_break: row.get(7)?,
+        pain: row.get(8)?,
+        impact: row.get(9)?,
+        activity: row.get(10)?,
+        note: row.get(11)?,
+        reasons: row.get(12)?,
+        flare: row.get(13)?,
+        sleep: row.get(14)?,
+        stress: row.get(15)?,
+        change: row.get(16)?,
     })
 }
 
-fn of_word<T: DeserializeOwned>(word: String) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(word)).ok()
+/// A word of an enum of words; `None` for none or an unknown one.
+fn of_word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<Option<T>, rusqlite::Error> {
+    let word = row.get_ref(column)?.as_str_or_null()?;
+    let word: Option<StrDeserializer<'_, serde::de::value::Error>> = word.map(|w| w.into_deserializer());
+    Ok(word.and_then(|w| T::deserialize(w).ok()))
 }
 
 /// Renames a damaged file and its log beside itself, under the first free name.
