@@ -236,8 +236,8 @@ fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
     ];
     assert_eq!(unbrace(&home, &args).0, Some(0));
     let (_, out, _) = unbrace(&home, &["history", "export"]);
-    assert!(out.starts_with("at,entry,kind,cue,outcome,seconds,natural_break,pain,impact,activity,note,reasons,flare,sleep,stress,change\n"), "{out}");
-    assert!(out.ends_with(",check-in,,,,,,3,,,,,true,7,4,-2\n"), "{out}");
+    assert!(out.starts_with("at,entry,kind,cue,outcome,seconds,natural_break,pain,impact,activity,note,reasons,flare,sleep,stress,change,repetitions\n"), "{out}");
+    assert!(out.ends_with(",check-in,,,,,,3,,,,,true,7,4,-2,\n"), "{out}");
     for wrong in [
         ["--sleep", "11"],
         ["--stress", "-1"],

@@ -364,7 +364,7 @@ impl Shell {
             Ask::Open(page) => return self.open(*page, now),
             // It stays connected: see `claim::keep`.
             Ask::Subscribe(_) => false,
-            Ask::Guided(id, spent) => self.guided(*id, *spent, now),
+            Ask::Guided(id, spent, repetitions) => self.guided(*id, *spent, *repetitions, now),
             Ask::AskFlareUp => {
                 self.ask_flare_up(now);
                 true

@@ -170,12 +170,12 @@ impl Shell {
     }
 
     /// The guiding window says that it is over.
-    pub(super) fn guided(&mut self, id: u64, spent: crate::engine::Ms, now: Now) -> bool {
+    pub(super) fn guided(&mut self, id: u64, spent: crate::engine::Ms, repetitions: u32, now: Now) -> bool {
         let ours = self
             .engine
             .live()
             .is_some_and(|l| l.id == id && l.guided.is_some());
-        ours && self.feed(Input::Guide(Guide::Ended(spent)), now)
+        ours && self.feed(Input::Guide(Guide::Ended(spent, repetitions)), now)
     }
 
     /// The companion ends: the windows end with it.

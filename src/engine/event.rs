@@ -137,6 +137,9 @@ pub struct Event {
     /// A length in seconds, as the event defines it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<i64>,
+    /// Repetitions that the person counted in a guided exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repetitions: Option<u32>,
     /// How often this reminder had been offered before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<u32>,
@@ -155,6 +158,7 @@ impl Event {
             reasons: Vec::new(),
             natural_break: None,
             seconds: None,
+            repetitions: None,
             again: None,
         }
     }

@@ -92,8 +92,8 @@ pub enum Input {
 pub enum Guide {
     /// It is there: from now on it says when the reminder ends.
     Opened,
-    /// The person is through or has stopped, after so many milliseconds really done.
-    Ended(Ms),
+    /// The person is through or has stopped, after so many milliseconds really done and repetitions counted.
+    Ended(Ms, u32),
     /// It has gone without a word: what was done until now counts.
     Gone,
 }

@@ -198,9 +198,12 @@ impl Engine {
         match g {
             Guide::Opened => live.window = true,
             Guide::Gone => self.stop_guided(now, out),
-            Guide::Ended(spent) => {
+            Guide::Ended(spent, repetitions) => {
                 let answered = self.remember(now);
                 self.end_guided(spent, now, out);
+                if let Some(ended) = out.last_mut().filter(|_| repetitions > 0) {
+                    ended.repetitions = Some(repetitions);
+                }
                 self.s.last_answer = answered.map(|a| LastAnswer {
                     outcome: out.iter().rev().find_map(|e| e.outcome),
                     ..a

@@ -48,7 +48,7 @@ fn op() -> impl Strategy<Value = Op> {
     ];
     let guide = prop_oneof![
         2 => Just(Guide::Opened),
-        1 => (-1..HOUR).prop_map(Guide::Ended),
+        1 => (-1..HOUR, 0..3_u32).prop_map(|(ms, n)| Guide::Ended(ms, n)),
         1 => Just(Guide::Gone),
     ];
     prop_oneof![
@@ -239,15 +239,15 @@ fn a_window_says_when_a_guided_one_ends_and_what_was_done() {
         (out[0].outcome, out[0].seconds)
     };
     assert_eq!(
-        ended(Guide::Ended(90_000), 4 * MINUTE),
+        ended(Guide::Ended(90_000, 0), 4 * MINUTE),
         (Some(Outcome::Done), Some(90))
     );
     assert_eq!(
-        ended(Guide::Ended(20_000), 4 * MINUTE),
+        ended(Guide::Ended(20_000, 0), 4 * MINUTE),
         (Some(Outcome::Skipped), Some(20))
     );
     assert_eq!(
-        ended(Guide::Ended(HOUR), MINUTE),
+        ended(Guide::Ended(HOUR, 0), MINUTE),
         (Some(Outcome::Done), Some(60)),
         "no more than there was time for"
     );

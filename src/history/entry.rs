@@ -106,6 +106,9 @@ pub struct Entry {
     /// Global rating of change (GROC), -5 (very much worse) to 5 (very much better).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<i8>,
+    /// Repetitions that the person counted in a guided exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repetitions: Option<u32>,
 }
 
 impl Entry {
@@ -128,6 +131,7 @@ impl Entry {
             sleep: None,
             stress: None,
             change: None,
+            repetitions: None,
         }
     }
 }
@@ -155,6 +159,7 @@ pub fn change(e: &Event) -> Change {
             kind: Some(kind),
             cue: e.cue.clone().filter(|_| Some(kind) == e.kind),
             outcome: Some(end),
+            repetitions: e.repetitions.filter(|_| Some(kind) == e.kind),
             ..new(What::Reminder)
         };
         Change::Add(parts().map(entry).collect())

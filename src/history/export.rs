@@ -3,7 +3,7 @@
 use super::Entry;
 
 /// The columns, in the order of [`Entry`]'s fields.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "at",
     "entry",
     "kind",
@@ -20,6 +20,7 @@ const COLUMNS: [&str; 16] = [
     "sleep",
     "stress",
     "change",
+    "repetitions",
 ];
 
 /// A JSON array, one entry a line.
@@ -60,6 +61,7 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
             number(e.sleep),
             number(e.stress),
             e.change.map(|n| n.to_string()).unwrap_or_default(),
+            e.repetitions.map(|n| n.to_string()).unwrap_or_default(),
         ])?;
     }
     let bytes = w
@@ -101,7 +103,7 @@ mod tests {
         assert_eq!(head, COLUMNS.join(","));
         assert_eq!(
             rest,
-            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,,,,\n"
+            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,,,,,\n"
         );
         let back: Vec<Entry> = serde_json::from_str(&json(&[e.clone(), e.clone()]).unwrap()).unwrap();
         assert_eq!(back, [e.clone(), e]);

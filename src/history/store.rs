@@ -30,6 +30,7 @@ const STEPS: &[M<'static>] = &[
      CREATE TABLE since (what TEXT PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL) STRICT;
      INSERT INTO since SELECT 'waits', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
     ),
+    M::up("ALTER TABLE entry ADD COLUMN repetitions INTEGER;"),
 ];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
@@ -289,8 +290,8 @@ fn days(d: NaiveDate) -> i64 {
 fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     let mut q = db.prepare_cached(
         "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
-         note, reasons, flare, sleep, stress, change)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+         note, reasons, flare, sleep, stress, change, repetitions)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?;
     q.execute(params![
         e.at.timestamp(),
@@ -310,6 +311,7 @@ fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
         e.sleep,
         e.stress,
         e.change,
+        e.repetitions,
     ])?;
     Ok(())
 }
@@ -325,7 +327,7 @@ pub(super) fn time(at: i64, offset: i32) -> Result<DateTime<FixedOffset>, rusqli
 /// The columns that [`read`] wants, in its order: by number it is twice as fast as by name.
 const COLUMNS: &str =
     "at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity, note,
-    reasons, flare, sleep, stress, change";
+    reasons, flare, sleep, stress, change, repetitions";
 
 fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     Ok(Entry {
@@ -345,6 +347,7 @@ fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
         sleep: row.get(14)?,
         stress: row.get(15)?,
         change: row.get(16)?,
+        repetitions: row.get(17)?,
     })
 }
 

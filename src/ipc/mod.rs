@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// The longest line taken, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
@@ -49,8 +49,9 @@ pub enum Ask {
     Open(Page),
     /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.
     Subscribe(Role),
-    /// The window that guides the live reminder says that it is over, after so many milliseconds really done.
-    Guided(u64, Ms),
+    /// The window that guides the live reminder says that it is over, after so many milliseconds really done
+    /// and repetitions counted.
+    Guided(u64, Ms, u32),
     /// End the companion.
     Quit,
 }
@@ -246,8 +247,8 @@ mod tests {
     fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
         for bytes in [
             &b"hello\n"[..],
-            b"{\"version\":3}\n",
-            b"{\"version\":3,\"ask\"",
+            b"{\"version\":4}\n",
+            b"{\"version\":4,\"ask\"",
             b"\xff\xfe\n",
         ] {
             assert!(matches!(sent(bytes), Err(PeerError::Malformed)), "{bytes:?}");

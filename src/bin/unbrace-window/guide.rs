@@ -28,6 +28,8 @@ struct Run {
     cue: Option<String>,
     session: Session,
     lines: Vec<String>,
+    /// Repetitions counted: of this exercise, and of all before.
+    counted: (u32, u32),
     said: String,
     over: bool,
 }
@@ -168,6 +170,7 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
             cue,
             session: Session::new(parts),
             lines: coaching(&library, sessions),
+            counted: (0, 0),
             said: String::new(),
             over: false,
         },
@@ -202,6 +205,7 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
             cue,
             session: Session::new(parts),
             lines: coaching(&library, 0),
+            counted: (0, 0),
             said: String::new(),
             over: false,
         },
@@ -273,6 +277,10 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             let model = ui.global::<GuideModel>();
             model.set_showing_gentler(!model.get_showing_gentler());
         }
+        "count" => {
+            with(&|r| r.counted.0 += 1);
+            show(ui, app);
+        }
         "stop" if ui.global::<GuideModel>().get_stage() == "over" => drop(ui.hide()),
         "stop" => {
             let enough = finish(app);
@@ -307,27 +315,29 @@ fn finish(app: &App) -> bool {
             r.cue.clone(),
             r.session.spent(at),
             r.session.length(),
+            r.counted.0 + r.counted.1,
         ))
     });
-    let Some((id, kinds, cue, spent, length)) = done else {
+    let Some((id, kinds, cue, spent, length, repetitions)) = done else {
         return true;
     };
     let enough = spent * 4 >= length; // as the companion has it
     match id {
-        Some(id) => drop(link::ask(Ask::Guided(id, spent))), // without a companion its restart has counted it
-        None if enough => record(app, &kinds, cue, spent),
+        Some(id) => drop(link::ask(Ask::Guided(id, spent, repetitions))), // without a companion its restart has counted it
+        None if enough => record(app, &kinds, cue, spent, repetitions),
         None => {}
     }
     enough
 }
 
 /// Where no companion runs, what was done at the person's own wish is written down here.
-fn record(app: &App, kinds: &[Kind], cue: Option<String>, spent: Ms) {
+fn record(app: &App, kinds: &[Kind], cue: Option<String>, spent: Ms, repetitions: u32) {
     let entry = |kind: &Kind| Entry {
         kind: Some(*kind),
         cue: cue.clone(),
         outcome: Some(End::Done),
         seconds: Some(spent / SECOND),
+        repetitions: (repetitions > 0 && *kind == Kind::Movement).then_some(repetitions),
         ..Entry::new(app::now().wall, What::Reminder)
     };
     if let Ok(mut h) = app.history() {
@@ -403,7 +413,10 @@ fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms) -> Option
     let spoken = match (r.session.part(), shown.breath) {
         (Some(Part::Move { id, .. }), _) => {
             model.set_breathing(false);
-            exercise(ui, app, library, id);
+            if exercise(ui, app, library, id) {
+                r.counted = (0, r.counted.0 + r.counted.1);
+            }
+            show_counted(ui, app, r.counted.0);
             wait = wait.map(|w| w.min((shown.left - 1).rem_euclid(SECOND) + 1));
             library
                 .exercise(id)
@@ -451,17 +464,31 @@ fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms) -> Option
     wait
 }
 
-fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) {
+/// How many repetitions were counted of the exercise that is shown.
+fn show_counted(ui: &Guide, app: &App, counted: u32) {
     let model = ui.global::<GuideModel>();
-    let Some(e) = library.exercise(id) else { return };
+    let (counted, of) = (counted.to_string(), model.get_repetitions().to_string());
+    model.set_counted(
+        app.fill("guide-counted", &[("counted", &counted), ("of", &of)])
+            .into(),
+    );
+}
+
+/// Shows an exercise. `false`: it is shown already.
+fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) -> bool {
+    let model = ui.global::<GuideModel>();
+    let Some(e) = library.exercise(id) else {
+        return false;
+    };
     if model.get_heading() == e.name.as_str() {
-        return; // it is shown already
+        return false;
     }
     let flare = app
         .frame
         .borrow()
         .as_ref()
         .is_some_and(|f| f.flare_up_until.is_some());
+    model.set_repetitions(i32::try_from(e.reps).unwrap_or(0));
     model.set_heading(e.name.as_str().into());
     model.set_dose(if flare { &e.flare_dose } else { &e.dose }.as_str().into());
     model.set_steps(texts(e.steps.iter().map(String::as_str)));
@@ -472,6 +499,7 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) {
     let shown = picture(&e.picture);
     model.set_has_picture(shown.is_some());
     model.set_picture(shown.unwrap_or_default());
+    true
 }
 
 #[cfg(test)]
