@@ -19,7 +19,7 @@
 //!    times. A guided reminder does not expire: it ends after its length, or when its window says so.
 //! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
 //!    until the next day or the next one done.
-//! 8. A flare-up makes movement shorter and oftener, and ends by itself.
+//! 8. A flare-up makes movement shorter and oftener, leaves out what the plan says, and ends by itself.
 //! 9. The schedule is asked "is it inside now?", never mapped to an instant.
 //! 10. Intervals run on elapsed time; only calendar questions look at the wall clock.
 //! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence.
@@ -42,7 +42,7 @@ mod view;
 
 pub use event::{Event, Hold, Kind, Name, Outcome};
 pub use machine::Engine;
-pub use plan::{Choice, Dose, Occasion, Plan, Timing};
+pub use plan::{Choice, Dose, FlareUp, Occasion, Plan, Timing};
 pub use schedule::{Range, Schedule, day_of};
 pub use state::{Beat, Live, Saved};
 pub use tally::{Counts, Tally};

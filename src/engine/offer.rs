@@ -1,13 +1,11 @@
 //! What is offered, together with what, and how a reminder ends.
 
 use super::state::{Live, Saved, Timer};
-use super::{Engine, Event, Kind, MINUTE, Ms, Name, Now, Occasion, Outcome, SECOND};
+use super::{Choice, Engine, Event, Kind, MINUTE, Ms, Name, Now, Occasion, Outcome, SECOND};
 use chrono::Timelike;
 
 /// A pause in typing is so long.
 pub(super) const TYPING_PAUSE: Ms = 3 * SECOND;
-/// A flare-up never brings movement oftener than this.
-pub(super) const FLARE_FLOOR: Ms = 20 * MINUTE;
 /// So long after a call, what is made for it fits.
 const AFTER_CALL: Ms = 10 * MINUTE;
 /// The hour from which it is late in the day.
@@ -178,7 +176,15 @@ impl Engine {
     }
 
     fn choose(&self, kind: Kind, now: Now) -> Option<String> {
-        let options = &self.plan.dose(kind).cues;
+        let mut options: &[Choice] = &self.plan.dose(kind).cues;
+        let gentle: Vec<Choice>;
+        let out = &self.plan.flare_up.leave_out;
+        if self.s.flare_until.is_some() && !out.is_empty() {
+            gentle = options.iter().filter(|c| !out.contains(&c.id)).cloned().collect();
+            if !gentle.is_empty() {
+                options = &gentle;
+            }
+        }
         if kind == Kind::Breathing {
             let step = (self.s.sessions as usize).min(options.len().saturating_sub(1));
             return options.get(step).map(|c| c.id.clone());
@@ -213,7 +219,7 @@ impl Engine {
             _ => self.plan.dose(kind).duration,
         };
         if self.s.flare_until.is_some() {
-            set / 2
+            set * Ms::from(self.plan.flare_up.dose) / 100
         } else {
             set
         }

@@ -1,6 +1,7 @@
 //! What the engine is to do: settings and program, resolved to numbers.
 
 use super::{HOUR, Kind, MINUTE, Ms, SECOND, Schedule};
+use std::collections::BTreeSet;
 
 /// How often and how long one kind is offered.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +61,33 @@ pub struct Timing {
     pub adapt: bool,
 }
 
+/// What a flare-up changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlareUp {
+    /// Days that it lasts.
+    pub days: u32,
+    /// Movement's interval, in percent of the set one.
+    pub interval: u32,
+    /// Movement never comes oftener than this, unless it is set to.
+    pub floor: Ms,
+    /// How long a reminder takes, in percent of the set length.
+    pub dose: u32,
+    /// What is not offered meanwhile, while something else is left.
+    pub leave_out: BTreeSet<String>,
+}
+
+impl Default for FlareUp {
+    fn default() -> Self {
+        FlareUp {
+            days: 3,
+            interval: 60,
+            floor: 20 * MINUTE,
+            dose: 50,
+            leave_out: BTreeSet::new(),
+        }
+    }
+}
+
 /// All that the engine needs to know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -73,8 +101,8 @@ pub struct Plan {
     pub schedule: Schedule,
     /// Whether do not disturb, full screen and calls hold, in this order.
     pub quiet: [bool; 3],
-    /// Days that a flare-up lasts.
-    pub flare_up_days: u32,
+    /// What a flare-up changes.
+    pub flare_up: FlareUp,
     /// The seed of everything chosen by chance.
     pub seed: u64,
 }
@@ -113,7 +141,7 @@ impl Default for Plan {
             },
             schedule: Schedule::default(),
             quiet: [true; 3],
-            flare_up_days: 3,
+            flare_up: FlareUp::default(),
             seed: 0,
         }
     }

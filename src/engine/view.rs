@@ -1,6 +1,6 @@
 //! What can be seen of the engine: its state for the tray, windows and `status`, and when it next wants to be called.
 
-use super::offer::{FLARE_FLOOR, TYPING_PAUSE};
+use super::offer::TYPING_PAUSE;
 use super::state::Live;
 use super::{Engine, HOUR, Hold, Kind, Ms, Now, SECOND, Tally};
 use chrono::{DateTime, FixedOffset};
@@ -53,7 +53,7 @@ impl Engine {
 
     /// How many days a flare-up is set to last.
     pub fn flare_up_days(&self) -> u32 {
-        self.plan.flare_up_days
+        self.plan.flare_up.days
     }
 
     /// Whether the person is away.
@@ -137,7 +137,8 @@ impl Engine {
 
     fn flare_interval(&self) -> Ms {
         let every = self.plan.dose(Kind::Movement).every;
-        (every * 6 / 10).max(FLARE_FLOOR.min(every))
+        let flare = &self.plan.flare_up;
+        (every * Ms::from(flare.interval) / 100).max(flare.floor.min(every))
     }
 
     /// The plan in force.

@@ -2,48 +2,21 @@
 
 mod edit;
 pub mod keys;
+mod problem;
 #[cfg(test)]
 mod tests;
 
 pub use edit::{EditError, set};
 use keys::{KEYS, Value};
+pub use problem::{Places, Problem, document};
 
 use crate::content;
-use crate::engine::{Dose, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use crate::engine::{Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
 use std::collections::BTreeMap;
-use std::fmt;
-use toml_edit::{Document, Item, TableLike};
+use toml_edit::{Item, TableLike};
 
 /// The commented file that a first start writes; also where the defaults stand.
 pub const TEMPLATE: &str = include_str!("../../assets/settings.toml");
-
-/// A place in a settings file that is not as it should be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The key, or empty when the file is no TOML.
-    pub key: String,
-    /// What stands there.
-    pub found: String,
-    /// What may stand there.
-    pub allowed: String,
-    /// The file can be used all the same: an unknown key.
-    pub warning: bool,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = if self.warning { "warning" } else { "error" };
-        write!(f, "{}:{}: {word}: ", self.line, self.column)?;
-        if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
-        }
-        write!(f, "found {}; {}", self.found, self.allowed)
-    }
-}
 
 /// All settings, complete: what a file leaves out has its default.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,30 +42,10 @@ pub fn parse(text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
 
 fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
     let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
-    let place = |span: Option<std::ops::Range<usize>>| {
-        let before = text.get(..span.map_or(0, |s| s.start)).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        (
-            line,
-            before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
-        )
-    };
-    let doc = match Document::parse(text) {
+    let places = Places::new(text);
+    let doc = match document(text, &places) {
         Ok(doc) => doc,
-        Err(e) => {
-            let (line, column) = place(e.span());
-            let found = e.message().trim().replace('\n', ", ");
-            let allowed = "the file has to be TOML: key = value".into();
-            let problem = Problem {
-                line,
-                column,
-                key: String::new(),
-                found,
-                allowed,
-                warning: false,
-            };
-            return (values, vec![problem]);
-        }
+        Err(problem) => return (values, vec![problem]),
     };
     let mut visit = |section: &str, table: &dyn TableLike| {
         for (name, item) in table.iter() {
@@ -105,7 +58,7 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
             if section.is_empty() && is_section && item.is_table_like() {
                 continue;
             }
-            let (line, column) = place(table.key(name).and_then(|k| k.span()));
+            let (line, column) = places.of(table.key(name).and_then(|k| k.span()));
             let (found, allowed, warning) = match KEYS.iter().find(|(k, _)| *k == path) {
                 Some((key, spec)) => match item.as_value().map(|v| (v, spec.read(v))) {
                     Some((_, Some(value))) => {
@@ -267,8 +220,16 @@ impl Settings {
         }
     }
 
+    /// These settings with other values for some keys; a key that there is not changes nothing.
+    pub fn with(&self, values: impl IntoIterator<Item = (&'static str, Value)>) -> Settings {
+        let mut all = self.clone();
+        let known = |(key, _): &(&str, Value)| KEYS.iter().any(|(k, _)| k == key);
+        all.0.extend(values.into_iter().filter(known));
+        all
+    }
+
     /// What the person has said of themselves.
-    fn person(&self) -> content::Person<'_> {
+    pub fn person(&self) -> content::Person<'_> {
         content::Person {
             focus: self.words("me.focus"),
             positions: self.words("me.positions"),
@@ -322,7 +283,10 @@ impl Settings {
                 days: days.map(|day| self.ranges(&format!("schedule.{day}"))),
             },
             quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
-            flare_up_days: self.number("flare_up.days").map_or(d.flare_up_days, |n| n as u32),
+            flare_up: FlareUp {
+                days: self.number("flare_up.days").map_or(d.flare_up.days, |n| n as u32),
+                ..d.flare_up
+            },
             seed,
         }
     }

@@ -236,7 +236,7 @@ impl World {
                 self.pending = None;
             }
             What::Command(c) => self.feed(Input::Command(match c {
-                Command::FlareUp(Some(0)) => Command::FlareUp(Some(self.plan.flare_up_days)),
+                Command::FlareUp(Some(0)) => Command::FlareUp(Some(self.plan.flare_up.days)),
                 c => c,
             })),
             What::Clock(by) => {

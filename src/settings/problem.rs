@@ -1,0 +1,78 @@
+//! A place in a TOML file that is not as it has to be: the settings and the therapists' programs tell of theirs alike.
+
+use std::fmt;
+use std::ops::Range;
+use toml_edit::Document;
+
+/// A place in a file that is not as it should be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The key, or empty when the file is no TOML.
+    pub key: String,
+    /// What stands there.
+    pub found: String,
+    /// What may stand there.
+    pub allowed: String,
+    /// The file can be used all the same: an unknown key.
+    pub warning: bool,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = if self.warning { "warning" } else { "error" };
+        write!(f, "{}:{}: {word}: ", self.line, self.column)?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        write!(f, "found {}; {}", self.found, self.allowed)
+    }
+}
+
+/// Turns places in a text into lines and columns.
+pub struct Places<'a> {
+    text: &'a str,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    /// Of this text.
+    pub fn new(text: &'a str) -> Self {
+        let next = text.match_indices('\n').map(|(at, _)| at + 1);
+        Places {
+            text,
+            lines: std::iter::once(0).chain(next).collect(),
+        }
+    }
+
+    /// Line and column of the beginning of a span, each from 1; without a span, of the text's beginning.
+    pub fn of(&self, span: Option<Range<usize>>) -> (usize, usize) {
+        let at = span.map_or(0, |s| s.start).min(self.text.len());
+        let line = self.lines.partition_point(|&l| l <= at).max(1);
+        let begins = self.lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.get(begins..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+}
+
+/// Reads a text as TOML, with the place of every key and value.
+///
+/// # Errors
+/// Where it is no TOML.
+pub fn document<'a>(text: &'a str, places: &Places<'_>) -> Result<Document<&'a str>, Problem> {
+    Document::parse(text).map_err(|e| {
+        let (line, column) = places.of(e.span());
+        Problem {
+            line,
+            column,
+            key: String::new(),
+            found: e.message().trim().replace('\n', ", "),
+            allowed: "the file has to be TOML: key = value".into(),
+            warning: false,
+        }
+    })
+}
