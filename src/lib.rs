@@ -23,6 +23,7 @@ pub mod pages;
 pub mod place;
 pub mod presence;
 pub mod report;
+pub mod program;
 pub mod settings;
 pub mod simulate;
 #[cfg(target_os = "linux")]

@@ -443,3 +443,66 @@ clinic-questions = { $count ->
    *[other] { $count } Fragen
     }
 clinic-left-out = Kein Bericht, der zu lesen war
+
+# Programme von Therapeutinnen und Therapeuten
+program-by = { $title }, von { $author }
+program-contact = Kontakt: { $contact }
+program-for = Für: { $label }
+program-valid = Vom { $from } bis { $to }
+program-valid-from = Ab { $from }
+program-valid-to = Bis { $to }
+program-stage = { $weeks ->
+    [one] Abschnitt { $number }: { $name }, eine Woche
+   *[other] Abschnitt { $number }: { $name }, { $weeks } Wochen
+}
+program-stage-open = Abschnitt { $number }: { $name }, ohne Ende
+program-about = „{ $about }“
+program-posture-every = Haltungswechsel alle { $every } am Tisch
+program-posture-off = Keine Hinweise zum Haltungswechsel
+program-movement-every = Bewegung alle { $every } am Tisch
+program-movement-length = Bewegung dauert { $length }
+program-movement-off = Keine Bewegungspausen
+program-breathing-every = Atmen alle { $every } am Tisch
+program-breathing-length = Atmen dauert { $length }
+program-breathing-off = Keine Atempausen
+program-pace = { $inhale } Sekunden ein, { $exhale } Sekunden aus
+program-long = Einmal am Tag eine längere Atempause von { $length }
+program-exercises = Übungen: { $list }
+program-cues = { $count ->
+    [one] Ein Hinweis ist ausgesucht
+   *[other] { $count } Hinweise sind ausgesucht
+}
+program-flare-up = In einem Schub kommt Bewegung nach { $interval } % ihres Abstands und dauert { $dose } % ihrer Länge
+program-contact-when = { $when }
+program-check-in-off = Keine Frage nach dem Befinden von selbst
+program-check-in-daily = Jeden Tag eine Frage nach dem Befinden
+program-check-in-weekly = Jede Woche eine Frage nach dem Befinden
+program-check-in-fortnightly = Jede zweite Woche eine Frage nach dem Befinden
+program-activity = Deine Tätigkeit: { $activity }
+program-always-yours = Du kannst immer pausieren, auslassen, beenden und Übungen weglassen.
+program-every-open = Du kannst ändern, wie oft Erinnerungen kommen, von { $from } bis { $to }.
+program-duration-open = Du kannst ändern, wie lange sie dauern, von { $from } bis { $to }.
+program-pace-open = Du kannst ändern, wie schnell du atmest.
+program-switch-off-open = Du kannst jede Art ein- und ausschalten.
+program-settings-kept = Deine eigenen Einstellungen bleiben, wie sie sind, und gelten wieder, wenn das Programm endet.
+program-dose-reps = { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}
+program-dose-hold = { $count ->
+    [one] eine Sekunde halten
+   *[other] { $count } Sekunden halten
+}
+program-dose-sets = { $count ->
+    [one] eine Runde
+   *[other] { $count } Runden
+}
+program-dose-sides = jede Seite
+program-dose-step = In deinem Programm: { $dose }
+program-gentler = Mach die Hälfte, so klein du magst.
+program-begun = Dein Programm hat begonnen: { $title }
+program-next-stage = Ein neuer Abschnitt deines Programms: { $name }
+program-over = Dein Programm „{ $title }“ ist durch. Deine eigenen Einstellungen gelten wieder.
+program-bad = Dein Programm lässt sich nicht lesen
+program-bad-body = Unbrace macht mit { $using } weiter. Die Datei bleibt, wie sie ist.
+program-mended = Dein Programm lässt sich wieder lesen.

@@ -458,3 +458,66 @@ clinic-questions = { $count ->
    *[other] { $count } questions
     }
 clinic-left-out = No report that could be read
+
+# Therapists' programs
+program-by = { $title }, by { $author }
+program-contact = Contact: { $contact }
+program-for = For: { $label }
+program-valid = From { $from } to { $to }
+program-valid-from = From { $from } on
+program-valid-to = Until { $to }
+program-stage = { $weeks ->
+    [one] Stage { $number }: { $name }, one week
+   *[other] Stage { $number }: { $name }, { $weeks } weeks
+}
+program-stage-open = Stage { $number }: { $name }, without an end
+program-about = “{ $about }”
+program-posture-every = Posture cues every { $every } at the desk
+program-posture-off = No posture cues
+program-movement-every = Movement every { $every } at the desk
+program-movement-length = Movement takes { $length }
+program-movement-off = No movement breaks
+program-breathing-every = Breathing every { $every } at the desk
+program-breathing-length = Breathing takes { $length }
+program-breathing-off = No breathing sessions
+program-pace = { $inhale } seconds in, { $exhale } seconds out
+program-long = Once a day a longer breathing session of { $length }
+program-exercises = Exercises: { $list }
+program-cues = { $count ->
+    [one] One posture cue is chosen
+   *[other] { $count } posture cues are chosen
+}
+program-flare-up = In a flare-up, movement comes at { $interval } % of its interval and takes { $dose } % of its length
+program-contact-when = { $when }
+program-check-in-off = No check-in by itself
+program-check-in-daily = A check-in each day
+program-check-in-weekly = A check-in each week
+program-check-in-fortnightly = A check-in each second week
+program-activity = Your activity: { $activity }
+program-always-yours = You can always pause, skip, quit, and leave exercises out.
+program-every-open = You can change how often reminders come, from { $from } to { $to }.
+program-duration-open = You can change how long they take, from { $from } to { $to }.
+program-pace-open = You can change how fast you breathe.
+program-switch-off-open = You can switch each kind on and off.
+program-settings-kept = Your own settings stay as they are, and hold again when the program ends.
+program-dose-reps = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+program-dose-hold = { $count ->
+    [one] hold one second
+   *[other] hold { $count } seconds
+}
+program-dose-sets = { $count ->
+    [one] one round
+   *[other] { $count } rounds
+}
+program-dose-sides = each side
+program-dose-step = In your program: { $dose }
+program-gentler = Do half of it, as small as you like.
+program-begun = Your program has begun: { $title }
+program-next-stage = A new stage of your program: { $name }
+program-over = Your program “{ $title }” is through. Your own settings hold again.
+program-bad = Your program cannot be read
+program-bad-body = Unbrace goes on with { $using }. The file is left as it is.
+program-mended = Your program can be read again.

@@ -4,12 +4,14 @@
 //! each language, which is part of the program and read when it is wanted: the companion keeps none of it in memory.
 
 mod article;
+mod known;
 mod lesson;
 mod model;
 mod options;
 pub mod review;
 
 pub use article::{Article, Block, Form};
+pub use known::{Known, choices, known};
 pub use lesson::next_lesson;
 pub use model::{
     Breathing, Coach, Cue, Exercise, Lesson, LessonStep, Library, Pace, Reference, Saying, Text,
@@ -46,6 +48,11 @@ pub fn articles(language: &str) -> Vec<Article> {
     } else {
         built!("articles.en")
     })
+}
+
+/// The English articles' text.
+fn built_articles() -> &'static str {
+    built!("articles.en")
 }
 
 /// The sources.

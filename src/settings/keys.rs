@@ -6,7 +6,7 @@ use crate::simulate::trace::duration;
 const YEAR: Ms = 31_557_600 * SECOND; // 365.25 days, as humantime has it
 
 /// What a key may hold.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spec {
     /// true or false.
     Bool,

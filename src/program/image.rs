@@ -1,0 +1,88 @@
+//! Pictures inside a program's file: PNG or JPEG, as data. Not SVG, which can hold scripts, addresses and other files,
+//! and whose small text can ask for a huge drawing. Only the head is read here; the size in it is what a decoder would
+//! make of the picture, so that a small file cannot ask for much memory.
+
+use super::keys::{IMAGE_BYTES, IMAGE_SIDE};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use imagesize::ImageType;
+
+/// A picture's bytes, from its data address.
+///
+/// # Errors
+/// Why it cannot be used, in words.
+pub fn decode(address: &str) -> Result<Vec<u8>, String> {
+    let kinds = [
+        ("data:image/png;base64,", ImageType::Png),
+        ("data:image/jpeg;base64,", ImageType::Jpeg),
+    ];
+    let found = kinds
+        .into_iter()
+        .find_map(|(head, kind)| Some((address.strip_prefix(head)?, kind)));
+    let (data, kind) = found
+        .ok_or("a PNG or JPEG picture as \"data:image/png;base64,…\" or \"data:image/jpeg;base64,…\"")?;
+    let limit = format!("a picture of at most {} KB", IMAGE_BYTES / 1024);
+    if data.len() > IMAGE_BYTES.div_ceil(3) * 4 + 1024 {
+        return Err(limit);
+    }
+    let plain: String = data.split_ascii_whitespace().collect();
+    let bytes = STANDARD
+        .decode(plain)
+        .map_err(|_| "base64 data after the comma; these are not whole")?;
+    if bytes.len() > IMAGE_BYTES {
+        return Err(limit);
+    }
+    let what = "the kind of picture that it says; these data are another or are not whole";
+    if imagesize::image_type(&bytes).ok() != Some(kind) {
+        return Err(what.into());
+    }
+    let size = imagesize::blob_size(&bytes).map_err(|_| what)?;
+    if size.width == 0 || size.height == 0 || size.width > IMAGE_SIDE || size.height > IMAGE_SIDE {
+        return Err(format!(
+            "a picture of at most {IMAGE_SIDE} x {IMAGE_SIDE} pixels; this one says {} x {}",
+            size.width, size.height
+        ));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> String {
+        let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+        bytes.extend(width.to_be_bytes());
+        bytes.extend(height.to_be_bytes());
+        bytes.extend([8, 2, 0, 0, 0, 0, 0, 0, 0]);
+        format!("data:image/png;base64,{}", STANDARD.encode(bytes))
+    }
+
+    #[test]
+    fn a_picture_is_known_by_its_head_and_a_bomb_by_its_size() {
+        assert!(decode(&png(300, 200)).is_ok());
+        assert_eq!(
+            decode(&png(60_000, 60_000)).unwrap_err(),
+            "a picture of at most 1200 x 1200 pixels; this one says 60000 x 60000"
+        );
+        let jpeg = png(3, 2).replace("image/png", "image/jpeg");
+        assert!(decode(&jpeg).unwrap_err().starts_with("the kind of picture"));
+        assert!(decode("data:image/svg+xml;base64,AAAA").is_err());
+        assert!(decode("data:image/png;base64,####").is_err());
+        assert!(decode("data:image/png;base64,").is_err());
+        let large = format!("data:image/png;base64,{}", "A".repeat(400_000));
+        assert_eq!(decode(&large).unwrap_err(), "a picture of at most 200 KB");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_data_make_it_panic(data in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            for head in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff", b""] {
+                let all = [head, &data].concat();
+                for kind in ["png", "jpeg"] {
+                    let _ = decode(&format!("data:image/{kind};base64,{}", STANDARD.encode(&all)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Therapists' programs: one file that a therapist writes and a patient opens. Pure: text and values in, values out.
+//!
+//! [`parse`] reads a file with every problem at once, by the list of keys in `keys`. [`stage`] says where somebody is in
+//! it, [`resolve`] what that makes of their settings, [`overlay`] what it adds to the library, [`summary`] what it asks
+//! in plain words. [`edit`] changes a file with its comments kept, [`write`] makes one anew, [`schema`] describes it.
+//!
+//! A file comes from outside and is not trusted: its size, its lists and its texts are bounded, pictures are PNG or JPEG
+//! data of a bounded size, and a key that is not known is an error. Whatever it says, the person can pause, skip, quit
+//! and leave exercises out.
+
+pub mod edit;
+pub mod image;
+pub mod keys;
+mod model;
+pub mod overlay;
+mod parse;
+mod read;
+pub mod resolve;
+pub mod schema;
+pub mod stage;
+pub mod summary;
+#[cfg(test)]
+mod tests;
+mod words;
+pub mod write;
+
+pub use edit::Draft;
+pub use model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Stage};
+pub use overlay::overlay;
+pub use parse::parse;
+pub use resolve::{Fixed, Refusal, choose, fixed};
+pub use stage::{Place, Standing};
+
+/// A program as a file to begin with: commented, whole, and changed as one likes.
+pub const TEMPLATE: &str = include_str!("../../assets/programs/new.unbrace.toml");
+
+/// The examples that come with Unbrace: name and text.
+pub const EXAMPLES: [(&str, &str); 4] = [
+    (
+        "lower-back-start",
+        include_str!("../../assets/programs/lower-back-start.unbrace.toml"),
+    ),
+    (
+        "upper-back-and-neck",
+        include_str!("../../assets/programs/upper-back-and-neck.unbrace.toml"),
+    ),
+    (
+        "after-a-flare-up",
+        include_str!("../../assets/programs/after-a-flare-up.unbrace.toml"),
+    ),
+    (
+        "breathing-first",
+        include_str!("../../assets/programs/breathing-first.unbrace.toml"),
+    ),
+];

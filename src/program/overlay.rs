@@ -1,0 +1,112 @@
+//! The library with a program's own exercises and cues, and with the doses and words of a stage.
+
+use super::model::{Cue, Dosed, Exercise, Program};
+use crate::content::{self, Library};
+use crate::words::Words;
+
+/// The library as this patient meets it. A picture of an own exercise stays in the program: [`Exercise::image`].
+pub fn overlay(mut library: Library, program: &Program, stage: usize, words: &Words) -> Library {
+    library
+        .exercises
+        .extend(program.exercises.iter().map(|e| own_exercise(e, words)));
+    library.cues.extend(program.cues.iter().map(own_cue));
+    for dosed in program.stage(stage).into_iter().flat_map(|s| &s.exercises) {
+        if let Some(e) = library.exercises.iter_mut().find(|e| e.id == dosed.id) {
+            apply(e, dosed, words);
+        }
+    }
+    library
+}
+
+/// The dose in words; empty: there is none.
+fn dose(reps: u32, hold: u32, sets: u32, sides: bool, words: &Words) -> String {
+    let gap = |n: u32| n.to_string();
+    let mut parts = Vec::new();
+    if reps > 0 {
+        parts.push(words.fill("program-dose-reps", &[("count", &gap(reps))]));
+    }
+    if hold > 0 {
+        parts.push(words.fill("program-dose-hold", &[("count", &gap(hold))]));
+    }
+    if sets > 1 {
+        parts.push(words.fill("program-dose-sets", &[("count", &gap(sets))]));
+    }
+    if sides && !parts.is_empty() {
+        parts.push(words.say("program-dose-sides"));
+    }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}.", parts.join(", "))
+    }
+}
+
+fn own_exercise(e: &Exercise, words: &Words) -> content::Exercise {
+    let said = dose(e.reps, e.hold, e.sets, e.sides, words);
+    content::Exercise {
+        id: e.id.clone(),
+        code: String::new(),
+        kind: e.kind,
+        region: e.region.clone(),
+        positions: e.positions.clone(),
+        needs_therapist: true,
+        name: e.name.clone(),
+        ask: e.ask.clone(),
+        reps: e.reps,
+        hold: e.hold,
+        sets: e.sets,
+        sides: e.sides,
+        seconds: e.seconds,
+        flare_dose: said.clone(),
+        dose: said,
+        steps: e.steps.clone(),
+        breathing: e.breathing.clone(),
+        why: e.why.clone(),
+        caution: e.caution.clone(),
+        stop: e.stop.clone(),
+        // Where the therapist names no gentler way, half of it is one.
+        gentler: if e.gentler.is_empty() {
+            words.say("program-gentler")
+        } else {
+            e.gentler.clone()
+        },
+        evidence: String::new(),
+        sources: Vec::new(),
+        picture: String::new(),
+    }
+}
+
+fn own_cue(c: &Cue) -> content::Cue {
+    content::Cue {
+        id: c.id.clone(),
+        cue: c.text.clone(),
+        why: c.why.clone(),
+        region: c.region.clone(),
+        positions: vec!["seated".into(), "standing".into()],
+        desk: "any".into(),
+        on_camera: true,
+        occasion: "any".into(),
+        evidence: String::new(),
+        sources: Vec::new(),
+    }
+}
+
+fn apply(e: &mut content::Exercise, d: &Dosed, words: &Words) {
+    let set = |own: &mut u32, new: u32| {
+        if new > 0 {
+            *own = new;
+        }
+    };
+    set(&mut e.reps, d.reps);
+    set(&mut e.hold, d.hold);
+    set(&mut e.sets, d.sets);
+    set(&mut e.seconds, d.seconds);
+    if d.reps > 0 || d.hold > 0 || d.sets > 0 {
+        e.dose = dose(e.reps, e.hold, e.sets, e.sides, words);
+        e.steps
+            .push(words.fill("program-dose-step", &[("dose", &e.dose)]));
+    }
+    if !d.note.is_empty() {
+        e.steps.push(d.note.clone());
+    }
+}

@@ -1,0 +1,380 @@
+//! Reads a program's file: every problem at once, or the whole program.
+
+use super::keys::{FILE, FORMAT, Form, LARGEST, setting};
+use super::model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Stage};
+use super::read::{Fields, Reader, Span, called};
+use super::words::nearest;
+use crate::content::{Known, known};
+use crate::engine::{Kind, Ms};
+use crate::settings::keys::Value;
+use crate::settings::{Places, Problem, document};
+use chrono::NaiveTime;
+use std::collections::BTreeMap;
+
+/// Reads a program. `Err`: every problem, in the order of the file.
+///
+/// # Errors
+/// Where the file is no whole program.
+pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
+    let places = Places::new(text);
+    let mut r = Reader::new(&places);
+    if text.len() > LARGEST {
+        let kilobytes = format!("{} KB", text.len() / 1024);
+        r.say(
+            None,
+            String::new(),
+            kilobytes,
+            format!("a program has at most {} KB", LARGEST / 1024),
+        );
+        return Err(r.problems);
+    }
+    let doc = match document(text, &places) {
+        Ok(doc) => doc,
+        Err(problem) => return Err(vec![problem]),
+    };
+    let table = doc.as_table();
+    if let Some(other) = table
+        .get("format")
+        .and_then(|v| v.as_integer())
+        .filter(|n| *n != FORMAT)
+    {
+        // Its keys may mean other things: the one problem is enough. Older forms would be brought up to date here.
+        let at = table.key("format").and_then(|k| k.span());
+        let allowed = format!("this Unbrace reads format {FORMAT}; a newer Unbrace may read this file");
+        r.say(at, "format".into(), other.to_string(), allowed);
+        return Err(r.problems);
+    }
+    let fields = r.table(table, FILE, "", None);
+    let program = program(fields, &mut r);
+    if r.problems.is_empty() {
+        return Ok(program);
+    }
+    r.problems.sort_by_key(|p| (p.line, p.column));
+    Err(r.problems)
+}
+
+fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
+    let mut valid = f.table("valid").unwrap_or_default();
+    let to_at = valid.at("to");
+    let (from, to) = (valid.date("from"), valid.date("to"));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        let allowed = format!("the last day is not before the first, {from}");
+        r.say(to_at, "valid.to".into(), to.to_string(), allowed);
+    }
+    let patient = patient(f.table("patient").unwrap_or_default(), r);
+    let exercises: Vec<(Exercise, Span)> = all(&mut f, "exercise", exercise);
+    let cues: Vec<(Cue, Span)> = all(&mut f, "cue", cue);
+    let library = known();
+    let ids = Ids::new(&library, &exercises, &cues, r);
+    let flare_up = flare_up(f.table("flare_up").unwrap_or_default(), &ids, r);
+    let check_in = f.table("check_in").map(check_in);
+    let tables = f.tables("stage").unwrap_or_default();
+    let count = tables.len();
+    let mut stages = Vec::new();
+    for (n, table) in tables.into_iter().enumerate() {
+        stages.push(stage(table, n + 1 == count, &patient, &ids, r));
+    }
+    Program {
+        id: f.text("id"),
+        title: f.text("title"),
+        author: f.text("author"),
+        contact: f.text("contact"),
+        label: f.text("for"),
+        from,
+        to,
+        patient,
+        flare_up,
+        check_in,
+        stages,
+        exercises: exercises.into_iter().map(|(e, _)| e).collect(),
+        cues: cues.into_iter().map(|(c, _)| c).collect(),
+    }
+}
+
+/// The list of own things, each with the place of its id.
+fn all<T>(f: &mut Fields, key: &str, read: fn(Fields) -> T) -> Vec<(T, Span)> {
+    let tables = f.tables(key).unwrap_or_default();
+    let one = |t: Fields| {
+        let at = t.at("id");
+        (read(t), at)
+    };
+    tables.into_iter().map(one).collect()
+}
+
+/// The ids that a file may name.
+struct Ids<'a> {
+    exercises: Vec<&'a str>,
+    cues: Vec<&'a str>,
+    reading: Vec<&'a str>,
+}
+
+impl<'a> Ids<'a> {
+    fn new(
+        library: &'a Known,
+        own: &'a [(Exercise, Span)],
+        cues: &'a [(Cue, Span)],
+        r: &mut Reader<'_>,
+    ) -> Self {
+        let mut seen: Vec<&str> = library.exercises.iter().map(|(id, _)| id.as_str()).collect();
+        seen.extend(library.cues.iter().map(String::as_str));
+        let built_in = seen.len();
+        let named = own.iter().map(|(e, at)| ("exercise", e.id.as_str(), at));
+        for (list, id, at) in named.chain(cues.iter().map(|(c, at)| ("cue", c.id.as_str(), at))) {
+            if id.is_empty() {
+                continue; // told already
+            }
+            if let Some(n) = seen.iter().position(|s| *s == id) {
+                let allowed = if n < built_in {
+                    "the library has one of this name; choose another"
+                } else {
+                    "it stands in this file twice; choose another"
+                };
+                r.say(at.clone(), format!("{list}.id"), format!("{id:?}"), allowed);
+            }
+            seen.push(id);
+        }
+        let exercises = library.exercises.iter().map(|(id, _)| id.as_str());
+        Ids {
+            exercises: exercises.chain(own.iter().map(|(e, _)| e.id.as_str())).collect(),
+            cues: library
+                .cues
+                .iter()
+                .map(String::as_str)
+                .chain(cues.iter().map(|(c, _)| c.id.as_str()))
+                .collect(),
+            reading: library.reading.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// Says which of these ids there is not.
+fn missing(names: &[(String, Span)], there: &[&str], what: &str, key: &str, r: &mut Reader<'_>) {
+    for (id, at) in names.iter().filter(|(id, _)| !there.contains(&id.as_str())) {
+        let near = nearest(id, there.iter().copied()).map_or_else(
+            || "`unbrace content list` names the library's".to_owned(),
+            |k| format!("did you mean \"{k}\"?"),
+        );
+        r.say(
+            at.clone(),
+            key.to_owned(),
+            format!("an unknown {what} \"{id}\""),
+            near,
+        );
+    }
+}
+
+fn plain(names: Vec<(String, Span)>) -> Vec<String> {
+    names.into_iter().map(|(name, _)| name).collect()
+}
+
+fn patient(mut f: Fields, r: &mut Reader<'_>) -> Patient {
+    let mut bounds = |key: &str| -> Option<(Ms, Ms)> {
+        let mut t = f.table(key)?;
+        let at = t.at("to");
+        match (t.set("from"), t.set("to")) {
+            (Some(Value::Length(from)), Some(Value::Length(to))) => {
+                if to < from {
+                    r.say(
+                        at,
+                        format!("patient.{key}.to"),
+                        "less than from",
+                        "the longest is not below the shortest",
+                    );
+                }
+                Some((from, to))
+            }
+            _ => None,
+        }
+    };
+    Patient {
+        every: bounds("every"),
+        duration: bounds("duration"),
+        pace: f.bool("pace").unwrap_or(true),
+        switch_off: f.bool("switch_off").unwrap_or(false),
+    }
+}
+
+fn flare_up(mut f: Fields, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
+    let both = f.at("leave_out");
+    let (keep, out) = (
+        f.texts("keep").unwrap_or_default(),
+        f.texts("leave_out").unwrap_or_default(),
+    );
+    missing(&keep, &ids.exercises, "exercise", "flare_up.keep", r);
+    missing(&out, &ids.exercises, "exercise", "flare_up.leave_out", r);
+    if !keep.is_empty() && !out.is_empty() {
+        let allowed = "keep says which exercises stay; leave one of the two lists out";
+        r.say(both, "flare_up.leave_out".into(), "keep and leave_out", allowed);
+    }
+    let days = f.set("days").and_then(|v| match v {
+        Value::Number(n) => u32::try_from(n).ok(),
+        _ => None,
+    });
+    FlareUp {
+        days,
+        interval: f.number("interval"),
+        dose: f.number("dose"),
+        keep: plain(keep),
+        leave_out: plain(out),
+        contact_when: f.text("contact_when"),
+    }
+}
+
+fn check_in(mut f: Fields) -> CheckIn {
+    let every = f.text("every");
+    CheckIn {
+        every: if every.is_empty() { "weekly".into() } else { every },
+        at: f
+            .time("at")
+            .or(NaiveTime::from_hms_opt(16, 0, 0))
+            .unwrap_or_default(),
+        questions: plain(f.texts("questions").unwrap_or_default()),
+        activity: f.text("activity"),
+    }
+}
+
+fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Reader<'_>) -> Stage {
+    let weeks = f.number("weeks");
+    if weeks.is_none() && !last {
+        let told = called(&f.place, "weeks");
+        if !r.problems.iter().any(|p| p.key == told) {
+            r.say(
+                f.span.clone(),
+                told,
+                "nothing",
+                "only the last stage may go on without an end; say how many weeks",
+            );
+        }
+    }
+    let mut doses = BTreeMap::new();
+    for kind in Kind::ALL {
+        let Some(mut t) = f.table(kind.name()) else {
+            continue;
+        };
+        for key in dose_keys(kind) {
+            let (_, name) = key.split_once('.').unwrap_or(("", key));
+            let at = t.at(name);
+            let Some(value) = t.set(name) else { continue };
+            let bounds = limits(key, patient);
+            if let (Value::Length(ms), Some((from, to))) = (&value, bounds)
+                && !(from..=to).contains(ms)
+            {
+                let length = |ms: Ms| crate::simulate::text::length(ms / 1_000);
+                let allowed = format!(
+                    "the patient may choose from {} to {}; the stage's own is between",
+                    length(from),
+                    length(to)
+                );
+                r.say(at, called(&f.place, key), format!("\"{}\"", length(*ms)), allowed);
+            }
+            doses.insert(setting(key).0, value);
+        }
+    }
+    let place = |key: &str| called(&f.place, key);
+    let (exercises_key, cues_key, education_key) = (place("exercises"), place("cues"), place("education"));
+    let mut exercises = Vec::new();
+    for mut e in f.exercises("exercises").unwrap_or_default() {
+        let named = [(e.text("id"), e.span.clone())];
+        if !named[0].0.is_empty() {
+            missing(&named, &ids.exercises, "exercise", &exercises_key, r);
+        }
+        let [(id, _)] = named;
+        exercises.push(Dosed {
+            id,
+            reps: e.number("reps").unwrap_or(0),
+            hold: e.number("hold").unwrap_or(0),
+            sets: e.number("sets").unwrap_or(0),
+            seconds: e.number("seconds").unwrap_or(0),
+            note: e.text("note"),
+        });
+    }
+    let cues = f.texts("cues").unwrap_or_default();
+    missing(&cues, &ids.cues, "cue", &cues_key, r);
+    let education = f.texts("education").unwrap_or_default();
+    missing(&education, &ids.reading, "article or lesson", &education_key, r);
+    Stage {
+        name: f.text("name"),
+        weeks,
+        about: f.text("about"),
+        doses,
+        exercises,
+        cues: plain(cues),
+        education: plain(education),
+    }
+}
+
+/// The settings' keys that a stage may set for a kind.
+pub(super) fn dose_keys(kind: Kind) -> Vec<&'static str> {
+    let stage = FILE.iter().find(|k| k.name == "stage").map(|k| k.form);
+    let Some(Form::Tables(stage, _)) = stage else {
+        return Vec::new();
+    };
+    let of_kind = stage.iter().find(|k| k.name == kind.name()).map(|k| k.form);
+    let Some(Form::Table(keys)) = of_kind else {
+        return Vec::new();
+    };
+    let name = |form: Form| match form {
+        Form::Setting(name) => Some(name),
+        _ => None,
+    };
+    keys.iter().filter_map(|k| name(k.form)).collect()
+}
+
+/// Between what the patient may change a dose.
+pub(super) fn limits(key: &str, patient: &Patient) -> Option<(Ms, Ms)> {
+    match key.split_once('.') {
+        Some((_, "every")) => patient.every,
+        Some(("movement" | "breathing", "duration")) => patient.duration,
+        _ => None,
+    }
+}
+
+fn exercise(mut f: Fields) -> Exercise {
+    let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
+    let name = f.text("name");
+    let positions = plain(f.texts("positions").unwrap_or_default());
+    Exercise {
+        id: f.text("id"),
+        kind: if f.text("kind") == "breathing" {
+            Kind::Breathing
+        } else {
+            Kind::Movement
+        },
+        region: or(f.text("region"), "whole-body"),
+        positions: if positions.is_empty() {
+            vec!["seated".into()]
+        } else {
+            positions
+        },
+        ask: or(f.text("ask"), &name),
+        name,
+        steps: plain(f.texts("steps").unwrap_or_default()),
+        breathing: f.text("breathing"),
+        why: f.text("why"),
+        caution: f.text("caution"),
+        stop: f.text("stop"),
+        gentler: f.text("gentler"),
+        reps: f.number("reps").unwrap_or(0),
+        hold: f.number("hold").unwrap_or(0),
+        sets: f.number("sets").unwrap_or(1),
+        sides: f.bool("sides").unwrap_or(false),
+        seconds: f.number("seconds").unwrap_or(60),
+        image: f.text("image"),
+    }
+}
+
+fn cue(mut f: Fields) -> Cue {
+    let region = f.text("region");
+    Cue {
+        id: f.text("id"),
+        text: f.text("text"),
+        why: f.text("why"),
+        region: if region.is_empty() {
+            "whole-body".into()
+        } else {
+            region
+        },
+    }
+}

@@ -1,0 +1,590 @@
+use super::resolve::{plan, settings};
+use super::stage::{at, go_on, kept, stay};
+use super::write::write;
+use super::*;
+use crate::content::review::{GRADE, banned, grade};
+use crate::engine::{Kind, MINUTE};
+use crate::settings::Settings;
+use crate::settings::keys::{Spec, Value};
+use crate::words::Words;
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn good(text: &str) -> Program {
+    parse(text).unwrap_or_else(|p| panic!("{}", p.iter().map(|p| format!("{p}\n")).collect::<String>()))
+}
+
+fn small() -> String {
+    "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\n".to_owned()
+}
+
+#[test]
+fn the_template_and_every_example_are_whole_and_say_nothing_that_they_may_not() {
+    good(TEMPLATE);
+    for (name, text) in EXAMPLES {
+        let p = good(text);
+        assert_eq!(p.id, name);
+        assert!((3..=4).contains(&p.stages.len()), "{name}");
+        assert_eq!(p.contact, "Ask at your next visit");
+        let stages = p.stages.iter().flat_map(|s| {
+            let notes = s.exercises.iter().map(|d| d.note.clone());
+            [s.name.clone(), s.about.clone()].into_iter().chain(notes)
+        });
+        let exercises = p.exercises.iter().flat_map(|e| {
+            let own = [
+                &e.name,
+                &e.ask,
+                &e.breathing,
+                &e.why,
+                &e.caution,
+                &e.stop,
+                &e.gentler,
+            ];
+            own.into_iter()
+                .cloned()
+                .chain(e.steps.clone())
+                .collect::<Vec<_>>()
+        });
+        let cues = p.cues.iter().flat_map(|c| [c.text.clone(), c.why.clone()]);
+        let head = [p.title.clone(), p.label.clone(), p.flare_up.contact_when.clone()];
+        let said: Vec<String> = head
+            .into_iter()
+            .chain(stages)
+            .chain(exercises)
+            .chain(cues)
+            .collect();
+        let said = said
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert_eq!(banned(&said), Vec::<&str>::new(), "{name}");
+        assert!(grade(&said) <= GRADE, "{name}: grade {:.1}", grade(&said));
+        assert!(
+            p.cues.iter().all(|c| c.text.split_whitespace().count() <= 14),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn many_faults_are_told_at_once_with_line_and_column() {
+    let text = r#"format = 1
+titel = "Back"
+author = "A"
+contact = "https://example.org"
+valid = { from = 2026-03-01, to = 2026-02-01 }
+[patient]
+every = { from = "1h", to = "2h" }
+[flare_up]
+interval = 10
+keep = ["walk-brake"]
+[check_in]
+every = "monthly"
+at = "4pm"
+questions = ["pian"]
+[[stage]]
+name = "One"
+exercises = ["pelvic-tilts", { id = "walk-break", rep = 3 }, "my-own"]
+cues = ["soft-bely", "soft-belly", "soft-belly"]
+education = ["nothing-like-it-anywhere"]
+[stage.posture]
+every = "30s"
+[stage.movement]
+every = "30m"
+duration = 5
+[[exercise]]
+id = "my-own"
+name = "<b>Mine</b>"
+kind = "stretching"
+steps = []
+why = "Because."
+image = "data:image/svg+xml;base64,AAAA"
+[[exercise]]
+id = "my-own"
+name = "Again"
+kind = "movement"
+steps = ["One."]
+why = "Because."
+stop = "Pain."
+[[cue]]
+id = "soft-belly"
+text = "A cue."
+"#;
+    let told: Vec<String> = parse(text).unwrap_err().iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!(told.join("\n"), @r#"
+    1:1: error: title: found nothing; needed is one line of at most 80 characters, in quotes. What the patient sees as its name.
+    2:1: error: titel: found an unknown key; did you mean title?
+    4:1: error: contact: found "https://example.org"; links and pictures cannot stand here; plain words, *emphasis* and lists can
+    5:30: error: valid.to: found 2026-02-01; the last day is not before the first, 2026-03-01
+    9:1: error: flare_up.interval: found 10; allowed is a whole number from 25 to 200
+    10:9: error: flare_up.keep: found an unknown exercise "walk-brake"; did you mean "walk-break"?
+    12:1: error: check_in.every: found "monthly"; allowed is one of "off", "daily", "weekly", "fortnightly"
+    13:1: error: check_in.at: found "4pm"; allowed is a time of day like "16:00", in quotes
+    14:14: error: check_in.questions: found "pian"; did you mean "pain"?
+    17:14: error: stage 1: exercises: found an unknown exercise "pelvic-tilts"; did you mean "pelvic-tilt"?
+    17:51: error: stage 1: exercises.rep: found an unknown key; did you mean reps?
+    18:9: error: stage 1: cues: found an unknown cue "soft-bely"; did you mean "soft-belly"?
+    18:36: error: stage 1: cues: found "soft-belly"; it stands in this list twice
+    19:14: error: stage 1: education: found an unknown article or lesson "nothing-like-it-anywhere"; `unbrace content list` names the library's
+    21:1: error: stage 1: posture.every: found "30s"; allowed is a length of time from 5m to 8h, in quotes
+    23:1: error: stage 1: movement.every: found "30m"; the patient may choose from 1h to 2h; the stage's own is between
+    24:1: error: stage 1: movement.duration: found 5; allowed is a length of time from 10s to 30m, in quotes
+    25:1: error: exercise 1: stop: found nothing; needed is a text of at most 400 characters, in quotes. When to stop.
+    27:1: error: exercise 1: name: found "<b>Mine</b>"; marks like <b> cannot stand here; plain words, *emphasis* and lists can
+    28:1: error: exercise 1: kind: found "stretching"; allowed is one of "movement", "breathing"
+    29:1: error: exercise 1: steps: found []; allowed is a list of at most 10 lines, each of at most 240 characters
+    31:1: error: exercise 1: image: found "data:image/svg+xml;base64,AAAA"; allowed is a PNG or JPEG picture as "data:image/png;base64,…" or "data:image/jpeg;base64,…"
+    33:1: error: exercise.id: found "my-own"; it stands in this file twice; choose another
+    39:1: error: cue 1: why: found nothing; needed is a text of at most 300 characters, in quotes. Why, in one sentence.
+    40:1: error: cue.id: found "soft-belly"; the library has one of this name; choose another
+    "#);
+}
+
+#[test]
+fn a_file_of_another_form_is_told_so_kindly_and_nothing_else() {
+    let told = parse("format = 2\nwhat = \"is this\"\n").unwrap_err();
+    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+    let expected =
+        "1:1: error: format: found 2; this Unbrace reads format 1; a newer Unbrace may read this file";
+    assert_eq!(told, [expected]);
+    assert_eq!(parse("format = \"1\"").unwrap_err()[0].key, "format");
+    let large = format!("{}# {}", small(), "x".repeat(keys::LARGEST));
+    assert_eq!(
+        parse(&large).unwrap_err()[0].to_string(),
+        "1:1: error: found 1024 KB; a program has at most 1024 KB"
+    );
+    assert_eq!(parse("title = ").unwrap_err().len(), 1);
+}
+
+#[test]
+fn a_file_of_format_1_is_read_as_it_was_meant() {
+    let p = good(include_str!("../../tests/fixtures/program-1.unbrace.toml"));
+    assert_eq!((p.from, p.to), (Some(day("2026-01-01")), Some(day("2030-12-31"))));
+    assert_eq!(p.stages.len(), 3);
+    assert_eq!(p.stages[1].doses["movement.duration"], Value::Length(3 * MINUTE));
+    let nod = p.stages[1].exercises.iter().find(|d| d.id == "chin-nod").unwrap();
+    assert_eq!((nod.reps, nod.hold, nod.sets), (5, 5, 0));
+    assert_eq!((p.flare_up.interval, p.flare_up.dose), (Some(75), Some(50)));
+    assert_eq!((p.patient.pace, p.patient.switch_off), (true, false));
+    let own = p.exercise("towel-turn").unwrap();
+    assert_eq!((own.steps.len(), own.sides, own.seconds), (4, true, 90));
+    assert!(image::decode(&own.image).is_ok());
+    assert_eq!(p.check_in.unwrap().at.to_string(), "15:30:00");
+}
+
+#[test]
+fn stages_go_by_the_calendar_unless_somebody_stays() {
+    let mut p = good(EXAMPLES[0].1);
+    let place = Place::new(&p, day("2026-11-23"));
+    let stage = |place: &Place, on: &str| match at(&p, place, day(on)) {
+        Standing::On(here, next) => (here.stage, next.map(|d| d.to_string()).unwrap_or_default()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(stage(&place, "2026-11-23"), (0, "2026-12-07".into()));
+    assert_eq!(stage(&place, "2026-12-06"), (0, "2026-12-07".into()));
+    assert_eq!(stage(&place, "2026-12-07"), (1, "2026-12-21".into()));
+    assert_eq!(stage(&place, "2027-06-01"), (3, String::new()));
+    let stayed = stay(&p, &place, day("2026-12-10")).unwrap();
+    assert_eq!(stay(&p, &stayed, day("2026-12-11")), None);
+    assert_eq!(stage(&stayed, "2027-02-01"), (1, String::new()));
+    let on = go_on(&p, &stayed, day("2027-02-01")).unwrap();
+    assert_eq!(stage(&on, "2027-02-01"), (2, "2027-03-01".into()));
+    let early = go_on(&p, &stayed, day("2026-12-12")).unwrap();
+    assert_eq!(stage(&early, "2026-12-12"), (1, "2026-12-21".into()));
+    assert_eq!(go_on(&p, &place, day("2026-12-12")), None);
+    // An update keeps the stage by its name.
+    let mut newer = p.clone();
+    newer.stages.remove(0);
+    assert_eq!(kept(&p, &newer, &stayed).stage, 0);
+    p.to = Some(day("2026-12-01"));
+    assert_eq!(
+        at(&p, &place, day("2026-12-01")),
+        Standing::On(place.clone(), Some(day("2026-12-02")))
+    );
+    assert_eq!(
+        at(&p, &place, day("2026-12-02")),
+        Standing::Over(day("2026-12-02"))
+    );
+    p.from = Some(day("2026-11-30"));
+    assert_eq!(
+        at(&p, &place, day("2026-11-29")),
+        Standing::NotYet(day("2026-11-30"))
+    );
+    assert_eq!(Place::new(&p, day("2026-11-23")).since, day("2026-11-30"));
+    let short = good(EXAMPLES[2].1);
+    let place = Place::new(&short, day("2026-11-23"));
+    assert_eq!(
+        at(&short, &place, day("2026-12-21")),
+        Standing::Over(day("2026-12-21"))
+    );
+}
+
+#[test]
+fn a_stage_lies_over_the_settings_and_choices_within_limits_over_it() {
+    let p = good(EXAMPLES[0].1);
+    let place = Place::new(&p, day("2026-11-23"));
+    let own = Settings::default();
+    let minutes = |s: &Settings, key: &str| match s.get(key) {
+        Some(Value::Length(ms)) => ms / MINUTE,
+        other => panic!("{other:?}"),
+    };
+    let chosen = choose(&p, &place, "movement.every", "45m").unwrap().unwrap();
+    assert_eq!(minutes(&settings(&p, &chosen, &own), "movement.every"), 45);
+    assert_eq!(minutes(&settings(&p, &place, &own), "movement.every"), 60);
+    assert_eq!(
+        choose(&p, &place, "movement.every", "5m")
+            .unwrap_err()
+            .to_string(),
+        "your program leaves movement.every open; allowed is a length of time from 20m to 3h, in quotes"
+    );
+    assert_eq!(
+        choose(&p, &place, "movement.enabled", "false")
+            .unwrap_err()
+            .to_string(),
+        "movement.enabled is set by your program; ask whoever wrote it, or `unbrace program remove` ends it"
+    );
+    assert_eq!(choose(&p, &place, "appearance.theme", "dark"), Ok(None));
+    // The next stage begins with its own doses.
+    let Standing::On(next, _) = at(&p, &chosen, day("2026-12-07")) else {
+        panic!()
+    };
+    assert_eq!(minutes(&settings(&p, &next, &own), "movement.every"), 50);
+    let plan = plan(&p, &chosen, &own, 1);
+    let ids = |kind: Kind| {
+        plan.dose(kind)
+            .cues
+            .iter()
+            .map(|c| c.id.as_str())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(Kind::Movement),
+        ["walk-break", "position-shift", "pelvic-tilt", "seated-cat-cow"]
+    );
+    assert_eq!(ids(Kind::Breathing), ["diaphragmatic-breathing", "rib-breathing"]);
+    assert!(
+        plan.flare_up.leave_out.contains("seated-cat-cow") && !plan.flare_up.leave_out.contains("walk-break")
+    );
+    assert!(!plan.flare_up.leave_out.contains("soft-belly"));
+}
+
+#[test]
+fn own_exercises_and_cues_are_offered_and_can_be_said() {
+    let p = good(EXAMPLES[1].1);
+    let mut place = Place::new(&p, day("2026-11-23"));
+    place.stage = 1;
+    let plan = plan(&p, &place, &Settings::default(), 1);
+    for kind in [Kind::Posture, Kind::Movement] {
+        let own = ["my-shelf", "towel-turn"];
+        assert!(
+            plan.dose(kind).cues.iter().any(|c| own.contains(&c.id.as_str())),
+            "{kind:?}"
+        );
+    }
+    let words = Words::new("en", None);
+    let library = overlay(crate::content::library("en"), &p, 1, &words);
+    let said = library.saying(Kind::Movement, Some("towel-turn")).unwrap();
+    assert_eq!(
+        (said.cue.as_str(), said.steps.len()),
+        ("Two minutes to turn with a towel?", 4)
+    );
+    assert_eq!(
+        library.exercise("towel-turn").unwrap().dose,
+        "5 times, each side."
+    );
+    let squeeze = library.exercise("blade-squeeze").unwrap();
+    assert_eq!((squeeze.reps, squeeze.hold), (8, 5));
+    assert_eq!(
+        squeeze.steps.last().unwrap(),
+        "In your program: 8 times, hold 5 seconds."
+    );
+    assert!(library.saying(Kind::Posture, Some("my-shelf")).is_some());
+    let avoided = crate::settings::parse("[me]\navoid = [\"towel-turn\"]\n")
+        .unwrap()
+        .0;
+    let plan = resolve::plan(&p, &place, &avoided, 1);
+    assert!(
+        plan.dose(Kind::Movement)
+            .cues
+            .iter()
+            .all(|c| c.id != "towel-turn")
+    );
+}
+
+#[test]
+fn the_summary_is_sentences_in_every_language() {
+    let p = good(EXAMPLES[0].1);
+    let library = crate::content::library("en");
+    for language in ["en", "de"] {
+        let words = Words::new(language, None);
+        let all = [
+            summary::head(&p),
+            summary::stage(&p, 0, &library),
+            summary::care(&p),
+            summary::yours(&p, 0),
+        ];
+        for said in all.concat() {
+            let text = said.text(&words);
+            assert!(!text.starts_with("program-") && !text.contains("{$"), "{text}");
+        }
+    }
+    let words = Words::new("en", None);
+    let text = |said: Vec<summary::Said>| said.iter().map(|s| s.text(&words)).collect::<Vec<_>>();
+    assert_eq!(
+        text(summary::stage(&p, 0, &library))[0],
+        "Stage 1: Move a little, often, 2 weeks"
+    );
+    assert_eq!(
+        text(summary::yours(&p, 0))[1],
+        "You can change how often reminders come, from 20m to 3h."
+    );
+}
+
+#[test]
+fn an_edit_keeps_comments_and_everything_else() {
+    let mut d = Draft::open(TEMPLATE).unwrap();
+    d.set("title", "Anna's program").unwrap();
+    d.set("stage[0].movement.every", "45m").unwrap();
+    d.set("stage[1].about", "As you like.").unwrap();
+    d.put("stage[0].cues", "tiny-nod").unwrap();
+    assert!(d.take("stage[0].exercises", "walk-break").unwrap());
+    let tilt = Dosed {
+        id: "pelvic-tilt".into(),
+        reps: 8,
+        ..Dosed::default()
+    };
+    d.put_exercise(0, &tilt).unwrap();
+    let n = d.add("cue").unwrap();
+    d.set(&format!("cue[{n}].id"), "mine").unwrap();
+    d.set(&format!("cue[{n}].text"), "Look out of the window.")
+        .unwrap();
+    assert_eq!(d.check().unwrap_err()[0].key, "cue 1: why");
+    d.set("cue[0].why", "Eyes like a change.").unwrap();
+    let p = d.check().unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!((p.title.as_str(), p.cues.len()), ("Anna's program", 1));
+    assert_eq!(p.stages[0].exercises[0], tilt);
+    assert_eq!(d.get("stage[0].movement.every").as_deref(), Some("45m"));
+    let comments = |text: &str| {
+        text.lines()
+            .filter_map(|l| l.split_once("# "))
+            .map(|(_, c)| c.to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(comments(&d.text()), comments(TEMPLATE));
+    assert!(d.remove("cue", 0) && !d.remove("cue", 0));
+    d.set("check_in.activity", "").unwrap();
+    assert_eq!(d.get("check_in.activity"), None);
+    assert_eq!(
+        d.set("stage[0].movment.every", "45m").unwrap_err().to_string(),
+        "there is no stage[0].movment.every; did you mean movement?"
+    );
+    assert_eq!(
+        d.set("stage[0].movement.every", "1s").unwrap_err().to_string(),
+        "stage[0].movement.every cannot be \"1s\"; allowed is a length of time from 5m to 8h, in quotes"
+    );
+    assert!(d.set("stage[7].name", "x").is_err());
+    assert!(d.set("title", "<b>").is_err());
+    let same = Draft::open(EXAMPLES[1].1).unwrap();
+    assert_eq!(same.text(), EXAMPLES[1].1);
+}
+
+#[test]
+fn the_schema_is_the_list_of_keys() {
+    let kept = include_str!("../../docs/program.schema.json");
+    if kept != schema::text() {
+        let new = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/program.schema.json");
+        std::fs::write(&new, schema::text()).unwrap();
+        panic!("made anew: {}", new.display());
+    }
+}
+
+#[test]
+fn every_key_that_a_stage_may_set_is_one_of_the_settings() {
+    for kind in Kind::ALL {
+        let all = super::parse::dose_keys(kind);
+        assert!(!all.is_empty());
+        for key in all {
+            assert_eq!(keys::setting(key).0, key);
+        }
+    }
+    assert_eq!(keys::setting("flare_up.days").0, "flare_up.days");
+}
+
+/// An example with some of its bytes changed.
+fn mutated() -> impl Strategy<Value = String> {
+    let texts: Vec<&'static str> = EXAMPLES.iter().map(|(_, t)| *t).collect();
+    let change = (any::<proptest::sample::Index>(), 0..6usize, any::<char>());
+    (
+        proptest::sample::select(texts),
+        proptest::collection::vec(change, 1..6),
+    )
+        .prop_map(|(text, changes)| {
+            let mut text: Vec<char> = text.chars().collect();
+            for (at, how, c) in changes {
+                let at = at.index(text.len());
+                match how {
+                    0 => drop(text.remove(at)),
+                    1 => text.insert(at, c),
+                    2 => text[at] = ['"', '[', ']', '{', '}', '=', '\n', '0'][c as usize % 8],
+                    3 => text.truncate(at.max(1)),
+                    4 => {
+                        let copy: Vec<char> = text[at..(at + 40).min(text.len())].to_vec();
+                        text.splice(at..at, copy);
+                    }
+                    _ => text[at] = c,
+                }
+            }
+            text.into_iter().collect()
+        })
+}
+
+/// Any program that is whole: an example with other numbers and words.
+fn program() -> impl Strategy<Value = Program> {
+    let length = (5..=480i64).prop_map(|m| m * MINUTE);
+    let texts: Vec<&'static str> = EXAMPLES.iter().map(|(_, t)| *t).collect();
+    (
+        proptest::sample::select(texts),
+        "[a-zA-Zäß ]{0,20}[a-z]",
+        proptest::collection::vec(length, 3),
+        (2..=12i64, any::<bool>(), 25..=200u32, 10..=100u32, 1..=14u32),
+        proptest::option::of((1..=52u32, "[a-z ]{0,20}[a-z]\n- [a-z]")),
+    )
+        .prop_map(|(text, title, lengths, (n, on, interval, dose, days), more)| {
+            let mut p = parse(text).unwrap();
+            p.title = title.trim().into();
+            p.patient.every = None;
+            p.patient.switch_off = on;
+            for (kind, ms) in Kind::ALL.into_iter().zip(lengths) {
+                let key = keys::setting(&format!("{}.every", kind.name())).0;
+                p.stages[0].doses.insert(key, Value::Length(ms));
+            }
+            p.stages[0].doses.insert("breathing.inhale", Value::Number(n));
+            p.stages[0].doses.insert("posture.enabled", Value::Bool(on));
+            p.flare_up.interval = Some(interval);
+            p.flare_up.dose = Some(dose);
+            p.flare_up.days = Some(days);
+            if let Some((weeks, about)) = more {
+                p.stages[0].weeks = Some(weeks);
+                p.stages[0].about = about.trim().into();
+            }
+            p
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn no_text_makes_it_panic(text in ".{0,300}") {
+        let _ = parse(&text);
+    }
+
+    #[test]
+    fn a_damaged_example_is_read_or_refused_and_the_problems_are_bounded(text in mutated()) {
+        match parse(&text) {
+            Ok(p) => prop_assert!(!p.stages.is_empty() && p.stages.len() <= 12),
+            Err(problems) => {
+                prop_assert!(!problems.is_empty() && problems.len() <= 200);
+                for p in problems {
+                    prop_assert!(p.line >= 1 && p.column >= 1 && p.found.chars().count() < 400);
+                }
+            }
+        }
+        if let Ok(mut d) = Draft::open(&text) {
+            let _ = d.set("stage[0].movement.every", "45m");
+            let _ = d.put("stage[0].cues", "soft-belly");
+            let _ = d.add("stage");
+            let _ = d.check();
+        }
+    }
+
+    #[test]
+    fn a_program_written_and_read_is_the_same(p in program()) {
+        let text = write(&p);
+        let read = parse(&text);
+        prop_assert_eq!(read.as_ref(), Ok(&p), "{}", text);
+        let again = Draft::open(&text).unwrap().text();
+        prop_assert_eq!(again, text);
+    }
+
+    #[test]
+    fn nothing_in_force_is_outside_the_limits_and_what_the_program_leaves_alone_is_the_persons(
+        p in program(),
+        input in "[0-9]{1,4}(m|s|h)?|true|false",
+        stage in 0..6usize,
+        which in 0..11usize,
+        gap in 1..60i64,
+    ) {
+        let own = crate::settings::parse(&format!("[timing]\nmin_gap = \"{gap}m\"\n")).unwrap().0;
+        let mut place = Place::new(&p, day("2026-11-23"));
+        place.stage = stage;
+        let all: Vec<&str> = Kind::ALL.into_iter().flat_map(super::parse::dose_keys).collect();
+        let key = all[which % all.len()];
+        // What somebody wrote into the state by hand counts no more than what was chosen.
+        let mut forced = place.clone();
+        forced.chosen.insert(key.into(), input.clone());
+        for place in [choose(&p, &place, key, &input).ok().flatten().unwrap_or(place), forced] {
+            let s = settings(&p, &place, &own);
+            for f in fixed(&p, place.stage) {
+                let now = s.get(f.key).unwrap();
+                let inside = match (f.open, now) {
+                    (Some(Spec::Length(a, b)), Value::Length(ms)) => (a..=b).contains(ms),
+                    (Some(_), _) => true,
+                    (None, now) => *now == f.value,
+                };
+                prop_assert!(inside || *now == f.value, "{}: {:?}", f.key, now);
+            }
+            for (key, _) in crate::settings::keys::KEYS {
+                if !fixed(&p, place.stage).iter().any(|f| f.key == *key) {
+                    prop_assert_eq!(s.get(key), own.get(key), "{}", key);
+                }
+            }
+            let plan = plan(&p, &place, &own, 1);
+            prop_assert_eq!(plan.timing.min_gap, gap * MINUTE);
+            for kind in Kind::ALL {
+                prop_assert!(!plan.dose(kind).cues.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_person_can_always_pause_skip_and_go_on(p in program(), minutes in 1..300i64) {
+        use crate::engine::{Answer, Command, Engine, Input, Now, Pause};
+        let place = Place::new(&p, day("2026-11-23"));
+        let wall = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        let now = |m: i64| Now { wall: wall + chrono::Duration::minutes(m), elapsed: m * MINUTE, awake: m * MINUTE };
+        let mut e = Engine::new(plan(&p, &place, &Settings::default(), 1), now(0));
+        let mut out = Vec::new();
+        e.handle(Input::Command(Command::Offer(Kind::Movement)), now(minutes), &mut out);
+        prop_assert!(e.live().is_some());
+        e.handle(Input::Answer(Answer::Skip), now(minutes), &mut out);
+        prop_assert!(e.live().is_none());
+        e.handle(Input::Command(Command::Pause(Pause::Indefinitely)), now(minutes), &mut out);
+        prop_assert!(e.paused());
+        e.handle(Input::Command(Command::Resume), now(minutes), &mut out);
+        prop_assert!(!e.paused());
+    }
+
+    #[test]
+    fn a_place_never_leaves_the_program(days in 0..2_000u64, stay_on in 0..2_000u64, stage in 0..99usize) {
+        let p = good(EXAMPLES[0].1);
+        let start = day("2026-11-23");
+        let mut place = Place::new(&p, start);
+        place.stage = stage;
+        let later = start.checked_add_days(Days::new(days)).unwrap();
+        if let Some(stayed) = stay(&p, &place, start.checked_add_days(Days::new(stay_on)).unwrap()) {
+            place = stayed;
+        }
+        match at(&p, &place, later) {
+            Standing::On(here, next) => {
+                prop_assert!(here.stage < p.stages.len() && next.is_none_or(|n| n > later));
+            }
+            other => prop_assert!(false, "{:?}", other),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a text in a program's file may hold: plain words, *emphasis* and lists. A file comes from outside, and what it
+//! says is shown beside Unbrace's own words: no markup, no addresses, no paths, nothing that hides or turns text.
+
+/// Why a text may not stand there; `None`: it may. `most`: characters.
+pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
+    let length = text.chars().count();
+    if text.trim().is_empty() {
+        return Some("words are needed here".into());
+    }
+    if length > most {
+        return Some(format!(
+            "allowed is at most {most} characters; these are {length}"
+        ));
+    }
+    let hidden = |c: char| {
+        c.is_control() && !(lines && c == '\n')
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    if let Some(c) = text.chars().find(|c| hidden(*c)) {
+        let what = if c == '\n' {
+            "a line break"
+        } else {
+            "a character that cannot be seen"
+        };
+        return Some(format!("{what} cannot stand here"));
+    }
+    let line_begins = |mark: &str| text.lines().any(|l| l.trim_start().starts_with(mark));
+    let tag = text.match_indices('<').any(|(at, _)| {
+        let next = text[at + 1..].chars().next();
+        next.is_some_and(|c| c.is_alphabetic() || "/!?".contains(c))
+    });
+    let word_is_path = text.split_whitespace().any(|w| {
+        let w = w.trim_start_matches(['"', '\'', '(', '“']);
+        let mut chars = w.chars();
+        let drive =
+            chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.as_str().starts_with(":\\");
+        drive || w.starts_with("../") || w.starts_with("~/") || w.starts_with("./") || {
+            w.strip_prefix('/')
+                .is_some_and(|rest| rest.chars().next().is_some_and(char::is_alphabetic))
+        }
+    });
+    let found = if tag || text.contains("&#") {
+        "marks like <b>"
+    } else if text.contains("](")
+        || text.contains("://")
+        || text.contains("data:")
+        || text.contains("javascript:")
+    {
+        "links and pictures"
+    } else if word_is_path || text.contains("\\\\") {
+        "the name of a file"
+    } else if line_begins("#") || text.contains('`') || line_begins("|") || line_begins(">") {
+        "headings, tables, quotes and code"
+    } else {
+        return None;
+    };
+    Some(format!(
+        "{found} cannot stand here; plain words, *emphasis* and lists can"
+    ))
+}
+
+/// Whether this is a name that a file may use.
+pub(super) fn is_id(word: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=40).contains(&word.len()) && word.bytes().all(fits) && !word.starts_with('-') && !word.ends_with('-')
+}
+
+/// The word of these that looks most like `word`, where one does.
+pub(super) fn nearest<'a>(word: &str, all: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word: String = word.chars().take(60).collect();
+    let near = all
+        .into_iter()
+        .map(|k| (strsim::damerau_levenshtein(&word, k), k))
+        .min()?;
+    (near.0 <= 3.max(word.chars().count() / 3)).then_some(near.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_words_emphasis_and_lists_may_stand() {
+        for fine in [
+            "Ask at your next visit",
+            "Sit *at ease*.\n- one\n- two\n1. three",
+            "2 < 3, and 5 > 4",
+            "Mon/Wed, 1/2 dose, a and/or b",
+            "clinic@example.org, phone 0 or 1",
+            "ein Atemzug, größer; «так»",
+        ] {
+            assert_eq!(refused(fine, 200, true), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_words_may_not() {
+        for (text, why) in [
+            ("<b>x</b>", "marks like <b>"),
+            ("x <!-- y", "marks like <b>"),
+            ("[here](x)", "links"),
+            ("https://example.org", "links"),
+            ("see /etc/hosts", "the name of a file"),
+            ("see C:\\x", "the name of a file"),
+            ("see ../x", "the name of a file"),
+            ("# Title", "headings"),
+            ("a `code`", "headings"),
+            ("a\u{202e}b", "a character that cannot be seen"),
+            ("  ", "words are needed"),
+        ] {
+            let said = refused(text, 200, true).unwrap_or_default();
+            assert!(said.starts_with(why), "{text:?}: {said}");
+        }
+        assert_eq!(
+            refused("a\nb", 9, false).unwrap(),
+            "a line break cannot stand here"
+        );
+        assert_eq!(
+            refused("abcd", 3, false).unwrap(),
+            "allowed is at most 3 characters; these are 4"
+        );
+    }
+}
