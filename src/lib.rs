@@ -1,9 +1,10 @@
 //! Unbrace: kind reminders to shift, move and breathe at a desk.
 //!
 //! The map of the house: [`engine`] decides what is reminded and when, [`settings`] reads and mends the
-//! settings file, [`content`] holds the cues with their sources, [`simulate`] runs the engine over a made-up
-//! day. Those rooms are pure: values in, values out. `cli` turns arguments into requests and prints.
+//! settings file, [`content`] holds the cues with their sources, [`program`] reads therapists' programs and [`active`]
+//! keeps the one in force, [`simulate`] runs the engine over a made-up day. Those rooms are pure: values in, values out. `cli` turns arguments into requests and prints.
 
+pub mod active;
 // The companion and what belongs to it (autostart, socket, command line, windows) live on Linux alone so far.
 #[cfg(target_os = "linux")]
 pub mod autostart;

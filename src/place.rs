@@ -21,6 +21,16 @@ pub fn settings_file() -> Option<PathBuf> {
     Some(folder("XDG_CONFIG_HOME", ".config/unbrace")?.join("settings.toml"))
 }
 
+/// The copy of the therapist's program in force.
+pub fn program_file() -> Option<PathBuf> {
+    Some(folder("XDG_CONFIG_HOME", ".config/unbrace")?.join("program.unbrace.toml"))
+}
+
+/// Where the person is in it.
+pub fn program_state() -> Option<PathBuf> {
+    Some(data_folder()?.join("program.json"))
+}
+
 /// The folder of the history and the saved state.
 pub fn data_folder() -> Option<PathBuf> {
     folder("XDG_DATA_HOME", ".local/share/unbrace")

@@ -5,9 +5,13 @@ use unbrace::engine::Name;
 use unbrace::settings::{self, Settings};
 use unbrace::simulate::{run, text, trace};
 
-const PAGES: [(&str, &str); 2] = [
+const PAGES: [(&str, &str); 3] = [
     ("README.md", include_str!("../README.md")),
     ("docs/simulate.md", include_str!("../docs/simulate.md")),
+    (
+        "docs/program-format.md",
+        include_str!("../docs/program-format.md"),
+    ),
 ];
 
 /// The code blocks of a language, with the page they stand on.
@@ -41,6 +45,20 @@ fn every_settings_snippet_is_good() {
     for (page, block) in found {
         let (_, warnings) = settings::parse(block).unwrap_or_else(|e| panic!("{page}: {e:?}"));
         assert!(warnings.is_empty(), "{page}: {warnings:?}");
+    }
+}
+
+#[test]
+fn every_program_snippet_is_good_and_every_key_is_spoken_of() {
+    let found = blocks("program");
+    assert!(found.len() >= 5, "{}", found.len());
+    for (page, block) in &found {
+        unbrace::program::parse(block).unwrap_or_else(|e| panic!("{page}: {e:#?}"));
+    }
+    let all: String = found.into_iter().map(|(_, block)| block).collect();
+    let page = format!("{all}{}", PAGES[2].1);
+    for key in unbrace::program::keys::FILE {
+        assert!(page.contains(key.name), "{}", key.name);
     }
 }
 

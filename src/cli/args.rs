@@ -95,6 +95,9 @@ pub(super) enum Cmd {
     /// See, check and change the settings
     #[command(subcommand)]
     Config(Config),
+    /// A therapist's program: check it, take it up, see it, end it
+    #[command(subcommand)]
+    Program(ProgramCmd),
     /// What was recorded
     #[command(subcommand)]
     History(HistoryCmd),
@@ -163,6 +166,42 @@ pub(super) struct Ask {
 pub(super) enum Switch {
     On,
     Off,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ProgramCmd {
+    /// Name everything in a file that cannot be read, with line and column
+    Check {
+        /// One file or more
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Take a program up; it is shown first
+    Import {
+        /// The file that you were given
+        file: PathBuf,
+        /// Take it up without asking
+        #[arg(long)]
+        yes: bool,
+    },
+    /// The program in force, its stage and what comes next
+    Show,
+    /// Not yet: stay on this stage
+    Stay,
+    /// Go on after a stay
+    GoOn,
+    /// End the program; your own settings hold again
+    Remove,
+    /// Write the program in force to a new file
+    Export {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Write a commented program to begin with to a new file
+    New {
+        /// A new file, such as back.unbrace.toml
+        file: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -279,6 +318,9 @@ pub(super) struct Simulate {
     /// Settings to run with; the defaults if left out
     #[arg(long)]
     pub config: Option<PathBuf>,
+    /// A therapist's program to run with, taken up on the first day
+    #[arg(long)]
+    pub program: Option<PathBuf>,
     /// What happens, a line each
     #[arg(long)]
     pub trace: Option<PathBuf>,

@@ -1,6 +1,6 @@
 //! `unbrace config`: see, check and change the settings file.
 
-use super::{CliError, listed, read};
+use super::{CliError, listed, program, read};
 use crate::settings::{self, EditError, TEMPLATE, keys::KEYS};
 use crate::{files, place};
 use clap::Subcommand;
@@ -74,9 +74,13 @@ impl Config {
                 let found = found.filter(|_| known).ok_or_else(|| {
                     CliError::BadFile(format!("there is no setting {key:?}; {}", settings::near(&key)))
                 })?;
+                let found = program::in_force(&text, &key).unwrap_or(found);
                 say(&if json { json_of(&found)? } else { plain(&found) });
             }
             Config::Set { key, value } => {
+                if program::chosen(&key, &value, out)? {
+                    return Ok(());
+                }
                 let changed = settings::set(&own(&file)?, &key, &value).map_err(|e| match &e {
                     EditError::Bad(problems) => {
                         CliError::BadFile(format!("{e}\n{}", listed(&file, problems)))

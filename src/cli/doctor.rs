@@ -1,7 +1,9 @@
 //! `unbrace doctor`: what works on this desktop, and what to do where it does not.
 
 use super::{CliError, say};
+use crate::active;
 use crate::autostart::{self, Autostart};
+use crate::engine::day_of;
 use crate::history::History;
 use crate::{companion, ipc, place, presence, settings};
 use serde::Serialize;
@@ -52,6 +54,7 @@ pub(super) fn checks() -> Vec<Check> {
     );
     all.push(check("autostart", autostart_state()));
     all.push(check("settings", settings_state()));
+    all.push(check("program", program_state()));
     all.push(check("history", history_state()));
     all
 }
@@ -124,6 +127,18 @@ fn settings_state() -> Result<String, (String, &'static str)> {
             Ok(_) => Ok(file.display().to_string()),
             Err(p) => Err((format!("{} problems in {}", p.len(), file.display()), todo)),
         },
+    }
+}
+
+fn program_state() -> Result<String, (String, &'static str)> {
+    let found = active::load(day_of(companion::now().wall));
+    match (found.problem, found.active) {
+        (Some(why), _) => Err((
+            why,
+            "`unbrace program check` names every problem; the last good one holds",
+        )),
+        (None, Some(a)) => Ok(a.program.title),
+        (None, None) => Ok("none".into()),
     }
 }
 

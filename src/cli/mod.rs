@@ -6,6 +6,7 @@ mod config;
 mod content;
 mod doctor;
 mod questions;
+mod program;
 mod records;
 mod report;
 mod watch;
@@ -139,6 +140,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Ask(a) => questions::run(a, json, out),
         Cmd::Open { page } => open(page, out),
         Cmd::Config(c) => c.run(json, out),
+        Cmd::Program(p) => program::run(p, json, out),
         Cmd::History(HistoryCmd::Export { from, to, format }) => {
             records::export(from, to, json || format == args::Format::Json, out)
         }
@@ -284,7 +286,14 @@ impl Simulate {
                 CliError::BadFile(format!("the trace has problems\n{}", lines.join("\n")))
             })?,
         };
-        let events = simulate::run(settings.plan(self.seed), &lines, self.start, self.length);
+        let (plan, later) = match &self.program {
+            None => (settings.plan(self.seed), Vec::new()),
+            Some(file) => {
+                let (_, program) = program::read(file)?;
+                program::days(&program, &settings, self.seed, self.start, self.length)
+            }
+        };
+        let events = simulate::run_by_days(plan, later, &lines, self.start, self.length);
         for e in &events {
             say(out, &if json { as_json(e)? } else { text::line(e) });
         }

@@ -119,23 +119,28 @@ fn kept_beside(file: Option<&Path>) -> Vec<PathBuf> {
     kept
 }
 
+/// The files of a backup besides the history.
+const FILES: [&str; 3] = ["settings.toml", "program.unbrace.toml", "program.json"];
+
 /// The files of a backup besides the history: their names there, and where they belong.
 fn place_of(name: &str) -> Option<PathBuf> {
     match name {
         "settings.toml" => place::settings_file(),
+        "program.unbrace.toml" => place::program_file(),
+        "program.json" => place::program_state(),
         _ => None,
     }
 }
 
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let h = history(out)?;
-    let settings = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
-    let files: Vec<(&str, String)> = settings.map(|text| ("settings.toml", text)).into_iter().collect();
+    let text = |name| Some((name, std::fs::read_to_string(place_of(name)?).ok()?));
+    let files: Vec<(&str, String)> = FILES.into_iter().filter_map(text).collect();
     history::back_up(&h, &files, to).map_err(|e| CliError::Failed(e.to_string()))?;
     say(
         out,
         &format!(
-            "Settings and history are in {}. It holds your health notes: keep it safe.",
+            "Settings, program and history are in {}. It holds your health notes: keep it safe.",
             to.display()
         ),
     );
@@ -150,11 +155,22 @@ pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
     let file = place::history_file()
         .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
-    let restored = history::restore(from, &file, place_of).map_err(|e| match e {
+    let mut restored = history::restore(from, &file, place_of).map_err(|e| match e {
         history::BackupError::Foreign(_) => CliError::BadFile(e.to_string()),
         e => CliError::Failed(e.to_string()),
     })?;
-    say(out, "Settings and history are restored.");
+    // The backup of somebody without a program ends the one that is here; it is kept as the rest is.
+    let none = restored.files.iter().all(|name| name != "program.unbrace.toml");
+    for file in [place::program_file(), place::program_state()]
+        .into_iter()
+        .flatten()
+        .filter(|_| none)
+    {
+        restored
+            .kept
+            .extend(crate::files::put_aside(&file).ok().flatten());
+    }
+    say(out, "Settings, program and history are restored.");
     for kept in restored.kept {
         say(
             out,

@@ -1,5 +1,6 @@
 //! The settings while the companion runs: read at start, watched, never lost.
 
+use super::program::Running;
 use crate::settings::{self, Settings};
 use crate::{files, place};
 use std::path::PathBuf;
@@ -9,7 +10,14 @@ pub struct Config {
     file: Option<PathBuf>,
     good: Option<PathBuf>,
     text: Option<String>,
+    /// What the person's file says.
+    pub own: Settings,
+    /// What is in force: a program lies over the person's own.
     pub settings: Settings,
+    /// The therapist's program, if there is one.
+    pub program: Option<Running>,
+    /// What is wrong with its file.
+    pub program_problem: Option<Problem>,
     /// In words; `None`: all is well.
     pub problem: Option<Problem>,
     /// How often the file's text has changed.
@@ -42,7 +50,10 @@ impl Config {
             file: place::settings_file(),
             good: place::data_folder().map(|d| d.join("settings.good.toml")),
             text: None,
+            own: Settings::default(),
             settings: Settings::default(),
+            program: None,
+            program_problem: None,
             problem: None,
             changes: 0,
         };
@@ -65,7 +76,7 @@ impl Config {
             } else {
                 "using-defaults"
             };
-            c.settings = good.map(|(s, _)| s).unwrap_or_default();
+            c.own = good.map(|(s, _)| s).unwrap_or_default();
             if let Some(p) = &mut c.problem {
                 p.using = using;
             }
@@ -107,8 +118,8 @@ impl Config {
             }
             Ok((settings, _)) => {
                 let mended = self.problem.take().is_some();
-                let changed = self.settings != settings;
-                self.settings = settings;
+                let changed = self.own != settings;
+                self.own = settings;
                 if let (Some(good), Some(text)) = (&self.good, &self.text) {
                     let old = std::fs::read_to_string(good).ok();
                     if old.as_ref() != Some(text) {

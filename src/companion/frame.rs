@@ -34,6 +34,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         ("presence", &parts.presence),
         ("history", &parts.history),
         ("settings", &parts.settings),
+        ("program", &parts.program),
     ];
     let wrong = missing.into_iter().filter(|(_, p)| !p.starts_with("ok"));
     Frame {
@@ -89,6 +90,7 @@ mod tests {
             presence: "ok; without: calls".into(),
             history: "ok".into(),
             settings: "ok".into(),
+            program: "ok".into(),
         };
         let mut e = Engine::new(Plan::default(), at(0));
         e.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());

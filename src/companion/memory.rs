@@ -25,6 +25,9 @@ pub struct Memory {
     /// The last day that each lesson was shown.
     #[serde(default)]
     pub lessons: BTreeMap<String, NaiveDate>,
+    /// The program and stage that the person was last told of.
+    #[serde(default)]
+    pub told_program: Option<String>,
 }
 
 /// The form of [`Memory`].
@@ -113,6 +116,7 @@ mod tests {
             asked_autostart: true,
             said_no_tray: false,
             lessons: BTreeMap::new(),
+            told_program: None,
         }
     }
 

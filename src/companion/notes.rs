@@ -1,6 +1,6 @@
 //! What the notifications say. Pure.
 
-use crate::content::{self, Lesson, Saying};
+use crate::content::{Lesson, Library, Saying};
 use crate::engine::{Kind, Live};
 use crate::words::Words;
 
@@ -21,6 +21,8 @@ pub struct Note {
 /// What the sentences depend on.
 pub struct Manner<'a> {
     pub words: &'a Words,
+    /// What can be offered, read when it is wanted and dropped again.
+    pub library: Box<dyn Fn() -> Library + 'a>,
     pub discreet: bool,
     pub sound: bool,
     pub flare_up: bool,
@@ -60,7 +62,7 @@ impl Manner<'_> {
     }
 
     fn saying(&self, live: &Live) -> Option<Saying> {
-        content::library(self.words.language()).saying(live.kind, live.cue.as_deref())
+        (self.library)().saying(live.kind, live.cue.as_deref())
     }
 
     /// Short: daemons cut long titles. The sentence that counts stands in the body.
@@ -105,7 +107,7 @@ impl Manner<'_> {
 
     /// The steps of a guided one. Whoever starts it wants to read them, discreet or not.
     pub fn guide(&self, live: &Live) -> Note {
-        let library = content::library(self.words.language());
+        let library = (self.library)();
         let mut body = Vec::new();
         let mut add = |kind: Kind, id: Option<&str>| {
             let Some(said) = library.saying(kind, id) else {
@@ -174,6 +176,7 @@ mod tests {
     fn manner(words: &Words) -> Manner<'_> {
         Manner {
             words,
+            library: Box::new(|| crate::content::library(words.language())),
             discreet: false,
             sound: true,
             flare_up: false,

@@ -109,10 +109,13 @@ impl Pager {
 }
 
 impl Shell {
-    fn manner(&self) -> Manner<'_> {
+    fn manner(&self, now: Now) -> Manner<'_> {
         let settings = &self.config.settings;
         Manner {
             words: &self.words,
+            library: Box::new(move || {
+                super::program::library(&self.words, self.config.program.as_ref(), day_of(now.wall))
+            }),
             discreet: settings.discreet(),
             sound: settings.sound(),
             flare_up: self.engine.flare_up(),
@@ -138,7 +141,7 @@ impl Shell {
                 let guided = self.pager.current.as_ref().is_some_and(guide);
                 if guided && e.outcome == Some(Outcome::Done) {
                     let text = self.words.say("well-done");
-                    let note = self.manner().tell(text, String::new());
+                    let note = self.manner(now).tell(text, String::new());
                     self.pager.show(note, Purpose::Tell, now);
                 } else if self.shows_reminder() {
                     self.pager.close();
@@ -161,7 +164,7 @@ impl Shell {
 
     /// Says something that asks for nothing. A reminder on screen makes room; the menu still has its answers.
     pub(super) fn tell(&mut self, title: &str, body: &str, now: Now) {
-        let note = self.manner().tell(title.to_owned(), body.to_owned());
+        let note = self.manner(now).tell(title.to_owned(), body.to_owned());
         self.pager.show(note, Purpose::Tell, now);
     }
 
@@ -171,10 +174,11 @@ impl Shell {
             self.engine.flare_up_days().to_string(),
             self.engine.flare_up_offers().to_string(),
         );
-        let body = w.fill("flare-up-body", &[("days", &days), ("count", &count)]);
+        let mut body = w.fill("flare-up-body", &[("days", &days), ("count", &count)]);
+        body.push_str(&self.program_contact());
         let yes = ("flare-up-yes", w.say("flare-up-yes"));
         let no = ("flare-up-no", w.say("flare-up-no"));
-        let mut note = self.manner().question(w.say("flare-up-title"), body, yes, no);
+        let mut note = self.manner(now).question(w.say("flare-up-title"), body, yes, no);
         if note.actions.is_empty() {
             note.body.push_str("\nunbrace flare-up on");
         }
@@ -188,8 +192,11 @@ impl Shell {
             .map(|u| u.format("%Y-%m-%d").to_string())
             .unwrap_or_default();
         let count = self.engine.flare_up_offers().to_string();
-        self.words
-            .fill("flare-up-on", &[("day", &day), ("count", &count)])
+        let mut text = self
+            .words
+            .fill("flare-up-on", &[("day", &day), ("count", &count)]);
+        text.push_str(&self.program_contact());
+        text
     }
 
     pub(super) fn ask_autostart(&mut self, now: Now) {
@@ -198,7 +205,7 @@ impl Shell {
         let yes = ("autostart-yes", w.say("autostart-yes"));
         let no = ("autostart-no", w.say("autostart-no"));
         let (title, body) = (w.say("autostart-title"), w.say("autostart-body"));
-        let note = self.manner().question(title, body, yes, no);
+        let note = self.manner(now).question(title, body, yes, no);
         self.pager.show(note, Purpose::Autostart, now);
     }
 
@@ -211,7 +218,7 @@ impl Shell {
         let library = content::library(self.words.language());
         let today = day_of(now.wall);
         let lesson = content::next_lesson(&library.lessons, &self.lessons, today);
-        let note = self.manner().why(live, lesson);
+        let note = self.manner(now).why(live, lesson);
         if let Some(l) = lesson {
             self.lessons.insert(l.id.to_string(), today);
             self.save(now);
@@ -235,7 +242,7 @@ impl Shell {
     /// Where no window came up for an offer, the note does.
     pub(super) fn offer_by_note(&mut self, now: Now) {
         if let Some(live) = self.engine.live() {
-            let (note, id) = (self.manner().offer(live), live.id);
+            let (note, id) = (self.manner(now).offer(live), live.id);
             self.pager.show(note, Purpose::Reminder(id), now);
         }
     }
@@ -243,7 +250,7 @@ impl Shell {
     /// Where no window can be had, the note has the steps.
     pub(super) fn guide_by_note(&mut self, now: Now) {
         if let Some(live) = self.engine.live() {
-            let (note, id) = (self.manner().guide(live), live.id);
+            let (note, id) = (self.manner(now).guide(live), live.id);
             self.pager.show(note, Purpose::Guide(id), now);
         }
     }
@@ -302,9 +309,9 @@ impl Shell {
         };
         let live = self.engine.live();
         let note = match (c.purpose, live) {
-            (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner().offer(l),
-            (Purpose::Why(id), Some(l)) if l.id == id => self.manner().why(l, None),
-            (Purpose::Guide(id), Some(l)) if l.id == id => self.manner().guide(l),
+            (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner(now).offer(l),
+            (Purpose::Why(id), Some(l)) if l.id == id => self.manner(now).why(l, None),
+            (Purpose::Guide(id), Some(l)) if l.id == id => self.manner(now).guide(l),
             (Purpose::FlareUp | Purpose::Autostart | Purpose::Tell, _) => c.note,
             _ => return,
         };

@@ -44,6 +44,8 @@ pub(super) struct Shell {
     pub(super) said_cannot_write: bool,
     /// The last day that each lesson was shown.
     pub(super) lessons: BTreeMap<String, NaiveDate>,
+    /// The program and stage that the person was last told of.
+    pub(super) told_program: Option<String>,
     pub(super) history: Option<History>,
     pub(super) tidied: Option<NaiveDate>,
     pub(super) pager: Pager,
@@ -124,6 +126,7 @@ impl Shell {
             self.quit_at,
             self.pager.deadline(),
             self.board.deadline(),
+            self.program_turns(now).map(|left| now.elapsed + left),
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -151,6 +154,9 @@ impl Shell {
         if over(&mut self.trim_at) {
             trim::trim();
             self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
+        }
+        if self.program_turned(now) {
+            self.look_at_program(now);
         }
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
@@ -300,6 +306,7 @@ impl Shell {
             asked_autostart: self.asked_autostart,
             said_no_tray: self.said_no_tray,
             lessons: self.lessons.clone(),
+            told_program: self.told_program.clone(),
         };
         if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
             self.parts.history = format!("missing: cannot be written: {e}");
@@ -314,7 +321,7 @@ impl Shell {
             Look::Bad => self.say_settings(now),
             news @ (Look::Changed | Look::Mended) => {
                 self.words = Words::new(self.config.settings.language(), self.locale.as_deref());
-                let plan = self.config.settings.plan(self.engine.plan().seed);
+                let plan = self.config.resolve(day_of(now.wall), self.engine.plan().seed);
                 self.feed(Input::Configure(Box::new(plan)), now);
                 if news == Look::Mended {
                     self.parts.settings = "ok".into();
@@ -354,11 +361,17 @@ impl Shell {
         let done = match ask {
             Ask::Status => {
                 self.feed(Input::Wake, now);
-                let status = status::json(&self.engine, &self.parts, self.windows.count(), now);
+                let windows = self.windows.count();
+                let program = self.config.program.as_ref();
+                let status = status::json(&self.engine, &self.parts, windows, program, now);
                 return Reply {
                     status: Some(status),
                     ..Reply::new(true, self.status_text(now))
                 };
+            }
+            Ask::Program => {
+                self.look_at_program(now);
+                true
             }
             Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
             Ask::Open(page) => return self.open(*page, now),
@@ -408,12 +421,22 @@ impl Shell {
         let mut lines = vec![self.line(now)];
         let detail = view::detail(&self.context(), &self.engine);
         lines.extend((!detail.is_empty()).then_some(detail));
+        let stage = self
+            .config
+            .program
+            .as_ref()
+            .and_then(|p| Some((p, p.stage.as_ref()?)));
+        if let Some((p, (_, stage))) = stage {
+            let gaps = [("title", p.title.as_str()), ("stage", stage.as_str())];
+            lines.push(self.words.fill("program-line", &gaps));
+        }
         let parts = [
             ("tray", &self.parts.tray),
             ("notifications", &self.parts.notifications),
             ("presence", &self.parts.presence),
             ("history", &self.parts.history),
             ("settings", &self.parts.settings),
+            ("program", &self.parts.program),
         ];
         let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
         lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));

@@ -8,7 +8,7 @@ use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
 use super::{Message, clock, tray, view};
-use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND};
+use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
 use crate::ipc::Page;
 use crate::presence::{self, Board};
@@ -26,10 +26,10 @@ pub(super) const SETTLED: Ms = 60 * SECOND;
 impl Shell {
     pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
         let now = clock::now();
-        let config = Config::start();
+        let mut config = Config::start();
         let locale = sys_locale::get_locale();
         let words = Words::new(config.settings.language(), locale.as_deref());
-        let plan = config.settings.plan(now.wall.timestamp().unsigned_abs());
+        let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
         let data = place::data_folder();
         let memory = data.as_deref().map(MemoryFiles::new);
         let found = memory.as_ref().map_or(Found::Nothing, MemoryFiles::read);
@@ -44,6 +44,7 @@ impl Shell {
             said_no_tray: false,
             said_cannot_write: false,
             lessons: BTreeMap::new(),
+            told_program: None,
             history: None,
             tidied: None,
             pager: Pager::default(),
@@ -73,6 +74,7 @@ impl Shell {
             Found::Memory(m) => {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
                 shell.lessons = m.lessons;
+                shell.told_program = m.told_program;
                 shell.engine = Engine::restore(plan, m.engine, now, &mut out);
             }
         }
@@ -92,6 +94,8 @@ impl Shell {
             shell.tell("Unbrace", &body, now);
         }
         shell.say_settings(now);
+        shell.say_program(now);
+        shell.tell_program(now);
         shell.welcome(first, now);
         drop(autostart::mend()); // a moved program is mended where it can be
         // Whoever starts it is there; where idle cannot be observed, they count as present from then on.

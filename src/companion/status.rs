@@ -1,5 +1,6 @@
 //! `status --json`. Pure.
 
+use super::program::Running;
 use crate::engine::{Counts, Engine, Kind, Now, SECOND};
 use chrono::Duration;
 use serde_json::{Map, Value, json};
@@ -12,10 +13,11 @@ pub struct Parts {
     pub presence: String,
     pub history: String,
     pub settings: String,
+    pub program: String,
 }
 
 /// The whole state. Times are RFC 3339 with whole seconds.
-pub fn json(e: &Engine, parts: &Parts, windows: usize, now: Now) -> Value {
+pub fn json(e: &Engine, parts: &Parts, windows: usize, program: Option<&Running>, now: Now) -> Value {
     let state = match e.live() {
         Some(l) if l.guided.is_some() => "guided",
         Some(_) => "live",
@@ -48,6 +50,14 @@ pub fn json(e: &Engine, parts: &Parts, windows: usize, now: Now) -> Value {
         .into_iter()
         .map(|k| (k.name().to_owned(), counts(e.tally().get(k))))
         .collect();
+    // Nothing of a program that has not begun or is over is in force.
+    let program = program.and_then(|p| {
+        let (number, name) = p.stage.as_ref()?;
+        Some(
+            json!({ "title": p.title, "author": p.author, "stage": number + 1, "stage_name": name,
+            "contact": p.contact }),
+        )
+    });
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "state": state,
@@ -58,12 +68,14 @@ pub fn json(e: &Engine, parts: &Parts, windows: usize, now: Now) -> Value {
         "next": next,
         "today": today,
         "windows": windows,
+        "program": program,
         "parts": {
             "tray": parts.tray,
             "notifications": parts.notifications,
             "presence": parts.presence,
             "history": parts.history,
             "settings": parts.settings,
+            "program": parts.program,
         },
     })
 }

@@ -32,6 +32,8 @@ pub enum BackupError {
 pub struct Restored {
     /// What was there before, under its new names.
     pub kept: Vec<PathBuf>,
+    /// The names of the files that the backup had.
+    pub files: Vec<String>,
 }
 
 /// Writes the history and the named files' texts to `to`, which must be new.
@@ -130,6 +132,7 @@ pub fn restore(
     std::fs::rename(&part, history).map_err(|e| BackupError::File(history.to_owned(), e))?;
     for (name, text) in texts {
         let Some(file) = place(&name) else { continue };
+        done.files.push(name);
         keep(&file)?;
         files::write(&file, &text).map_err(|e| BackupError::File(file.clone(), e))?;
     }

@@ -45,6 +45,8 @@ pub enum Ask {
     Answer(Answer),
     /// The reason behind the live reminder.
     Why,
+    /// The therapist's program, or the place in it, has changed: look at it again.
+    Program,
     /// A window.
     Open(Page),
     /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.

@@ -2,11 +2,12 @@
 
 use super::model::{Patient, Program, Stage};
 use super::parse::limits;
-use super::stage::Place;
+use super::stage::{Place, Standing, at};
 use crate::content;
 use crate::engine::{Choice, Kind, MINUTE, Ms, Occasion, Plan};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use thiserror::Error;
 
@@ -185,4 +186,33 @@ fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Choice> {
 pub fn seconds(program: &Program, stage: usize, id: &str) -> Option<Ms> {
     let dosed = program.stage(stage)?.exercises.iter().find(|d| d.id == id)?;
     (dosed.seconds > 0).then(|| Ms::from(dosed.seconds) * crate::engine::SECOND)
+}
+
+/// The settings and the plan in force on a day: the person's own before the program begins and after it is over.
+pub fn on(program: &Program, standing: &Standing, own: &Settings, seed: u64) -> (Settings, Plan) {
+    match standing {
+        Standing::On(here, _) => (settings(program, here, own), plan(program, here, own, seed)),
+        _ => (own.clone(), own.plan(seed)),
+    }
+}
+
+/// The plans of a time, each with its first day; the first one holds on `from`.
+pub fn plans(
+    program: &Program,
+    place: &Place,
+    own: &Settings,
+    seed: u64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Vec<(NaiveDate, Plan)> {
+    let (mut all, mut day) = (Vec::new(), Some(from));
+    while let Some(today) = day.filter(|d| *d <= to) {
+        let standing = at(program, place, today);
+        all.push((today, on(program, &standing, own, seed).1));
+        day = match standing {
+            Standing::NotYet(next) => Some(next),
+            Standing::On(_, next) => next,
+            Standing::Over(_) => None,
+        };
+    }
+    all
 }

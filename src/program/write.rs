@@ -84,7 +84,7 @@ fn tables(root: &mut Table, key: &str, all: impl Iterator<Item = Table>) {
 }
 
 /// A length as a file has it, to the millisecond.
-pub(super) fn span(ms: Ms) -> String {
+pub fn span(ms: Ms) -> String {
     let text = humantime::format_duration(std::time::Duration::from_millis(ms.unsigned_abs())).to_string();
     text.replace(' ', "")
 }

@@ -8,10 +8,10 @@ pub mod text;
 pub mod trace;
 
 use crate::engine::{
-    Answer, Command, Engine, Event, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND,
+    Answer, Command, Engine, Event, HOUR, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND, day_of,
 };
-use chrono::{DateTime, Duration, FixedOffset};
-use std::collections::BTreeSet;
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
+use std::collections::{BTreeSet, VecDeque};
 use trace::{Line, What};
 
 #[derive(Clone, Copy, PartialEq)]
@@ -26,6 +26,8 @@ const LAST_INPUT_OF_MINUTE: Ms = 57 * SECOND;
 
 struct World {
     plan: Plan,
+    /// Other plans, each from its day on.
+    later: VecDeque<(NaiveDate, Plan)>,
     engine: Engine,
     start: DateTime<FixedOffset>,
     elapsed: Ms,
@@ -45,6 +47,17 @@ struct World {
 
 /// Runs `plan` for `length` from `start` with the events of `lines`; what happened, in order.
 pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms) -> Vec<Event> {
+    run_by_days(plan, Vec::new(), lines, start, length)
+}
+
+/// As [`run`], with other plans from some days on, in order: the stages of a program. A day begins at 04:00.
+pub fn run_by_days(
+    plan: Plan,
+    later: Vec<(NaiveDate, Plan)>,
+    lines: &[Line],
+    start: DateTime<FixedOffset>,
+    length: Ms,
+) -> Vec<Event> {
     let now = Now {
         wall: start,
         elapsed: 0,
@@ -53,6 +66,7 @@ pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms)
     let mut w = World {
         engine: Engine::new(plan.clone(), now),
         plan,
+        later: later.into(),
         start,
         elapsed: 0,
         jumped: 0,
@@ -73,6 +87,7 @@ pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms)
         let mut next = length;
         next = next.min(lines.peek().map_or(next, |l| l.at));
         next = next.min(w.off_until.unwrap_or(next));
+        next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
         if w.running() {
             // Nobody answers a machine that sleeps.
             next = next.min(w.pending.unwrap_or(next));
@@ -82,6 +97,7 @@ pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms)
             }
         }
         w.advance(next.max(w.elapsed));
+        w.change_plan();
         while let Some(line) = lines.next_if(|l| l.at <= w.elapsed) {
             w.happen(line.what);
         }
@@ -100,6 +116,24 @@ impl World {
             wall,
             elapsed: self.elapsed,
             awake: self.elapsed - self.slept,
+        }
+    }
+
+    /// How long until the next plan holds.
+    fn until_later(&self) -> Option<Ms> {
+        let (day, _) = self.later.front()?;
+        let begins = day.and_time(chrono::NaiveTime::MIN) + Duration::milliseconds(4 * HOUR);
+        Some((begins - self.now().wall.naive_local()).num_milliseconds().max(1))
+    }
+
+    fn change_plan(&mut self) {
+        let today = day_of(self.now().wall);
+        while self.later.front().is_some_and(|(day, _)| *day <= today) {
+            let Some((_, plan)) = self.later.pop_front() else {
+                return;
+            };
+            self.plan = plan.clone();
+            self.feed(Input::Configure(Box::new(plan)));
         }
     }
 

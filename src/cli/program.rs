@@ -1,0 +1,349 @@
+//! `unbrace program`: check, take up, see and end a therapist's program. It works on the files alone; a companion that
+//! runs is told to look at them again.
+
+use super::args::ProgramCmd;
+use super::{CliError, read as read_text, say};
+use crate::active::{self, Active, ReadError};
+use crate::engine::{Ms, Plan, day_of};
+use crate::ipc::{self, Ask};
+use crate::program::{self, Place, Program, Refusal, Standing, resolve, stage, summary};
+use crate::settings::{self, Settings, keys::Value};
+use crate::words::Words;
+use crate::{companion, content, place};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+const NONE: &str = "no program is in force; `unbrace program import FILE` takes one up";
+
+pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    match command {
+        ProgramCmd::Check { files } => {
+            let mut wrong = Vec::new();
+            for file in files {
+                match active::read(&file) {
+                    Ok(_) => say(out, &format!("{}: all is well", file.display())),
+                    Err(e) => wrong.push(e.to_string()),
+                }
+            }
+            if wrong.is_empty() {
+                Ok(())
+            } else {
+                Err(CliError::BadFile(told(&wrong.join("\n"))))
+            }
+        }
+        ProgramCmd::Import { file, yes } => import(&file, yes, out),
+        ProgramCmd::Show => show(json, out),
+        ProgramCmd::Stay => {
+            let here = "there is no stage to stay on now, or you stay on it already";
+            moved(stage::stay, here, out)
+        }
+        ProgramCmd::GoOn => moved(
+            stage::go_on,
+            "nothing holds you: the program goes on by itself",
+            out,
+        ),
+        ProgramCmd::Remove => {
+            let found = active::load(today());
+            if found.active.is_none() && found.problem.is_none() {
+                return Err(CliError::Failed(NONE.into()));
+            }
+            let kept = active::remove().map_err(|e| CliError::Failed(e.to_string()))?;
+            tell();
+            say(out, "The program is over. Your own settings hold again.");
+            if let Some(kept) = kept {
+                say(
+                    out,
+                    &format!("Its file could not be read and is kept as {}", kept.display()),
+                );
+            }
+            Ok(())
+        }
+        ProgramCmd::Export { file } => {
+            let from = place::program_file().filter(|f| f.exists());
+            let from = from.ok_or_else(|| CliError::Failed(NONE.into()))?;
+            new_file(&file, &read_text(&from)?)?;
+            say(out, &format!("The program is in {}", file.display()));
+            Ok(())
+        }
+        ProgramCmd::New { file } => {
+            new_file(&file, program::TEMPLATE)?;
+            let file = file.display();
+            say(out, &format!("A program to begin with is in {file}"));
+            say(out, &format!("`unbrace program check {file}` reads it for you."));
+            Ok(())
+        }
+    }
+}
+
+fn today() -> NaiveDate {
+    day_of(companion::now().wall)
+}
+
+/// Tells a companion that runs; without one there is nobody to tell.
+fn tell() {
+    drop(ipc::ask(&place::runtime_folders(), Ask::Program));
+}
+
+/// The problems of a file as one message.
+fn told(lines: &str) -> String {
+    match lines.lines().count() {
+        1 => format!("1 problem in the program\n{lines}"),
+        n => format!("{n} problems in the program\n{lines}"),
+    }
+}
+
+/// Reads a program that the person named.
+pub(super) fn read(file: &Path) -> Result<(String, Program), CliError> {
+    active::read(file).map_err(|e| match e {
+        ReadError::Bad(..) => CliError::BadFile(told(&e.to_string())),
+        e => CliError::BadFile(e.to_string()),
+    })
+}
+
+/// Writes a file that must not be there yet.
+fn new_file(file: &Path, text: &str) -> Result<(), CliError> {
+    let written = std::fs::File::create_new(file).and_then(|mut f| {
+        f.write_all(text.as_bytes())?;
+        f.sync_all()
+    });
+    written.map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            CliError::Failed(format!("{} is there already; name a new file", file.display()))
+        }
+        _ => CliError::Failed(format!("cannot write {}: {e}", file.display())),
+    })
+}
+
+/// A program in plain words: what it asks, and what stays the person's.
+fn described(p: &Program, words: &Words) -> Vec<String> {
+    let library = |n| program::overlay(content::library(words.language()), p, n, words);
+    let text = |said: Vec<summary::Said>| said.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
+    let mut lines = text(summary::head(p));
+    for n in 0..p.stages.len() {
+        lines.push(String::new());
+        let mut stage = text(summary::stage(p, n, &library(n))).into_iter();
+        lines.extend(stage.next());
+        lines.extend(stage.map(|l| format!("  {l}")));
+    }
+    lines.push(String::new());
+    lines.extend(text(summary::care(p)));
+    lines.extend(text(summary::yours(p, 0)));
+    lines
+}
+
+fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let (text, program) = read(file)?;
+    let today = today();
+    let words = Words::new("en", None);
+    for line in described(&program, &words) {
+        say(out, &line);
+    }
+    let before = active::load(today);
+    match &before.active {
+        Some(old) if old.program.is_update(&program) => {
+            let kept = stage::kept(&old.program, &program, &old.place);
+            let name = program
+                .stage(kept.stage)
+                .map(|s| s.name.clone())
+                .unwrap_or_default();
+            say(
+                out,
+                &format!("It is an update of your program; you stay where you are: {name}"),
+            );
+        }
+        Some(old) => say(
+            out,
+            &format!("It takes the place of your program “{}”.", old.program.title),
+        ),
+        None => {}
+    }
+    if !yes && !agreed(out)? {
+        return Err(CliError::Failed(
+            "nothing is changed; add --yes to take the program up".into(),
+        ));
+    }
+    let place = active::import(&text, &program, today).map_err(|e| CliError::Failed(e.to_string()))?;
+    tell();
+    say(
+        out,
+        &match stage::at(&program, &place, today) {
+            Standing::NotYet(from) => format!("Your program begins on {from}."),
+            Standing::Over(since) => format!("The program is over since {since}: your own settings hold."),
+            Standing::On(..) => {
+                "Your program holds from now on. `unbrace program show` says where you are.".into()
+            }
+        },
+    );
+    Ok(())
+}
+
+/// Asks on a terminal, after what there is to read; elsewhere nobody can be asked.
+fn agreed(out: &mut Vec<u8>) -> Result<bool, CliError> {
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return Ok(false);
+    }
+    let failed = |e: std::io::Error| CliError::Failed(format!("cannot ask: {e}"));
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(out).map_err(failed)?;
+    out.clear();
+    stdout
+        .write_all(b"\nTake it up? [y/N] ")
+        .and_then(|()| stdout.flush())
+        .map_err(failed)?;
+    let mut answer = String::new();
+    stdin.read_line(&mut answer).map_err(failed)?;
+    Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+/// The program in force, or that there is none, or that it cannot be read.
+fn current(out: &mut Vec<u8>) -> Result<Active, CliError> {
+    let found = active::load(today());
+    if let Some(problem) = found.problem {
+        let using = if found.active.is_some() {
+            "the last good one holds"
+        } else {
+            "your own settings hold"
+        };
+        let text = format!("the program cannot be read; {using}, the file is left as it is: {problem}");
+        if found.active.is_none() {
+            return Err(CliError::BadFile(text));
+        }
+        say(out, &text);
+    }
+    found.active.ok_or_else(|| CliError::Failed(NONE.into()))
+}
+
+fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let mut said = Vec::new();
+    let active = current(&mut said)?;
+    let (p, standing) = (&active.program, active.standing(today()));
+    if json {
+        let (stage, next, stay) = match &standing {
+            Standing::On(here, next) => (Some(here.stage + 1), *next, here.stay),
+            Standing::NotYet(from) => (None, Some(*from), false),
+            Standing::Over(_) => (None, None, false),
+        };
+        let name = stage.and_then(|n| p.stage(n - 1)).map(|s| s.name.as_str());
+        let value = serde_json::json!({ "title": p.title, "author": p.author, "contact": p.contact, "stage": stage,
+            "stage_name": name, "stages": p.stages.len(), "next": next, "stay": stay,
+            "imported": active.place.imported });
+        say(out, &value.to_string());
+        return Ok(());
+    }
+    out.extend(said);
+    let words = Words::new("en", None);
+    for line in summary::head(p) {
+        say(out, &line.text(&words));
+    }
+    say(out, &format!("Taken up on {}", active.place.imported));
+    match &standing {
+        Standing::NotYet(from) => say(
+            out,
+            &format!("It begins on {from}; until then your own settings hold."),
+        ),
+        Standing::Over(since) => say(out, &format!("It is over since {since}; your own settings hold.")),
+        Standing::On(here, next) => {
+            let library = program::overlay(content::library("en"), p, here.stage, &words);
+            for line in summary::stage(p, here.stage, &library) {
+                say(out, &line.text(&words));
+            }
+            for (key, value) in &here.chosen {
+                say(out, &format!("Your own choice: {key} = {value}"));
+            }
+            say(out, &coming(p, here, *next));
+        }
+    }
+    Ok(())
+}
+
+/// What comes after the stage.
+fn coming(p: &Program, here: &Place, next: Option<NaiveDate>) -> String {
+    let after = p.stages.get(here.stage + 1).map(|s| s.name.as_str());
+    match (here.stay, next, after) {
+        (true, ..) => "You stay on this stage until `unbrace program go-on`.".into(),
+        (_, Some(day), Some(name)) if p.to.and_then(|to| to.succ_opt()) != Some(day) => {
+            format!("Next stage on {day}: {name}")
+        }
+        (_, Some(day), _) => format!("The program ends on {day}; your own settings hold then."),
+        (_, None, _) => "This stage goes on without an end.".into(),
+    }
+}
+
+/// A wish about the place: to stay, or to go on.
+fn moved(
+    wish: fn(&Program, &Place, NaiveDate) -> Option<Place>,
+    refused: &str,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    let active = current(out)?;
+    let (today, p) = (today(), &active.program);
+    let place = wish(p, &active.place, today).ok_or_else(|| CliError::Failed(refused.into()))?;
+    active::store(p, &place).map_err(|e| CliError::Failed(e.to_string()))?;
+    tell();
+    if let Standing::On(here, next) = stage::at(p, &place, today) {
+        let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
+        say(out, &format!("You are on stage {}: {name}", here.stage + 1));
+        say(out, &coming(p, &here, next));
+    }
+    Ok(())
+}
+
+/// The stage that is in force now, with its program.
+fn in_stage() -> Option<(Program, Place)> {
+    let active = active::load(today()).active?;
+    match active.standing(today()) {
+        Standing::On(here, _) => Some((active.program, here)),
+        _ => None,
+    }
+}
+
+/// `config set` while a program is in force. `true`: the choice is kept beside the program; `false`: the program says
+/// nothing of this key.
+pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, CliError> {
+    let Some((program, place)) = in_stage() else {
+        return Ok(false);
+    };
+    let place = program::choose(&program, &place, key, value).map_err(|e| match e {
+        Refusal::Fixed { .. } => CliError::Failed(e.to_string()),
+        Refusal::Outside { .. } => CliError::BadFile(e.to_string()),
+    })?;
+    let Some(place) = place else { return Ok(false) };
+    active::store(&program, &place).map_err(|e| CliError::Failed(e.to_string()))?;
+    tell();
+    say(
+        out,
+        "It holds for this stage of your program; your own settings are as they were.",
+    );
+    Ok(true)
+}
+
+/// What the program makes of a key; `None`: nothing.
+pub(super) fn in_force(own: &str, key: &str) -> Option<toml_edit::Value> {
+    let (program, place) = in_stage()?;
+    program::fixed(&program, place.stage)
+        .into_iter()
+        .find(|f| f.key == key)?;
+    let (own, _) = settings::parse(own).ok()?;
+    Some(match resolve::settings(&program, &place, &own).get(key)? {
+        Value::Bool(b) => (*b).into(),
+        Value::Number(n) => (*n).into(),
+        Value::Length(ms) => program::write::span(*ms).into(),
+        _ => return None,
+    })
+}
+
+/// The plans of a simulated time: the one at its start, and those that later days bring.
+pub(super) fn days(
+    program: &Program,
+    own: &Settings,
+    seed: u64,
+    start: DateTime<FixedOffset>,
+    length: Ms,
+) -> (Plan, Vec<(NaiveDate, Plan)>) {
+    let (from, to) = (day_of(start), day_of(start + Duration::milliseconds(length)));
+    let mut all = resolve::plans(program, &Place::new(program, from), own, seed, (from, to)).into_iter();
+    let first = all.next().map_or_else(|| own.plan(seed), |(_, plan)| plan);
+    (first, all.collect())
+}

@@ -1,0 +1,442 @@
+//! Therapists' programs on the command line, exactly: status, stdout, stderr; and what they make of a day.
+#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use unbrace::engine::{Event, Kind, MINUTE, Name, Outcome};
+use unbrace::program::{self, Place, resolve};
+use unbrace::settings::Settings;
+use unbrace::simulate::{run_by_days, trace};
+
+type Ran = (Option<i32>, String, String);
+
+fn unbrace(home: &Path, args: &[&str]) -> Ran {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_unbrace"))
+        .args(args)
+        .env("UNBRACE_HOME", home)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.code(), text(stdout), text(stderr))
+}
+
+fn home(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("program-{name}"));
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    dir
+}
+
+fn example(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programs");
+    folder.join(format!("{name}.unbrace.toml")).display().to_string()
+}
+
+fn ok(home: &Path, args: &[&str]) -> String {
+    let (code, out, err) = unbrace(home, args);
+    assert_eq!((code, err.as_str()), (Some(0), ""), "{args:?}\n{out}");
+    out
+}
+
+const SMALL: &str = "format = 1\nid = \"small\"\ntitle = \"Small\"\nauthor = \"A. Therapist\"\n\
+    contact = \"Ask at your next visit\"\n[patient]\nevery = { from = \"20m\", to = \"2h\" }\n\
+    [[stage]]\nname = \"First\"\nweeks = 1\n[stage.movement]\nevery = \"40m\"\nduration = \"3m\"\n\
+    [[stage]]\nname = \"Second\"\n[stage.movement]\nevery = \"50m\"\n";
+
+fn small(home: &Path) -> String {
+    let file = home.join("small.unbrace.toml");
+    std::fs::write(&file, SMALL).unwrap();
+    file.display().to_string()
+}
+
+#[test]
+fn check_says_all_is_well_or_names_every_problem_of_every_file() {
+    let home = home("check");
+    let good = example("lower-back-start");
+    assert_eq!(
+        ok(&home, &["program", "check", &good]),
+        format!("{good}: all is well\n")
+    );
+    let bad = home.join("bad.unbrace.toml");
+    let text = SMALL.replace("\"40m\"", "\"1m\"").replace("contact", "contakt");
+    std::fs::write(&bad, text).unwrap();
+    let bad = bad.display().to_string();
+    let missing = home.join("none").display().to_string();
+    let expected = format!(
+        "unbrace: 4 problems in the program\n\
+         {bad}:1:1: error: contact: found nothing; needed is one line of at most 200 characters, in quotes. How to \
+         reach whoever wrote it. It stands beside the program, and where a flare-up begins.\n\
+         {bad}:5:1: error: contakt: found an unknown key; did you mean contact?\n\
+         {bad}:12:1: error: stage 1: movement.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes\n\
+         cannot read {missing}: No such file or directory (os error 2)\n"
+    );
+    let said = unbrace(&home, &["program", "check", &good, &bad, &missing]);
+    assert_eq!(said, (Some(2), format!("{good}: all is well\n"), expected));
+}
+
+#[test]
+fn import_shows_what_changes_and_asks_first() {
+    let home = home("import");
+    let file = small(&home);
+    let shown = "Small, by A. Therapist\nContact: Ask at your next visit\n\n\
+                 Stage 1: First, one week\n  Movement every 40m at the desk\n  Movement takes 3m\n\n\
+                 Stage 2: Second, without an end\n  Movement every 50m at the desk\n\n\
+                 You can always pause, skip, quit, and leave exercises out.\n\
+                 You can change how often reminders come, from 20m to 2h.\n\
+                 Your own settings stay as they are, and hold again when the program ends.\n";
+    let refused = "unbrace: nothing is changed; add --yes to take the program up\n";
+    assert_eq!(
+        unbrace(&home, &["program", "import", &file]),
+        (Some(1), shown.into(), refused.into())
+    );
+    let none = "unbrace: no program is in force; `unbrace program import FILE` takes one up\n";
+    for command in ["show", "stay", "go-on", "remove"] {
+        assert_eq!(
+            unbrace(&home, &["program", command]),
+            (Some(1), String::new(), none.into())
+        );
+    }
+    let begun = "Your program holds from now on. `unbrace program show` says where you are.\n";
+    assert_eq!(
+        ok(&home, &["program", "import", &file, "--yes"]),
+        format!("{shown}{begun}")
+    );
+    assert!(
+        !home.join("settings.toml").exists(),
+        "the settings are never touched"
+    );
+    // The same file again is an update: the place is kept.
+    let again = ok(&home, &["program", "import", &file, "--yes"]);
+    assert!(
+        again.contains("It is an update of your program; you stay where you are: First\n"),
+        "{again}"
+    );
+    let other = ok(
+        &home,
+        &["program", "import", &example("breathing-first"), "--yes"],
+    );
+    assert!(
+        other.contains("It takes the place of your program “Small”.\n"),
+        "{other}"
+    );
+    let bad = home.join("bad.unbrace.toml");
+    std::fs::write(&bad, "format = 1\n").unwrap();
+    let (code, out, err) = unbrace(&home, &["program", "import", bad.to_str().unwrap(), "--yes"]);
+    assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");
+    assert!(ok(&home, &["program", "show"]).starts_with("Breathing first, by Unbrace\n"));
+}
+
+/// Sets the day the stage began back, as if time had gone by.
+fn weeks_ago(home: &Path, weeks: i64) {
+    let file = home.join("program.json");
+    let mut state: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    let since: chrono::NaiveDate = state["place"]["since"].as_str().unwrap().parse().unwrap();
+    state["place"]["since"] = (since - chrono::Duration::days(7 * weeks)).to_string().into();
+    std::fs::write(&file, state.to_string()).unwrap();
+}
+
+#[test]
+fn show_stay_go_on_and_remove() {
+    let home = home("stages");
+    let file = small(&home);
+    ok(&home, &["program", "import", &file, "--yes"]);
+    let said = ok(&home, &["program", "show"]);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines[..2],
+        ["Small, by A. Therapist", "Contact: Ask at your next visit"]
+    );
+    assert_eq!(
+        lines[3..6],
+        [
+            "Stage 1: First, one week",
+            "Movement every 40m at the desk",
+            "Movement takes 3m"
+        ]
+    );
+    assert!(
+        lines[6].starts_with("Next stage on ") && lines[6].ends_with(": Second"),
+        "{said}"
+    );
+    let stayed = "You are on stage 1: First\nYou stay on this stage until `unbrace program go-on`.\n";
+    assert_eq!(ok(&home, &["program", "stay"]), stayed);
+    assert_eq!(unbrace(&home, &["program", "stay"]).0, Some(1));
+    weeks_ago(&home, 3);
+    assert!(
+        ok(&home, &["program", "show"]).ends_with("You stay on this stage until `unbrace program go-on`.\n")
+    );
+    let on = "You are on stage 2: Second\nThis stage goes on without an end.\n";
+    assert_eq!(ok(&home, &["program", "go-on"]), on);
+    let refused = "unbrace: nothing holds you: the program goes on by itself\n";
+    assert_eq!(
+        unbrace(&home, &["program", "go-on"]),
+        (Some(1), String::new(), refused.into())
+    );
+    let json: serde_json::Value = serde_json::from_str(&ok(&home, &["--json", "program", "show"])).unwrap();
+    assert_eq!(
+        (&json["stage"], &json["stage_name"]),
+        (&2.into(), &"Second".into())
+    );
+    let over = "The program is over. Your own settings hold again.\n";
+    assert_eq!(ok(&home, &["program", "remove"]), over);
+    let left: Vec<_> = std::fs::read_dir(&home)
+        .unwrap()
+        .flatten()
+        .map(|e| e.file_name())
+        .collect();
+    assert_eq!(left, ["small.unbrace.toml"]);
+}
+
+#[test]
+fn a_stage_that_came_by_itself_is_where_one_is() {
+    let home = home("calendar");
+    ok(&home, &["program", "import", &small(&home), "--yes"]);
+    weeks_ago(&home, 1);
+    assert!(ok(&home, &["program", "show"]).contains("Stage 2: Second, without an end\n"));
+    assert_eq!(ok(&home, &["config", "get", "movement.every"]), "50m\n");
+}
+
+#[test]
+fn settings_that_the_program_fixes_are_refused_and_what_it_leaves_open_is_not() {
+    let home = home("fixed");
+    ok(&home, &["config", "set", "movement.every", "90m"]);
+    let own = std::fs::read_to_string(home.join("settings.toml")).unwrap();
+    ok(&home, &["program", "import", &small(&home), "--yes"]);
+    let refused = "unbrace: movement.duration is set by your program; ask whoever wrote it, or `unbrace program remove` \
+                   ends it\n";
+    assert_eq!(
+        unbrace(&home, &["config", "set", "movement.duration", "1m"]),
+        (Some(1), String::new(), refused.into())
+    );
+    let outside = "unbrace: your program leaves movement.every open; allowed is a length of time from 20m to 2h, in \
+                   quotes\n";
+    assert_eq!(
+        unbrace(&home, &["config", "set", "movement.every", "5m"]),
+        (Some(2), String::new(), outside.into())
+    );
+    assert_eq!(ok(&home, &["config", "get", "movement.every"]), "40m\n");
+    let said = "It holds for this stage of your program; your own settings are as they were.\n";
+    assert_eq!(ok(&home, &["config", "set", "movement.every", "1h"]), said);
+    assert_eq!(ok(&home, &["config", "get", "movement.every"]), "1h\n");
+    assert_eq!(std::fs::read_to_string(home.join("settings.toml")).unwrap(), own);
+    ok(&home, &["config", "set", "posture.every", "35m"]);
+    ok(&home, &["program", "remove"]);
+    assert_eq!(ok(&home, &["config", "get", "movement.every"]), "90m\n");
+    assert_eq!(ok(&home, &["config", "get", "posture.every"]), "35m\n");
+}
+
+#[test]
+fn a_program_that_cannot_be_read_is_left_alone_and_the_last_good_one_holds() {
+    let home = home("damaged");
+    ok(&home, &["program", "import", &small(&home), "--yes"]);
+    let copy = home.join("program.unbrace.toml");
+    std::fs::write(&copy, "format = 1\ntitle = \"Half").unwrap();
+    let said = ok(&home, &["program", "show"]);
+    assert!(
+        said.starts_with(
+            "the program cannot be read; the last good one holds, the file is left as it is: 1 in "
+        ) && said.contains("Stage 1: First, one week\n"),
+        "{said}"
+    );
+    let (_, doctor, _) = unbrace(&home, &["doctor"]);
+    assert!(doctor.contains("missing  program"), "{doctor}");
+    assert_eq!(
+        std::fs::read_to_string(&copy).unwrap(),
+        "format = 1\ntitle = \"Half"
+    );
+    ok(&home, &["program", "import", &small(&home), "--yes"]);
+    let kept = home.join("program.unbrace.1.kept.toml");
+    assert_eq!(
+        std::fs::read_to_string(kept).unwrap(),
+        "format = 1\ntitle = \"Half"
+    );
+    // A place that cannot be read is kept beside a new one.
+    std::fs::write(home.join("program.json"), "{").unwrap();
+    assert!(ok(&home, &["program", "show"]).contains("Stage 1: First"));
+    assert!(home.join("program.1.kept.json").exists());
+    std::fs::write(&copy, "x").unwrap();
+    std::fs::remove_file(home.join("program.good.unbrace.toml")).unwrap();
+    assert_eq!(unbrace(&home, &["program", "show"]).0, Some(2));
+    let gone = ok(&home, &["program", "remove"]);
+    assert!(gone.contains("is kept as "), "{gone}");
+}
+
+#[test]
+fn new_and_export_never_overwrite_and_what_they_write_is_good() {
+    let home = home("new");
+    let file = home.join("mine.unbrace.toml").display().to_string();
+    let said =
+        format!("A program to begin with is in {file}\n`unbrace program check {file}` reads it for you.\n");
+    assert_eq!(ok(&home, &["program", "new", &file]), said);
+    assert_eq!(
+        ok(&home, &["program", "check", &file]),
+        format!("{file}: all is well\n")
+    );
+    let there = format!("unbrace: {file} is there already; name a new file\n");
+    assert_eq!(
+        unbrace(&home, &["program", "new", &file]),
+        (Some(1), String::new(), there)
+    );
+    ok(&home, &["program", "import", &file, "--yes"]);
+    let copy = home.join("copy.unbrace.toml");
+    ok(&home, &["program", "export", copy.to_str().unwrap()]);
+    assert_eq!(
+        unbrace(&home, &["program", "export", copy.to_str().unwrap()]).0,
+        Some(1)
+    );
+    assert_eq!(std::fs::read(copy).unwrap(), std::fs::read(file).unwrap());
+}
+
+#[test]
+fn a_backup_takes_the_program_and_the_place_along() {
+    let (old, new) = (home("backup-old"), home("backup-new"));
+    ok(&old, &["program", "import", &small(&old), "--yes"]);
+    ok(&old, &["program", "stay"]);
+    let file = old.join("all.backup").display().to_string();
+    ok(&old, &["backup", &file]);
+    ok(&new, &["program", "import", &example("breathing-first"), "--yes"]);
+    ok(&new, &["restore", &file]);
+    let said = ok(&new, &["program", "show"]);
+    assert!(
+        said.starts_with("Small, by") && said.contains("You stay on this stage"),
+        "{said}"
+    );
+    // Of somebody without a program: the one here is over, and kept.
+    let (none, there) = (home("backup-none"), home("backup-there"));
+    let file = none.join("all.backup").display().to_string();
+    ok(&none, &["backup", &file]);
+    ok(&there, &["program", "import", &small(&there), "--yes"]);
+    ok(&there, &["restore", &file]);
+    assert_eq!(unbrace(&there, &["program", "show"]).0, Some(1));
+    assert!(there.join("program.unbrace.1.kept.toml").exists());
+}
+
+fn minutes_between(events: &[&Event]) -> Vec<i64> {
+    events
+        .windows(2)
+        .map(|w| (w[1].at - w[0].at).num_minutes())
+        .collect()
+}
+
+#[test]
+fn an_example_makes_of_the_day_what_its_doses_say() {
+    let start: chrono::DateTime<chrono::FixedOffset> = "2026-11-23T09:00:00+01:00".parse().unwrap();
+    for (name, text) in program::EXAMPLES {
+        let p = program::parse(text).unwrap();
+        for stage in 0..p.stages.len() {
+            let mut place = Place::new(&p, start.date_naive());
+            place.stage = stage;
+            let plan = resolve::plan(&p, &place, &Settings::default(), 0);
+            let movement = plan.dose(Kind::Movement).clone();
+            let lines = trace::parse("+00:00 answer done 0s\n").unwrap();
+            let log = run_by_days(plan.clone(), Vec::new(), &lines, start, 8 * 60 * MINUTE);
+            let of = |k: Kind| {
+                log.iter()
+                    .filter(|e| e.event == Name::Offered && e.kind == Some(k))
+                    .collect::<Vec<_>>()
+            };
+            let moves = of(Kind::Movement);
+            let expected = 8 * 60 * MINUTE / movement.every;
+            assert!(
+                (expected - 1..=expected).contains(&(moves.len() as i64)),
+                "{name} {stage}: {}",
+                moves.len()
+            );
+            for gap in minutes_between(&moves) {
+                assert_eq!(gap, movement.every / MINUTE, "{name}, stage {stage}");
+            }
+            // Only what the stage lists.
+            let listed: Vec<&str> = p.stages[stage].exercises.iter().map(|d| d.id.as_str()).collect();
+            let library = program::overlay(
+                unbrace::content::library("en"),
+                &p,
+                stage,
+                &unbrace::words::Words::new("en", None),
+            );
+            let any_movement = listed
+                .iter()
+                .any(|id| library.exercise(id).is_some_and(|e| e.kind == Kind::Movement));
+            for e in moves.iter().filter(|_| any_movement) {
+                assert!(
+                    listed.contains(&e.cue.as_deref().unwrap()),
+                    "{name} {stage}: {:?}",
+                    e.cue
+                );
+            }
+            for e in &log {
+                let said = e.event == Name::Offered;
+                assert!(
+                    !said || library.saying(e.kind.unwrap(), e.cue.as_deref()).is_some(),
+                    "{e:?}"
+                );
+            }
+            assert!(log.iter().any(|e| e.outcome == Some(Outcome::Done)));
+        }
+    }
+}
+
+#[test]
+fn a_flare_up_goes_by_the_programs_rules() {
+    let home = home("flare");
+    let text = SMALL.replace(
+        "[patient]",
+        "[flare_up]\ninterval = 50\ndose = 25\nkeep = [\"position-shift\"]\n[patient]",
+    );
+    let file = home.join("flare.unbrace.toml");
+    std::fs::write(&file, text).unwrap();
+    let day = home.join("day.trace");
+    // 40 minutes become 20, three minutes 45 seconds.
+    std::fs::write(&day, "+00:00 flare-up on\n+00:20:01 start\n").unwrap();
+    let said = ok(
+        &home,
+        &[
+            "simulate",
+            "--program",
+            file.to_str().unwrap(),
+            "--trace",
+            day.to_str().unwrap(),
+            "--for",
+            "45m",
+        ],
+    );
+    assert!(
+        said.contains("09:20:00+01:00 offered  movement  position-shift\n"),
+        "{said}"
+    );
+    assert!(
+        said.contains("09:20:46+01:00 ended    movement  done 45s\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn stages_change_within_a_long_simulation() {
+    let home = home("simulate");
+    let file = small(&home);
+    let day = home.join("day.trace");
+    let every_day: String = (0..9)
+        .map(|d| format!("+{:02}:00 active\n+{:02}:30 idle\n", d * 24, d * 24 + 2))
+        .collect();
+    std::fs::write(&day, format!("+00:00 answer done 0s\n{every_day}")).unwrap();
+    let args = [
+        "--program",
+        file.as_str(),
+        "--trace",
+        day.to_str().unwrap(),
+        "--for",
+        "220h",
+    ];
+    let said = ok(&home, &[&["simulate"][..], &args].concat());
+    let at = |time: &str| {
+        said.lines()
+            .any(|l| l.starts_with(time) && l.contains("offered  movement"))
+    };
+    assert!(at("2026-11-23T09:40:00") && at("2026-11-29T09:40:00"), "{said}");
+    assert!(!at("2026-11-30T09:40:00") && at("2026-11-30T09:50:00"), "{said}");
+}
