@@ -254,3 +254,86 @@ fn a_peer_that_says_nothing_holds_nobody_up() {
     assert_eq!(b.run(&["status"]).0, 0);
     drop(silent);
 }
+
+const PROGRAM: &str = r#"format = 1
+title = "Live"
+author = "A. Therapist"
+contact = "Ask at your next visit"
+[flare_up]
+contact_when = "If it has not eased after two weeks, get in touch."
+[[stage]]
+name = "First"
+weeks = 1
+cues = ["window"]
+[stage.movement]
+every = "40m"
+[[stage]]
+name = "Second"
+[stage.movement]
+every = "50m"
+[[cue]]
+id = "window"
+text = "Look out of the window for one slow breath."
+why = "Eyes like a change of distance."
+"#;
+
+#[test]
+fn a_program_is_felt_at_once_and_its_own_words_are_said() {
+    let mut b = Bare::new("program");
+    b.start("");
+    let file = b.home.join("live.unbrace.toml");
+    std::fs::write(&file, PROGRAM).unwrap();
+    let status =
+        |b: &Bare| serde_json::from_str::<serde_json::Value>(&b.run(&["status", "--json"]).1).unwrap();
+    let every = |b: &Bare| status(b)["next"][1]["every_seconds"].clone();
+    assert_eq!(
+        (every(&b), &status(&b)["program"]),
+        (3_600.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(
+        b.run(&["program", "import", file.to_str().unwrap(), "--yes"]).0,
+        0
+    );
+    b.wait_line("Your program has begun: Live");
+    let now = status(&b);
+    assert_eq!(
+        (every(&b), &now["parts"]["program"]),
+        (2_400.into(), &"ok".into())
+    );
+    assert_eq!(
+        now["program"],
+        serde_json::json!({ "title": "Live", "author": "A. Therapist", "stage": 1, "stage_name": "First",
+            "contact": "Ask at your next visit" })
+    );
+    assert!(b.run(&["status"]).1.contains("Live: First"));
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    b.wait_line("Look out of the window for one slow breath.");
+    assert_eq!(b.run(&["skip"]).0, 0);
+    let said = b.run(&["flare-up", "on"]).1;
+    assert!(
+        said.contains("If it has not eased after two weeks, get in touch. Contact: Ask at your next visit"),
+        "{said}"
+    );
+    assert_eq!(b.run(&["flare-up", "off"]).0, 0);
+    // A stage that came while nothing ran is told at the next start.
+    assert_eq!(b.run(&["quit"]).0, 0);
+    let state = b.home.join(".local/share/unbrace/program.json");
+    let mut place: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&state).unwrap()).unwrap();
+    place["place"]["since"] = "2026-01-05".into();
+    std::fs::write(&state, place.to_string()).unwrap();
+    b.start("");
+    b.wait_line("A new stage of your program: Second");
+    assert_eq!(every(&b), 3_000);
+    // A damaged file: the last good one holds, and it is said.
+    let copy = b.home.join(".config/unbrace/program.unbrace.toml");
+    std::fs::write(&copy, "format = 1\n").unwrap();
+    assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
+    b.wait_line("program: problem: ");
+    assert_eq!(every(&b), 3_000);
+    assert_eq!(b.run(&["program", "remove"]).0, 0);
+    assert_eq!(
+        (every(&b), &status(&b)["program"]),
+        (3_600.into(), &serde_json::Value::Null)
+    );
+}

@@ -321,8 +321,7 @@ impl Shell {
             Look::Bad => self.say_settings(now),
             news @ (Look::Changed | Look::Mended) => {
                 self.words = Words::new(self.config.settings.language(), self.locale.as_deref());
-                let plan = self.config.resolve(day_of(now.wall), self.engine.plan().seed);
-                self.feed(Input::Configure(Box::new(plan)), now);
+                self.look_at_program(now); // it lies over them
                 if news == Look::Mended {
                     self.parts.settings = "ok".into();
                     let body = self.words.say("settings-mended");

@@ -179,7 +179,7 @@ fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Choice> {
     };
     // The order counts for breathing: its sessions come one after the other.
     let find = |id: &&str| library.iter().find(|c| c.id == **id).cloned().or_else(|| own(id));
-    ids.iter().filter_map(|id| find(id)).collect()
+    ids.iter().filter_map(find).collect()
 }
 
 /// How long an exercise takes in a stage, where the stage says so.
