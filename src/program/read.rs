@@ -127,6 +127,9 @@ impl<'a> Reader<'a> {
             ..Fields::default()
         };
         for (name, item) in table.iter() {
+            if self.problems.len() >= MOST {
+                break; // whatever else there is, this is no program
+            }
             let at = table
                 .key(name)
                 .and_then(|k| k.span())
