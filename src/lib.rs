@@ -23,8 +23,8 @@ pub mod launch;
 pub mod pages;
 pub mod place;
 pub mod presence;
-pub mod report;
 pub mod program;
+pub mod report;
 pub mod settings;
 pub mod simulate;
 #[cfg(target_os = "linux")]

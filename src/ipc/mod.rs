@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 /// The longest line taken, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
@@ -249,8 +249,8 @@ mod tests {
     fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
         for bytes in [
             &b"hello\n"[..],
-            b"{\"version\":4}\n",
-            b"{\"version\":4,\"ask\"",
+            b"{\"version\":5}\n",
+            b"{\"version\":5,\"ask\"",
             b"\xff\xfe\n",
         ] {
             assert!(matches!(sent(bytes), Err(PeerError::Malformed)), "{bytes:?}");
