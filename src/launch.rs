@@ -3,7 +3,7 @@
 use crate::ipc::Page;
 use crate::place;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// The windows' executable, where it and a display are there.
@@ -18,6 +18,14 @@ pub fn program() -> Option<PathBuf> {
 /// # Errors
 /// Why there is none, in words.
 pub fn open(page: Page, front: bool) -> Result<Child, String> {
+    open_with(page, front, None)
+}
+
+/// The same with a file that the page is to show: a program that somebody opened.
+///
+/// # Errors
+/// Why there is none, in words.
+pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Child, String> {
     let program = program().ok_or("no window can be had here")?;
     let start = |without: Option<&str>| {
         let mut command = Command::new(&program);
@@ -26,6 +34,9 @@ pub fn open(page: Page, front: bool) -> Result<Child, String> {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null()); // whoever reads a command's output to its end is not to wait for the window
+        if let Some(file) = file {
+            command.arg("--file").arg(file);
+        }
         if !front {
             command.arg("--behind");
         }

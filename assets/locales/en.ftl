@@ -101,7 +101,7 @@ cannot-write-body = Reminders go on. What happens now may not be kept: { $why }
 
 ## Until there is a window
 
-open-none = There is no window for this yet.
+open-none = No window can be had here.
 open-today = { open-none } “unbrace status” and the tray menu say what is next.
 open-guide = { open-none } “unbrace offer movement” brings a break with its steps.
 open-breathe = { open-none } “unbrace offer breathing” brings a breathing session.
@@ -109,6 +109,7 @@ open-move = { open-none } “unbrace offer movement” brings a break with its s
 open-check-in = { open-none } Type: unbrace check-in --pain 3 --impact 2. Each is from 0 to 10.
 open-progress = { open-none } “unbrace history export” prints all that was recorded.
 open-program = { open-none } “unbrace program show” says where you are in a therapist's program.
+open-author = { open-none } “unbrace program new FILE” writes a program to begin with.
 open-settings = { open-none } Your settings stand in { $file }. “unbrace config set posture.every 45m” changes one.
 open-welcome = Unbrace reminds you to shift, move and breathe. It sits in the tray: its menu has everything.
 open-learn = { open-none } Here is what matters most.
@@ -211,7 +212,6 @@ sources = Sources
 not-a-device = Unbrace is general wellbeing support, not a medical device. It does not diagnose or treat. Follow your therapist, and seek help for warning signs.
 your-own-program = Your own program
 your-own-program-why = This is what your settings ask for. You can change it any time under Settings.
-therapist-programs-later = A program that a therapist writes for you cannot be opened yet.
 dose = every { $every } at the desk, { $length } long
 about = About
 settings-file = Your settings stand in this file:
@@ -525,3 +525,117 @@ program-line = { $title }: { $stage }
 using-own-settings = your own settings
 using-good-program = its last good copy
 program-news = There is news of your program: “unbrace program show”.
+
+### The program's page.
+
+set-by-program = Set by your program
+open-by-program = Set by your program; you can change it within its limits
+program-none = No therapist's program is in force.
+program-none-why = A therapist can write a program for you: a file whose name ends in .unbrace.toml. Open it here, or drag it onto this window.
+program-import = Open a program…
+program-author = Write a program
+program-export = Save a copy…
+program-remove = End the program
+program-remove-ask = End “{ $title }”? Your own settings hold again. Your record stays.
+program-remove-yes = End it
+program-remove-no = Keep it
+program-stay = Not yet, stay on this stage
+program-go-on = Go on to the next stage
+program-where = You are on stage { $number } of { $of }: { $name }.
+program-where-next = The next one begins on { $day }.
+program-where-end = It ends on { $day }.
+program-where-stay = You stay on it until you go on.
+program-where-not-yet = It begins on { $day }. Until then your own settings hold.
+program-where-over = It ended on { $day }. Your own settings hold.
+program-offered = A program for you
+program-offered-what = This is what it would change:
+program-offered-bad = This file cannot be taken up:
+program-offered-replaces = It takes the place of your program “{ $title }”.
+program-offered-update = It is an update of your program. You stay where you are: { $name }.
+program-yours = What stays yours
+program-accept = Take it up
+program-refuse = Leave it
+program-file-kind = Unbrace program
+
+### Writing a program.
+
+author-window = Write a program
+author-heading = Write a program
+author-how = Fill in what you want to set; what you leave out stays as the patient has it. Nothing leaves this computer: you save a file and hand it over.
+author-about = About it
+author-title = Title
+author-author = Your name
+author-contact = How to reach you
+author-for = Who it is for, as you call them
+author-stages = Stages
+author-add-stage = Add a stage
+author-remove-stage = Take this stage out
+author-stage-name = Stage { $number }
+author-name = Name of the stage
+author-weeks = Weeks; the last may be open
+author-posture-enabled = Posture cues
+author-posture-every = A cue every, such as 30m
+author-movement-enabled = Movement
+author-movement-every = A break every, such as 1h
+author-movement-duration = A break lasts, such as 2m
+author-breathing-enabled = Breathing
+author-breathing-every = Breathing every, such as 2h
+author-breathing-duration = A session lasts, such as 1m
+author-breathing-inhale = Seconds in
+author-breathing-exhale = Seconds out
+author-exercises = Exercises of this stage
+author-exercises-why = Without any, Unbrace picks what suits the patient.
+author-take-out = Take out
+author-open-library = Add from the library
+author-close-library = Close the library
+author-dose-reps = Repetitions
+author-dose-hold = Seconds of each hold
+author-dose-sets = Rounds
+author-dose-note = A word of yours
+author-cues = Cues in your own words
+author-cues-why = Without any, Unbrace's own cues come.
+author-cue = The cue, such as “Let your shoulders settle.”
+author-cue-why = Why, in one sentence
+author-add-cue = Add the cue
+author-care = Flare-ups and check-ins
+author-flare-up-contact-when = In a flare-up, get in touch when
+author-check-in-every = Check-in: off, daily, weekly, fortnightly
+author-check-in-at = At about, such as 16:00
+author-check-in-activity = The patient's own activity
+author-preview = A day on this stage
+author-week = In a week of five days: { $posture } cues, { $movement } breaks, { $breathing } times breathing.
+author-save = Save
+author-save-as = Save as…
+author-open = Open…
+author-handout = Handout for paper…
+author-no-file = not saved yet
+author-saved = Saved. Your patient can open it.
+author-saved-part = Saved as it is. What is still open stands above.
+author-handed-out = The handout is saved. A browser prints it.
+author-not-whole = What is marked above comes first.
+author-unsaved = There are changes that are not saved. Close again to leave them.
+author-whole = All is well: this file can be handed over.
+author-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+    }
+handout-title = Your program
+handout-by = By { $author }
+handout-note = This sheet says what the program on your computer does. It is general support, not a medical device. Stop what hurts more than you are used to, and ask.
+
+### Questions for the therapist, and the report.
+
+questions-title = To ask my therapist
+questions-why = Note it when it comes to mind. Open questions go into the report; tick what has been asked.
+questions-new = A question
+questions-add = Note it
+report-page-title = Report for my therapist
+report-page-what = One page about the weeks shown above. You choose what goes in. It is saved where you say, and goes nowhere by itself.
+report-page-kind = { $kind }: { $offered } offered, { $done } done, { $natural } natural breaks
+report-page-notes = Notes to put in
+report-page-name = Name on the report, if you like
+report-page-contact = Please get in touch with me
+report-page-html = Save the page…
+report-page-json = For a clinic (JSON)…
+report-page-csv = As a table (CSV)…
+report-page-saved = Saved: { $file }

@@ -170,6 +170,11 @@ pub(super) enum Switch {
 
 #[derive(Subcommand)]
 pub(super) enum ProgramCmd {
+    /// Show a file in a window: what it would change, to take up or not
+    Open {
+        /// The therapist's file
+        file: PathBuf,
+    },
     /// Name everything in a file that cannot be read, with line and column
     Check {
         /// One file or more

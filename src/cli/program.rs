@@ -5,7 +5,7 @@ use super::args::ProgramCmd;
 use super::{CliError, read as read_text, say};
 use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
-use crate::ipc::{self, Ask};
+use crate::ipc::{self, Ask, Page};
 use crate::program::{self, Place, Program, Refusal, Standing, resolve, stage, summary};
 use crate::settings::{self, Settings, keys::Value};
 use crate::words::Words;
@@ -31,6 +31,18 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             } else {
                 Err(CliError::BadFile(told(&wrong.join("\n"))))
             }
+        }
+        ProgramCmd::Open { file } => {
+            // The window says what is wrong with a file, and may run in another folder.
+            let file = std::path::absolute(&file).unwrap_or(file);
+            crate::launch::open_with(Page::Program, true, Some(&file)).map_err(|e| {
+                let file = file.display();
+                CliError::Failed(format!(
+                    "{e}; `unbrace program import {file}` shows and takes it up here"
+                ))
+            })?;
+            say(out, "The program is shown in a window.");
+            Ok(())
         }
         ProgramCmd::Import { file, yes } => import(&file, yes, out),
         ProgramCmd::Show => show(json, out),

@@ -481,6 +481,7 @@ pub(super) fn page_text(words: &Words, page: Page) -> String {
         Page::Program => "open-program",
         Page::Settings => "open-settings",
         Page::Welcome => "open-welcome",
+        Page::Author => "open-author",
         Page::Learn => {
             return format!("{}\n\n{}", words.say("open-learn"), words.say("warning-signs"));
         }

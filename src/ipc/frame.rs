@@ -20,6 +20,7 @@ pub enum Page {
     Learn,
     Settings,
     Welcome,
+    Author,
 }
 
 /// Which window a page is in: of each there is one.
@@ -34,6 +35,8 @@ pub enum Role {
     CheckIn,
     /// The first start.
     Welcome,
+    /// Writing a program.
+    Author,
 }
 
 impl Page {
@@ -50,6 +53,7 @@ impl Page {
             Page::Learn => "learn",
             Page::Settings => "settings",
             Page::Welcome => "welcome",
+            Page::Author => "author",
         }
     }
 
@@ -59,6 +63,7 @@ impl Page {
             Page::Guide | Page::Breathe | Page::Move => Role::Guide,
             Page::CheckIn => Role::CheckIn,
             Page::Welcome => Role::Welcome,
+            Page::Author => Role::Author,
             _ => Role::Main,
         }
     }

@@ -3,6 +3,7 @@
 
 pub mod day;
 pub mod guide;
+pub mod preview;
 pub mod progress;
 pub mod session;
 pub mod settings;

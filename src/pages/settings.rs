@@ -1,7 +1,7 @@
 //! The settings as people think of them: groups of rows, what a row shows, and what somebody may type into it.
 
-use crate::engine::{Ms, SECOND};
 use crate::settings::keys::{KEYS, Spec, Value};
+pub use crate::settings::length;
 use crate::settings::{self, EditError, Settings};
 
 /// A group of the page, and its keys in order.
@@ -142,29 +142,6 @@ pub fn shown(value: &Value) -> String {
             each.join(", ")
         }
     }
-}
-
-/// A length as people write it.
-pub fn length(ms: Ms) -> String {
-    const UNITS: [(Ms, &str); 5] = [
-        (31_557_600, "y"),
-        (86_400, "d"),
-        (3_600, "h"),
-        (60, "min"),
-        (1, "s"),
-    ];
-    let mut left = ms / SECOND;
-    let mut parts = Vec::new();
-    for (unit, name) in UNITS {
-        if left >= unit {
-            parts.push(format!("{} {name}", left / unit));
-            left %= unit;
-        }
-    }
-    if parts.is_empty() {
-        parts.push("0 min".into());
-    }
-    parts.join(" ")
 }
 
 /// The settings' text with `key` set to what somebody typed: a bare number is minutes, "30 min" is "30m", and lists need

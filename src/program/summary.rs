@@ -3,9 +3,8 @@
 use super::model::{Program, Stage};
 use super::resolve::fixed;
 use crate::content::Library;
-use crate::engine::{Kind, Ms, SECOND};
-use crate::settings::keys::Value;
-use crate::simulate::text::length;
+use crate::engine::{Kind, Ms};
+use crate::settings::{keys::Value, length};
 use crate::words::Words;
 
 /// A sentence of the catalogue with its gaps.
@@ -93,7 +92,7 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said
     if !s.about.is_empty() {
         all.push(Said::new("program-about", &[("about", &s.about)]));
     }
-    let text = |ms: Ms| length(ms / SECOND);
+    let text = |ms: Ms| length(ms);
     for kind in Kind::ALL {
         let key = |k: &str| format!("{}.{k}", kind.name());
         if s.doses.get(key("enabled").as_str()) == Some(&Value::Bool(false)) {
@@ -188,7 +187,7 @@ pub fn care(program: &Program) -> Vec<Said> {
 /// What stays the patient's.
 pub fn yours(program: &Program, number_of: usize) -> Vec<Said> {
     let mut all = vec![Said::new("program-always-yours", &[])];
-    let text = |ms: Ms| length(ms / SECOND);
+    let text = |ms: Ms| length(ms);
     let mut range = |id: &'static str, bounds: Option<(Ms, Ms)>| {
         let Some((from, to)) = bounds else { return };
         all.push(Said::new(id, &[("from", &text(from)), ("to", &text(to))]));

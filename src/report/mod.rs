@@ -6,6 +6,7 @@
 mod chart;
 pub mod clinic;
 mod data;
+mod handout;
 mod html;
 mod markup;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod summary;
 mod tests;
 
 pub use data::{LARGEST, ReadError, csv, json, read};
+pub use handout::handout;
 pub use html::html;
 use html::{MARK as MARK_OF_PAGE, head};
 pub use summary::{notes, summary};

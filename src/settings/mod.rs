@@ -118,6 +118,29 @@ pub fn near(path: &str) -> String {
     }
 }
 
+/// A length as people write it.
+pub fn length(ms: Ms) -> String {
+    const UNITS: [(Ms, &str); 5] = [
+        (31_557_600, "y"),
+        (86_400, "d"),
+        (3_600, "h"),
+        (60, "min"),
+        (1, "s"),
+    ];
+    let mut left = ms / SECOND;
+    let mut parts = Vec::new();
+    for (unit, name) in UNITS {
+        if left >= unit {
+            parts.push(format!("{} {name}", left / unit));
+            left %= unit;
+        }
+    }
+    if parts.is_empty() {
+        parts.push("0 min".into());
+    }
+    parts.join(" ")
+}
+
 impl Settings {
     /// What a key holds.
     pub fn get(&self, key: &str) -> Option<&Value> {

@@ -2,14 +2,17 @@
 
 use crate::link::{self, News};
 use crate::ui::{self, Main, Say, Scheme, Theme};
-use crate::{learn, program, progress, settings as settings_page, today};
+use crate::{learn, program as program_page, progress, settings as settings_page, today};
 use slint::{ComponentHandle, Global, Image, ModelRc, SharedString, VecModel};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
-use unbrace::engine::{Now, day_of};
+use unbrace::active::{self, Found};
+use unbrace::content::{self, Library};
+use unbrace::engine::{Now, Plan, day_of};
 use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
+use unbrace::program::{self, Place, Program, Standing, resolve};
 use unbrace::settings::{self, Settings};
 use unbrace::words::Words;
 use unbrace::{companion, place};
@@ -23,6 +26,8 @@ pub struct Places {
     pub settings: Option<PathBuf>,
     /// The history.
     pub history: Option<PathBuf>,
+    /// Whether the program in force counts; tests leave the person's own alone.
+    pub program: bool,
     /// Small things that a window remembers: its size, what was ticked.
     pub memory: Option<PathBuf>,
 }
@@ -33,6 +38,7 @@ impl Places {
         Places {
             settings: place::settings_file(),
             history: place::history_file(),
+            program: true,
             memory: place::data_folder().map(|d| d.join("window.json")),
         }
     }
@@ -41,7 +47,10 @@ impl Places {
 /// What all pages share.
 pub struct App {
     pub places: Places,
+    /// The settings in force: the person's, with a program over them.
     pub settings: RefCell<Settings>,
+    /// The program, and what is wrong with its file.
+    pub program: RefCell<Found>,
     /// What is wrong with the settings file, in words.
     pub problem: RefCell<Option<String>>,
     pub words: RefCell<Words>,
@@ -85,6 +94,7 @@ impl App {
         let app = Rc::new(App {
             places,
             settings: RefCell::default(),
+            program: RefCell::default(),
             problem: RefCell::default(),
             words: RefCell::new(Words::new("en", None)),
             frame: RefCell::default(),
@@ -122,10 +132,45 @@ impl App {
             }
             Err(e) => Some(e),
         };
+        if self.places.program {
+            *self.program.borrow_mut() = active::load(day_of(now().wall));
+        }
+        if let Some((program, here)) = self.stage() {
+            let own = self.settings.borrow().clone();
+            *self.settings.borrow_mut() = resolve::settings(&program, &here, &own);
+        }
         let settings = self.settings.borrow();
         let locale = sys_locale::get_locale();
         *self.words.borrow_mut() = Words::new(settings.language(), locale.as_deref());
         self.language.set(self.language.get() + 1);
+    }
+
+    /// The program that is in force today, and where the person is in it.
+    pub fn stage(&self) -> Option<(Program, Place)> {
+        let found = self.program.borrow();
+        let active = found.active.as_ref()?;
+        match active.standing(day_of(now().wall)) {
+            Standing::On(here, _) => Some((active.program.clone(), here)),
+            _ => None,
+        }
+    }
+
+    /// What the engine does by the settings and the program.
+    pub fn plan(&self) -> Plan {
+        let settings = self.settings.borrow();
+        match self.stage() {
+            Some((program, here)) => resolve::plan(&program, &here, &settings, 0),
+            None => settings.plan(0),
+        }
+    }
+
+    /// The library, with the program's own exercises and words.
+    pub fn library(&self) -> Library {
+        let library = content::library(self.language());
+        match self.stage() {
+            Some((program, here)) => program::overlay(library, &program, here.stage, &self.words.borrow()),
+            None => library,
+        }
     }
 
     /// A sentence.
@@ -256,7 +301,7 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
     app.dress(&ui);
     today::bind(&ui, app);
     progress::bind(&ui, app);
-    program::show(&ui, app);
+    program_page::bind(&ui, app);
     learn::bind(&ui, app);
     settings_page::bind(&ui, app);
     let (weak, own) = (ui.as_weak(), app.clone());
@@ -290,7 +335,7 @@ fn turn(ui: &Main, app: &Rc<App>, page: Page) {
 fn turned(ui: &Main, app: &Rc<App>, page: i32) {
     match page {
         1 => progress::show(ui, app),
-        2 => program::show(ui, app),
+        2 => program_page::show(ui, app),
         4 => settings_page::show(ui, app),
         _ => today::show(ui, app),
     }

@@ -8,7 +8,7 @@ use slint::{ComponentHandle, Timer};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::content::{self, Library};
+use unbrace::content::Library;
 use unbrace::engine::{Answer, Kind, Ms, SECOND};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Ask, Frame, Page, Showing};
@@ -139,7 +139,7 @@ fn offer(ui: &Guide, app: &App, live: &Showing) {
     let discreet = app.settings.borrow().discreet();
     let manner = if discreet { "discreet" } else { "title" };
     model.set_heading(app.say(&format!("{manner}-{}", live.kind.name())).into());
-    let said = content::library(app.language()).saying(live.kind, live.cue.as_deref());
+    let said = app.library().saying(live.kind, live.cue.as_deref());
     let text = said.filter(|_| !discreet).map(|s| s.cue).unwrap_or_default();
     model.set_text(text.into());
     model.set_posture(live.kind == Kind::Posture);
@@ -148,7 +148,7 @@ fn offer(ui: &Guide, app: &App, live: &Showing) {
 }
 
 fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
-    let library = content::library(app.language());
+    let library = app.library();
     let kinds: Vec<Kind> = std::iter::once(live.kind)
         .chain(live.also.iter().copied())
         .collect();
@@ -178,8 +178,8 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
 }
 
 fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
-    let library = content::library(app.language());
-    let plan = app.settings.borrow().plan(0);
+    let library = app.library();
+    let plan = app.plan();
     let cues = &plan.dose(kind).cues;
     let cue = if kind == Kind::Breathing {
         cues.last()
@@ -262,7 +262,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             show(ui, app);
         }
         "another" => {
-            let others = app.settings.borrow().plan(0).dose(Kind::Movement).cues.clone();
+            let others = app.plan().dose(Kind::Movement).cues.clone();
             with(&|r| {
                 if let Some(Part::Move { id, .. }) = r.session.part() {
                     let from = others.iter().position(|c| c.id == *id).map_or(0, |i| i + 1);
@@ -376,7 +376,7 @@ fn show(ui: &Guide, app: &Rc<App>) {
         }
         Some(false) => {}
     }
-    let library = content::library(app.language());
+    let library = app.library();
     let wait = RUN.with_borrow_mut(|r| r.as_mut().map(|r| fill(ui, app, &library, r, at)));
     if let Some(Some(wait)) = wait {
         let (weak, own) = (ui.as_weak(), app.clone());

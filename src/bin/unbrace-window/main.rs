@@ -2,6 +2,7 @@
 //! without one too. What it shows is worked out in the library's `pages`; here the values meet the toolkit.
 
 mod app;
+mod author;
 mod check_in;
 mod chime;
 mod guide;
@@ -9,6 +10,7 @@ mod learn;
 mod link;
 mod program;
 mod progress;
+mod report;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -40,6 +42,9 @@ struct Args {
     /// Which page
     #[arg(value_enum, default_value_t = Page::Today)]
     page: Page,
+    /// A therapist's program to look at
+    #[arg(long)]
+    file: Option<std::path::PathBuf>,
     /// It opens by itself, and leaves the focus where it is
     #[arg(long)]
     behind: bool,
@@ -68,6 +73,9 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
     match args.page.role() {
         Role::Main => {
             let ui = app::main_window(&app, args.page)?;
+            if let Some(file) = &args.file {
+                program::look_at(&ui, &app, file);
+            }
             link::follow(Role::Main, ui.as_weak(), app::main_news);
             say_ready();
             ui.run()
@@ -81,6 +89,12 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
         Role::CheckIn => {
             let ui = check_in::window(&app)?;
             link::follow(Role::CheckIn, ui.as_weak(), link::to_front);
+            say_ready();
+            ui.run()
+        }
+        Role::Author => {
+            let ui = author::window(&app, args.file.as_deref())?;
+            link::follow(Role::Author, ui.as_weak(), link::to_front);
             say_ready();
             ui.run()
         }

@@ -1,14 +1,200 @@
-//! Program: what is offered and how much, in the person's own settings.
+//! Program: the therapist's program in force and the place in it; a file that was opened, to take up or not; and what the
+//! person's own settings offer where there is none.
 
-use crate::app::{App, list};
+use crate::app::{self, App, list, texts};
+use crate::link;
 use crate::today::kind;
-use crate::ui::{DoseRow, Main, ProgramModel};
+use crate::ui::{DoseRow, LineRow, Main, ProgramModel};
 use slint::ComponentHandle;
-use unbrace::engine::Kind;
+use slint::winit_030::{EventResult, WinitWindowAccessor, winit::event::WindowEvent};
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+use unbrace::active::{self, Active, ReadError};
+use unbrace::content;
+use unbrace::engine::{Kind, day_of};
+use unbrace::ipc::{Ask, Page};
 use unbrace::pages::settings::length;
+use unbrace::program::summary::Said;
+use unbrace::program::{self, Place, Program, Standing, stage, summary};
 
-/// Shows the doses.
+thread_local! {
+    /// A file that was opened and is not yet taken up: its text, and what it says.
+    static OFFERED: RefCell<Option<(String, Program)>> = const { RefCell::new(None) };
+}
+
+/// Connects the page's buttons, and takes files that are dragged onto the window.
+pub fn bind(ui: &Main, app: &Rc<App>) {
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.global::<ProgramModel>().on_command(move |what| {
+        if let Some(ui) = weak.upgrade() {
+            command(&ui, &own, &what);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.window().on_winit_window_event(move |_, event| {
+        if let (WindowEvent::DroppedFile(file), Some(ui)) = (event, weak.upgrade()) {
+            look_at(&ui, &own, file);
+        }
+        EventResult::Propagate
+    });
+    show(ui, app);
+}
+
+/// Shows what a file would change, before anything is.
+pub fn look_at(ui: &Main, app: &Rc<App>, file: &Path) {
+    let model = ui.global::<ProgramModel>();
+    let line = |text: &str, head| LineRow {
+        text: text.into(),
+        head,
+    };
+    let read = active::read(file);
+    model.set_offered_well(read.is_ok());
+    match read {
+        Ok((text, program)) => {
+            model.set_offered_lines(list(described(app, &program)));
+            model.set_yours(texts(said(app, summary::yours(&program, 0))));
+            model.set_offered_note(note(app, &program).into());
+            OFFERED.set(Some((text, program)));
+        }
+        Err(e) => {
+            let mut lines = vec![line(&file.display().to_string(), true)];
+            match e {
+                ReadError::Bad(_, problems) => {
+                    lines.extend(problems.iter().map(|p| line(&p.to_string(), false)))
+                }
+                e => lines.push(line(&e.to_string(), false)),
+            }
+            model.set_offered_lines(list(lines));
+            OFFERED.set(None);
+        }
+    }
+    model.set_offered(true);
+    ui.set_page(2);
+}
+
+/// What becomes of the program that is there.
+fn note(app: &App, new: &Program) -> String {
+    let found = app.program.borrow();
+    let Some(old) = &found.active else {
+        return String::new();
+    };
+    if !old.program.is_update(new) {
+        return app.fill("program-offered-replaces", &[("title", &old.program.title)]);
+    }
+    let kept = stage::kept(&old.program, new, &old.place);
+    let name = new.stage(kept.stage).map(|s| s.name.clone()).unwrap_or_default();
+    app.fill("program-offered-update", &[("name", &name)])
+}
+
+fn said(app: &App, all: Vec<Said>) -> Vec<String> {
+    let words = app.words.borrow();
+    all.iter().map(|s| s.text(&words)).collect()
+}
+
+/// A whole program in plain words.
+fn described(app: &App, p: &Program) -> Vec<LineRow> {
+    let line = |text: String, head| LineRow {
+        text: text.into(),
+        head,
+    };
+    let mut head = said(app, summary::head(p)).into_iter();
+    let mut lines: Vec<LineRow> = head.next().map(|t| line(t, true)).into_iter().collect();
+    lines.extend(head.map(|t| line(t, false)));
+    for n in 0..p.stages.len() {
+        lines.extend(stage_lines(app, p, n));
+    }
+    lines.extend(said(app, summary::care(p)).into_iter().map(|t| line(t, false)));
+    lines
+}
+
+fn stage_lines(app: &App, p: &Program, n: usize) -> Vec<LineRow> {
+    let library = program::overlay(content::library(app.language()), p, n, &app.words.borrow());
+    let lines = said(app, summary::stage(p, n, &library));
+    let row = |(i, text): (usize, String)| LineRow {
+        text: text.into(),
+        head: i == 0,
+    };
+    lines.into_iter().enumerate().map(row).collect()
+}
+
+fn command(ui: &Main, app: &Rc<App>, what: &str) {
+    let today = day_of(app::now().wall);
+    let moved = |to: fn(&Program, &Place, chrono::NaiveDate) -> Option<Place>| {
+        let found = app.program.borrow();
+        let Some(Active { program, place }) = &found.active else {
+            return Ok(());
+        };
+        to(program, place, today).map_or(Ok(()), |to| active::store(program, &to))
+    };
+    let done = match what {
+        "import" => return choose_file(ui, app),
+        "export" => return choose_copy(ui, app),
+        "author" => {
+            drop(unbrace::launch::open(Page::Author, true)); // it shows by itself whether it came
+            return;
+        }
+        "refuse" => {
+            OFFERED.set(None);
+            ui.global::<ProgramModel>().set_offered(false);
+            return;
+        }
+        "accept" => {
+            let Some((text, program)) = OFFERED.take() else {
+                return;
+            };
+            ui.global::<ProgramModel>().set_offered(false);
+            active::import(&text, &program, today).map(drop)
+        }
+        "stay" => moved(stage::stay),
+        "go-on" => moved(stage::go_on),
+        "remove" => active::remove().map(drop),
+        _ => return,
+    };
+    let _ = link::ask(Ask::Program); // without a companion its start reads it
+    app::settings_changed(ui, app);
+    if let Err(e) = done {
+        ui.global::<ProgramModel>().set_problem(e.to_string().into());
+    }
+}
+
+fn dialog(app: &App) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().add_filter(app.say("program-file-kind"), &["unbrace.toml", "toml"])
+}
+
+/// Asks for a file, by the desktop's own dialog.
+fn choose_file(ui: &Main, app: &Rc<App>) {
+    let (weak, own, asked) = (ui.as_weak(), app.clone(), dialog(app).pick_file());
+    let wait = async move {
+        if let (Some(file), Some(ui)) = (asked.await, weak.upgrade()) {
+            look_at(&ui, &own, file.path());
+        }
+    };
+    let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+/// Asks where the copy is to go; the dialog asks before it writes over a file.
+fn choose_copy(ui: &Main, app: &Rc<App>) {
+    let Some(from) = unbrace::place::program_file() else {
+        return;
+    };
+    let asked = dialog(app).set_file_name("program.unbrace.toml").save_file();
+    let weak = ui.as_weak();
+    let wait = async move {
+        let (Some(to), Some(ui)) = (asked.await, weak.upgrade()) else {
+            return;
+        };
+        if let Err(e) = std::fs::copy(&from, to.path()) {
+            let text = format!("{}: {e}", to.path().display());
+            ui.global::<ProgramModel>().set_problem(text.into());
+        }
+    };
+    let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+/// Shows the program in force, or the doses of the person's own settings.
 pub fn show(ui: &Main, app: &App) {
+    let model = ui.global::<ProgramModel>();
     let plan = app.settings.borrow().plan(0);
     let dose = |k: Kind| {
         let d = plan.dose(k);
@@ -23,6 +209,59 @@ pub fn show(ui: &Main, app: &App) {
             text: text.into(),
         }
     };
-    ui.global::<ProgramModel>()
-        .set_doses(list(Kind::ALL.map(dose).into()));
+    model.set_doses(list(Kind::ALL.map(dose).into()));
+    let found = app.program.borrow();
+    let problem = found
+        .problem
+        .as_ref()
+        .map(|p| format!("{}: {p}", app.say("program-bad")));
+    model.set_problem(problem.unwrap_or_default().into());
+    model.set_there(found.active.is_some());
+    let Some(active) = &found.active else { return };
+    let p = &active.program;
+    let mut head = said(app, summary::head(p)).into_iter();
+    model.set_title(head.next().unwrap_or_default().into());
+    model.set_ask_remove(app.fill("program-remove-ask", &[("title", &p.title)]).into());
+    let standing = active.standing(day_of(app::now().wall));
+    let mut lines: Vec<LineRow> = head
+        .map(|text| LineRow {
+            text: text.into(),
+            head: false,
+        })
+        .collect();
+    if let Standing::On(here, _) = &standing {
+        lines.extend(stage_lines(app, p, here.stage));
+    }
+    let more = summary::care(p).into_iter().chain(summary::yours(p, 0)).collect();
+    lines.extend(said(app, more).into_iter().map(|text| LineRow {
+        text: text.into(),
+        head: false,
+    }));
+    model.set_lines(list(lines));
+    model.set_where(standing_words(app, p, &standing).into());
+    let stays = matches!(&standing, Standing::On(here, _) if here.stay);
+    model.set_can_go_on(stays);
+    model.set_can_stay(matches!(&standing, Standing::On(here, Some(_)) if !here.stay));
+}
+
+fn standing_words(app: &App, p: &Program, standing: &Standing) -> String {
+    let on = |id, day: &chrono::NaiveDate| app.fill(id, &[("day", &day.to_string())]);
+    match standing {
+        Standing::NotYet(day) => on("program-where-not-yet", day),
+        Standing::Over(day) => on("program-where-over", day),
+        Standing::On(here, next) => {
+            let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
+            let (number, of) = ((here.stage + 1).to_string(), p.stages.len().to_string());
+            let gaps = [("number", number.as_str()), ("of", &of), ("name", &name)];
+            let where_ = app.fill("program-where", &gaps);
+            let last = here.stage + 1 >= p.stages.len();
+            let then = match next {
+                _ if here.stay => app.say("program-where-stay"),
+                Some(day) if last => on("program-where-end", day),
+                Some(day) => on("program-where-next", day),
+                None => String::new(),
+            };
+            format!("{where_} {then}").trim_end().to_owned()
+        }
+    }
 }

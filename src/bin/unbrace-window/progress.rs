@@ -17,6 +17,7 @@ const RANGES: [i64; 3] = [4, 12, 52];
 
 /// Connects the page's buttons.
 pub fn bind(ui: &Main, app: &Rc<App>) {
+    crate::report::bind(ui, app);
     let model = ui.global::<ProgressModel>();
     let again = |what: fn(&Main, &App)| {
         let (weak, own) = (ui.as_weak(), app.clone());
@@ -108,7 +109,8 @@ fn export(ui: &Main, app: &App) {
     );
 }
 
-fn range(ui: &Main) -> (NaiveDate, NaiveDate) {
+/// The first and the last day that the page shows.
+pub fn range(ui: &Main) -> (NaiveDate, NaiveDate) {
     let today = day_of(app::now().wall);
     let chosen = usize::try_from(ui.global::<ProgressModel>().get_range()).unwrap_or(1);
     let weeks = RANGES.get(chosen).copied().unwrap_or(12);
@@ -117,6 +119,7 @@ fn range(ui: &Main) -> (NaiveDate, NaiveDate) {
 
 /// Shows the chosen range.
 pub fn show(ui: &Main, app: &App) {
+    crate::report::show(ui, app);
     let model = ui.global::<ProgressModel>();
     let (from, to) = range(ui);
     let entries = app.entries(Span {

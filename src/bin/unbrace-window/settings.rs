@@ -1,18 +1,18 @@
 //! Settings: rows that are saved as they are changed, with the way back; and what a day would look like.
 
 use crate::app::{self, App, list, texts};
-use crate::today;
 use crate::ui::{Main, SettingGroup, SettingRow, SettingsModel, WordRow};
+use crate::{link, today};
 use slint::{ComponentHandle, Model};
 use std::cell::RefCell;
 use std::rc::Rc;
-use unbrace::engine::{HOUR, Kind, Name};
-use unbrace::history::{self, Change, Entry};
-use unbrace::pages::day::day_line;
+use unbrace::engine::{HOUR, Kind};
+use unbrace::ipc::Ask;
+use unbrace::pages::preview;
 use unbrace::pages::settings::{Form, GROUPS, Row, rows, set, shown};
+use unbrace::program::{Refusal, resolve};
 use unbrace::settings::EditError;
-use unbrace::simulate::{self, trace};
-use unbrace::{autostart, files};
+use unbrace::{active, autostart, files};
 
 /// What was changed, to be taken back: the key and what it held.
 #[derive(Default)]
@@ -93,8 +93,21 @@ pub fn ticked(row: &Row, word: &str, on: bool) -> String {
         .join(", ")
 }
 
-/// Writes one key. `Err`: why not, in words; the file is as it was.
+/// Writes one key. `Err`: why not, in words; the file is as it was. Where a program sets the key, the choice goes beside
+/// the program, as far as it leaves one.
 pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
+    if let Some((program, here)) = app.stage() {
+        match resolve::choose(&program, &here, key, input) {
+            Ok(None) => {}
+            Ok(Some(place)) => {
+                active::store(&program, &place).map_err(|e| e.to_string())?;
+                let _ = link::ask(Ask::Program); // without a companion its start reads it
+                return Ok(());
+            }
+            Err(Refusal::Fixed { .. }) => return Err(app.say("set-by-program")),
+            Err(Refusal::Outside { allowed, .. }) => return Err(app.fill("allowed", &[("what", &allowed)])),
+        }
+    }
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
         EditError::Value { allowed, .. } => app.fill("allowed", &[("what", &allowed)]),
@@ -193,7 +206,7 @@ pub fn show(ui: &Main, app: &App) {
     let file = app.places.settings.as_ref().map(|f| f.display().to_string());
     model.set_file(file.unwrap_or_default().into());
     model.set_version(env!("CARGO_PKG_VERSION").into());
-    preview(ui, app);
+    show_day(ui, app);
 }
 
 /// Puts new rows in the old ones' place: a page that is made anew would lose the keyboard's focus.
@@ -230,6 +243,10 @@ fn setting(app: &App, r: Row) -> SettingRow {
         name: name(app, w).into(),
         chosen: r.chosen.iter().any(|c| c == w),
     });
+    let fixed = app.stage().and_then(|(program, here)| {
+        let mut all = resolve::fixed(&program, here.stage).into_iter();
+        all.find(|f| f.key == r.key)
+    });
     let at = r.words.iter().position(|w| r.chosen.iter().any(|c| c == w));
     let id = id(r.key);
     let hint_id = format!("{id}-hint");
@@ -238,14 +255,25 @@ fn setting(app: &App, r: Row) -> SettingRow {
         key: r.key.into(),
         label: app.say(&id).into(),
         hint: if hint == hint_id { "".into() } else { hint.into() },
+        program: match &fixed {
+            None => "".into(),
+            Some(f) if f.open.is_some() => app.say("open-by-program").into(),
+            Some(_) => app.say("set-by-program").into(),
+        },
         form: match r.form {
+            _ if fixed.is_some_and(|f| f.open.is_none()) => 4,
             Form::Switch => 0,
             Form::Text => 1,
             Form::Choice => 2,
             Form::Many => 3,
         },
         on: r.value == "true",
-        value: r.value.as_str().into(),
+        value: if r.form == Form::Switch {
+            word(app, r.key, &r.value)
+        } else {
+            r.value.clone()
+        }
+        .into(),
         names: texts(r.words.iter().map(|w| name(app, w))),
         words: list(words.collect()),
         chosen: at.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1),
@@ -254,37 +282,15 @@ fn setting(app: &App, r: Row) -> SettingRow {
 }
 
 /// A made-up day with these settings: everything done as it comes, an hour of lunch.
-fn preview(ui: &Main, app: &App) {
+fn show_day(ui: &Main, app: &App) {
     let model = ui.global::<SettingsModel>();
-    let mut plan = app.settings.borrow().plan(0);
-    plan.schedule.enabled = false;
-    let trace = trace::parse("+00:00 answer done 20s\n+03:30 idle\n+04:15 active\n").unwrap_or_default();
-    let Ok(start) = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00") else {
-        return;
-    };
-    let events = simulate::run(plan, &trace, start, 8 * HOUR);
-    let entries: Vec<Entry> = events
-        .iter()
-        .flat_map(|e| match history::change(e) {
-            Change::Add(all) => all,
-            _ => Vec::new(),
-        })
-        .collect();
-    let mut all = vec![Entry::new(start, history::What::Resume)]; // the day begins here
-    all.extend(entries);
-    let day = day_line(&all, start + chrono::Duration::hours(8));
-    let rows = today::rows(&day);
+    let day = preview::day(app.plan(), 8 * HOUR);
+    let rows = today::rows(&day.line);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);
     model.set_marks(rows.2);
     model.set_hours(rows.3);
-    let count = |k: Kind| {
-        let own = events.iter().filter(|e| e.event == Name::Offered);
-        own.filter(|e| e.kind == Some(k) || e.also.contains(&k))
-            .count()
-            .to_string()
-    };
-    let gaps = Kind::ALL.map(|k| (k.name(), count(k)));
+    let gaps = Kind::ALL.map(|k| (k.name(), day.offers[k as usize].to_string()));
     model.set_preview(
         app.fill("day-preview", &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
             .into(),

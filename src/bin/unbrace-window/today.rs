@@ -6,7 +6,6 @@ use crate::ui::{BandRow, HourRow, Main, MarkRow, NextRow, NoticeRow, TodayModel}
 use slint::{ComponentHandle, ModelRc};
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::content;
 use unbrace::engine::{Answer, Command, Kind, MINUTE, Pause};
 use unbrace::ipc::{Ask, Page};
 use unbrace::pages::day::{DayLine, day_line};
@@ -164,7 +163,7 @@ pub fn show(ui: &Main, app: &App) {
         let discreet = app.settings.borrow().discreet();
         let title = if discreet { "discreet" } else { "title" };
         let title = app.say(&format!("{title}-{}", live.kind.name()));
-        let library = content::library(app.language());
+        let library = app.library();
         let said = library
             .saying(live.kind, live.cue.as_deref())
             .filter(|_| !discreet);

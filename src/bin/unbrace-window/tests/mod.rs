@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
 mod pictures;
+mod therapist;
 
 use crate::app::{self, App, Places};
 use crate::link::News;
@@ -36,6 +37,7 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
     let places = Places {
         settings: Some(folder.join("settings.toml")),
         history: Some(folder.join("history.db")),
+        program: false, // the machine's own
         memory: Some(folder.join("window.json")),
     };
     (App::on_this_thread(places), folder)

@@ -1,0 +1,439 @@
+//! Writing a program without a text editor: the draft is the file's own text, changed key by key, so that comments and
+//! whatever else stands in it are kept. Checks and the preview follow each change.
+
+use crate::app::{self, App, list, picture, texts};
+use crate::today;
+use crate::ui::{AskRow, Author, AuthorModel, CueRow, MoveRow, PickRow, StageRow};
+use slint::{ComponentHandle, Image};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use unbrace::engine::{HOUR, Kind};
+use unbrace::pages::preview;
+use unbrace::program::edit::{Draft, DraftError};
+use unbrace::program::{self, Place, Program, resolve};
+use unbrace::settings::Settings;
+use unbrace::{files, report};
+
+/// The keys at the top of the file.
+const ABOUT: [&str; 4] = ["title", "author", "contact", "for"];
+/// The keys of a stage, after `stage[N].`.
+const STAGE: [&str; 13] = [
+    "name",
+    "weeks",
+    "about",
+    "posture.enabled",
+    "posture.every",
+    "movement.enabled",
+    "movement.every",
+    "movement.duration",
+    "breathing.enabled",
+    "breathing.every",
+    "breathing.duration",
+    "breathing.inhale",
+    "breathing.exhale",
+];
+/// What a flare-up and the check-in are like.
+const CARE: [&str; 4] = [
+    "flare_up.contact_when",
+    "check_in.every",
+    "check_in.at",
+    "check_in.activity",
+];
+/// The doses of one exercise.
+const DOSES: [&str; 4] = ["reps", "hold", "sets", "note"];
+/// So many problems are shown at once.
+const SHOWN: usize = 4;
+
+/// What is being written.
+struct Work {
+    draft: Draft,
+    file: Option<PathBuf>,
+    saved: String,
+    stage: usize,
+    /// What was typed and not taken, with the reason.
+    wrong: BTreeMap<String, (String, String)>,
+    library_pictures: BTreeMap<String, Image>,
+}
+
+thread_local! {
+    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+}
+
+fn begin(text: &str, file: Option<PathBuf>) -> Result<Work, String> {
+    Ok(Work {
+        draft: Draft::open(text).map_err(|p| p.to_string())?,
+        file,
+        saved: text.to_owned(),
+        stage: 0,
+        wrong: BTreeMap::new(),
+        library_pictures: BTreeMap::new(),
+    })
+}
+
+/// The window, with this file or a program to begin with.
+pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::PlatformError> {
+    let ui = Author::new()?;
+    app.dress(&ui);
+    let model = ui.global::<AuthorModel>();
+    let opened = match file {
+        Some(file) => open(file),
+        None => begin(program::TEMPLATE, None),
+    };
+    match opened.or_else(|why| {
+        model.set_said(why.into());
+        begin(program::TEMPLATE, None)
+    }) {
+        Ok(work) => WORK.set(Some(work)),
+        Err(why) => model.set_said(why.into()),
+    }
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_typed(move |path, text| {
+        if let Some(ui) = weak.upgrade() {
+            typed(&path, &text);
+            show(&ui, &own);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_choose(move |n| {
+        if let Some(ui) = weak.upgrade() {
+            with(|w| w.stage = usize::try_from(n).unwrap_or(0));
+            show(&ui, &own);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_command(move |what, of| {
+        if let Some(ui) = weak.upgrade() {
+            command(&ui, &own, &what, &of);
+        }
+    });
+    let (weak, own) = (ui.as_weak(), app.clone());
+    ui.window().on_close_requested(move || {
+        // Nothing is lost by a slip: asked once, closed the second time.
+        if let Some(ui) = weak.upgrade()
+            && unsaved()
+            && ui.global::<AuthorModel>().get_said() != own.say("author-unsaved").as_str()
+        {
+            ui.global::<AuthorModel>()
+                .set_said(own.say("author-unsaved").into());
+            return slint::CloseRequestResponse::KeepWindowShown;
+        }
+        slint::CloseRequestResponse::HideWindow
+    });
+    show(&ui, app);
+    Ok(ui)
+}
+
+fn open(file: &Path) -> Result<Work, String> {
+    let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+fn with<T>(f: impl FnOnce(&mut Work) -> T) -> Option<T> {
+    WORK.with_borrow_mut(|w| w.as_mut().map(f))
+}
+
+fn unsaved() -> bool {
+    with(|w| w.draft.text() != w.saved).unwrap_or(false)
+}
+
+/// Takes what was typed, or keeps it beside the field with the reason.
+fn typed(path: &str, text: &str) {
+    with(|w| match w.draft.set(path, text) {
+        Ok(()) => drop(w.wrong.remove(path)),
+        Err(DraftError::Value { allowed, .. }) => drop(w.wrong.insert(path.into(), (text.into(), allowed))),
+        Err(e) => drop(w.wrong.insert(path.into(), (text.into(), e.to_string()))),
+    });
+}
+
+fn command(ui: &Author, app: &Rc<App>, what: &str, of: &str) {
+    let model = ui.global::<AuthorModel>();
+    model.set_said("".into());
+    let done = match what {
+        "add-stage" => with(|w| {
+            w.stage = w.draft.add("stage")?;
+            let name = app.fill("author-stage-name", &[("number", &(w.stage + 1).to_string())]);
+            w.draft.set(&format!("stage[{}].name", w.stage), &name)
+        }),
+        "remove-stage" => with(|w| {
+            w.draft.remove("stage", w.stage);
+            w.stage = w.stage.saturating_sub(1);
+            Ok(())
+        }),
+        "put" => with(|w| w.draft.put(&exercises(w.stage), of)),
+        "take" => with(|w| w.draft.take(&exercises(w.stage), of).map(drop)),
+        "take-cue" => with(|w| w.draft.take(&format!("stage[{}].cues", w.stage), of).map(drop)),
+        "cue" => with(|w| add_cue(w, of)),
+        "save" => match with(|w| w.file.clone()).flatten() {
+            Some(file) => {
+                save(ui, app, &file);
+                None
+            }
+            None => return choose_file(ui, app, "save"),
+        },
+        "save-as" => return choose_file(ui, app, "save"),
+        "open" => return choose_file(ui, app, "open"),
+        "handout" => return choose_file(ui, app, "handout"),
+        _ => None,
+    };
+    if let Some(Err(e)) = done {
+        model.set_said(e.to_string().into());
+    }
+    show(ui, app);
+}
+
+fn exercises(stage: usize) -> String {
+    format!("stage[{stage}].exercises")
+}
+
+/// A cue in the therapist's own words, and why: a line each.
+fn add_cue(w: &mut Work, said: &str) -> Result<(), DraftError> {
+    let (text, why) = said.split_once('\n').unwrap_or((said, ""));
+    let taken = |w: &Work, id: &str| {
+        (0..w.draft.count("cue")).any(|i| w.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id))
+    };
+    let id = (1..).map(|n| format!("own-cue-{n}")).find(|id| !taken(w, id));
+    let n = w.draft.add("cue")?;
+    let id = id.unwrap_or_default();
+    let set = [("id", id.as_str()), ("text", text), ("why", why)];
+    for (key, value) in set {
+        if let Err(e) = w.draft.set(&format!("cue[{n}].{key}"), value) {
+            w.draft.remove("cue", n);
+            return Err(e);
+        }
+    }
+    w.draft.put(&format!("stage[{}].cues", w.stage), &id)
+}
+
+/// Asks for a file by the desktop's own dialog, which asks before one is written over.
+fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
+    let dialog = rfd::AsyncFileDialog::new();
+    let (weak, own) = (ui.as_weak(), app.clone());
+    let title = with(|w| w.draft.get("title")).flatten().unwrap_or_default();
+    let name: String = title
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-");
+    let name: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect();
+    let wait = async move {
+        let chosen = match what {
+            "open" => dialog.pick_file().await,
+            "handout" => dialog.set_file_name(format!("{name}.html")).save_file().await,
+            _ => {
+                dialog
+                    .set_file_name(format!("{name}.unbrace.toml"))
+                    .save_file()
+                    .await
+            }
+        };
+        let (Some(file), Some(ui)) = (chosen, weak.upgrade()) else {
+            return;
+        };
+        match what {
+            "open" => match open(file.path()) {
+                Ok(work) => WORK.set(Some(work)),
+                Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
+            },
+            "handout" => hand_out(&ui, &own, file.path()),
+            _ => save(&ui, &own, file.path()),
+        }
+        show(&ui, &own);
+    };
+    let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+/// Writes the file. One that is not whole yet is saved too, and it is said: nothing typed is lost.
+pub fn save(ui: &Author, app: &App, file: &Path) {
+    let text = with(|w| w.draft.text()).unwrap_or_default();
+    let said = match files::write(file, &text) {
+        Ok(()) => {
+            with(|w| {
+                w.saved = text;
+                w.file = Some(file.to_owned());
+            });
+            let whole = with(|w| w.draft.check().is_ok()).unwrap_or(false);
+            app.say(if whole {
+                "author-saved"
+            } else {
+                "author-saved-part"
+            })
+        }
+        Err(e) => format!("{}: {e}", file.display()),
+    };
+    ui.global::<AuthorModel>().set_said(said.into());
+}
+
+/// One page of HTML for paper.
+pub fn hand_out(ui: &Author, app: &App, file: &Path) {
+    let checked = with(|w| w.draft.check());
+    let said = match checked {
+        Some(Ok(program)) => {
+            let page = report::handout(&program, &app.words.borrow());
+            match files::write(file, &page) {
+                Ok(()) => app.say("author-handed-out"),
+                Err(e) => format!("{}: {e}", file.display()),
+            }
+        }
+        _ => app.say("author-not-whole"),
+    };
+    ui.global::<AuthorModel>().set_said(said.into());
+}
+
+fn ask(app: &App, w: &Work, path: &str, label: &str) -> AskRow {
+    let kept = w.draft.get(path).unwrap_or_default();
+    let (value, error) = w
+        .wrong
+        .get(path)
+        .map_or((kept.clone(), String::new()), |(typed, allowed)| {
+            (typed.clone(), app.fill("allowed", &[("what", allowed)]))
+        });
+    AskRow {
+        path: path.into(),
+        label: app.say(label).into(),
+        value: value.into(),
+        error: error.into(),
+        switch: path.ends_with(".enabled"),
+        on: kept != "false",
+    }
+}
+
+fn label(key: &str) -> String {
+    format!("author-{}", key.replace(['.', '_'], "-"))
+}
+
+/// The ids of a list, whether each stands alone or with a dose: with the path of its dose.
+fn ids(draft: &Draft, list: &str) -> Vec<(String, String)> {
+    let entry = |n: usize| {
+        let path = format!("{list}[{n}]");
+        let id = draft.get(&format!("{path}.id")).or_else(|| draft.get(&path))?;
+        Some((id, path))
+    };
+    (0..).map_while(entry).collect()
+}
+
+/// Shows the draft as it now is.
+pub fn show(ui: &Author, app: &App) {
+    let model = ui.global::<AuthorModel>();
+    with(|w| fill(&model, app, w));
+}
+
+fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
+    let count = w.draft.count("stage");
+    w.stage = w.stage.min(count.saturating_sub(1));
+    let n = w.stage;
+    let asks = |keys: &[&str], before: &str, w: &Work| {
+        let row = |k: &&str| ask(app, w, &format!("{before}{k}"), &label(k));
+        list(keys.iter().map(row).collect())
+    };
+    model.set_about(asks(&ABOUT, "", w));
+    model.set_doses(asks(&STAGE, &format!("stage[{n}]."), w));
+    model.set_care(asks(&CARE, "", w));
+    let name = |i| w.draft.get(&format!("stage[{i}].name")).unwrap_or_default();
+    model.set_stages(list(
+        (0..count).map(|i| StageRow { name: name(i).into() }).collect(),
+    ));
+    model.set_stage(i32::try_from(n).unwrap_or(0));
+
+    let library = unbrace::content::library(app.language());
+    let chosen = ids(&w.draft, &exercises(n));
+    let moves = chosen.iter().map(|(id, path)| {
+        let known = library.exercise(id);
+        let dosed = |k: &&str| ask(app, w, &format!("{path}.{k}"), &label(&format!("dose.{k}")));
+        let has_doses = w.draft.get(&format!("{path}.id")).is_some();
+        MoveRow {
+            id: id.into(),
+            name: known.map_or(id.as_str(), |e| e.name.as_str()).into(),
+            picture: known.and_then(|e| picture(&e.picture)).unwrap_or_default(),
+            doses: list(if has_doses {
+                DOSES.iter().map(dosed).collect()
+            } else {
+                Vec::new()
+            }),
+            own: known.is_none(),
+        }
+    });
+    model.set_moves(list(moves.collect()));
+    if w.library_pictures.is_empty() {
+        let all = library.exercises.iter();
+        w.library_pictures = all
+            .filter_map(|e| Some((e.id.clone(), picture(&e.picture)?)))
+            .collect();
+    }
+    let open = library
+        .exercises
+        .iter()
+        .filter(|e| chosen.iter().all(|(id, _)| *id != e.id));
+    let pick = open.map(|e| PickRow {
+        id: e.id.as_str().into(),
+        name: e.name.as_str().into(),
+        region: crate::settings::name(app, &e.region).into(),
+        picture: w.library_pictures.get(&e.id).cloned().unwrap_or_default(),
+    });
+    model.set_library(list(pick.collect()));
+    let own = |id: &str| {
+        let at =
+            (0..w.draft.count("cue")).find(|i| w.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id));
+        at.and_then(|i| w.draft.get(&format!("cue[{i}].text")))
+    };
+    let cues = ids(&w.draft, &format!("stage[{n}].cues"))
+        .into_iter()
+        .map(|(id, _)| {
+            let built_in = library.cues.iter().find(|c| c.id == id).map(|c| c.cue.clone());
+            CueRow {
+                text: own(&id).or(built_in).unwrap_or_else(|| id.clone()).into(),
+                id: id.into(),
+            }
+        });
+    model.set_cues(list(cues.collect()));
+    let file = w.file.as_ref().map(|f| f.display().to_string());
+    model.set_file(file.unwrap_or_else(|| app.say("author-no-file")).into());
+    model.set_unsaved(w.draft.text() != w.saved);
+    match w.draft.check() {
+        Ok(program) => {
+            model.set_problems(texts(Vec::<String>::new()));
+            model.set_whole(app.say("author-whole").into());
+            preview_of(model, app, &program, n);
+        }
+        Err(problems) => {
+            let mut lines: Vec<String> = problems.iter().take(SHOWN).map(ToString::to_string).collect();
+            if problems.len() > SHOWN {
+                let more = (problems.len() - SHOWN).to_string();
+                lines.push(app.fill("author-more", &[("count", &more)]));
+            }
+            model.set_problems(texts(lines));
+            model.set_whole("".into());
+        }
+    }
+}
+
+/// A patient's day and week on this stage, everything done as it comes.
+fn preview_of(model: &AuthorModel, app: &App, program: &Program, stage: usize) {
+    let today = unbrace::engine::day_of(app::now().wall);
+    let place = Place {
+        stage,
+        ..Place::new(program, today)
+    };
+    let plan = resolve::plan(program, &place, &Settings::default(), 0);
+    let day = preview::day(plan.clone(), 8 * HOUR);
+    let rows = today::rows(&day.line);
+    model.set_desk(rows.0);
+    model.set_quiet(rows.1);
+    model.set_marks(rows.2);
+    model.set_hours(rows.3);
+    let said = |counts: [usize; 3], id: &str| {
+        let gaps = Kind::ALL.map(|k| (k.name(), counts[k as usize].to_string()));
+        app.fill(id, &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
+    };
+    model.set_day(said(day.offers, "day-preview").into());
+    model.set_week(said(preview::week(&plan), "author-week").into());
+}
+
+#[cfg(test)]
+pub fn text() -> String {
+    with(|w| w.draft.text()).unwrap_or_default()
+}

@@ -1,0 +1,181 @@
+//! Writing a program, questions for the therapist, and the report, as they are used.
+
+use super::{find_root, kept, nameless, press, set_up, tall, there};
+use crate::app::{self, Places};
+use crate::ui::{AuthorModel, ReportModel};
+use crate::{author, report};
+use chrono::Duration;
+use i_slint_backend_testing::{AccessibleRole, ElementHandle};
+use slint::{ComponentHandle, Model};
+use unbrace::engine::Kind;
+use unbrace::history::{Change, End, Entry, What};
+use unbrace::ipc::Page;
+use unbrace::program;
+
+fn typed(ui: &crate::ui::Author, path: &str, text: &str) {
+    ui.global::<AuthorModel>().invoke_typed(path.into(), text.into());
+}
+
+#[test]
+fn a_program_is_written_key_by_key_and_its_comments_stay() {
+    let (app, folder) = set_up("author");
+    let file = folder.join("p.unbrace.toml");
+    let (_, example) = program::EXAMPLES[0];
+    std::fs::write(&file, format!("# by hand\n{example}")).unwrap();
+    let ui = author::window(&app, Some(&file)).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(760.0, 6_000.0));
+    ui.show().unwrap();
+    assert_eq!(nameless(&ui), Vec::<String>::new());
+    let model = ui.global::<AuthorModel>();
+    assert!(!model.get_unsaved() && model.get_problems().row_count() == 0);
+    let day = model.get_day();
+    typed(&ui, "stage[0].movement.every", "20m");
+    assert_ne!(model.get_day(), day, "the preview follows");
+    // Wrong input stays beside its field, and the file's text is as it was.
+    let before = author::text();
+    typed(&ui, "stage[0].movement.every", "often");
+    assert_eq!(author::text(), before);
+    let row = model
+        .get_doses()
+        .iter()
+        .find(|r| r.path == "stage[0].movement.every")
+        .unwrap();
+    assert_eq!(
+        (row.value.as_str(), row.error.contains("from 5m to 8h")),
+        ("often", true),
+        "{}",
+        row.error
+    );
+    typed(&ui, "stage[0].movement.every", "25m");
+    press(&ui, "Add from the library");
+    press(&ui, "Sit-to-stand");
+    model.invoke_command("cue".into(), "Let your jaw hang.\nIt often joins in.".into());
+    press(&ui, "Save");
+    assert!(
+        there(&ui, "Saved. Your patient can open it."),
+        "{}",
+        model.get_said()
+    );
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        text.starts_with("# by hand\n") && text.contains("\"25m\""),
+        "{text}"
+    );
+    let p = program::parse(&text).unwrap();
+    assert!(p.stages[0].exercises.iter().any(|d| d.id == "sit-to-stand"));
+    assert_eq!(p.cues.last().unwrap().text, "Let your jaw hang.");
+    // What it saved it opens again, the same.
+    let again = author::window(&app, Some(&file)).unwrap();
+    assert_eq!(author::text(), text);
+    assert!(!again.global::<AuthorModel>().get_unsaved());
+}
+
+#[test]
+fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
+    let (app, folder) = set_up("author-part");
+    let ui = author::window(&app, None).unwrap();
+    let model = ui.global::<AuthorModel>();
+    typed(&ui, "title", "");
+    assert!(model.get_problems().iter().any(|p| p.contains("title")));
+    let file = folder.join("part.unbrace.toml");
+    author::save(&ui, &app, &file);
+    assert!(
+        model.get_said().starts_with("Saved as it is."),
+        "{}",
+        model.get_said()
+    );
+    typed(&ui, "title", "Back again");
+    assert_eq!(model.get_problems().row_count(), 0);
+    author::hand_out(&ui, &app, &folder.join("sheet.html"));
+    let sheet = std::fs::read_to_string(folder.join("sheet.html")).unwrap();
+    assert!(sheet.contains("Back again") && sheet.contains("<h2>"));
+    assert_eq!(
+        author::window(&app, Some(&folder.join("none")))
+            .unwrap()
+            .global::<AuthorModel>()
+            .get_said()
+            .is_empty(),
+        false
+    );
+}
+
+#[test]
+fn questions_are_noted_ticked_and_forgotten() {
+    let (app, folder) = set_up("questions");
+    let ui = app::main_window(&app, Page::Progress).unwrap();
+    tall(&ui);
+    let model = ui.global::<ReportModel>();
+    model.invoke_ask("May I swim?".into());
+    model.invoke_ask("How long still?".into());
+    let asked = ElementHandle::query_descendants(&find_root(&ui))
+        .match_accessible_role(AccessibleRole::Checkbox)
+        .find_all()
+        .into_iter()
+        .find(|e| e.accessible_label().as_deref() == Some("May I swim?"))
+        .unwrap();
+    asked.invoke_accessible_default_action();
+    let open = |folder: &std::path::Path| -> Vec<String> {
+        let h = unbrace::history::History::open(&folder.join("history.db"))
+            .unwrap()
+            .history;
+        let all = h.questions().unwrap();
+        all.into_iter().filter(|q| !q.asked).map(|q| q.text).collect()
+    };
+    assert_eq!(open(&folder), ["How long still?"]);
+    let id = model
+        .get_questions()
+        .iter()
+        .find(|q| q.text == "How long still?")
+        .unwrap()
+        .id;
+    model.invoke_forget(id);
+    assert_eq!(open(&folder), Vec::<String>::new());
+}
+
+#[test]
+fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
+    let (app, folder) = set_up("report");
+    let now = unbrace::companion::now().wall;
+    let note = |days: i64, text: &str| Entry {
+        pain: Some(4),
+        note: Some(text.into()),
+        ..Entry::new(now - Duration::days(days), What::CheckIn)
+    };
+    let done = Entry {
+        kind: Some(Kind::Movement),
+        outcome: Some(End::Done),
+        ..Entry::new(now, What::Reminder)
+    };
+    let all = vec![note(3, "for her eyes"), note(2, "for mine only"), done];
+    app.history().unwrap().apply(Change::Add(all)).unwrap();
+    let ui = app::main_window(&app, Page::Progress).unwrap();
+    tall(&ui);
+    let model = ui.global::<ReportModel>();
+    assert!(
+        model
+            .get_numbers()
+            .iter()
+            .any(|n| n == "Movement: 1 offered, 1 done, 0 natural breaks")
+    );
+    let at = model
+        .get_notes()
+        .iter()
+        .position(|n| n.text.ends_with("for her eyes"))
+        .unwrap();
+    model.invoke_choose(i32::try_from(at).unwrap(), true);
+    model.invoke_ask("May I swim?".into());
+    for format in ["html", "json", "csv"] {
+        let file = folder.join(format!("r.{format}"));
+        report::save(&ui, &app, format, &file);
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(
+            text.contains("for her eyes") && !text.contains("for mine only"),
+            "{format}"
+        );
+        assert!(text.contains("May I swim?"), "{format}");
+    }
+    report::save(&ui, &app, "html", &folder.join("settings.toml/r.html"));
+    assert!(model.get_said().contains("r.html: "), "{}", model.get_said());
+    assert_eq!(kept(&folder).len(), 3, "the record is as it was");
+    assert!(!Places::default().program);
+}

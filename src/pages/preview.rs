@@ -1,0 +1,79 @@
+//! What a day and a week would look like: the engine over made-up time, everything done as it comes.
+
+use super::day::{DayLine, day_line};
+use crate::engine::{Event, HOUR, Kind, MINUTE, Ms, Name, Plan};
+use crate::history::{self, Change, Entry};
+use crate::simulate::{self, trace};
+use chrono::{DateTime, Duration};
+
+/// A made-up day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// As a line.
+    pub line: DayLine,
+    /// How often each kind is offered.
+    pub offers: [usize; 3],
+}
+
+/// A Monday at nine.
+const MORNING: &str = "2026-11-23T09:00:00+01:00";
+/// Answers after 20 s, and 45 minutes of lunch.
+const DAY: &str = "+00:00 answer done 20s\n+03:30 idle\n+04:15 active\n";
+
+fn run(plan: Plan, length: Ms) -> Vec<Event> {
+    let trace = trace::parse(DAY).unwrap_or_default();
+    let start = DateTime::parse_from_rfc3339(MORNING).unwrap_or_default();
+    simulate::run(plan, &trace, start, length)
+}
+
+fn offers(events: &[Event]) -> [usize; 3] {
+    Kind::ALL.map(|k| {
+        let offered = events
+            .iter()
+            .filter(|e| e.event == Name::Offered && e.again.is_none());
+        offered
+            .filter(|e| e.kind == Some(k) || e.also.contains(&k))
+            .count()
+    })
+}
+
+/// A day at the desk of so long, with lunch; the schedule's hours aside.
+pub fn day(mut plan: Plan, length: Ms) -> Preview {
+    plan.schedule.enabled = false;
+    let events = run(plan, length);
+    let start = DateTime::parse_from_rfc3339(MORNING).unwrap_or_default();
+    let mut all = vec![Entry::new(start, history::What::Resume)]; // the day begins here
+    for e in &events {
+        if let Change::Add(entries) = history::change(e) {
+            all.extend(entries);
+        }
+    }
+    Preview {
+        line: day_line(&all, start + Duration::milliseconds(length)),
+        offers: offers(&events),
+    }
+}
+
+/// How often each kind is offered in a week of five such days.
+pub fn week(plan: &Plan) -> [usize; 3] {
+    let mut plan = plan.clone();
+    plan.schedule.enabled = false;
+    let one = offers(&run(plan, 8 * HOUR + 45 * MINUTE));
+    one.map(|n| n * 5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_shows_what_the_plan_asks_and_a_week_is_five_of_them() {
+        let plan = crate::settings::Settings::default().plan(0);
+        let p = day(plan.clone(), 8 * HOUR);
+        assert!(p.offers.iter().all(|n| *n > 0), "{:?}", p.offers);
+        let mut off = plan.clone();
+        off.doses[Kind::Movement as usize].enabled = false;
+        assert_eq!(day(off, 8 * HOUR).offers[Kind::Movement as usize], 0);
+        assert!(week(&plan)[0] >= 5 * p.offers[0]);
+    }
+}

@@ -1,0 +1,89 @@
+//! A program as a sheet for paper, as a therapist hands it over: its stages in plain words.
+
+use super::html::{MARK, head};
+use super::markup::{Safe, outside};
+use crate::content;
+use crate::program::summary::{self, Said};
+use crate::program::{Program, overlay};
+use crate::words::Words;
+use std::fmt::Write;
+
+/// The sheet as HTML. All text of the program's is inert.
+pub fn handout(program: &Program, words: &Words) -> String {
+    let w = &Safe(words);
+    let mut page = head(&w.say("handout-title"), words.language(), "sheet");
+    let _ = writeln!(
+        page,
+        "<header>{MARK}<div><h1>{}</h1><p class=\"lead\">{}</p></div></header>",
+        outside(&program.title),
+        w.fill("handout-by", &[("author", &program.author)])
+    );
+    let list = |page: &mut String, said: &[Said]| {
+        if said.is_empty() {
+            return;
+        }
+        page.push_str("<ul>\n");
+        for s in said {
+            let _ = writeln!(page, "<li>{}</li>", outside(&s.text(words)));
+        }
+        page.push_str("</ul>\n");
+    };
+    // The first says title and author, which stand above.
+    list(&mut page, summary::head(program).get(1..).unwrap_or_default());
+    for n in 0..program.stages.len() {
+        let library = overlay(content::library(words.language()), program, n, words);
+        let said = summary::stage(program, n, &library);
+        if let Some((name, rest)) = said.split_first() {
+            let _ = writeln!(page, "<h2>{}</h2>", outside(&name.text(words)));
+            list(&mut page, rest);
+        }
+        let dosed = program
+            .stage(n)
+            .map(|s| s.exercises.as_slice())
+            .unwrap_or_default();
+        for e in dosed.iter().filter_map(|d| library.exercise(&d.id)) {
+            let _ = writeln!(
+                page,
+                "<h3>{}</h3>\n<p>{}</p>\n<ol>",
+                outside(&e.name),
+                outside(&e.dose)
+            );
+            for step in &e.steps {
+                let _ = writeln!(page, "<li>{}</li>", outside(step));
+            }
+            let _ = writeln!(page, "</ol>\n<p class=\"lead\">{}</p>", outside(&e.stop));
+        }
+    }
+    let _ = writeln!(page, "<h2>{}</h2>", w.say("program-yours"));
+    list(&mut page, &summary::care(program));
+    list(&mut page, &summary::yours(program, 0));
+    let _ = writeln!(
+        page,
+        "<p class=\"lead\">{}</p>\n</main>\n</body>\n</html>",
+        w.say("handout-note")
+    );
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program;
+
+    #[test]
+    fn every_example_is_a_sheet_with_its_stages_and_nothing_that_runs() {
+        for (name, text) in program::EXAMPLES {
+            let mut p = program::parse(text).unwrap();
+            p.title = "<script>alert(1)</script>".into();
+            for language in ["en", "de"] {
+                let page = handout(&p, &Words::new(language, None));
+                let body = page.strip_prefix("<!DOCTYPE html>").unwrap();
+                let read = roxmltree::Document::parse(body.trim()).unwrap_or_else(|e| panic!("{name}: {e}"));
+                let count = |tag| read.descendants().filter(|n| n.has_tag_name(tag)).count();
+                assert_eq!(count("script"), 0);
+                assert_eq!(count("h2"), p.stages.len() + 1, "{name}");
+                assert!(page.contains("&lt;script&gt;"));
+            }
+        }
+    }
+}
