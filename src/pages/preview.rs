@@ -1,7 +1,7 @@
 //! What a day and a week would look like: the engine over made-up time, everything done as it comes.
 
 use super::day::{DayLine, day_line};
-use crate::engine::{Event, HOUR, Kind, MINUTE, Ms, Name, Plan};
+use crate::engine::{Event, HOUR, Kind, Ms, Name, Plan};
 use crate::history::{self, Change, Entry};
 use crate::simulate::{self, trace};
 use chrono::{DateTime, Duration};
@@ -17,6 +17,8 @@ pub struct Preview {
 
 /// A Monday at nine.
 const MORNING: &str = "2026-11-23T09:00:00+01:00";
+/// How long such a day is.
+pub const DESK: Ms = 8 * HOUR;
 /// Answers after 20 s, and 45 minutes of lunch.
 const DAY: &str = "+00:00 answer done 20s\n+03:30 idle\n+04:15 active\n";
 
@@ -37,10 +39,10 @@ fn offers(events: &[Event]) -> [usize; 3] {
     })
 }
 
-/// A day at the desk of so long, with lunch; the schedule's hours aside.
-pub fn day(mut plan: Plan, length: Ms) -> Preview {
+/// A day at the desk, with lunch; the schedule's hours aside.
+pub fn day(mut plan: Plan) -> Preview {
     plan.schedule.enabled = false;
-    let events = run(plan, length);
+    let events = run(plan, DESK);
     let start = DateTime::parse_from_rfc3339(MORNING).unwrap_or_default();
     let mut all = vec![Entry::new(start, history::What::Resume)]; // the day begins here
     for e in &events {
@@ -49,7 +51,7 @@ pub fn day(mut plan: Plan, length: Ms) -> Preview {
         }
     }
     Preview {
-        line: day_line(&all, start + Duration::milliseconds(length)),
+        line: day_line(&all, start + Duration::milliseconds(DESK)),
         offers: offers(&events),
     }
 }
@@ -58,8 +60,7 @@ pub fn day(mut plan: Plan, length: Ms) -> Preview {
 pub fn week(plan: &Plan) -> [usize; 3] {
     let mut plan = plan.clone();
     plan.schedule.enabled = false;
-    let one = offers(&run(plan, 8 * HOUR + 45 * MINUTE));
-    one.map(|n| n * 5)
+    offers(&run(plan, DESK)).map(|n| n * 5)
 }
 
 #[cfg(test)]
@@ -69,11 +70,11 @@ mod tests {
     #[test]
     fn a_day_shows_what_the_plan_asks_and_a_week_is_five_of_them() {
         let plan = crate::settings::Settings::default().plan(0);
-        let p = day(plan.clone(), 8 * HOUR);
+        let p = day(plan.clone());
         assert!(p.offers.iter().all(|n| *n > 0), "{:?}", p.offers);
         let mut off = plan.clone();
         off.doses[Kind::Movement as usize].enabled = false;
-        assert_eq!(day(off, 8 * HOUR).offers[Kind::Movement as usize], 0);
-        assert!(week(&plan)[0] >= 5 * p.offers[0]);
+        assert_eq!(day(off).offers[Kind::Movement as usize], 0);
+        assert_eq!(week(&plan), p.offers.map(|n| n * 5));
     }
 }

@@ -1,7 +1,7 @@
 //! Changing a program's file while it is written: one key, one entry of a list, one section at a time, everything else
 //! and every comment kept. A draft need not be whole; [`Draft::check`] says what is missing.
 
-use super::keys::{FILE, Form, Key};
+use super::keys::{DOSED, FILE, Form, Key};
 use super::model::{Dosed, Program};
 use super::{parse, words::nearest, write};
 use crate::settings::{Places, Problem, document};
@@ -106,9 +106,11 @@ impl Draft {
         if matches!(form, Form::Table(_) | Form::Tables(..) | Form::Exercises(_)) {
             return Err(unknown(path, None));
         }
-        let (table, name) = self.table(path)?;
         if input.trim().is_empty() {
-            table.remove(name);
+            // An exercise that stands by its id alone has nothing to take out.
+            if let Ok((table, name)) = self.table(path) {
+                table.remove(name);
+            }
             return Ok(());
         }
         let new = typed(form, input).map_err(|allowed| DraftError::Value {
@@ -116,6 +118,8 @@ impl Draft {
             found: input.chars().take(60).collect(),
             allowed,
         })?;
+        self.open_up(path);
+        let (table, name) = self.table(path)?;
         match table.get_mut(name).and_then(Item::as_value_mut) {
             Some(old) => {
                 let decor = old.decor().clone();
@@ -228,6 +232,26 @@ impl Draft {
         found.ok_or_else(|| unknown(path, None))
     }
 
+    /// An exercise that stands in its stage by its id alone becomes one that can have a dose.
+    fn open_up(&mut self, path: &str) {
+        let Some((list, number)) = path
+            .rsplit_once('.')
+            .and_then(|(entry, _)| entry.strip_suffix(']')?.rsplit_once('['))
+        else {
+            return;
+        };
+        let (Ok(n), true) = (number.parse::<usize>(), list.ends_with(".exercises")) else {
+            return;
+        };
+        let Ok(list) = self.list(list) else { return };
+        let id = list.get(n).and_then(Value::as_str).map(str::to_owned);
+        if let Some(id) = id {
+            let mut whole = InlineTable::new();
+            whole.insert("id", id.into());
+            list.replace(n, whole);
+        }
+    }
+
     /// The table that a path's last key is in, made where there is none, and that key's name.
     fn table<'a>(&mut self, path: &'a str) -> Result<(&mut dyn TableLike, &'a str), DraftError> {
         let steps = steps(path);
@@ -281,6 +305,7 @@ fn form_of(path: &str) -> Result<Form, DraftError> {
         form = Some(key.form);
         keys = match key.form {
             Form::Table(keys) | Form::Tables(keys, _) => keys,
+            Form::Exercises(_) => DOSED,
             _ => &[],
         };
     }

@@ -359,6 +359,11 @@ fn an_edit_keeps_comments_and_everything_else() {
         ..Dosed::default()
     };
     d.put_exercise(0, &tilt).unwrap();
+    d.put("stage[0].exercises", "sit-to-stand").unwrap();
+    d.set("stage[0].exercises[2].reps", "6").unwrap();
+    assert_eq!(d.get("stage[0].exercises[2].id").as_deref(), Some("sit-to-stand"));
+    d.set("stage[0].exercises[2].reps", "").unwrap();
+    assert!(d.set("stage[0].exercises[9].reps", "6").is_err());
     let n = d.add("cue").unwrap();
     d.set(&format!("cue[{n}].id"), "mine").unwrap();
     d.set(&format!("cue[{n}].text"), "Look out of the window.")

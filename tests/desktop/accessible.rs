@@ -19,14 +19,20 @@ const TAB: u32 = 0xff09;
 /// One thing that a screen reader knows of.
 #[derive(Clone, Debug)]
 struct Node {
+    app: String,
     path: String,
     role: u32,
     name: String,
     focused: bool,
 }
 
+/// Whether screen readers have their bus here.
+pub fn has_bus(s: &Session) -> bool {
+    s.has("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core")
+}
+
 /// The bus of screen readers, which says that one is there.
-fn listen(s: &Session) -> Connection {
+pub fn listen(s: &Session) -> Connection {
     let bus = Proxy::new(&s.bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus").unwrap();
     let address: String = bus.call("GetAddress", &()).unwrap();
     let status = Proxy::new(&s.bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status").unwrap();
@@ -57,6 +63,7 @@ fn walk(a11y: &Connection, app: &str, path: &str, all: &mut Vec<Node>) {
     let role: u32 = node.call("GetRole", &()).unwrap_or_default();
     let state: Vec<u32> = node.call("GetState", &()).unwrap_or_default();
     all.push(Node {
+        app: app.to_owned(),
         path: path.to_owned(),
         role,
         name: node.get_property("Name").unwrap_or_default(),
@@ -94,10 +101,31 @@ fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
     }
 }
 
+/// Does what a screen reader does for its person: presses the control of this name.
+pub fn press(a11y: &Connection, name: &str) {
+    poll(&format!("{name} is pressed"), || {
+        let all = dump(a11y);
+        let found = all
+            .iter()
+            .find(|n| n.name == name && CONTROLS.contains(&n.role))?;
+        let control = Proxy::new(
+            a11y,
+            found.app.as_str(),
+            found.path.as_str(),
+            "org.a11y.atspi.Action",
+        );
+        control
+            .ok()?
+            .call::<_, _, bool>("DoAction", &(0_i32,))
+            .ok()?
+            .then_some(())
+    });
+}
+
 #[test]
 fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
     let mut s = desktop!("accessible");
-    if !s.has("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core") {
+    if !has_bus(&s) {
         return;
     }
     let a11y = listen(&s);

@@ -8,6 +8,7 @@ mod person;
 mod quiet;
 mod services;
 mod session;
+mod therapist;
 mod wayland;
 mod windows;
 

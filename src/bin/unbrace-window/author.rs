@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use unbrace::engine::{HOUR, Kind};
+use unbrace::engine::Kind;
 use unbrace::pages::preview;
 use unbrace::program::edit::{Draft, DraftError};
 use unbrace::program::{self, Place, Program, resolve};
@@ -344,16 +344,11 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
     let moves = chosen.iter().map(|(id, path)| {
         let known = library.exercise(id);
         let dosed = |k: &&str| ask(app, w, &format!("{path}.{k}"), &label(&format!("dose.{k}")));
-        let has_doses = w.draft.get(&format!("{path}.id")).is_some();
         MoveRow {
             id: id.into(),
             name: known.map_or(id.as_str(), |e| e.name.as_str()).into(),
             picture: known.and_then(|e| picture(&e.picture)).unwrap_or_default(),
-            doses: list(if has_doses {
-                DOSES.iter().map(dosed).collect()
-            } else {
-                Vec::new()
-            }),
+            doses: list(DOSES.iter().map(dosed).collect()),
             own: known.is_none(),
         }
     });
@@ -419,7 +414,7 @@ fn preview_of(model: &AuthorModel, app: &App, program: &Program, stage: usize) {
         ..Place::new(program, today)
     };
     let plan = resolve::plan(program, &place, &Settings::default(), 0);
-    let day = preview::day(plan.clone(), 8 * HOUR);
+    let day = preview::day(plan.clone());
     let rows = today::rows(&day.line);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);

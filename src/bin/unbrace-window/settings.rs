@@ -6,7 +6,7 @@ use crate::{link, today};
 use slint::{ComponentHandle, Model};
 use std::cell::RefCell;
 use std::rc::Rc;
-use unbrace::engine::{HOUR, Kind};
+use unbrace::engine::Kind;
 use unbrace::ipc::Ask;
 use unbrace::pages::preview;
 use unbrace::pages::settings::{Form, GROUPS, Row, rows, set, shown};
@@ -284,7 +284,7 @@ fn setting(app: &App, r: Row) -> SettingRow {
 /// A made-up day with these settings: everything done as it comes, an hour of lunch.
 fn show_day(ui: &Main, app: &App) {
     let model = ui.global::<SettingsModel>();
-    let day = preview::day(app.plan(), 8 * HOUR);
+    let day = preview::day(app.plan());
     let rows = today::rows(&day.line);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);

@@ -179,3 +179,24 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
     assert_eq!(kept(&folder).len(), 3, "the record is as it was");
     assert!(!Places::default().program);
 }
+
+#[test]
+fn an_exercise_that_stood_by_its_name_alone_takes_a_dose() {
+    let (app, _) = set_up("author-dose");
+    let ui = author::window(&app, None).unwrap();
+    ui.global::<AuthorModel>()
+        .invoke_command("put".into(), "sit-to-stand".into());
+    let moves: Vec<_> = ui.global::<AuthorModel>().get_moves().iter().collect();
+    let added = moves.iter().find(|m| m.id == "sit-to-stand").unwrap();
+    let path = added.doses.row_data(0).unwrap().path;
+    typed(&ui, &path, "lots");
+    assert!(author::text().contains("\"sit-to-stand\"") && !author::text().contains("lots"));
+    typed(&ui, &path, "6");
+    let p = program::parse(&author::text()).unwrap();
+    let dosed = p.stages[0]
+        .exercises
+        .iter()
+        .find(|d| d.id == "sit-to-stand")
+        .unwrap();
+    assert_eq!(dosed.reps, 6);
+}

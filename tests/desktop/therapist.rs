@@ -1,0 +1,85 @@
+//! A therapist's path: she writes, the patient opens and uses it, and a report comes back.
+
+use super::accessible::{has_bus, listen, press};
+use super::session::{desktop, poll};
+
+const WRITE: &str = "Write a program";
+
+#[test]
+fn a_program_is_written_taken_up_used_and_reported() {
+    let mut s = desktop!("therapist");
+    if !has_bus(&s) {
+        return;
+    }
+    let a11y = listen(&s);
+    let file = s.home.join("for-anna.unbrace.toml");
+    let name = file.to_str().unwrap().to_owned();
+    let example = include_str!("../../assets/programs/lower-back-start.unbrace.toml");
+    std::fs::write(&file, format!("# for Anna\n{example}")).unwrap();
+
+    // She writes: one more exercise for the first stage.
+    s.spawn(
+        "author",
+        env!("CARGO_BIN_EXE_unbrace-window"),
+        &["author", "--file", &name],
+    );
+    s.wait_window(WRITE, true);
+    for button in ["Add from the library", "Shoulder shrug, roll and drop", "Save"] {
+        press(&a11y, button);
+    }
+    poll("the file is saved", || {
+        let text = std::fs::read_to_string(&file).ok()?;
+        (text.starts_with("# for Anna") && text.contains("\"shoulder-roll\"")).then_some(())
+    });
+    s.close_windows(WRITE);
+    assert_eq!(s.unbrace(&["program", "check", &name]).0, 0);
+
+    // What two weeks of it are like.
+    let days = s
+        .unbrace(&["simulate", "--program", &name, "--for", "14d", "--json"])
+        .1;
+    let offered = days
+        .lines()
+        .filter(|l| l.contains("\"event\":\"offered\""))
+        .count();
+    assert!(offered > 100, "{offered}");
+
+    // The patient opens it, sees what it changes, and takes it up.
+    s.start_unbrace();
+    assert!(s.status()["program"].is_null());
+    assert_eq!(s.unbrace(&["program", "open", &name]).0, 0);
+    s.wait_window("Unbrace", true);
+    press(&a11y, "Take it up");
+    poll("the program holds", || {
+        (s.status()["program"]["title"] == "An easy start for the lower back").then_some(())
+    });
+    let every = &s.status()["next"][1]["every_seconds"];
+    assert_eq!(every, 3_600, "movement, as the stage has it");
+
+    // A break, a question, and the report.
+    assert_eq!(s.unbrace(&["offer", "movement"]).0, 0);
+    assert_eq!(s.unbrace(&["done"]).0, 0);
+    assert_eq!(s.unbrace(&["ask", "May I swim?"]).0, 0);
+    poll("it is in the history", || {
+        s.unbrace(&["history", "export"])
+            .1
+            .contains(",reminder,movement,")
+            .then_some(())
+    });
+    let report = s.home.join("reports/anna.json");
+    std::fs::create_dir_all(report.parent().unwrap()).unwrap();
+    let said = s.unbrace(&["report", "-o", report.to_str().unwrap()]);
+    assert_eq!(said.0, 0, "{said:?}");
+    let text = std::fs::read_to_string(&report).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["program"]["title"], "An easy start for the lower back");
+    assert_eq!(value["reminders"][1]["done"], 1, "{text}");
+    assert!(text.contains("May I swim?"));
+    let overview = s.unbrace(&["clinic", report.parent().unwrap().to_str().unwrap()]);
+    assert!(overview.0 == 0 && overview.1.contains("anna"), "{overview:?}");
+
+    // It ends as it came: the person's own settings hold again.
+    press(&a11y, "End the program");
+    press(&a11y, "End it");
+    poll("it is over", || s.status()["program"].is_null().then_some(()));
+}
