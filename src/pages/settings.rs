@@ -200,6 +200,7 @@ fn as_length(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::SECOND;
     use crate::settings::TEMPLATE;
 
     #[test]

@@ -341,7 +341,7 @@ fn the_summary_is_sentences_in_every_language() {
     );
     assert_eq!(
         text(summary::yours(&p, 0))[1],
-        "You can change how often reminders come, from 20m to 3h."
+        "You can change how often reminders come, from 20 min to 3 h."
     );
 }
 

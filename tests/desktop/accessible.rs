@@ -15,11 +15,11 @@ const FOCUSED: u32 = 1 << 12;
 const CONTROLS: [u32; 9] = [7, 11, 37, 43, 51, 62, 79, 61, 130];
 
 const TAB: u32 = 0xff09;
+const SPACE: u32 = 0x20;
 
 /// One thing that a screen reader knows of.
 #[derive(Clone, Debug)]
 struct Node {
-    app: String,
     path: String,
     role: u32,
     name: String,
@@ -63,7 +63,6 @@ fn walk(a11y: &Connection, app: &str, path: &str, all: &mut Vec<Node>) {
     let role: u32 = node.call("GetRole", &()).unwrap_or_default();
     let state: Vec<u32> = node.call("GetState", &()).unwrap_or_default();
     all.push(Node {
-        app: app.to_owned(),
         path: path.to_owned(),
         role,
         name: node.get_property("Name").unwrap_or_default(),
@@ -101,25 +100,25 @@ fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
     }
 }
 
-/// Does what a screen reader does for its person: presses the control of this name.
-pub fn press(a11y: &Connection, name: &str) {
-    poll(&format!("{name} is pressed"), || {
-        let all = dump(a11y);
-        let found = all
-            .iter()
-            .find(|n| n.name == name && CONTROLS.contains(&n.role))?;
-        let control = Proxy::new(
-            a11y,
-            found.app.as_str(),
-            found.path.as_str(),
-            "org.a11y.atspi.Action",
-        );
-        control
-            .ok()?
-            .call::<_, _, bool>("DoAction", &(0_i32,))
-            .ok()?
-            .then_some(())
-    });
+/// Goes with Tab to the control of this name, as a person without a mouse does, and presses it.
+pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
+    let focus = || {
+        dump(a11y)
+            .into_iter()
+            .rev()
+            .find(|n| n.focused && CONTROLS.contains(&n.role))
+    };
+    for _ in 0..150 {
+        let now = focus();
+        if now.as_ref().is_some_and(|n| n.name == name) {
+            return s.key(title, SPACE);
+        }
+        s.key(title, TAB);
+        poll("the focus moves", || {
+            focus().filter(|n| Some(&n.path) != now.as_ref().map(|n| &n.path))
+        });
+    }
+    panic!("Tab does not reach {name}");
 }
 
 #[test]

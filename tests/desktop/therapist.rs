@@ -25,7 +25,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     );
     s.wait_window(WRITE, true);
     for button in ["Add from the library", "Shoulder shrug, roll and drop", "Save"] {
-        press(&a11y, button);
+        press(&s, &a11y, WRITE, button);
     }
     poll("the file is saved", || {
         let text = std::fs::read_to_string(&file).ok()?;
@@ -49,7 +49,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     assert!(s.status()["program"].is_null());
     assert_eq!(s.unbrace(&["program", "open", &name]).0, 0);
     s.wait_window("Unbrace", true);
-    press(&a11y, "Take it up");
+    press(&s, &a11y, "Unbrace", "Take it up");
     poll("the program holds", || {
         (s.status()["program"]["title"] == "An easy start for the lower back").then_some(())
     });
@@ -79,7 +79,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     assert!(overview.0 == 0 && overview.1.contains("anna"), "{overview:?}");
 
     // It ends as it came: the person's own settings hold again.
-    press(&a11y, "End the program");
-    press(&a11y, "End it");
+    press(&s, &a11y, "Unbrace", "End the program");
+    press(&s, &a11y, "Unbrace", "End it");
     poll("it is over", || s.status()["program"].is_null().then_some(()));
 }
