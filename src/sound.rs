@@ -77,6 +77,7 @@ impl Server {
     ///
     /// # Errors
     /// When the server has gone.
+    #[allow(clippy::should_implement_trait)] // it yields nothing: it says when something came
     pub fn next(&mut self) -> Result<(), ProtocolError> {
         protocol::read_command_message(&mut self.wire, self.version).map(drop)
     }

@@ -337,3 +337,30 @@ fn a_program_is_felt_at_once_and_its_own_words_are_said() {
         (3_600.into(), &serde_json::Value::Null)
     );
 }
+
+#[test]
+fn a_check_in_is_asked_for_once_and_not_again_after_a_restart() {
+    let mut b = Bare::new("check-in");
+    b.start("");
+    let status =
+        |b: &Bare| serde_json::from_str::<serde_json::Value>(&b.run(&["status", "--json"]).1).unwrap();
+    assert_eq!(status(&b)["check_in_at"], serde_json::Value::Null);
+    // The day begins at 04:00: whenever this runs, it is time.
+    assert_eq!(b.run(&["config", "set", "check_in.at", "04:00"]).0, 0);
+    assert_eq!(b.run(&["config", "set", "check_in.every", "weekly"]).0, 0);
+    b.wait_line("How is it going?");
+    let next = status(&b)["check_in_at"].as_str().unwrap().to_owned();
+    let day = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
+    let left = day(&next) - unbrace::companion::now().wall;
+    assert!(left > chrono::TimeDelta::days(5), "{next}");
+    assert_eq!(b.run(&["quit"]).0, 0);
+    b.start("");
+    assert_eq!(status(&b)["check_in_at"], *next);
+    // A check-in of the person's own counts from its day.
+    assert_eq!(b.run(&["check-in", "--pain", "3"]).0, 0);
+    assert_eq!(b.run(&["config", "set", "check_in.every", "daily"]).0, 0);
+    poll("the new rhythm", || {
+        let at = status(&b)["check_in_at"].as_str().map(day);
+        at.is_some_and(|at| at < day(&next)).then_some(())
+    });
+}

@@ -624,3 +624,22 @@ report-page-html = Seite sichern …
 report-page-json = Für eine Praxis (JSON) …
 report-page-csv = Als Tabelle (CSV) …
 report-page-saved = Gesichert: { $file }
+
+# Fragen im eigenen Rhythmus, der Takt, der wächst, die erste Rücksicht
+check-in-note = Ein kurzer Eintrag, wenn du magst. Alles darin ist freiwillig.
+check-in-note-discreet = Eine Minute für ein paar Fragen, wenn du magst.
+check-in-yes = Eintragen
+check-in-no = Heute nicht
+program-check-in-open = Du kannst ändern, wann du gefragt wirst, wie es geht, und ob überhaupt.
+group-check-in = Wie es geht
+set-check-in-every = Mich fragen, wie es geht
+set-check-in-every-hint = Eine leise Frage. Wer sie übergeht, wird erst beim nächsten Mal wieder gefragt.
+set-check-in-at = Ab dieser Uhrzeit
+set-check-in-at-hint = Etwa 16:00. Sie wartet, bis du da bist und sonst nichts ansteht.
+set-check-in-sleep = Nach der Nacht fragen
+set-check-in-stress = Nach Stress fragen
+set-check-in-change = Jede zweite Woche fragen, wie viel sich verändert hat
+word-off = nicht von selbst
+word-daily = jeden Tag
+word-weekly = jede Woche
+word-fortnightly = jede zweite Woche

@@ -639,3 +639,22 @@ report-page-html = Save the page…
 report-page-json = For a clinic (JSON)…
 report-page-csv = As a table (CSV)…
 report-page-saved = Saved: { $file }
+
+# Check-ins in their rhythm, the pace that grows, the first care
+check-in-note = A short check-in, if you like. Everything in it is optional.
+check-in-note-discreet = A minute for a few questions, if you like.
+check-in-yes = Check in
+check-in-no = Not today
+program-check-in-open = You can change when you are asked how it is going, and whether.
+group-check-in = Check-in
+set-check-in-every = Ask me how it is going
+set-check-in-every-hint = One quiet question. Passed over, it comes again at the next time, not sooner.
+set-check-in-at = From this time of day on
+set-check-in-at-hint = Such as 16:00. It waits until you are there and nothing else is on.
+set-check-in-sleep = Ask how the night was
+set-check-in-stress = Ask about stress
+set-check-in-change = Each second week, ask how much has changed
+word-off = not by itself
+word-daily = each day
+word-weekly = each week
+word-fortnightly = each second week

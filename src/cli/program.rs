@@ -342,7 +342,9 @@ pub(super) fn in_force(own: &str, key: &str) -> Option<toml_edit::Value> {
         Value::Bool(b) => (*b).into(),
         Value::Number(n) => (*n).into(),
         Value::Length(ms) => program::write::span(*ms).into(),
-        _ => return None,
+        Value::One(word) => word.as_str().into(),
+        Value::Time(at) => at.format("%H:%M").to_string().into(),
+        _ => return None, // no program sets lists
     })
 }
 

@@ -3,6 +3,7 @@
 use super::status::Parts;
 use super::view::{self, Context};
 use crate::engine::{Engine, Kind, MINUTE, Now};
+use crate::history::rhythm::Questions;
 use crate::ipc::{Frame, Next, Showing, VERSION};
 use chrono::Duration;
 
@@ -54,6 +55,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         notices: view::notices(c, e, now),
         missing: wrong.map(|(name, p)| format!("{name}: {p}")).collect(),
         settings: 0,
+        check_in: Questions::default(), // the shell knows
         show: None,
         close: false,
     }

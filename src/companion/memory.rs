@@ -1,5 +1,6 @@
 //! What the companion writes down: its memory after every event, and a heartbeat of the desk time.
 
+use super::check_in::Asked;
 use crate::engine::{Beat, Saved};
 use crate::files;
 use chrono::NaiveDate;
@@ -28,6 +29,9 @@ pub struct Memory {
     /// The program and stage that the person was last told of.
     #[serde(default)]
     pub told_program: Option<String>,
+    /// When the person was asked how it is going.
+    #[serde(default)]
+    pub asked: Asked,
 }
 
 /// The form of [`Memory`].
@@ -117,6 +121,7 @@ mod tests {
             said_no_tray: false,
             lessons: BTreeMap::new(),
             told_program: None,
+            asked: Asked::default(),
         }
     }
 

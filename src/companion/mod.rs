@@ -2,11 +2,12 @@
 //!
 //! What can wake it: a deadline of the engine; the minute's heartbeat while desk time counts; a request on the socket;
 //! the tray's menu; a window that comes or goes; news of the person's presence, of notifications, of the tray's host; a change of the settings
-//! file; 04:00 of the day on which a program's stage changes; a jump of the wall clock; a signal to end.
+//! file; 04:00 of the day on which a program's stage changes; the time at which the person wants to be asked how it is going; a jump of the wall clock; a signal to end.
 //!
 //! Every part may be missing: no bus, no tray, no notification daemon, no display, no folder to write to. The rest
 //! goes on, `status` says what is missing, and reminders go to the terminal when there is no other way.
 
+mod check_in;
 mod claim;
 mod clock;
 mod config;

@@ -14,7 +14,7 @@ const PATIENCE: Ms = 3 * SECOND;
 
 /// What the note on screen is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Purpose {
+pub(super) enum Purpose {
     /// The reminder with this id.
     Reminder(u64),
     /// Its reason.
@@ -23,6 +23,8 @@ enum Purpose {
     Guide(u64),
     FlareUp,
     Autostart,
+    /// How it is going.
+    CheckIn,
     Tell,
 }
 
@@ -47,6 +49,8 @@ pub(super) struct Pager {
     started: bool,
     /// Until when the note has to be on screen.
     by: Option<Ms>,
+    /// When the last note was shown.
+    shown: Option<Ms>,
 }
 
 impl Pager {
@@ -54,7 +58,25 @@ impl Pager {
         self.by
     }
 
-    fn show(&mut self, note: Note, purpose: Purpose, now: Now) {
+    /// When the last note was shown, whatever became of it.
+    pub(super) fn shown_at(&self) -> Option<Ms> {
+        self.shown
+    }
+
+    /// Whether the daemon shows buttons, as far as is known.
+    pub(super) fn has_buttons(&self) -> bool {
+        !self.no_buttons
+    }
+
+    /// Takes the note back when it is for this.
+    pub(super) fn close_if(&mut self, purpose: Purpose) {
+        if self.current.as_ref().is_some_and(|c| c.purpose == purpose) {
+            self.close();
+        }
+    }
+
+    pub(super) fn show(&mut self, note: Note, purpose: Purpose, now: Now) {
+        self.shown = Some(now.elapsed);
         self.token += 1;
         self.current = Some(Current {
             token: self.token,
@@ -312,7 +334,7 @@ impl Shell {
             (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner(now).offer(l),
             (Purpose::Why(id), Some(l)) if l.id == id => self.manner(now).why(l, None),
             (Purpose::Guide(id), Some(l)) if l.id == id => self.manner(now).guide(l),
-            (Purpose::FlareUp | Purpose::Autostart | Purpose::Tell, _) => c.note,
+            (Purpose::FlareUp | Purpose::Autostart | Purpose::CheckIn | Purpose::Tell, _) => c.note,
             _ => return,
         };
         self.pager.show(note, c.purpose, now);
@@ -345,6 +367,7 @@ impl Shell {
                 };
                 self.tell("Unbrace", &text, now);
             }
+            (Purpose::CheckIn, key) => self.check_in_pressed(key == "check-in-yes", now),
             (Purpose::FlareUp | Purpose::Autostart, _) => self.pager.close(),
             _ => {} // a late answer to a reminder that is over
         }

@@ -1,5 +1,6 @@
 //! The loop: what arrives becomes an [`Input`], what the engine says is carried out and written down.
 
+use super::check_in::CheckIns;
 use super::claim::Claim;
 use super::config::{Config, Look, Problem};
 use super::memory::{Memory, MemoryFiles, VERSION};
@@ -46,6 +47,8 @@ pub(super) struct Shell {
     pub(super) lessons: BTreeMap<String, NaiveDate>,
     /// The program and stage that the person was last told of.
     pub(super) told_program: Option<String>,
+    /// When the person is asked how it is going.
+    pub(super) check_ins: CheckIns,
     pub(super) history: Option<History>,
     pub(super) tidied: Option<NaiveDate>,
     pub(super) pager: Pager,
@@ -127,6 +130,7 @@ impl Shell {
             self.pager.deadline(),
             self.board.deadline(),
             self.program_turns(now).map(|left| now.elapsed + left),
+            self.check_in_deadline(now),
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -158,6 +162,7 @@ impl Shell {
         if self.program_turned(now) {
             self.look_at_program(now);
         }
+        self.look_at_check_in(now);
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
             self.saved_at = now.elapsed;
@@ -307,6 +312,7 @@ impl Shell {
             said_no_tray: self.said_no_tray,
             lessons: self.lessons.clone(),
             told_program: self.told_program.clone(),
+            asked: self.check_ins.asked,
         };
         if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
             self.parts.history = format!("missing: cannot be written: {e}");
@@ -346,7 +352,7 @@ impl Shell {
     }
 
     /// A choice in the tray's menu: what a command would be told in words is shown.
-    fn menu(&mut self, ask: &Ask, now: Now) {
+    pub(super) fn menu(&mut self, ask: &Ask, now: Now) {
         let reply = self.ask(ask, now);
         let told = matches!(ask, Ask::Open(page) if !matches!(page, Page::Breathe | Page::Move));
         let windows = crate::launch::program().is_some();
@@ -362,7 +368,14 @@ impl Shell {
                 self.feed(Input::Wake, now);
                 let windows = self.windows.count();
                 let program = self.config.program.as_ref();
-                let status = status::json(&self.engine, &self.parts, windows, program, now);
+                let status = status::json(
+                    &self.engine,
+                    &self.parts,
+                    windows,
+                    program,
+                    self.check_in_at(now),
+                    now,
+                );
                 return Reply {
                     status: Some(status),
                     ..Reply::new(true, self.status_text(now))

@@ -45,6 +45,7 @@ impl Shell {
             said_cannot_write: false,
             lessons: BTreeMap::new(),
             told_program: None,
+            check_ins: Default::default(),
             history: None,
             tidied: None,
             pager: Pager::default(),
@@ -75,6 +76,7 @@ impl Shell {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
                 shell.lessons = m.lessons;
                 shell.told_program = m.told_program;
+                shell.check_ins.asked = m.asked;
                 shell.engine = Engine::restore(plan, m.engine, now, &mut out);
             }
         }
@@ -83,6 +85,7 @@ impl Shell {
         shell.claim.listen(&shell.to);
         shell.start_notifier();
         shell.open_history(now);
+        shell.read_check_ins();
         let to = shell.to.clone();
         presence::watch(move |report| to.send(Message::Presence(report)).is_ok());
         shell.watch_settings();

@@ -2,7 +2,7 @@
 
 use super::program::Running;
 use crate::engine::{Counts, Engine, Kind, Now, SECOND};
-use chrono::Duration;
+use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Map, Value, json};
 
 /// What works and what is missing, in words: "ok", "missing: …" or "problem: …".
@@ -17,7 +17,14 @@ pub struct Parts {
 }
 
 /// The whole state. Times are RFC 3339 with whole seconds.
-pub fn json(e: &Engine, parts: &Parts, windows: usize, program: Option<&Running>, now: Now) -> Value {
+pub fn json(
+    e: &Engine,
+    parts: &Parts,
+    windows: usize,
+    program: Option<&Running>,
+    check_in: Option<DateTime<FixedOffset>>,
+    now: Now,
+) -> Value {
     let state = match e.live() {
         Some(l) if l.guided.is_some() => "guided",
         Some(_) => "live",
@@ -69,6 +76,7 @@ pub fn json(e: &Engine, parts: &Parts, windows: usize, program: Option<&Running>
         "today": today,
         "windows": windows,
         "program": program,
+        "check_in_at": check_in.map(stamp),
         "parts": {
             "tray": parts.tray,
             "notifications": parts.notifications,

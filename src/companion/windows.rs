@@ -44,6 +44,7 @@ impl Shell {
     fn frame(&self, now: Now) -> Frame {
         Frame {
             settings: self.config.changes,
+            check_in: self.questions(now),
             ..frame::frame(&self.context(), &self.engine, &self.parts, now)
         }
     }
@@ -63,6 +64,9 @@ impl Shell {
     /// A window is there.
     pub(super) fn window_came(&mut self, id: u64, role: Role, stream: UnixStream, now: Now) {
         self.windows.coming.retain(|r| *r != role);
+        if role == Role::CheckIn {
+            self.check_in_opened(now);
+        }
         let frame = self.frame(now);
         if stream.set_nonblocking(true).is_err() || ipc::write_at_once(&stream, &frame).is_err() {
             return;
@@ -80,6 +84,9 @@ impl Shell {
             return;
         };
         let gone = self.windows.open.remove(at);
+        if gone.role == Role::CheckIn && !self.windows.has(Role::CheckIn) {
+            self.check_in_closed();
+        }
         if gone.role == Role::Guide && !self.windows.has(Role::Guide) {
             self.feed(Input::Guide(Guide::Gone), now);
         }

@@ -2,11 +2,13 @@
 
 use super::offer::TYPING_PAUSE;
 use super::state::Live;
-use super::{Engine, HOUR, Hold, Kind, Ms, Now, SECOND, Tally};
+use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally};
 use chrono::{DateTime, FixedOffset};
 
 /// So long after a hold began that the person did not ask for, the tray says so.
 const LONG_HOLD: Ms = 2 * HOUR;
+/// A reminder that falls due within so long comes before anything else.
+const SPARE: Ms = MINUTE;
 
 impl Engine {
     /// The live reminder.
@@ -139,6 +141,25 @@ impl Engine {
         let every = self.plan.dose(Kind::Movement).every;
         let flare = &self.plan.flare_up;
         (every * Ms::from(flare.interval) / 100).max(flare.floor.min(every))
+    }
+
+    /// Milliseconds until something that is no reminder may be shown, without coming between two; 0: now. `None`: the
+    /// person is away, something keeps it quiet, or a reminder is live or about to come: only an event changes that.
+    pub fn spare_in(&self, now: Now) -> Option<Ms> {
+        let s = &self.s;
+        let movement = self.plan.dose(Kind::Movement).enabled;
+        let own = |k: &Kind| *k != Kind::Breathing || !movement; // else it comes with movement
+        let near = |k: Kind| self.due_in(k).is_some_and(|left| left < SPARE);
+        let busy = s.live.is_some() || Kind::ALL.into_iter().filter(own).any(near);
+        if s.away.is_some() || !s.holds.is_empty() || busy {
+            return None;
+        }
+        // Where cues are frequent and the gap is long, half of the interval is room enough.
+        let every = Kind::ALL.into_iter().filter(|&k| self.plan.dose(k).enabled);
+        let half = every.map(|k| self.interval(k) / 2).min().unwrap_or(Ms::MAX);
+        let gap = self.plan.timing.min_gap.min(half);
+        let from = s.last_offer.map_or(s.settle, |o| s.settle.max(o + gap));
+        Some((from - now.elapsed).max(0))
     }
 
     /// The plan in force.

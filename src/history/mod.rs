@@ -11,4 +11,4 @@ pub use backup::{BackupError, Restored, back_up, restore};
 pub use entry::{Change, End, Entry, What, change};
 pub use export::{csv, json, text};
 pub use questions::Question;
-pub use store::{History, HistoryError, Opened, Span};
+pub use store::{FirstAndLast, History, HistoryError, Opened, Span};

@@ -5,6 +5,7 @@
 
 use crate::engine::day_of;
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone};
+use serde::{Deserialize, Serialize};
 
 /// How far apart the question about change is asked, in days.
 const CHANGE: i64 = 14;
@@ -66,7 +67,7 @@ pub struct Past {
 
 /// Which questions a check-in has. Pain, impact, the own activity, the flare-up day and the note are always there, and
 /// each may be left open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questions {
     /// How the night was.
     pub sleep: bool,

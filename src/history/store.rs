@@ -67,6 +67,9 @@ pub struct Opened {
     pub kept: Option<PathBuf>,
 }
 
+/// The first moment of something and the last one; `None`: there was none.
+pub type FirstAndLast = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
+
 /// Days from and to, both within.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Span {
@@ -261,6 +264,20 @@ impl History {
             .execute("DELETE FROM entry WHERE id = ?1 AND entry = 'check-in'", [id])?;
         self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         Ok(gone > 0)
+    }
+
+    /// When the person first checked in, and when last; what was written while the clock was wrong is as it stands.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn check_in_times(&self) -> Result<FirstAndLast, HistoryError> {
+        let of = |order: &str| {
+            let q =
+                format!("SELECT at, offset FROM entry WHERE entry = 'check-in' ORDER BY at {order} LIMIT 1");
+            let found = self.db.query_row(&q, [], |r| time(r.get(0)?, r.get(1)?));
+            found.optional()
+        };
+        Ok((of("ASC")?, of("DESC")?))
     }
 
     /// The last check-in, for the person who asks what they said.

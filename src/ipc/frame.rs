@@ -2,6 +2,7 @@
 
 use super::Ask;
 use crate::engine::{Hold, Kind, Ms, Tally};
+use crate::history::rhythm::Questions;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +105,10 @@ pub struct Frame {
     pub missing: Vec<String>,
     /// How often the settings have changed: a window reads them again when this does.
     pub settings: u32,
+    /// What a check-in asks besides pain, impact, the own activity, the flare-up day and the note. It stays as it is
+    /// while a check-in's window is open.
+    #[serde(default)]
+    pub check_in: Questions,
     /// Come to the front with this page.
     pub show: Option<Page>,
     /// The companion ends by the person's wish: the windows end with it.

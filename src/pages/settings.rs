@@ -5,7 +5,7 @@ pub use crate::settings::length;
 use crate::settings::{self, EditError, Settings};
 
 /// A group of the page, and its keys in order.
-pub const GROUPS: [(&str, &[&str]); 8] = [
+pub const GROUPS: [(&str, &[&str]); 9] = [
     (
         "reminders",
         &[
@@ -67,6 +67,16 @@ pub const GROUPS: [(&str, &[&str]); 8] = [
         ],
     ),
     ("flare-up", &["flare_up.days"]),
+    (
+        "check-in",
+        &[
+            "check_in.every",
+            "check_in.at",
+            "check_in.sleep",
+            "check_in.stress",
+            "check_in.change",
+        ],
+    ),
     ("data", &["data.keep"]),
 ];
 
@@ -132,6 +142,7 @@ pub fn shown(value: &Value) -> String {
         Value::Length(ms) => length(*ms),
         Value::Number(n) => n.to_string(),
         Value::One(word) => word.clone(),
+        Value::Time(at) => at.format("%H:%M").to_string(),
         Value::Many(words) => words.join(", "),
         Value::Ranges(ranges) => {
             let time = |m: u32| format!("{:02}:{:02}", m / 60, m % 60);

@@ -1,6 +1,6 @@
 //! A program over a person's settings: what is in force. The settings themselves are never changed.
 
-use super::model::{Patient, Program, Stage};
+use super::model::{CheckIn, Patient, Program, Stage};
 use super::parse::limits;
 use super::stage::{Place, Standing, at};
 use crate::content;
@@ -57,7 +57,31 @@ pub fn fixed(program: &Program, stage: usize) -> Vec<Fixed> {
         value: Value::Number(days.into()),
         open: None,
     }));
+    all.extend(program.check_in.as_ref().into_iter().flat_map(asked));
     all
+}
+
+/// When a program asks how the patient is, and what. Whether and when is the patient's own to change: it is their pain.
+fn asked(c: &CheckIn) -> Vec<Fixed> {
+    let mut values = vec![
+        ("check_in.every", Value::One(c.every.clone())),
+        ("check_in.at", Value::Time(c.at)),
+    ];
+    // A program that names no questions leaves them as they are.
+    if !c.questions.is_empty() {
+        let asks = |what: &str| Value::Bool(c.questions.iter().any(|q| q == what));
+        values.extend([
+            ("check_in.sleep", asks("sleep")),
+            ("check_in.stress", asks("stress")),
+            ("check_in.change", asks("change")),
+        ]);
+    }
+    let fixed = |(key, value)| Fixed {
+        key,
+        value,
+        open: Some(super::keys::setting(key).1),
+    };
+    values.into_iter().map(fixed).collect()
 }
 
 fn open(key: &str, patient: &Patient) -> Option<Spec> {

@@ -203,6 +203,9 @@ pub fn yours(program: &Program, number_of: usize) -> Vec<Said> {
     if program.patient.switch_off {
         all.push(Said::new("program-switch-off-open", &[]));
     }
+    if program.check_in.is_some() {
+        all.push(Said::new("program-check-in-open", &[]));
+    }
     all.push(Said::new("program-settings-kept", &[]));
     all
 }

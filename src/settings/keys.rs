@@ -2,6 +2,7 @@
 
 use crate::engine::{HOUR, MINUTE, Ms, Range, SECOND};
 use crate::simulate::trace::duration;
+use chrono::NaiveTime;
 
 const YEAR: Ms = 31_557_600 * SECOND; // 365.25 days, as humantime has it
 
@@ -20,6 +21,8 @@ pub enum Spec {
     Many(&'static [&'static str]),
     /// Clock ranges such as "09:00-12:30".
     Ranges,
+    /// A time of day such as "16:00".
+    Time,
 }
 
 /// What a key holds.
@@ -37,6 +40,8 @@ pub enum Value {
     Many(Vec<String>),
     /// Clock ranges.
     Ranges(Vec<Range>),
+    /// A time of day.
+    Time(NaiveTime),
 }
 
 const EVERY: Spec = Spec::Length(5 * MINUTE, 8 * HOUR);
@@ -95,6 +100,14 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("me.desk", Spec::One(&["fixed", "sit-stand"])),
     ("me.avoid", Spec::Many(&[])),
     ("flare_up.days", Spec::Number(1, 14)),
+    (
+        "check_in.every",
+        Spec::One(&["off", "daily", "weekly", "fortnightly"]),
+    ),
+    ("check_in.at", Spec::Time),
+    ("check_in.sleep", Spec::Bool),
+    ("check_in.stress", Spec::Bool),
+    ("check_in.change", Spec::Bool),
     ("data.keep", Spec::Length(30 * 24 * HOUR, 20 * YEAR)),
 ];
 
@@ -113,6 +126,7 @@ impl Spec {
             Spec::One(words) => format!("one of \"{}\"", words.join("\", \"")),
             Spec::Many([]) => "a list of words".into(),
             Spec::Many(words) => format!("a list of \"{}\"", words.join("\", \"")),
+            Spec::Time => "a time of day like \"16:00\", in quotes".into(),
             Spec::Ranges => "a list of times like \"09:00-12:30\"".into(),
         }
     }
@@ -142,6 +156,7 @@ impl Spec {
                 let fit = of.is_empty() || words.iter().all(|w| of.contains(w));
                 Value::Many(fit.then(|| words.into_iter().map(str::to_owned).collect())?)
             }
+            Spec::Time => Value::Time(NaiveTime::parse_from_str(v.as_str()?, "%H:%M").ok()?),
             Spec::Ranges => Value::Ranges(words()?.into_iter().map(range).collect::<Option<_>>()?),
         })
     }

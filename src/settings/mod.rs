@@ -12,6 +12,7 @@ pub use problem::{Places, Problem, document};
 
 use crate::content;
 use crate::engine::{Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use toml_edit::{Item, TableLike};
 
@@ -228,6 +229,25 @@ impl Settings {
     pub fn pace(&self) -> (i64, i64) {
         let seconds = |key, default| self.number(key).unwrap_or(default);
         (seconds("breathing.inhale", 4), seconds("breathing.exhale", 6))
+    }
+
+    /// How often a check-in is asked for: off, daily, weekly or fortnightly.
+    pub fn check_in_every(&self) -> &str {
+        self.word("check_in.every")
+    }
+
+    /// From which time of day on.
+    pub fn check_in_at(&self) -> NaiveTime {
+        if let Some(Value::Time(at)) = self.0.get("check_in.at") {
+            *at
+        } else {
+            NaiveTime::default()
+        }
+    }
+
+    /// Whether a check-in asks for this too: sleep, stress or change.
+    pub fn check_in_asks(&self, what: &str) -> bool {
+        self.on(&format!("check_in.{what}"))
     }
 
     /// How long the history is kept.

@@ -102,6 +102,7 @@ fn frame() -> Frame {
         notices: vec![("movement comes every 90 min".into(), Ask::Why)],
         missing: Vec::new(),
         settings: 0,
+        check_in: Default::default(),
         show: None,
         close: false,
     }
