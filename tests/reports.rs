@@ -181,6 +181,30 @@ fn a_report_tells_what_went_in_and_never_overwrites() {
 }
 
 #[test]
+fn a_report_names_the_program_the_stage_and_whom_to_reach() {
+    let home = seeded("program");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programs/lower-back-start.unbrace.toml");
+    let import = ["program", "import", file.to_str().unwrap(), "--yes"];
+    assert_eq!(unbrace(&home, &import).0, Some(0));
+    let (code, said, _) = report(&home, &["-o", "r.json"]);
+    assert_eq!(code, Some(0));
+    let program = unbrace::program::parse(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert!(
+        said.ends_with(&format!("Your program's contact: {}\n", program.contact)),
+        "{said}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&written(&home, "r.json")).unwrap();
+    assert_eq!(
+        json["program"],
+        serde_json::json!({ "title": program.title, "stage": program.stages[0].name })
+    );
+    assert_eq!(unbrace(&home, &["program", "remove"]).0, Some(0));
+    assert_eq!(report(&home, &["-o", "none.json"]).0, Some(0));
+    let json: serde_json::Value = serde_json::from_str(&written(&home, "none.json")).unwrap();
+    assert!(json["program"].is_null());
+}
+
+#[test]
 fn the_ending_or_the_format_says_what_is_written() {
     let home = seeded("formats");
     assert_eq!(report(&home, &["-o", "r.json"]).0, Some(0));

@@ -5,11 +5,12 @@ use super::records::history;
 use super::{CliError, say};
 use crate::engine::day_of;
 use crate::history::Span;
+use crate::program::Standing;
 use crate::report::clinic::{self, LeftOut, Row};
-use crate::report::{self, Options, Said};
+use crate::report::{self, Options, Program, Said};
 use crate::words::Words;
-use crate::{companion, files, place, settings};
-use chrono::Duration;
+use crate::{active, companion, files, place, settings};
+use chrono::{Duration, NaiveDate};
 use std::io::{Read, Write};
 use std::path::Path;
 
@@ -106,12 +107,14 @@ pub(super) fn report(r: Report, out: &mut Vec<u8>) -> Result<(), CliError> {
     } else {
         Vec::new()
     };
+    let program = in_use(made, from);
+    let contact = program.as_ref().map(|(_, contact)| contact.clone());
     let options = Options {
         from,
         to,
         made,
         name: r.name.filter(|n| !n.trim().is_empty()),
-        program: None,
+        program: program.map(|(p, _)| p),
         contact: r.contact,
         notes: if r.notes == Chosen::All { notes } else { Vec::new() },
         questions,
@@ -143,9 +146,23 @@ pub(super) fn report(r: Report, out: &mut Vec<u8>) -> Result<(), CliError> {
         eprint!("{message}");
     } else {
         let kept = "It is yours to hand on; nothing was sent.";
-        say(out, &format!("{}\n{message}{kept}", r.output.display()));
+        let contact = contact.map_or(String::new(), |c| format!(" Your program's contact: {c}"));
+        say(out, &format!("{}\n{message}{kept}{contact}", r.output.display()));
     }
     Ok(())
+}
+
+/// The program of the period and the stage the person is in, and how to reach whoever wrote it. One that is through
+/// still counts where the period reaches back to it; one that has not begun does not.
+fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(Program, String)> {
+    let active = active::load(today).active?;
+    let stage = match active.standing(today) {
+        Standing::On(here, _) => active.program.stage(here.stage).map(|s| s.name.clone()),
+        Standing::Over(since) if since > from => None,
+        Standing::Over(_) | Standing::NotYet(_) => return None,
+    };
+    let title = active.program.title;
+    Some((Program { title, stage }, active.program.contact))
 }
 
 fn many(n: usize, what: &str) -> String {
