@@ -13,6 +13,7 @@ pub mod cli;
 #[cfg(target_os = "linux")]
 pub mod companion;
 pub mod content;
+pub mod content_source;
 pub mod engine;
 pub mod files;
 pub mod history;

@@ -118,3 +118,121 @@ fn every_picture_that_is_named_is_there_and_plain() {
         }
     }
 }
+
+/// A copy of the content, and its pictures beside it.
+fn copy(name: &str) -> std::path::PathBuf {
+    fn all(from: &std::path::Path, to: &std::path::Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for file in std::fs::read_dir(from).unwrap().flatten() {
+            let (path, to) = (file.path(), to.join(file.file_name()));
+            if path.is_dir() {
+                all(&path, &to);
+            } else {
+                std::fs::copy(path, to).unwrap();
+            }
+        }
+    }
+    let home = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{name}"));
+    let _ = std::fs::remove_dir_all(&home);
+    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    for folder in ["content", "pictures"] {
+        all(&assets.join(folder), &home.join(folder));
+    }
+    home.join("content")
+}
+
+fn check(dir: &std::path::Path) -> (Option<i32>, String, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_unbrace"));
+    let out = command.args(["content", "check"]).arg(dir).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (out.status.code(), text(out.stdout), text(out.stderr))
+}
+
+/// Puts other words into a file, and the line they stand on.
+fn edit(file: &std::path::Path, from: &str, to: &str) -> usize {
+    let text = std::fs::read_to_string(file).unwrap();
+    let at = text.find(from).unwrap_or_else(|| panic!("{from}"));
+    std::fs::write(file, text.replacen(from, to, 1)).unwrap();
+    text[..at].matches('\n').count() + 1
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_is_checked_without_building_and_every_fault_is_told_with_its_place() {
+    let dir = copy("check");
+    let (code, out, err) = check(&dir);
+    assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
+    assert!(out.ends_with("all is well\n") && !out.contains("R999"), "{out}");
+
+    let en = dir.join("en/exercises.toml");
+    let line = edit(&en, "id = \"pelvic-tilt\"", "id = \"pelvic-tilt\"");
+    edit(&en, "picture = \"pelvic-tilt\"", "picture = \"no-such\"");
+    edit(
+        &dir.join("en/cues.toml"),
+        "cue = \"Let your belly go.",
+        "cue = \"You must let your belly go.",
+    );
+    edit(
+        &dir.join("en/lessons.toml"),
+        "theme = \"breath\"",
+        "theme = \"breathe\"",
+    );
+    let more = "\n[[reference]]\nid = \"R999\"\ntext = \"Nobody\"\ntag = \"B\"\n";
+    edit(
+        &dir.join("references.toml"),
+        "\n[[reference]]",
+        &format!("{more}\n[[reference]]"),
+    );
+    let (code, out, err) = check(&dir);
+    assert_eq!(code, Some(2));
+    assert!(
+        out.contains("warning: references that nothing cites: R999 "),
+        "{out}"
+    );
+    let picture = format!(
+        "{}:{line}: pelvic-tilt, picture: there is no no-such.svg",
+        en.display()
+    );
+    for told in [
+        picture.as_str(),
+        "“must” in “You must",
+        "the theme is “breathe”; there is breaks, breath, desk",
+    ] {
+        assert!(err.contains(told), "{told}: {err}");
+    }
+    assert_eq!(err.lines().count(), 3, "{err}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_that_cannot_be_read_whole_are_told_all_at_once() {
+    let dir = copy("broken");
+    let (de, en) = (dir.join("de/exercises.toml"), dir.join("en/cues.toml"));
+    let line = edit(&en, "why = \"", "why = ");
+    let own = edit(&de, "id = \"rib-breathing\"", "id = \"rib-breathing\"");
+    let text = std::fs::read_to_string(&de).unwrap();
+    let (before, after) = text.split_once("id = \"rib-breathing\"").unwrap();
+    let after = after.replacen("ask =", "seconds =", 1);
+    std::fs::write(&de, format!("{before}id = \"rib-breathing\"{after}")).unwrap();
+    std::fs::remove_file(dir.join("de/articles/sleep.md")).unwrap_or_default();
+    let gone = std::fs::read_dir(dir.join("de/articles"))
+        .unwrap()
+        .flatten()
+        .next()
+        .unwrap();
+    std::fs::remove_file(gone.path()).unwrap();
+    let (code, out, err) = check(&dir);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    for told in [
+        format!("{}:{line}: ", en.display()),
+        format!("{}:{own}: rib-breathing has no ask", de.display()),
+        format!(
+            "{}:{own}: rib-breathing: seconds stands in the English file alone",
+            de.display()
+        ),
+        format!("{}: cannot be read: ", gone.path().display()),
+    ] {
+        assert!(err.contains(&told), "{told}: {err}");
+    }
+    assert_eq!(check(&dir.join("nowhere")).0, Some(2));
+}

@@ -219,7 +219,11 @@ pub(super) enum ContentCmd {
         id: String,
     },
     /// Look for words that promise, blame or claim too much, for hard sentences, and for missing sources
-    Check,
+    Check {
+        /// A folder laid out as assets/content, to check without building; its pictures stand beside it. Left out: the
+        /// built-in library
+        dir: Option<std::path::PathBuf>,
+    },
     /// Every sentence a person can see, with its source, for a clinician to sign off (Markdown)
     Review,
 }

@@ -2,15 +2,18 @@
 
 use super::args::ContentCmd;
 use super::{CliError, say};
-use crate::content::review::{self, Sentence};
-use crate::content::{LANGUAGES, articles, library, references};
+use crate::content::check::{self, Places, Set};
+use crate::content::review::{self, Finding, Sentence};
+use crate::content::{LANGUAGES, articles, library, pictures, references};
+use crate::content_source::{self, Fault};
 use std::fmt::Write;
+use std::path::Path;
 
 pub(super) fn run(command: &ContentCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     match command {
         ContentCmd::List => list(json, out),
         ContentCmd::Show { id } => show(id, out),
-        ContentCmd::Check => check(out),
+        ContentCmd::Check { dir } => check(dir.as_deref(), out),
         ContentCmd::Review => {
             out.extend(review_page().as_bytes());
             Ok(())
@@ -71,16 +74,60 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
 }
 
-fn check(out: &mut Vec<u8>) -> Result<(), CliError> {
-    for (part, grade) in review::grades(&library(LANGUAGES[0]), &articles(LANGUAGES[0])) {
-        say(out, &format!("reading grade {grade:>4.1}  {part}"));
+/// Checks the built-in library, or a folder of the same form.
+fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let (set, places) = match dir {
+        None => (Set::built_in(), Places::new()),
+        Some(dir) => {
+            let all = |faults: Vec<Fault>| CliError::BadFile(lines(&faults));
+            let source = content_source::read(dir).map_err(all)?;
+            Set::of(source, pictures_of(dir)).map_err(all)?
+        }
+    };
+    if let Some((_, library, articles)) = set.languages.first() {
+        for (part, grade) in review::grades(library, articles) {
+            say(out, &format!("reading grade {grade:>4.1}  {part}"));
+        }
     }
-    let problems = review::problems();
-    if problems.is_empty() {
+    let told = |f: &Finding| match check::place(&places, f) {
+        Some((file, Some(line))) => format!("{}:{line}: {f}", file.display()),
+        Some((file, None)) => format!("{}: {f}", file.display()),
+        None => f.to_string(),
+    };
+    let verdict = check::verdict(&set);
+    for w in &verdict.warnings {
+        say(out, &format!("warning: {w}"));
+    }
+    if verdict.problems.is_empty() {
         say(out, "all is well");
         return Ok(());
     }
+    let problems: Vec<String> = verdict.problems.iter().map(told).collect();
     Err(CliError::BadFile(problems.join("\n")))
+}
+
+fn lines(faults: &[Fault]) -> String {
+    let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    all.join("\n")
+}
+
+/// The pictures beside a folder of content; where there is no such folder, the built-in ones.
+fn pictures_of(dir: &Path) -> Vec<String> {
+    let beside = std::fs::read_dir(dir.join("../pictures"));
+    let Ok(files) = beside else {
+        return pictures();
+    };
+    let svg = |e: std::fs::DirEntry| {
+        let path = e.path();
+        let svg = path.extension().is_some_and(|e| e == "svg");
+        svg.then(|| {
+            path.file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        })
+    };
+    files.flatten().filter_map(svg).collect()
 }
 
 /// The page that a clinician signs: `docs/content-review.md`.

@@ -1,9 +1,10 @@
 //! The built-in library: cues, exercises, breathing, lessons and articles, each with its reason and its sources. Pure.
 //!
-//! It stands in `assets/content`, a folder a language; English has the facts too. `build.rs` makes one JSON text of
+//! It stands in `assets/content`, a folder a language; English has the facts too; `content_source` reads it. `build.rs` makes one JSON text of
 //! each language, which is part of the program and read when it is wanted: the companion keeps none of it in memory.
 
 mod article;
+pub mod check;
 mod known;
 mod lesson;
 mod model;
@@ -18,8 +19,7 @@ pub use model::{
 };
 pub use options::{Person, options};
 
-/// The languages there are, the first with the facts.
-pub const LANGUAGES: [&str; 2] = ["en", "de"];
+pub use crate::content_source::LANGUAGES;
 
 macro_rules! built {
     ($name:literal) => {
@@ -53,6 +53,11 @@ pub fn articles(language: &str) -> Vec<Article> {
 /// The English articles' text.
 fn built_articles() -> &'static str {
     built!("articles.en")
+}
+
+/// The names of the pictures there are.
+pub fn pictures() -> Vec<String> {
+    read(built!("pictures"))
 }
 
 /// The sources.

@@ -38,7 +38,7 @@ pub struct Person<'a> {
 }
 
 /// The breathing sessions: the first three teach, the last one is what goes on.
-const SESSIONS: [&str; 3] = ["diaphragmatic-breathing", "rib-breathing", "slow-breathing"];
+pub(super) const SESSIONS: [&str; 3] = ["diaphragmatic-breathing", "rib-breathing", "slow-breathing"];
 
 impl Person<'_> {
     /// Whether a part of the body is one they care for. Core goes with the lower back, legs with the hips; what is good

@@ -1,8 +1,9 @@
 //! What a reviewer wants to know of the words: how hard they are to read, and which of them promise, blame or claim
 //! too much. English is measured and searched; the other languages are held against it.
 
-use super::model::{Library, Reference};
-use super::{Article, LANGUAGES, articles, library, references};
+use super::check::Set;
+use super::model::Library;
+use super::{Article, LANGUAGES};
 use std::collections::BTreeSet;
 
 /// The highest Flesch-Kincaid grade that any part of the library may have.
@@ -204,44 +205,80 @@ pub fn sentences(library: &Library, articles: &[Article]) -> Vec<Sentence> {
     all
 }
 
-/// Everything that is not as it has to be, in words; none: the library can go to a reviewer.
-pub fn problems() -> Vec<String> {
-    let known: BTreeSet<String> = references().into_iter().map(|r: Reference| r.id).collect();
-    let (english, texts) = (library(LANGUAGES[0]), articles(LANGUAGES[0]));
-    let all = sentences(&english, &texts);
+/// Something that is not as it has to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// In which language.
+    pub language: &'static str,
+    /// Where, such as "pelvic-tilt, step 2".
+    pub place: String,
+    /// What, in words.
+    pub what: String,
+}
+
+impl Finding {
+    pub(super) fn new(language: &'static str, place: &str, what: String) -> Self {
+        Finding {
+            language,
+            place: place.to_owned(),
+            what,
+        }
+    }
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.language != LANGUAGES[0] {
+            write!(f, "{}: ", self.language)?;
+        }
+        write!(f, "{}: {}", self.place, self.what)
+    }
+}
+
+/// Every word and sentence that is not as it has to be, and every language that lacks one.
+pub fn problems(set: &Set) -> Vec<Finding> {
+    let Some((name, english, texts)) = set.languages.first() else {
+        return Vec::new();
+    };
+    let known: BTreeSet<&String> = set.references.iter().map(|r| &r.id).collect();
+    let all = sentences(english, texts);
     let mut wrong = Vec::new();
+    let mut say = |place: &str, what: String| wrong.push(Finding::new(name, place, what));
     for s in &all {
         for word in banned(&s.text) {
-            wrong.push(format!("{}: “{word}” in “{}”", s.place, s.text));
+            say(&s.place, format!("“{word}” in “{}”", s.text));
         }
         if !s.evidence.is_empty() {
             if !["strong", "moderate", "weak", "expert"].contains(&s.evidence.as_str()) {
-                wrong.push(format!("{}: the evidence is “{}”", s.place, s.evidence));
+                say(&s.place, format!("the evidence is “{}”", s.evidence));
             }
             if s.sources.is_empty() {
-                wrong.push(format!("{}: no source", s.place));
+                say(&s.place, "no source".into());
             }
         }
         for id in s.sources.iter().filter(|id| !known.contains(*id)) {
-            wrong.push(format!("{}: there is no reference {id}", s.place));
+            say(&s.place, format!("there is no reference {id}"));
         }
     }
-    for (part, grade) in grades(&english, &texts) {
+    for (part, grade) in grades(english, texts) {
         if grade > GRADE {
-            wrong.push(format!("{part}: reading grade {grade:.1}, at most {GRADE}"));
+            say(&part, format!("reading grade {grade:.1}, at most {GRADE}"));
         }
     }
     for c in &english.cues {
         let words = c.cue.split_whitespace().count();
         if words > 14 {
-            wrong.push(format!("{}: the cue has {words} words, at most 14", c.id));
+            say(&c.id, format!("the cue has {words} words, at most 14"));
         }
     }
-    for other in &LANGUAGES[1..] {
-        let theirs = sentences(&library(other), &articles(other));
+    for (other, library, articles) in &set.languages[1..] {
+        let theirs = sentences(library, articles);
         let places = |all: &[Sentence]| -> BTreeSet<String> { all.iter().map(|s| s.place.clone()).collect() };
         for place in places(&all).symmetric_difference(&places(&theirs)) {
-            wrong.push(format!("{other}: {place} is in one language only"));
+            wrong.push(Finding::new(other, place, "this is in one language only".into()));
+        }
+        for s in theirs.iter().filter(|s| s.text.trim().is_empty()) {
+            wrong.push(Finding::new(other, &s.place, "nothing stands there".into()));
         }
     }
     wrong
@@ -284,11 +321,13 @@ pub fn grades(library: &Library, articles: &[Article]) -> Vec<(String, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{articles, library};
     use crate::engine::Kind;
 
     #[test]
     fn the_library_says_nothing_that_it_may_not_and_is_easy_to_read() {
-        assert_eq!(problems(), Vec::<String>::new());
+        let verdict = super::super::check::verdict(&Set::built_in());
+        assert_eq!(verdict.problems, Vec::new());
     }
 
     #[test]
