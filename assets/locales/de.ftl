@@ -626,6 +626,8 @@ report-page-csv = Als Tabelle (CSV) …
 report-page-saved = Gesichert: { $file }
 
 # Fragen im eigenen Rhythmus, der Takt, der wächst, die erste Rücksicht
+set-breathing-grow = Mit kürzerem Takt beginnen
+set-breathing-grow-hint = Die ersten zwei Übungen 3 und 4 Sekunden, die nächsten zwei 4 und 4. Ein eigener Takt gilt sofort.
 check-in-note = Ein kurzer Eintrag, wenn du magst. Alles darin ist freiwillig.
 check-in-note-discreet = Eine Minute für ein paar Fragen, wenn du magst.
 check-in-yes = Eintragen

@@ -641,6 +641,8 @@ report-page-csv = As a table (CSV)…
 report-page-saved = Saved: { $file }
 
 # Check-ins in their rhythm, the pace that grows, the first care
+set-breathing-grow = Begin with a shorter pace
+set-breathing-grow-hint = The first two sessions 3 and 4 seconds, the next two 4 and 4. A pace of your own holds at once.
 check-in-note = A short check-in, if you like. Everything in it is optional.
 check-in-note-discreet = A minute for a few questions, if you like.
 check-in-yes = Check in

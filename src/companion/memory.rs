@@ -32,6 +32,9 @@ pub struct Memory {
     /// When the person was asked how it is going.
     #[serde(default)]
     pub asked: Asked,
+    /// Who takes care before they breathe has been said.
+    #[serde(default)]
+    pub cared: bool,
 }
 
 /// The form of [`Memory`].
@@ -122,6 +125,7 @@ mod tests {
             lessons: BTreeMap::new(),
             told_program: None,
             asked: Asked::default(),
+            cared: false,
         }
     }
 

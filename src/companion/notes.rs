@@ -31,6 +31,8 @@ pub struct Manner<'a> {
     pub can_snooze: bool,
     /// Seconds in and out.
     pub pace: (i64, i64),
+    /// Who takes care before they breathe has not been said yet.
+    pub care: bool,
     /// How long a reminder may stay, in milliseconds.
     pub expire: i64,
 }
@@ -108,7 +110,10 @@ impl Manner<'_> {
     /// The steps of a guided one. Whoever starts it wants to read them, discreet or not.
     pub fn guide(&self, live: &Live) -> Note {
         let library = (self.library)();
+        let breathes = live.parts().contains(&Kind::Breathing);
+        let care = breathes && self.care;
         let mut body = Vec::new();
+        body.extend(care.then(|| library.breathing.safety.before.clone()));
         let mut add = |kind: Kind, id: Option<&str>| {
             let Some(said) = library.saying(kind, id) else {
                 return;
@@ -121,12 +126,13 @@ impl Manner<'_> {
         if live.kind != Kind::Breathing && live.also.contains(&Kind::Breathing) {
             add(Kind::Breathing, Some("slow-breathing"));
         }
-        if live.parts().contains(&Kind::Breathing) {
+        if breathes {
             let (inhale, exhale) = (self.pace.0.to_string(), self.pace.1.to_string());
             body.push(
                 self.words
                     .fill("pace", &[("inhale", &inhale), ("exhale", &exhale)]),
             );
+            body.extend(care.then(|| library.breathing.safety.stop.clone()));
         }
         let mut note = self.note(self.title(live), body, &["done", "stop"], false);
         note.sound = false;
@@ -183,6 +189,7 @@ mod tests {
             buttons: true,
             can_snooze: true,
             pace: (4, 6),
+            care: false,
             expire: Plan::default().timing.expire,
         }
     }
@@ -238,6 +245,46 @@ mod tests {
             note.actions.is_empty() && note.body.contains("unbrace done"),
             "{note:?}"
         );
+    }
+
+    #[test]
+    fn the_first_breathing_says_who_takes_care_and_when_to_stop() {
+        for language in ["en", "de"] {
+            let words = Words::new(language, None);
+            let care = crate::content::library(language).breathing.safety;
+            let first = |kind, care, flare_up| {
+                let m = Manner {
+                    care,
+                    flare_up,
+                    ..manner(&words)
+                };
+                m.guide(&live(kind)).body
+            };
+            for flare_up in [false, true] {
+                let body = first(Kind::Breathing, true, flare_up);
+                assert!(
+                    body.starts_with(&care.before) && body.ends_with(&care.stop),
+                    "{body}"
+                );
+                assert!(body.lines().count() > 4, "the steps are there too: {body}");
+            }
+            let (later, moved) = (
+                first(Kind::Breathing, false, false),
+                first(Kind::Movement, true, false),
+            );
+            assert!(
+                !later.contains(&care.before) && !later.contains(&care.stop),
+                "{later}"
+            );
+            assert!(!moved.contains(&care.before), "{moved}");
+            let mut both = live(Kind::Movement);
+            both.also = vec![Kind::Breathing];
+            let m = Manner {
+                care: true,
+                ..manner(&words)
+            };
+            assert!(m.guide(&both).body.starts_with(&care.before));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::notes::{Manner, Note};
 use super::notifier::{News, Notifier};
 use super::shell::Shell;
 use crate::engine::day_of;
-use crate::engine::{Answer, Command, Event, Input, Ms, Name, Now, Outcome, SECOND};
+use crate::engine::{Answer, Command, Event, Input, Kind, Ms, Name, Now, Outcome, SECOND};
 use crate::ipc::Page;
 use crate::{autostart, content};
 use std::io::Write;
@@ -143,7 +143,11 @@ impl Shell {
             flare_up: self.engine.flare_up(),
             buttons: !self.pager.no_buttons,
             can_snooze: self.engine.can_snooze(),
-            pace: settings.pace(),
+            pace: settings.pace_after(self.engine.sessions()),
+            care: !self.cared
+                || self
+                    .caring
+                    .is_some_and(|id| self.engine.live().is_some_and(|l| l.id == id)),
             expire: self.engine.plan().timing.expire,
         }
     }
@@ -273,6 +277,11 @@ impl Shell {
     pub(super) fn guide_by_note(&mut self, now: Now) {
         if let Some(live) = self.engine.live() {
             let (note, id) = (self.manner(now).guide(live), live.id);
+            let breathes = live.parts().contains(&Kind::Breathing);
+            if breathes && !std::mem::replace(&mut self.cared, true) {
+                self.caring = Some(id); // the same words when this note is shown again
+                self.save(now);
+            }
             self.pager.show(note, Purpose::Guide(id), now);
         }
     }

@@ -47,6 +47,10 @@ pub(super) struct Shell {
     pub(super) lessons: BTreeMap<String, NaiveDate>,
     /// The program and stage that the person was last told of.
     pub(super) told_program: Option<String>,
+    /// Who takes care before they breathe has been said in a notification.
+    pub(super) cared: bool,
+    /// In the guide of the reminder with this number.
+    pub(super) caring: Option<u64>,
     /// When the person is asked how it is going.
     pub(super) check_ins: CheckIns,
     pub(super) history: Option<History>,
@@ -313,6 +317,7 @@ impl Shell {
             lessons: self.lessons.clone(),
             told_program: self.told_program.clone(),
             asked: self.check_ins.asked,
+            cared: self.cared,
         };
         if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
             self.parts.history = format!("missing: cannot be written: {e}");

@@ -45,6 +45,8 @@ impl Shell {
             said_cannot_write: false,
             lessons: BTreeMap::new(),
             told_program: None,
+            cared: false,
+            caring: None,
             check_ins: Default::default(),
             history: None,
             tidied: None,
@@ -76,7 +78,7 @@ impl Shell {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
                 shell.lessons = m.lessons;
                 shell.told_program = m.told_program;
-                shell.check_ins.asked = m.asked;
+                (shell.check_ins.asked, shell.cared) = (m.asked, m.cared);
                 shell.engine = Engine::restore(plan, m.engine, now, &mut out);
             }
         }

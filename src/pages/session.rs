@@ -5,15 +5,17 @@ use crate::content::Library;
 use crate::engine::{Kind, Ms, SECOND};
 use crate::settings::Settings;
 
-/// The parts of a session, in order.
+/// The parts of a session, in order; `sessions` of breathing were done before. Who begins one of their own breathes at
+/// the pace that is set: [`u32::MAX`].
 pub fn parts(
     settings: &Settings,
     library: &Library,
     kinds: &[Kind],
     cue: Option<&str>,
     lengths: &[Ms],
+    sessions: u32,
 ) -> Vec<Part> {
-    let (inhale, exhale) = settings.pace();
+    let (inhale, exhale) = settings.pace_after(sessions);
     let mut parts = Vec::new();
     for (kind, length) in kinds.iter().zip(lengths) {
         match kind {
@@ -77,7 +79,14 @@ mod tests {
         let kinds = [Kind::Movement, Kind::Breathing];
         for length in [30, 60, 120, 300, 1_800] {
             let lengths = [length * SECOND, 60 * SECOND];
-            let all = parts(&settings, &library, &kinds, Some("pelvic-tilt"), &lengths);
+            let all = parts(
+                &settings,
+                &library,
+                &kinds,
+                Some("pelvic-tilt"),
+                &lengths,
+                u32::MAX,
+            );
             let (last, moves) = all.split_last().unwrap();
             assert!(matches!(
                 last,
@@ -103,6 +112,29 @@ mod tests {
                 "{length}: {sum}"
             );
         }
+    }
+
+    #[test]
+    fn the_first_sessions_are_paced_more_easily() {
+        let (settings, library) = (Settings::default(), library("en"));
+        let pace = |sessions| {
+            let all = parts(
+                &settings,
+                &library,
+                &[Kind::Breathing],
+                None,
+                &[60 * SECOND],
+                sessions,
+            );
+            match all[0] {
+                Part::Breathe { inhale, exhale, .. } => (inhale, exhale),
+                _ => panic!("it breathes"),
+            }
+        };
+        assert_eq!(
+            [0, 2, 4].map(pace),
+            [(3_000, 4_000), (4_000, 4_000), (4_000, 6_000)]
+        );
     }
 
     #[test]

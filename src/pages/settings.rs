@@ -20,6 +20,7 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
             "breathing.daily_long",
             "breathing.inhale",
             "breathing.exhale",
+            "breathing.grow",
         ],
     ),
     (

@@ -52,6 +52,15 @@ pub fn fixed(program: &Program, stage: usize) -> Vec<Fixed> {
         open: open(key, &program.patient),
     };
     let mut all: Vec<Fixed> = stage.doses.iter().map(dose).collect();
+    // A pace of the therapist's holds from the first session on.
+    let paced = all
+        .iter()
+        .find(|f| f.key == "breathing.inhale" || f.key == "breathing.exhale");
+    all.extend(paced.map(|f| f.open.is_some()).map(|open| Fixed {
+        key: "breathing.grow",
+        value: Value::Bool(false),
+        open: open.then_some(Spec::Bool),
+    }));
     all.extend(program.flare_up.days.map(|days| Fixed {
         key: "flare_up.days",
         value: Value::Number(days.into()),

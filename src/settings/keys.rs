@@ -61,6 +61,7 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("breathing.duration", LASTS),
     ("breathing.inhale", PACE),
     ("breathing.exhale", PACE),
+    ("breathing.grow", Spec::Bool),
     ("breathing.daily_long", Spec::Length(0, 30 * MINUTE)),
     ("timing.min_gap", Spec::Length(MINUTE, HOUR)),
     ("timing.snooze", Spec::Length(MINUTE, HOUR)),

@@ -225,7 +225,21 @@ impl Settings {
         self.number("notifications.volume").unwrap_or(50)
     }
 
-    /// Seconds of breathing in and out.
+    /// Seconds of breathing in and out after so many sessions: the first two are short and easy, the next two even. A
+    /// pace that the person, or their program, has set holds from the first one on.
+    pub fn pace_after(&self, sessions: u32) -> (i64, i64) {
+        let pace = self.pace();
+        if !self.on("breathing.grow") || pace != Settings::default().pace() {
+            return pace;
+        }
+        match sessions {
+            0 | 1 => (3, 4),
+            2 | 3 => (4, 4),
+            _ => pace,
+        }
+    }
+
+    /// Seconds of breathing in and out, as they are set; [`Settings::pace_after`] is what is breathed.
     pub fn pace(&self) -> (i64, i64) {
         let seconds = |key, default| self.number(key).unwrap_or(default);
         (seconds("breathing.inhale", 4), seconds("breathing.exhale", 6))

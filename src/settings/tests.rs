@@ -107,3 +107,18 @@ fn a_file_of_a_later_version_is_refused_and_says_which_fits() {
         "1:1: error: version: found 2; allowed is 1; a later file needs a later Unbrace"
     );
 }
+
+#[test]
+fn the_pace_grows_until_the_person_sets_one() {
+    let usual = Settings::default();
+    let all: Vec<_> = [0, 1, 2, 3, 4, u32::MAX].map(|n| usual.pace_after(n)).into();
+    assert_eq!(all, [(3, 4), (3, 4), (4, 4), (4, 4), (4, 6), (4, 6)]);
+    for (key, value, first) in [
+        ("breathing.inhale", "5", (5, 6)),
+        ("breathing.exhale", "5", (4, 5)),
+        ("breathing.grow", "false", (4, 6)),
+    ] {
+        let (own, _) = parse(&set(TEMPLATE, key, value).unwrap()).unwrap();
+        assert_eq!(own.pace_after(0), first, "{key}");
+    }
+}

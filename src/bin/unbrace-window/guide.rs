@@ -158,6 +158,7 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
         &kinds,
         live.cue.as_deref(),
         &live.lengths,
+        sessions,
     );
     let (id, cue) = (Some(live.id), live.cue.clone());
     start(
@@ -194,6 +195,7 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
         &[kind],
         cue.as_deref(),
         &lengths,
+        u32::MAX,
     );
     start(
         ui,
