@@ -324,9 +324,14 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
     let Some(place) = place else { return Ok(false) };
     active::store(&program, &place).map_err(|e| CliError::Failed(e.to_string()))?;
     tell();
+    let long = if key.starts_with("check_in.") {
+        "as long as your program does"
+    } else {
+        "for this stage of your program"
+    };
     say(
         out,
-        "It holds for this stage of your program; your own settings are as they were.",
+        &format!("It holds {long}; your own settings are as they were."),
     );
     Ok(true)
 }

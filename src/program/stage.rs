@@ -18,9 +18,14 @@ pub struct Place {
     #[serde(default)]
     pub stay: bool,
     /// What the patient chose within the stage, by the settings' key, as it would stand in the settings file. Another
-    /// stage begins with its own doses.
+    /// stage begins with its own doses; whether and when they are asked how it is goes on.
     #[serde(default)]
     pub chosen: BTreeMap<String, String>,
+}
+
+/// Whether a choice goes on in the next stage: it is of no stage's doses.
+fn outlives(key: &str) -> bool {
+    key.starts_with("check_in.")
 }
 
 /// Where somebody is on a day.
@@ -73,7 +78,7 @@ pub fn at(program: &Program, place: &Place, today: NaiveDate) -> Standing {
                 }
                 here.stage += 1;
                 here.since = end;
-                here.chosen.clear();
+                here.chosen.retain(|key, _| outlives(key));
             }
             end => {
                 let next = end.into_iter().chain(after).min();
@@ -102,11 +107,13 @@ pub fn go_on(program: &Program, place: &Place, today: NaiveDate) -> Option<Place
     let over = ends(program, here.stage, here.since).is_some_and(|end| end <= today);
     let last = here.stage + 1 >= program.stages.len();
     Some(if over && !last {
+        let mut chosen = here.chosen.clone();
+        chosen.retain(|key, _| outlives(key));
         Place {
             stage: here.stage + 1,
             since: today,
             stay: false,
-            chosen: BTreeMap::new(),
+            chosen,
             ..here
         }
     } else {

@@ -593,3 +593,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whether_a_patient_is_asked_is_theirs_and_outlives_the_stage() {
+    let text = include_str!("../../assets/programs/lower-back-start.unbrace.toml");
+    let p = parse(text).unwrap();
+    let day = |d: u32| chrono::NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+    let own = Settings::default();
+    let place = Place::new(&p, day(2));
+    let now = settings(&p, &place, &own);
+    assert_eq!(
+        (now.check_in_every(), now.check_in_asks("change")),
+        ("weekly", true)
+    );
+    assert!(!now.check_in_asks("sleep") && own.check_in_every() == "off");
+    // The therapist's pace holds from the first session on.
+    assert_eq!(now.pace_after(0), (4, 6));
+    let place = choose(&p, &place, "check_in.every", "off").unwrap().unwrap();
+    let place = choose(&p, &place, "movement.every", "90m").unwrap().unwrap();
+    let Standing::On(next, _) = stage::at(&p, &place, day(20)) else {
+        panic!("the second stage")
+    };
+    let now = settings(&p, &next, &own);
+    assert_eq!((next.stage, now.check_in_every()), (1, "off"));
+    assert_eq!(now.get("movement.every"), Some(&Value::Length(50 * MINUTE)));
+}
