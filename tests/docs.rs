@@ -5,12 +5,16 @@ use unbrace::engine::Name;
 use unbrace::settings::{self, Settings};
 use unbrace::simulate::{run, text, trace};
 
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 4] = [
     ("README.md", include_str!("../README.md")),
     ("docs/simulate.md", include_str!("../docs/simulate.md")),
     (
         "docs/program-format.md",
         include_str!("../docs/program-format.md"),
+    ),
+    (
+        "docs/for-therapists.md",
+        include_str!("../docs/for-therapists.md"),
     ),
 ];
 
