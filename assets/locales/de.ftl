@@ -645,3 +645,16 @@ word-off = nicht von selbst
 word-daily = jeden Tag
 word-weekly = jede Woche
 word-fortnightly = jede zweite Woche
+
+### Weitere Fragen der Rückmeldung.
+
+sleep-ask = Wie hast du geschlafen?
+sleep-low = 0 sehr schlecht
+sleep-high = 10 sehr gut
+stress-ask = Wie viel Stress gab es?
+stress-low = 0 keinen
+stress-high = 10 so viel du dir denken kannst
+change-ask = Verglichen mit dem Anfang, wie ist es jetzt?
+change-low = -5 sehr viel schlechter
+change-high = 5 sehr viel besser
+activity-is = Wie gut geht das: { $activity }?

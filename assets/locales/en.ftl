@@ -660,3 +660,16 @@ word-off = not by itself
 word-daily = each day
 word-weekly = each week
 word-fortnightly = each second week
+
+### The check-in's further questions.
+
+sleep-ask = How did you sleep?
+sleep-low = 0 very poorly
+sleep-high = 10 very well
+stress-ask = How much stress was there?
+stress-low = 0 none
+stress-high = 10 the most you can think of
+change-ask = Compared with when you began, how is it now?
+change-low = -5 very much worse
+change-high = 5 very much better
+activity-is = How well can you do this: { $activity }?

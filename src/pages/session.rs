@@ -2,20 +2,19 @@
 
 use super::guide::Part;
 use crate::content::Library;
-use crate::engine::{Kind, Ms, SECOND};
-use crate::settings::Settings;
+use crate::engine::{Choice, Kind, Ms, SECOND};
 
-/// The parts of a session, in order; `sessions` of breathing were done before. Who begins one of their own breathes at
-/// the pace that is set: [`u32::MAX`].
+/// The parts of a session, in order. `pace`: seconds in and out; `others`: what may fill a break besides what was
+/// offered.
 pub fn parts(
-    settings: &Settings,
+    pace: (i64, i64),
+    others: &[Choice],
     library: &Library,
     kinds: &[Kind],
     cue: Option<&str>,
     lengths: &[Ms],
-    sessions: u32,
 ) -> Vec<Part> {
-    let (inhale, exhale) = settings.pace_after(sessions);
+    let (inhale, exhale) = pace;
     let mut parts = Vec::new();
     for (kind, length) in kinds.iter().zip(lengths) {
         match kind {
@@ -27,7 +26,6 @@ pub fn parts(
             Kind::Movement => {
                 // The one that was offered, then others that suit, until the time is full.
                 let mut ids: Vec<String> = cue.map(str::to_owned).into_iter().collect();
-                let others = settings.plan(0).dose(Kind::Movement).cues.clone();
                 let from = others
                     .iter()
                     .position(|c| Some(c.id.as_str()) == cue)
@@ -75,17 +73,19 @@ mod tests {
 
     #[test]
     fn a_break_is_filled_with_what_suits_and_its_length_kept() {
-        let (settings, library) = (Settings::default(), library("en"));
+        let library = library("en");
+        let settings = crate::settings::Settings::default();
+        let others = settings.plan(0).dose(Kind::Movement).cues.clone();
         let kinds = [Kind::Movement, Kind::Breathing];
         for length in [30, 60, 120, 300, 1_800] {
             let lengths = [length * SECOND, 60 * SECOND];
             let all = parts(
-                &settings,
+                settings.pace(),
+                &others,
                 &library,
                 &kinds,
                 Some("pelvic-tilt"),
                 &lengths,
-                u32::MAX,
             );
             let (last, moves) = all.split_last().unwrap();
             assert!(matches!(
@@ -112,29 +112,6 @@ mod tests {
                 "{length}: {sum}"
             );
         }
-    }
-
-    #[test]
-    fn the_first_sessions_are_paced_more_easily() {
-        let (settings, library) = (Settings::default(), library("en"));
-        let pace = |sessions| {
-            let all = parts(
-                &settings,
-                &library,
-                &[Kind::Breathing],
-                None,
-                &[60 * SECOND],
-                sessions,
-            );
-            match all[0] {
-                Part::Breathe { inhale, exhale, .. } => (inhale, exhale),
-                _ => panic!("it breathes"),
-            }
-        };
-        assert_eq!(
-            [0, 2, 4].map(pace),
-            [(3_000, 4_000), (4_000, 4_000), (4_000, 6_000)]
-        );
     }
 
     #[test]

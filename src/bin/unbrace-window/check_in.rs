@@ -1,6 +1,7 @@
 //! The check-in: under twenty seconds, everything optional.
 
 use crate::app::{self, App};
+use crate::link::{self, News};
 use crate::ui::{CheckIn, CheckInModel};
 use slint::ComponentHandle;
 use std::rc::Rc;
@@ -22,9 +23,26 @@ pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
             Err(e) => ui.global::<CheckInModel>().set_problem(e.into()),
         }
     });
+    if let Some(activity) = app.stage().and_then(|(p, _)| p.check_in).map(|c| c.activity)
+        && !activity.is_empty()
+    {
+        model.set_activity_is(app.fill("activity-is", &[("activity", &activity)]).into());
+    }
     let weak = ui.as_weak();
     model.on_leave(move || drop(weak.upgrade().map(|ui| ui.hide())));
     Ok(ui)
+}
+
+/// What the check-in does with news: the companion knows which questions are due.
+pub fn news(ui: &CheckIn, app: &Rc<App>, news: News) {
+    if let News::Frame(frame) = &news {
+        let (model, asked) = (ui.global::<CheckInModel>(), frame.check_in);
+        // A question that is on screen stays: the answer may be half given.
+        model.set_ask_sleep(model.get_ask_sleep() || asked.sleep);
+        model.set_ask_stress(model.get_ask_stress() || asked.stress);
+        model.set_ask_change(model.get_ask_change() || asked.change);
+    }
+    link::to_front(ui, app, news);
 }
 
 fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
@@ -38,6 +56,12 @@ fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
         pain: figure(m.get_pain()),
         impact: figure(m.get_impact()),
         activity: figure(m.get_activity()),
+        sleep: figure(m.get_sleep()),
+        stress: figure(m.get_stress()),
+        change: i8::try_from(m.get_change())
+            .ok()
+            .filter(|n| *n >= 0)
+            .map(|n| n - 5),
         flare: m.get_flare().then_some(true),
         note: Some(note).filter(|n| !n.is_empty()),
         ..Entry::new(app::now().wall, What::CheckIn)
@@ -45,6 +69,9 @@ fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
     let said = entry.pain.is_some()
         || entry.impact.is_some()
         || entry.activity.is_some()
+        || entry.sleep.is_some()
+        || entry.stress.is_some()
+        || entry.change.is_some()
         || entry.flare.is_some()
         || entry.note.is_some();
     if !said {

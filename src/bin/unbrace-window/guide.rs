@@ -153,12 +153,12 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
         .chain(live.also.iter().copied())
         .collect();
     let parts = parts(
-        &app.settings.borrow(),
+        app.settings.borrow().pace_after(sessions),
+        &app.plan().dose(Kind::Movement).cues,
         &library,
         &kinds,
         live.cue.as_deref(),
         &live.lengths,
-        sessions,
     );
     let (id, cue) = (Some(live.id), live.cue.clone());
     start(
@@ -190,12 +190,12 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
     let cue = cue.map(|c| c.id.clone());
     let lengths = [plan.dose(kind).duration];
     let parts = parts(
-        &app.settings.borrow(),
+        app.settings.borrow().pace(),
+        &plan.dose(Kind::Movement).cues,
         &library,
         &[kind],
         cue.as_deref(),
         &lengths,
-        u32::MAX,
     );
     start(
         ui,
@@ -476,6 +476,13 @@ fn show_counted(ui: &Guide, app: &App, counted: u32) {
     );
 }
 
+/// The picture of an exercise of the program's own.
+fn own_picture(app: &App, id: &str) -> Option<slint::Image> {
+    let (program, _) = app.stage()?;
+    let bytes = unbrace::program::image::decode(&program.exercise(id)?.image).ok()?;
+    slint::Image::load_from_data(&bytes, None).ok()
+}
+
 /// Shows an exercise. `false`: it is shown already.
 fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) -> bool {
     let model = ui.global::<GuideModel>();
@@ -498,7 +505,7 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) -> bool {
     model.set_gentler(e.gentler.as_str().into());
     model.set_caution(format!("{} {}", e.caution, e.stop).into());
     model.set_showing_gentler(flare);
-    let shown = picture(&e.picture);
+    let shown = picture(&e.picture).or_else(|| own_picture(app, id));
     model.set_has_picture(shown.is_some());
     model.set_picture(shown.unwrap_or_default());
     true

@@ -88,7 +88,7 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
         }
         Role::CheckIn => {
             let ui = check_in::window(&app)?;
-            link::follow(Role::CheckIn, ui.as_weak(), link::to_front);
+            link::follow(Role::CheckIn, ui.as_weak(), check_in::news);
             say_ready();
             ui.run()
         }

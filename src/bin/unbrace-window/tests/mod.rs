@@ -330,6 +330,29 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
     let ui = check_in::window(&app).unwrap();
     press(&ui, "Save");
     assert_eq!(kept(&folder).len(), 1, "nothing was said");
+    // What the companion asks besides, and nothing that it does not.
+    let ui = check_in::window(&app).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
+    ui.show().unwrap();
+    assert!(!there(&ui, "How did you sleep?"));
+    let asks = Frame {
+        check_in: unbrace::history::rhythm::Questions {
+            sleep: true,
+            stress: false,
+            change: true,
+        },
+        ..frame()
+    };
+    check_in::news(&ui, &app, News::Frame(Box::new(asks)));
+    find(&ui, "How did you sleep?").set_accessible_value("7");
+    find(&ui, "Compared with when you began, how is it now?").set_accessible_value("-2");
+    assert!(!there(&ui, "How much stress was there?"));
+    press(&ui, "Save");
+    let last = kept(&folder).pop().unwrap();
+    assert_eq!(
+        (last.sleep, last.stress, last.change, last.pain),
+        (Some(7), None, Some(-2), None)
+    );
 }
 
 #[test]
@@ -499,4 +522,24 @@ fn a_change_keeps_the_rows_and_the_focus_with_them() {
     std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
     app::settings_changed(&ui, &app);
     assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsideen");
+}
+
+#[test]
+fn every_page_opens_by_itself_wide_and_narrow_and_large() {
+    let (app, folder) = set_up("opens");
+    for extra in ["", "text_scale = 200\n"] {
+        let text = format!("[appearance]\nlanguage = \"de\"\n{extra}");
+        std::fs::write(folder.join("settings.toml"), text).unwrap();
+        app.read_settings();
+        for page in [Page::Settings, Page::Progress, Page::Program, Page::Learn, Page::Today] {
+            for width in [860.0, 560.0] {
+                let ui = app::main_window(&app, page).unwrap();
+                ui.window().set_size(slint::LogicalSize::new(width, 420.0));
+                ui.show().unwrap();
+                let drawn = ui.window().take_snapshot().unwrap();
+                assert!(drawn.as_bytes().chunks(4).any(|p| p[0] < 100), "{page:?} {width}");
+                ui.hide().unwrap();
+            }
+        }
+    }
 }
