@@ -84,10 +84,10 @@ fn import_shows_what_changes_and_asks_first() {
     let home = home("import");
     let file = small(&home);
     let shown = "Small, by A. Therapist\nContact: Ask at your next visit\n\n\
-                 Stage 1: First, one week\n  Movement every 40m at the desk\n  Movement takes 3m\n\n\
-                 Stage 2: Second, without an end\n  Movement every 50m at the desk\n\n\
+                 Stage 1: First, one week\n  Movement every 40 min at the desk\n  Movement takes 3 min\n\n\
+                 Stage 2: Second, without an end\n  Movement every 50 min at the desk\n\n\
                  You can always pause, skip, quit, and leave exercises out.\n\
-                 You can change how often reminders come, from 20m to 2h.\n\
+                 You can change how often reminders come, from 20 min to 2 h.\n\
                  Your own settings stay as they are, and hold again when the program ends.\n";
     let refused = "unbrace: nothing is changed; add --yes to take the program up\n";
     assert_eq!(
@@ -156,8 +156,8 @@ fn show_stay_go_on_and_remove() {
         lines[3..6],
         [
             "Stage 1: First, one week",
-            "Movement every 40m at the desk",
-            "Movement takes 3m"
+            "Movement every 40 min at the desk",
+            "Movement takes 3 min"
         ]
     );
     assert!(
