@@ -130,6 +130,7 @@ fn every_sentence_is_used_and_every_id_of_a_page_has_a_sentence() {
         "menu-",
         "group-",
         "set-",
+        "author-",
         "word-",
         "page-",
         "range-",

@@ -515,7 +515,6 @@ program-news = Es gibt Neues in deinem Programm: „unbrace program show“.
 
 set-by-program = Von deinem Programm festgelegt
 open-by-program = Von deinem Programm festgelegt; in seinen Grenzen kannst du es ändern
-program-none = Es gilt kein Programm aus der Therapie.
 program-none-why = Wer dich behandelt, kann dir ein Programm schreiben: eine Datei, deren Name auf .unbrace.toml endet. Öffne sie hier, oder ziehe sie auf dieses Fenster.
 program-import = Programm öffnen …
 program-author = Programm schreiben

@@ -530,7 +530,6 @@ program-news = There is news of your program: “unbrace program show”.
 
 set-by-program = Set by your program
 open-by-program = Set by your program; you can change it within its limits
-program-none = No therapist's program is in force.
 program-none-why = A therapist can write a program for you: a file whose name ends in .unbrace.toml. Open it here, or drag it onto this window.
 program-import = Open a program…
 program-author = Write a program
