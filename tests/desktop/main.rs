@@ -69,6 +69,23 @@ fn a_reminder_arrives_at_its_time() {
 }
 
 #[test]
+fn the_check_in_is_asked_once_quietly_and_goes_when_it_is_not_for_today() {
+    let mut s = desktop!("check-in");
+    s.start_unbrace();
+    // The day begins at 04:00: whenever this runs, it is time.
+    s.unbrace(&["config", "set", "check_in.at", "04:00"]);
+    s.unbrace(&["config", "set", "check_in.every", "daily"]);
+    s.press("Not today", None);
+    s.wait_displayed(0);
+    let next = s.status()["check_in_at"].as_str().unwrap().to_owned();
+    s.unbrace(&["config", "set", "check_in.sleep", "true"]);
+    s.unbrace(&["offer", "posture"]);
+    s.press("Done", None);
+    s.wait_displayed(0);
+    assert_eq!(s.status()["check_in_at"], *next);
+}
+
+#[test]
 fn every_button_does_what_it_says_and_is_recorded() {
     let mut s = desktop!("buttons");
     s.start_unbrace();
