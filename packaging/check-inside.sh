@@ -1,0 +1,100 @@
+#!/bin/bash
+# Runs in the fresh root that .ci/package-check makes: installs each package as a person would, uses it, takes it away,
+# and looks for what stayed behind.
+set -euo pipefail
+export LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+cd /tmp
+fail() {
+  echo "package-check: $*" >&2
+  exit 1
+}
+
+useradd -m -s /bin/sh person
+home=/home/person
+install -d -m 700 -o person -g person /run/user/1000
+
+# As the person: no display, no bus.
+as() { chroot --userspec=person:person / /usr/bin/env -i -C "$home" HOME="$home" PATH=/usr/bin:/bin LANG=C.UTF-8 XDG_RUNTIME_DIR=/run/user/1000 "$@"; }
+
+# Every file outside the package manager's own books and the caches that other packages keep.
+files() {
+  find / -xdev \( -path /proc -o -path /tmp -o -path /run -o -path /dev -o -path /var/lib/dpkg -o -path /var/log -o -path /var/cache -o -path /var/lib/apt \) -prune -o -print | sort
+}
+same() { diff "$1" "$2" || fail "$3 left something behind"; }
+
+# What a person does with it, with $1 as the command.
+use() {
+  local unbrace=$1 tries=50
+  as "$unbrace" --version
+  [ "$(as "$unbrace" simulate --for 1h | grep -c offered)" -ge 1 ] || fail "a simulated hour offers nothing"
+  as "$unbrace" doctor >/tmp/doctor
+  grep -q '^missing  companion' /tmp/doctor || fail "doctor: $(cat /tmp/doctor)"
+  as "$unbrace" run >/tmp/companion 2>&1 &
+  until as "$unbrace" status >/tmp/status 2>/dev/null || [ $((tries -= 1)) = 0 ]; do sleep 0.1; done
+  grep -q '[a-z]' /tmp/status || fail "the companion does not come up: $(cat /tmp/companion)"
+  as "$unbrace" pause 30m
+  as "$unbrace" status --json | grep -q '"state":"held"' || fail "it does not pause"
+  as "$unbrace" quit
+  wait
+  if as "$unbrace" status >/dev/null 2>&1; then fail "it does not quit"; fi
+  # Without a display there is no window, and that is said in words.
+  as "$unbrace" open today >/tmp/open
+  [ -s /tmp/open ] || fail "open says nothing"
+}
+
+# A file of a therapist's is known by its name, and something opens it.
+known() {
+  echo 'format = 1' >"$home/back.unbrace.toml"
+  chown person: "$home/back.unbrace.toml"
+  as gio info -a standard::content-type back.unbrace.toml | grep -q application/x-unbrace-program || fail "the file type is not known"
+  as gio mime application/x-unbrace-program | grep -q 'unbrace-program.desktop' || fail "nothing opens a program"
+  rm "$home/back.unbrace.toml"
+}
+
+files >before
+[ "$(wc -l <before)" -gt 2000 ] || fail "the list of files is too short to compare"
+echo "== the Debian package"
+apt-get install -y --no-install-recommends ./unbrace_*.deb >apt.log 2>&1 || fail "$(cat apt.log)"
+known
+use unbrace
+as unbrace autostart on
+grep -q 'Exec="/usr/bin/unbrace" run' "$home/.config/autostart/unbrace.desktop"
+man=$(zcat /usr/share/man/man1/unbrace.1.gz)
+[[ $man == *simulate* ]] || fail "the manual page lacks commands"
+bash -n /usr/share/bash-completion/completions/unbrace
+cmp /usr/share/doc/unbrace/examples/autostart.desktop "$home/.config/autostart/unbrace.desktop" || fail "the autostart example is not what the program writes"
+# The same again over it: an upgrade.
+apt-get install -y --reinstall ./unbrace_*.deb >apt.log 2>&1 || fail "$(cat apt.log)"
+as unbrace autostart off
+apt-get purge -y unbrace >apt.log 2>&1 || fail "$(cat apt.log)"
+# The person's own stays until they remove it, as docs/install.md says.
+for kept in .config/unbrace/settings.toml .local/share/unbrace/history.db; do
+  [ -f "$home/$kept" ] || fail "$kept went with the package"
+done
+rm -r "$home/.config/unbrace" "$home/.local/share/unbrace"
+find "$home/.config" "$home/.local" -type d -empty -delete
+files >after
+same before after "the Debian package"
+
+echo "== the tarball"
+as tar -xzf /tmp/unbrace-*-linux-*.tar.gz
+tree=$(echo "$home"/unbrace-*)
+as "$tree/install.sh"
+known
+use "$home/.local/bin/unbrace"
+grep -q "^Exec=\"$home/.local/bin/unbrace\" open breathe" "$home/.local/share/applications/unbrace.desktop"
+desktop-file-validate "$home"/.local/share/applications/*.desktop
+as "$home/.local/bin/unbrace" autostart on
+as "$home/.local/bin/unbrace" run >/tmp/companion 2>&1 &
+sleep 0.5
+as "$tree/install.sh" >/dev/null # over a running one
+wait
+[ -f "$home/.config/autostart/unbrace.desktop" ] || fail "installing anew took the autostart entry away"
+as "$home/.local/share/unbrace/uninstall.sh"
+[ -f "$home/.local/share/unbrace/history.db" ] || fail "the history went with the program"
+as "$tree/install.sh" >/dev/null
+as "$home/.local/share/unbrace/uninstall.sh" --with-data
+rm -r "$tree"
+find "$home/.config" "$home/.local" -type d -empty -delete
+files >after
+same before after "the tarball"
