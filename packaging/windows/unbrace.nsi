@@ -1,0 +1,91 @@
+; The installer for one person: no administrator is asked for, and nothing outside their own folders and
+; HKEY_CURRENT_USER is touched. `/S` installs without a word; `/D=FOLDER`, last, chooses the folder.
+; .ci/package gives VERSION, TREE (what is installed) and OUT.
+Unicode true
+!include "MUI2.nsh"
+
+Name "Unbrace"
+OutFile "${OUT}"
+RequestExecutionLevel user
+InstallDir "$LOCALAPPDATA\Programs\Unbrace"
+InstallDirRegKey HKCU "Software\Unbrace" "Folder"
+SetCompressor /SOLID lzma
+ManifestDPIAware true
+BrandingText "Unbrace ${VERSION}"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "Unbrace"
+VIAddVersionKey "FileDescription" "Unbrace: kind reminders to shift, move and breathe"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
+
+!define MUI_ICON "${TREE}/unbrace.ico"
+!define MUI_UNICON "${TREE}/unbrace.ico"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\unbrace.exe"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+
+!define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\Unbrace"
+
+; A running one is asked to end, so that its files can be replaced.
+!macro Quit
+  IfFileExists "$INSTDIR\unbrace.exe" 0 +2
+  nsExec::Exec '"$INSTDIR\unbrace.exe" quit'
+!macroend
+
+Section "Unbrace"
+  SetShellVarContext current
+  !insertmacro Quit
+  SetOutPath "$INSTDIR"
+  File /r "${TREE}/*.*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\Unbrace.lnk" "$INSTDIR\unbrace.exe" "" "$INSTDIR\unbrace.ico"
+  WriteRegStr HKCU "Software\Unbrace" "Folder" "$INSTDIR"
+
+  ; Notifications want to know whose they are.
+  WriteRegStr HKCU "Software\Classes\AppUserModelId\Unbrace" "DisplayName" "Unbrace"
+  WriteRegStr HKCU "Software\Classes\AppUserModelId\Unbrace" "IconUri" "$INSTDIR\unbrace.ico"
+
+  ; Windows looks at the last part of a name alone: Unbrace joins the list "Open with" of .toml and takes nothing over.
+  WriteRegStr HKCU "Software\Classes\Unbrace.Program" "" "Unbrace program"
+  WriteRegStr HKCU "Software\Classes\Unbrace.Program\DefaultIcon" "" "$INSTDIR\unbrace.ico"
+  WriteRegStr HKCU "Software\Classes\Unbrace.Program\shell\open\command" "" '"$INSTDIR\unbrace.exe" program import "%1"'
+  WriteRegStr HKCU "Software\Classes\.toml\OpenWithProgids" "Unbrace.Program" ""
+
+  WriteRegStr HKCU "${GONE}" "DisplayName" "Unbrace"
+  WriteRegStr HKCU "${GONE}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${GONE}" "DisplayIcon" "$INSTDIR\unbrace.ico"
+  WriteRegStr HKCU "${GONE}" "Publisher" "The Unbrace contributors"
+  WriteRegStr HKCU "${GONE}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${GONE}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${GONE}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${GONE}" "NoModify" 1
+  WriteRegDWORD HKCU "${GONE}" "NoRepair" 1
+SectionEnd
+
+; Settings and history are the person's own and stay.
+Section "Uninstall"
+  SetShellVarContext current
+  !insertmacro Quit
+  Delete "$SMPROGRAMS\Unbrace.lnk"
+  Delete "$INSTDIR\unbrace.exe"
+  Delete "$INSTDIR\unbrace-window.exe"
+  Delete "$INSTDIR\unbrace.ico"
+  Delete "$INSTDIR\licences\LICENSE-MIT"
+  Delete "$INSTDIR\licences\LICENSE-APACHE"
+  Delete "$INSTDIR\licences\THIRD-PARTY.txt"
+  RMDir "$INSTDIR\licences"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Unbrace"
+  DeleteRegKey HKCU "${GONE}"
+  DeleteRegKey HKCU "Software\Classes\Unbrace.Program"
+  DeleteRegValue HKCU "Software\Classes\.toml\OpenWithProgids" "Unbrace.Program"
+  DeleteRegKey HKCU "Software\Classes\AppUserModelId\Unbrace"
+  DeleteRegKey HKCU "Software\Unbrace"
+SectionEnd
