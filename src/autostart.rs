@@ -1,4 +1,5 @@
-//! Starting at login: an XDG autostart entry, written and removed by the person's wish alone.
+//! Starting at login: an XDG autostart entry, written and removed by the person's wish alone. Where an office starts
+//! Unbrace for everybody, "off" is an entry too, a hidden one: it outdoes the office's.
 
 use crate::{files, place};
 use std::path::{Path, PathBuf};
@@ -59,10 +60,25 @@ pub fn file() -> std::io::Result<PathBuf> {
 pub fn state() -> std::io::Result<Autostart> {
     match std::fs::read_to_string(file()?) {
         Ok(text) if text == own()? => Ok(Autostart::On),
+        Ok(text) if is_off(&text) => Ok(Autostart::Off),
         Ok(_) => Ok(Autostart::Stale),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Autostart::Off),
         Err(e) => Err(e),
     }
+}
+
+/// Whether an office starts it for everybody.
+fn for_all() -> bool {
+    place::autostart_for_all().iter().any(|f| f.exists())
+}
+
+/// Whether the entry itself says that it is not to start.
+fn is_off(text: &str) -> bool {
+    text.lines().any(|l| {
+        let l = l.replace(' ', "");
+        l == "Hidden=true" || l == "X-GNOME-Autostart-enabled=false"
+    })
 }
 
 /// Writes or removes the entry.
@@ -73,27 +89,23 @@ pub fn set(on: bool) -> std::io::Result<()> {
     if on {
         return files::write(&file()?, &own()?);
     }
+    if for_all() {
+        return files::write(&file()?, &format!("{}Hidden=true\n", own()?));
+    }
     match std::fs::remove_file(file()?) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e),
         _ => Ok(()),
     }
 }
 
-/// Mends the entry of a program that was moved; one that the person switched off in the entry itself
-/// (`Hidden=true`) is left alone.
+/// Mends the entry of a program that was moved; one that was switched off in the entry itself (`Hidden=true`) is left
+/// alone.
 ///
 /// # Errors
 /// When the folder cannot be written.
 pub fn mend() -> std::io::Result<()> {
     if state()? == Autostart::Stale {
-        let text = std::fs::read_to_string(file()?)?;
-        let off = text.lines().any(|l| {
-            let l = l.replace(' ', "");
-            l == "Hidden=true" || l == "X-GNOME-Autostart-enabled=false"
-        });
-        if !off {
-            set(true)?;
-        }
+        set(true)?;
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ pub mod history;
 pub mod ipc;
 #[cfg(target_os = "linux")]
 pub mod launch;
+pub mod office;
 pub mod pages;
 pub mod place;
 pub mod presence;

@@ -31,6 +31,21 @@ pub fn program_state() -> Option<PathBuf> {
     Some(data_folder()?.join("program.json"))
 }
 
+/// The settings for everyone on this computer, beneath the person's own. A portable Unbrace is the same on every
+/// computer and has none, unless `UNBRACE_OFFICE` names one.
+pub fn office_file() -> Option<PathBuf> {
+    var("UNBRACE_OFFICE").or_else(|| {
+        let folder = if cfg!(windows) {
+            var("ProgramData")?.join("Unbrace")
+        } else if cfg!(target_os = "macos") {
+            "/Library/Application Support/Unbrace".into()
+        } else {
+            PathBuf::from("/etc/unbrace")
+        };
+        portable().is_none().then(|| folder.join("settings.toml"))
+    })
+}
+
 /// The folder of the history and the saved state.
 pub fn data_folder() -> Option<PathBuf> {
     folder("XDG_DATA_HOME", ".local/share/unbrace")
@@ -58,7 +73,11 @@ pub fn runtime_folders() -> Vec<PathBuf> {
             std::iter::once(home).chain(spare).collect()
         }
         None => {
-            let own = runtime.map(|r| r.join("unbrace"));
+            // In a Flatpak every start has a runtime folder of its own, but for this one.
+            let own = runtime.map(|r| match var("FLATPAK_ID") {
+                Some(id) => r.join("app").join(id),
+                None => r.join("unbrace"),
+            });
             own.into_iter().chain(data_folder()).collect()
         }
     }
@@ -85,6 +104,15 @@ pub fn autostart_file() -> Option<PathBuf> {
     let config = var("XDG_CONFIG_HOME").filter(|p| p.is_absolute());
     let config = config.or_else(|| var("HOME").map(|h| h.join(".config")))?;
     Some(config.join("autostart/unbrace.desktop"))
+}
+
+/// The entries that start Unbrace at everybody's login, where an office has put one; the person's own outdoes them.
+pub fn autostart_for_all() -> Vec<PathBuf> {
+    let folders = var("XDG_CONFIG_DIRS").unwrap_or_else(|| "/etc/xdg".into());
+    std::env::split_paths(&folders)
+        .filter(|f| f.is_absolute())
+        .map(|f| f.join("autostart/unbrace.desktop"))
+        .collect()
 }
 
 /// The name of the desktop, such as "GNOME" or "XFCE".

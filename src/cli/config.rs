@@ -1,14 +1,15 @@
 //! `unbrace config`: see, check and change the settings file.
 
 use super::{CliError, listed, program, read};
-use crate::settings::{self, EditError, TEMPLATE, keys::KEYS};
+use crate::office::Office;
+use crate::settings::{self, EditError, Problem, TEMPLATE, keys::KEYS};
 use crate::{files, place};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
 pub(super) enum Config {
-    /// Where the file is
+    /// Where the file is; with --json the office's too
     Path,
     /// The settings in force
     Show,
@@ -42,46 +43,66 @@ impl Config {
             out.extend(text.as_bytes());
             out.push(b'\n');
         };
+        let office = Office::read();
         match self {
+            Config::Path if json => {
+                let paths = serde_json::json!({
+                    "own": file,
+                    "office": office.file(),
+                    "office_in_force": office.in_force(),
+                });
+                say(&paths.to_string());
+            }
             Config::Path => say(&file.display().to_string()),
-            Config::Show => say(own(&file)?.trim_end()),
-            Config::Check { file: other } => {
-                let file = other.unwrap_or(file);
-                let text = if file == place::settings_file().unwrap_or_default() {
-                    own(&file)?
-                } else {
-                    read(&file)?
+            Config::Show => say(in_force(&own(&file, &office)?, &office).trim_end()),
+            Config::Check { file: Some(other) } if other != file => {
+                say(&checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?)
+            }
+            Config::Check { .. } => {
+                let text = own(&file, &office)?;
+                let mine = checked(&file, settings::parse(&text).map(|(_, w)| w));
+                let (lines, mut wrong): (Vec<String>, Vec<String>) = match mine {
+                    Ok(line) => (vec![line], Vec::new()),
+                    Err(e) => (Vec::new(), vec![e.to_string()]),
                 };
-                match settings::parse(&text) {
-                    Ok((_, warnings)) if warnings.is_empty() => {
-                        say(&format!("{}: all is well", file.display()))
+                lines.iter().for_each(|l| say(l));
+                match (office.file(), office.why_not()) {
+                    (Some(at), None) => say(&checked(at, Ok(office.problems().to_vec()))?),
+                    (Some(at), Some(why)) => {
+                        let all = match office.problems() {
+                            [] => why,
+                            problems => listed(at, problems),
+                        };
+                        wrong.push(format!(
+                            "the office's settings are left aside until they are mended\n{all}"
+                        ));
                     }
-                    Ok((_, warnings)) => say(&listed(&file, &warnings)),
-                    Err(problems) => {
-                        return Err(CliError::BadFile(format!(
-                            "{} problems in the settings; the file is left as it is\n{}",
-                            problems.len(),
-                            listed(&file, &problems)
-                        )));
-                    }
+                    _ => {}
+                }
+                if !wrong.is_empty() {
+                    return Err(CliError::BadFile(wrong.join("\n")));
                 }
             }
             Config::Get { key } => {
-                let text = own(&file)?;
-                settings::parse(&text).map_err(|p| CliError::BadFile(listed(&file, &p)))?;
-                let found = lookup(&text, &key).or_else(|| lookup(TEMPLATE, &key));
+                let text = own(&file, &office)?;
+                office
+                    .parse(&text)
+                    .map_err(|p| CliError::BadFile(listed(&file, &p)))?;
+                let found = lookup(&text, &key)
+                    .or_else(|| lookup(office.text()?, &key))
+                    .or_else(|| lookup(TEMPLATE, &key));
                 let known = KEYS.iter().any(|(k, _)| *k == key);
                 let found = found.filter(|_| known).ok_or_else(|| {
                     CliError::BadFile(format!("there is no setting {key:?}; {}", settings::near(&key)))
                 })?;
-                let found = program::in_force(&text, &key).unwrap_or(found);
+                let found = program::in_force(&office, &text, &key).unwrap_or(found);
                 say(&if json { json_of(&found)? } else { plain(&found) });
             }
             Config::Set { key, value } => {
                 if program::chosen(&key, &value, out)? {
                     return Ok(());
                 }
-                let changed = settings::set(&own(&file)?, &key, &value).map_err(|e| match &e {
+                let changed = settings::set(&own(&file, &office)?, &key, &value).map_err(|e| match &e {
                     EditError::Bad(problems) => {
                         CliError::BadFile(format!("{e}\n{}", listed(&file, problems)))
                     }
@@ -95,20 +116,76 @@ impl Config {
                 if let Some(kept) = kept {
                     say(&format!("the old settings are kept as {}", kept.display()));
                 }
-                write(&file, TEMPLATE)?;
+                write(&file, &office.template())?;
             }
         }
         Ok(())
     }
 }
 
-/// The person's file, or the template where there is none yet.
-fn own(file: &Path) -> Result<String, CliError> {
-    match std::fs::read_to_string(file) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(TEMPLATE.into()),
-        Err(e) => Err(CliError::BadFile(format!("cannot read {}: {e}", file.display()))),
-        Ok(text) => Ok(text),
+/// What a file's check brought: a line that all is well, or the warnings.
+fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<String, CliError> {
+    match found {
+        Ok(warnings) if warnings.is_empty() => Ok(format!("{}: all is well", file.display())),
+        Ok(warnings) => Ok(listed(file, &warnings)),
+        Err(problems) => Err(CliError::BadFile(format!(
+            "{} problems in the settings; the file is left as it is\n{}",
+            problems.len(),
+            listed(file, &problems)
+        ))),
     }
+}
+
+/// What the person's file says of their own, or the template where there is none yet.
+fn own(file: &Path, office: &Office) -> Result<String, CliError> {
+    match std::fs::read_to_string(file) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
+        Err(e) => Err(CliError::BadFile(format!("cannot read {}: {e}", file.display()))),
+        Ok(text) => Ok(office.own(&text).into_owned()),
+    }
+}
+
+/// The settings in force: the person's file, or, over an office's, the template with what each says.
+fn in_force(own: &str, office: &Office) -> String {
+    let (Some(beneath), Some(file)) = (office.text(), office.file()) else {
+        return own.to_owned();
+    };
+    let Ok(mut doc) = TEMPLATE.parse::<toml_edit::DocumentMut>() else {
+        return own.to_owned(); // a test reads the template
+    };
+    let (mut mine, mut theirs) = (Vec::new(), Vec::new());
+    for (key, _) in KEYS {
+        let (value, whose) = match (lookup(own, key), lookup(beneath, key)) {
+            (Some(value), _) => (value, &mut mine),
+            (None, Some(value)) => (value, &mut theirs),
+            (None, None) => continue,
+        };
+        whose.push(*key);
+        let mut item = doc.as_item_mut();
+        for part in key.split('.') {
+            item = &mut item[part];
+        }
+        if let Some(old) = item.as_value_mut() {
+            let decor = old.decor().clone();
+            *old = value;
+            *old.decor_mut() = decor;
+        }
+    }
+    mine.retain(|k| *k != "version");
+    theirs.retain(|k| *k != "version");
+    let list = |keys: Vec<&str>| {
+        if keys.is_empty() {
+            "nothing".into()
+        } else {
+            keys.join(", ")
+        }
+    };
+    format!(
+        "# The settings in force. Your own: {}.\n# From {}: {}.\n# Everything else is Unbrace's default.\n{doc}",
+        list(mine),
+        file.display(),
+        list(theirs)
+    )
 }
 
 fn lookup(text: &str, key: &str) -> Option<toml_edit::Value> {

@@ -5,7 +5,8 @@ use crate::active;
 use crate::autostart::{self, Autostart};
 use crate::engine::day_of;
 use crate::history::History;
-use crate::{companion, ipc, place, presence, settings};
+use crate::office::Office;
+use crate::{companion, ipc, place, presence};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -53,7 +54,9 @@ pub(super) fn checks() -> Vec<Check> {
             .map(|f| check(f.part, f.found.map_err(|e| (e, f.todo)))),
     );
     all.push(check("autostart", autostart_state()));
-    all.push(check("settings", settings_state()));
+    let office = Office::read();
+    all.push(check("settings", settings_state(&office)));
+    all.extend(office_state(&office).map(|found| check("office", found)));
     all.push(check("program", program_state()));
     all.push(check("history", history_state()));
     all
@@ -115,19 +118,38 @@ fn autostart_state() -> Result<String, (String, &'static str)> {
     }
 }
 
-fn settings_state() -> Result<String, (String, &'static str)> {
+fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
     let todo = "`unbrace config check` names every problem";
     let Some(file) = place::settings_file() else {
         return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
     };
     match std::fs::read_to_string(&file) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok("the defaults; no file yet".into()),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            let whose = if office.in_force() {
+                "the office's"
+            } else {
+                "the defaults"
+            };
+            Ok(format!("{whose}; no file yet"))
+        }
         Err(e) => Err((e.to_string(), todo)),
-        Ok(text) => match settings::parse(&text) {
+        Ok(text) => match office.parse(&text) {
             Ok(_) => Ok(file.display().to_string()),
             Err(p) => Err((format!("{} problems in {}", p.len(), file.display()), todo)),
         },
     }
+}
+
+/// The office's file, where there is one.
+fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)>> {
+    let file = office.file()?.display();
+    Some(match office.why_not() {
+        Some(why) => Err((
+            why,
+            "tell whoever looks after this computer; it is left aside meanwhile",
+        )),
+        None => Ok(format!("{file}, beneath your own settings")),
+    })
 }
 
 fn program_state() -> Result<String, (String, &'static str)> {

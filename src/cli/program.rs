@@ -6,8 +6,9 @@ use super::{CliError, read as read_text, say};
 use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
 use crate::ipc::{self, Ask, Page};
+use crate::office::Office;
 use crate::program::{self, Place, Program, Refusal, Standing, resolve, stage, summary};
-use crate::settings::{self, Settings, keys::Value};
+use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
 use crate::{companion, content, place};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
@@ -337,12 +338,12 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
 }
 
 /// What the program makes of a key; `None`: nothing.
-pub(super) fn in_force(own: &str, key: &str) -> Option<toml_edit::Value> {
+pub(super) fn in_force(office: &Office, own: &str, key: &str) -> Option<toml_edit::Value> {
     let (program, place) = in_stage()?;
     program::fixed(&program, place.stage)
         .into_iter()
         .find(|f| f.key == key)?;
-    let (own, _) = settings::parse(own).ok()?;
+    let (own, _) = office.parse(own).ok()?;
     Some(match resolve::settings(&program, &place, &own).get(key)? {
         Value::Bool(b) => (*b).into(),
         Value::Number(n) => (*n).into(),

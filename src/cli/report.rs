@@ -9,7 +9,7 @@ use crate::program::Standing;
 use crate::report::clinic::{self, LeftOut, Row};
 use crate::report::{self, Options, Program, Said};
 use crate::words::Words;
-use crate::{active, companion, files, place, settings};
+use crate::{active, companion, files, office};
 use chrono::{Duration, NaiveDate};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -23,9 +23,7 @@ const LABEL: usize = 200;
 
 /// The language of the settings, or the desktop's.
 fn words() -> Words {
-    let text = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
-    let own = text.and_then(|t| settings::parse(&t).ok());
-    let settings = own.map(|(s, _)| s).unwrap_or_default();
+    let settings = office::settings();
     Words::new(settings.language(), sys_locale::get_locale().as_deref())
 }
 

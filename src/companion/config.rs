@@ -1,7 +1,8 @@
 //! The settings while the companion runs: read at start, watched, never lost.
 
 use super::program::Running;
-use crate::settings::{self, Settings};
+use crate::office::Office;
+use crate::settings::Settings;
 use crate::{files, place};
 use std::path::PathBuf;
 
@@ -10,6 +11,8 @@ pub struct Config {
     file: Option<PathBuf>,
     good: Option<PathBuf>,
     text: Option<String>,
+    /// What the office has set for everyone, as it was at the start.
+    pub office: Office,
     /// What the person's file says.
     pub own: Settings,
     /// What is in force: a program lies over the person's own.
@@ -52,6 +55,7 @@ impl Config {
             text: None,
             own: Settings::default(),
             settings: Settings::default(),
+            office: Office::read(),
             program: None,
             program_problem: None,
             problem: None,
@@ -59,9 +63,11 @@ impl Config {
         };
         if let Some(file) = &c.file
             && !file.exists()
-            && let Err(e) = files::write(file, settings::TEMPLATE)
+            && let Err(e) = files::write(file, &c.office.template())
         {
-            // The defaults hold all the same.
+            // The office's settings and the defaults hold all the same.
+            c.own = c.office.settings().clone();
+            c.settings = c.own.clone();
             c.problem = Some(Problem {
                 text: format!("cannot write {}: {e}", file.display()),
                 using: "using-defaults",
@@ -70,18 +76,26 @@ impl Config {
         }
         if c.look() == Look::Bad {
             let good = c.good.as_ref().and_then(|g| std::fs::read_to_string(g).ok());
-            let good = good.and_then(|text| settings::parse(&text).ok());
+            let good = good.and_then(|text| c.office.parse(&text).ok());
             let using = if good.is_some() {
                 "using-last-good"
             } else {
                 "using-defaults"
             };
-            c.own = good.map(|(s, _)| s).unwrap_or_default();
+            c.own = good.map_or_else(|| c.office.settings().clone(), |(s, _)| s);
             if let Some(p) = &mut c.problem {
                 p.using = using;
             }
         }
         c
+    }
+
+    /// What `status` says when the person's own file is good: "ok", and that an office's file is left aside.
+    pub fn well(&self) -> String {
+        match self.office.why_not() {
+            Some(why) => format!("ok; the office's file is left aside: {why}"),
+            None => "ok".into(),
+        }
     }
 
     /// Looks at the file again. What runs goes on when it is bad or gone.
@@ -101,7 +115,7 @@ impl Config {
         }
         let outcome = match &read {
             Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
-            Ok(text) => settings::parse(text).map_err(|problems| {
+            Ok(text) => self.office.parse(text).map_err(|problems| {
                 let count = problems.iter().filter(|p| !p.warning).count();
                 let first = problems.iter().find(|p| !p.warning);
                 let first = first.map(ToString::to_string).unwrap_or_default();

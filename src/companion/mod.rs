@@ -29,9 +29,9 @@ pub use claim::{Claim, wait_until_free};
 pub use clock::now;
 
 use crate::ipc::{Ask, Page, Role};
+use crate::office;
 use crate::presence::Report;
 use crate::words::Words;
-use crate::{place, settings};
 use std::os::unix::net::UnixStream;
 
 /// What reaches the loop.
@@ -68,9 +68,7 @@ pub fn run(claim: Claim, first: bool) {
 
 /// What to use in place of a window, in the language of the settings, when no companion runs to say it.
 pub fn page_text(page: Page) -> String {
-    let text = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
-    let own = text.and_then(|t| settings::parse(&t).ok());
-    let settings = own.map(|(s, _)| s).unwrap_or_default();
+    let settings = office::settings();
     let words = Words::new(settings.language(), sys_locale::get_locale().as_deref());
     shell::page_text(&words, page)
 }

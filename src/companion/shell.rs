@@ -334,7 +334,7 @@ impl Shell {
                 self.words = Words::new(self.config.settings.language(), self.locale.as_deref());
                 self.look_at_program(now); // it lies over them
                 if news == Look::Mended {
-                    self.parts.settings = "ok".into();
+                    self.parts.settings = self.config.well();
                     let body = self.words.say("settings-mended");
                     self.tell("Unbrace", &body, now);
                 }
@@ -344,7 +344,7 @@ impl Shell {
 
     pub(super) fn say_settings(&mut self, now: Now) {
         let Some(Problem { text, using }) = self.config.problem.clone() else {
-            self.parts.settings = "ok".into();
+            self.parts.settings = self.config.well();
             return;
         };
         let using = self.words.say(using);

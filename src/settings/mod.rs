@@ -32,13 +32,35 @@ impl Default for Settings {
 
 /// Reads a settings file. `Err`: every problem, warnings among them; `Ok` carries the warnings.
 pub fn parse(text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
-    let mut all = Settings::default();
+    parse_over(&Settings::default(), text)
+}
+
+/// Reads a settings file that lies over other settings: those hold where it says nothing.
+///
+/// # Errors
+/// Every problem, warnings among them.
+pub fn parse_over(beneath: &Settings, text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
     let (values, problems) = read(text);
     if problems.iter().any(|p| !p.warning) {
         return Err(problems);
     }
+    let mut all = beneath.clone();
     all.0.extend(values);
     Ok((all, problems))
+}
+
+/// The template with every value as a comment, for whoever has an office's settings beneath their own.
+pub fn commented_out(office: &str) -> String {
+    let head = format!(
+        "# Your settings. Where this file says nothing, what stands in {office} holds, then Unbrace's own\n\
+         # defaults, which are shown here. Take the # away from a line to have it your way.\n"
+    );
+    let lines = TEMPLATE.lines().skip_while(|l| l.starts_with('#'));
+    let aside = |line: &str| {
+        let is_value = line.contains(" = ") && !line.starts_with(['#', '[']) && !line.starts_with("version");
+        format!("{}{line}\n", if is_value { "# " } else { "" })
+    };
+    std::iter::once(head).chain(lines.map(aside)).collect()
 }
 
 fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {

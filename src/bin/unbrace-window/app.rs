@@ -12,8 +12,9 @@ use unbrace::content::{self, Library};
 use unbrace::engine::{Now, Plan, day_of};
 use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
+use unbrace::office::Office;
 use unbrace::program::{self, Place, Program, Standing, resolve};
-use unbrace::settings::{self, Settings};
+use unbrace::settings::Settings;
 use unbrace::words::Words;
 use unbrace::{companion, place};
 
@@ -108,19 +109,22 @@ impl App {
         app
     }
 
-    /// The text of the settings file, or of the template where there is none yet.
+    /// What the settings file says of the person's own, or the template where there is none yet.
     pub fn settings_text(&self) -> Result<String, String> {
+        let office = Office::read();
         let file = self.places.settings.as_ref().ok_or("no home folder is known")?;
         match std::fs::read_to_string(file) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(settings::TEMPLATE.into()),
-            other => other.map_err(|e| format!("{}: {e}", file.display())),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
+            other => other
+                .map(|text| office.own(&text).into_owned())
+                .map_err(|e| format!("{}: {e}", file.display())),
         }
     }
 
     /// Reads the settings; a bad file leaves what was.
     pub fn read_settings(&self) {
         let read = self.settings_text().and_then(|text| {
-            settings::parse(&text).map(|(s, _)| s).map_err(|problems| {
+            Office::read().parse(&text).map(|(s, _)| s).map_err(|problems| {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 lines.join("\n")
             })
