@@ -51,12 +51,39 @@ known() {
   rm "$home/back.unbrace.toml"
 }
 
+# A double click on a therapist's file: what its menu entry runs, in a terminal; it shows the program and asks.
+taken_up() {
+  local command
+  command=$(sed -n 's/^Exec=//p' "$1" | sed "s|%f|back.unbrace.toml|")
+  grep -qx Terminal=true "$1"
+  as unbrace program new back.unbrace.toml >/dev/null
+  as script -qec "$command" /dev/null <<<n >/tmp/asked
+  as unbrace program show >/tmp/shown 2>&1 && fail "a no took the program up: $(cat /tmp/shown)"
+  as script -qec "$command" /dev/null <<<y >/tmp/asked
+  as unbrace program show >/dev/null || fail "a yes did not take the program up: $(cat /tmp/asked)"
+  as unbrace program remove >/dev/null
+  rm "$home/back.unbrace.toml"
+}
+
+# An office's settings, beneath the person's own.
+office() {
+  mkdir /etc/unbrace
+  printf '[posture]\nevery = "45m"\n' >/etc/unbrace/settings.toml
+  [ "$(as unbrace config get posture.every)" = 45m ] || fail "the office's settings do not hold"
+  as unbrace doctor | grep -q '^ok       office            /etc/unbrace/settings.toml' || fail "doctor does not see the office's settings"
+  as unbrace config set posture.every 30m
+  [ "$(as unbrace config get posture.every)" = 30m ] || fail "the person's own does not win"
+  rm -r /etc/unbrace "$home/.config/unbrace"
+}
+
 files >before
 [ "$(wc -l <before)" -gt 2000 ] || fail "the list of files is too short to compare"
 echo "== the Debian package"
 apt-get install -y --no-install-recommends ./unbrace_*.deb >apt.log 2>&1 || fail "$(cat apt.log)"
 known
+office
 use unbrace
+taken_up /usr/share/applications/unbrace-program.desktop
 as unbrace autostart on
 grep -q 'Exec="/usr/bin/unbrace" run' "$home/.config/autostart/unbrace.desktop"
 man=$(zcat /usr/share/man/man1/unbrace.1.gz)

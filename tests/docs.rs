@@ -8,6 +8,7 @@ use unbrace::simulate::{run, text, trace};
 const PAGES: [(&str, &str); 4] = [
     ("README.md", include_str!("../README.md")),
     ("docs/simulate.md", include_str!("../docs/simulate.md")),
+    ("docs/install.md", include_str!("../docs/install.md")),
     (
         "docs/program-format.md",
         include_str!("../docs/program-format.md"),
