@@ -51,12 +51,15 @@ known() {
   rm "$home/back.unbrace.toml"
 }
 
-# A double click on a therapist's file: what its menu entry runs, in a terminal; it shows the program and asks.
+# A therapist's file: a double click wants a window, and says what else there is where none can be had; the terminal
+# shows the program and asks.
 taken_up() {
   local command
   command=$(sed -n 's/^Exec=//p' "$1" | sed "s|%f|back.unbrace.toml|")
-  grep -qx Terminal=true "$1"
   as unbrace program new back.unbrace.toml >/dev/null
+  as sh -c "$command" >/tmp/asked 2>&1 && fail "a window without a display: $(cat /tmp/asked)"
+  grep -q 'unbrace program import' /tmp/asked || fail "opening a program says nothing of use: $(cat /tmp/asked)"
+  command='unbrace program import back.unbrace.toml'
   as script -qec "$command" /dev/null <<<n >/tmp/asked || true # it says that nothing was done
   as unbrace program show >/tmp/shown 2>&1 && fail "a no took the program up: $(cat /tmp/shown)"
   as script -qec "$command" /dev/null <<<y >/tmp/asked

@@ -54,7 +54,7 @@ Section "Unbrace"
   ; Windows looks at the last part of a name alone: Unbrace joins the list "Open with" of .toml and takes nothing over.
   WriteRegStr HKCU "Software\Classes\Unbrace.Program" "" "Unbrace program"
   WriteRegStr HKCU "Software\Classes\Unbrace.Program\DefaultIcon" "" "$INSTDIR\unbrace.ico"
-  WriteRegStr HKCU "Software\Classes\Unbrace.Program\shell\open\command" "" '"$INSTDIR\unbrace.exe" program import "%1"'
+  WriteRegStr HKCU "Software\Classes\Unbrace.Program\shell\open\command" "" '"$INSTDIR\unbrace.exe" program open "%1"'
   WriteRegStr HKCU "Software\Classes\.toml\OpenWithProgids" "Unbrace.Program" ""
 
   WriteRegStr HKCU "${GONE}" "DisplayName" "Unbrace"
