@@ -5,7 +5,7 @@ use unbrace::engine::Name;
 use unbrace::settings::{self, Settings};
 use unbrace::simulate::{run, text, trace};
 
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("README.md", include_str!("../README.md")),
     ("docs/simulate.md", include_str!("../docs/simulate.md")),
     ("docs/install.md", include_str!("../docs/install.md")),
