@@ -531,7 +531,13 @@ fn every_page_opens_by_itself_wide_and_narrow_and_large() {
         let text = format!("[appearance]\nlanguage = \"de\"\n{extra}");
         std::fs::write(folder.join("settings.toml"), text).unwrap();
         app.read_settings();
-        for page in [Page::Settings, Page::Progress, Page::Program, Page::Learn, Page::Today] {
+        for page in [
+            Page::Settings,
+            Page::Progress,
+            Page::Program,
+            Page::Learn,
+            Page::Today,
+        ] {
             for width in [860.0, 560.0] {
                 let ui = app::main_window(&app, page).unwrap();
                 ui.window().set_size(slint::LogicalSize::new(width, 420.0));
