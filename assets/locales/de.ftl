@@ -597,6 +597,7 @@ author-saved = Gesichert. Die Datei kann weitergegeben werden.
 author-saved-part = Gesichert, wie es ist. Was noch offen ist, steht oben.
 author-handed-out = Das Blatt ist gesichert. Ein Browser druckt es.
 author-not-whole = Zuerst kommt, was oben markiert ist.
+author-recovered = Was noch nicht gesichert war, ist wieder da.
 author-unsaved = Es gibt Änderungen, die nicht gesichert sind. Noch einmal schließen verwirft sie.
 author-whole = Alles in Ordnung: Diese Datei kann weitergegeben werden.
 author-more = { $count ->

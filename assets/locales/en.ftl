@@ -612,6 +612,7 @@ author-saved = Saved. Your patient can open it.
 author-saved-part = Saved as it is. What is still open stands above.
 author-handed-out = The handout is saved. A browser prints it.
 author-not-whole = What is marked above comes first.
+author-recovered = What you had not saved is back.
 author-unsaved = There are changes that are not saved. Close again to leave them.
 author-whole = All is well: this file can be handed over.
 author-more = { $count ->

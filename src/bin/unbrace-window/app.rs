@@ -27,6 +27,8 @@ pub struct Places {
     pub settings: Option<PathBuf>,
     /// The history.
     pub history: Option<PathBuf>,
+    /// A program that is being written and not yet saved.
+    pub draft: Option<PathBuf>,
     /// Whether the program in force counts; tests leave the person's own alone.
     pub program: bool,
     /// Small things that a window remembers: its size, what was ticked.
@@ -39,9 +41,16 @@ impl Places {
         Places {
             settings: place::settings_file(),
             history: place::history_file(),
+            draft: place::data_folder().map(|d| d.join("program-draft.unbrace.toml")),
             program: true,
             memory: place::data_folder().map(|d| d.join("window.json")),
         }
+    }
+
+    /// What the file holds that windows remember in.
+    fn remembered(&self) -> Option<Remembered> {
+        let kept = std::fs::read(self.memory.as_ref()?).ok()?;
+        serde_json::from_slice(&kept).ok()
     }
 }
 
@@ -64,10 +73,25 @@ pub struct App {
     language: Cell<i32>,
 }
 
+/// What was answered so far; -1: not answered.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct HalfCheckIn {
+    /// The day it was begun on: another day asks anew.
+    pub day: chrono::NaiveDate,
+    /// Pain, impact, own activity, sleep, stress, change.
+    pub figures: [i32; 6],
+    /// Whether it is a flare-up day.
+    pub flare: bool,
+    /// The note.
+    pub note: String,
+}
+
 /// What a window remembers from one time to the next.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Remembered {
+    /// A check-in that was begun and neither saved nor left.
+    pub check_in: Option<HalfCheckIn>,
     /// Width and height of the main window.
     pub size: Option<(f32, f32)>,
     /// What is ticked in the desk's checklist.
@@ -88,10 +112,7 @@ pub fn current() -> Option<Rc<App>> {
 impl App {
     /// Makes the app and keeps it for what comes in from other threads.
     pub fn on_this_thread(places: Places) -> Rc<App> {
-        let remembered = places.memory.as_ref().and_then(|f| std::fs::read(f).ok());
-        let remembered = remembered
-            .and_then(|b| serde_json::from_slice(&b).ok())
-            .unwrap_or_default();
+        let remembered = places.remembered().unwrap_or_default();
         let app = Rc::new(App {
             places,
             settings: RefCell::default(),
@@ -253,10 +274,15 @@ impl App {
         Ok(opened.history)
     }
 
-    /// Changes what is remembered; a folder that cannot be written to forgets it.
+    /// Changes what is remembered, as it now stands in the file: another window may have changed it. A folder that cannot
+    /// be written to forgets it.
     pub fn remember(&self, change: impl FnOnce(&mut Remembered)) {
-        change(&mut self.memory.borrow_mut());
-        if let (Some(file), Ok(text)) = (&self.places.memory, serde_json::to_string(&*self.memory.borrow())) {
+        let mut memory = self.memory.borrow_mut();
+        if let Some(kept) = self.places.remembered() {
+            *memory = kept;
+        }
+        change(&mut memory);
+        if let (Some(file), Ok(text)) = (&self.places.memory, serde_json::to_string(&*memory)) {
             let _ = unbrace::files::write(file, &text);
         }
     }

@@ -79,7 +79,22 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
     let model = ui.global::<AuthorModel>();
     let opened = match file {
         Some(file) => open(file),
-        None => begin(program::TEMPLATE, None),
+        None => match app
+            .places
+            .draft
+            .as_ref()
+            .and_then(|f| std::fs::read_to_string(f).ok())
+        {
+            // Left by a crash, or by the end of the companion.
+            Some(text) => begin(&text, None).map(|work| {
+                model.set_said(app.say("author-recovered").into());
+                Work {
+                    saved: String::new(),
+                    ..work
+                }
+            }),
+            None => begin(program::TEMPLATE, None),
+        },
     };
     match opened.or_else(|why| {
         model.set_said(why.into());
@@ -92,6 +107,7 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
     model.on_typed(move |path, text| {
         if let Some(ui) = weak.upgrade() {
             typed(&path, &text);
+            keep_draft(&own);
             show(&ui, &own);
         }
     });
@@ -119,10 +135,26 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
                 .set_said(own.say("author-unsaved").into());
             return slint::CloseRequestResponse::KeepWindowShown;
         }
+        forget_draft(&own);
         slint::CloseRequestResponse::HideWindow
     });
     show(&ui, app);
     Ok(ui)
+}
+
+/// Saved, or left on purpose.
+fn forget_draft(app: &App) {
+    if let Some(file) = &app.places.draft {
+        let _ = std::fs::remove_file(file); // there may be none
+    }
+}
+
+/// What is not saved yet is written down with each change, for a crash or the end of the companion.
+fn keep_draft(app: &App) {
+    match (&app.places.draft, with(|w| w.draft.text())) {
+        (Some(file), Some(text)) if unsaved() => drop(files::write(file, &text)), // a full disk: it is on screen
+        _ => forget_draft(app),
+    }
 }
 
 fn open(file: &Path) -> Result<Work, String> {
@@ -180,6 +212,7 @@ fn command(ui: &Author, app: &Rc<App>, what: &str, of: &str) {
     if let Some(Err(e)) = done {
         model.set_said(e.to_string().into());
     }
+    keep_draft(app);
     show(ui, app);
 }
 
@@ -256,6 +289,7 @@ pub fn save(ui: &Author, app: &App, file: &Path) {
                 w.saved = text;
                 w.file = Some(file.to_owned());
             });
+            forget_draft(app);
             let whole = with(|w| w.draft.check().is_ok()).unwrap_or(false);
             app.say(if whole {
                 "author-saved"

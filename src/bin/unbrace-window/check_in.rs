@@ -1,10 +1,11 @@
 //! The check-in: under twenty seconds, everything optional.
 
-use crate::app::{self, App};
+use crate::app::{self, App, HalfCheckIn};
 use crate::link::{self, News};
 use crate::ui::{CheckIn, CheckInModel};
 use slint::ComponentHandle;
 use std::rc::Rc;
+use unbrace::engine::day_of;
 use unbrace::history::{Change, Entry, What};
 
 /// The longest note, in characters.
@@ -19,7 +20,7 @@ pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
     model.on_save(move || {
         let Some(ui) = weak.upgrade() else { return };
         match save(&ui, &own) {
-            Ok(()) => drop(ui.hide()),
+            Ok(()) => leave(&ui, &own),
             Err(e) => ui.global::<CheckInModel>().set_problem(e.into()),
         }
     });
@@ -28,9 +29,72 @@ pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
     {
         model.set_activity_is(app.fill("activity-is", &[("activity", &activity)]).into());
     }
-    let weak = ui.as_weak();
-    model.on_leave(move || drop(weak.upgrade().map(|ui| ui.hide())));
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_leave(move || {
+        if let Some(ui) = weak.upgrade() {
+            leave(&ui, &own);
+        }
+    });
+    take_up(&ui, app);
+    let (weak, own) = (ui.as_weak(), app.clone());
+    model.on_touched(move || {
+        // News of the last answer may come after it was saved.
+        if let Some(ui) = weak.upgrade().filter(|ui| ui.window().is_visible()) {
+            keep(&ui, &own);
+        }
+    });
+    let own = app.clone();
+    ui.window().on_close_requested(move || {
+        own.remember(|m| m.check_in = None);
+        slint::CloseRequestResponse::HideWindow
+    });
     Ok(ui)
+}
+
+/// Saved or left on purpose: nothing is to be taken up again.
+fn leave(ui: &CheckIn, app: &App) {
+    app.remember(|m| m.check_in = None);
+    drop(ui.hide());
+}
+
+/// Writes down what was answered so far: a crash or the end of the companion loses none of it.
+fn keep(ui: &CheckIn, app: &App) {
+    let m = ui.global::<CheckInModel>();
+    let half = HalfCheckIn {
+        day: day_of(app::now().wall),
+        figures: [
+            m.get_pain(),
+            m.get_impact(),
+            m.get_activity(),
+            m.get_sleep(),
+            m.get_stress(),
+            m.get_change(),
+        ],
+        flare: m.get_flare(),
+        note: m.get_note().into(),
+    };
+    app.remember(|m| m.check_in = Some(half));
+}
+
+/// Takes up what was begun today.
+fn take_up(ui: &CheckIn, app: &App) {
+    let half = app.memory.borrow().check_in.clone();
+    let Some(half) = half.filter(|h| h.day == day_of(app::now().wall)) else {
+        return;
+    };
+    let m = ui.global::<CheckInModel>();
+    let [pain, impact, activity, sleep, stress, change] = half.figures;
+    m.set_pain(pain);
+    m.set_impact(impact);
+    m.set_activity(activity);
+    m.set_sleep(sleep);
+    m.set_stress(stress);
+    m.set_change(change);
+    m.set_ask_sleep(sleep >= 0);
+    m.set_ask_stress(stress >= 0);
+    m.set_ask_change(change >= 0);
+    m.set_flare(half.flare);
+    m.set_note(half.note.into());
 }
 
 /// What the check-in does with news: the companion knows which questions are due.

@@ -37,6 +37,7 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
     let places = Places {
         settings: Some(folder.join("settings.toml")),
         history: Some(folder.join("history.db")),
+        draft: Some(folder.join("draft.unbrace.toml")),
         program: false, // the machine's own
         memory: Some(folder.join("window.json")),
     };
@@ -353,6 +354,26 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
         (last.sleep, last.stress, last.change, last.pain),
         (Some(7), None, Some(-2), None)
     );
+}
+
+#[test]
+fn a_check_in_that_was_cut_off_is_taken_up_again() {
+    let (app, folder) = set_up("cut-off");
+    let begun = check_in::window(&app).unwrap();
+    begun.window().set_size(slint::LogicalSize::new(380.0, 900.0));
+    begun.show().unwrap();
+    find(&begun, "Pain, on average since last time").set_accessible_value("6");
+    find(&begun, "A note, if you like").set_accessible_value("half a w");
+    slint::platform::update_timers_and_animations();
+    drop(begun); // the process is gone without a word
+    let again = check_in::window(&app).unwrap();
+    again.show().unwrap();
+    press(&again, "Save");
+    let last = kept(&folder).pop().unwrap();
+    assert_eq!((last.pain, last.note.as_deref()), (Some(6), Some("half a w")));
+    let new = check_in::window(&app).unwrap();
+    press(&new, "Save");
+    assert_eq!(kept(&folder).len(), 1, "what was saved is not begun again");
 }
 
 #[test]

@@ -78,7 +78,17 @@ fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
     typed(&ui, "title", "");
     assert!(model.get_problems().iter().any(|p| p.contains("title")));
     let file = folder.join("part.unbrace.toml");
+    // Cut off here, it would be back.
+    let draft = std::fs::read_to_string(folder.join("draft.unbrace.toml")).unwrap();
+    assert_eq!(draft, author::text());
+    let back = author::window(&app, None).unwrap();
+    assert_eq!(author::text(), draft);
+    assert_eq!(
+        back.global::<AuthorModel>().get_said(),
+        "What you had not saved is back."
+    );
     author::save(&ui, &app, &file);
+    assert!(!folder.join("draft.unbrace.toml").exists());
     assert!(
         model.get_said().starts_with("Saved as it is."),
         "{}",
