@@ -284,8 +284,8 @@ class Pictures:
         s = 272
         f = p.add(Side((34, 236), s, arm=On("head", 22, 1.2), move=("arm",)))
         p.arrow(add(f.hand, (34, -12)), add(f.hand, (13, -4)))
-        f = p.add(Side((150, 236), s, arm=On("head", 212, 1.1, short=0.64), move=("arm",)))
-        p.arrow(add(f.hand, (-36, 0)), add(f.hand, (-13, 0)))
+        f = p.add(Side((150, 236), s, arm=(-92, -84), arm2=On("head", 205, 1.1, short=0.64), move=("arm2",)))
+        p.arrow(add(f.hand2, (-36, 0)), add(f.hand2, (-13, 0)))
         f = p.add(Front((244, 236), s, bust=True, arm=(-96, -90), arm2=On("head", 2, 1.2, bend=-1, short=0.72), move=("arm2",)))
         p.arrow(add(f.hand2, (36, -18)), add(f.hand2, (13, -5)))
 
