@@ -112,7 +112,7 @@ fn show(ui: &Welcome, app: &App) {
 
 /// One first breath together, again and again until the person goes on.
 fn breathe(ui: &Welcome, app: &App) {
-    let (inhale, exhale) = app.settings.borrow().pace();
+    let (inhale, exhale) = app.settings.borrow().pace_after(0);
     let words = content::library(app.language()).breathing.words;
     let seconds = |n: i64| Duration::from_secs(n.unsigned_abs());
     let turn = {
