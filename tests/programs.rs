@@ -440,3 +440,14 @@ fn stages_change_within_a_long_simulation() {
     assert!(at("2026-11-23T09:40:00") && at("2026-11-29T09:40:00"), "{said}");
     assert!(!at("2026-11-30T09:40:00") && at("2026-11-30T09:50:00"), "{said}");
 }
+
+#[test]
+fn the_published_schema_is_the_list_of_keys() {
+    let kept = include_str!("../docs/program.schema.json");
+    let made = unbrace::program::schema::text();
+    if kept != made {
+        let new = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/program.schema.json");
+        std::fs::write(&new, made).unwrap();
+        panic!("made anew: {}", new.display());
+    }
+}

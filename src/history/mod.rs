@@ -5,6 +5,7 @@ mod entry;
 mod export;
 mod questions;
 pub mod rhythm;
+mod row;
 mod store;
 
 pub use backup::{BackupError, Restored, back_up, restore};

@@ -1,6 +1,6 @@
 //! The list "to ask my therapist".
 
-use super::store::time;
+use super::row::time;
 use super::{History, HistoryError};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::params;
