@@ -46,7 +46,8 @@ pub(super) fn checks() -> Vec<Check> {
             Err(("not running".into(), "start it with `unbrace`"))
         },
     )];
-    all.extend(desktop());
+    let desktop = companion::probe().into_iter();
+    all.extend(desktop.map(|p| check(p.name, p.found)));
     let senses = presence::probe();
     all.extend(
         senses
@@ -60,50 +61,6 @@ pub(super) fn checks() -> Vec<Check> {
     all.push(check("program", program_state()));
     all.push(check("history", history_state()));
     all
-}
-
-fn desktop() -> Vec<Check> {
-    let bus = companion::probe();
-    let no_bus = |e: &String| {
-        (
-            format!("no session bus: {e}"),
-            "start it inside a desktop session",
-        )
-    };
-    let tray = match &bus {
-        Err(e) => Err(no_bus(e)),
-        Ok(d) if d.tray_host => Ok("a tray takes the icon".into()),
-        Ok(_) if place::desktop().contains("GNOME") => Err((
-            "GNOME shows no tray icons by itself".into(),
-            "install the extension \"AppIndicator and KStatusNotifierItem Support\"",
-        )),
-        Ok(_) => Err((
-            "no tray on this desktop".into(),
-            "add a status tray to the panel; reminders come without it",
-        )),
-    };
-    let notifications = match &bus {
-        Err(e) => Err(no_bus(e)),
-        Ok(d) if d.daemon => Ok("a daemon shows them".into()),
-        Ok(d) if d.startable => Ok("a daemon is started when it is needed".into()),
-        Ok(_) => Err((
-            "no notification daemon".into(),
-            "start one, such as dunst; the terminal takes reminders meanwhile",
-        )),
-    };
-    let buttons = match &bus {
-        Ok(d) if d.daemon && d.buttons => Ok("shown".into()),
-        Ok(d) if !d.daemon && d.startable => Ok("known once the daemon runs".into()),
-        _ => Err((
-            "none on notifications".into(),
-            "answer from the tray menu or with `unbrace done`",
-        )),
-    };
-    vec![
-        check("tray", tray),
-        check("notifications", notifications),
-        check("buttons", buttons),
-    ]
 }
 
 fn autostart_state() -> Result<String, (String, &'static str)> {

@@ -1,12 +1,9 @@
 //! One companion a user: a lock that ends with the process, and the socket beside it.
 
 use super::Message;
-use crate::ipc::{self, Ask, PeerError, Reply, Request, Role};
+use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
 use crate::place;
-use std::fs::{DirBuilder, File, OpenOptions, Permissions, TryLockError};
-use std::io::{Read, Write};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-use std::os::unix::net::{UnixListener, UnixStream};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -19,7 +16,7 @@ const PEERS: usize = 16;
 pub struct Claim {
     /// The folder of the socket; `None`: nowhere to write, and nobody can reach this companion.
     pub folder: Option<PathBuf>,
-    listener: Option<UnixListener>,
+    listener: Option<Listener>,
     // Held as long as the process lives.
     _lock: Option<File>,
 }
@@ -46,30 +43,30 @@ impl Claim {
 
     fn take_in(folder: &Path) -> Result<Self, Option<String>> {
         let no = |_| None;
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder)
-            .map_err(no)?;
+        let mut own = DirBuilder::new();
+        own.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut own, 0o700);
+        own.create(folder).map_err(no)?;
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let mut lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
+        let lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
+        // Beside the lock: Windows lets nobody else read a locked file.
+        let by = folder.join("unbrace.running");
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => {
-                let mut by = String::new();
-                let read = lock.read_to_string(&mut by);
-                return Err(Some(read.map(|_| by.trim().to_owned()).unwrap_or_default()));
+                let by = std::fs::read_to_string(by).unwrap_or_default();
+                return Err(Some(by.trim().to_owned()));
             }
             Err(TryLockError::Error(_)) => return Err(None),
             Ok(()) => {}
         }
-        let socket = ipc::socket(folder);
-        let _ = std::fs::remove_file(&socket); // left by one that was killed: the lock says that none runs
-        let listener = UnixListener::bind(&socket).map_err(no)?;
-        std::fs::set_permissions(&socket, Permissions::from_mode(0o600)).map_err(no)?;
-        let by = format!("process {} {}\n", std::process::id(), place::session());
+        let listener = Listener::bind(folder).map_err(no)?;
         // For a second start to say where the first one is; without it that one says less.
-        let _ = lock.set_len(0).and_then(|()| lock.write_all(by.as_bytes()));
+        let _ = std::fs::write(
+            by,
+            format!("process {} {}\n", std::process::id(), place::session()),
+        );
         Ok(Claim {
             folder: Some(folder.to_owned()),
             listener: Some(listener),
@@ -85,7 +82,12 @@ impl Claim {
         let to = to.clone();
         let run = move || {
             let peers = Arc::new(AtomicUsize::new(0));
-            for stream in listener.incoming().flatten() {
+            loop {
+                let Ok(stream) = listener.accept() else {
+                    // Out of handles, say: it is tried again, but not at once, or it would spin.
+                    std::thread::sleep(std::time::Duration::from_secs(1));
+                    continue;
+                };
                 if peers.fetch_add(1, Ordering::Relaxed) < PEERS {
                     let (to, peers) = (to.clone(), Arc::clone(&peers));
                     std::thread::spawn(move || {
@@ -117,16 +119,8 @@ pub fn wait_until_free() {
     let _ = ended.recv_timeout(std::time::Duration::from_secs(5));
 }
 
-impl Drop for Claim {
-    fn drop(&mut self) {
-        if let Some(folder) = &self.folder {
-            let _ = std::fs::remove_file(ipc::socket(folder)); // the next start would do it too
-        }
-    }
-}
-
 /// Takes one request within the protocol's limits.
-fn hear(stream: UnixStream, to: &Sender<Message>) {
+fn hear(stream: Stream, to: &Sender<Message>) {
     let refusal = match ipc::read::<Request>(&stream) {
         Ok(Request {
             ask: Ask::Subscribe(role),
@@ -145,31 +139,13 @@ fn hear(stream: UnixStream, to: &Sender<Message>) {
 }
 
 /// A window stays connected; it says nothing more on this connection, and its end shows when it goes.
-fn keep(stream: UnixStream, role: Role, to: &Sender<Message>) {
+fn keep(stream: Stream, role: Role, to: &Sender<Message>) {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let id = NUMBER.fetch_add(1, Ordering::Relaxed);
     let Ok(own) = stream.try_clone() else { return };
-    if to.send(Message::Window(id, role, own)).is_err() || stream.set_read_timeout(None).is_err() {
+    if to.send(Message::Window(id, role, own)).is_err() {
         return;
     }
-    wait_for_end(&stream);
+    stream.wait_for_end();
     drop(to.send(Message::WindowGone(id))); // the loop may be ending
-}
-
-/// Sleeps until the peer has gone. The loop's copy of the connection does not block, and so neither does this one.
-fn wait_for_end(stream: &UnixStream) {
-    use rustix::event::{PollFd, PollFlags, poll};
-    let mut byte = [0; 64];
-    loop {
-        let mut fds = [PollFd::new(stream, PollFlags::IN)];
-        if poll(&mut fds, None).is_err_and(|e| e != rustix::io::Errno::INTR) {
-            return;
-        }
-        match (&mut &*stream).read(&mut byte) {
-            Ok(0) => return,
-            Ok(_) => {}
-            Err(e) if e.kind() == std::io::ErrorKind::WouldBlock => {}
-            Err(_) => return,
-        }
-    }
 }

@@ -9,45 +9,43 @@
 
 mod check_in;
 mod claim;
-mod clock;
 mod config;
 mod frame;
+mod mark;
 mod memory;
 mod notes;
-mod notifier;
 mod program;
 mod reminders;
+mod requests;
 mod shell;
 mod start;
 mod status;
-mod tray;
-mod trim;
+mod system;
 mod view;
 mod windows;
 
 pub use claim::{Claim, wait_until_free};
-pub use clock::now;
+pub use system::{Part, now, probe};
 
-use crate::ipc::{Ask, Page, Role};
+use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
 use crate::presence::Report;
 use crate::words::Words;
-use std::os::unix::net::UnixStream;
 
 /// What reaches the loop.
 enum Message {
-    Ask(UnixStream, Ask),
+    Ask(Stream, Ask),
     Menu(Ask),
     /// A window has subscribed; its number.
-    Window(u64, Role, UnixStream),
+    Window(u64, Role, Stream),
     /// A window has gone.
     WindowGone(u64),
     /// A window that was started has come up, or not.
     Launched(Page, bool),
-    Note(notifier::News),
+    Note(notes::News),
     Presence(Report),
-    /// A tray's host is there, or none.
-    TrayHost(bool),
+    /// A tray takes the icon, or why none does.
+    TrayHost(Result<(), String>),
     /// The settings file may have changed.
     SettingsTouched,
     /// The wall clock was set.
@@ -60,65 +58,16 @@ enum Message {
 
 /// Runs until it is told to quit. `first`: started by hand, and may ask whether to start at login.
 pub fn run(claim: Claim, first: bool) {
-    trim::one_heap();
-    let (to, messages) = std::sync::mpsc::channel();
-    let mut shell = shell::Shell::start(to, claim, first);
-    shell.live(&messages);
+    system::host(move |screen| {
+        let (to, messages) = std::sync::mpsc::channel();
+        let mut shell = shell::Shell::start(to, claim, first, screen);
+        shell.live(&messages);
+    });
 }
 
 /// What to use in place of a window, in the language of the settings, when no companion runs to say it.
 pub fn page_text(page: Page) -> String {
     let settings = office::settings();
     let words = Words::new(settings.language(), sys_locale::get_locale().as_deref());
-    shell::page_text(&words, page)
-}
-
-/// Whether a notification daemon and a tray's host are on the session bus. `Err`: why the bus cannot be asked.
-///
-/// # Errors
-/// When there is no session bus.
-pub fn probe() -> Result<Desktop, String> {
-    let ask = || {
-        let bus = zbus::blocking::connection::Builder::session()?
-            .method_timeout(std::time::Duration::from_secs(2))
-            .build()?;
-        let proxy = zbus::blocking::fdo::DBusProxy::new(&bus)?;
-        let has = |name: &'static str| zbus::Result::Ok(proxy.name_has_owner(name.try_into()?)?);
-        let notifications = "org.freedesktop.Notifications";
-        let daemon = has(notifications)?;
-        let activatable = proxy.list_activatable_names()?;
-        let can: Vec<String> = if daemon {
-            let path = "/org/freedesktop/Notifications";
-            let reply = bus.call_method(
-                Some(notifications),
-                path,
-                Some(notifications),
-                "GetCapabilities",
-                &(),
-            )?;
-            reply.body().deserialize()?
-        } else {
-            Vec::new()
-        };
-        zbus::Result::Ok(Desktop {
-            tray_host: has("org.kde.StatusNotifierWatcher")?,
-            daemon,
-            startable: activatable.iter().any(|n| n.as_str() == notifications),
-            buttons: can.iter().any(|c| c == "actions"),
-        })
-    };
-    ask().map_err(|e| e.to_string())
-}
-
-/// What the session bus has.
-#[derive(Clone, Copy, Debug)]
-pub struct Desktop {
-    /// A StatusNotifierItem host.
-    pub tray_host: bool,
-    /// A notification daemon runs.
-    pub daemon: bool,
-    /// One can be started by the bus.
-    pub startable: bool,
-    /// The daemon shows buttons.
-    pub buttons: bool,
+    requests::page_text(&words, page)
 }

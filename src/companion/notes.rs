@@ -18,6 +18,21 @@ pub struct Note {
     pub expire: i32,
 }
 
+/// What happened to notifications.
+#[derive(Debug)]
+pub enum News {
+    /// Somebody shows notifications, and whether with buttons.
+    Daemon { buttons: bool },
+    /// Nobody does.
+    Absent,
+    /// The note with this token is on screen.
+    Shown(u64),
+    /// It could not be shown, and why.
+    NotShown(u64, String),
+    /// A button of the note with this token was pressed.
+    Pressed(u64, String),
+}
+
 /// What the sentences depend on.
 pub struct Manner<'a> {
     pub words: &'a Words,

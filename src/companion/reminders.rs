@@ -1,8 +1,8 @@
 //! Reminders on screen: what is shown for an event, what a button does, and what happens when nobody shows it.
 
-use super::notes::{Manner, Note};
-use super::notifier::{News, Notifier};
+use super::notes::{Manner, News, Note};
 use super::shell::Shell;
+use super::system::Notifier;
 use crate::engine::day_of;
 use crate::engine::{Answer, Command, Event, Input, Kind, Ms, Name, Now, Outcome, SECOND};
 use crate::ipc::Page;

@@ -6,18 +6,17 @@ use super::config::{Config, Look, Problem};
 use super::memory::{Memory, MemoryFiles, VERSION};
 use super::reminders::Pager;
 use super::start::STARTED;
-use super::status::{self, Parts};
+use super::status::Parts;
 use super::view::{Context, TrayView};
 use super::windows::Windows;
-use super::{Message, clock, tray, trim, view};
-use crate::engine::{Answer, Command, Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
+use super::{Message, system, view};
+use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
 use crate::history::{Change, History, change};
-use crate::ipc::{self, Ask, Page, Reply};
+use crate::ipc::{self, Ask};
 use crate::place;
 use crate::presence::{Board, News, Report, Sense};
 use crate::words::Words;
 use chrono::NaiveDate;
-use ksni::blocking::Handle;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -34,6 +33,7 @@ const TRAY_LATE: Ms = 20 * SECOND;
 /// The companion's state besides the engine's.
 pub(super) struct Shell {
     pub(super) to: Sender<Message>,
+    pub(super) screen: system::Screen,
     pub(super) claim: Claim,
     pub(super) engine: Engine,
     pub(super) config: Config,
@@ -56,7 +56,7 @@ pub(super) struct Shell {
     pub(super) history: Option<History>,
     pub(super) tidied: Option<NaiveDate>,
     pub(super) pager: Pager,
-    pub(super) tray: Option<Handle<tray::Item>>,
+    pub(super) tray: Option<system::Tray>,
     pub(super) shown: Option<TrayView>,
     pub(super) watcher: Option<notify::RecommendedWatcher>,
     pub(super) windows: Windows,
@@ -80,12 +80,12 @@ pub(super) struct Shell {
 impl Shell {
     pub(super) fn live(&mut self, messages: &Receiver<Message>) {
         loop {
-            let wait = self.wait(clock::now());
+            let wait = self.wait(system::now());
             let message = match wait {
                 Some(ms) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
                 None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            let now = clock::now();
+            let now = system::now();
             match message {
                 Err(RecvTimeoutError::Timeout) => self.feed_wake(now),
                 Ok(Message::Menu(Ask::Quit)) => self.quit_at = Some(now.elapsed + ANSWERED),
@@ -96,6 +96,7 @@ impl Shell {
                     let reply = self.ask(&ask, now);
                     let _ = ipc::write(&stream, &reply); // the peer may be gone
                     if ask == Ask::Quit {
+                        stream.delivered();
                         return self.quit(now);
                     }
                 }
@@ -105,7 +106,7 @@ impl Shell {
                 Ok(Message::Launched(page, came)) => self.window_launched(page, came, now),
                 Ok(Message::Note(news)) => self.news(news, now),
                 Ok(Message::Presence(report)) => self.present(report, now),
-                Ok(Message::TrayHost(there)) => self.tray_host(there, now),
+                Ok(Message::TrayHost(found)) => self.tray_host(found, now),
                 Ok(Message::SettingsTouched) => self.look_at = Some(now.elapsed + SETTLED),
                 Ok(Message::ClockJumped) => self.feed_wake(now),
             }
@@ -160,7 +161,7 @@ impl Shell {
             }
         }
         if over(&mut self.trim_at) {
-            trim::trim();
+            system::trim();
             self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }
         if self.program_turned(now) {
@@ -195,8 +196,8 @@ impl Shell {
         self.close_windows(now);
         self.pager.close();
         self.save(now);
-        if let Some(handle) = self.tray.take() {
-            handle.shutdown().wait();
+        if let Some(tray) = self.tray.take() {
+            tray.close();
         }
         // What was taken back is on its way on another thread: the bus gets it before the process ends.
         self.pager.finish();
@@ -245,16 +246,16 @@ impl Shell {
         };
     }
 
-    fn tray_host(&mut self, there: bool, now: Now) {
-        if there {
-            self.tray_late = None;
-            self.parts.tray = "ok".into();
-        } else {
-            self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
-            self.parts.tray =
-                "missing: no tray on this desktop takes the icon; `unbrace status` says the same \
-                               (GNOME needs the AppIndicator extension)"
-                    .into();
+    fn tray_host(&mut self, found: Result<(), String>, now: Now) {
+        match found {
+            Ok(()) => {
+                self.tray_late = None;
+                self.parts.tray = "ok".into();
+            }
+            Err(why) => {
+                self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
+                self.parts.tray = format!("missing: {why}");
+            }
         }
     }
 
@@ -356,110 +357,6 @@ impl Shell {
         self.tell(&title, &body, now);
     }
 
-    /// A choice in the tray's menu: what a command would be told in words is shown.
-    pub(super) fn menu(&mut self, ask: &Ask, now: Now) {
-        let reply = self.ask(ask, now);
-        let told = matches!(ask, Ask::Open(page) if !matches!(page, Page::Breathe | Page::Move));
-        let windows = crate::launch::program().is_some();
-        if told && !windows || !reply.ok {
-            self.tell("Unbrace", &reply.text, now);
-        }
-    }
-
-    /// Does what is asked and says so.
-    fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
-        let done = match ask {
-            Ask::Status => {
-                self.feed(Input::Wake, now);
-                let windows = self.windows.count();
-                let program = self.config.program.as_ref();
-                let status = status::json(
-                    &self.engine,
-                    &self.parts,
-                    windows,
-                    program,
-                    self.check_in_at(now),
-                    now,
-                );
-                return Reply {
-                    status: Some(status),
-                    ..Reply::new(true, self.status_text(now))
-                };
-            }
-            Ask::Program => {
-                self.look_at_program(now);
-                true
-            }
-            Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
-            Ask::Open(page) => return self.open(*page, now),
-            // It stays connected: see `claim::keep`.
-            Ask::Subscribe(_) => false,
-            Ask::Guided(id, spent, repetitions) => self.guided(*id, *spent, *repetitions, now),
-            Ask::AskFlareUp => {
-                self.ask_flare_up(now);
-                true
-            }
-            Ask::FlareUp(days) => {
-                let days = days.unwrap_or(self.engine.flare_up_days());
-                self.feed(Input::Command(Command::FlareUp(Some(days))), now);
-                return Reply::new(true, self.flare_up_text());
-            }
-            Ask::Command(Command::FlareUp(None)) => {
-                self.feed(Input::Command(Command::FlareUp(None)), now);
-                return Reply::new(true, self.words.say("flare-up-off"));
-            }
-            Ask::Why => self.why(now),
-            Ask::Answer(a) => self.answer(*a, now),
-            Ask::Command(c) => self.feed(Input::Command(*c), now),
-        };
-        if done {
-            Reply::new(true, self.line(now))
-        } else {
-            Reply::new(false, self.words.say(self.refusal(ask)))
-        }
-    }
-
-    /// The id of the sentence that says why it was refused.
-    pub(super) fn refusal(&self, ask: &Ask) -> &'static str {
-        let live = self.engine.live();
-        match ask {
-            Ask::Answer(_) | Ask::Why if live.is_none() => "refused-nothing-live",
-            Ask::Answer(_) if live.is_some_and(|l| l.guided.is_some()) => "refused-guided",
-            Ask::Answer(Answer::Later) => "refused-later",
-            Ask::Command(Command::Undo) if live.is_some() => "refused-live",
-            Ask::Command(Command::Undo) => "refused-undo",
-            Ask::Command(Command::Offer(_)) if live.is_some() => "refused-live",
-            Ask::Command(Command::Offer(_)) => "refused-away",
-            _ => "refused",
-        }
-    }
-
-    fn status_text(&self, now: Now) -> String {
-        let mut lines = vec![self.line(now)];
-        let detail = view::detail(&self.context(), &self.engine);
-        lines.extend((!detail.is_empty()).then_some(detail));
-        let stage = self
-            .config
-            .program
-            .as_ref()
-            .and_then(|p| Some((p, p.stage.as_ref()?)));
-        if let Some((p, (_, stage))) = stage {
-            let gaps = [("title", p.title.as_str()), ("stage", stage.as_str())];
-            lines.push(self.words.fill("program-line", &gaps));
-        }
-        let parts = [
-            ("tray", &self.parts.tray),
-            ("notifications", &self.parts.notifications),
-            ("presence", &self.parts.presence),
-            ("history", &self.parts.history),
-            ("settings", &self.parts.settings),
-            ("program", &self.parts.program),
-        ];
-        let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
-        lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));
-        lines.join("\n")
-    }
-
     pub(super) fn context(&self) -> Context<'_> {
         Context {
             words: &self.words,
@@ -473,37 +370,16 @@ impl Shell {
     }
 
     fn refresh_tray(&mut self, now: Now) {
-        let Some(handle) = &self.tray else { return };
+        let Some(tray) = &self.tray else { return };
         let view = view::tray(&self.context(), &self.engine, now);
         if self.shown.as_ref() == Some(&view) {
             return;
         }
-        if tray::update(handle, view.clone()) {
+        if tray.update(view.clone()) {
             self.shown = Some(view);
         } else {
             self.parts.tray = "missing: the tray has gone; use the command line meanwhile".into();
             self.tray = None;
         }
     }
-}
-
-/// What to use in place of a window that is not there yet.
-pub(super) fn page_text(words: &Words, page: Page) -> String {
-    let id = match page {
-        Page::Today => "open-today",
-        Page::Guide => "open-guide",
-        Page::Breathe => "open-breathe",
-        Page::Move => "open-move",
-        Page::CheckIn => "open-check-in",
-        Page::Progress => "open-progress",
-        Page::Program => "open-program",
-        Page::Settings => "open-settings",
-        Page::Welcome => "open-welcome",
-        Page::Author => "open-author",
-        Page::Learn => {
-            return format!("{}\n\n{}", words.say("open-learn"), words.say("warning-signs"));
-        }
-    };
-    let file = place::settings_file().unwrap_or_default();
-    words.fill(id, &[("file", &file.display().to_string())])
 }

@@ -3,11 +3,10 @@
 use super::claim::Claim;
 use super::config::Config;
 use super::memory::{Found, MemoryFiles};
-use super::notifier::Notifier;
 use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
-use super::{Message, clock, tray, view};
+use super::{Message, system, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
 use crate::ipc::Page;
@@ -24,8 +23,8 @@ pub(super) const STARTED: Ms = 5 * SECOND;
 pub(super) const SETTLED: Ms = 60 * SECOND;
 
 impl Shell {
-    pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool) -> Self {
-        let now = clock::now();
+    pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool, screen: system::Screen) -> Self {
+        let now = system::now();
         let mut config = Config::start();
         let locale = sys_locale::get_locale();
         let words = Words::new(config.settings.language(), locale.as_deref());
@@ -68,6 +67,7 @@ impl Shell {
             quit_at: None,
             settled_at: now.elapsed + SETTLED,
             to,
+            screen,
             claim,
         };
         let mut damaged = None;
@@ -91,7 +91,7 @@ impl Shell {
         let to = shell.to.clone();
         presence::watch(move |report| to.send(Message::Presence(report)).is_ok());
         shell.watch_settings();
-        shell.watch_system();
+        system::listen(shell.to.clone());
         shell.carry_out(out, now);
         if let Some(kept) = damaged {
             let file = kept.display().to_string();
@@ -123,9 +123,12 @@ impl Shell {
 
     fn start_tray(&mut self, now: Now) {
         let view = view::tray(&self.context(), &self.engine, now);
-        match tray::show(self.to.clone(), view.clone(), self.claim.folder.as_deref()) {
-            Ok(handle) => {
-                self.tray = Some(handle);
+        match self
+            .screen
+            .tray(self.to.clone(), view.clone(), self.claim.folder.as_deref())
+        {
+            Ok(tray) => {
+                self.tray = Some(tray);
                 self.shown = Some(view);
                 if self.parts.tray.is_empty() {
                     self.parts.tray = "ok".into();
@@ -136,7 +139,7 @@ impl Shell {
     }
 
     fn start_notifier(&mut self) {
-        match Notifier::new(self.to.clone(), tray::mark(self.claim.folder.as_deref())) {
+        match system::Notifier::new(self.to.clone(), self.claim.folder.as_deref()) {
             Ok(n) => {
                 self.pager.notifier = Some(n);
                 self.parts.notifications = "ok".into();
@@ -197,21 +200,5 @@ impl Shell {
         if w.watch(&file, NonRecursive).is_err() {
             let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
         }
-    }
-
-    fn watch_system(&self) {
-        let to = self.to.clone();
-        clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-            return; // then a signal ends it as a crash would: at most a minute of desk time is lost
-        };
-        let to = self.to.clone();
-        let run = move || {
-            for _ in signals.forever() {
-                drop(to.send(Message::Terminate)); // the loop may be ending
-            }
-        };
-        drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
     }
 }

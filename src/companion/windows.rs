@@ -1,18 +1,18 @@
 //! The windows that are open: each has subscribed over the socket. Starting one, telling it what changed, and what
 //! happens when it does not come up or goes.
 
-use super::shell::{Shell, page_text};
+use super::requests::page_text;
+use super::shell::Shell;
 use super::{Message, frame};
 use crate::engine::{Answer, Command, Guide, Input, Kind, Now};
-use crate::ipc::{self, Frame, Page, Reply, Role};
+use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
 use crate::launch;
-use std::os::unix::net::UnixStream;
 
 /// One open window.
 struct Window {
     id: u64,
     role: Role,
-    stream: UnixStream,
+    stream: Stream,
 }
 
 /// The open ones, and those that are coming up.
@@ -62,13 +62,13 @@ impl Shell {
     }
 
     /// A window is there.
-    pub(super) fn window_came(&mut self, id: u64, role: Role, stream: UnixStream, now: Now) {
+    pub(super) fn window_came(&mut self, id: u64, role: Role, stream: Stream, now: Now) {
         self.windows.coming.retain(|r| *r != role);
         if role == Role::CheckIn {
             self.check_in_opened(now);
         }
         let frame = self.frame(now);
-        if stream.set_nonblocking(true).is_err() || ipc::write_at_once(&stream, &frame).is_err() {
+        if stream.never_block().is_err() || ipc::write_at_once(&stream, &frame).is_err() {
             return;
         }
         self.windows.open.push(Window { id, role, stream });

@@ -2,15 +2,15 @@
 //! nothing. A window that subscribes gets a line with every change, until it goes.
 
 mod frame;
+mod wire;
 
 pub use frame::{Frame, Next, Page, Role, Showing};
+pub use wire::{Listener, Stream};
 
 use crate::engine::{Answer, Command, Ms};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::io::{Read, Write};
-use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use thiserror::Error;
 
@@ -98,16 +98,11 @@ pub enum PeerError {
     Io(#[from] std::io::Error),
 }
 
-/// Where the socket is.
-pub fn socket(folder: &Path) -> PathBuf {
-    folder.join("unbrace.sock")
-}
-
 /// Reads one message within the limits; the version is looked at first, so that another one is told in words.
 ///
 /// # Errors
 /// See [`PeerError`]; the peer is to be cut off.
-pub fn read<T: DeserializeOwned>(mut stream: &UnixStream) -> Result<T, PeerError> {
+pub fn read<T: DeserializeOwned>(stream: &Stream) -> Result<T, PeerError> {
     #[derive(Deserialize)]
     struct Version {
         version: u32,
@@ -122,8 +117,7 @@ pub fn read<T: DeserializeOwned>(mut stream: &UnixStream) -> Result<T, PeerError
         if left.is_zero() || line.len() > LONGEST {
             return Err(PeerError::Malformed);
         }
-        stream.set_read_timeout(Some(left))?;
-        let n = stream.read(&mut part)?;
+        let n = stream.read_within(&mut part, left)?;
         if n == 0 {
             return Err(PeerError::Malformed);
         }
@@ -140,21 +134,22 @@ pub fn read<T: DeserializeOwned>(mut stream: &UnixStream) -> Result<T, PeerError
 ///
 /// # Errors
 /// When the peer is gone or does not read.
-pub fn write(mut stream: &UnixStream, value: &impl Serialize) -> Result<(), PeerError> {
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut line = serde_json::to_string(value).map_err(|_| PeerError::Malformed)?;
-    line.push('\n');
-    Ok(stream.write_all(line.as_bytes())?)
+pub fn write(stream: &Stream, value: &impl Serialize) -> Result<(), PeerError> {
+    Ok(stream.write_within(&line(value)?, PATIENCE)?)
 }
 
 /// Writes one message to a peer that never blocks: one that has not read the last ones is refused.
 ///
 /// # Errors
 /// When the peer is gone or does not read.
-pub fn write_at_once(mut stream: &UnixStream, value: &impl Serialize) -> Result<(), PeerError> {
-    let mut line = serde_json::to_string(value).map_err(|_| PeerError::Malformed)?;
-    line.push('\n');
-    Ok(stream.write_all(line.as_bytes())?)
+pub fn write_at_once(stream: &Stream, value: &impl Serialize) -> Result<(), PeerError> {
+    Ok(stream.write_at_once(line(value)?)?)
+}
+
+fn line(value: &impl Serialize) -> Result<Vec<u8>, PeerError> {
+    let mut line = serde_json::to_vec(value).map_err(|_| PeerError::Malformed)?;
+    line.push(b'\n');
+    Ok(line)
 }
 
 /// Asks the companion whose socket is in one of these folders; `None`: none is running.
@@ -177,7 +172,7 @@ pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
 }
 
 /// Subscribes a window: the connection on which its frames come, a line each; `None`: no companion is running.
-pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<UnixStream, PeerError>> {
+pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<Stream, PeerError>> {
     let stream = connect(folders)?;
     let request = Request {
         version: VERSION,
@@ -186,8 +181,8 @@ pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<UnixStream, P
     Some(write(&stream, &request).map(|()| stream))
 }
 
-fn connect(folders: &[PathBuf]) -> Option<UnixStream> {
-    folders.iter().find_map(|f| UnixStream::connect(socket(f)).ok())
+fn connect(folders: &[PathBuf]) -> Option<Stream> {
+    folders.iter().find_map(|f| Stream::connect(f).ok())
 }
 
 #[cfg(test)]
@@ -195,16 +190,16 @@ mod tests {
     use super::*;
 
     fn sent(bytes: &[u8]) -> Result<Request, PeerError> {
-        let (a, b) = UnixStream::pair().unwrap();
+        let (a, b) = Stream::pair().unwrap();
         let bytes = bytes.to_owned();
         // The peer may be cut off while it still writes.
-        std::thread::spawn(move || drop((&b).write_all(&bytes)));
+        std::thread::spawn(move || drop(b.write_within(&bytes, PATIENCE)));
         read(&a)
     }
 
     #[test]
     fn a_request_arrives_whole() {
-        let (a, b) = UnixStream::pair().unwrap();
+        let (a, b) = Stream::pair().unwrap();
         let ask = Ask::Answer(Answer::Later);
         let request = Request {
             version: VERSION,
@@ -224,17 +219,17 @@ mod tests {
     fn a_companion_of_another_version_can_be_ended() {
         let folder = std::env::temp_dir().join(format!("unbrace-ipc-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let listener = std::os::unix::net::UnixListener::bind(socket(&folder)).unwrap();
+        let listener = Listener::bind(&folder).unwrap();
         let old = std::thread::spawn(move || {
             let mut heard = Vec::new();
-            for stream in listener.incoming().take(2) {
-                let mut stream = stream.unwrap();
+            for _ in 0..2 {
+                let stream = listener.accept().unwrap();
                 let mut line = String::new();
-                std::io::BufRead::read_line(&mut std::io::BufReader::new(&stream), &mut line).unwrap();
+                let mut reader = std::io::BufReader::new(stream.try_clone().unwrap());
+                std::io::BufRead::read_line(&mut reader, &mut line).unwrap();
                 heard.push(line);
-                stream
-                    .write_all(b"{\"version\":2,\"ok\":true,\"text\":\"\"}\n")
-                    .unwrap();
+                let reply = b"{\"version\":2,\"ok\":true,\"text\":\"\"}\n";
+                stream.write_within(reply, PATIENCE).unwrap();
             }
             heard
         });

@@ -4,32 +4,19 @@
 //!
 //! At most one notification of ours is on screen: a new one replaces it.
 
-use super::Message;
-use super::notes::Note;
+use super::tray;
+use crate::companion::Message;
+use crate::companion::notes::{News, Note};
 use async_channel::{Receiver, Sender};
 use futures_lite::{StreamExt, future};
 use std::collections::HashMap;
+use std::path::Path;
 use zbus::message::{Flags, Type};
 use zbus::zvariant::Value;
 use zbus::{Connection, MatchRule, MessageStream, fdo};
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
-
-/// What happened to notifications.
-#[derive(Debug)]
-pub enum News {
-    /// A daemon is there, and whether it shows buttons.
-    Daemon { buttons: bool },
-    /// There is none.
-    Absent,
-    /// The note with this token is on screen.
-    Shown(u64),
-    /// It could not be shown, and why.
-    NotShown(u64, String),
-    /// A button of the note with this token was pressed.
-    Pressed(u64, String),
-}
 
 enum Job {
     /// Token, note, whether a daemon may be started for it.
@@ -44,8 +31,12 @@ pub struct Notifier {
 }
 
 impl Notifier {
-    /// Connects and listens; `icon` is the path of the mark. News arrive as [`Message::Note`]. `Err`: why there is no session bus.
-    pub fn new(to: std::sync::mpsc::Sender<Message>, icon: Option<String>) -> zbus::Result<Self> {
+    /// Connects and listens; `folder`: where the mark's file is, if anywhere. News arrive as [`Message::Note`]. `Err`: why there is no session bus.
+    pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
+        Self::connect(to, tray::mark(folder)).map_err(|e| e.to_string())
+    }
+
+    fn connect(to: std::sync::mpsc::Sender<Message>, icon: Option<String>) -> zbus::Result<Self> {
         let (jobs, inbox) = async_channel::unbounded();
         let connection = future::block_on(Connection::session())?;
         let thread = std::thread::Builder::new()

@@ -3,8 +3,8 @@
 //! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the files
 //! cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in memory.
 
-use super::Message;
-use super::view::{Entry, Look, TrayView};
+use crate::companion::view::{Entry, Look, TrayView};
+use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use ksni::blocking::{Handle, TrayMethods};
 use ksni::menu::{MenuItem, StandardItem, SubMenu};
@@ -16,22 +16,22 @@ const ICONS: [(Look, &str, &str); 4] = [
     (
         Look::Counting,
         "unbrace-counting",
-        include_str!("../../assets/icons/unbrace-counting.svg"),
+        include_str!("../../../../assets/icons/unbrace-counting.svg"),
     ),
     (
         Look::Due,
         "unbrace-due",
-        include_str!("../../assets/icons/unbrace-due.svg"),
+        include_str!("../../../../assets/icons/unbrace-due.svg"),
     ),
     (
         Look::Quiet,
         "unbrace-quiet",
-        include_str!("../../assets/icons/unbrace-quiet.svg"),
+        include_str!("../../../../assets/icons/unbrace-quiet.svg"),
     ),
     (
         Look::Away,
         "unbrace-away",
-        include_str!("../../assets/icons/unbrace-away.svg"),
+        include_str!("../../../../assets/icons/unbrace-away.svg"),
     ),
 ];
 
@@ -43,14 +43,31 @@ pub struct Item {
     icons: Option<PathBuf>,
 }
 
-/// Puts the item on the session bus; the panel may come later. `Err`: why there is no tray, in words.
-pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Handle<Item>, String> {
-    let icons = folder.map(|f| f.join("icons")).filter(|f| write_icons(f).is_ok());
-    let item = Item { to, view, icons };
-    item.assume_sni_available(true).spawn().map_err(|e| e.to_string())
+/// The item on the session bus.
+pub struct Tray(Handle<Item>);
+
+impl Tray {
+    /// Puts the item on the session bus; the panel may come later. `Err`: why there is no tray, in words.
+    pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Self, String> {
+        let icons = folder.map(|f| f.join("icons")).filter(|f| write_icons(f).is_ok());
+        let item = Item { to, view, icons };
+        let spawned = item.assume_sni_available(true).spawn();
+        spawned.map(Tray).map_err(|e| e.to_string())
+    }
+
+    /// Shows another view. Every change costs the panel's round trips: only a real one is sent. `false`: the tray has
+    /// gone for good.
+    pub fn update(&self, view: TrayView) -> bool {
+        self.0.update(|item| item.view = view).is_some()
+    }
+
+    /// Takes the item away, and returns when it is gone.
+    pub fn close(self) {
+        self.0.shutdown().wait();
+    }
 }
 
-/// The file of the mark for notifications, where [`show`] could write it.
+/// The file of the mark for notifications, where [`Tray::show`] could write it.
 pub fn mark(folder: Option<&Path>) -> Option<String> {
     let file = folder?.join("icons/unbrace-due.svg");
     file.exists().then(|| file.to_string_lossy().into_owned())
@@ -69,12 +86,6 @@ fn write_icons(folder: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Shows another view. Every change costs the panel's round trips: only a real one is sent. `false`: the tray has
-/// gone for good.
-pub fn update(handle: &Handle<Item>, view: TrayView) -> bool {
-    handle.update(|item| item.view = view).is_some()
 }
 
 impl Item {
@@ -163,50 +174,28 @@ impl ksni::Tray for Item {
     }
 
     fn watcher_online(&self) {
-        drop(self.to.send(Message::TrayHost(true)));
+        drop(self.to.send(Message::TrayHost(Ok(()))));
     }
 
     fn watcher_offline(&self, _reason: ksni::OfflineReason) -> bool {
-        drop(self.to.send(Message::TrayHost(false)));
+        let why = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the \
+                   AppIndicator extension)";
+        drop(self.to.send(Message::TrayHost(Err(why.into()))));
         true // stay: it may come, or come back
     }
 }
 
-/// The mark in pixels: two arcs that face each other like ribs, and the breath between them.
-fn draw(size: i32, look: Look) -> ksni::Icon {
-    let s = size as f32;
-    let (arc_at, radius, dot, width): (f32, f32, f32, f32) = match look {
-        Look::Counting => (0.33, 0.44, 0.09, 0.10),
-        Look::Due => (0.27, 0.48, 0.19, 0.11),
-        Look::Quiet => (0.40, 0.44, 0.0, 0.10),
-        Look::Away => (0.33, 0.44, 0.0, 0.06),
-    };
-    let mut data = Vec::with_capacity((size * size * 4) as usize);
-    for y in 0..size {
-        for x in 0..size {
-            let (px, py) = (((x as f32 + 0.5) / s - 0.5).abs(), (y as f32 + 0.5) / s - 0.5);
-            // Both arcs are one, mirrored: its centre lies on the other side of the middle.
-            let centre = 0.5 - arc_at - (radius * radius - 0.33_f32 * 0.33).sqrt();
-            let from = |cx: f32| ((px - cx).powi(2) + py.powi(2)).sqrt();
-            let arc = if py.abs() < 0.36 && px > centre {
-                (from(centre) - radius).abs() - width / 2.0
-            } else {
-                1.0
-            };
-            let line = if look == Look::Quiet {
-                (py.abs() - 0.05).max(px - 0.1)
-            } else {
-                1.0
-            };
-            let inside = arc.min(line).min(if dot > 0.0 { from(0.0) - dot } else { 1.0 });
-            let alpha = (0.5 - inside * s).clamp(0.0, 1.0);
-            data.extend([(alpha * 255.0) as u8, 0x2F, 0x9C, 0x94]);
-        }
-    }
+/// The mark in pixels: alpha first, as the protocol wants it.
+fn draw(size: u32, look: Look) -> ksni::Icon {
+    let [r, g, b] = mark::HUE;
+    let side = i32::try_from(size).unwrap_or(i32::MAX);
     ksni::Icon {
-        width: size,
-        height: size,
-        data,
+        width: side,
+        height: side,
+        data: mark::alpha(size, look)
+            .into_iter()
+            .flat_map(|a| [a, r, g, b])
+            .collect(),
     }
 }
 
@@ -214,26 +203,16 @@ fn draw(size: i32, look: Look) -> ksni::Icon {
 mod tests {
     use super::*;
 
-    /// Away has no dot where counting has one; due has a bigger one than counting.
     #[test]
-    fn the_drawn_marks_differ_where_the_sources_do() {
-        let ink = |look| {
-            draw(22, look)
-                .data
-                .chunks(4)
-                .map(|p| u32::from(p[0]))
-                .sum::<u32>()
-        };
-        let middle = |look| {
-            let icon = draw(22, look);
-            icon.data[(11 * 22 + 11) * 4]
-        };
-        assert_eq!(middle(Look::Counting), 255);
-        assert_eq!(middle(Look::Away), 0);
-        assert!(ink(Look::Due) > ink(Look::Counting) && ink(Look::Counting) > ink(Look::Away));
+    fn the_sources_have_a_dot_where_the_drawn_marks_have_one() {
         for (look, name, svg) in ICONS {
             let dot = matches!(look, Look::Counting | Look::Due);
             assert_eq!(svg.contains("<circle"), dot, "{name}");
+            assert_eq!(
+                draw(22, look).data[(11 * 22 + 11) * 4] == 255,
+                dot || look == Look::Quiet,
+                "{name}"
+            );
         }
     }
 }

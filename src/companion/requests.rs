@@ -1,0 +1,135 @@
+//! What people ask by command, window and menu, and what they are told.
+
+use super::shell::Shell;
+use super::{status, view};
+use crate::engine::{Answer, Command, Input, Now};
+use crate::ipc::{Ask, Page, Reply};
+use crate::place;
+use crate::words::Words;
+
+impl Shell {
+    /// A choice in the tray's menu: what a command would be told in words is shown.
+    pub(super) fn menu(&mut self, ask: &Ask, now: Now) {
+        let reply = self.ask(ask, now);
+        let told = matches!(ask, Ask::Open(page) if !matches!(page, Page::Breathe | Page::Move));
+        let windows = crate::launch::program().is_some();
+        if told && !windows || !reply.ok {
+            self.tell("Unbrace", &reply.text, now);
+        }
+    }
+
+    /// Does what is asked and says so.
+    pub(super) fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
+        let done = match ask {
+            Ask::Status => {
+                self.feed(Input::Wake, now);
+                let windows = self.windows.count();
+                let program = self.config.program.as_ref();
+                let status = status::json(
+                    &self.engine,
+                    &self.parts,
+                    windows,
+                    program,
+                    self.check_in_at(now),
+                    now,
+                );
+                return Reply {
+                    status: Some(status),
+                    ..Reply::new(true, self.status_text(now))
+                };
+            }
+            Ask::Program => {
+                self.look_at_program(now);
+                true
+            }
+            Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
+            Ask::Open(page) => return self.open(*page, now),
+            // It stays connected: see `claim::keep`.
+            Ask::Subscribe(_) => false,
+            Ask::Guided(id, spent, repetitions) => self.guided(*id, *spent, *repetitions, now),
+            Ask::AskFlareUp => {
+                self.ask_flare_up(now);
+                true
+            }
+            Ask::FlareUp(days) => {
+                let days = days.unwrap_or(self.engine.flare_up_days());
+                self.feed(Input::Command(Command::FlareUp(Some(days))), now);
+                return Reply::new(true, self.flare_up_text());
+            }
+            Ask::Command(Command::FlareUp(None)) => {
+                self.feed(Input::Command(Command::FlareUp(None)), now);
+                return Reply::new(true, self.words.say("flare-up-off"));
+            }
+            Ask::Why => self.why(now),
+            Ask::Answer(a) => self.answer(*a, now),
+            Ask::Command(c) => self.feed(Input::Command(*c), now),
+        };
+        if done {
+            Reply::new(true, self.line(now))
+        } else {
+            Reply::new(false, self.words.say(self.refusal(ask)))
+        }
+    }
+
+    /// The id of the sentence that says why it was refused.
+    pub(super) fn refusal(&self, ask: &Ask) -> &'static str {
+        let live = self.engine.live();
+        match ask {
+            Ask::Answer(_) | Ask::Why if live.is_none() => "refused-nothing-live",
+            Ask::Answer(_) if live.is_some_and(|l| l.guided.is_some()) => "refused-guided",
+            Ask::Answer(Answer::Later) => "refused-later",
+            Ask::Command(Command::Undo) if live.is_some() => "refused-live",
+            Ask::Command(Command::Undo) => "refused-undo",
+            Ask::Command(Command::Offer(_)) if live.is_some() => "refused-live",
+            Ask::Command(Command::Offer(_)) => "refused-away",
+            _ => "refused",
+        }
+    }
+
+    fn status_text(&self, now: Now) -> String {
+        let mut lines = vec![self.line(now)];
+        let detail = view::detail(&self.context(), &self.engine);
+        lines.extend((!detail.is_empty()).then_some(detail));
+        let stage = self
+            .config
+            .program
+            .as_ref()
+            .and_then(|p| Some((p, p.stage.as_ref()?)));
+        if let Some((p, (_, stage))) = stage {
+            let gaps = [("title", p.title.as_str()), ("stage", stage.as_str())];
+            lines.push(self.words.fill("program-line", &gaps));
+        }
+        let parts = [
+            ("tray", &self.parts.tray),
+            ("notifications", &self.parts.notifications),
+            ("presence", &self.parts.presence),
+            ("history", &self.parts.history),
+            ("settings", &self.parts.settings),
+            ("program", &self.parts.program),
+        ];
+        let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
+        lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));
+        lines.join("\n")
+    }
+}
+
+/// What to use in place of a window that is not there yet.
+pub(super) fn page_text(words: &Words, page: Page) -> String {
+    let id = match page {
+        Page::Today => "open-today",
+        Page::Guide => "open-guide",
+        Page::Breathe => "open-breathe",
+        Page::Move => "open-move",
+        Page::CheckIn => "open-check-in",
+        Page::Progress => "open-progress",
+        Page::Program => "open-program",
+        Page::Settings => "open-settings",
+        Page::Welcome => "open-welcome",
+        Page::Author => "open-author",
+        Page::Learn => {
+            return format!("{}\n\n{}", words.say("open-learn"), words.say("warning-signs"));
+        }
+    };
+    let file = place::settings_file().unwrap_or_default();
+    words.fill(id, &[("file", &file.display().to_string())])
+}

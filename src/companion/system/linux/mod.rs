@@ -1,0 +1,142 @@
+//! The desktop on Linux: tray and notifications over the session bus, no GUI toolkit, and the loop on the main thread.
+
+mod clock;
+mod notifier;
+mod tray;
+mod trim;
+
+pub use clock::now;
+pub use notifier::Notifier;
+pub use tray::Tray;
+pub use trim::trim;
+
+use super::Part;
+use crate::companion::Message;
+use crate::companion::view::TrayView;
+use crate::place;
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+/// Where a tray can be put.
+pub struct Screen;
+
+impl Screen {
+    /// Shows the tray's item. `Err`: why there is none, in words.
+    pub fn tray(&self, to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Tray, String> {
+        Tray::show(to, view, folder)
+    }
+}
+
+/// Runs the companion.
+pub fn host(run: impl FnOnce(Screen) + Send + 'static) {
+    trim::one_heap();
+    run(Screen);
+}
+
+/// Tells the loop when the wall clock is set, and when a signal asks it to end.
+pub fn listen(to: Sender<Message>) {
+    let jumped = to.clone();
+    clock::on_jump(move || jumped.send(Message::ClockJumped).is_ok());
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return; // then a signal ends it as a crash would: at most a minute of desk time is lost
+    };
+    let run = move || {
+        for _ in signals.forever() {
+            drop(to.send(Message::Terminate)); // the loop may be ending
+        }
+    };
+    drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
+}
+
+/// Tray, notifications and their buttons.
+pub fn probe() -> Vec<Part> {
+    let bus = look();
+    let no_bus = |e: &String| {
+        (
+            format!("no session bus: {e}"),
+            "start it inside a desktop session",
+        )
+    };
+    let tray = match &bus {
+        Err(e) => Err(no_bus(e)),
+        Ok(d) if d.tray_host => Ok("a tray takes the icon".into()),
+        Ok(_) if place::desktop().contains("GNOME") => Err((
+            "GNOME shows no tray icons by itself".into(),
+            "install the extension \"AppIndicator and KStatusNotifierItem Support\"",
+        )),
+        Ok(_) => Err((
+            "no tray on this desktop".into(),
+            "add a status tray to the panel; reminders come without it",
+        )),
+    };
+    let notifications = match &bus {
+        Err(e) => Err(no_bus(e)),
+        Ok(d) if d.daemon => Ok("a daemon shows them".into()),
+        Ok(d) if d.startable => Ok("a daemon is started when it is needed".into()),
+        Ok(_) => Err((
+            "no notification daemon".into(),
+            "start one, such as dunst; the terminal takes reminders meanwhile",
+        )),
+    };
+    let buttons = match &bus {
+        Ok(d) if d.daemon && d.buttons => Ok("shown".into()),
+        Ok(d) if !d.daemon && d.startable => Ok("known once the daemon runs".into()),
+        _ => Err((
+            "none on notifications".into(),
+            "answer from the tray menu or with `unbrace done`",
+        )),
+    };
+    let part = |name, found| Part { name, found };
+    vec![
+        part("tray", tray),
+        part("notifications", notifications),
+        part("buttons", buttons),
+    ]
+}
+
+/// What the session bus has. `Err`: why it cannot be asked.
+fn look() -> Result<Desktop, String> {
+    let ask = || {
+        let bus = zbus::blocking::connection::Builder::session()?
+            .method_timeout(std::time::Duration::from_secs(2))
+            .build()?;
+        let proxy = zbus::blocking::fdo::DBusProxy::new(&bus)?;
+        let has = |name: &'static str| zbus::Result::Ok(proxy.name_has_owner(name.try_into()?)?);
+        let notifications = "org.freedesktop.Notifications";
+        let daemon = has(notifications)?;
+        let activatable = proxy.list_activatable_names()?;
+        let can: Vec<String> = if daemon {
+            let path = "/org/freedesktop/Notifications";
+            let reply = bus.call_method(
+                Some(notifications),
+                path,
+                Some(notifications),
+                "GetCapabilities",
+                &(),
+            )?;
+            reply.body().deserialize()?
+        } else {
+            Vec::new()
+        };
+        zbus::Result::Ok(Desktop {
+            tray_host: has("org.kde.StatusNotifierWatcher")?,
+            daemon,
+            startable: activatable.iter().any(|n| n.as_str() == notifications),
+            buttons: can.iter().any(|c| c == "actions"),
+        })
+    };
+    ask().map_err(|e| e.to_string())
+}
+
+/// What the session bus has.
+struct Desktop {
+    /// A StatusNotifierItem host.
+    tray_host: bool,
+    /// A notification daemon runs.
+    daemon: bool,
+    /// One can be started by the bus.
+    startable: bool,
+    /// The daemon shows buttons.
+    buttons: bool,
+}

@@ -1,0 +1,24 @@
+//! What differs from system to system: the tray, notifications, the clocks, the end of a session, memory. Each system's
+//! folder has the same items:
+//!
+//! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
+//! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
+//! - `now` reads the clocks, the one place that does;
+//! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
+//! - `trim` gives memory back that only the start needed;
+//! - `probe` says for `doctor` what there is.
+
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(target_os = "linux")]
+pub use linux::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+
+/// What of the desktop is there, for `doctor`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name in the list.
+    pub name: &'static str,
+    /// What was found. `Err`: what is missing, and what to do.
+    pub found: Result<String, (String, &'static str)>,
+}

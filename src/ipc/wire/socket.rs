@@ -1,0 +1,141 @@
+//! A Unix socket, mode 0600.
+
+use std::fs::Permissions;
+use std::io::{ErrorKind, Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Where the socket is.
+fn file(folder: &Path) -> PathBuf {
+    folder.join("unbrace.sock")
+}
+
+/// What hears connections. Whoever makes one is the only companion: see `companion::Claim`.
+#[derive(Debug)]
+pub struct Listener {
+    inner: UnixListener,
+    file: PathBuf,
+}
+
+impl Listener {
+    /// Listens in this folder; what one that was killed left there goes.
+    ///
+    /// # Errors
+    /// When the folder cannot be written, or its path is too long for a socket.
+    pub fn bind(folder: &Path) -> std::io::Result<Self> {
+        let file = file(folder);
+        let _ = std::fs::remove_file(&file); // there may be none
+        let inner = UnixListener::bind(&file)?;
+        std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
+        Ok(Listener { inner, file })
+    }
+
+    /// Waits for the next one.
+    ///
+    /// # Errors
+    /// When one could not be taken; the next may be.
+    pub fn accept(&self) -> std::io::Result<Stream> {
+        Ok(Stream(self.inner.accept()?.0))
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.file); // the next start would do it too
+    }
+}
+
+/// One connection.
+#[derive(Debug)]
+pub struct Stream(UnixStream);
+
+impl Stream {
+    /// Connects to whoever listens in this folder.
+    ///
+    /// # Errors
+    /// When nobody does.
+    pub fn connect(folder: &Path) -> std::io::Result<Self> {
+        UnixStream::connect(file(folder)).map(Stream)
+    }
+
+    /// Two ends of one connection.
+    #[cfg(test)]
+    pub fn pair() -> std::io::Result<(Self, Self)> {
+        UnixStream::pair().map(|(a, b)| (Stream(a), Stream(b)))
+    }
+
+    /// Another handle of the same connection.
+    ///
+    /// # Errors
+    /// When the system has none left.
+    pub fn try_clone(&self) -> std::io::Result<Self> {
+        self.0.try_clone().map(Stream)
+    }
+
+    /// Reads some bytes, none at the end, and gives up after a while.
+    ///
+    /// # Errors
+    /// When the peer is gone or says nothing.
+    pub fn read_within(&self, part: &mut [u8], patience: Duration) -> std::io::Result<usize> {
+        self.0.set_read_timeout(Some(patience))?;
+        (&self.0).read(part)
+    }
+
+    /// Writes all of it, and gives up after a while.
+    ///
+    /// # Errors
+    /// When the peer is gone or does not read.
+    pub fn write_within(&self, bytes: &[u8], patience: Duration) -> std::io::Result<()> {
+        self.0.set_write_timeout(Some(patience))?;
+        (&self.0).write_all(bytes)
+    }
+
+    /// From now on [`Stream::write_at_once`] is how it is written to.
+    ///
+    /// # Errors
+    /// When the system says no.
+    pub fn never_block(&self) -> std::io::Result<()> {
+        self.0.set_nonblocking(true)
+    }
+
+    /// Writes all of it without waiting.
+    ///
+    /// # Errors
+    /// When the peer is gone or has not read the last ones.
+    pub fn write_at_once(&self, bytes: Vec<u8>) -> std::io::Result<()> {
+        (&self.0).write_all(&bytes)
+    }
+
+    /// Waits until the peer has what was written, before the process ends. A socket keeps it by itself.
+    pub fn delivered(&self) {}
+
+    /// Sleeps until the peer has gone; what it says is passed over. Another handle of this connection may have been
+    /// told never to block, and so neither does this one.
+    pub fn wait_for_end(&self) {
+        use rustix::event::{PollFd, PollFlags, poll};
+        if self.0.set_read_timeout(None).is_err() {
+            return;
+        }
+        let mut bytes = [0; 64];
+        loop {
+            let mut fds = [PollFd::new(&self.0, PollFlags::IN)];
+            if poll(&mut fds, None).is_err_and(|e| e != rustix::io::Errno::INTR) {
+                return;
+            }
+            match (&self.0).read(&mut bytes) {
+                Ok(0) => return,
+                Ok(_) => {}
+                Err(e) if e.kind() == ErrorKind::WouldBlock => {}
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+impl Read for Stream {
+    fn read(&mut self, part: &mut [u8]) -> std::io::Result<usize> {
+        self.0.read(part)
+    }
+}
