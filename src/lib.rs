@@ -5,21 +5,15 @@
 //! keeps the one in force, [`simulate`] runs the engine over a made-up day. Those rooms are pure: values in, values out. `cli` turns arguments into requests and prints.
 
 pub mod active;
-// The companion and what belongs to it (autostart, socket, command line, windows) live on Linux alone so far.
-#[cfg(target_os = "linux")]
 pub mod autostart;
-#[cfg(target_os = "linux")]
 pub mod cli;
-#[cfg(target_os = "linux")]
 pub mod companion;
 pub mod content;
 pub mod content_source;
 pub mod engine;
 pub mod files;
 pub mod history;
-#[cfg(target_os = "linux")]
 pub mod ipc;
-#[cfg(target_os = "linux")]
 pub mod launch;
 pub mod office;
 pub mod pages;

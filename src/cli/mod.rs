@@ -3,6 +3,8 @@
 mod args;
 mod bug_report;
 mod config;
+#[cfg(windows)]
+mod console;
 mod content;
 mod doctor;
 mod program;
@@ -46,6 +48,8 @@ impl CliError {
 
 /// Runs the command line and prints an error once.
 pub fn main() -> ExitCode {
+    #[cfg(windows)]
+    console::attach();
     // Settings, history and socket are nobody else's business.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));

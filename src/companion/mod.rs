@@ -50,9 +50,7 @@ enum Message {
     SettingsTouched,
     /// The wall clock was set.
     ClockJumped,
-    /// The session bus has gone: the session is over.
-    BusGone,
-    /// A signal to end.
+    /// A signal to end, or the session is over.
     Terminate,
 }
 

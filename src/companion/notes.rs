@@ -23,8 +23,8 @@ pub struct Note {
 pub enum News {
     /// Somebody shows notifications, and whether with buttons.
     Daemon { buttons: bool },
-    /// Nobody does.
-    Absent,
+    /// Nobody does, and why.
+    Absent(String),
     /// The note with this token is on screen.
     Shown(u64),
     /// It could not be shown, and why.

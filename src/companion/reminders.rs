@@ -299,12 +299,9 @@ impl Shell {
                 };
                 self.show_again(now);
             }
-            News::Absent => {
+            News::Absent(why) => {
                 self.pager.absent = true;
-                self.parts.notifications =
-                    "missing: no notification daemon runs; one is asked for with the next \
-                                            reminder, and the terminal takes what nobody shows"
-                        .into();
+                self.parts.notifications = format!("missing: {why}");
                 if let Some(c) = &mut self.pager.current {
                     c.on_screen = false;
                     self.pager.by = Some(now.elapsed + PATIENCE);

@@ -89,7 +89,7 @@ impl Shell {
             match message {
                 Err(RecvTimeoutError::Timeout) => self.feed_wake(now),
                 Ok(Message::Menu(Ask::Quit)) => self.quit_at = Some(now.elapsed + ANSWERED),
-                Ok(Message::Terminate | Message::BusGone) | Err(RecvTimeoutError::Disconnected) => {
+                Ok(Message::Terminate) | Err(RecvTimeoutError::Disconnected) => {
                     return self.quit(now);
                 }
                 Ok(Message::Ask(stream, ask)) => {

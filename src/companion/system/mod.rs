@@ -8,11 +8,21 @@
 //! - `trim` gives memory back that only the start needed;
 //! - `probe` says for `doctor` what there is.
 
+#[cfg(any(windows, target_os = "macos"))]
+mod bar;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(any(test, windows))]
+mod toast_text;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 pub use linux::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+#[cfg(windows)]
+use windows::look;
+#[cfg(windows)]
+pub use windows::{Notifier, Screen, Tray, host, listen, now, probe, trim};
 
 /// What of the desktop is there, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]

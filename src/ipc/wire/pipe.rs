@@ -14,6 +14,8 @@ use widestring::U16CString;
 
 /// So many frames may wait for a window that does not read; one more, and it is cut off.
 const WAITING: usize = 16;
+/// So many bytes wait in the pipe itself.
+const BUFFER: u32 = 64 * 1024;
 /// A name may be no longer than 256 characters with what stands before it.
 const LONGEST: usize = 200;
 
@@ -41,13 +43,10 @@ impl Listener {
         // Protected, all rights for this user, none for anybody else.
         let rights = format!("D:P(A;;GA;;;{})", user::sid()?);
         let rights = U16CString::from_str(rights).map_err(Error::other)?;
-        let pipe = PipeListenerOptions {
-            security_descriptor: Some(SecurityDescriptor::deserialize(&rights)?),
-            accept_remote: false,
-            input_buffer_size_hint: 64 * 1024,
-            output_buffer_size_hint: 64 * 1024,
-            ..PipeListenerOptions::new()
-        };
+        let mut pipe = PipeListenerOptions::new();
+        pipe.security_descriptor = Some(SecurityDescriptor::deserialize(&rights)?);
+        pipe.accept_remote = false;
+        (pipe.input_buffer_size_hint, pipe.output_buffer_size_hint) = (BUFFER, BUFFER);
         pipe.path(name(folder).as_path()).create_duplex().map(Listener)
     }
 
@@ -117,7 +116,7 @@ impl Stream {
             .name("pipe".into())
             .spawn(move || drop(done.send(work(&pipe))))?; // whoever asked may have given up
         wait.recv_timeout(patience).unwrap_or_else(|_| {
-            user::cancel(&self.pipe);
+            user::cancel(&*self.pipe);
             Err(ErrorKind::TimedOut.into())
         })
     }

@@ -53,7 +53,7 @@ impl Notifier {
                 };
                 // Ends with the bus, or with the loop that holds the other end.
                 if future::block_on(desk.serve(inbox)).is_err() {
-                    drop(to.send(Message::BusGone));
+                    drop(to.send(Message::Terminate)); // without the bus the session is over
                 }
             })?;
         Ok(Notifier { jobs, thread })
@@ -149,7 +149,9 @@ impl Desk {
             self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
         } else {
             self.capabilities = None;
-            self.tell(News::Absent);
+            let why = "no notification daemon runs; one is asked for with the next reminder, and the terminal takes \
+                       what nobody shows";
+            self.tell(News::Absent(why.into()));
         }
         Ok(())
     }

@@ -1,0 +1,368 @@
+//! The tray on Windows and macOS, where it needs the system's message loop on the main thread: `tao` drives that, and the
+//! companion's own loop runs on a thread beside it, the same on every system. The bar gets views and shows them; what is
+//! chosen in the menu goes straight to the companion's loop.
+//!
+//! It sleeps until a view or a click comes. One thing alone makes it look again by itself: while the person has the menu
+//! open and it would have to be replaced, it is looked at once a second, and replaced when it is shut.
+
+use super::look;
+use crate::companion::view::{Entry, Look, TrayView};
+use crate::companion::{Message, mark};
+use crate::ipc::{Ask, Page};
+use std::path::Path;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+use tao::event::{Event, StartCause};
+use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
+use tao::platform::run_return::EventLoopExtRunReturn;
+use tray_icon::menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
+use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
+
+/// How long an open menu is left alone before it is looked at again.
+const OPEN: Duration = Duration::from_secs(1);
+
+/// What the bar is told.
+pub enum Word {
+    /// Show this, and tell what is chosen there.
+    Show(Sender<Message>, TrayView),
+    /// Show this in its place.
+    Update(TrayView),
+    /// Take the icon away, and say so.
+    Close(Sender<()>),
+    /// The companion has ended.
+    End,
+}
+
+/// The way to the bar.
+pub struct Screen(EventLoopProxy<Word>);
+
+impl Screen {
+    /// Shows the tray's icon. Whether it is there is told as [`Message::TrayHost`].
+    ///
+    /// # Errors
+    /// When the bar has gone.
+    pub fn tray(&self, to: Sender<Message>, view: TrayView, _folder: Option<&Path>) -> Result<Tray, String> {
+        let tray = Tray(self.0.clone());
+        tray.say(Word::Show(to, view))
+            .then_some(tray)
+            .ok_or_else(|| "the bar has gone".into())
+    }
+}
+
+/// The icon that is shown.
+pub struct Tray(EventLoopProxy<Word>);
+
+impl Tray {
+    fn say(&self, word: Word) -> bool {
+        self.0.send_event(word).is_ok()
+    }
+
+    /// Shows another view. `false`: the bar has gone for good.
+    pub fn update(&self, view: TrayView) -> bool {
+        self.say(Word::Update(view))
+    }
+
+    /// Takes the icon away, and returns when it is gone.
+    pub fn close(self) {
+        let (done, gone) = std::sync::mpsc::channel();
+        if self.say(Word::Close(done)) {
+            let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may hold it up; it goes with the process
+        }
+    }
+}
+
+/// Runs the companion on a thread of its own, and the bar on this one, until the companion has ended.
+pub fn host(run: impl FnOnce(Screen) + Send + 'static) {
+    let mut bar = EventLoopBuilder::<Word>::with_user_event();
+    let mut bar = bar.build();
+    look::prepare(&mut bar);
+    let (screen, end) = (Screen(bar.create_proxy()), bar.create_proxy());
+    let companion = std::thread::Builder::new()
+        .name("companion".into())
+        .spawn(move || {
+            run(screen);
+            drop(end.send_event(Word::End)); // it waits for nothing else
+        });
+    if let Err(e) = companion {
+        eprintln!("unbrace: no thread for the companion: {e}");
+        return;
+    }
+    let mut shown = None;
+    bar.run_return(|event, _, control| match event {
+        Event::UserEvent(Word::Show(to, view)) => {
+            let icon = Shown::new(&to, view);
+            let found = icon.as_ref().map(|_| ()).map_err(Clone::clone);
+            drop(to.send(Message::TrayHost(found))); // the loop may be ending
+            shown = icon.ok();
+        }
+        Event::UserEvent(Word::Update(view)) => {
+            if let Some(shown) = &mut shown {
+                *control = shown.show(view);
+            }
+        }
+        Event::UserEvent(Word::Close(done)) => {
+            shown = None;
+            let _ = done.send(()); // it may have given up
+        }
+        Event::UserEvent(Word::End) => *control = ControlFlow::Exit,
+        Event::NewEvents(StartCause::ResumeTimeReached { .. }) => {
+            *control = shown.as_mut().map_or(ControlFlow::Wait, Shown::again);
+        }
+        Event::NewEvents(StartCause::Init) => {
+            look::started();
+            *control = ControlFlow::Wait;
+        }
+        Event::Opened { urls } => look::opened(&urls),
+        _ => {}
+    });
+}
+
+/// The icon, and what it shows.
+struct Shown {
+    icon: TrayIcon,
+    view: TrayView,
+    items: Items,
+    /// A menu of another shape, until the one that is open is shut.
+    waiting: Option<TrayView>,
+}
+
+impl Shown {
+    fn new(to: &Sender<Message>, view: TrayView) -> Result<Self, String> {
+        // The choice itself is the item's id: a click on a menu that has been replaced still means what it said.
+        let menu_to = to.clone();
+        MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
+            if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
+                drop(menu_to.send(Message::Menu(ask))); // the loop may be ending
+            }
+        }));
+        let to = to.clone();
+        TrayIconEvent::set_event_handler(Some(move |event: TrayIconEvent| {
+            let left = matches!(
+                event,
+                TrayIconEvent::Click {
+                    button: MouseButton::Left,
+                    button_state: MouseButtonState::Up,
+                    ..
+                }
+            );
+            if left && !look::MENU_ON_LEFT_CLICK {
+                drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // as above
+            }
+        }));
+        let why = |e: &dyn std::fmt::Display| format!("{e}; use the command line meanwhile");
+        let items = Items::new(&view.menu).map_err(|e| why(&e))?;
+        let icon = draw(view.look).map_err(|e| why(&e))?;
+        let icon = look::with_icon(TrayIconBuilder::new(), icon)
+            .with_tooltip(tooltip(&view))
+            .with_menu(Box::new(items.menu.clone()))
+            .with_menu_on_left_click(look::MENU_ON_LEFT_CLICK)
+            .build()
+            .map_err(|e| why(&e))?;
+        Ok(Shown {
+            icon,
+            view,
+            items,
+            waiting: None,
+        })
+    }
+
+    /// Shows this; a menu that is open keeps its shape until it is shut.
+    fn show(&mut self, view: TrayView) -> ControlFlow {
+        // Where the system says no, the last icon and line stay: nothing better is to be done.
+        if view.look != self.view.look
+            && let Ok(icon) = draw(view.look)
+        {
+            let _ = look::set_icon(&self.icon, icon);
+        }
+        if tooltip(&view) != tooltip(&self.view) {
+            let _ = self.icon.set_tooltip(Some(tooltip(&view)));
+        }
+        self.waiting = None;
+        if same_shape(&view.menu, &self.view.menu) {
+            self.items.rename(&view.menu);
+            self.view = view;
+        } else if look::menu_is_open() {
+            let kept = std::mem::take(&mut self.view.menu);
+            self.view = TrayView {
+                menu: kept,
+                ..view.clone()
+            };
+            self.waiting = Some(view);
+            return wait();
+        } else if let Ok(items) = Items::new(&view.menu) {
+            self.icon.set_menu(Some(Box::new(items.menu.clone())));
+            self.items = items;
+            self.view = view;
+        }
+        ControlFlow::Wait
+    }
+
+    /// A second is over.
+    fn again(&mut self) -> ControlFlow {
+        match self.waiting.take() {
+            Some(view) => self.show(view),
+            None => ControlFlow::Wait,
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
+fn wait() -> ControlFlow {
+    ControlFlow::WaitUntil(Instant::now() + OPEN)
+}
+
+/// The menu, and its texts in the order of the entries, those of a submenu behind its own.
+struct Items {
+    menu: Menu,
+    texts: Vec<Text>,
+}
+
+enum Text {
+    Item(MenuItem),
+    Sub(Submenu),
+}
+
+impl Items {
+    fn new(entries: &[Entry]) -> Result<Self, tray_icon::menu::Error> {
+        let mut texts = Vec::new();
+        let menu = Menu::new();
+        for item in build(entries, &mut texts)? {
+            menu.append(item.as_ref())?;
+        }
+        Ok(Items { menu, texts })
+    }
+
+    /// Gives items that stay their new labels.
+    fn rename(&self, entries: &[Entry]) {
+        let mut texts = self.texts.iter();
+        rename(entries, &mut texts);
+    }
+}
+
+fn build(
+    entries: &[Entry],
+    texts: &mut Vec<Text>,
+) -> Result<Vec<Box<dyn IsMenuItem>>, tray_icon::menu::Error> {
+    let mut items: Vec<Box<dyn IsMenuItem>> = Vec::new();
+    for entry in entries {
+        match entry {
+            Entry::Separator => items.push(Box::new(PredefinedMenuItem::separator())),
+            Entry::Note(label) => {
+                let item = MenuItem::new(escape(label), false, None);
+                texts.push(Text::Item(item.clone()));
+                items.push(Box::new(item));
+            }
+            Entry::Item(label, ask) => {
+                let id = serde_json::to_string(ask).unwrap_or_default();
+                let item = MenuItem::with_id(id, escape(label), true, None);
+                texts.push(Text::Item(item.clone()));
+                items.push(Box::new(item));
+            }
+            Entry::Sub(label, entries) => {
+                let sub = Submenu::new(escape(label), true);
+                texts.push(Text::Sub(sub.clone()));
+                for item in build(entries, texts)? {
+                    sub.append(item.as_ref())?;
+                }
+                items.push(Box::new(sub));
+            }
+        }
+    }
+    Ok(items)
+}
+
+fn rename<'a>(entries: &[Entry], texts: &mut impl Iterator<Item = &'a Text>) {
+    for entry in entries {
+        let (Entry::Note(label) | Entry::Item(label, _) | Entry::Sub(label, _)) = entry else {
+            continue;
+        };
+        match texts.next() {
+            Some(Text::Item(item)) if item.text() != escape(label) => item.set_text(escape(label)),
+            Some(Text::Sub(sub)) if sub.text() != escape(label) => sub.set_text(escape(label)),
+            _ => {}
+        }
+        if let Entry::Sub(_, entries) = entry {
+            rename(entries, texts);
+        }
+    }
+}
+
+/// Whether two menus differ in their labels alone.
+fn same_shape(a: &[Entry], b: &[Entry]) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|pair| match pair {
+            (Entry::Separator, Entry::Separator) | (Entry::Note(_), Entry::Note(_)) => true,
+            (Entry::Item(_, a), Entry::Item(_, b)) => a == b,
+            (Entry::Sub(_, a), Entry::Sub(_, b)) => same_shape(a, b),
+            _ => false,
+        })
+}
+
+/// An ampersand in a menu's label marks the access key; twice it is itself.
+fn escape(label: &str) -> String {
+    label.replace('&', "&&")
+}
+
+/// At most 127 characters, as Windows takes no more.
+fn tooltip(view: &TrayView) -> String {
+    let lines = [view.line.as_str(), view.detail.as_str()];
+    let lines: Vec<&str> = lines.into_iter().filter(|l| !l.is_empty()).collect();
+    let text = lines.join("\n");
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= 127
+    };
+    text.chars().take_while(fits).collect()
+}
+
+fn draw(look: Look) -> Result<Icon, tray_icon::BadIcon> {
+    let [r, g, b] = look::HUE;
+    let pixels = mark::alpha(look::SIDE, look);
+    let rgba = pixels.into_iter().flat_map(|a| [r, g, b, a]).collect();
+    Icon::from_rgba(rgba, look::SIDE, look::SIDE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(line: &str, menu: Vec<Entry>) -> TrayView {
+        TrayView {
+            line: line.into(),
+            detail: String::new(),
+            look: Look::Counting,
+            menu,
+        }
+    }
+
+    #[test]
+    fn a_menu_that_differs_in_its_words_alone_keeps_its_shape() {
+        let item = |label: &str, ask| Entry::Item(label.into(), ask);
+        let sub = |label: &str, ask| Entry::Sub("Pause".into(), vec![item(label, ask)]);
+        let a = vec![
+            Entry::Note("09:30".into()),
+            Entry::Separator,
+            sub("15 min", Ask::Status),
+        ];
+        let b = vec![
+            Entry::Note("10:00".into()),
+            Entry::Separator,
+            sub("15 Min.", Ask::Status),
+        ];
+        assert!(same_shape(&a, &b));
+        let c = vec![
+            Entry::Note("10:00".into()),
+            Entry::Separator,
+            sub("15 min", Ask::Quit),
+        ];
+        assert!(!same_shape(&a, &c) && !same_shape(&a, &a[..2]));
+    }
+
+    #[test]
+    fn a_tooltip_is_cut_where_windows_takes_no_more() {
+        let long = view(&"\u{1F331}".repeat(100), Vec::new());
+        assert_eq!(tooltip(&long).encode_utf16().count(), 126);
+        assert_eq!(tooltip(&view("Next", Vec::new())), "Next");
+    }
+}

@@ -1,0 +1,115 @@
+//! A window that is never shown: Windows tells it when the clock is set, when the session ends, and of clicks on a
+//! balloon. Broadcasts do not reach a message-only window, so that it is a top-level one.
+
+#![allow(unsafe_code)]
+
+use crate::companion::Message;
+use crate::ipc::{Ask, Page};
+use std::cell::RefCell;
+use std::sync::OnceLock;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
+use windows::Win32::System::Console::SetConsoleCtrlHandler;
+use windows::Win32::System::LibraryLoader::GetModuleHandleW;
+use windows::Win32::UI::Shell::NIN_BALLOONUSERCLICK;
+use windows::Win32::UI::WindowsAndMessaging::{
+    CreateWindowExW, DefWindowProcW, DispatchMessageW, GetMessageW, MSG, RegisterClassW, WM_APP,
+    WM_ENDSESSION, WM_TIMECHANGE, WNDCLASSW, WS_EX_TOOLWINDOW, WS_OVERLAPPED,
+};
+use windows::core::{BOOL, Result, w};
+
+/// What a balloon's clicks come as.
+pub const BALLOON: u32 = WM_APP + 1;
+/// Windows ends a process that has not come to its end within so long.
+const LAST_WORDS: Duration = Duration::from_secs(4);
+
+/// The way to the loop for what Windows calls on threads of its own.
+static END: OnceLock<Sender<Message>> = OnceLock::new();
+
+thread_local! {
+    // The window's procedure gets nothing but the message: what it works with belongs to its thread.
+    static TO: RefCell<Option<Sender<Message>>> = const { RefCell::new(None) };
+}
+
+/// Makes the window on a thread of its own, and hears of Ctrl-C in a terminal. Without either the companion ends as by a
+/// crash: at most a minute of desk time is lost.
+pub fn listen(to: Sender<Message>) {
+    // SAFETY: the procedure lives as long as the program.
+    if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
+        eprintln!("unbrace: Ctrl-C is not heard; `unbrace quit` ends it");
+    }
+    let run = move || {
+        TO.set(Some(to));
+        if let Err(e) = take() {
+            eprintln!("unbrace: the end of the session is not heard: {e}");
+        }
+    };
+    drop(std::thread::Builder::new().name("desk".into()).spawn(run));
+}
+
+extern "system" fn control(_what: u32) -> BOOL {
+    end(END.get());
+    true.into()
+}
+
+/// Asks the loop to end, and leaves it the time for it: Windows ends the process when this returns.
+fn end(to: Option<&Sender<Message>>) {
+    if to.is_some_and(|to| to.send(Message::Terminate).is_ok()) {
+        std::thread::sleep(LAST_WORDS);
+    }
+}
+
+fn take() -> Result<()> {
+    // SAFETY: no name means this program's own module, which is never unloaded.
+    let module = unsafe { GetModuleHandleW(None) }?;
+    let class = WNDCLASSW {
+        lpfnWndProc: Some(hear),
+        hInstance: module.into(),
+        lpszClassName: w!("UnbraceDesk"),
+        ..Default::default()
+    };
+    // SAFETY: `class` is valid for the call, its name is static, and its procedure lives as long as the program. The
+    // window belongs to this thread, which is the one that takes its messages below.
+    let window = unsafe {
+        RegisterClassW(&raw const class);
+        let (name, text) = (class.lpszClassName, w!("Unbrace"));
+        let (style, plain) = (WS_EX_TOOLWINDOW, WS_OVERLAPPED);
+        CreateWindowExW(
+            style,
+            name,
+            text,
+            plain,
+            0,
+            0,
+            0,
+            0,
+            None,
+            None,
+            Some(module.into()),
+            None,
+        )
+    }?;
+    super::balloon::may_use(window);
+    let mut message = MSG::default();
+    // SAFETY: `message` is a valid place for a message, and is handed on as it came. 0: the end, -1: an error.
+    while unsafe { GetMessageW(&raw mut message, None, 0, 0) }.0 > 0 {
+        // SAFETY: as above.
+        unsafe { DispatchMessageW(&raw const message) };
+    }
+    Ok(())
+}
+
+extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
+    let tell = |message| TO.with_borrow(|to| to.as_ref().is_some_and(|to| to.send(message).is_ok()));
+    let clicked = u32::try_from(more.0 & 0xFFFF) == Ok(NIN_BALLOONUSERCLICK);
+    // `false`: the loop is ending, and nobody has to hear it.
+    match message {
+        WM_TIMECHANGE => drop(tell(Message::ClockJumped)),
+        WM_ENDSESSION if code.0 != 0 => TO.with_borrow(|to| end(to.as_ref())),
+        BALLOON if clicked => drop(tell(Message::Menu(Ask::Open(Page::Today)))),
+        _ => {}
+    }
+    // SAFETY: what the system passed is handed on as it came.
+    unsafe { DefWindowProcW(window, message, code, more) }
+}
