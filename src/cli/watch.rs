@@ -4,11 +4,11 @@
 use super::CliError;
 use crate::companion;
 use crate::engine::{Hold, Presence};
-use crate::presence::{self, Board, News, Source};
+use crate::presence::{Board, News, Report, Source};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 const BEGIN: &str =
@@ -17,7 +17,14 @@ const BEGIN: &str =
 /// Prints each change until the terminal or the person ends it.
 pub(super) fn run(json: bool) -> Result<(), CliError> {
     let (to, reports) = channel();
-    presence::watch(move |report| to.send(report).is_ok());
+    let watched = companion::watching(
+        move |report| to.send(report).is_ok(),
+        move || print(json, &reports),
+    );
+    watched.unwrap_or_else(|| Err(CliError::Failed("there is no thread to watch with".into())))
+}
+
+fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
     let mut board = Board::default();
     let mut told: BTreeMap<Source, String> = BTreeMap::new();
     line(json, "unbrace", BEGIN)?;
@@ -93,7 +100,6 @@ fn line(json: bool, source: &str, says: &str) -> Result<(), CliError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presence::Report;
 
     #[test]
     fn a_call_is_said_with_what_it_means() {

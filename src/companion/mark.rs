@@ -37,7 +37,8 @@ pub fn alpha(size: u32, look: Look) -> Vec<u8> {
     pixels
 }
 
-/// The hue of the mark where the tray takes colours: it reads on light and on dark.
+/// The hue of the mark where the tray takes colours: it reads on light and on dark. macOS takes the shape alone.
+#[cfg(not(target_os = "macos"))]
 pub const HUE: [u8; 3] = [0x2F, 0x9C, 0x94];
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
-use crate::presence::Report;
+use crate::presence::{self, Report};
 use crate::words::Words;
 
 /// What reaches the loop.
@@ -56,11 +56,28 @@ enum Message {
 
 /// Runs until it is told to quit. `first`: started by hand, and may ask whether to start at login.
 pub fn run(claim: Claim, first: bool) {
-    system::host(move |screen| {
+    let lived = system::host(move |screen| {
         let (to, messages) = std::sync::mpsc::channel();
         let mut shell = shell::Shell::start(to, claim, first, screen);
         shell.live(&messages);
     });
+    if lived.is_none() {
+        eprintln!(
+            "unbrace: this system has no thread for the companion; end other programs and start it again"
+        );
+    }
+}
+
+/// Watches the person's presence as the companion does, and runs `then` meanwhile; returns what it brings. `None`: there is
+/// no thread for it.
+pub fn watching<T: Send + 'static>(
+    report: impl Fn(Report) -> bool + Clone + Send + 'static,
+    then: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    system::host(move |screen| {
+        screen.there(move || presence::watch(report));
+        then()
+    })
 }
 
 /// What to use in place of a window, in the language of the settings, when no companion runs to say it.

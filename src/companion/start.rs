@@ -89,7 +89,9 @@ impl Shell {
         shell.open_history(now);
         shell.read_check_ins();
         let to = shell.to.clone();
-        presence::watch(move |report| to.send(Message::Presence(report)).is_ok());
+        shell
+            .screen
+            .there(move || presence::watch(move |report| to.send(Message::Presence(report)).is_ok()));
         shell.watch_settings();
         system::listen(shell.to.clone());
         shell.carry_out(out, now);

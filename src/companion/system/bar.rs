@@ -10,7 +10,7 @@ use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use std::path::Path;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 use tao::event::{Event, StartCause};
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
@@ -21,12 +21,17 @@ use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, 
 /// How long an open menu is left alone before it is looked at again.
 const OPEN: Duration = Duration::from_secs(1);
 
+/// How long the companion has for its end when the session is over.
+const LAST_WORDS: Duration = Duration::from_secs(4);
+
 /// What the bar is told.
 pub enum Word {
     /// Show this, and tell what is chosen there.
     Show(Sender<Message>, TrayView),
     /// Show this in its place.
     Update(TrayView),
+    /// Do this.
+    Do(Box<dyn FnOnce() + Send>),
     /// Take the icon away, and say so.
     Close(Sender<()>),
     /// The companion has ended.
@@ -47,6 +52,15 @@ impl Screen {
             .then_some(tray)
             .ok_or_else(|| "the bar has gone".into())
     }
+
+    /// Does something on the thread that the system's events come to.
+    pub fn there(&self, work: impl FnOnce() + Send + 'static) {
+        if look::EVENTS_ON_MAIN {
+            drop(self.0.send_event(Word::Do(Box::new(work)))); // the program may be ending
+        } else {
+            work();
+        }
+    }
 }
 
 /// The icon that is shown.
@@ -64,42 +78,42 @@ impl Tray {
 
     /// Takes the icon away, and returns when it is gone.
     pub fn close(self) {
-        let (done, gone) = std::sync::mpsc::channel();
+        let (done, gone) = channel();
         if self.say(Word::Close(done)) {
             let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may hold it up; it goes with the process
         }
     }
 }
 
-/// Runs the companion on a thread of its own, and the bar on this one, until the companion has ended.
-pub fn host(run: impl FnOnce(Screen) + Send + 'static) {
-    let mut bar = EventLoopBuilder::<Word>::with_user_event();
-    let mut bar = bar.build();
+/// Runs the companion, or something else that watches, on a thread of its own, and the bar on this one; returns what it
+/// brings. `None`: there is no thread to be had.
+pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
+    let mut bar = EventLoopBuilder::<Word>::with_user_event().build();
     look::prepare(&mut bar);
     let (screen, end) = (Screen(bar.create_proxy()), bar.create_proxy());
-    let companion = std::thread::Builder::new()
-        .name("companion".into())
+    let (done, ended) = channel();
+    let companion = std::thread::Builder::new().name("companion".into());
+    companion
         .spawn(move || {
-            run(screen);
-            drop(end.send_event(Word::End)); // it waits for nothing else
-        });
-    if let Err(e) = companion {
-        eprintln!("unbrace: no thread for the companion: {e}");
-        return;
-    }
-    let mut shown = None;
+            drop(done.send(run(screen))); // it waits for nothing else
+            drop(end.send_event(Word::End)); // as above
+        })
+        .ok()?;
+    let (mut shown, mut companion) = (None, None);
+    let mut brought = None;
     bar.run_return(|event, _, control| match event {
         Event::UserEvent(Word::Show(to, view)) => {
             let icon = Shown::new(&to, view);
             let found = icon.as_ref().map(|_| ()).map_err(Clone::clone);
             drop(to.send(Message::TrayHost(found))); // the loop may be ending
-            shown = icon.ok();
+            (shown, companion) = (icon.ok(), Some(to));
         }
         Event::UserEvent(Word::Update(view)) => {
             if let Some(shown) = &mut shown {
                 *control = shown.show(view);
             }
         }
+        Event::UserEvent(Word::Do(work)) => work(),
         Event::UserEvent(Word::Close(done)) => {
             shown = None;
             let _ = done.send(()); // it may have given up
@@ -108,13 +122,27 @@ pub fn host(run: impl FnOnce(Screen) + Send + 'static) {
         Event::NewEvents(StartCause::ResumeTimeReached { .. }) => {
             *control = shown.as_mut().map_or(ControlFlow::Wait, Shown::again);
         }
-        Event::NewEvents(StartCause::Init) => {
-            look::started();
-            *control = ControlFlow::Wait;
+        Event::NewEvents(StartCause::Init) => *control = ControlFlow::Wait,
+        Event::Opened { urls } => look::opened(urls.iter().filter_map(|u| u.to_file_path().ok()).collect()),
+        // Started again while it runs: its window comes.
+        Event::Reopen { .. } => {
+            if let Some(to) = &companion {
+                drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // the loop may be ending
+            }
         }
-        Event::Opened { urls } => look::opened(&urls),
+        // At a logout the system ends the bar first, and the process when this returns.
+        Event::LoopDestroyed => {
+            let asked = companion.as_ref().map(|to| to.send(Message::Terminate).is_ok());
+            let patience = if asked == Some(true) {
+                LAST_WORDS
+            } else {
+                Duration::ZERO
+            };
+            brought = ended.recv_timeout(patience).ok();
+        }
         _ => {}
     });
+    brought.or_else(|| ended.try_recv().ok())
 }
 
 /// The icon, and what it shows.

@@ -2,6 +2,7 @@
 //! folder has the same items:
 //!
 //! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
+//!   `Screen::there` does something on the thread that the system's events come to;
 //! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
 //! - `now` reads the clocks, the one place that does;
 //! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
@@ -12,6 +13,10 @@
 mod bar;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(unix)]
+mod signals;
 #[cfg(any(test, windows))]
 mod toast_text;
 #[cfg(windows)]
@@ -19,6 +24,10 @@ mod windows;
 
 #[cfg(target_os = "linux")]
 pub use linux::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+#[cfg(target_os = "macos")]
+use macos::look;
+#[cfg(target_os = "macos")]
+pub use macos::{Notifier, Screen, Tray, host, listen, now, probe, trim};
 #[cfg(windows)]
 use windows::look;
 #[cfg(windows)]

@@ -10,7 +10,7 @@ pub use notifier::Notifier;
 pub use tray::Tray;
 pub use trim::trim;
 
-use super::Part;
+use super::{Part, signals};
 use crate::companion::Message;
 use crate::companion::view::TrayView;
 use crate::place;
@@ -25,28 +25,24 @@ impl Screen {
     pub fn tray(&self, to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Tray, String> {
         Tray::show(to, view, folder)
     }
+
+    /// Does something on the thread that the system's events come to: here that is any.
+    pub fn there(&self, work: impl FnOnce()) {
+        work();
+    }
 }
 
-/// Runs the companion.
-pub fn host(run: impl FnOnce(Screen) + Send + 'static) {
+/// Runs the companion, or something else that watches, and returns what it brings.
+pub fn host<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
     trim::one_heap();
-    run(Screen);
+    Some(run(Screen))
 }
 
 /// Tells the loop when the wall clock is set, and when a signal asks it to end.
 pub fn listen(to: Sender<Message>) {
     let jumped = to.clone();
     clock::on_jump(move || jumped.send(Message::ClockJumped).is_ok());
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return; // then a signal ends it as a crash would: at most a minute of desk time is lost
-    };
-    let run = move || {
-        for _ in signals.forever() {
-            drop(to.send(Message::Terminate)); // the loop may be ending
-        }
-    };
-    drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
+    signals::listen(to);
 }
 
 /// Tray, notifications and their buttons.

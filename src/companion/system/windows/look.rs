@@ -3,6 +3,7 @@
 #![allow(unsafe_code)]
 
 use crate::companion::mark;
+use std::path::PathBuf;
 use tao::event_loop::EventLoop;
 use tray_icon::{Icon, TrayIcon, TrayIconBuilder};
 use windows::Win32::System::Threading::GetCurrentThreadId;
@@ -18,6 +19,9 @@ pub const HUE: [u8; 3] = mark::HUE;
 /// A left click opens the window, a right one the menu.
 pub const MENU_ON_LEFT_CLICK: bool = false;
 
+/// Events come to windows, on whichever thread makes one.
+pub const EVENTS_ON_MAIN: bool = false;
+
 /// With this icon, in its own colours.
 pub fn with_icon(builder: TrayIconBuilder, icon: Icon) -> TrayIconBuilder {
     builder.with_icon(icon)
@@ -28,14 +32,11 @@ pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
     tray.set_icon(Some(icon))
 }
 
-/// Before the loop runs.
+/// Before the loop runs: nothing is to be done.
 pub fn prepare<T>(_: &mut EventLoop<T>) {}
 
-/// The loop runs.
-pub fn started() {}
-
 /// Somebody opened files with Unbrace; Windows starts a process for each instead.
-pub fn opened(_: &[impl AsRef<str>]) {}
+pub fn opened(_: Vec<PathBuf>) {}
 
 /// Whether the person has the menu open at this moment.
 pub fn menu_is_open() -> bool {
