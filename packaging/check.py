@@ -54,7 +54,7 @@ def windows(file, setup):
     with zipfile.ZipFile(file) as z:
         need(z.testzip() is None, f"{file} is damaged")
         names = {n.split("/", 1)[1] for n in z.namelist()}
-        wanted = {"unbrace.exe", "unbrace-window.exe", "unbrace.ico", "unbrace-portable.cmd", "licences/THIRD-PARTY.txt"}
+        wanted = {"unbrace.exe", "unbrace.com", "unbrace-window.exe", "unbrace.ico", "unbrace-portable.cmd", "licences/THIRD-PARTY.txt"}
         need(wanted <= names, f"the zip lacks {wanted - names}")
         root = z.namelist()[0].split("/", 1)[0]
         icon = z.read(f"{root}/unbrace.ico")
@@ -63,6 +63,12 @@ def windows(file, setup):
         for i in range(count):
             size, offset = struct.unpack("<II", icon[6 + 16 * i + 8 : 6 + 16 * i + 16])
             need(icon[offset : offset + 8] == b"\x89PNG\r\n\x1a\n" and offset + size <= len(icon), "a bad icon")
+        # The same program but for the word that says whether it belongs to a terminal.
+        gui, terminal = z.read(f"{root}/unbrace.exe"), z.read(f"{root}/unbrace.com")
+        (head,) = struct.unpack_from("<I", gui, 0x3C)
+        at = head + 92
+        need((gui[at], terminal[at]) == (2, 3), "unbrace.exe opens a console, or unbrace.com none")
+        need(gui[:at] == terminal[:at] and gui[at + 1 :] == terminal[at + 1 :], "unbrace.com is another program")
     need(setup.read_bytes()[:2] == b"MZ" and setup.stat().st_size > 50_000, "no installer")
     # Everything that is installed is taken away again.
     script = (HERE / "packaging/windows/unbrace.nsi").read_text()

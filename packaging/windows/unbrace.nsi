@@ -2,6 +2,7 @@
 ; HKEY_CURRENT_USER is touched. `/S` installs without a word; `/D=FOLDER`, last, chooses the folder.
 ; .ci/package gives VERSION, TREE (what is installed) and OUT.
 Unicode true
+Target amd64-unicode
 !include "MUI2.nsh"
 
 Name "Unbrace"
@@ -34,8 +35,8 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 
 ; A running one is asked to end, so that its files can be replaced.
 !macro Quit
-  IfFileExists "$INSTDIR\unbrace.exe" 0 +2
-  nsExec::Exec '"$INSTDIR\unbrace.exe" quit'
+  IfFileExists "$INSTDIR\unbrace.com" 0 +2
+  nsExec::Exec '"$INSTDIR\unbrace.com" quit'
 !macroend
 
 Section "Unbrace"
@@ -47,9 +48,8 @@ Section "Unbrace"
   CreateShortcut "$SMPROGRAMS\Unbrace.lnk" "$INSTDIR\unbrace.exe" "" "$INSTDIR\unbrace.ico"
   WriteRegStr HKCU "Software\Unbrace" "Folder" "$INSTDIR"
 
-  ; Notifications want to know whose they are.
+  ; Notifications want to know whose they are; a start adds the icon.
   WriteRegStr HKCU "Software\Classes\AppUserModelId\Unbrace" "DisplayName" "Unbrace"
-  WriteRegStr HKCU "Software\Classes\AppUserModelId\Unbrace" "IconUri" "$INSTDIR\unbrace.ico"
 
   ; Windows looks at the last part of a name alone: Unbrace joins the list "Open with" of .toml and takes nothing over.
   WriteRegStr HKCU "Software\Classes\Unbrace.Program" "" "Unbrace program"
@@ -74,6 +74,7 @@ Section "Uninstall"
   !insertmacro Quit
   Delete "$SMPROGRAMS\Unbrace.lnk"
   Delete "$INSTDIR\unbrace.exe"
+  Delete "$INSTDIR\unbrace.com"
   Delete "$INSTDIR\unbrace-window.exe"
   Delete "$INSTDIR\unbrace.ico"
   Delete "$INSTDIR\licences\LICENSE-MIT"
@@ -83,6 +84,7 @@ Section "Uninstall"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Unbrace"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "Unbrace"
   DeleteRegKey HKCU "${GONE}"
   DeleteRegKey HKCU "Software\Classes\Unbrace.Program"
   DeleteRegValue HKCU "Software\Classes\.toml\OpenWithProgids" "Unbrace.Program"

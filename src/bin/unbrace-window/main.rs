@@ -1,6 +1,8 @@
 //! `unbrace-window PAGE`: one window. It talks to the companion over the local socket, follows its state, and opens
 //! without one too. What it shows is worked out in the library's `pages`; here the values meet the toolkit.
 
+#![cfg_attr(windows, windows_subsystem = "windows")] // it opens no console
+
 mod app;
 mod author;
 mod check_in;
