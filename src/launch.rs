@@ -43,6 +43,7 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Child, 
         if let Some(variable) = without {
             command.env_remove(variable);
         }
+        place::hand_on(&mut command);
         let mut child = command.spawn().map_err(|e| e.to_string())?;
         let mut line = String::new();
         let out = child.stdout.take();

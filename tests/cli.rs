@@ -224,3 +224,28 @@ fn wrong_usage_exits_2_and_help_0() {
         assert_eq!(unbrace(&home, args).0, Some(3), "{args:?}");
     }
 }
+
+#[test]
+fn a_home_that_is_named_outdoes_the_environments() {
+    let (own, named) = (home("home-own"), home("home-named"));
+    let dir = named.to_str().unwrap();
+    let file = format!("{}\n", named.join("settings.toml").display());
+    for args in [
+        &["--home", dir, "config", "path"][..],
+        &["config", "path", "--home", dir],
+    ] {
+        assert_eq!(
+            unbrace(&own, args),
+            (Some(0), file.clone(), String::new()),
+            "{args:?}"
+        );
+    }
+    for args in [
+        &["--home"][..],
+        &["--home", "", "run"],
+        &["--home", "--json", "run"],
+    ] {
+        assert_eq!(unbrace(&own, args).0, Some(2), "{args:?}");
+    }
+    assert!(unbrace(&own, &["--help"]).1.contains("--home <DIR>"));
+}

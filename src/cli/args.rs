@@ -17,6 +17,9 @@ pub(super) struct Args {
     /// Print JSON where there is any
     #[arg(long, global = true)]
     pub json: bool,
+    /// Keep settings, history and everything else under DIR, as UNBRACE_HOME does
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Cmd>,
 }

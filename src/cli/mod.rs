@@ -64,18 +64,34 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
         }
     };
+    if let Some(home) = &args.home {
+        place::choose(home);
+    }
     finish(run(args, &mut out), &out)
 }
 
-/// `unbrace` and `unbrace run` need no parser, which would stay in the companion's memory all day: whether it is the
-/// bare one, or `None` for anything else.
+/// `unbrace` and `unbrace run`, with `--home DIR` before it or not, need no parser, which would stay in the companion's
+/// memory all day: whether it is the bare one, or `None` for anything else.
 fn start_words() -> Option<bool> {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
-    match words.as_slice() {
-        [] => Some(true),
-        [run] if run == "run" => Some(false),
-        _ => None,
-    }
+    let (home, rest) = match words.as_slice() {
+        // What looks like an option, or like nothing, is for the parser to refuse.
+        [option, home, rest @ ..] if option == "--home" && !home.is_empty() && !is_option(home) => {
+            (Some(home), rest)
+        }
+        rest => (None, rest),
+    };
+    let bare = match rest {
+        [] => true,
+        [run] if run == "run" => false,
+        _ => return None,
+    };
+    home.into_iter().for_each(|h| place::choose(Path::new(h)));
+    Some(bare)
+}
+
+fn is_option(word: &std::ffi::OsStr) -> bool {
+    word.as_encoded_bytes().starts_with(b"-")
 }
 
 /// Prints what was said and the error, once.

@@ -91,10 +91,10 @@ fn start_companion(ui: &Main, app: &App) {
     unbrace::companion::wait_until_free();
     let started = std::env::current_exe().and_then(|own| {
         let name = format!("unbrace{}", std::env::consts::EXE_SUFFIX);
-        std::process::Command::new(own.with_file_name(name))
-            .arg("run")
-            .stdin(std::process::Stdio::null())
-            .spawn()
+        let mut command = std::process::Command::new(own.with_file_name(name));
+        command.arg("run").stdin(std::process::Stdio::null());
+        unbrace::place::hand_on(&mut command);
+        command.spawn()
     });
     if let Err(e) = started {
         let why = format!("{}: {e}", app.say("not-running"));

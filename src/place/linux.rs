@@ -1,0 +1,92 @@
+//! Where the files are on Linux: the folders of XDG.
+
+use super::{absolute, data_folder as data, var, words};
+use std::path::{Path, PathBuf};
+
+/// The variable with the person's home folder.
+pub const HOME: &str = "HOME";
+
+fn folder(xdg: &str, fallback: &str) -> Option<PathBuf> {
+    let own = absolute(xdg).map(|p| p.join("unbrace"));
+    own.or_else(|| var(HOME).map(|p| p.join(fallback)))
+}
+
+/// The folder of the settings and the program.
+pub fn settings_folder() -> Option<PathBuf> {
+    folder("XDG_CONFIG_HOME", ".config/unbrace")
+}
+
+/// The folder of the history and the saved state.
+pub fn data_folder() -> Option<PathBuf> {
+    folder("XDG_DATA_HOME", ".local/share/unbrace")
+}
+
+/// The folder of the office's settings.
+pub fn office_folder() -> Option<PathBuf> {
+    Some("/etc/unbrace".into())
+}
+
+/// Where the socket may be, the best first.
+pub fn runtime_folders() -> Vec<PathBuf> {
+    // In a Flatpak every start has a runtime folder of its own, but for this one.
+    let own = absolute("XDG_RUNTIME_DIR").map(|r| match var("FLATPAK_ID") {
+        Some(id) => r.join("app").join(id),
+        None => r.join("unbrace"),
+    });
+    own.into_iter().chain(data()).collect()
+}
+
+/// Where the socket of a portable one may be when it cannot be under its home.
+pub fn spare_folder(home: &Path) -> Option<PathBuf> {
+    let name: String = home
+        .to_string_lossy()
+        .bytes()
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    let tail = &name[name.len().saturating_sub(40)..];
+    Some(absolute("XDG_RUNTIME_DIR")?.join(format!("unbrace-{tail}")))
+}
+
+/// Where a sound server of the person's own has its socket `native`.
+#[cfg(target_os = "linux")]
+pub fn sound_folder() -> Option<PathBuf> {
+    let own = var("PULSE_RUNTIME_PATH").or_else(|| absolute("XDG_RUNTIME_DIR"));
+    Some(own?.join("pulse"))
+}
+
+/// The entry that starts Unbrace at login (XDG autostart).
+pub fn autostart_file() -> Option<PathBuf> {
+    let config = absolute("XDG_CONFIG_HOME").or_else(|| var(HOME).map(|h| h.join(".config")))?;
+    Some(config.join("autostart/unbrace.desktop"))
+}
+
+/// The entries that start Unbrace at everybody's login, where an office has put one; the person's own outdoes them.
+pub fn autostart_for_all() -> Vec<PathBuf> {
+    let folders = var("XDG_CONFIG_DIRS").unwrap_or_else(|| "/etc/xdg".into());
+    std::env::split_paths(&folders)
+        .filter(|f| f.is_absolute())
+        .map(|f| f.join("autostart/unbrace.desktop"))
+        .collect()
+}
+
+/// The name of the desktop, such as "GNOME" or "XFCE".
+pub fn desktop() -> String {
+    words("XDG_CURRENT_DESKTOP").unwrap_or_default()
+}
+
+/// Whether there is a display for a window.
+pub fn has_display() -> bool {
+    cfg!(not(target_os = "linux")) || var("WAYLAND_DISPLAY").or_else(|| var("DISPLAY")).is_some()
+}
+
+/// Whether there is a Wayland display and an X one beside it.
+pub fn has_both_displays() -> bool {
+    var("WAYLAND_DISPLAY").is_some() && var("DISPLAY").is_some()
+}
+
+/// The display or session this process is in, for a person to recognise.
+pub fn session() -> String {
+    words("WAYLAND_DISPLAY")
+        .or_else(|| words("DISPLAY"))
+        .unwrap_or_default()
+}

@@ -1,0 +1,126 @@
+//! Where the files are: the one room that reads the environment. What differs from system to system stands in a file
+//! each.
+
+#[cfg(not(any(windows, target_os = "macos")))]
+mod linux;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(windows)]
+use self::windows as system;
+#[cfg(not(any(windows, target_os = "macos")))]
+use linux as system;
+#[cfg(target_os = "macos")]
+use macos as system;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+#[cfg(target_os = "linux")]
+pub use linux::sound_folder;
+#[cfg(not(windows))]
+pub use system::{autostart_file, autostart_for_all};
+pub use system::{desktop, has_both_displays, has_display, session};
+
+/// Names the folder under which everything is to be.
+pub const HOME: &str = "UNBRACE_HOME";
+
+#[allow(clippy::disallowed_methods)] // the one place
+fn var(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name)
+        .filter(|v| !v.is_empty())
+        .map(PathBuf::from)
+}
+
+/// A folder that the environment names; one that is not absolute would be another with every start.
+fn absolute(name: &str) -> Option<PathBuf> {
+    var(name).filter(|p| p.is_absolute())
+}
+
+#[cfg(not(target_os = "macos"))]
+fn words(name: &str) -> Option<String> {
+    var(name).map(|v| v.to_string_lossy().into_owned())
+}
+
+/// What `--home` said.
+static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
+
+/// From now on everything is under this folder, whatever the environment says. The first word holds.
+pub fn choose(home: &Path) {
+    let _ = CHOSEN.set(whole(home)); // asked once a process
+}
+
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// What `--home` or else `UNBRACE_HOME` says, when everything is to be under one folder.
+pub fn portable() -> Option<PathBuf> {
+    CHOSEN.get().cloned().or_else(|| var(HOME).map(|p| whole(&p)))
+}
+
+/// A program that Unbrace starts has its files where this one has them.
+pub fn hand_on(to: &mut Command) {
+    if let Some(home) = portable() {
+        to.env(HOME, home);
+    }
+}
+
+fn settings_folder() -> Option<PathBuf> {
+    portable().or_else(system::settings_folder)
+}
+
+/// The settings file.
+pub fn settings_file() -> Option<PathBuf> {
+    Some(settings_folder()?.join("settings.toml"))
+}
+
+/// The copy of the therapist's program in force.
+pub fn program_file() -> Option<PathBuf> {
+    Some(settings_folder()?.join("program.unbrace.toml"))
+}
+
+/// Where the person is in it.
+pub fn program_state() -> Option<PathBuf> {
+    Some(data_folder()?.join("program.json"))
+}
+
+/// The settings for everyone on this computer, beneath the person's own. A portable Unbrace is the same on every
+/// computer and has none, unless `UNBRACE_OFFICE` names one.
+pub fn office_file() -> Option<PathBuf> {
+    var("UNBRACE_OFFICE").or_else(|| {
+        let folder = system::office_folder()?;
+        portable().is_none().then(|| folder.join("settings.toml"))
+    })
+}
+
+/// The folder of the history and the saved state.
+pub fn data_folder() -> Option<PathBuf> {
+    portable().or_else(system::data_folder)
+}
+
+/// The history.
+pub fn history_file() -> Option<PathBuf> {
+    Some(data_folder()?.join("history.db"))
+}
+
+/// Where the socket may be, the best first: the next is taken when one cannot be written or its path is too long
+/// for a socket.
+pub fn runtime_folders() -> Vec<PathBuf> {
+    match portable() {
+        Some(home) => {
+            // A portable one has a place of its own beside the person's.
+            let spare = system::spare_folder(&home);
+            std::iter::once(home).chain(spare).collect()
+        }
+        None => system::runtime_folders(),
+    }
+}
+
+/// The person's home folder.
+pub fn home() -> Option<PathBuf> {
+    var(system::HOME).filter(|h| h.parent().is_some())
+}
