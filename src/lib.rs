@@ -23,6 +23,5 @@ pub mod program;
 pub mod report;
 pub mod settings;
 pub mod simulate;
-#[cfg(target_os = "linux")]
 pub mod sound;
 pub mod words;

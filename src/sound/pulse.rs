@@ -1,5 +1,6 @@
 //! The sound server (PulseAudio, or PipeWire in its place), over its own socket: no library of the system's is linked.
 
+use super::RATE;
 use pulseaudio::protocol::{self, Command, ProtocolError, SubscriptionMask};
 use std::ffi::CString;
 use std::io::BufReader;
@@ -8,8 +9,14 @@ use std::time::Duration;
 
 /// A server that hangs holds its thread up for so long.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Samples a second of what is played.
-pub const RATE: u32 = 44_100;
+
+/// Plays some samples over a connection of their own.
+///
+/// # Errors
+/// When no server plays them, in words.
+pub fn play(samples: &[i16]) -> Result<(), String> {
+    Server::connect()?.play(samples).map_err(|e| e.to_string())
+}
 
 /// A connection.
 pub struct Server {

@@ -1,10 +1,10 @@
 //! A soft sound when the breath turns or the next exercise comes, for whoever has asked for sound. It is made here, and
-//! played on a thread of its own: a sound server that hangs holds nothing up, and without one it is quiet.
+//! played on a thread of its own: a system that takes its time holds nothing up, and where none plays it is quiet.
 
 use std::cell::RefCell;
 use std::f32::consts::TAU;
 use std::sync::mpsc::{Sender, channel};
-use unbrace::sound::{RATE, Server};
+use unbrace::sound::{self, RATE};
 
 /// What is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ thread_local! {
     static PLAYER: RefCell<Option<Sender<Vec<i16>>>> = const { RefCell::new(None) };
 }
 
-/// Plays it soon; a tone whose time is over when the server is ready is left out.
+/// Plays it soon; a tone whose time is over when the one before has been heard is left out.
 pub fn play(tone: Tone, volume: i64) {
     if volume <= 0 {
         return;
@@ -59,9 +59,7 @@ pub fn play(tone: Tone, volume: i64) {
                     while let Ok(newer) = tones.try_recv() {
                         tone = newer;
                     }
-                    if let Ok(mut server) = Server::connect() {
-                        let _ = server.play(&tone); // it is only a sound
-                    }
+                    let _ = sound::play(&tone); // it is only a sound
                 }
             };
             drop(std::thread::Builder::new().name("chime".into()).spawn(run));
