@@ -228,6 +228,7 @@ fn a_person_can_end_the_start_at_login_that_an_office_set_up() {
     };
     assert!(run(&["doctor"]).contains("ok       autostart         on\n"));
     run(&["autostart", "off"]);
+    run(&["run", "--at-login"]); // it ends by itself
     let entry = std::fs::read_to_string(desk.home.join(".config/autostart/unbrace.desktop")).unwrap();
     assert!(entry.ends_with("\nHidden=true\n"), "{entry}");
     assert!(run(&["doctor"]).contains("ok       autostart         off, as you wish"));

@@ -27,7 +27,11 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 pub(super) enum Cmd {
     /// Start the companion in the foreground
-    Run,
+    Run {
+        /// For an entry that starts it for everybody: end at once where the person switched the start at login off
+        #[arg(long)]
+        at_login: bool,
+    },
     /// What comes next, or why it is quiet
     Status,
     /// Offer one now, at your own wish

@@ -13,11 +13,12 @@ mod records;
 mod report;
 mod watch;
 
+use crate::autostart::{self, Autostart};
 use crate::engine::{Answer, Command, Event};
 use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{autostart, companion, launch, place, settings};
+use crate::{companion, launch, place, settings};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use clap::{CommandFactory, Parser};
 use std::io::Write;
@@ -114,7 +115,8 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         return start(true, out);
     };
     match command {
-        Cmd::Run => start(false, out),
+        Cmd::Run { at_login: true } if is_unwished() => Ok(()),
+        Cmd::Run { .. } => start(false, out),
         Cmd::Status => ask(Ask::Status, out),
         Cmd::Offer { kind } => ask(Ask::Command(Command::Offer(kind)), out),
         Cmd::Start => ask(Ask::Answer(Answer::Start), out),
@@ -176,13 +178,13 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Doctor { .. } => doctor::run(json, out),
         Cmd::Autostart { state } => {
             let on = state == Switch::On;
-            let set = autostart::set(on).and_then(|()| autostart::file());
-            let file =
+            let set = autostart::set(on).and_then(|()| autostart::place());
+            let place =
                 set.map_err(|e| CliError::Failed(format!("the autostart entry cannot be written: {e}")))?;
             say(
                 out,
                 &if on {
-                    format!("Unbrace starts when you log in: {}", file.display())
+                    format!("Unbrace starts when you log in: {place}")
                 } else {
                     "Unbrace does not start when you log in.".into()
                 },
@@ -210,6 +212,11 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
 fn say(out: &mut Vec<u8>, text: &str) {
     out.extend(text.as_bytes());
     out.push(b'\n');
+}
+
+/// Whether the person switched the start at login off; where that cannot be known it is wished.
+fn is_unwished() -> bool {
+    autostart::state().ok() == Some(Autostart::Off)
 }
 
 /// Starts the companion, or reaches the one that runs. `bare`: no command was given.

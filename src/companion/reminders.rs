@@ -369,7 +369,7 @@ impl Shell {
             (Purpose::Autostart, "autostart-yes") => {
                 let text = match autostart::set(true) {
                     Ok(()) => self.words.say("autostart-done"),
-                    Err(e) => format!("{}: {e}", self.words.say("cannot-write")),
+                    Err(e) => autostart::why_not(&e, &self.words),
                 };
                 self.tell("Unbrace", &text, now);
             }

@@ -62,8 +62,8 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
     model.on_start_at_login(move |on| {
         let Some(ui) = weak.upgrade() else { return };
         if let Err(e) = autostart::set(on) {
-            ui.global::<SettingsModel>()
-                .set_problem(format!("{}: {e}", own.say("cannot-write")).into());
+            let why = autostart::why_not(&e, &own.words.borrow());
+            ui.global::<SettingsModel>().set_problem(why.into());
         }
     });
     show(ui, app);

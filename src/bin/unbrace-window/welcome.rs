@@ -78,7 +78,7 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
         if wanted != on
             && let Err(e) = autostart::set(wanted)
         {
-            m.set_problem(format!("{}: {e}", own.say("cannot-write")).into());
+            m.set_problem(autostart::why_not(&e, &own.words.borrow()).into());
         }
         if m.get_problem().is_empty() {
             drop(ui.hide());

@@ -1,0 +1,135 @@
+//! Starting at login: an entry of the person's own, written and removed by their wish alone. On Linux it is an XDG
+//! autostart entry, on Windows a value of the registry's `Run`, on macOS a launch agent.
+//!
+//! Where an office starts Unbrace for everybody, "off" is kept too: it outdoes the office's by itself on Linux, and
+//! elsewhere by the office's `unbrace run --at-login`, which looks for it.
+
+#[cfg(any(test, target_os = "macos"))]
+mod launch_agent;
+#[cfg(any(test, windows))]
+mod run_key;
+#[cfg(any(test, target_os = "linux"))]
+mod xdg;
+
+#[cfg(target_os = "macos")]
+use launch_agent::system;
+#[cfg(windows)]
+use run_key::system;
+#[cfg(target_os = "linux")]
+use xdg::system;
+
+use crate::words::Words;
+use std::io;
+use thiserror::Error;
+
+/// What there is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Autostart {
+    /// Not wished.
+    Off,
+    /// It starts this program.
+    On,
+    /// It starts another path: the program was moved.
+    Stale,
+}
+
+/// Why an entry of this system's cannot start this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Hindrance {
+    /// Windows runs no longer command at login.
+    #[error(
+        "the path is too long for Windows to start at login; put Unbrace into a folder with a shorter one"
+    )]
+    TooLong,
+    /// macOS runs it from a folder that is another each time.
+    #[error("macOS runs Unbrace from a folder for one time only; move it to Applications and start it there")]
+    OneTime,
+}
+
+impl Hindrance {
+    fn key(self) -> &'static str {
+        match self {
+            Hindrance::TooLong => "autostart-too-long",
+            Hindrance::OneTime => "autostart-one-time",
+        }
+    }
+}
+
+#[cfg(any(test, not(target_os = "linux")))]
+impl From<Hindrance> for io::Error {
+    fn from(hindrance: Hindrance) -> Self {
+        io::Error::other(hindrance)
+    }
+}
+
+/// Why [`set`] did not do what was wished, for a person to read.
+pub fn why_not(error: &io::Error, words: &Words) -> String {
+    let inner = error.get_ref().and_then(|e| e.downcast_ref::<Hindrance>());
+    match inner {
+        Some(hindrance) => words.say(hindrance.key()),
+        None => format!("{}: {error}", words.say("cannot-write")),
+    }
+}
+
+/// Where the person's own entry is, for a person to read: a file, or a value of the registry.
+///
+/// # Errors
+/// When no home folder is known.
+pub fn place() -> io::Result<String> {
+    system::place()
+}
+
+/// What there is now.
+///
+/// # Errors
+/// When the entry cannot be read.
+pub fn state() -> io::Result<Autostart> {
+    system::state()
+}
+
+/// Writes or removes the entry.
+///
+/// # Errors
+/// When it cannot be written, or could not start this program.
+pub fn set(on: bool) -> io::Result<()> {
+    system::set(on)
+}
+
+/// Mends the entry of a program that was moved; one that was switched off, here or by the system's own means, is left
+/// alone.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn mend() -> io::Result<()> {
+    if state()? == Autostart::Stale {
+        set(true)?;
+    }
+    Ok(())
+}
+
+#[cfg(any(test, not(windows)))]
+fn removed(done: io::Result<()>) -> io::Result<()> {
+    match done {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_its_sentence() {
+        let words = Words::new("en", None);
+        for hindrance in [Hindrance::TooLong, Hindrance::OneTime] {
+            let said = why_not(&hindrance.into(), &words);
+            assert!(
+                said != hindrance.key() && !said.starts_with("Unbrace cannot write"),
+                "{said}"
+            );
+        }
+        let said = why_not(&io::ErrorKind::PermissionDenied.into(), &words);
+        assert!(said.starts_with("Unbrace cannot write"), "{said}");
+    }
+}

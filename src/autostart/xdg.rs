@@ -1,0 +1,110 @@
+//! An XDG autostart entry. Where an office starts Unbrace for everybody, "off" is an entry too, a hidden one: it outdoes
+//! the office's.
+
+use std::path::Path;
+
+/// The text of the entry that starts `program`, under `home` when it is portable.
+pub fn entry(program: &Path, home: Option<&Path>) -> String {
+    let quoted = |p: &str| {
+        let escaped: String = p
+            .chars()
+            .flat_map(|c| match c {
+                // Quoted arguments escape these (Desktop Entry Specification, "The Exec key"); a string value
+                // doubles the backslash once more.
+                '"' | '`' | '$' => vec!['\\', '\\', c],
+                '\\' => vec!['\\'; 4],
+                '%' => vec!['%', '%'],
+                c => vec![c],
+            })
+            .collect();
+        format!("\"{escaped}\"")
+    };
+    let env = home.map(|h| format!("env {} ", quoted(&format!("UNBRACE_HOME={}", h.display()))));
+    format!(
+        "[Desktop Entry]\nType=Application\nName=Unbrace\nComment=Kind reminders to shift, move and breathe\n\
+         Exec={}{} run\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        env.unwrap_or_default(),
+        quoted(&program.to_string_lossy())
+    )
+}
+
+/// Whether the entry itself says that it is not to start.
+fn is_off(text: &str) -> bool {
+    text.lines().any(|l| {
+        let l = l.replace(' ', "");
+        l == "Hidden=true" || l == "X-GNOME-Autostart-enabled=false"
+    })
+}
+
+#[cfg(target_os = "linux")]
+pub mod system {
+    //! The entry as a file.
+
+    use super::super::{Autostart, removed};
+    use super::{entry, is_off};
+    use crate::{files, place};
+    use std::io;
+    use std::path::PathBuf;
+
+    fn own() -> io::Result<String> {
+        let program = std::env::current_exe()?;
+        Ok(entry(&program, place::portable().as_deref()))
+    }
+
+    fn file() -> io::Result<PathBuf> {
+        place::autostart_file().ok_or_else(|| io::Error::other("no home folder is known"))
+    }
+
+    pub fn place() -> io::Result<String> {
+        Ok(file()?.display().to_string())
+    }
+
+    pub fn state() -> io::Result<Autostart> {
+        match std::fs::read_to_string(file()?) {
+            Ok(text) if text == own()? => Ok(Autostart::On),
+            Ok(text) if is_off(&text) => Ok(Autostart::Off),
+            Ok(_) => Ok(Autostart::Stale),
+            Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// Whether an office starts it for everybody.
+    fn for_all() -> bool {
+        place::autostart_for_all().iter().any(|f| f.exists())
+    }
+
+    pub fn set(on: bool) -> io::Result<()> {
+        if on {
+            return files::write(&file()?, &own()?);
+        }
+        if for_all() {
+            return files::write(&file()?, &format!("{}Hidden=true\n", own()?));
+        }
+        removed(std::fs::remove_file(file()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_blanks_and_signs_is_quoted() {
+        let text = entry(Path::new("/opt/my $ 100%/unbrace"), Some(Path::new("/media/a b")));
+        let exec = text.lines().find(|l| l.starts_with("Exec=")).unwrap();
+        assert_eq!(
+            exec,
+            r#"Exec=env "UNBRACE_HOME=/media/a b" "/opt/my \\$ 100%%/unbrace" run"#
+        );
+    }
+
+    #[test]
+    fn an_entry_may_say_that_it_is_not_to_start() {
+        let text = entry(Path::new("/usr/bin/unbrace"), None);
+        assert!(!is_off(&text));
+        assert!(is_off(&format!("{text}Hidden = true\n")));
+        assert!(is_off(&text.replace("enabled=true", "enabled=false")));
+    }
+}
