@@ -107,7 +107,7 @@ pub fn mend() -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(any(test, not(windows)))]
+#[cfg(not(windows))]
 fn removed(done: io::Result<()>) -> io::Result<()> {
     match done {
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),

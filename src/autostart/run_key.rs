@@ -155,7 +155,7 @@ pub mod system {
 
         /// Two keys of the person's own that stand for the person's and the office's registry.
         fn with(name: &str, test: impl Fn(&Entries)) {
-            let path = format!(r"Software\Unbrace tests\{name} {}", std::process::id());
+            let path = format!(r"Software\Unbrace test {name} {}", std::process::id());
             let all = CURRENT_USER.create(&path).unwrap();
             let (person, office) = (all.create("person").unwrap(), all.create("office").unwrap());
             test(&Entries {
