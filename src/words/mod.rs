@@ -13,9 +13,12 @@ const CATALOGUES: [(&str, &str); 2] = [
     ("de", include_str!("../../assets/locales/de.ftl")),
 ];
 
-/// One language's sentences.
+/// One language's sentences. Each is read when it is said: all of them at once would be a third of the companion's
+/// memory, for the few that it says.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    /// The text of each message, up to the next one, by id.
+    messages: Vec<&'static str>,
+    locale: LanguageIdentifier,
     language: &'static str,
 }
 
@@ -30,13 +33,11 @@ impl Words {
         };
         let known = CATALOGUES.iter().find(|(name, _)| wanted.starts_with(name));
         let (language, text) = known.unwrap_or(&CATALOGUES[0]);
-        let id: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        bundle.set_use_isolating(false); // marks of direction show as boxes in some notification daemons
-        // Errors cannot happen in a release: a test reads every catalogue without one.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(whole, _)| whole);
-        let _ = bundle.add_resource(resource);
-        Words { bundle, language }
+        Words {
+            messages: messages(text),
+            locale: language.parse().unwrap_or_default(),
+            language,
+        }
     }
 
     /// The language's name in the settings.
@@ -46,12 +47,7 @@ impl Words {
 
     /// Whether the language is read from right to left.
     pub fn right_to_left(&self) -> bool {
-        let read = self
-            .bundle
-            .locales
-            .first()
-            .map(LanguageIdentifier::character_direction);
-        read == Some(unic_langid::CharacterDirection::RTL)
+        self.locale.character_direction() == unic_langid::CharacterDirection::RTL
     }
 
     /// A sentence.
@@ -65,27 +61,67 @@ impl Words {
         for (name, value) in gaps {
             args.set(*name, FluentValue::try_number(value));
         }
-        let message = self.bundle.get_message(id).and_then(|m| m.value());
+        let mut bundle = FluentBundle::new(vec![self.locale.clone()]);
+        bundle.set_use_isolating(false); // marks of direction show as boxes in some notification daemons
+        self.read(id, &mut bundle);
+        let message = bundle.get_message(id).and_then(|m| m.value());
         message.map_or_else(
             || id.to_owned(),
             |p| {
                 let mut errors = Vec::new();
-                self.bundle
-                    .format_pattern(p, Some(&args), &mut errors)
-                    .into_owned()
+                bundle.format_pattern(p, Some(&args), &mut errors).into_owned()
             },
         )
     }
+
+    /// Reads a message, and those whose sentences it has within its own.
+    fn read(&self, id: &str, bundle: &mut FluentBundle<FluentResource>) {
+        let Ok(found) = self.messages.binary_search_by_key(&id, |text| name(text)) else {
+            return;
+        };
+        if bundle.has_message(id) {
+            return;
+        }
+        let text = self.messages[found];
+        // Errors cannot happen in a release: a test reads every catalogue without one.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
+        if bundle.add_resource(resource).is_ok() {
+            for within in text.split('{').skip(1) {
+                self.read(name(within.trim_start()), bundle);
+            }
+        }
+    }
+}
+
+/// The id that a text begins with; empty: it begins with none.
+fn name(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// A catalogue's messages, sorted by id. A message begins with a letter at a line's beginning, and nothing else does.
+fn messages(text: &'static str) -> Vec<&'static str> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    starts.push(text.len());
+    let mut all: Vec<_> = starts.windows(2).map(|w| &text[w[0]..w[1]]).collect();
+    all.sort_unstable_by_key(|text| name(text));
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_bundle::FluentResource;
     use std::collections::BTreeMap;
 
     /// Each message's id with the gaps of its text.
-    fn messages(text: &str) -> BTreeMap<String, Vec<String>> {
+    fn gaps(text: &str) -> BTreeMap<String, Vec<String>> {
         let whole = FluentResource::try_new(text.to_owned());
         assert!(whole.is_ok(), "{:?}", whole.err().map(|(_, e)| e));
         let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -111,9 +147,9 @@ mod tests {
 
     #[test]
     fn every_language_says_everything_with_the_same_gaps() {
-        let english = messages(CATALOGUES[0].1);
+        let english = gaps(CATALOGUES[0].1);
         for (name, text) in &CATALOGUES[1..] {
-            let other = messages(text);
+            let other = gaps(text);
             assert_eq!(english, other, "{name}");
         }
     }
@@ -134,6 +170,36 @@ mod tests {
         assert!(gap("1").contains("For one day: "), "{}", gap("1"));
         assert!(gap("3").contains("For 3 days: gentler"), "{}", gap("3"));
         assert!(w.say("open-today").starts_with("No window can be had here. "));
+    }
+
+    /// As it would be with the whole catalogue read at once.
+    #[test]
+    fn a_message_by_itself_says_the_same() {
+        for (language, text) in CATALOGUES {
+            let words = Words::new(language, None);
+            let mut whole = FluentBundle::new(vec![words.locale.clone()]);
+            whole.set_use_isolating(false);
+            whole
+                .add_resource(FluentResource::try_new(text.to_owned()).unwrap())
+                .unwrap();
+            let ids = gaps(text);
+            assert_eq!(words.messages.len(), ids.len());
+            // A message has the gaps of those within it too: each gets every gap there is.
+            let names = ids.values().flatten().map(|name| &*name.clone().leak());
+            let filled: Vec<_> = names.map(|name| (name, "3")).collect();
+            let args: FluentArgs = filled
+                .iter()
+                .map(|(name, value)| (*name, FluentValue::try_number(value)))
+                .collect();
+            for id in ids.keys() {
+                let mut errors = Vec::new();
+                let said = whole.get_message(id).unwrap().value().unwrap();
+                let said = whole.format_pattern(said, Some(&args), &mut errors);
+                assert!(errors.is_empty(), "{id}: {errors:?}");
+                assert_eq!(words.fill(id, &filled), said, "{language}");
+            }
+        }
+        assert_eq!(Words::new("en", None).say("no-such"), "no-such");
     }
 
     #[test]
