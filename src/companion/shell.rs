@@ -161,6 +161,7 @@ impl Shell {
             }
         }
         if over(&mut self.trim_at) {
+            self.history.iter().for_each(History::rest);
             system::trim();
             self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }

@@ -130,6 +130,11 @@ impl History {
         })
     }
 
+    /// Gives back the memory that reading and writing took.
+    pub fn rest(&self) {
+        let _ = self.db.execute_batch("PRAGMA shrink_memory"); // only memory is lost by it
+    }
+
     /// Makes a change, after those that could not be made before. Some(path): the file was found to be damaged,
     /// was put aside there, and the change stands in a new one.
     ///
@@ -291,7 +296,8 @@ impl History {
 }
 
 fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
-    let found: String = db.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    // Without a name every database is checked, and one for temporary tables made for it.
+    let found: String = db.query_row("PRAGMA main.quick_check(1)", [], |r| r.get(0))?;
     if found == "ok" {
         return Ok(());
     }
