@@ -116,6 +116,16 @@ impl Shell {
             self.deadlines(now);
             self.refresh_tray(now);
             self.refresh_windows(now);
+            self.trim(now);
+        }
+    }
+
+    /// Gives memory back when it is time: last in a turn, so that what the turn itself needed goes too.
+    fn trim(&mut self, now: Now) {
+        if self.trim_at.is_some_and(|at| at <= now.elapsed) {
+            self.history.iter().for_each(History::rest);
+            system::trim();
+            self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }
     }
 
@@ -159,11 +169,6 @@ impl Shell {
             for presence in self.board.wake(now.elapsed) {
                 self.feed(Input::Presence(presence), now);
             }
-        }
-        if over(&mut self.trim_at) {
-            self.history.iter().for_each(History::rest);
-            system::trim();
-            self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }
         if self.program_turned(now) {
             self.look_at_program(now);
