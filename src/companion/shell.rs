@@ -69,7 +69,7 @@ pub(super) struct Shell {
     pub(super) look_at: Option<Ms>,
     /// When a missing tray is spoken of.
     pub(super) tray_late: Option<Ms>,
-    /// When memory is given back: after the start, and after a reminder.
+    /// When memory is given back: after the start, and after whatever has happened.
     pub(super) trim_at: Option<Ms>,
     /// When to end, at the menu's wish.
     pub(super) quit_at: Option<Ms>,
@@ -218,6 +218,7 @@ impl Shell {
         // Whatever a person said or an event changed is safe before anybody is answered.
         if !quiet || !out.is_empty() {
             self.save(now);
+            self.trim_at = Some(now.elapsed + STARTED); // most of the code has run again
         }
         self.carry_out(out, now);
         !refused
@@ -269,9 +270,6 @@ impl Shell {
         for e in &out {
             self.record(change(e), now);
             self.page(e, now);
-            if e.event == Name::Ended {
-                self.trim_at = Some(now.elapsed + STARTED);
-            }
         }
     }
 
