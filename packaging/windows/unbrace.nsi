@@ -10,7 +10,11 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Unbrace"
 InstallDirRegKey HKCU "Software\Unbrace" "Folder"
-SetCompressor /SOLID lzma
+!ifdef QUICK ; for a test: it takes minutes to make it small
+  SetCompress off
+!else
+  SetCompressor /SOLID lzma
+!endif
 ManifestDPIAware true
 BrandingText "Unbrace ${VERSION}"
 VIProductVersion "${VERSION}.0"
