@@ -51,8 +51,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("pictures.rs"), functions(&pictures))?;
     let names: Vec<&String> = pictures.iter().map(|(name, _)| name).collect();
     fs::write(out.join("pictures.json"), json!(names).to_string())?;
+    windows_names()?;
     #[cfg(feature = "window")]
     pages()?;
+    Ok(())
+}
+
+/// The icon and the names under which Windows lists the executables: in the Explorer, the Task Manager and the settings.
+fn windows_names() -> Result<(), Box<dyn Error>> {
+    #[allow(clippy::disallowed_methods)] // cargo tells a build script the system in no other way
+    let system = std::env::var("CARGO_CFG_TARGET_OS")?;
+    if system != "windows" {
+        return Ok(());
+    }
+    println!("cargo::rerun-if-changed=assets/icons/unbrace.ico");
+    let mut names = winresource::WindowsResource::new();
+    names.set_icon("assets/icons/unbrace.ico");
+    names
+        .set("FileDescription", "Unbrace")
+        .set("ProductName", "Unbrace")
+        .set("CompanyName", "The Unbrace contributors")
+        .set("LegalCopyright", "The Unbrace contributors, MIT or Apache-2.0");
+    names.compile_for("unbrace")?;
+    #[cfg(feature = "window")]
+    names.compile_for("unbrace-window")?;
     Ok(())
 }
 

@@ -52,7 +52,7 @@ impl Notifier {
 
 fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     let tell = |news| drop(to.send(Message::Note(news))); // the loop may be ending
-    let toasts = toast::Toasts::new(to.clone(), icon);
+    let toasts = toast::register(icon).and_then(|()| toast::Toasts::new(to.clone()));
     match &toasts {
         Ok(t) => match t.why_off() {
             None => tell(News::Daemon { buttons: true }),

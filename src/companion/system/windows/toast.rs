@@ -34,7 +34,11 @@ pub fn write_mark(folder: &Path) -> Option<PathBuf> {
     Some(file)
 }
 
-fn register(icon: Option<&Path>) -> Result<()> {
+/// Tells Windows who shows them, in the person's own part of the registry.
+///
+/// # Errors
+/// Where it cannot be written; then Windows shows nothing.
+pub fn register(icon: Option<&Path>) -> Result<()> {
     let key = CURRENT_USER.create(KEY)?;
     key.set_string("DisplayName", "Unbrace")?;
     match icon {
@@ -51,12 +55,11 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// Tells Windows who shows them.
+    /// Those of the program that [`register`] has told of.
     ///
     /// # Errors
     /// Where this Windows has none.
-    pub fn new(to: Sender<Message>, icon: Option<&Path>) -> Result<Self> {
-        register(icon)?;
+    pub fn new(to: Sender<Message>) -> Result<Self> {
         let notifier = ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(ID))?;
         Ok(Toasts {
             notifier,
@@ -138,6 +141,6 @@ impl Toasts {
 /// In words.
 pub fn probe() -> std::result::Result<(), String> {
     let to = std::sync::mpsc::channel().0;
-    let toasts = Toasts::new(to, None).map_err(|e| e.message())?;
+    let toasts = Toasts::new(to).map_err(|e| format!("Windows shows no toasts here: {e}"))?;
     toasts.why_off().map_or(Ok(()), Err)
 }
