@@ -223,6 +223,8 @@ fn is_unwished() -> bool {
 fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     match companion::Claim::take() {
         Ok(claim) => {
+            #[cfg(windows)]
+            console::leave();
             companion::run(claim, bare);
             Ok(())
         }

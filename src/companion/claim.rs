@@ -12,6 +12,9 @@ use std::sync::mpsc::Sender;
 /// So many peers are heard at once; more are cut off.
 const PEERS: usize = 16;
 
+/// Who holds the lock, in words.
+const RUNNING: &str = "unbrace.running";
+
 /// The right to be the one companion.
 pub struct Claim {
     /// The folder of the socket; `None`: nowhere to write, and nobody can reach this companion.
@@ -27,18 +30,22 @@ impl Claim {
     /// # Errors
     /// Another one runs; the text says where, for a person.
     pub fn take() -> Result<Self, String> {
+        let mut deaf = None;
         for folder in place::runtime_folders() {
             match Self::take_in(&folder) {
-                Ok(claim) => return Ok(claim),
+                Ok(claim) if claim.listener.is_some() => return Ok(claim),
+                // Nobody can reach it there, but it is the one: a second would write the same files.
+                Ok(claim) => deaf = deaf.or(Some(claim)),
                 Err(Some(taken)) => return Err(taken),
                 Err(None) => {}
             }
         }
-        Ok(Claim {
+        eprintln!("unbrace: no command can reach this companion: it has nowhere to listen");
+        Ok(deaf.unwrap_or(Claim {
             folder: None,
             listener: None,
             _lock: None,
-        })
+        }))
     }
 
     fn take_in(folder: &Path) -> Result<Self, Option<String>> {
@@ -52,7 +59,7 @@ impl Claim {
         options.read(true).write(true).create(true).truncate(false);
         let lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
         // Beside the lock: Windows lets nobody else read a locked file.
-        let by = folder.join("unbrace.running");
+        let by = folder.join(RUNNING);
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => {
                 let by = std::fs::read_to_string(by).unwrap_or_default();
@@ -61,7 +68,7 @@ impl Claim {
             Err(TryLockError::Error(_)) => return Err(None),
             Ok(()) => {}
         }
-        let listener = Listener::bind(folder).map_err(no)?;
+        let listener = Listener::bind(folder).ok();
         // For a second start to say where the first one is; without it that one says less.
         let _ = std::fs::write(
             by,
@@ -69,7 +76,7 @@ impl Claim {
         );
         Ok(Claim {
             folder: Some(folder.to_owned()),
-            listener: Some(listener),
+            listener,
             _lock: Some(lock),
         })
     }
@@ -101,6 +108,16 @@ impl Claim {
         };
         // Without the thread nobody can reach this companion; reminders come all the same.
         drop(std::thread::Builder::new().name("socket".into()).spawn(run));
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            // The next start would do both too. The lock goes after them.
+            ipc::remove(folder);
+            let _ = std::fs::remove_file(folder.join(RUNNING));
+        }
     }
 }
 

@@ -314,8 +314,10 @@ impl Shell {
                 }
             }
             News::NotShown(token, why) => {
-                let ours = self.pager.current.as_ref().is_some_and(|c| c.token == token);
-                if ours && self.pager.started {
+                let ours = self.pager.current.as_mut().filter(|c| c.token == token);
+                let ours = ours.map(|c| c.on_screen = false).is_some();
+                // Where a daemon is only missing, one is asked for at the deadline.
+                if ours && (self.pager.started || !self.pager.absent) {
                     self.parts.notifications =
                         format!("missing: {why}; reminders are printed to the terminal");
                     self.pager.print();

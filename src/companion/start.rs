@@ -85,6 +85,7 @@ impl Shell {
         // The icon first: it is what the person waits for.
         shell.start_tray(now);
         shell.claim.listen(&shell.to);
+        system::listen(shell.to.clone());
         shell.start_notifier();
         shell.open_history(now);
         shell.read_check_ins();
@@ -93,7 +94,6 @@ impl Shell {
             .screen
             .there(move || presence::watch(move |report| to.send(Message::Presence(report)).is_ok()));
         shell.watch_settings();
-        system::listen(shell.to.clone());
         shell.carry_out(out, now);
         if let Some(kept) = damaged {
             let file = kept.display().to_string();

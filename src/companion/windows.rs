@@ -33,10 +33,14 @@ impl Windows {
         self.open.iter().any(|w| w.role == role)
     }
 
-    /// Sends a frame; a window that does not read is cut off, as it would hold the loop up.
+    /// Sends a frame; a window that does not read is cut off, as it would hold the loop up. That it has gone is then told as
+    /// of any other.
     fn send(&mut self, frame: &Frame, to: impl Fn(Role) -> bool) {
-        self.open
-            .retain(|w| !to(w.role) || ipc::write_at_once(&w.stream, frame).is_ok());
+        for w in self.open.iter().filter(|w| to(w.role)) {
+            if ipc::write_at_once(&w.stream, frame).is_err() {
+                w.stream.cut();
+            }
+        }
     }
 }
 

@@ -146,6 +146,8 @@ impl History {
         }
         match self.write() {
             Err(e) if damaged(&e) => {
+                // Windows renames no file that is open.
+                self.db = Connection::open_in_memory()?;
                 let Opened { history, kept } = Self::anew(&self.file)?;
                 self.db = history.db;
                 self.write()?;
@@ -414,6 +416,22 @@ mod tests {
         std::fs::write(&file, &bytes).unwrap();
         let opened = History::open(&file).unwrap();
         assert_eq!(std::fs::read(opened.kept.unwrap()).unwrap(), bytes);
+    }
+
+    #[test]
+    fn a_database_that_is_damaged_while_it_is_open_is_put_aside_and_the_entry_is_kept() {
+        let file = folder("open").join("history.db");
+        let mut h = History::open(&file).unwrap().history;
+        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        h.apply(Change::Add(vec![e.clone(); 2_000])).unwrap();
+        h.db.pragma_update(None, "wal_checkpoint", "TRUNCATE").unwrap();
+        let mut bytes = std::fs::read(&file).unwrap();
+        bytes[4_096..].fill(0xA5);
+        std::fs::write(&file, &bytes).unwrap();
+        h.db.execute_batch("PRAGMA shrink_memory").unwrap(); // or it would not look at the file
+        let kept = h.apply(Change::Add(vec![e.clone()])).unwrap();
+        assert!(kept.is_some_and(|k| k.exists()));
+        assert_eq!(h.entries(Span::default()).unwrap(), [e]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod frame;
 mod wire;
 
 pub use frame::{Frame, Next, Page, Role, Showing};
-pub use wire::{Listener, Stream};
+pub use wire::{Listener, Stream, remove};
 
 use crate::engine::{Answer, Command, Ms};
 use serde::de::DeserializeOwned;

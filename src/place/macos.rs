@@ -1,6 +1,6 @@
 //! Where the files are on macOS: all of it in one folder of the person's library.
 
-use super::{absolute, home};
+use super::{absolute, home, sum};
 use std::path::{Path, PathBuf};
 
 /// The variable with the person's home folder.
@@ -34,12 +34,9 @@ pub fn runtime_folders() -> Vec<PathBuf> {
 }
 
 /// Where the socket of a portable one may be when it cannot be under its home. A socket's path has at most 104 bytes,
-/// and half of them are the folder's: what tells one home from another is a short sum (FNV-1a).
+/// and half of them are the folder's: what tells one home from another is a short sum.
 pub fn spare_folder(home: &Path) -> Option<PathBuf> {
-    let bytes = home.as_os_str().as_encoded_bytes();
-    let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| {
-        (sum ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let sum = sum(home.as_os_str().as_encoded_bytes());
     Some(absolute("TMPDIR")?.join(format!("unbrace-{sum:016x}")))
 }
 

@@ -2,14 +2,16 @@
 //! companion's own loop runs on a thread beside it, the same on every system. The bar gets views and shows them; what is
 //! chosen in the menu goes straight to the companion's loop.
 //!
-//! It sleeps until a view or a click comes. One thing alone makes it look again by itself: while the person has the menu
-//! open and it would have to be replaced, it is looked at once a second, and replaced when it is shut.
+//! It sleeps until a view or a click comes. Two things alone make it look again, once a second: a menu that would have to be
+//! replaced while the person has it open, and a taskbar that does not take the icon yet.
 
 use super::look;
 use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 use tao::event::{Event, StartCause};
@@ -18,8 +20,8 @@ use tao::platform::run_return::EventLoopExtRunReturn;
 use tray_icon::menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
 use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
 
-/// How long an open menu is left alone before it is looked at again.
-const OPEN: Duration = Duration::from_secs(1);
+/// How soon it looks again at what could not be shown.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// How long the companion has for its end when the session is over.
 const LAST_WORDS: Duration = Duration::from_secs(4);
@@ -39,7 +41,10 @@ pub enum Word {
 }
 
 /// The way to the bar.
-pub struct Screen(EventLoopProxy<Word>);
+pub struct Screen {
+    bar: EventLoopProxy<Word>,
+    over: Arc<AtomicBool>,
+}
 
 impl Screen {
     /// Shows the tray's icon. Whether it is there is told as [`Message::TrayHost`].
@@ -47,7 +52,10 @@ impl Screen {
     /// # Errors
     /// When the bar has gone.
     pub fn tray(&self, to: Sender<Message>, view: TrayView, _folder: Option<&Path>) -> Result<Tray, String> {
-        let tray = Tray(self.0.clone());
+        let tray = Tray {
+            bar: self.bar.clone(),
+            over: Arc::clone(&self.over),
+        };
         tray.say(Word::Show(to, view))
             .then_some(tray)
             .ok_or_else(|| "the bar has gone".into())
@@ -56,7 +64,7 @@ impl Screen {
     /// Does something on the thread that the system's events come to.
     pub fn there(&self, work: impl FnOnce() + Send + 'static) {
         if look::EVENTS_ON_MAIN {
-            drop(self.0.send_event(Word::Do(Box::new(work)))); // the program may be ending
+            drop(self.bar.send_event(Word::Do(Box::new(work)))); // the program may be ending
         } else {
             work();
         }
@@ -64,11 +72,15 @@ impl Screen {
 }
 
 /// The icon that is shown.
-pub struct Tray(EventLoopProxy<Word>);
+pub struct Tray {
+    bar: EventLoopProxy<Word>,
+    /// The bar takes no more words: the session is over.
+    over: Arc<AtomicBool>,
+}
 
 impl Tray {
     fn say(&self, word: Word) -> bool {
-        self.0.send_event(word).is_ok()
+        self.bar.send_event(word).is_ok()
     }
 
     /// Shows another view. `false`: the bar has gone for good.
@@ -79,7 +91,7 @@ impl Tray {
     /// Takes the icon away, and returns when it is gone.
     pub fn close(self) {
         let (done, gone) = channel();
-        if self.say(Word::Close(done)) {
+        if !self.over.load(Ordering::Relaxed) && self.say(Word::Close(done)) {
             let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may hold it up; it goes with the process
         }
     }
@@ -90,7 +102,12 @@ impl Tray {
 pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
     let mut bar = EventLoopBuilder::<Word>::with_user_event().build();
     look::prepare(&mut bar);
-    let (screen, end) = (Screen(bar.create_proxy()), bar.create_proxy());
+    let over = Arc::new(AtomicBool::new(false));
+    let screen = Screen {
+        bar: bar.create_proxy(),
+        over: Arc::clone(&over),
+    };
+    let end = bar.create_proxy();
     let (done, ended) = channel();
     let companion = std::thread::Builder::new().name("companion".into());
     companion
@@ -132,6 +149,8 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
         }
         // At a logout the system ends the bar first, and the process when this returns.
         Event::LoopDestroyed => {
+            over.store(true, Ordering::Relaxed);
+            shown = None;
             let asked = companion.as_ref().map(|to| to.send(Message::Terminate).is_ok());
             let patience = if asked == Some(true) {
                 LAST_WORDS
@@ -150,7 +169,7 @@ struct Shown {
     icon: TrayIcon,
     view: TrayView,
     items: Items,
-    /// A menu of another shape, until the one that is open is shut.
+    /// What could not be shown yet: a menu of another shape while one is open, or anything while there is no taskbar.
     waiting: Option<TrayView>,
 }
 
@@ -196,14 +215,14 @@ impl Shown {
 
     /// Shows this; a menu that is open keeps its shape until it is shut.
     fn show(&mut self, view: TrayView) -> ControlFlow {
-        // Where the system says no, the last icon and line stay: nothing better is to be done.
-        if view.look != self.view.look
-            && let Ok(icon) = draw(view.look)
-        {
-            let _ = look::set_icon(&self.icon, icon);
-        }
-        if tooltip(&view) != tooltip(&self.view) {
-            let _ = self.icon.set_tooltip(Some(tooltip(&view)));
+        // A taskbar that is just coming up says no, and would show the last ones for ever.
+        let drawn = view.look == self.view.look
+            || draw(view.look).is_ok_and(|icon| look::set_icon(&self.icon, icon).is_ok());
+        let told =
+            tooltip(&view) == tooltip(&self.view) || self.icon.set_tooltip(Some(tooltip(&view))).is_ok();
+        if !(drawn && told) {
+            self.waiting = Some(view);
+            return wait();
         }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
@@ -236,7 +255,7 @@ impl Shown {
 
 #[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
 fn wait() -> ControlFlow {
-    ControlFlow::WaitUntil(Instant::now() + OPEN)
+    ControlFlow::WaitUntil(Instant::now() + AGAIN)
 }
 
 /// The menu, and its texts in the order of the entries, those of a submenu behind its own.

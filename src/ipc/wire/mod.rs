@@ -3,11 +3,11 @@
 #[cfg(unix)]
 mod socket;
 #[cfg(unix)]
-pub use socket::{Listener, Stream};
+pub use socket::{Listener, Stream, remove};
 
 #[cfg(windows)]
 mod pipe;
 #[cfg(windows)]
 mod user;
 #[cfg(windows)]
-pub use pipe::{Listener, Stream};
+pub use pipe::{Listener, Stream, remove};

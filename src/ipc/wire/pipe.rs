@@ -2,32 +2,39 @@
 //! which needs one is done by a thread of its own, and cut off when the time is over.
 
 use super::user;
+use crate::place;
 use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
 use interprocess::os::windows::named_pipe::{DuplexPipeStream, PipeListener, PipeListenerOptions};
 use interprocess::os::windows::security_descriptor::SecurityDescriptor;
+use std::fs::OpenOptions;
 use std::io::{Error, ErrorKind, Read, Write};
+use std::os::windows::fs::OpenOptionsExt;
+use std::os::windows::io::OwnedHandle;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use widestring::U16CString;
+use windows::Win32::Foundation::ERROR_PIPE_BUSY;
+use windows::Win32::Storage::FileSystem::{FILE_FLAG_OVERLAPPED, SECURITY_IDENTIFICATION};
 
 /// So many frames may wait for a window that does not read; one more, and it is cut off.
 const WAITING: usize = 16;
 /// So many bytes wait in the pipe itself.
 const BUFFER: u32 = 64 * 1024;
-/// A name may be no longer than 256 characters with what stands before it.
-const LONGEST: usize = 200;
+/// How long a connection is tried for while the pipe is busy, and how often.
+const PATIENCE: Duration = Duration::from_secs(2);
+const TICK: Duration = Duration::from_millis(10);
+/// What Windows says of a pipe that is busy.
+const BUSY: i32 = ERROR_PIPE_BUSY.0.cast_signed();
 
-/// The pipe's name. Pipes have no folders: it is made of the folder's name, which is each person's own.
-fn name(folder: &Path) -> PathBuf {
-    let text = folder.to_string_lossy().to_lowercase(); // as Windows does with paths
-    let plain: Vec<char> = text
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .collect();
-    let tail: String = plain[plain.len().saturating_sub(LONGEST)..].iter().collect();
-    PathBuf::from(format!(r"\\.\pipe\unbrace-{tail}"))
+/// The pipe's name. Pipes have no folders: it is made of the user's own id, and of a sum of the folder's name, for one user
+/// may have several homes.
+fn name(folder: &Path, user: &str) -> String {
+    // One folder has several names, such as one with a letter for the drive that stands for it.
+    let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let text = whole.to_string_lossy().to_lowercase(); // as Windows does with paths
+    format!(r"\\.\pipe\unbrace-{user}-{:016x}", place::sum(text.as_bytes()))
 }
 
 /// What hears connections. Whoever makes one is the only companion: see `companion::Claim`.
@@ -41,13 +48,15 @@ impl Listener {
     /// When a pipe of that name is there already, or Windows says no.
     pub fn bind(folder: &Path) -> std::io::Result<Self> {
         // Protected, all rights for this user, none for anybody else.
-        let rights = format!("D:P(A;;GA;;;{})", user::sid()?);
+        let user = user::sid()?;
+        let rights = format!("D:P(A;;GA;;;{user})");
         let rights = U16CString::from_str(rights).map_err(Error::other)?;
         let mut pipe = PipeListenerOptions::new();
         pipe.security_descriptor = Some(SecurityDescriptor::deserialize(&rights)?);
         pipe.accept_remote = false;
         (pipe.input_buffer_size_hint, pipe.output_buffer_size_hint) = (BUFFER, BUFFER);
-        pipe.path(name(folder).as_path()).create_duplex().map(Listener)
+        let name = PathBuf::from(name(folder, &user));
+        pipe.path(name.as_path()).create_duplex().map(Listener)
     }
 
     /// Waits for the next one.
@@ -58,6 +67,9 @@ impl Listener {
         self.0.accept().map(Stream::new)
     }
 }
+
+/// A pipe leaves nothing behind.
+pub fn remove(_folder: &Path) {}
 
 /// One connection.
 #[derive(Clone, Debug)]
@@ -79,7 +91,32 @@ impl Stream {
     /// # Errors
     /// When nobody does.
     pub fn connect(folder: &Path) -> std::io::Result<Self> {
-        DuplexPipeStream::connect_by_path(name(folder).as_path()).map(Stream::new)
+        let user = user::sid()?;
+        let name = name(folder, &user);
+        let mut left = PATIENCE;
+        let handle = loop {
+            // Whoever listens may know who this is, and do nothing in this user's name.
+            let mut options = OpenOptions::new();
+            options
+                .read(true)
+                .write(true)
+                .custom_flags(FILE_FLAG_OVERLAPPED.0);
+            options.security_qos_flags(SECURITY_IDENTIFICATION.0);
+            match options.open(&name) {
+                // Between one connection and the next there is a moment without a pipe.
+                Err(e) if e.raw_os_error() == Some(BUSY) && !left.is_zero() => {
+                    std::thread::sleep(TICK);
+                    left = left.saturating_sub(TICK);
+                }
+                opened => break OwnedHandle::from(opened?),
+            }
+        };
+        let pipe = DuplexPipeStream::try_from(handle).map_err(|e| Error::other(format!("{e:?}")))?;
+        // A pipe of this name could have been made by somebody else before the companion came.
+        if user::sid_of_process(pipe.peer_process_id()?)? != user {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        Ok(Stream::new(pipe))
     }
 
     /// Two ends of one connection.
@@ -172,6 +209,11 @@ impl Stream {
         frames.try_send(bytes).map_err(|_| ErrorKind::BrokenPipe.into())
     }
 
+    /// Ends the connection, whoever else holds a handle of it.
+    pub fn cut(&self) {
+        user::disconnect(&*self.pipe);
+    }
+
     /// Waits until the peer has what was written, before the process ends and the pipe with it.
     pub fn delivered(&self) {
         let patience = Duration::from_secs(1);
@@ -196,13 +238,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_made_of_the_whole_folder_and_never_too_long() {
-        let of = |folder: &str| name(Path::new(folder)).to_string_lossy().into_owned();
-        assert_eq!(
-            of(r"C:\Users\Anna\AppData\Local\Unbrace"),
-            r"\\.\pipe\unbrace-c--users-anna-appdata-local-unbrace"
+    fn a_folder_has_one_name_and_two_folders_have_two() {
+        let of = |folder: &Path| name(folder, "S-1-5-21-1");
+        let folder = std::env::temp_dir().join(format!("unbrace-pipe-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("a.b")).unwrap();
+        std::fs::create_dir_all(folder.join("a-b")).unwrap();
+        assert_eq!(of(&folder.join("a.b")), of(&folder.join("A.B").join(".")));
+        assert_ne!(of(&folder.join("a.b")), of(&folder.join("a-b")));
+        assert!(
+            of(&folder).starts_with(r"\\.\pipe\unbrace-S-1-5-21-1-"),
+            "{}",
+            of(&folder)
         );
-        assert!(of(&"ä".repeat(500)).chars().count() < 256);
+        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

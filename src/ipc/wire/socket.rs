@@ -14,10 +14,7 @@ fn file(folder: &Path) -> PathBuf {
 
 /// What hears connections. Whoever makes one is the only companion: see `companion::Claim`.
 #[derive(Debug)]
-pub struct Listener {
-    inner: UnixListener,
-    file: PathBuf,
-}
+pub struct Listener(UnixListener);
 
 impl Listener {
     /// Listens in this folder; what one that was killed left there goes.
@@ -27,9 +24,9 @@ impl Listener {
     pub fn bind(folder: &Path) -> std::io::Result<Self> {
         let file = file(folder);
         let _ = std::fs::remove_file(&file); // there may be none
-        let inner = UnixListener::bind(&file)?;
+        let listener = UnixListener::bind(&file)?;
         std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
-        Ok(Listener { inner, file })
+        Ok(Listener(listener))
     }
 
     /// Waits for the next one.
@@ -37,14 +34,13 @@ impl Listener {
     /// # Errors
     /// When one could not be taken; the next may be.
     pub fn accept(&self) -> std::io::Result<Stream> {
-        Ok(Stream(self.inner.accept()?.0))
+        Ok(Stream(self.0.accept()?.0))
     }
 }
 
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.file); // the next start would do it too
-    }
+/// Takes away what [`Listener::bind`] left in the folder.
+pub fn remove(folder: &Path) {
+    let _ = std::fs::remove_file(file(folder)); // the next start would do it too
 }
 
 /// One connection.
@@ -106,6 +102,11 @@ impl Stream {
     /// When the peer is gone or has not read the last ones.
     pub fn write_at_once(&self, bytes: Vec<u8>) -> std::io::Result<()> {
         (&self.0).write_all(&bytes)
+    }
+
+    /// Ends the connection, whoever else holds a handle of it.
+    pub fn cut(&self) {
+        let _ = self.0.shutdown(std::net::Shutdown::Both); // it may have ended
     }
 
     /// Waits until the peer has what was written, before the process ends. A socket keeps it by itself.

@@ -7,7 +7,10 @@ use windows::Win32::Foundation::{CloseHandle, HANDLE, HLOCAL, LocalFree};
 use windows::Win32::Security::Authorization::ConvertSidToStringSidW;
 use windows::Win32::Security::{GetTokenInformation, TOKEN_QUERY, TOKEN_USER, TokenUser};
 use windows::Win32::System::IO::CancelIoEx;
-use windows::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
+use windows::Win32::System::Pipes::DisconnectNamedPipe;
+use windows::Win32::System::Threading::{
+    GetCurrentProcess, OpenProcess, OpenProcessToken, PROCESS_QUERY_LIMITED_INFORMATION,
+};
 use windows::core::{PWSTR, Result};
 
 /// The user's security identifier, such as `S-1-5-21-…`.
@@ -15,9 +18,27 @@ use windows::core::{PWSTR, Result};
 /// # Errors
 /// What Windows says.
 pub fn sid() -> Result<String> {
+    // SAFETY: takes nothing; the pseudo handle of this process is always valid and need not be closed.
+    of(unsafe { GetCurrentProcess() })
+}
+
+/// Whose a process is.
+///
+/// # Errors
+/// What Windows says, such as that it is another user's.
+pub fn sid_of_process(id: u32) -> Result<String> {
+    // SAFETY: takes numbers.
+    let process = unsafe { OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id) }?;
+    let sid = of(process);
+    // SAFETY: it was opened above and is used no more. Nothing is to be done where it cannot be closed.
+    let _ = unsafe { CloseHandle(process) };
+    sid
+}
+
+fn of(process: HANDLE) -> Result<String> {
     let mut token = HANDLE::default();
-    // SAFETY: the pseudo handle of this process is always valid, and `token` is a place for the result.
-    unsafe { OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) }?;
+    // SAFETY: `process` is open, and `token` is a place for the result.
+    unsafe { OpenProcessToken(process, TOKEN_QUERY, &raw mut token) }?;
     let text = sid_of(token);
     // SAFETY: it was opened above and is used no more. Nothing is to be done where it cannot be closed.
     let _ = unsafe { CloseHandle(token) };
@@ -49,4 +70,10 @@ fn sid_of(token: HANDLE) -> Result<String> {
 pub fn cancel(pipe: &impl AsRawHandle) {
     // SAFETY: the handle is open as long as `pipe` is borrowed. Nothing waits any more when it cannot be cancelled.
     let _ = unsafe { CancelIoEx(HANDLE(pipe.as_raw_handle()), None) };
+}
+
+/// Ends the connection at the listener's end, whatever still waits on it.
+pub fn disconnect(pipe: &impl AsRawHandle) {
+    // SAFETY: as above. One that is not connected any more is what is wanted.
+    let _ = unsafe { DisconnectNamedPipe(HANDLE(pipe.as_raw_handle())) };
 }

@@ -9,7 +9,7 @@ use super::delegate::{Delegate, ID};
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
 use block2::RcBlock;
-use objc2::rc::Retained;
+use objc2::rc::{Retained, autoreleasepool};
 use objc2::runtime::{Bool, ProtocolObject};
 use objc2_foundation::{NSArray, NSBundle, NSError, NSSet, NSString};
 use objc2_user_notifications::{
@@ -19,6 +19,7 @@ use objc2_user_notifications::{
 };
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 /// Why there are none outside the application.
 pub const NO_APP: &str =
@@ -29,6 +30,9 @@ pub fn is_app() -> bool {
     NSBundle::mainBundle().bundleIdentifier().is_some()
 }
 
+/// How long the last notes have when the companion ends.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+
 enum Job {
     /// Token and note.
     Show(u64, Note),
@@ -38,7 +42,8 @@ enum Job {
 /// The way to the thread.
 pub struct Notifier {
     jobs: Sender<Job>,
-    thread: std::thread::JoinHandle<()>,
+    /// Says nothing; it ends with the thread.
+    ended: Receiver<()>,
 }
 
 impl Notifier {
@@ -48,10 +53,15 @@ impl Notifier {
             return Err(NO_APP.into()); // the centre would end the process
         }
         let (jobs, inbox) = channel();
+        let (alive, ended) = channel();
         let run = move || Desk::new(to).serve(&inbox);
-        let thread = std::thread::Builder::new().name("notifier".into()).spawn(run);
-        let thread = thread.map_err(|e| e.to_string())?;
-        Ok(Notifier { jobs, thread })
+        let thread = std::thread::Builder::new().name("notifier".into());
+        let spawned = thread.spawn(move || {
+            run();
+            drop(alive);
+        });
+        spawned.map_err(|e| e.to_string())?;
+        Ok(Notifier { jobs, ended })
     }
 
     /// Shows a note in place of the last one. macOS starts what it needs by itself.
@@ -67,7 +77,7 @@ impl Notifier {
     /// Ends the thread after what it was asked is done.
     pub fn finish(self) {
         drop(self.jobs);
-        drop(self.thread.join()); // it ends either way
+        let _ = self.ended.recv_timeout(LAST_WORDS); // a system that hangs holds nobody up
     }
 }
 
@@ -112,10 +122,13 @@ impl Desk {
 
     fn serve(mut self, inbox: &Receiver<Job>) {
         while let Ok(job) = inbox.recv() {
-            self.hide();
-            if let Job::Show(token, note) = job {
-                self.show(token, &note);
-            }
+            // The thread lives all day: what is made for a note goes with it.
+            autoreleasepool(|_| {
+                self.hide();
+                if let Job::Show(token, note) = job {
+                    self.show(token, &note);
+                }
+            });
         }
         self.hide();
     }

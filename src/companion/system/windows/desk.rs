@@ -7,12 +7,12 @@ use crate::companion::Message;
 use crate::ipc::{Ask, Page};
 use std::cell::RefCell;
 use std::sync::OnceLock;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
 use windows::Win32::System::Console::SetConsoleCtrlHandler;
 use windows::Win32::System::LibraryLoader::GetModuleHandleW;
-use windows::Win32::UI::Shell::NIN_BALLOONUSERCLICK;
+use windows::Win32::UI::Shell::{NIN_BALLOONTIMEOUT, NIN_BALLOONUSERCLICK};
 use windows::Win32::UI::WindowsAndMessaging::{
     CreateWindowExW, DefWindowProcW, DispatchMessageW, GetMessageW, MSG, RegisterClassW, WM_APP,
     WM_ENDSESSION, WM_TIMECHANGE, WNDCLASSW, WS_EX_TOOLWINDOW, WS_OVERLAPPED,
@@ -39,13 +39,15 @@ pub fn listen(to: Sender<Message>) {
     if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
         eprintln!("unbrace: Ctrl-C is not heard; `unbrace quit` ends it");
     }
+    let (made, ready) = channel();
     let run = move || {
         TO.set(Some(to));
-        if let Err(e) = take() {
+        if let Err(e) = take(&made) {
             eprintln!("unbrace: the end of the session is not heard: {e}");
         }
     };
     drop(std::thread::Builder::new().name("desk".into()).spawn(run));
+    let _ = ready.recv_timeout(Duration::from_secs(1)); // without the window there are no balloons
 }
 
 extern "system" fn control(_what: u32) -> BOOL {
@@ -60,7 +62,7 @@ fn end(to: Option<&Sender<Message>>) {
     }
 }
 
-fn take() -> Result<()> {
+fn take(made: &Sender<()>) -> Result<()> {
     // SAFETY: no name means this program's own module, which is never unloaded.
     let module = unsafe { GetModuleHandleW(None) }?;
     let class = WNDCLASSW {
@@ -91,6 +93,7 @@ fn take() -> Result<()> {
         )
     }?;
     super::balloon::may_use(window);
+    let _ = made.send(()); // it may have given up
     let mut message = MSG::default();
     // SAFETY: `message` is a valid place for a message, and is handed on as it came. 0: the end, -1: an error.
     while unsafe { GetMessageW(&raw mut message, None, 0, 0) }.0 > 0 {
@@ -101,13 +104,19 @@ fn take() -> Result<()> {
 }
 
 extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
-    let tell = |message| TO.with_borrow(|to| to.as_ref().is_some_and(|to| to.send(message).is_ok()));
-    let clicked = u32::try_from(more.0 & 0xFFFF) == Ok(NIN_BALLOONUSERCLICK);
-    // `false`: the loop is ending, and nobody has to hear it.
+    let tell = |message| {
+        TO.with_borrow(|to| to.as_ref().map(|to| to.send(message).is_ok())); // the loop may be ending
+    };
+    let word = u32::try_from(more.0 & 0xFFFF).unwrap_or_default();
     match message {
-        WM_TIMECHANGE => drop(tell(Message::ClockJumped)),
+        WM_TIMECHANGE => tell(Message::ClockJumped),
         WM_ENDSESSION if code.0 != 0 => TO.with_borrow(|to| end(to.as_ref())),
-        BALLOON if clicked => drop(tell(Message::Menu(Ask::Open(Page::Today)))),
+        // Its icon goes with it.
+        BALLOON if word == NIN_BALLOONTIMEOUT => super::balloon::hide(),
+        BALLOON if word == NIN_BALLOONUSERCLICK => {
+            super::balloon::hide();
+            tell(Message::Menu(Ask::Open(Page::Today)));
+        }
         _ => {}
     }
     // SAFETY: what the system passed is handed on as it came.

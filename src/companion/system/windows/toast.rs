@@ -1,6 +1,7 @@
 //! Toasts. Windows shows those of a program that it knows by an id: it is written to the registry, in the person's own
 //! part of it.
 
+use super::balloon;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
 use crate::companion::system::{now, toast_text};
@@ -105,12 +106,13 @@ impl Toasts {
                 Ok(())
             },
         ))?;
-        let to = self.to.clone();
+        let (to, plain) = (self.to.clone(), note.clone());
         toast.Failed(
-            &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, args| {
-                let code = args.as_ref().and_then(|a| a.ErrorCode().ok());
-                let why = code.map(|c| c.message()).unwrap_or_default();
-                drop(to.send(Message::Note(News::NotShown(token, why)))); // as above
+            &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, _| {
+                // A moment ago it was on screen, as far as anybody knew.
+                if let Err(why) = balloon::show(&plain) {
+                    drop(to.send(Message::Note(News::NotShown(token, why)))); // as above
+                }
                 Ok(())
             }),
         )?;
