@@ -12,6 +12,8 @@ pub mod content;
 pub mod content_source;
 pub mod engine;
 pub mod files;
+#[cfg(windows)]
+mod hidden_window;
 pub mod history;
 pub mod ipc;
 pub mod launch;

@@ -241,6 +241,13 @@ fn its_files_and_its_socket_are_the_persons_alone() {
         let file = b.home.join(".local/share/unbrace").join(file);
         assert_eq!(mode(&file), 0o600, "{}", file.display());
     }
+    // It says where it runs to whoever starts another, and leaves neither behind.
+    let (code, said, _) = b.run(&["run"]);
+    assert!(code == 0 && said.starts_with("Unbrace is running already: process "), "{said}");
+    assert_eq!(b.run(&["quit"]).0, 0);
+    for file in ["unbrace.sock", "unbrace.running"] {
+        assert!(!b.home.join("run/unbrace").join(file).exists(), "{file}");
+    }
 }
 
 #[test]

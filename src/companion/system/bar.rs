@@ -2,8 +2,8 @@
 //! companion's own loop runs on a thread beside it, the same on every system. The bar gets views and shows them; what is
 //! chosen in the menu goes straight to the companion's loop.
 //!
-//! It sleeps until a view or a click comes. Two things alone make it look again, once a second: a menu that would have to be
-//! replaced while the person has it open, and a taskbar that does not take the icon yet.
+//! It sleeps until a view or a click comes. Two things alone make it look again by itself: a menu that would have to be
+//! replaced while the person has it open, once a second, and a taskbar that does not take the icon yet, every half minute.
 
 use super::look;
 use crate::companion::view::{Entry, Look, TrayView};
@@ -20,9 +20,10 @@ use tao::platform::run_return::EventLoopExtRunReturn;
 use tray_icon::menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
 use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
 
-/// How soon it looks again at what could not be shown.
-const AGAIN: Duration = Duration::from_secs(1);
-
+/// How soon it looks again at a menu that is open.
+const OPEN: Duration = Duration::from_secs(1);
+/// How soon it looks again for a taskbar. One that comes up takes the icon by itself, and only the newest look is late.
+const NO_TASKBAR: Duration = Duration::from_secs(30);
 /// How long the companion has for its end when the session is over.
 const LAST_WORDS: Duration = Duration::from_secs(4);
 
@@ -109,8 +110,8 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
     };
     let end = bar.create_proxy();
     let (done, ended) = channel();
-    let companion = std::thread::Builder::new().name("companion".into());
-    companion
+    let thread = std::thread::Builder::new().name("companion".into());
+    thread
         .spawn(move || {
             drop(done.send(run(screen))); // it waits for nothing else
             drop(end.send_event(Word::End)); // as above
@@ -222,7 +223,7 @@ impl Shown {
             tooltip(&view) == tooltip(&self.view) || self.icon.set_tooltip(Some(tooltip(&view))).is_ok();
         if !(drawn && told) {
             self.waiting = Some(view);
-            return wait();
+            return wait(NO_TASKBAR);
         }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
@@ -235,7 +236,7 @@ impl Shown {
                 ..view.clone()
             };
             self.waiting = Some(view);
-            return wait();
+            return wait(OPEN);
         } else if let Ok(items) = Items::new(&view.menu) {
             self.icon.set_menu(Some(Box::new(items.menu.clone())));
             self.items = items;
@@ -244,7 +245,7 @@ impl Shown {
         ControlFlow::Wait
     }
 
-    /// A second is over.
+    /// The wait is over.
     fn again(&mut self) -> ControlFlow {
         match self.waiting.take() {
             Some(view) => self.show(view),
@@ -254,8 +255,8 @@ impl Shown {
 }
 
 #[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
-fn wait() -> ControlFlow {
-    ControlFlow::WaitUntil(Instant::now() + AGAIN)
+fn wait(length: Duration) -> ControlFlow {
+    ControlFlow::WaitUntil(Instant::now() + length)
 }
 
 /// The menu, and its texts in the order of the entries, those of a submenu behind its own.

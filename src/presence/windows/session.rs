@@ -1,17 +1,15 @@
-//! Lock, user switching and suspend on Windows: `WM_WTSSESSION_CHANGE` and `WM_POWERBROADCAST`. Both come to a window;
-//! broadcasts do not reach a message-only one, so that it is a top-level window which is never shown.
+//! Lock, user switching and suspend on Windows: `WM_WTSSESSION_CHANGE` and `WM_POWERBROADCAST`. Both come to a window.
 
 #![allow(unsafe_code)]
 
+use crate::hidden_window;
 use crate::presence::meaning::{self, Door};
 use crate::presence::{News, Report, Reporter, Source, thread};
 use std::cell::{Cell, RefCell};
 use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
-use windows::Win32::System::LibraryLoader::GetModuleHandleW;
 use windows::Win32::System::RemoteDesktop::{NOTIFY_FOR_THIS_SESSION, WTSRegisterSessionNotification};
 use windows::Win32::UI::WindowsAndMessaging::{
-    CreateWindowExW, DefWindowProcW, DispatchMessageW, GetMessageW, MSG, PostQuitMessage, RegisterClassW,
-    WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WNDCLASSW, WS_EX_TOOLWINDOW, WS_OVERLAPPED,
+    DefWindowProcW, PostQuitMessage, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE,
 };
 use windows::core::{Result, w};
 
@@ -44,42 +42,10 @@ fn tell(news: News) -> bool {
 }
 
 fn listen() -> Result<()> {
-    // SAFETY: no name means this program's own module, which is never unloaded.
-    let module = unsafe { GetModuleHandleW(None) }?;
-    let class = WNDCLASSW {
-        lpfnWndProc: Some(hear),
-        hInstance: module.into(),
-        lpszClassName: w!("UnbraceSession"),
-        ..Default::default()
-    };
-    // SAFETY: `class` is valid for the call, its name is static, and its procedure lives as long as the program. The
-    // window belongs to this thread, which is the one that takes its messages below.
-    let window = unsafe {
-        RegisterClassW(&raw const class);
-        CreateWindowExW(
-            WS_EX_TOOLWINDOW, // in no task list, should it ever be shown
-            class.lpszClassName,
-            w!("Unbrace"),
-            WS_OVERLAPPED,
-            0,
-            0,
-            0,
-            0,
-            None,
-            None,
-            Some(module.into()),
-            None,
-        )
-    }?;
-    // SAFETY: the window was made above; Windows forgets the registration with it.
-    unsafe { WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION) }?;
-    let mut message = MSG::default();
-    // SAFETY: `message` is a valid place for a message, and is handed on as it came. 0: the end, -1: an error.
-    while unsafe { GetMessageW(&raw mut message, None, 0, 0) }.0 > 0 {
-        // SAFETY: as above.
-        unsafe { DispatchMessageW(&raw const message) };
-    }
-    Ok(())
+    hidden_window::live(w!("UnbraceSession"), hear, |window| {
+        // SAFETY: the window has just been made; Windows forgets the registration with it.
+        unsafe { WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION) }
+    })
 }
 
 extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {

@@ -1,9 +1,9 @@
-//! A window that is never shown: Windows tells it when the clock is set, when the session ends, and of clicks on a
-//! balloon. Broadcasts do not reach a message-only window, so that it is a top-level one.
+//! What Windows tells a window: that the clock is set, that the session ends, and of clicks on a balloon.
 
 #![allow(unsafe_code)]
 
 use crate::companion::Message;
+use crate::hidden_window;
 use crate::ipc::{Ask, Page};
 use std::cell::RefCell;
 use std::sync::OnceLock;
@@ -11,13 +11,9 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
 use windows::Win32::System::Console::SetConsoleCtrlHandler;
-use windows::Win32::System::LibraryLoader::GetModuleHandleW;
 use windows::Win32::UI::Shell::{NIN_BALLOONTIMEOUT, NIN_BALLOONUSERCLICK};
-use windows::Win32::UI::WindowsAndMessaging::{
-    CreateWindowExW, DefWindowProcW, DispatchMessageW, GetMessageW, MSG, RegisterClassW, WM_APP,
-    WM_ENDSESSION, WM_TIMECHANGE, WNDCLASSW, WS_EX_TOOLWINDOW, WS_OVERLAPPED,
-};
-use windows::core::{BOOL, Result, w};
+use windows::Win32::UI::WindowsAndMessaging::{DefWindowProcW, WM_APP, WM_ENDSESSION, WM_TIMECHANGE};
+use windows::core::{BOOL, w};
 
 /// What a balloon's clicks come as.
 pub const BALLOON: u32 = WM_APP + 1;
@@ -42,7 +38,12 @@ pub fn listen(to: Sender<Message>) {
     let (made, ready) = channel();
     let run = move || {
         TO.set(Some(to));
-        if let Err(e) = take(&made) {
+        let can_show = |window| {
+            super::balloon::may_use(window);
+            let _ = made.send(()); // it may have given up
+            Ok(())
+        };
+        if let Err(e) = hidden_window::live(w!("UnbraceDesk"), hear, can_show) {
             eprintln!("unbrace: the end of the session is not heard: {e}");
         }
     };
@@ -60,47 +61,6 @@ fn end(to: Option<&Sender<Message>>) {
     if to.is_some_and(|to| to.send(Message::Terminate).is_ok()) {
         std::thread::sleep(LAST_WORDS);
     }
-}
-
-fn take(made: &Sender<()>) -> Result<()> {
-    // SAFETY: no name means this program's own module, which is never unloaded.
-    let module = unsafe { GetModuleHandleW(None) }?;
-    let class = WNDCLASSW {
-        lpfnWndProc: Some(hear),
-        hInstance: module.into(),
-        lpszClassName: w!("UnbraceDesk"),
-        ..Default::default()
-    };
-    // SAFETY: `class` is valid for the call, its name is static, and its procedure lives as long as the program. The
-    // window belongs to this thread, which is the one that takes its messages below.
-    let window = unsafe {
-        RegisterClassW(&raw const class);
-        let (name, text) = (class.lpszClassName, w!("Unbrace"));
-        let (style, plain) = (WS_EX_TOOLWINDOW, WS_OVERLAPPED);
-        CreateWindowExW(
-            style,
-            name,
-            text,
-            plain,
-            0,
-            0,
-            0,
-            0,
-            None,
-            None,
-            Some(module.into()),
-            None,
-        )
-    }?;
-    super::balloon::may_use(window);
-    let _ = made.send(()); // it may have given up
-    let mut message = MSG::default();
-    // SAFETY: `message` is a valid place for a message, and is handed on as it came. 0: the end, -1: an error.
-    while unsafe { GetMessageW(&raw mut message, None, 0, 0) }.0 > 0 {
-        // SAFETY: as above.
-        unsafe { DispatchMessageW(&raw const message) };
-    }
-    Ok(())
 }
 
 extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
