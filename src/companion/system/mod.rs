@@ -21,6 +21,8 @@ mod signals;
 mod toast_text;
 #[cfg(windows)]
 mod windows;
+#[cfg(any(windows, target_os = "macos"))]
+mod worker;
 
 #[cfg(target_os = "linux")]
 pub use linux::{Notifier, Screen, Tray, host, listen, now, probe, trim};

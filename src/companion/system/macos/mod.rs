@@ -6,8 +6,8 @@ pub(super) mod look;
 mod notifier;
 
 pub use super::bar::{Screen, Tray, host};
+pub use super::worker::Notifier;
 pub use clock::now;
-pub use notifier::Notifier;
 
 use super::{Part, signals};
 use crate::companion::Message;

@@ -8,6 +8,7 @@
 use super::delegate::{Delegate, ID};
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
+use crate::companion::system::worker::{Job, Notifier};
 use block2::RcBlock;
 use objc2::rc::{Retained, autoreleasepool};
 use objc2::runtime::{Bool, ProtocolObject};
@@ -18,8 +19,7 @@ use objc2_user_notifications::{
     UNUserNotificationCenter,
 };
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, Sender};
 
 /// Why there are none outside the application.
 pub const NO_APP: &str =
@@ -30,54 +30,13 @@ pub fn is_app() -> bool {
     NSBundle::mainBundle().bundleIdentifier().is_some()
 }
 
-/// How long the last notes have when the companion ends.
-const LAST_WORDS: Duration = Duration::from_secs(2);
-
-enum Job {
-    /// Token and note.
-    Show(u64, Note),
-    Close,
-}
-
-/// The way to the thread.
-pub struct Notifier {
-    jobs: Sender<Job>,
-    /// Says nothing; it ends with the thread.
-    ended: Receiver<()>,
-}
-
 impl Notifier {
-    /// Starts the thread. News arrive as [`Message::Note`]. `Err`: why there is none.
+    /// Starts it. News arrive as [`Message::Note`]. `Err`: why there is none.
     pub fn new(to: Sender<Message>, _folder: Option<&Path>) -> Result<Self, String> {
         if !is_app() {
             return Err(NO_APP.into()); // the centre would end the process
         }
-        let (jobs, inbox) = channel();
-        let (alive, ended) = channel();
-        let run = move || Desk::new(to).serve(&inbox);
-        let thread = std::thread::Builder::new().name("notifier".into());
-        let spawned = thread.spawn(move || {
-            run();
-            drop(alive);
-        });
-        spawned.map_err(|e| e.to_string())?;
-        Ok(Notifier { jobs, ended })
-    }
-
-    /// Shows a note in place of the last one. macOS starts what it needs by itself.
-    pub fn show(&self, token: u64, note: Note, _start_daemon: bool) {
-        drop(self.jobs.send(Job::Show(token, note))); // it ends with the loop alone
-    }
-
-    /// Takes the shown one back.
-    pub fn close(&self) {
-        drop(self.jobs.send(Job::Close)); // as above
-    }
-
-    /// Ends the thread after what it was asked is done.
-    pub fn finish(self) {
-        drop(self.jobs);
-        let _ = self.ended.recv_timeout(LAST_WORDS); // a system that hangs holds nobody up
+        Notifier::start(move |inbox| Desk::new(to).serve(inbox))
     }
 }
 

@@ -8,9 +8,9 @@ mod notifier;
 mod toast;
 
 pub use super::bar::{Screen, Tray, host};
+pub use super::worker::Notifier;
 pub use clock::now;
 pub use desk::listen;
-pub use notifier::Notifier;
 
 use super::Part;
 

@@ -5,58 +5,16 @@
 
 use super::{balloon, toast};
 use crate::companion::Message;
-use crate::companion::notes::{News, Note};
+use crate::companion::notes::News;
+use crate::companion::system::worker::{Job, Notifier};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
-
-/// How long the last notes have when the companion ends.
-const LAST_WORDS: Duration = Duration::from_secs(2);
-
-enum Job {
-    /// Token and note.
-    Show(u64, Note),
-    Close,
-}
-
-/// The way to the thread.
-pub struct Notifier {
-    jobs: Sender<Job>,
-    /// Says nothing; it ends with the thread.
-    ended: Receiver<()>,
-}
+use std::sync::mpsc::{Receiver, Sender};
 
 impl Notifier {
-    /// Starts the thread; the mark's file is written to `folder`. News arrive as [`Message::Note`]. `Err`: why there is
-    /// none.
+    /// Starts it; the mark's file is written to `folder`. News arrive as [`Message::Note`]. `Err`: why there is none.
     pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
-        let (jobs, inbox) = channel();
-        let (alive, ended) = channel();
         let icon = folder.and_then(toast::write_mark);
-        let run = move || serve(&inbox, &to, icon.as_deref());
-        let thread = std::thread::Builder::new().name("notifier".into());
-        let spawned = thread.spawn(move || {
-            run();
-            drop(alive);
-        });
-        spawned.map_err(|e| e.to_string())?;
-        Ok(Notifier { jobs, ended })
-    }
-
-    /// Shows a note in place of the last one. Windows starts what it needs by itself.
-    pub fn show(&self, token: u64, note: Note, _start_daemon: bool) {
-        drop(self.jobs.send(Job::Show(token, note))); // it ends with the loop alone
-    }
-
-    /// Takes the shown one back.
-    pub fn close(&self) {
-        drop(self.jobs.send(Job::Close)); // as above
-    }
-
-    /// Ends the thread after what it was asked is done.
-    pub fn finish(self) {
-        drop(self.jobs);
-        let _ = self.ended.recv_timeout(LAST_WORDS); // a system that hangs holds nobody up
+        Notifier::start(move |inbox| serve(inbox, &to, icon.as_deref()))
     }
 }
 
