@@ -4,7 +4,8 @@
 //! - Locked is who any source says is locked; the same with do not disturb and calls.
 //! - Full screen alone is no reason to be quiet: an editor or a remote desktop fills the screen all day. It is one
 //!   while something keeps the screen on (a film, a presentation), or when nobody has touched anything for 2 min.
-//! - A source that is lost says nothing: what it said last does not hold.
+//! - A source that is lost says nothing: what it said last does not hold. Its end shows nobody, but who is typing
+//!   while it ends is there.
 
 use super::{News, Report, Sense, Source};
 use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
@@ -23,6 +24,8 @@ pub struct Board {
     inhibited: BTreeSet<Source>,
     /// Since when there is no input; `None`: it comes in, or nobody knows.
     idle_since: Option<Ms>,
+    /// Input comes in: the last that was heard of it.
+    active: bool,
     /// What the engine was told last.
     told: BTreeSet<Hold>,
     told_locked: bool,
@@ -49,11 +52,13 @@ impl Board {
             News::Active => {
                 self.see(source, &mut out);
                 self.idle_since = None;
+                self.active = true;
                 out.push(Presence::Active);
             }
             News::Idle(ms) => {
                 self.see(source, &mut out);
                 self.idle_since = Some(now - ms);
+                self.active = false;
                 out.push(Presence::IdleSince(now - ms));
             }
             News::Asleep(on) => {
@@ -81,15 +86,21 @@ impl Board {
                 if source.sense() == Sense::Input {
                     self.blind = true;
                     self.idle_since = None;
+                    self.active = false;
                     out.push(Presence::Observed(false));
                 }
             }
         }
         let locked = self.told_locked;
         self.settle(now, &mut out);
-        // Whoever unlocks is there; a source that ends shows nobody, unless nothing else would.
-        if locked && !self.told_locked && (!lost || self.blind) {
-            out.push(Presence::Touch);
+        // Whoever unlocks is there; a source that ends shows nobody, unless nothing else would, or somebody is typing:
+        // that was told while it said locked, and is not told again before they pause.
+        if locked && !self.told_locked {
+            if self.active {
+                out.push(Presence::Active);
+            } else if !lost || self.blind {
+                out.push(Presence::Touch);
+            }
         }
         out
     }
@@ -185,6 +196,21 @@ mod tests {
         say(&mut b, Source::Logind, News::Asleep(true), 0);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), [Presence::Asleep(false)]);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), []);
+    }
+
+    #[test]
+    fn who_types_when_a_screen_saver_ends_without_a_word_is_back_at_once() {
+        let mut b = Board::default();
+        let lost = || News::Lost("gone".into());
+        say(&mut b, Source::ScreenSaver, News::Locked(true), 0);
+        say(&mut b, Source::X11Idle, News::Active, 1_000);
+        let gone = say(&mut b, Source::ScreenSaver, lost(), 1_001);
+        assert_eq!(gone, [Presence::Locked(false), Presence::Active]);
+        // Who stopped before it ended is not.
+        say(&mut b, Source::ScreenSaver, News::Locked(true), 2_000);
+        say(&mut b, Source::X11Idle, News::Idle(5_000), 9_000);
+        let gone = say(&mut b, Source::ScreenSaver, lost(), 9_001);
+        assert_eq!(gone, [Presence::Locked(false)]);
     }
 
     #[test]

@@ -25,12 +25,17 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION).map_err(|e| say(&e))?;
     alarm(&x, counter, TESTTYPE::NEGATIVE_TRANSITION).map_err(|e| say(&e))?;
     x.flush().map_err(|e| say(&e))?;
-    // An alarm tells of a crossing: whoever has been idle for longer at the start would never cross.
+    // An alarm tells of a crossing: what holds at the start is asked for.
     let idle = x.sync_query_counter(counter).map_err(|e| say(&e))?;
     let idle = idle.reply().map_err(|e| say(&e))?.counter_value;
     let run = move || {
         let since = (i64::from(idle.hi) << 32) | i64::from(idle.lo);
-        if since >= i64::from(PAUSE) && !tell(News::Idle(since)) {
+        let first = if since >= i64::from(PAUSE) {
+            News::Idle(since)
+        } else {
+            News::Active
+        };
+        if !tell(first) {
             return;
         }
         while let Ok(event) = x.wait_for_event() {
