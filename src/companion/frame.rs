@@ -19,7 +19,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         can_snooze: e.can_snooze(),
     });
     let next = |kind: Kind| {
-        let left = e.due_in(kind);
+        let left = e.comes_in(kind, now);
         // To the minute: a frame is sent when it changes, and seconds change all the time.
         let at = left.map(|ms| now.wall + Duration::milliseconds(ms));
         Next {

@@ -90,6 +90,7 @@ impl Shell {
         let mut lines = vec![self.line(now)];
         let detail = view::detail(&self.context(), &self.engine);
         lines.extend((!detail.is_empty()).then_some(detail));
+        lines.extend(view::nexts(&self.context(), &self.engine, now));
         let stage = self
             .config
             .program

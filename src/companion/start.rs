@@ -70,16 +70,20 @@ impl Shell {
             screen,
             claim,
         };
+        let boot = system::boot();
         let mut damaged = None;
         match found {
-            Found::Nothing => {}
-            Found::Damaged(kept) => damaged = Some(kept),
+            Found::Nothing => shell.engine.set_boot(&boot),
+            Found::Damaged(kept) => {
+                shell.engine.set_boot(&boot);
+                damaged = Some(kept);
+            }
             Found::Memory(m) => {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
                 shell.lessons = m.lessons;
                 shell.told_program = m.told_program;
                 (shell.check_ins.asked, shell.cared) = (m.asked, m.cared);
-                shell.engine = Engine::restore(plan, m.engine, now, &mut out);
+                shell.engine = Engine::restore(plan, m.engine, &boot, now, &mut out);
             }
         }
         // The icon first: it is what the person waits for.

@@ -42,7 +42,7 @@ pub fn json(
     let next: Vec<Value> = Kind::ALL
         .into_iter()
         .map(|k| {
-            let left = e.due_in(k).map(|ms| ms / SECOND);
+            let left = e.comes_in(k, now).map(|ms| ms / SECOND);
             let every = e.interval(k) / SECOND;
             json!({ "kind": k, "in_seconds": left, "every_seconds": every, "enabled": left.is_some() })
         })

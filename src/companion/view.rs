@@ -88,7 +88,7 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
     }
     let next = Kind::ALL
         .into_iter()
-        .filter_map(|k| Some((e.due_in(k)?, k)))
+        .filter_map(|k| Some((e.comes_in(k, now)?, k)))
         .min();
     match next {
         Some((0, kind)) => w.fill("line-next-soon", &[("kind", &c.kind(kind))]),
@@ -99,6 +99,23 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
         }
         None => w.say("line-none"),
     }
+}
+
+/// What comes of each kind, a line each, for `status`.
+pub fn nexts(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
+    let w = c.words;
+    let next = |kind: Kind| {
+        let when = match e.comes_in(kind, now) {
+            None => w.say("next-off"),
+            Some(0) => w.say("next-soon"),
+            Some(ms) => w.fill(
+                "next-in",
+                &[("minutes", &((ms + MINUTE - 1) / MINUTE).to_string())],
+            ),
+        };
+        format!("{}: {when}", c.kind(kind))
+    };
+    Kind::ALL.into_iter().map(next).collect()
 }
 
 /// Until when the flare-up lasts, or nothing.

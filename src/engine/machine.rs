@@ -27,6 +27,7 @@ impl Engine {
         let s = Saved {
             wall: now.wall,
             at: now.elapsed,
+            boot: String::new(),
             slept: now.elapsed - now.awake,
             day: day_of(now.wall),
             timers: Default::default(),
@@ -68,10 +69,21 @@ impl Engine {
         self.s.clone()
     }
 
+    /// Names the start of the machine that the elapsed clock counts from, as the system does; it is saved with the rest.
+    pub fn set_boot(&mut self, boot: &str) {
+        boot.clone_into(&mut self.s.boot);
+    }
+
     /// An engine that goes on from `saved`. The time since counts as an absence; a reminder that was live is
-    /// due again.
-    pub fn restore(plan: Plan, saved: Saved, now: Now, out: &mut Vec<Event>) -> Self {
-        let gap = (now.wall - saved.wall).num_milliseconds().max(0);
+    /// due again. `boot` is what [`Engine::set_boot`] takes: while it is the same, the elapsed clock says how long ago
+    /// that was, whatever was done to the clock on the wall.
+    pub fn restore(plan: Plan, saved: Saved, boot: &str, now: Now, out: &mut Vec<Event>) -> Self {
+        let same = !boot.is_empty() && saved.boot == boot && now.elapsed >= saved.at;
+        let gap = if same {
+            now.elapsed - saved.at
+        } else {
+            (now.wall - saved.wall).num_milliseconds().max(0)
+        };
         let mut e = Engine {
             plan,
             s: saved,
@@ -79,6 +91,7 @@ impl Engine {
         };
         e.s.rebase(now.elapsed - gap - e.s.at);
         e.s.slept = now.elapsed - now.awake;
+        e.set_boot(boot);
         let mut ev = Event::new(now.wall, Name::Restarted);
         ev.seconds = Some(gap / SECOND);
         out.push(ev);
@@ -123,14 +136,12 @@ impl Engine {
         self.s.slept = slept;
         if unannounced && self.s.away.is_none() {
             self.s.active = false;
-            self.stop_guided(now, out);
-            self.go_away(
-                Now {
-                    elapsed: self.s.at,
-                    ..now
-                },
-                out,
-            );
+            let before = Now {
+                elapsed: self.s.at,
+                ..now
+            };
+            self.stop_guided(before, out); // what was slept was not done
+            self.go_away(now, out);
         }
         if self.s.away.is_none() {
             let stopped = self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule);
@@ -264,12 +275,13 @@ impl Engine {
 
     /// The absence begins at the last sign of presence; what was counted since is given back.
     fn go_away(&mut self, now: Now, out: &mut Vec<Event>) {
-        let since = self.s.present_until.min(now.elapsed);
+        let counted = self.s.at; // less than now after a suspend that nobody announced
+        let since = self.s.present_until.min(counted);
         for t in &mut self.s.timers {
             t.desk = (t.desk - self.s.provisional).max(0);
         }
         if let Some(live) = &mut self.s.live {
-            live.age = (live.age - (now.elapsed - self.s.last_input)).max(0);
+            live.age = (live.age - (counted - self.s.last_input)).max(0);
         }
         self.s.provisional = 0;
         self.s.active = false;
@@ -400,13 +412,11 @@ impl Engine {
             return;
         }
         for kind in Kind::ALL {
-            let live = self
-                .s
-                .live
-                .as_ref()
-                .is_some_and(|l| l.kind == kind || l.also.contains(&kind));
-            if self.due(kind) && !self.s.timers[kind as usize].deferred && !live {
-                self.s.timers[kind as usize].deferred = true;
+            let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
+            let due = self.due(kind) && self.s.timers[kind as usize].not_before <= now.elapsed;
+            let t = &mut self.s.timers[kind as usize];
+            if due && !t.deferred && !t.absorbed && !live {
+                t.deferred = true;
                 let mut ev = Event::new(now.wall, Name::Deferred);
                 ev.kind = Some(kind);
                 ev.reasons = self.reasons();

@@ -13,16 +13,21 @@
 //! 3. Hold reasons are a set. While it is not empty, what falls due is deferred; when it empties, 30 s pass
 //!    and at most one offer comes. A hold takes back a live reminder, but not a guided one.
 //! 4. One live reminder at most, never two offers within `min_gap`. Movement takes breathing along, and
-//!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval.
+//!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval. What the
+//!    person wishes for takes along what is smaller; what is greater waits for its own turn. A snooze that ends
+//!    within `min_gap` keeps the others back, to come with it.
 //! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
 //! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
 //!    times. A guided reminder does not expire: it ends after its length, or when its window says so.
+//!    The last answer can be taken back unless the reminder has ended since.
 //! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
-//!    until the next day or the next one done.
+//!    until the next day or the next one done. One that a natural break takes breaks the row.
 //! 8. A flare-up makes movement shorter and oftener, leaves out what the plan says, and ends by itself.
 //! 9. The schedule is asked "is it inside now?", never mapped to an instant.
-//! 10. Intervals run on elapsed time; only calendar questions look at the wall clock.
-//! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence.
+//! 10. Intervals run on elapsed time; only calendar questions look at the wall clock. A pause "until 14:00" ends when
+//!     the clock shows it, whatever the zone is by then.
+//! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence: by the elapsed
+//!     clock within one start of the machine, else by the wall clock.
 //! 12. A day begins at 04:00 local time.
 //! 13. What is offered is what was longest ago, of the region that was longest ago: nothing twice within two days while
 //!     something else fits, nothing that was passed over ten times, and what is made for the moment first.

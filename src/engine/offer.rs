@@ -1,6 +1,6 @@
 //! What is offered, together with what, and how a reminder ends.
 
-use super::state::{Live, Saved, Timer};
+use super::state::{LastAnswer, Live, Saved, Timer};
 use super::{Choice, Engine, Event, Kind, MINUTE, Ms, Name, Now, Occasion, Outcome, SECOND};
 use chrono::Timelike;
 
@@ -79,23 +79,39 @@ impl Engine {
 
     /// What an offer made now would consist of, the greatest first; empty: none is ready.
     fn candidates(&self, now: Now) -> Vec<Kind> {
-        // A snoozed reminder comes first; whatever falls due meanwhile goes with it.
+        // A snoozed reminder that comes soon comes first; whatever falls due meanwhile goes with it.
+        let soon = now.elapsed + self.plan.timing.min_gap;
         let snoozed = |k: Kind| {
             let t = &self.s.timers[k as usize];
-            t.again > 0 && t.not_before > now.elapsed && self.plan.dose(k).enabled
+            t.again > 0 && t.not_before > now.elapsed && t.not_before <= soon && self.plan.dose(k).enabled
         };
         if Kind::ALL.into_iter().any(snoozed) || !Kind::ALL.into_iter().any(|k| self.ready(k, now)) {
             return Vec::new();
         }
-        let near = |k: Kind| {
-            self.due_in(k).is_some_and(|d| d <= self.plan.timing.min_gap)
-                && self.s.timers[k as usize].not_before <= now.elapsed
-        };
-        let movement = near(Kind::Movement);
+        let movement = self.near(Kind::Movement, now);
         [Kind::Movement, Kind::Breathing, Kind::Posture]
             .into_iter()
-            .filter(|&k| near(k) && (k != Kind::Breathing || movement || !self.waits_for_movement()))
+            .filter(|&k| {
+                self.near(k, now) && (k != Kind::Breathing || movement || !self.waits_for_movement())
+            })
             .collect()
+    }
+
+    /// Whether an offer made now takes this kind along: it is due, or falls due within the next gap.
+    fn near(&self, kind: Kind, now: Now) -> bool {
+        self.due_in(kind).is_some_and(|d| d <= self.plan.timing.min_gap)
+            && self.s.timers[kind as usize].not_before <= now.elapsed
+    }
+
+    /// What an offer of this kind consists of when the person wants it: what is greater waits for its own turn.
+    pub(super) fn wished(&self, kind: Kind, now: Now) -> Vec<Kind> {
+        let smaller: &[Kind] = match kind {
+            Kind::Movement => &[Kind::Breathing, Kind::Posture],
+            Kind::Breathing => &[Kind::Posture],
+            Kind::Posture => &[],
+        };
+        let along = smaller.iter().copied().filter(|&k| self.near(k, now));
+        std::iter::once(kind).chain(along).collect()
     }
 
     pub(super) fn try_offer(&mut self, now: Now, out: &mut Vec<Event>) {
@@ -143,6 +159,7 @@ impl Engine {
         let (id, again) = (t.id, t.again);
         t.again += 1;
         t.deferred = false;
+        t.absorbed = false;
         let cue = t.cue.clone();
         let length = [kind].iter().chain(&also).map(|&k| self.length(k)).sum();
         self.s.ready_since = None;
@@ -228,7 +245,9 @@ impl Engine {
     /// Takes a live reminder back without ending it.
     pub(super) fn withdraw(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
-        self.s.timers[live.kind as usize].deferred = true;
+        for kind in live.kinds() {
+            self.s.timers[kind as usize].deferred = true; // it has been said
+        }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);
         ev.also = live.also;
@@ -253,6 +272,7 @@ impl Engine {
     /// Ends the live reminder: the only place where a live one ends.
     pub(super) fn end(&mut self, outcome: Outcome, spent: Option<Ms>, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
+        self.forget_answer(&live.kinds());
         let mut ev = Event::new(now.wall, Name::Ended);
         ev.kind = Some(live.kind);
         ev.also = live.also.clone();
@@ -283,9 +303,15 @@ impl Engine {
             match outcome {
                 Outcome::Done => self.relax(kind, now, out),
                 Outcome::Skipped | Outcome::Unanswered => self.grow(kind, now, out),
-                Outcome::Natural => {}
+                Outcome::Natural => self.s.timers[kind as usize].ignored = 0, // taken: the row is broken
             }
         }
+    }
+
+    /// What ends a reminder by another way than an answer leaves nothing to take back.
+    fn forget_answer(&mut self, ended: &[Kind]) {
+        let same = |a: &LastAnswer| a.live.kinds().iter().any(|k| ended.contains(k));
+        self.s.last_answer.take_if(|a| same(a));
     }
 
     /// Ends a reminder of this kind that was offered before and is not live; none: nothing happens.
@@ -302,6 +328,10 @@ impl Engine {
         out.push(ev);
         self.s.tally.of(kind).count(outcome, 1);
         t.restart();
+        if outcome == Outcome::Natural {
+            t.ignored = 0;
+        }
+        self.forget_answer(&[kind]);
     }
 
     fn grow(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {

@@ -4,7 +4,7 @@ use super::state::{LastAnswer, Live, PauseEnd};
 use super::{
     Answer, Command, Engine, Event, Guide, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND, day_of,
 };
-use chrono::{DateTime, Duration, FixedOffset, Timelike};
+use chrono::{Duration, Timelike};
 
 /// An answer can be taken back for so long.
 const UNDO: Ms = 10 * MINUTE;
@@ -36,7 +36,7 @@ impl Engine {
                     self.refuse(Some(kind), now, out);
                 } else {
                     self.touch(now, out);
-                    self.offer(vec![kind], now, out);
+                    self.offer(self.wished(kind, now), now, out);
                 }
             }
             Command::Undo => self.undo(now, out),
@@ -115,27 +115,19 @@ impl Engine {
     }
 
     fn pause_end(&self, p: Pause, now: Now) -> PauseEnd {
-        // Local times are made in the person's present zone: a pause is hours, not seasons.
-        let at = |day: chrono::NaiveDate, minute: u32| -> DateTime<FixedOffset> {
-            let midnight = day.and_time(chrono::NaiveTime::MIN) + Duration::minutes(i64::from(minute));
-            midnight
-                .and_local_timezone(*now.wall.offset())
-                .single()
-                .unwrap_or(now.wall)
+        let at = |day: chrono::NaiveDate, minute: u32| {
+            PauseEnd::Local(day.and_time(chrono::NaiveTime::MIN) + Duration::minutes(i64::from(minute)))
         };
         match p {
             Pause::For(ms) => PauseEnd::Elapsed(now.elapsed + ms),
             Pause::At(minute) => {
                 let past = minute <= now.wall.hour() * 60 + now.wall.minute();
-                PauseEnd::Wall(at(
-                    now.wall.date_naive() + Duration::days(i64::from(past)),
-                    minute,
-                ))
+                at(now.wall.date_naive() + Duration::days(i64::from(past)), minute)
             }
             Pause::Tomorrow => {
                 let day = day_of(now.wall) + Duration::days(1);
                 let begins = self.plan.schedule.begins(day).unwrap_or(0);
-                PauseEnd::Wall(at(day, begins.max(240)))
+                at(day, begins.max(240))
             }
             Pause::Indefinitely => PauseEnd::Never,
         }
@@ -144,7 +136,7 @@ impl Engine {
     pub(super) fn pause_left(&self, now: Now) -> Option<Ms> {
         match self.s.pause? {
             PauseEnd::Elapsed(at) => Some(at - now.elapsed),
-            PauseEnd::Wall(at) => Some((at - now.wall).num_milliseconds()),
+            PauseEnd::Local(at) => Some((at - now.wall.naive_local()).num_milliseconds()),
             PauseEnd::Never => None,
         }
     }
@@ -166,9 +158,7 @@ impl Engine {
         if self.s.live.is_none() {
             return; // the return from a natural break has ended it
         }
-        if a != Answer::Start {
-            self.s.last_answer = self.remember(now);
-        }
+        let before = self.remember(now);
         let spent = live.guided.map(|at| now.elapsed - at);
         match a {
             Answer::Start => {
@@ -184,9 +174,12 @@ impl Engine {
             },
             Answer::Later => self.snooze(now, out),
         }
-        let ended = out.iter().rev().find_map(|e| e.outcome);
-        if let (Some(last), Answer::Done | Answer::Skip) = (&mut self.s.last_answer, a) {
-            last.outcome = ended;
+        if a != Answer::Start {
+            let ended = out.iter().rev().find_map(|e| e.outcome);
+            self.s.last_answer = before.map(|b| LastAnswer {
+                outcome: ended.filter(|_| a != Answer::Later),
+                ..b
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::choose::Memory;
 use super::{HOUR, Hold, Kind, Ms, Outcome, Tally};
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,7 +83,8 @@ impl Live {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum PauseEnd {
     Elapsed(Ms),
-    Wall(DateTime<FixedOffset>),
+    /// What the clock on the wall shows then, whatever its zone is by that time.
+    Local(NaiveDateTime),
     Never,
 }
 
@@ -114,6 +115,9 @@ pub struct Beat {
 pub struct Saved {
     pub(super) wall: DateTime<FixedOffset>,
     pub(super) at: Ms,
+    /// Which start of the machine `at` counts from; empty: nobody knows.
+    #[serde(default)]
+    pub(super) boot: String,
     pub(super) slept: Ms,
     pub(super) day: NaiveDate,
     pub(super) timers: [Timer; 3],

@@ -69,7 +69,10 @@ struct Run {
     now: Now,
     offers: Vec<Ms>,
     open: [bool; 3],
+    /// The last thing that became of it was the person's answer.
+    answered: [bool; 3],
     wished: bool,
+    answering: bool,
 }
 
 impl Run {
@@ -85,7 +88,9 @@ impl Run {
             now,
             offers: vec![],
             open: [false; 3],
+            answered: [false; 3],
             wished: false,
+            answering: false,
         }
     }
 
@@ -97,6 +102,7 @@ impl Run {
 
     fn feed(&mut self, input: Input) {
         self.wished = matches!(input, Input::Command(Command::Offer(_)));
+        self.answering = matches!(input, Input::Answer(_) | Input::Guide(_));
         let undo = input == Input::Command(Command::Undo);
         let was_away = self.engine.away();
         let mut out = Vec::new();
@@ -125,6 +131,14 @@ impl Run {
                 (Name::Ended, Some(open)) => assert!(std::mem::take(open), "ended twice: {e:?}"),
                 (Name::Absorbed, Some(open)) => *open = false,
                 (Name::Withdrawn, Some(open)) if undo => *open = true,
+                _ => {}
+            }
+            let answered = e.kind.map(|k| &mut self.answered[k as usize]);
+            match (e.event, answered) {
+                (Name::Ended | Name::Snoozed, Some(answered)) => *answered = self.answering,
+                (Name::Withdrawn, Some(answered)) if undo => {
+                    assert!(std::mem::take(answered), "ended by itself, and taken back: {e:?}");
+                }
                 _ => {}
             }
         }
@@ -168,7 +182,7 @@ impl Run {
             Op::Restart(ms) => {
                 self.pass(ms, false);
                 let mut out = Vec::new();
-                self.engine = Engine::restore(Plan::default(), self.engine.save(), self.now, &mut out);
+                self.engine = Engine::restore(Plan::default(), self.engine.save(), "", self.now, &mut out);
                 self.check(&out, false, false);
             }
         }
@@ -252,4 +266,49 @@ fn a_window_says_when_a_guided_one_ends_and_what_was_done() {
         "no more than there was time for"
     );
     assert_eq!(ended(Guide::Gone, MINUTE), (Some(Outcome::Done), Some(60)));
+}
+
+#[test]
+fn what_was_put_off_and_then_ended_by_itself_was_taken_back_into_a_second_record() {
+    let mut run = Run::new();
+    run.feed(Input::Command(Command::Offer(Kind::Posture)));
+    run.feed(Input::Answer(Answer::Later));
+    run.feed(Input::Presence(Presence::Active));
+    let mut out = Vec::new();
+    for _ in 0..9 {
+        run.pass(MINUTE, false);
+        run.engine.handle(Input::Wake, run.now, &mut out);
+    }
+    let ended = out.iter().find(|e| e.event == Name::Ended).unwrap();
+    assert_eq!(ended.outcome, Some(Outcome::Unanswered));
+    let from = out.len();
+    run.engine
+        .handle(Input::Command(Command::Undo), run.now, &mut out);
+    assert_eq!(out[from].event, Name::Refused);
+}
+
+#[test]
+fn a_suspend_that_nobody_announced_counted_as_exercise_and_hid_its_night() {
+    let mut run = Run::new();
+    run.pass(13 * HOUR, false); // 22:00
+    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    run.feed(Input::Answer(Answer::Start));
+    run.pass(10 * SECOND, false);
+    run.feed(Input::Wake);
+    run.pass(9 * HOUR, true);
+    let mut out = Vec::new();
+    run.engine
+        .handle(Input::Presence(Presence::Touch), run.now, &mut out);
+    let said: Vec<_> = out.iter().map(|e| (e.event, e.seconds)).collect();
+    assert_eq!(
+        said[..3],
+        [
+            (Name::Ended, Some(10)),
+            (Name::Away, Some(9 * 3_600)),
+            (Name::Back, Some(9 * 3_600))
+        ]
+    );
+    assert_eq!(out[0].outcome, Some(Outcome::Skipped));
+    let breathing = run.engine.due_in(Kind::Breathing);
+    assert_eq!(breathing, Some(2 * HOUR), "the night starts it anew");
 }

@@ -1,9 +1,9 @@
 //! What can be seen of the engine: its state for the tray, windows and `status`, and when it next wants to be called.
 
 use super::offer::TYPING_PAUSE;
-use super::state::Live;
-use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally};
-use chrono::{DateTime, FixedOffset};
+use super::state::{Live, PauseEnd};
+use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of};
+use chrono::{DateTime, Duration, FixedOffset, NaiveTime, Timelike};
 
 /// So long after a hold began that the person did not ask for, the tray says so.
 const LONG_HOLD: Ms = 2 * HOUR;
@@ -23,8 +23,11 @@ impl Engine {
 
     /// When the pause ends; `None`: no pause, or until resumed.
     pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
-        self.pause_left(now)
-            .map(|ms| now.wall + chrono::Duration::milliseconds(ms))
+        match self.s.pause? {
+            PauseEnd::Local(at) => at.and_local_timezone(*now.wall.offset()).single(),
+            PauseEnd::Elapsed(at) => Some(now.wall + Duration::milliseconds(at - now.elapsed)),
+            PauseEnd::Never => None,
+        }
     }
 
     /// When all hold reasons with a known end are over; `None`: nobody can know.
@@ -98,6 +101,17 @@ impl Engine {
                 (self.interval(kind) - t.desk).max(0)
             }
         })
+    }
+
+    /// How long until this kind comes, as far as its timer goes: [`Engine::due_in`], or what is left of a snooze.
+    pub fn comes_in(&self, kind: Kind, now: Now) -> Option<Ms> {
+        let t = &self.s.timers[kind as usize];
+        let put_off = if t.again > 0 {
+            t.not_before - now.elapsed
+        } else {
+            0
+        };
+        self.due_in(kind).map(|left| left.max(put_off))
     }
 
     /// What happened today, by kind.
@@ -205,13 +219,14 @@ impl Engine {
             }
         }
         at.extend(s.holds.iter().filter_map(|&h| self.long_hold_at(h)));
-        at.extend(self.pause_left(now).map(|left| now.elapsed + left));
-        at.extend(
-            self.plan
-                .schedule
-                .until_change(now.wall)
-                .map(|left| now.elapsed + left),
-        );
+        if present && !s.holds.is_empty() {
+            at.extend(s.timers.iter().map(|t| t.not_before)); // a snooze that ends is deferred
+        }
+        at.extend(match s.pause {
+            Some(PauseEnd::Elapsed(end)) => Some(end),
+            _ => None,
+        });
+        at.extend(self.until_calendar(now).map(|left| now.elapsed + left));
         at.extend(
             s.flare_until
                 .map(|u| now.elapsed + (u - now.wall).num_milliseconds()),
@@ -220,5 +235,27 @@ impl Engine {
             .filter(|&t| t > now.elapsed)
             .min()
             .map(|t| t - now.elapsed)
+    }
+
+    /// Until the clock on the wall shows something that matters: the end of a pause or of the schedule, the new day that
+    /// ends what adaptation did. At each full hour before it is looked at again: on the night of a clock change an hour
+    /// is missing, and nobody tells.
+    fn until_calendar(&self, now: Now) -> Option<Ms> {
+        let until = |at: chrono::NaiveDateTime| (at - now.wall.naive_local()).num_milliseconds();
+        let pause = match self.s.pause {
+            Some(PauseEnd::Local(end)) => Some(until(end)),
+            _ => None,
+        };
+        let grown = self.s.timers.iter().any(|t| t.grown > 0);
+        let tomorrow = day_of(now.wall) + Duration::days(1);
+        let day = grown.then(|| until(tomorrow.and_time(NaiveTime::MIN) + Duration::hours(4)));
+        let schedule = self.plan.schedule.until_change(now.wall);
+        let into = Ms::from(now.wall.minute() * 60 + now.wall.second()) * SECOND
+            + Ms::from(now.wall.timestamp_subsec_millis());
+        [pause, day, schedule]
+            .into_iter()
+            .flatten()
+            .min()
+            .map(|left| left.min(HOUR - into))
     }
 }

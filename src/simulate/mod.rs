@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod absences;
 #[cfg(test)]
+mod regressions;
+#[cfg(test)]
 mod tests;
 pub mod text;
 pub mod trace;
@@ -24,6 +26,9 @@ enum Mode {
 /// Plain `active` has its last input of each minute at this second, so that a pause ends at the full minute.
 const LAST_INPUT_OF_MINUTE: Ms = 57 * SECOND;
 
+/// The machine is never started anew here.
+const BOOT: &str = "simulated";
+
 struct World {
     plan: Plan,
     /// Other plans, each from its day on.
@@ -39,6 +44,10 @@ struct World {
     /// The companion is not running until then.
     off_until: Option<Ms>,
     holds: BTreeSet<Hold>,
+    /// When the person last did something of their own at the desk, beside the steady input of the mode.
+    touched: Ms,
+    /// The engine was told of the pause before the full minute.
+    told_pause: bool,
     answer: Option<Answer>,
     delay: Ms,
     pending: Option<Ms>,
@@ -63,8 +72,10 @@ pub fn run_by_days(
         elapsed: 0,
         awake: 0,
     };
+    let mut engine = Engine::new(plan.clone(), now);
+    engine.set_boot(BOOT);
     let mut w = World {
-        engine: Engine::new(plan.clone(), now),
+        engine,
         plan,
         later: later.into(),
         start,
@@ -76,6 +87,8 @@ pub fn run_by_days(
         asleep: false,
         off_until: None,
         holds: BTreeSet::new(),
+        touched: 0,
+        told_pause: false,
         answer: None,
         delay: 10 * SECOND,
         pending: None,
@@ -90,9 +103,10 @@ pub fn run_by_days(
         next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
         if w.running() {
             // Nobody answers a machine that sleeps.
-            next = next.min(w.pending.unwrap_or(next));
+            let answer = w.pending.filter(|&at| at > w.elapsed);
+            next = next.min(answer.unwrap_or(next));
             next = next.min(w.engine.next_wake(w.now()).map_or(next, |d| w.elapsed + d));
-            if w.mode == Mode::Active && w.engine.waits_for_pause() {
+            if w.told_pause || w.mode == Mode::Active && w.engine.waits_for_pause() {
                 next = next.min((w.elapsed / MINUTE + 1) * MINUTE);
             }
         }
@@ -170,12 +184,28 @@ impl World {
             self.off_until = None;
             let saved = self.engine.save();
             let now = self.now();
-            self.engine = Engine::restore(self.plan.clone(), saved, now, &mut self.out);
+            self.engine = Engine::restore(self.plan.clone(), saved, BOOT, now, &mut self.out);
+            if self.locked {
+                self.feed(Input::Presence(Presence::Locked(true)));
+            }
             for hold in self.holds.clone() {
                 self.feed(Input::Presence(Presence::Hold(hold, true)));
             }
             self.return_to_mode();
         }
+        if to % MINUTE > LAST_INPUT_OF_MINUTE {
+            self.pause_before(to);
+        }
+    }
+
+    /// Plain `active` rests for 3 s before each full minute: tells of it, unless something else was the last input.
+    fn pause_before(&mut self, to: Ms) {
+        if self.mode != Mode::Active || !self.at_desk() || self.told_pause || to == 0 {
+            return;
+        }
+        let last = (to - 1).div_euclid(MINUTE) * MINUTE + LAST_INPUT_OF_MINUTE;
+        self.told_pause = true;
+        self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
     }
 
     /// The companion's own wake-up, after the events of this moment.
@@ -184,23 +214,16 @@ impl World {
             return;
         }
         let to = self.elapsed;
-        let second = to % MINUTE;
-        if self.mode == Mode::Active
-            && self.at_desk()
-            && (second == 0 || second > LAST_INPUT_OF_MINUTE)
-            && to > 0
-        {
-            let last = (to - 1).div_euclid(MINUTE) * MINUTE + LAST_INPUT_OF_MINUTE;
-            self.feed(Input::Presence(Presence::IdleSince(last)));
-        } else {
-            self.feed(Input::Wake);
+        if to % MINUTE == 0 {
+            self.pause_before(to);
         }
-        if self.pending.is_some_and(|at| at <= to) {
+        self.feed(Input::Wake);
+        // Whoever is not there answers when they are back.
+        let answers = self.at_desk() && !self.engine.away();
+        if answers && self.pending.is_some_and(|at| at <= to) {
             self.pending = None;
-            if let Some(answer) = self.answer
-                && self.at_desk()
-                && !self.engine.away()
-            {
+            if let Some(answer) = self.answer {
+                self.touched = to;
                 self.feed(Input::Answer(answer));
             }
         }
@@ -210,12 +233,15 @@ impl World {
     fn after_input(&mut self) {
         let paused = self.mode == Mode::Active && self.elapsed % MINUTE > LAST_INPUT_OF_MINUTE;
         if self.at_desk() && self.mode != Mode::Idle && !paused {
+            self.told_pause = false;
             self.feed(Input::Presence(Presence::Active));
         }
     }
 
     fn return_to_mode(&mut self) {
         if self.at_desk() {
+            self.touched = self.elapsed;
+            self.told_pause = false;
             let p = if self.mode == Mode::Idle {
                 Presence::Touch
             } else {
@@ -227,7 +253,10 @@ impl World {
 
     fn happen(&mut self, what: What) {
         match what {
-            What::Input => self.feed(Input::Presence(Presence::Touch)),
+            What::Input => {
+                self.touched = self.elapsed;
+                self.feed(Input::Presence(Presence::Touch));
+            }
             What::Active | What::Typing => {
                 self.mode = if what == What::Active {
                     Mode::Active
@@ -237,12 +266,14 @@ impl World {
                 self.return_to_mode();
             }
             What::Idle => {
-                if std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle {
+                let told = std::mem::take(&mut self.told_pause);
+                if std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle && !told {
                     self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
                 }
             }
             What::Lock(on) => {
                 self.locked = on;
+                self.told_pause = false;
                 self.feed(Input::Presence(Presence::Locked(on)));
                 self.return_to_mode();
             }
@@ -263,16 +294,24 @@ impl World {
                 }
                 self.feed(Input::Presence(Presence::Hold(hold, on)));
             }
-            What::Answer(a) => self.feed(Input::Answer(a)),
+            What::Answer(a) => {
+                self.touched = self.elapsed;
+                self.feed(Input::Answer(a));
+            }
             What::AnswerFromHere(answer, delay) => {
                 self.answer = answer;
                 self.delay = delay;
                 self.pending = None;
             }
-            What::Command(c) => self.feed(Input::Command(match c {
-                Command::FlareUp(Some(0)) => Command::FlareUp(Some(self.plan.flare_up.days)),
-                c => c,
-            })),
+            What::Command(c) => {
+                if matches!(c, Command::Offer(_)) {
+                    self.touched = self.elapsed;
+                }
+                self.feed(Input::Command(match c {
+                    Command::FlareUp(Some(0)) => Command::FlareUp(Some(self.plan.flare_up.days)),
+                    c => c,
+                }));
+            }
             What::Clock(by) => {
                 self.jumped += by;
                 self.feed(Input::Wake);

@@ -6,20 +6,25 @@ use crate::settings::Settings;
 use insta::assert_snapshot;
 
 /// Runs a trace from 09:00 and prints times of day; cues are left out, as the library grows.
-fn day(length: &str, lines: &str) -> String {
+pub(super) fn day(length: &str, lines: &str) -> String {
     day_with(Plan::default(), length, lines)
 }
 
-fn day_with(plan: Plan, length: &str, lines: &str) -> String {
-    let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+pub(super) fn day_with(plan: Plan, length: &str, lines: &str) -> String {
+    let said = days(plan, "2026-11-23T09:00:00+01:00", length, lines);
+    said.replace("2026-11-23T", "").replace("+01:00", "")
+}
+
+/// Runs a trace from another time, and prints times whole.
+pub(super) fn days(plan: Plan, start: &str, length: &str, lines: &str) -> String {
+    let start = chrono::DateTime::parse_from_rfc3339(start).unwrap();
     let lines = trace::parse(lines).unwrap();
     let events = run(plan, &lines, start, trace::duration(length).unwrap());
-    let time = |l: String| l.replace("2026-11-23T", "").replace("+01:00", "");
-    let all: Vec<String> = events.iter().map(|e| time(text::line(e))).collect();
+    let all: Vec<String> = events.iter().map(text::line).collect();
     all.join("\n")
 }
 
-fn settings(toml: &str) -> Plan {
+pub(super) fn settings(toml: &str) -> Plan {
     let mut plan = crate::settings::parse(toml).unwrap().0.plan(0);
     plan.doses.iter_mut().for_each(|d| d.cues.clear());
     plan

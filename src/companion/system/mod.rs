@@ -4,7 +4,7 @@
 //! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
 //!   `Screen::there` does something on the thread that the system's events come to;
 //! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
-//! - `now` reads the clocks, the one place that does;
+//! - `now` reads the clocks, the one place that does; `boot` names the start of the machine that they count from;
 //! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
 //! - `trim` gives memory back that only the start needed;
 //! - `probe` says for `doctor` what there is.
@@ -25,15 +25,15 @@ mod windows;
 mod worker;
 
 #[cfg(target_os = "linux")]
-pub use linux::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+pub use linux::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]
-pub use macos::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+pub use macos::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
 #[cfg(windows)]
 use windows::look;
 #[cfg(windows)]
-pub use windows::{Notifier, Screen, Tray, host, listen, now, probe, trim};
+pub use windows::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
 
 /// What of the desktop is there, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]

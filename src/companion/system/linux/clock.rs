@@ -21,6 +21,12 @@ pub fn now() -> Now {
     }
 }
 
+/// Which start of the machine the elapsed clock counts from; empty: nobody knows.
+pub fn boot() -> String {
+    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id");
+    id.unwrap_or_default().trim().to_owned()
+}
+
 /// Calls `jumped` whenever the wall clock is set, on a thread of its own: a pause "until 14:00" ends by the new
 /// time. The kernel tells; nothing is polled. Where it cannot, the next turn notices.
 pub fn on_jump(jumped: impl Fn() -> bool + Send + 'static) {

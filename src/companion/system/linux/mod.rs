@@ -5,7 +5,7 @@ mod notifier;
 mod tray;
 mod trim;
 
-pub use clock::now;
+pub use clock::{boot, now};
 pub use notifier::Notifier;
 pub use tray::Tray;
 pub use trim::trim;

@@ -26,6 +26,11 @@ pub fn now() -> Now {
     }
 }
 
+/// Which start of the machine the elapsed clock counts from; empty: nobody knows.
+pub fn boot() -> String {
+    String::new()
+}
+
 /// Calls `jumped` whenever the wall clock is set, until it says that nobody listens. The main thread's run loop delivers
 /// it.
 pub fn on_jump(jumped: impl Fn() -> bool + Send + 'static) {

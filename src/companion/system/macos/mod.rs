@@ -7,7 +7,7 @@ mod notifier;
 
 pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
-pub use clock::now;
+pub use clock::{boot, now};
 
 use super::{Part, signals};
 use crate::companion::Message;

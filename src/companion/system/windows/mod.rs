@@ -9,7 +9,7 @@ mod toast;
 
 pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
-pub use clock::now;
+pub use clock::{boot, now};
 pub use desk::listen;
 
 use super::Part;

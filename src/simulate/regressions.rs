@@ -1,0 +1,217 @@
+//! What once went wrong in a made-up day, each named after it.
+
+use super::tests::{day, day_with, days, settings};
+use crate::engine::Plan;
+use insta::assert_snapshot;
+
+/// Posture alone.
+const POSTURE: &str = "[movement]\nenabled = false\n[breathing]\nenabled = false\n";
+
+#[test]
+fn something_just_before_a_full_minute_made_the_person_away() {
+    for lines in [
+        "+00:10:59 input",
+        "+00:10:58 clock +1h",
+        "+00:10:58 call on\n+00:10:59 call off",
+    ] {
+        let said = day_with(settings(POSTURE), "31m", lines);
+        assert!(!said.contains("away"), "{said}");
+        assert!(said.contains(":30:00 offered  posture"), "{said}");
+    }
+    assert_snapshot!(day("1h01m", "+00:00 answer done 58s"), @r"
+    09:30:00 offered  posture
+    09:30:58 ended    posture   done
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:58 ended    movement  done
+    ");
+    assert_snapshot!(day("13m", "+00:10:58 idle"), @"09:12:57 away     2m");
+}
+
+#[test]
+fn an_input_at_the_full_minute_was_taken_for_a_pause() {
+    let posture = |lines| day_with(settings(POSTURE), "36m", lines);
+    assert_snapshot!(posture("+00:00 typing\n+00:31 active"), @r"
+    09:32:00 offered  posture
+    09:34:00 ended    posture   unanswered
+    ");
+    assert_snapshot!(posture("+00:30 input"), @r"
+    09:31:00 offered  posture
+    09:33:00 ended    posture   unanswered
+    ");
+    assert_snapshot!(posture("+00:31 restart 4m"), @r"
+    09:30:00 offered  posture
+    09:35:00 restarted 4m
+    09:35:00 withdrawn posture
+    09:35:00 away     4m
+    09:35:00 back     4m
+    09:36:00 offered  posture   again 1
+    ");
+}
+
+#[test]
+fn a_pause_until_a_time_ended_by_the_zone_it_was_made_in() {
+    assert_snapshot!(day("3h", "+00:10 pause until 12:00\n+00:20 zone +02:00"), @r"
+    09:10:00 paused   2h50m
+    09:10:00 held     paused
+    12:00:00+02:00 resumed
+    12:00:00+02:00 released
+    12:20:00+02:00 offered  posture
+    12:22:00+02:00 ended    posture   unanswered
+    12:50:00+02:00 offered  movement
+    12:50:00+02:00 absorbed posture
+    12:52:00+02:00 ended    movement  unanswered
+    ");
+    assert_snapshot!(days(Plan::default(), "2026-10-24T12:00:00+02:00", "17h30m", "+00:10 pause tomorrow\n+00:11 idle\n+15:00 zone +01:00"), @r"
+    2026-10-24T12:10:00+02:00 paused   15h50m
+    2026-10-24T12:10:00+02:00 held     paused
+    2026-10-24T12:13:00+02:00 away     2m
+    2026-10-25T04:00:00+01:00 resumed
+    2026-10-25T04:00:00+01:00 released
+    ");
+}
+
+#[test]
+fn a_wish_took_nothing_along() {
+    assert_snapshot!(day("34m", "+00:28 offer movement\n+00:28:10 done"), @r"
+    09:28:00 offered  movement
+    09:28:00 absorbed posture
+    09:28:10 ended    movement  done
+    ");
+    assert_snapshot!(day("2h03m", "+00:00 answer done\n+01:57 offer movement"), @r"
+    09:30:00 offered  posture
+    09:30:10 ended    posture   done
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 ended    movement  done
+    10:31:00 offered  posture
+    10:31:10 ended    posture   done
+    10:57:00 offered  movement  also breathing
+    10:57:00 absorbed posture
+    10:57:10 ended    movement  done also breathing
+    ");
+    // What is greater than the wish waits for its own turn.
+    assert_snapshot!(day("1h05m", "+00:30:10 done\n+00:57 offer breathing\n+00:57:10 done"), @r"
+    09:30:00 offered  posture
+    09:30:10 ended    posture   done
+    09:57:00 offered  breathing
+    09:57:00 absorbed posture
+    09:57:10 ended    breathing done
+    10:02:00 offered  movement
+    10:04:00 ended    movement  unanswered
+    ");
+}
+
+#[test]
+fn a_clock_set_while_the_program_was_down_changed_the_absence() {
+    assert_snapshot!(day("31m", "+00:10 restart 20m\n+00:15 clock -1h"), @r"
+    08:30:00 restarted 20m
+    08:30:00 away     20m
+    08:30:00 back     natural-break 20m
+    ");
+    assert_snapshot!(day("31m", "+00:10 restart 20m\n+00:15 clock +1h"), @r"
+    10:30:00 restarted 20m
+    10:30:00 away     20m
+    10:30:00 back     natural-break 20m
+    ");
+}
+
+#[test]
+fn what_had_grown_shrank_some_minutes_after_the_day_began() {
+    let late = days(settings(POSTURE), "2026-11-23T21:45:00+01:00", "6h16m", "");
+    assert!(
+        late.ends_with(
+            "2026-11-24T04:00:00+01:00 adapted  posture   30m\n2026-11-24T04:00:00+01:00 offered  posture"
+        ),
+        "{late}"
+    );
+}
+
+#[test]
+fn a_snooze_was_deferred_before_it_was_over() {
+    assert_snapshot!(day("37m", "+00:30:10 later\n+00:31 call on\n+00:33 call off"), @r"
+    09:30:00 offered  posture
+    09:30:10 snoozed  posture   5m
+    09:31:00 held     call
+    09:33:00 released
+    09:36:00 offered  posture   again 1
+    ");
+    assert_snapshot!(day("40m", "+00:30:10 later\n+00:31 call on\n+00:37 call off"), @r"
+    09:30:00 offered  posture
+    09:30:10 snoozed  posture   5m
+    09:31:00 held     call
+    09:35:10 deferred posture   call
+    09:37:00 released
+    09:38:00 offered  posture   again 1
+    09:40:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn what_a_guided_one_took_along_was_deferred_beside_it() {
+    assert_snapshot!(day("1h03m", "+01:00:10 start\n+01:00:30 call on"), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:30 held     call
+    10:02:10 ended    movement  done 2m
+    ");
+}
+
+#[test]
+fn a_long_snooze_kept_every_other_kind_back() {
+    let plan = settings("[timing]\nsnooze = \"1h\"\n[breathing]\nenabled = false\n");
+    assert_snapshot!(day_with(plan, "1h40m", "+00:30:10 later\n+01:00:10 done"), @r"
+    09:30:00 offered  posture
+    09:30:10 snoozed  posture   1h
+    10:00:00 offered  movement
+    10:00:10 ended    movement  done
+    10:31:00 offered  posture   again 1
+    10:33:00 ended    posture   unanswered
+    ");
+}
+
+#[test]
+fn a_cue_that_was_offered_on_its_own_vanished_in_the_next_offer() {
+    let lines = "+01:00:10 later\n+01:00:30 offer posture\n+01:00:40 later\n+01:06:10 done";
+    assert_snapshot!(day("1h10m", lines), @r"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 snoozed  movement  5m
+    10:00:30 offered  posture
+    10:00:40 snoozed  posture   5m
+    10:06:00 offered  movement  again 1
+    10:06:00 absorbed posture
+    10:06:10 ended    movement  done
+    ");
+}
+
+#[test]
+fn a_break_that_was_taken_did_not_break_the_row_of_those_passed_over() {
+    let lines = "+00:30:10 skip\n+01:01:20 idle\n+01:10 active\n+01:40:10 skip";
+    let said = day_with(settings(POSTURE), "1h42m", lines);
+    assert!(!said.contains("adapted"), "{said}");
+    assert_eq!(said.matches("skipped").count(), 2, "{said}");
+}
+
+#[test]
+fn an_answer_that_fell_due_at_a_lock_was_lost() {
+    assert_snapshot!(day("32m", "+00:00 answer done 30s\n+00:30:20 lock\n+00:30:50 unlock"), @r"
+    09:30:00 offered  posture
+    09:30:20 away     0s
+    09:30:50 back     30s
+    09:30:50 ended    posture   done
+    ");
+}
+
+#[test]
+fn a_lock_was_forgotten_by_a_restart() {
+    assert_snapshot!(day("15m", "+00:10 lock\n+00:11 restart 1m\n+00:13 offer movement"), @r"
+    09:10:00 away     0s
+    09:12:00 restarted 1m
+    09:13:00 refused  movement
+    ");
+}
