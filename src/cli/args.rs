@@ -4,7 +4,7 @@ use super::config::Config;
 use crate::engine::Kind;
 use crate::ipc::Page;
 use crate::simulate::trace;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -68,19 +68,19 @@ pub(super) enum Cmd {
     /// Say how you are, each from 0 to 10
     CheckIn {
         /// Pain: 0 none, 10 the worst you can think of
-        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(long, value_parser = score)]
         pain: u8,
         /// How much it gets in your way: 0 not at all, 10 completely
-        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(long, value_parser = score)]
         impact: Option<u8>,
         /// Your own activity: 0 cannot do it, 10 as before
-        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(long, value_parser = score)]
         activity: Option<u8>,
         /// How the night was: 0 very poor, 10 very good
-        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(long, value_parser = score)]
         sleep: Option<u8>,
         /// Stress: 0 none, 10 the most you can think of
-        #[arg(long, value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(long, value_parser = score)]
         stress: Option<u8>,
         /// Over the last two weeks: -5 very much worse, 0 the same, 5 very much better
         #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(i8).range(-5..=5))]
@@ -240,20 +240,20 @@ pub(super) enum HistoryCmd {
     /// Print the entries
     Export {
         /// The first day, such as 2026-11-01
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         from: Option<NaiveDate>,
         /// The last day
-        #[arg(long)]
+        #[arg(long, value_parser = day)]
         to: Option<NaiveDate>,
-        /// csv or json
-        #[arg(long, value_enum, default_value_t = Format::Csv)]
-        format: Format,
+        /// csv or json; csv if left out
+        #[arg(long, value_enum)]
+        format: Option<Format>,
     },
     /// Delete entries for good
     #[command(group = clap::ArgGroup::new("which").required(true))]
     Delete {
         /// Everything before this day, such as 2026-11-01
-        #[arg(long, group = "which")]
+        #[arg(long, group = "which", value_parser = day)]
         before: Option<NaiveDate>,
         /// Everything
         #[arg(long, group = "which")]
@@ -270,10 +270,10 @@ pub(super) enum Format {
 #[derive(clap::Args)]
 pub(super) struct Report {
     /// The first day, such as 2026-11-01; four weeks before the last if left out
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub from: Option<NaiveDate>,
     /// The last day; today if left out
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     pub to: Option<NaiveDate>,
     /// html, json or csv; by the file's ending if left out
     #[arg(long, value_enum)]
@@ -341,7 +341,7 @@ pub(super) struct Simulate {
     #[arg(long)]
     pub trace: Option<PathBuf>,
     /// When the day begins
-    #[arg(long, default_value = "2026-11-23T09:00:00+01:00")]
+    #[arg(long, default_value = "2026-11-23T09:00:00+01:00", value_parser = moment)]
     pub start: DateTime<FixedOffset>,
     /// How long it lasts
     #[arg(long = "for", default_value = "8h", value_parser = length)]
@@ -349,6 +349,27 @@ pub(super) struct Simulate {
     /// The seed of everything chosen by chance
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
+}
+
+fn score(word: &str) -> Result<u8, &'static str> {
+    let n = word.parse().ok().filter(|n| *n <= 10);
+    n.ok_or("a whole number from 0 to 10")
+}
+
+/// Years that every calendar here can count from and to.
+fn year_fits(day: NaiveDate) -> bool {
+    (1900..=9000).contains(&day.year())
+}
+
+fn day(word: &str) -> Result<NaiveDate, &'static str> {
+    let day = word.parse().ok().filter(|d| year_fits(*d));
+    day.ok_or("a day like 2026-11-01")
+}
+
+fn moment(word: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+    let at = DateTime::parse_from_rfc3339(word).ok();
+    let at = at.filter(|at| year_fits(at.date_naive()));
+    at.ok_or("a time with its zone, like 2026-11-23T09:00:00+01:00")
 }
 
 fn length(word: &str) -> Result<i64, &'static str> {

@@ -54,7 +54,11 @@ impl Config {
                 say(&paths.to_string());
             }
             Config::Path => say(&file.display().to_string()),
-            Config::Show => say(in_force(&own(&file, &office)?, &office).trim_end()),
+            Config::Show => {
+                let own = own(&file, &office)?;
+                checked(&file, settings::parse(&own).map(|(_, w)| w))?; // what cannot be read is not in force
+                say(in_force(&own, &office).trim_end());
+            }
             Config::Check { file: Some(other) } if other != file => {
                 say(&checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?)
             }
@@ -129,8 +133,8 @@ fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<Str
         Ok(warnings) if warnings.is_empty() => Ok(format!("{}: all is well", file.display())),
         Ok(warnings) => Ok(listed(file, &warnings)),
         Err(problems) => Err(CliError::BadFile(format!(
-            "{} problems in the settings; the file is left as it is\n{}",
-            problems.len(),
+            "{} in the settings; the file is left as it is\n{}",
+            super::counted(problems.len()),
             listed(file, &problems)
         ))),
     }
@@ -140,7 +144,7 @@ fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<Str
 fn own(file: &Path, office: &Office) -> Result<String, CliError> {
     match std::fs::read_to_string(file) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
-        Err(e) => Err(CliError::BadFile(format!("cannot read {}: {e}", file.display()))),
+        Err(e) => Err(super::unreadable(file, &e)),
         Ok(text) => Ok(office.own(&text).into_owned()),
     }
 }

@@ -20,6 +20,7 @@ use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
 use crate::{companion, launch, place, settings};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
+use chrono::SubsecRound;
 use clap::{CommandFactory, Parser};
 use std::io::Write;
 use std::path::Path;
@@ -61,8 +62,12 @@ pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) => {
-            let _ = e.print(); // nowhere left to say that the terminal is gone
-            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+            let printed = e.print(); // nowhere left to say that the terminal is gone
+            return ExitCode::from(if e.use_stderr() {
+                2
+            } else {
+                u8::from(printed.is_err())
+            });
         }
     };
     if let Some(home) = &args.home {
@@ -126,13 +131,17 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Undo => ask(Ask::Command(Command::Undo), out),
         Cmd::Pause { length } => {
             let words: Vec<&str> = length.iter().map(String::as_str).collect();
-            let allowed = "pause takes a length like 30m, until 14:00, tomorrow or indefinitely";
+            let allowed =
+                "pause takes a length like 30m (at most 400 days), until 14:00, tomorrow or indefinitely";
             let pause = trace::pause(&words).ok_or_else(|| CliError::BadFile(allowed.into()))?;
             ask(Ask::Command(Command::Pause(pause)), out)
         }
         Cmd::Resume => ask(Ask::Command(Command::Resume), out),
         Cmd::FlareUp { state, days } => match state {
             Switch::On => ask(Ask::FlareUp(days), out),
+            Switch::Off if days.is_some() => Err(CliError::BadFile(
+                "--days goes with `flare-up on`; leave it out".into(),
+            )),
             Switch::Off => ask(Ask::Command(Command::FlareUp(None)), out),
         },
         Cmd::CheckIn {
@@ -164,10 +173,11 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Config(c) => c.run(json, out),
         Cmd::Program(p) => program::run(p, json, out),
         Cmd::History(HistoryCmd::Export { from, to, format }) => {
-            records::export(from, to, json || format == args::Format::Json, out)
+            let named = format.map(|f| f == args::Format::Json);
+            records::export(from, to, named.unwrap_or(json), out)
         }
         Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
-        Cmd::Report(r) => report::report(r, out),
+        Cmd::Report(r) => report::report(r, json, out),
         Cmd::Clinic(c) => report::clinic(c, json, out),
         Cmd::Content(c) => content::run(&c, json, out),
         Cmd::Simulate(s) => s.run(json, out),
@@ -280,8 +290,23 @@ fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 /// Reads a file that the person named.
 pub(crate) fn read(file: &Path) -> Result<String, CliError> {
-    std::fs::read_to_string(file)
-        .map_err(|e| CliError::BadFile(format!("cannot read {}: {e}", file.display())))
+    std::fs::read_to_string(file).map_err(|e| unreadable(file, &e))
+}
+
+fn unreadable(file: &Path, why: &std::io::Error) -> CliError {
+    let todo = match why.kind() {
+        std::io::ErrorKind::NotFound => "; check its name",
+        std::io::ErrorKind::InvalidData => "; save it as text in UTF-8",
+        _ => "",
+    };
+    CliError::BadFile(format!("cannot read {}: {why}{todo}", file.display()))
+}
+
+fn counted(problems: usize) -> String {
+    match problems {
+        1 => "1 problem".into(),
+        n => format!("{n} problems"),
+    }
 }
 
 /// All problems of a settings file as one message.
@@ -299,10 +324,13 @@ impl Simulate {
             None => settings::Settings::default(),
             Some(file) => {
                 let read = settings::parse(&read(file)?);
-                read.map_err(|p| {
+                let (settings, warnings) = read.map_err(|p| {
                     CliError::BadFile(format!("the settings have problems\n{}", listed(file, &p)))
-                })?
-                .0
+                })?;
+                if !warnings.is_empty() {
+                    eprintln!("{}", listed(file, &warnings)); // standard output is the day
+                }
+                settings
             }
         };
         let lines = match &self.trace {
@@ -322,7 +350,8 @@ impl Simulate {
                 program::days(&program, &settings, self.seed, self.start, self.length)
             }
         };
-        let events = simulate::run_by_days(plan, later, &lines, self.start, self.length);
+        let start = self.start.trunc_subsecs(0); // as it is printed
+        let events = simulate::run_by_days(plan, later, &lines, start, self.length);
         for e in &events {
             say(out, &if json { as_json(e)? } else { text::line(e) });
         }

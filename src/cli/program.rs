@@ -100,10 +100,10 @@ fn tell() {
 
 /// The problems of a file as one message.
 fn told(lines: &str) -> String {
-    match lines.lines().count() {
-        1 => format!("1 problem in the program\n{lines}"),
-        n => format!("{n} problems in the program\n{lines}"),
-    }
+    format!(
+        "{} in the program\n{lines}",
+        super::counted(lines.lines().count())
+    )
 }
 
 /// Reads a program that the person named.

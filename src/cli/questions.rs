@@ -6,7 +6,6 @@ use super::{CliError, say};
 use crate::companion;
 
 pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let mut said = Vec::new();
     if let Some(text) = &ask.text {
         if text.trim().is_empty() {
             return Err(CliError::BadFile(
@@ -15,11 +14,7 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
         }
         short(Some(text), "question")?;
     }
-    let mut h = history(&mut said)?;
-    if !said.is_empty() {
-        // Standard output may be data here.
-        eprint!("{}", String::from_utf8_lossy(&said));
-    }
+    let mut h = history()?;
     let found = match (ask.text, ask.done, ask.delete) {
         (Some(text), ..) => {
             let id = h.add_question(companion::now().wall, text.trim());

@@ -20,7 +20,8 @@ pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
     Ok(())
 }
 
-pub(super) fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
+/// Opens the history. That it was damaged is said on standard error: standard output may be data.
+pub(super) fn history() -> Result<History, CliError> {
     let file = place::history_file()
         .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
     let failed = |e: &dyn std::fmt::Display| {
@@ -31,12 +32,9 @@ pub(super) fn history(out: &mut Vec<u8>) -> Result<History, CliError> {
     }
     let opened = History::open(&file).map_err(|e| failed(&e))?;
     if let Some(kept) = opened.kept {
-        say(
-            out,
-            &format!(
-                "The history file was damaged. It is kept as {}; a new one has begun.",
-                kept.display()
-            ),
+        eprintln!(
+            "The history file was damaged. It is kept as {}; a new one has begun.",
+            kept.display()
         );
     }
     Ok(opened.history)
@@ -48,7 +46,7 @@ pub(super) fn unwritable(e: &history::HistoryError) -> CliError {
 
 pub(super) fn check_in(entry: Entry, out: &mut Vec<u8>) -> Result<(), CliError> {
     short(entry.note.as_deref(), "note")?;
-    let mut h = history(out)?;
+    let mut h = history()?;
     h.apply(Change::Add(vec![entry])).map_err(|e| unwritable(&e))?;
     say(
         out,
@@ -68,12 +66,7 @@ pub(super) fn export(
             "--from is after --to; swap them to see the days between".into(),
         ));
     }
-    let mut said = Vec::new();
-    let h = history(&mut said)?;
-    if !said.is_empty() {
-        // Standard output is data here.
-        eprint!("{}", String::from_utf8_lossy(&said));
-    }
+    let h = history()?;
     let entries = h.entries(Span { from, to });
     let entries = entries.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
     let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
@@ -87,7 +80,7 @@ pub(super) fn export(
 }
 
 pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let mut h = history(out)?;
+    let mut h = history()?;
     let gone = h.delete(before).map_err(|e| unwritable(&e))?;
     let entries = if gone == 1 { "entry is" } else { "entries are" };
     say(out, &format!("{gone} {entries} deleted for good."));
@@ -133,7 +126,7 @@ fn place_of(name: &str) -> Option<PathBuf> {
 }
 
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let h = history(out)?;
+    let h = history()?;
     let text = |name| Some((name, std::fs::read_to_string(place_of(name)?).ok()?));
     let files: Vec<(&str, String)> = FILES.into_iter().filter_map(text).collect();
     history::back_up(&h, &files, to).map_err(|e| CliError::Failed(e.to_string()))?;
@@ -156,7 +149,10 @@ pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let file = place::history_file()
         .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
     let mut restored = history::restore(from, &file, place_of).map_err(|e| match e {
-        history::BackupError::Foreign(_) => CliError::BadFile(e.to_string()),
+        history::BackupError::Foreign(_) => {
+            CliError::BadFile(format!("{e}; name a file that `unbrace backup` wrote"))
+        }
+        history::BackupError::File(ref file, ref why) if file == from => super::unreadable(from, why),
         e => CliError::Failed(e.to_string()),
     })?;
     // The backup of somebody without a program ends the one that is here; it is kept as the rest is.

@@ -59,7 +59,7 @@ fn ending(file: &Path) -> String {
         .to_lowercase()
 }
 
-pub(super) fn report(r: Report, out: &mut Vec<u8>) -> Result<(), CliError> {
+pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let failed = |e: &dyn std::fmt::Display| CliError::Failed(format!("the history cannot be read: {e}"));
     let made = day_of(companion::now().wall);
     let to = r.to.unwrap_or(made);
@@ -78,15 +78,12 @@ pub(super) fn report(r: Report, out: &mut Vec<u8>) -> Result<(), CliError> {
         )));
     }
     let format = r.format.unwrap_or_else(|| match ending(&r.output).as_str() {
+        _ if json => ReportFormat::Json,
         "json" => ReportFormat::Json,
         "csv" => ReportFormat::Csv,
         _ => ReportFormat::Html,
     });
-    let mut said = Vec::new();
-    let h = history(&mut said)?;
-    if !said.is_empty() {
-        eprint!("{}", String::from_utf8_lossy(&said)); // standard output may be the report
-    }
+    let h = history()?;
     let span = Span {
         from: Some(from - Duration::days(FLARE_UP)),
         to: Some(to),

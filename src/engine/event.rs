@@ -112,7 +112,8 @@ impl Name {
 /// One thing that happened. Fields that do not apply are empty and left out of the JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// When, on the wall clock.
+    /// When, on the wall clock; in JSON to the second, with its offset.
+    #[serde(serialize_with = "stamp")]
     pub at: DateTime<FixedOffset>,
     /// What.
     pub event: Name,
@@ -143,6 +144,10 @@ pub struct Event {
     /// How often this reminder had been offered before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<u32>,
+}
+
+fn stamp<S: serde::Serializer>(at: &DateTime<FixedOffset>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false))
 }
 
 impl Event {

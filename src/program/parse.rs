@@ -19,7 +19,7 @@ pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
     let places = Places::new(text);
     let mut r = Reader::new(&places);
     if text.len() > LARGEST {
-        let kilobytes = format!("{} KB", text.len() / 1024);
+        let kilobytes = format!("{} KB", text.len().div_ceil(1024));
         r.say(
             None,
             String::new(),

@@ -156,7 +156,7 @@ fn a_file_of_another_form_is_told_so_kindly_and_nothing_else() {
     let large = format!("{}# {}", small(), "x".repeat(keys::LARGEST));
     assert_eq!(
         parse(&large).unwrap_err()[0].to_string(),
-        "1:1: error: found 1024 KB; a program has at most 1024 KB"
+        "1:1: error: found 1025 KB; a program has at most 1024 KB"
     );
     assert_eq!(parse("title = ").unwrap_err().len(), 1);
 }

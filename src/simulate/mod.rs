@@ -100,8 +100,8 @@ pub fn run_by_days(
         let mut next = length;
         next = next.min(lines.peek().map_or(next, |l| l.at));
         next = next.min(w.off_until.unwrap_or(next));
-        next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
         if w.running() {
+            next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
             // Nobody answers a machine that sleeps.
             let answer = w.pending.filter(|&at| at > w.elapsed);
             next = next.min(answer.unwrap_or(next));
@@ -141,6 +141,9 @@ impl World {
     }
 
     fn change_plan(&mut self) {
+        if !self.running() {
+            return; // when it runs again
+        }
         let today = day_of(self.now().wall);
         while self.later.front().is_some_and(|(day, _)| *day <= today) {
             let Some((_, plan)) = self.later.pop_front() else {

@@ -48,6 +48,8 @@ pub struct TraceError {
 /// Reads a whole trace; every bad line is reported.
 pub fn parse(text: &str) -> Result<Vec<Line>, Vec<TraceError>> {
     let (mut lines, mut errors) = (Vec::<Line>::new(), Vec::new());
+    // Some editors begin a file with a mark of its encoding.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (i, raw) in text.lines().enumerate() {
         let line = raw.split('#').next().unwrap_or_default().trim();
         if line.is_empty() {
@@ -116,6 +118,10 @@ pub fn pause(args: &[&str]) -> Option<Pause> {
         ["indefinitely"] => Some(Pause::Indefinitely),
         ["until", clock] => {
             let (h, m) = clock.split_once(':')?;
+            let digits = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+            if !digits(h) || !digits(m) {
+                return None;
+            }
             let (h, m): (u32, u32) = (h.parse().ok()?, m.parse().ok()?);
             (h < 24 && m < 60).then_some(Pause::At(h * 60 + m))
         }
