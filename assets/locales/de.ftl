@@ -59,15 +59,15 @@ pace = { $inhale } Sekunden ein, { $exhale } aus. Dein eigenes Tempo ist auch gu
 gently = Heute sanft: { $how }
 well-done = Gut. Weiter geht’s.
 
-flare-up-title = Schlechte Tage?
+flare-up-title = Schlechte Tage, ein Schub?
 flare-up-body =
     Für { $days ->
         [one] einen Tag
        *[other] { $days } Tage
-    }: sanfter und kürzer, bis zu { $count } kurze Pausen in 8 Stunden am Tisch. Es endet von selbst. Lies bitte die Warnzeichen: „unbrace open learn“.
+    }: sanfter und kürzer, bis zu { $count } kurze Pausen in 8 Stunden am Tisch. Es endet von selbst. Lies bitte die Warnzeichen, in Unbrace unter „Wissen“.
 flare-up-yes = Ja, sanfter
 flare-up-no = Jetzt nicht
-flare-up-on = Sanfter bis { $day }: bis zu { $count } kurze Pausen in 8 Stunden am Tisch. Die Warnzeichen stehen in „unbrace open learn“.
+flare-up-on = Sanfter bis { $day }: bis zu { $count } kurze Pausen in 8 Stunden am Tisch. Die Warnzeichen stehen in Unbrace unter „Wissen“.
 flare-up-off = Zurück zu deinem gewohnten Rhythmus.
 
 autostart-title = Unbrace beim Anmelden starten?
@@ -103,32 +103,6 @@ open-author = { open-none } „unbrace program new DATEI“ schreibt ein Program
 open-settings = { open-none } Deine Einstellungen stehen in { $file }. „unbrace config set posture.every 45m“ ändert eine.
 open-welcome = Unbrace erinnert dich, die Lage zu wechseln, dich zu bewegen und zu atmen. Es sitzt in der Leiste: im Menü steht alles.
 open-learn = { open-none } Hier steht das Wichtigste.
-
-warning-signs =
-    Unbrace hilft beim Wohlfühlen. Es stellt keine Diagnose, behandelt nicht und kann dich nicht beurteilen.
-
-    Jedes einzelne dieser Zeichen braucht, wenn es neu ist, sofort den Notruf:
-    – Rücken- oder Beinschmerz mit Taubheit um Genitalien, Innenseiten der Schenkel oder Gesäß
-    – neue Mühe, Urin zu lassen, zu halten oder zu spüren, oder Verlust der Kontrolle über den Darm
-    – neue Veränderung von Gefühl oder Funktion beim Sex, mit Rücken- oder Beinschmerz
-    – Schmerz, Schwäche oder Taubheit in beiden Beinen, oder Schwäche, die schnell zunimmt
-    – Schmerz nach einem schweren Unfall oder Sturz
-    – Schmerz mit Brustschmerz, plötzlich reißender Schmerz in Brust oder Rücken, oder Zusammenbruch
-    – Nackenschmerz mit plötzlichem, nie gekanntem Kopfschmerz, Doppelbildern, lallender Sprache, hängendem Gesicht oder Schwäche auf einer Seite
-    – steifer Nacken mit Fieber, starkem Kopfschmerz, Ausschlag oder Verwirrtheit
-
-    Ruf am selben Tag oder in den nächsten Tagen in einer Praxis an bei:
-    – ungeschickten Händen, unsicherem Gang oder Stromschlägen beim Beugen des Nackens: am selben Tag
-    – Fieber, Schüttelfrost oder starkem Krankheitsgefühl; Gewichtsverlust ohne Grund; früherem Krebs mit neuem Rückenschmerz
-    – Schmerz in der Nacht, den keine Lage lindert
-    – neuer oder zunehmender Schwäche oder Taubheit in einem Arm oder Bein
-    – neuem, ständigem Schmerz zwischen den Schulterblättern
-
-    Frag vor dem Anfang in deiner Praxis nach, wenn du schwanger bist oder in den letzten 12 Wochen geboren hast, vor Kurzem
-    eine Operation oder einen Bruch hattest, oder mit Krankheiten von Herz, Lunge oder Nerven, Osteoporose mit Brüchen oder
-    entzündeten Gelenken lebst.
-
-    Hör mit einer Übung auf, wenn dir schwach oder schwindlig wird, die Luft knapp wird oder ein neuer stechender Schmerz kommt.
 
 opening = Das Fenster öffnet sich.
 quit-bye = Unbrace endet. Bis bald.
@@ -232,8 +206,8 @@ impact-low = 0 gar nicht
 impact-high = 10 völlig
 activity-ask = Etwas, das dir wichtig ist: Wie gut geht es?
 activity-low = 0 gar nicht
-activity-high = 10 wie früher
-flare-day = Ein schlechter Tag
+activity-high = 10 so gut wie vor den Beschwerden
+flare-day = Ein Tag mit Schub
 note-ask = Eine Notiz, wenn du magst
 note-long = Die Notiz ist länger als 2000 Zeichen. Bitte kürze sie.
 check-in-why = Alles ist freiwillig und bleibt auf diesem Rechner.
@@ -377,7 +351,7 @@ report-of = { $a } von { $b }
 report-tile-pain = Schmerz, Mittel (0 bis 10)
 report-best-worst = bester Wert { $best }, höchster { $worst }
 report-no-entry = kein Eintrag
-report-activity = Eigene Aktivität
+report-activity = Eigene Tätigkeit
 report-start-now = Anfang → jetzt
 report-flare-days = Tage mit Schub
 report-of-days = von { $days } Tagen
@@ -397,10 +371,10 @@ report-curves-words = Zwei Kurven von 0 bis 10 über den Zeitraum; die Tabelle d
 report-no-check-ins = Keine Einträge in dieser Zeit.
 report-pain = Schmerz
 report-impact = Beein­trächtigung
-report-pain-scale = Schmerz (NPRS: 0 keiner, 10 der stärkste)
+report-pain-scale = Schmerz im Schnitt seit dem letzten Eintrag (NPRS: 0 keiner, 10 der schlimmste, den du dir denken kannst)
 report-impact-scale = Beeinträchtigung (0 keine, 10 bei allem)
-report-activity-scale = Eigene Aktivität (PSFS: 0 geht nicht, 10 wie früher)
-report-sleep-scale = Schlaf (0 sehr unruhig, 10 sehr gut)
+report-activity-scale = Eigene Tätigkeit (PSFS: 0 geht nicht, 10 so gut wie vor den Beschwerden)
+report-sleep-scale = Schlaf (0 sehr schlecht, 10 sehr gut)
 report-stress-scale = Stress (0 keiner, 10 der größte)
 report-mean = Mittel
 report-best = Bester
@@ -408,12 +382,12 @@ report-worst = Schlechtester
 report-first = Anfang
 report-last = Jetzt
 report-entries = Einträge
-report-change = Veränderung (GROC, −5 viel schlechter bis +5 viel besser):
+report-change = Veränderung (GROC seit dem Anfang, −5 sehr viel schlechter, 0 gleich, +5 sehr viel besser):
 report-questions = Fragen
 report-questions-over = Fragen: { $count }, auf der nächsten Seite.
 report-notes = Notizen
 report-read-title = So ist das zu lesen
-report-read-change = Eine Veränderung unter 2 Punkten kann das übliche Auf und Ab von Tag zu Tag sein.
+report-read-change = Eine Veränderung unter 2 Punkten kann das übliche Auf und Ab von Tag zu Tag sein; bei Nackenschmerz auch eine unter 4, bei einer Tätigkeit eine unter 3.
 report-read-share = Gemacht ÷ angeboten zählt, was angeboten war, nicht was geplant war. Einiges auszulassen ist üblich.
 report-read-not = Keine Diagnose und kein Maß für Mühe. Unbrace ist kein Medizinprodukt. Was hier steht, hat die Person gewählt.
 report-details = Einzelheiten
@@ -500,7 +474,6 @@ program-dose-sets = { $count ->
    *[other] { $count } Runden
 }
 program-dose-sides = jede Seite
-program-dose-step = In deinem Programm: { $dose }
 program-gentler = Mach die Hälfte, so klein du magst.
 program-begun = Dein Programm hat begonnen: { $title }
 program-next-stage = Ein neuer Abschnitt deines Programms: { $name }
@@ -608,7 +581,10 @@ author-more = { $count ->
     }
 handout-title = Dein Programm
 handout-by = Von { $author }
-handout-note = Dieses Blatt sagt, was das Programm auf deinem Rechner tut. Es ist allgemeine Unterstützung, kein Medizinprodukt. Lass, was mehr weh tut als gewohnt, und frag nach.
+handout-gentler = Sanfter:
+handout-care = Vorsicht:
+handout-stop = Stopp:
+handout-note = Dieses Blatt sagt, was das Programm auf deinem Rechner tut. Es ist allgemeine Unterstützung, kein Medizinprodukt. Leichter Schmerz, der bis morgen nachlässt, ist in Ordnung. Hör auf bei stechendem oder ausstrahlendem Schmerz, neuer Taubheit oder Schwäche, und frag nach.
 
 ### Fragen für die Therapie, und der Bericht.
 
@@ -656,7 +632,7 @@ sleep-high = 10 sehr gut
 stress-ask = Wie viel Stress gab es?
 stress-low = 0 keinen
 stress-high = 10 so viel du dir denken kannst
-change-ask = Verglichen mit dem Anfang, wie ist es jetzt?
+change-ask = Verglichen mit dem Anfang, wie ist es jetzt? 0 ist gleich.
 change-low = -5 sehr viel schlechter
 change-high = 5 sehr viel besser
 activity-is = Wie gut geht das: { $activity }?

@@ -72,10 +72,10 @@ flare-up-body =
     For { $days ->
         [one] one day
        *[other] { $days } days
-    }: gentler and shorter, up to { $count } short breaks in 8 hours at the desk. It ends by itself. Please read the warning signs: “unbrace open learn”.
+    }: gentler and shorter, up to { $count } short breaks in 8 hours at the desk. It ends by itself. Please read the warning signs, under Learn in Unbrace.
 flare-up-yes = Yes, gentler
 flare-up-no = Not now
-flare-up-on = Gentler until { $day }: up to { $count } short breaks in 8 hours at the desk. The warning signs stand in “unbrace open learn”.
+flare-up-on = Gentler until { $day }: up to { $count } short breaks in 8 hours at the desk. The warning signs stand under Learn in Unbrace.
 flare-up-off = Back to your usual rhythm.
 
 ## Said once
@@ -115,33 +115,6 @@ open-author = { open-none } “unbrace program new FILE” writes a program to b
 open-settings = { open-none } Your settings stand in { $file }. “unbrace config set posture.every 45m” changes one.
 open-welcome = Unbrace reminds you to shift, move and breathe. It sits in the tray: its menu has everything.
 open-learn = { open-none } Here is what matters most.
-
-## Warning signs
-
-warning-signs =
-    Unbrace is general wellbeing support. It does not diagnose or treat, and it cannot assess you.
-
-    Any one of these, when new, needs emergency help now:
-    – back or leg pain with numbness round the genitals, inner thighs or bottom
-    – new trouble starting, stopping or feeling urine, or loss of bowel control
-    – a new change in feeling or function in sex, with back or leg pain
-    – pain, weakness or numbness in both legs, or weakness that gets worse fast
-    – pain after a serious accident or fall
-    – pain with chest pain, a sudden tearing pain in chest or back, or collapse
-    – neck pain with a sudden worst-ever headache, double vision, slurred speech, a drooping face, or weakness on one side
-    – a stiff neck with fever, a severe headache, a rash or confusion
-
-    Call a doctor the same day, or within days, for:
-    – clumsy hands, unsteady walking, or electric shocks when you bend your neck: the same day
-    – fever, chills or feeling very unwell; weight loss you cannot explain; a past cancer with new back pain
-    – night pain that no position eases
-    – new or spreading weakness or numbness in one arm or leg
-    – new, constant pain between the shoulder blades
-
-    Ask your doctor or therapist before you start when you are pregnant or gave birth in the last 12 weeks, had surgery or a
-    fracture lately, or live with heart, lung or nerve disease, osteoporosis with fractures or inflamed joints.
-
-    Stop an exercise when you feel faint, dizzy, short of breath, or a sharp new pain.
 
 ## Answers to commands
 
@@ -247,7 +220,7 @@ impact-low = 0 not at all
 impact-high = 10 completely
 activity-ask = One thing that matters to you: how well can you do it?
 activity-low = 0 not at all
-activity-high = 10 as before
+activity-high = 10 as well as before the problem
 flare-day = A flare-up day
 note-ask = A note, if you like
 note-long = The note is longer than 2000 characters. Please shorten it.
@@ -412,9 +385,9 @@ report-curves-words = Two curves from 0 to 10 over the period; the table that fo
 report-no-check-ins = No check-ins in this time.
 report-pain = Pain
 report-impact = Impact
-report-pain-scale = Pain (NPRS: 0 none, 10 the worst)
+report-pain-scale = Pain, average since the last check-in (NPRS: 0 none, 10 the worst you can think of)
 report-impact-scale = Impact (0 none, 10 in the way of everything)
-report-activity-scale = Own activity (PSFS: 0 cannot, 10 as before)
+report-activity-scale = Own activity (PSFS: 0 cannot, 10 as well as before the problem)
 report-sleep-scale = Sleep (0 very poor, 10 very good)
 report-stress-scale = Stress (0 none, 10 the most)
 report-mean = Mean
@@ -423,12 +396,12 @@ report-worst = Worst
 report-first = Start
 report-last = Now
 report-entries = Entries
-report-change = Change (GROC, −5 much worse to +5 much better):
+report-change = Change (GROC since the beginning, −5 very much worse, 0 the same, +5 very much better):
 report-questions = Questions to ask
 report-questions-over = Questions to ask: { $count }, on the next page.
 report-notes = Notes
 report-read-title = How to read this
-report-read-change = A change under 2 points may be day-to-day variation.
+report-read-change = A change under 2 points may be day-to-day variation; with neck pain even one under 4, for one activity one under 3.
 report-read-share = Done ÷ offered looks at what was offered, not at what was planned. To leave some out is usual.
 report-read-not = Not a diagnosis, and not a measure of effort. Unbrace is not a medical device. The person chose what stands here.
 report-details = Details
@@ -515,7 +488,6 @@ program-dose-sets = { $count ->
    *[other] { $count } rounds
 }
 program-dose-sides = each side
-program-dose-step = In your program: { $dose }
 program-gentler = Do half of it, as small as you like.
 program-begun = Your program has begun: { $title }
 program-next-stage = A new stage of your program: { $name }
@@ -623,7 +595,10 @@ author-more = { $count ->
     }
 handout-title = Your program
 handout-by = By { $author }
-handout-note = This sheet says what the program on your computer does. It is general support, not a medical device. Stop what hurts more than you are used to, and ask.
+handout-gentler = Gentler:
+handout-care = Take care:
+handout-stop = Stop:
+handout-note = This sheet says what the program on your computer does. It is general support, not a medical device. A mild ache that settles by tomorrow is fine. Stop for sharp or spreading pain, or new numbness or weakness, and ask.
 
 ### Questions for the therapist, and the report.
 
@@ -671,7 +646,7 @@ sleep-high = 10 very well
 stress-ask = How much stress was there?
 stress-low = 0 none
 stress-high = 10 the most you can think of
-change-ask = Compared with when you began, how is it now?
+change-ask = Compared with when you began, how is it now? 0 is the same.
 change-low = -5 very much worse
 change-high = 5 very much better
 activity-is = How well can you do this: { $activity }?

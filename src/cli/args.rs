@@ -73,7 +73,7 @@ pub(super) enum Cmd {
         /// How much it gets in your way: 0 not at all, 10 completely
         #[arg(long, value_parser = score)]
         impact: Option<u8>,
-        /// Your own activity: 0 cannot do it, 10 as before
+        /// Your own activity: 0 cannot do it, 10 as well as before the problem
         #[arg(long, value_parser = score)]
         activity: Option<u8>,
         /// How the night was: 0 very poor, 10 very good
@@ -82,7 +82,7 @@ pub(super) enum Cmd {
         /// Stress: 0 none, 10 the most you can think of
         #[arg(long, value_parser = score)]
         stress: Option<u8>,
-        /// Over the last two weeks: -5 very much worse, 0 the same, 5 very much better
+        /// Compared with when you began: -5 very much worse, 0 the same, 5 very much better
         #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(i8).range(-5..=5))]
         change: Option<i8>,
         /// You call it a flare-up day

@@ -156,8 +156,13 @@ fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(Program, String)> {
         Standing::Over(since) if since > from => None,
         Standing::Over(_) | Standing::NotYet(_) => return None,
     };
-    let title = active.program.title;
-    Some((Program { title, stage }, active.program.contact))
+    let asked = active.program.check_in.map(|c| c.activity);
+    let program = Program {
+        title: active.program.title,
+        activity: asked.unwrap_or_default(),
+        stage,
+    };
+    Some((program, active.program.contact))
 }
 
 fn many(n: usize, what: &str) -> String {

@@ -135,6 +135,10 @@ impl Manner<'_> {
             };
             let gentler = said.gentler.filter(|_| self.flare_up);
             body.extend(gentler.map(|how| self.words.fill("gently", &[("how", &how)])));
+            let dose = said
+                .dose
+                .map(|(usual, flare)| if self.flare_up { flare } else { usual });
+            body.extend(dose.filter(|d| !d.is_empty()));
             body.extend(said.steps);
         };
         add(live.kind, live.cue.as_deref());

@@ -2,6 +2,7 @@
 
 use super::shell::Shell;
 use super::{status, view};
+use crate::content;
 use crate::engine::{Answer, Command, Input, Now};
 use crate::ipc::{Ask, Page, Reply};
 use crate::place;
@@ -128,7 +129,11 @@ pub(super) fn page_text(words: &Words, page: Page) -> String {
         Page::Welcome => "open-welcome",
         Page::Author => "open-author",
         Page::Learn => {
-            return format!("{}\n\n{}", words.say("open-learn"), words.say("warning-signs"));
+            let mut text = words.say("open-learn");
+            if let Some(a) = content::article("warning-signs", words.language()) {
+                text.push_str(&format!("\n\n{}\n\n{}", a.title, a.plain()));
+            }
+            return text;
         }
     };
     let file = place::settings_file().unwrap_or_default();

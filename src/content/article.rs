@@ -50,7 +50,28 @@ pub struct Block {
     pub text: String,
 }
 
+impl Block {
+    /// The text without marks.
+    pub fn plain(&self) -> String {
+        self.text.replace("**", "").replace('*', "")
+    }
+}
+
 impl Article {
+    /// The text for a terminal, without marks.
+    pub fn plain(&self) -> String {
+        let line = |b: &Block| {
+            let text = b.plain();
+            match b.form {
+                Form::Heading => format!("\n{text}\n"),
+                Form::Paragraph => text,
+                Form::Item | Form::Check => format!("– {text}"),
+            }
+        };
+        let lines: Vec<String> = self.blocks().iter().map(line).collect();
+        lines.join("\n")
+    }
+
     /// The text in blocks, in order.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();

@@ -50,6 +50,11 @@ pub fn articles(language: &str) -> Vec<Article> {
     })
 }
 
+/// The article with this id.
+pub fn article(id: &str, language: &str) -> Option<Article> {
+    articles(language).into_iter().find(|a| a.id == id)
+}
+
 /// The English articles' text.
 fn built_articles() -> &'static str {
     built!("articles.en")

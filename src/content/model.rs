@@ -214,6 +214,8 @@ pub struct Saying {
     pub cue: Text,
     /// Why.
     pub why: Text,
+    /// How much of it, and how much on a flare-up day; a posture cue has none.
+    pub dose: Option<(Text, Text)>,
     /// What to do; a posture cue is its own step.
     pub steps: Vec<Text>,
     /// The gentler way.
@@ -234,6 +236,7 @@ impl Library {
             return Some(Saying {
                 cue: c.cue.clone(),
                 why: c.why.clone(),
+                dose: None,
                 steps: Vec::new(),
                 gentler: None,
             });
@@ -242,6 +245,7 @@ impl Library {
         Some(Saying {
             cue: e.ask.clone(),
             why: e.why.clone(),
+            dose: Some((e.dose.clone(), e.flare_dose.clone())),
             steps: e.steps.clone(),
             gentler: Some(e.gentler.clone()),
         })

@@ -103,8 +103,6 @@ fn apply(e: &mut content::Exercise, d: &Dosed, words: &Words) {
     set(&mut e.seconds, d.seconds);
     if d.reps > 0 || d.hold > 0 || d.sets > 0 {
         e.dose = dose(e.reps, e.hold, e.sets, e.sides, words);
-        e.steps
-            .push(words.fill("program-dose-step", &[("dose", &e.dose)]));
     }
     if !d.note.is_empty() {
         e.steps.push(d.note.clone());

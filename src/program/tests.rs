@@ -299,9 +299,10 @@ fn own_exercises_and_cues_are_offered_and_can_be_said() {
     );
     let squeeze = library.exercise("blade-squeeze").unwrap();
     assert_eq!((squeeze.reps, squeeze.hold), (8, 5));
-    assert_eq!(
-        squeeze.steps.last().unwrap(),
-        "In your program: 8 times, hold 5 seconds."
+    assert_eq!(squeeze.dose, "8 times, hold 5 seconds.");
+    assert!(
+        !squeeze.steps.concat().contains(|c: char| c.is_ascii_digit()),
+        "the dose stands in one place"
     );
     assert!(library.saying(Kind::Posture, Some("my-shelf")).is_some());
     let avoided = crate::settings::parse("[me]\navoid = [\"towel-turn\"]\n")
@@ -598,6 +599,8 @@ fn whether_a_patient_is_asked_is_theirs_and_outlives_the_stage() {
     );
     assert!(!now.check_in_asks("sleep") && own.check_in_every() == "off");
     // The therapist's pace holds from the first session on.
+    let paced = |pace: &str| parse(&text.replacen("daily_long", pace, 1)).unwrap();
+    let now = settings(&paced("inhale = 4\nexhale = 6\ndaily_long"), &place, &own);
     assert_eq!(now.pace_after(0), (4, 6));
     let place = choose(&p, &place, "check_in.every", "off").unwrap().unwrap();
     let place = choose(&p, &place, "movement.every", "90m").unwrap().unwrap();

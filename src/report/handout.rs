@@ -2,7 +2,7 @@
 
 use super::html::{MARK, head};
 use super::markup::{Safe, outside};
-use crate::content;
+use crate::content::{self, Form};
 use crate::program::summary::{self, Said};
 use crate::program::{Program, overlay};
 use crate::words::Words;
@@ -51,17 +51,38 @@ pub fn handout(program: &Program, words: &Words) -> String {
             for step in &e.steps {
                 let _ = writeln!(page, "<li>{}</li>", outside(step));
             }
-            let _ = writeln!(page, "</ol>\n<p class=\"lead\">{}</p>", outside(&e.stop));
+            page.push_str("</ol>\n");
+            let care = [
+                ("handout-gentler", &e.gentler),
+                ("handout-care", &e.caution),
+                ("handout-stop", &e.stop),
+            ];
+            for (id, text) in care.into_iter().filter(|(_, text)| !text.is_empty()) {
+                let _ = writeln!(
+                    page,
+                    "<p class=\"lead\"><b>{}</b> {}</p>",
+                    w.say(id),
+                    outside(text)
+                );
+            }
         }
     }
     let _ = writeln!(page, "<h2>{}</h2>", w.say("program-yours"));
     list(&mut page, &summary::care(program));
     list(&mut page, &summary::yours(program, 0));
-    let _ = writeln!(
-        page,
-        "<p class=\"lead\">{}</p>\n</main>\n</body>\n</html>",
-        w.say("handout-note")
-    );
+    let _ = writeln!(page, "<p class=\"lead\">{}</p>", w.say("handout-note"));
+    if let Some(a) = content::article("warning-signs", words.language()) {
+        let _ = writeln!(page, "<h2>{}</h2>", outside(&a.title));
+        for b in a.blocks() {
+            let (open, close) = match b.form {
+                Form::Heading => ("<h3>", "</h3>"),
+                Form::Paragraph => ("<p>", "</p>"),
+                Form::Item | Form::Check => ("<p>– ", "</p>"),
+            };
+            let _ = writeln!(page, "{open}{}{close}", outside(&b.plain()));
+        }
+    }
+    page.push_str("</main>\n</body>\n</html>\n");
     page
 }
 
@@ -81,7 +102,7 @@ mod tests {
                 let read = roxmltree::Document::parse(body.trim()).unwrap_or_else(|e| panic!("{name}: {e}"));
                 let count = |tag| read.descendants().filter(|n| n.has_tag_name(tag)).count();
                 assert_eq!(count("script"), 0);
-                assert_eq!(count("h2"), p.stages.len() + 1, "{name}");
+                assert_eq!(count("h2"), p.stages.len() + 2, "{name}"); // and what is the patient's, and the warning signs
                 assert!(page.contains("&lt;script&gt;"));
             }
         }

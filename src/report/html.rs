@@ -259,12 +259,18 @@ fn figures(s: &Summary, w: &Safe) -> String {
         ("report-sleep-scale", s.sleep),
         ("report-stress-scale", s.stress),
     ];
+    let named = s.program.as_ref().map_or("", |p| p.activity.as_str());
     let rows: String = all
         .into_iter()
         .filter_map(|(id, f)| {
             let f = f?;
+            let name = if id == "report-activity-scale" && !named.is_empty() {
+                format!("<br>{}", outside(named))
+            } else {
+                String::new()
+            };
             Some(format!(
-                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                "<tr><th scope=\"row\">{}{name}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
                 w.say(id),
                 w.decimal(f.mean),
                 f.best,

@@ -58,6 +58,9 @@ pub struct Options {
 pub struct Program {
     /// Its title.
     pub title: String,
+    /// The patient's own activity that check-ins ask for (PSFS); empty: it names none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub activity: String,
     /// The stage the person is in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,

@@ -26,14 +26,14 @@ proptest! {
     fn any_text_is_inert(text in "\\PC{0,40}|(<|>|\"|'|&|script|=|-|\u{0}|\u{202E}|\\]\\]>|<!--|-->|[a-z ]){0,20}") {
         let hostile = Options {
             name: Some(text.clone()),
-            program: Some(Program { title: text.clone(), stage: Some(text.clone()) }),
+            program: Some(Program { title: text.clone(), activity: text.clone(), stage: Some(text.clone()) }),
             notes: vec![Said { day: date("2026-11-10"), text: text.clone() }],
             questions: vec![Said { day: date("2026-11-10"), text: text.clone() }],
             ..fortnight()
         };
         let plain = Options {
             name: Some("x".into()),
-            program: Some(Program { title: "x".into(), stage: Some("x".into()) }),
+            program: Some(Program { title: "x".into(), activity: String::new(), stage: Some("x".into()) }),
             notes: vec![Said { day: date("2026-11-10"), text: "x".into() }],
             questions: vec![Said { day: date("2026-11-10"), text: "x".into() }],
             ..fortnight()
@@ -86,6 +86,7 @@ fn with_everything() -> Summary {
     let options = Options {
         name: Some("A. Example".into()),
         program: Some(Program {
+            activity: "Walk to work".into(),
             title: "Neck, gently".into(),
             stage: Some("Settle".into()),
         }),
@@ -184,11 +185,13 @@ fn the_page_says_what_it_holds_in_both_languages() {
         "Settle",
         "Asks to be contacted.",
         "9 Nov – 22 Nov 2026",
-        "A change under 2 points may be day-to-day variation.",
+        "A change under 2 points may be day-to-day variation; with neck pain even one under 4",
         "not a medical device",
         "counted from 15 Nov 2026 on",
         "May I swim?",
         "stiff",
+        "10 as well as before the problem)<br>",
+        "Walk to work",
         "<strong>4.7</strong>",
         "+2 (19 Nov)",
     ] {

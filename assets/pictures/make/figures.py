@@ -15,7 +15,7 @@ import sys
 
 sys.dont_write_bytecode = True  # leave no __pycache__ beside the pictures
 from pose import (ANKLE, ARROW, BODY, FAR, GROUND, MOVE, NOTE, PAGES, PROP, SEAT, SHIN, THIGH, UNDER,
-                  Front, On, Page, Side, To, add, contrast, heading, num, ray)
+                  Front, On, Page, Part, Side, To, add, contrast, heading, num, ray)
 
 
 def lap(k=0.72):
@@ -125,8 +125,8 @@ class Pictures:
             p.mat(30, 296, y)
             hip = (140, y - (THIGH + 0.040) * s)
             hand, knee = To(hip[0] + 0.27 * s, y - 0.03 * s), (-90, 180, 200)
-            p.add(Side(hip, s, trunk=20, head=14, look=-72, belly=0.15, arm=(-1, -1) if out else hand, arm2=hand if out else None,
-                       leg=knee, leg2=(180, 184, 250) if out else None, move=("arm", "leg2") if out else ()))
+            p.add(Side(hip, s, trunk=20, head=14, look=-72, belly=0.15, arm=hand, arm2=(-1, -1) if out else None,
+                       leg=(180, 184, 250) if out else knee, leg2=knee if out else None, move=("arm2", "leg") if out else ()))
         p.arrow((66, 152), (36, 152))
         p.arrow((272, 150), (298, 150))
 
@@ -211,21 +211,19 @@ class Pictures:
         p.turn(hip, 104, 104, 72, 42)
 
     def knee_rolls(p):
-        s = 190
+        s, y = 186, 128
         for x, roll in ((80, 0), (240, 1)):
-            p.line([(x - 74, 10), (x + 74, 10), (x + 74, 232), (x - 74, 232)], PROP, 3, closed=True)
-            y, legs = 142, []
+            p.line([(x - 74, 6), (x + 74, 6), (x + 74, 236), (x - 74, 236)], PROP, 3, closed=True)
+            p.line([(x - 28, 26), (x + 28, 26), (x + 28, 64), (x - 28, 64)], PROP, 3, closed=True)
+            legs = []
             for k in (-1, 1):
                 hip = (x + k * 0.046 * s, y)
-                if roll:
-                    knee = add(hip, ray(-30 - 9 * k, 0.225 * s))
-                    legs.append([knee, add(knee, ray(-142 - 5 * k, 0.21 * s)), add(knee, ray(-142 - 5 * k, 0.27 * s))])
-                else:
-                    knee = add(hip, (k * 0.004 * s, 0.12 * s))
-                    legs.append([knee, add(knee, (k * 0.004 * s, 0.15 * s)), add(knee, (k * 0.004 * s, 0.21 * s))])
+                knee = add(hip, (0.17 * s, (0.115 + 0.015 * k) * s) if roll else (k * 0.004 * s, 0.13 * s))
+                ankle = (x + k * 0.05 * s + 6 * roll, y + (0.27 if roll else 0.26) * s)
+                legs.append([knee, ankle, add(ankle, (0.035 * s if roll else 0.02 * s * k, 0.075 * s))])
             p.add(Front((x, y), s, leg=legs[0], leg2=legs[1], arm=(-122, -142), arm2=(-58, -38), move=("leg", "leg2"), seated=True,
                         split="under"))
-        p.turn((240, 172), 56, 44, -120, -56, both=True)
+        p.turn((240, y), 66, 62, -62, -24, both=True)
 
     def knee_to_chest(p):
         s = 228
@@ -276,9 +274,10 @@ class Pictures:
     def levator_stretch(p):
         f = p.add(Front((78, 246), 380, bust=True, look=0.95, move=("head",), arm=(-96, -90), arm2=(-84, -90)))
         p.turn((78, f.head[1] - 26), 42, 12, 170, 30)
-        f = p.add(Front((212, 246), 380, bust=True, look=1, nod=1.4, head=84, move=("head", "arm2"), arm=(-96, -90),
-                        arm2=On("head", 100, 0.4, bend=-1), under=("arm2",)))
-        p.arrow((302, 150), (276, 190), -6)
+        f = Front((206, 246), 380, bust=True, look=1, nod=1.1, head=66, move=("head", "arm2"), arm=(-96, -90),
+                  arm2=On("head", 62, 1.05, bend=-1))
+        p.add(f.below("arm2", "neck"))
+        p.turn((206, 132), 78, 78, 122, 96)
 
     def neck_isometrics(p):
         s = 272
@@ -314,10 +313,13 @@ class Pictures:
     def thoracic_extension(p):
         p.floor()
         s = 215
-        hands = dict(arm=On("head", 230, 1.0, short=0.68))
-        p.sit(64, s, back=0.25, **hands)
-        p.sit(222, s, back=0.25, trunk=(90, 92, 112, 132), head=128, look=48, move=("trunk", "head", "arm"), **hands)
-        p.turn((222, 164), 128, 128, 98, 118)
+        y = GROUND - SEAT * s
+        for x, body in ((64, dict(trunk=90, arm=[(94, 99), (54, 95)])),
+                        (222, dict(trunk=(92, 86, 92, 120, 136), head=132, look=42, arm=[(226, 92), (187, 104)],
+                                   move=("trunk", "head", "arm")))):
+            p.chair(x, s, back=0.29, gap=0.075, recline=4)
+            p.add(Side((x, y), s, leg=(0, -90, 0), **body))
+        p.turn((222, 126), 96, 96, 92, 116)
 
     def doorway_stretch(p):
         p.floor()
@@ -388,14 +390,15 @@ class Pictures:
 
     def figure_four_stretch(p):
         p.floor()
-        s, x = 226, 202
+        s, x = 226, 80
         y = GROUND - SEAT * s
-        across = [(76 + 0.21 * s, y + 0.045 * s), (76 - 0.075 * s, y - 0.018 * s), (76 - 0.155 * s, y - 0.02 * s)]
-        p.sit_front(76, s, leg2=across, split="over", arm=To(76 - 0.03 * s, y - 0.055 * s), arm2=To(76 + 0.17 * s, y - 0.01 * s),
-                    move=("leg2",))
-        p.sit(x, s, leg=[(x + 0.15 * s, y - 0.02 * s), (x + 0.265 * s, y - 0.065 * s)], leg2=(0, -90, 0), trunk=(62, 50, 44), head=44,
-              arm=On("leg", 1.3, 0), move=("leg",))
-        p.turn((x, y), 118, 118, 74, 44)
+        across = [(x + 0.225 * s, y), (x - 0.06 * s, y - 0.03 * s), (x - 0.125 * s, y - 0.02 * s)]
+        p.sit_front(x, s, leg2=across, arm=To(x - 0.10 * s, y - 0.085 * s), arm2=To(x + 0.03 * s, y - 0.055 * s), move=("leg2",))
+        f = p.sit(206, s, leg=(0, -90, 0), trunk=(66, 56, 48), head=50, arm=On("leg", 0.55, 1.2))
+        # The other shin, seen from its foot.
+        foot, heel, toe = (add(f.knee, by) for by in ((-14, -16), (-8, -13), (-4, 8)))
+        p.part(Part("shin", MOVE, [(foot, 0.03 * s, heel, 0.03 * s), (heel, 0.024 * s, toe, 0.019 * s)]), s)
+        p.turn((206, y), 118, 118, 74, 48)
 
     def hamstring_stretch(p):
         p.floor()
@@ -543,13 +546,13 @@ class Pictures:
         p.floor()
         s, top = 200, GROUND - 0.53 * 200
         p.desk(150, 306, top, leg=(160, 298))
-        p.stand(114, s, drop=-0.05, leg=(-90, -90, -34), arm=To(157, top - 9), move=("leg",))
+        f = p.stand(114, s, arm=(-84, -70), move=("arm",))
         p.path(f"M222 {top - 4}L226 {top - 40}Q242 {top - 52} 258 {top - 40}L262 {top - 4}Z", PROP, 4, PROP)
         p.path(f"M260 {top - 34}Q282 {top - 34} 276 {top - 8}", PROP, 4)
         p.line([(225, top - 30), (214, top - 38)])
         for k in (0, 1):
             p.path(f"M{206 - 11 * k} {top - 50}q6 -7 0 -14q-6 -7 0 -14", ARROW, 3.6)
-        p.arrow((86, 220), (86, 190))
+        p.turn(f.shoulder, 27, 27, 110, 250)
 
     def neck_strength(p):
         p.floor()
@@ -573,7 +576,6 @@ class Pictures:
         p.line([(20, 62), (300, 62), (300, 228), (20, 228)], PROP, 5, closed=True)
         p.line([(40, 118), (74, 118), (74, 188), (40, 188)], PROP, 5, closed=True)
         p.path("M262 12A19 19 0 1 0 282 38A15 15 0 0 1 262 12Z", MOVE, 0, MOVE)
-        p.line([(196, 112), (238, 150)], PROP, 16)
         p.add(Side((162, 164), s, trunk=(172, 180, 188), head=182, look=96, leg=(56, -44), leg2=(38, -56), arm=On("head", 70, 1.2),
                    belly=0.3))
 

@@ -308,6 +308,12 @@ class Figure:
         self.parts.append(Part(name, tone, caps, joined=joined))
         return self.parts[-1]
 
+    def below(self, name, other):
+        """The part of this name is painted before the other one: behind it."""
+        part = self.parts.pop(next(i for i, q in enumerate(self.parts) if q.name == name))
+        self.parts.insert(next(i for i, q in enumerate(self.parts) if q.name == other), part)
+        return self
+
     def mark(self, tone, points, radius):
         """A line drawn on the body, with a gap round it."""
         self.limb("mark", tone, points, [radius] * len(points))
@@ -482,6 +488,10 @@ class Page:
             if part.box()[1] < H:
                 self.out.append(part.svg(figure.parts[i + 1:], GAP * figure.size))
         return figure
+
+    def part(self, part, size):
+        """One part alone, in front of all there is."""
+        self.out.append(part.svg([], GAP * size))
 
     def sit(self, x, size, chair=True, y=GROUND, back=0.32, gap=0.086, face=1, recline=6, **pose):
         """A body on a chair, seen from the side."""

@@ -110,6 +110,7 @@ fn summary(ui: &Main, app: &App) -> Summary {
     let program = app.stage().map(|(p, here)| Program {
         stage: p.stage(here.stage).map(|s| s.name.clone()),
         title: p.title,
+        activity: p.check_in.map(|c| c.activity).unwrap_or_default(),
     });
     let chosen = CHOSEN.with_borrow(Clone::clone);
     let mut notes = report::notes(&entries, from, to);
