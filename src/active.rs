@@ -162,9 +162,12 @@ fn keep_good(text: &str) {
 
 fn stored_place(program: &Program) -> Option<Place> {
     let file = place::program_state()?;
-    let text = std::fs::read(&file).ok()?;
-    let state = serde_json::from_slice::<State>(&text)
-        .ok()
+    let text = match std::fs::read(&file) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return None,
+        text => text.ok(),
+    };
+    let state = text
+        .and_then(|t| serde_json::from_slice::<State>(&t).ok())
         .filter(|s| s.version == VERSION);
     match state {
         Some(state) => (state.program == name(program)).then_some(state.place),
@@ -207,9 +210,20 @@ pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Place, 
     if before.problem.is_some() {
         files::put_aside(&file).map_err(failed)?;
     }
-    files::write(&file, text).map_err(failed)?;
-    keep_good(text);
+    // The place first: where that cannot be written nothing has changed yet.
+    let state = place::program_state();
+    let old = state.as_ref().and_then(|f| std::fs::read_to_string(f).ok());
     store(program, &place)?;
+    if let Err(e) = files::write(&file, text) {
+        let back = match (&state, &old) {
+            (Some(state), Some(old)) => files::write(state, old),
+            (Some(state), None) => std::fs::remove_file(state),
+            (None, _) => Ok(()),
+        };
+        drop(back); // what keeps it from being written is told already
+        return Err(failed(e));
+    }
+    keep_good(text);
     Ok(place)
 }
 

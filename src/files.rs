@@ -11,7 +11,11 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let target = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let target = match std::fs::canonicalize(file) {
+        Ok(target) => target,
+        Err(_) if file.is_symlink() => return Err(std::io::Error::other("it is a link that leads nowhere")),
+        Err(_) => file.to_owned(),
+    };
     let temporary = target.with_extension(format!("{}.part", std::process::id()));
     let done = (|| {
         let mut f = std::fs::File::create(&temporary)?;
@@ -30,17 +34,22 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
 /// # Errors
 /// What the system says; the file is as it was.
 pub fn put_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
-    if !file.exists() {
-        return Ok(None);
-    }
-    let extension = file
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let name = |n: u32| file.with_extension(format!("{n}.kept.{extension}"));
-    let free = (1..=u32::MAX).map(name).find(|p| !p.exists());
-    let free = free.ok_or(std::io::ErrorKind::AlreadyExists)?;
-    std::fs::rename(file, &free)?;
-    Ok(Some(free))
+    Ok(put_aside_together(&[file.to_owned()])?.pop())
+}
+
+/// As [`put_aside`], for files that belong together: they get the same number. Those that are not there are passed over.
+///
+/// # Errors
+/// What the system says; the files not yet renamed are as they were.
+pub fn put_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
+    let name = |file: &Path, n: u32| {
+        let extension = file.extension().unwrap_or_default().to_string_lossy();
+        file.with_extension(format!("{n}.kept.{extension}"))
+    };
+    let free = (1..=u32::MAX).find(|n| files.iter().all(|f| !name(f, *n).exists()));
+    let n = free.ok_or(std::io::ErrorKind::AlreadyExists)?;
+    let there = files.iter().filter(|f| f.exists());
+    there
+        .map(|f| std::fs::rename(f, name(f, n)).map(|()| name(f, n)))
+        .collect()
 }

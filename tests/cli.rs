@@ -249,3 +249,74 @@ fn a_home_that_is_named_outdoes_the_environments() {
     }
     assert!(unbrace(&own, &["--help"]).1.contains("--home <DIR>"));
 }
+
+#[test]
+fn a_backup_said_that_it_holds_settings_which_could_not_be_read() {
+    let home = home("backup-unreadable");
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "3"]).0, Some(0));
+    std::fs::write(home.join("settings.toml"), b"version = 1 # \xff\n").unwrap();
+    std::fs::write(home.join("notes.part"), "mine").unwrap();
+    let to = home.join("notes.backup");
+    let (code, out, err) = unbrace(&home, &["backup", to.to_str().unwrap()]);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(
+        err.contains("settings.toml") && err.contains("save it as text in UTF-8"),
+        "{err}"
+    );
+    assert!(!to.exists());
+    std::fs::remove_file(home.join("settings.toml")).unwrap();
+    assert_eq!(unbrace(&home, &["backup", to.to_str().unwrap()]).0, Some(0));
+    // A file of the person's with a like name is theirs.
+    assert_eq!(std::fs::read_to_string(home.join("notes.part")).unwrap(), "mine");
+}
+
+#[test]
+fn half_a_restore_replaced_the_history_alone() {
+    let (old, new) = (home("restore-from"), home("restore-half"));
+    assert_eq!(unbrace(&old, &["check-in", "--pain", "9"]).0, Some(0));
+    assert_eq!(
+        unbrace(&old, &["config", "set", "posture.every", "45m"]).0,
+        Some(0)
+    );
+    let backup = old.join("all.backup");
+    let backup = backup.to_str().unwrap();
+    assert_eq!(unbrace(&old, &["backup", backup]).0, Some(0));
+    assert_eq!(unbrace(&new, &["check-in", "--pain", "1"]).0, Some(0));
+    let before = unbrace(&new, &["history", "export"]);
+    // Settings cannot be put there: a folder with something in it stands in their place.
+    std::fs::create_dir_all(new.join("settings.toml/full")).unwrap();
+    std::fs::create_dir_all(new.join("settings.1.kept.toml")).unwrap();
+    let (code, out, _) = unbrace(&new, &["restore", backup]);
+    assert_eq!(code, Some(0), "a folder is put aside too: {out}");
+    assert!(out.contains("settings.2.kept.toml"), "{out}");
+    assert_ne!(unbrace(&new, &["history", "export"]), before);
+    let (code, _, err) = unbrace(&new, &["restore", "/nonexistent.backup"]);
+    assert_eq!(code, Some(2), "{err}");
+    assert!(err.contains("check its name"), "{err}");
+}
+
+#[test]
+fn days_scores_and_formats_say_what_they_take() {
+    let home = home("taken");
+    for (args, says) in [
+        (
+            &["report", "--to=-262143-01-05", "-o", "-"][..],
+            "a day like 2026-11-01",
+        ),
+        (
+            &["simulate", "--start", "+262142-12-31T23:00:00Z"][..],
+            "a time with its zone",
+        ),
+        (&["simulate", "--start", "2026-11-23"][..], "a time with its zone"),
+        (&["check-in", "--pain", "5.5"][..], "a whole number from 0 to 10"),
+        (&["flare-up", "off", "--days", "3"][..], "leave it out"),
+        (&["pause", "until", "+9:+5"][..], "until 14:00"),
+    ] {
+        let (code, out, err) = unbrace(&home, args);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{args:?} {err}");
+        assert!(err.contains(says), "{args:?} {err}");
+    }
+    let (code, out, err) = unbrace(&home, &["report", "--json", "-o", "-"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.starts_with('{'), "{out}");
+}

@@ -159,7 +159,7 @@ fn check_names_the_problems_of_either_file() {
     let (code, out, err) = desk.run(&["config", "check"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(
-        err.starts_with("unbrace: 1 problems in the settings;") && err.ends_with(&bad),
+        err.starts_with("unbrace: 1 problem in the settings;") && err.ends_with(&bad),
         "{err}"
     );
     std::fs::remove_file(desk.own()).unwrap();

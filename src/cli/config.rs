@@ -117,10 +117,15 @@ impl Config {
             Config::Reset => {
                 let kept = files::put_aside(&file)
                     .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
+                if let Err(e) = write(&file, &office.template()) {
+                    if let Some(kept) = kept {
+                        let _ = std::fs::rename(kept, &file); // they are kept all the same
+                    }
+                    return Err(e);
+                }
                 if let Some(kept) = kept {
                     say(&format!("the old settings are kept as {}", kept.display()));
                 }
-                write(&file, &office.template())?;
             }
         }
         Ok(())

@@ -2,7 +2,7 @@
 //! companion runs or not.
 
 use super::{CliError, say};
-use crate::history::{self, Change, Entry, History, Span};
+use crate::history::{self, Change, Entry, History, HistoryError, Span};
 use crate::{ipc, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,18 @@ pub(super) fn history() -> Result<History, CliError> {
     };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(|e| failed(&e))?;
+    }
+    // A companion that runs has the file open: it is not renamed under its hands.
+    let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
+    if running
+        && file.exists()
+        && let Err(HistoryError::Sqlite(e)) = History::check(&file)
+    {
+        return Err(CliError::Failed(format!(
+            "the history {} cannot be read: {e}; end Unbrace with `unbrace quit`, then ask again: a damaged file is kept \
+             and a new one begun",
+            file.display()
+        )));
     }
     let opened = History::open(&file).map_err(|e| failed(&e))?;
     if let Some(kept) = opened.kept {
@@ -127,8 +139,16 @@ fn place_of(name: &str) -> Option<PathBuf> {
 
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let h = history()?;
-    let text = |name| Some((name, std::fs::read_to_string(place_of(name)?).ok()?));
-    let files: Vec<(&str, String)> = FILES.into_iter().filter_map(text).collect();
+    let mut files = Vec::new();
+    for name in FILES {
+        let Some(file) = place_of(name) else { continue };
+        match std::fs::read_to_string(&file) {
+            Ok(text) => files.push((name, text)),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+            // A backup without it would say that it is in there.
+            Err(e) => return Err(super::unreadable(&file, &e)),
+        }
+    }
     history::back_up(&h, &files, to).map_err(|e| CliError::Failed(e.to_string()))?;
     say(
         out,

@@ -20,65 +20,44 @@ pub struct Claim {
     /// The folder of the socket; `None`: nowhere to write, and nobody can reach this companion.
     pub folder: Option<PathBuf>,
     listener: Option<Listener>,
-    // Held as long as the process lives.
-    _lock: Option<File>,
+    /// Held as long as the process lives, each in its folder.
+    locks: Vec<(PathBuf, File)>,
 }
 
 impl Claim {
-    /// Claims the place. `Err`: another companion has it, and where it runs.
+    /// Claims the place, in every folder where a companion of this person may be: one that was started without a runtime
+    /// folder writes the same files. `Err`: another companion has it, and where it runs.
     ///
     /// # Errors
     /// Another one runs; the text says where, for a person.
     pub fn take() -> Result<Self, String> {
-        let mut deaf = None;
+        let mut claim = Claim {
+            folder: None,
+            listener: None,
+            locks: Vec::new(),
+        };
         for folder in place::runtime_folders() {
-            match Self::take_in(&folder) {
-                Ok(claim) if claim.listener.is_some() => return Ok(claim),
-                // Nobody can reach it there, but it is the one: a second would write the same files.
-                Ok(claim) => deaf = deaf.or(Some(claim)),
+            match lock_in(&folder) {
+                Ok(lock) => claim.locks.push((folder, lock)),
                 Err(Some(taken)) => return Err(taken),
                 Err(None) => {}
             }
         }
-        eprintln!("unbrace: no command can reach this companion: it has nowhere to listen");
-        Ok(deaf.unwrap_or(Claim {
-            folder: None,
-            listener: None,
-            _lock: None,
-        }))
-    }
-
-    fn take_in(folder: &Path) -> Result<Self, Option<String>> {
-        let no = |_| None;
-        let mut own = DirBuilder::new();
-        own.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut own, 0o700);
-        own.create(folder).map_err(no)?;
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        let lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
-        // Beside the lock: Windows lets nobody else read a locked file.
-        let by = folder.join(RUNNING);
-        match lock.try_lock() {
-            Err(TryLockError::WouldBlock) => {
-                let by = std::fs::read_to_string(by).unwrap_or_default();
-                return Err(Some(by.trim().to_owned()));
+        for (folder, _) in &claim.locks {
+            if let Ok(listener) = Listener::bind(folder) {
+                (claim.folder, claim.listener) = (Some(folder.clone()), Some(listener));
+                break;
             }
-            Err(TryLockError::Error(_)) => return Err(None),
-            Ok(()) => {}
         }
-        let listener = Listener::bind(folder).ok();
-        // For a second start to say where the first one is; without it that one says less.
-        let _ = std::fs::write(
-            by,
-            format!("process {} {}\n", std::process::id(), place::session()),
-        );
-        Ok(Claim {
-            folder: Some(folder.to_owned()),
-            listener,
-            _lock: Some(lock),
-        })
+        let here = format!("process {} {}\n", std::process::id(), place::session());
+        for (folder, _) in &claim.locks {
+            // For a second start to say where the first one is; without it that one says less.
+            let _ = std::fs::write(folder.join(RUNNING), &here);
+        }
+        if claim.listener.is_none() {
+            eprintln!("unbrace: no command can reach this companion: it has nowhere to listen");
+        }
+        Ok(claim)
     }
 
     /// Hears requests from now on.
@@ -113,11 +92,35 @@ impl Claim {
 
 impl Drop for Claim {
     fn drop(&mut self) {
+        // The next start would do both too. The locks go after them.
         if let Some(folder) = &self.folder {
-            // The next start would do both too. The lock goes after them.
             ipc::remove(folder);
+        }
+        for (folder, _) in &self.locks {
             let _ = std::fs::remove_file(folder.join(RUNNING));
         }
+    }
+}
+
+/// The lock of a folder. `Err`: another companion has it, and where that runs, or nothing can be locked here.
+fn lock_in(folder: &Path) -> Result<File, Option<String>> {
+    let no = |_| None;
+    let mut own = DirBuilder::new();
+    own.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut own, 0o700);
+    own.create(folder).map_err(no)?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    let lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
+    match lock.try_lock() {
+        Err(TryLockError::WouldBlock) => {
+            // Beside the lock: Windows lets nobody else read a locked file.
+            let by = std::fs::read_to_string(folder.join(RUNNING)).unwrap_or_default();
+            Err(Some(by.trim().to_owned()))
+        }
+        Err(TryLockError::Error(_)) => Err(None),
+        Ok(()) => Ok(lock),
     }
 }
 

@@ -98,6 +98,13 @@ impl Config {
         }
     }
 
+    /// Whether there was anything in the file when it was last read, now or in an earlier run.
+    fn had_some(&self) -> bool {
+        let good = || std::fs::read_to_string(self.good.as_ref()?).ok();
+        let before = self.text.clone().or_else(good);
+        before.is_some_and(|t| !t.trim().is_empty())
+    }
+
     /// Looks at the file again. What runs goes on when it is bad or gone.
     pub fn look(&mut self) -> Look {
         let Some(file) = &self.file else {
@@ -115,6 +122,11 @@ impl Config {
         }
         let outcome = match &read {
             Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
+            // What an editor or a full disk cut off is not a wish for the defaults.
+            Ok(text) if text.trim().is_empty() && self.had_some() => Err(bad(format!(
+                "{} is empty; `unbrace config reset` writes it anew",
+                file.display()
+            ))),
             Ok(text) => self.office.parse(text).map_err(|problems| {
                 let count = problems.iter().filter(|p| !p.warning).count();
                 let first = problems.iter().find(|p| !p.warning);

@@ -66,7 +66,8 @@ impl MemoryFiles {
     pub fn read(&self) -> Found {
         let text = match std::fs::read(&self.state) {
             Ok(text) => text,
-            Err(_) => return Found::Nothing, // none yet, or none that anybody could save either
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Found::Nothing,
+            Err(_) => Vec::new(), // put aside: whoever may read it finds it there
         };
         let memory = serde_json::from_slice::<Memory>(&text).ok();
         let Some(mut memory) = memory.filter(|m| m.version == VERSION) else {

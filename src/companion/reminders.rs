@@ -68,6 +68,13 @@ impl Pager {
         !self.no_buttons
     }
 
+    /// What was told in this very turn: title and body.
+    fn told_in(&self, now: Now) -> Option<(String, String)> {
+        let c = self.current.as_ref()?;
+        let same = c.purpose == Purpose::Tell && self.shown == Some(now.elapsed);
+        same.then(|| (c.note.title.clone(), c.note.body.clone()))
+    }
+
     /// Takes the note back when it is for this.
     pub(super) fn close_if(&mut self, purpose: Purpose) {
         if self.current.as_ref().is_some_and(|c| c.purpose == purpose) {
@@ -190,7 +197,13 @@ impl Shell {
 
     /// Says something that asks for nothing. A reminder on screen makes room; the menu still has its answers.
     pub(super) fn tell(&mut self, title: &str, body: &str, now: Now) {
-        let note = self.manner(now).tell(title.to_owned(), body.to_owned());
+        let (title, body) = match self.pager.told_in(now) {
+            // Two pieces of news of one turn: the second would take the first one's place.
+            Some((before, said)) if before == "Unbrace" => (before, format!("{said}\n{title}: {body}")),
+            Some((before, said)) => ("Unbrace".into(), format!("{before}: {said}\n{title}: {body}")),
+            None => (title.to_owned(), body.to_owned()),
+        };
+        let note = self.manner(now).tell(title, body);
         self.pager.show(note, Purpose::Tell, now);
     }
 

@@ -23,6 +23,8 @@ use std::time::Duration;
 
 /// How often the desk time is written down while it counts.
 const HEARTBEAT: Ms = MINUTE;
+/// A clock so far ahead of the newest entry is taken to be wrong.
+const LEAP: chrono::Duration = chrono::Duration::days(180);
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
 /// Whoever chose Quit in the menu is answered by the tray's own thread: it gets so long before the process ends.
@@ -55,6 +57,8 @@ pub(super) struct Shell {
     pub(super) check_ins: CheckIns,
     pub(super) history: Option<History>,
     pub(super) tidied: Option<NaiveDate>,
+    /// The clock was far ahead of the history when it was looked at: until the next start nothing old is deleted.
+    pub(super) leapt: bool,
     pub(super) pager: Pager,
     pub(super) tray: Option<system::Tray>,
     pub(super) shown: Option<TrayView>,
@@ -185,15 +189,27 @@ impl Shell {
         self.tidy(now);
     }
 
-    /// Once a day: what is older than the person wants to keep goes.
+    /// Once a day: what is older than the person wants to keep goes. Not while nobody can read what they want, and not by a
+    /// clock that has leapt ahead since the last entry.
     fn tidy(&mut self, now: Now) {
         let today = day_of(now.wall);
         if self.tidied == Some(today) {
             return;
         }
         self.tidied = Some(today);
+        if self.history.is_none() {
+            self.open_history(now); // there may be room by now
+        }
+        let Some(history) = self.history.as_mut().filter(|_| !self.leapt) else {
+            return;
+        };
+        let newest = history.newest().ok().flatten();
+        self.leapt = newest.is_some_and(|at| now.wall.signed_duration_since(at) > LEAP);
+        if self.leapt || self.config.problem.is_some() {
+            return;
+        }
         let before = today - chrono::Duration::milliseconds(self.config.settings.keep());
-        if let Some(Err(e)) = self.history.as_mut().map(|h| h.delete(Some(before))) {
+        if let Err(e) = history.delete(Some(before)) {
             eprintln!("unbrace: history: old entries cannot be deleted: {e}");
         }
     }

@@ -49,6 +49,7 @@ impl Shell {
             check_ins: Default::default(),
             history: None,
             tidied: None,
+            leapt: false,
             pager: Pager::default(),
             tray: None,
             shown: None,
@@ -156,11 +157,14 @@ impl Shell {
         }
     }
 
-    fn open_history(&mut self, now: Now) {
+    pub(super) fn open_history(&mut self, now: Now) {
         let Some(file) = place::history_file() else {
             self.parts.history = "missing: no home folder is known; nothing is recorded".into();
             return;
         };
+        if let Some(folder) = file.parent() {
+            let _ = std::fs::create_dir_all(folder); // opening says why it cannot be
+        }
         match History::open(&file) {
             Ok(opened) => {
                 self.history = Some(opened.history);
@@ -200,10 +204,11 @@ impl Shell {
             return;
         };
         let folder = file.parent().unwrap_or(&file).to_owned();
-        // Neither may be watched yet, and a file that was replaced is not the one that is watched.
+        // Neither may be watched yet, and a file that was replaced is not the one that is watched. A link may be pointed
+        // elsewhere: that shows in its folder.
         let _ = w.unwatch(&file);
         let _ = w.unwatch(&folder);
-        if w.watch(&file, NonRecursive).is_err() {
+        if w.watch(&file, NonRecursive).is_err() || file.is_symlink() {
             let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
         }
     }

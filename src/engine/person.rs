@@ -2,12 +2,16 @@
 
 use super::state::{LastAnswer, Live, PauseEnd};
 use super::{
-    Answer, Command, Engine, Event, Guide, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND, day_of,
+    Answer, Command, Engine, Event, Guide, HOUR, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND,
+    day_of,
 };
 use chrono::{Duration, Timelike};
 
 /// An answer can be taken back for so long.
 const UNDO: Ms = 10 * MINUTE;
+
+/// No pause and no flare-up is longer, whoever asks for it.
+const LONGEST_DAYS: u32 = 400;
 
 impl Engine {
     pub(super) fn command(&mut self, c: Command, now: Now, out: &mut Vec<Event>) {
@@ -23,6 +27,7 @@ impl Engine {
                 out.push(Event::new(now.wall, Name::Resumed));
             }
             Command::FlareUp(Some(days)) => {
+                let days = days.min(LONGEST_DAYS);
                 self.s.flare_until = Some(now.wall + Duration::days(i64::from(days)));
                 self.say_flare(i64::from(days) * 86_400, now, out);
             }
@@ -119,8 +124,11 @@ impl Engine {
             PauseEnd::Local(day.and_time(chrono::NaiveTime::MIN) + Duration::minutes(i64::from(minute)))
         };
         match p {
-            Pause::For(ms) => PauseEnd::Elapsed(now.elapsed + ms),
+            Pause::For(ms) => {
+                PauseEnd::Elapsed(now.elapsed + ms.clamp(0, Ms::from(LONGEST_DAYS) * 24 * HOUR))
+            }
             Pause::At(minute) => {
+                let minute = minute.min(24 * 60 - 1);
                 let past = minute <= now.wall.hour() * 60 + now.wall.minute();
                 at(now.wall.date_naive() + Duration::days(i64::from(past)), minute)
             }

@@ -312,3 +312,18 @@ fn a_suspend_that_nobody_announced_counted_as_exercise_and_hid_its_night() {
     let breathing = run.engine.due_in(Kind::Breathing);
     assert_eq!(breathing, Some(2 * HOUR), "the night starts it anew");
 }
+
+#[test]
+fn a_peer_that_asks_for_millions_of_days_ended_the_companion() {
+    let mut run = Run::new();
+    for command in [
+        Command::FlareUp(Some(u32::MAX)),
+        Command::Pause(Pause::For(Ms::MAX)),
+        Command::Pause(Pause::For(Ms::MIN)),
+        Command::Pause(Pause::At(u32::MAX)),
+    ] {
+        run.feed(Input::Command(command));
+        run.feed(Input::Wake);
+    }
+    assert!(run.engine.flare_up() && run.engine.paused());
+}

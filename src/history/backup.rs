@@ -44,11 +44,10 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
     if to.exists() {
         return Err(BackupError::Exists(to.to_owned()));
     }
-    let part = to.with_extension("part");
-    let _ = std::fs::remove_file(&part); // left by one that was cut off
+    let part = beside(to, "part");
+    let path = in_words(&part)?;
     let done = (|| {
-        let path = part.to_string_lossy();
-        history.db().execute("VACUUM INTO ?1", [path.as_ref()])?;
+        history.db().execute("VACUUM INTO ?1", [path])?;
         let db = Connection::open(&part)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         db.execute_batch("CREATE TABLE file (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT")?;
@@ -69,6 +68,23 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
     done
 }
 
+/// A file of our own beside another one.
+fn beside(file: &Path, what: &str) -> PathBuf {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!(".{name}.{}.{what}", std::process::id()))
+}
+
+/// SQLite takes file names in UTF-8 alone.
+fn in_words(file: &Path) -> Result<&str, BackupError> {
+    let no = || {
+        BackupError::File(
+            file.to_owned(),
+            std::io::Error::other("a name in UTF-8 is needed"),
+        )
+    };
+    file.to_str().ok_or_else(no)
+}
+
 /// Takes a backup over: the history to `history`, each named text to where `place` says. What is there is renamed
 /// beside itself first. The companion must not be running.
 ///
@@ -79,7 +95,6 @@ pub fn restore(
     history: &Path,
     place: impl Fn(&str) -> Option<PathBuf>,
 ) -> Result<Restored, BackupError> {
-    let sqlite = |e: rusqlite::Error| BackupError::History(e.into());
     if !from.exists() {
         return Err(BackupError::File(
             from.to_owned(),
@@ -104,37 +119,61 @@ pub fn restore(
         .collect();
     let texts = texts.map_err(foreign)?;
 
-    // The new history is made whole beside the old one before anything is moved.
-    let part = history.with_extension("restored");
+    // Everything is made whole beside what is there before anything is moved.
+    let part = beside(history, "restored");
+    let mut made = vec![part.clone()];
+    let texts: Vec<(String, PathBuf, String)> = texts
+        .into_iter()
+        .filter_map(|(name, text)| {
+            let file = place(&name)?;
+            Some((name, file, text))
+        })
+        .collect();
+    let ready = copy_history(&db, history, &part).and_then(|()| {
+        texts.iter().try_for_each(|(_, file, text)| {
+            let new = beside(file, "restored");
+            made.push(new.clone());
+            files::write(&new, text).map_err(|e| BackupError::File(file.clone(), e))
+        })
+    });
+    let mut done = Restored::default();
+    let taken = ready.and_then(|()| {
+        let database = ["db", "db-wal", "db-shm"].map(|tail| history.with_extension(tail));
+        take(&mut done, &database, history, &part)?;
+        for (name, file, _) in texts {
+            take(
+                &mut done,
+                std::slice::from_ref(&file),
+                &file,
+                &beside(&file, "restored"),
+            )?;
+            done.files.push(name);
+        }
+        Ok(())
+    });
+    if taken.is_err() {
+        made.iter().for_each(|f| drop(std::fs::remove_file(f))); // some never came into being
+    }
+    taken.map(|()| done)
+}
+
+/// The history of a backup as a file of its own.
+fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), BackupError> {
+    let sqlite = |e: rusqlite::Error| BackupError::History(e.into());
     if let Some(folder) = history.parent() {
         std::fs::create_dir_all(folder).map_err(|e| BackupError::File(folder.to_owned(), e))?;
     }
-    let _ = std::fs::remove_file(&part); // left by one that was cut off
-    db.execute("VACUUM INTO ?1", [part.to_string_lossy().as_ref()])
-        .map_err(sqlite)?;
-    let mut copy = Connection::open(&part).map_err(sqlite)?;
+    db.execute("VACUUM INTO ?1", [in_words(part)?]).map_err(sqlite)?;
+    let mut copy = Connection::open(part).map_err(sqlite)?;
     copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
     MIGRATIONS.to_latest(&mut copy).map_err(HistoryError::from)?;
-    copy.close().map_err(|(_, e)| sqlite(e))?;
+    copy.close().map_err(|(_, e)| sqlite(e))
+}
 
-    let mut done = Restored::default();
-    let mut keep = |file: &Path| match files::put_aside(file) {
-        Ok(kept) => {
-            done.kept.extend(kept);
-            Ok(())
-        }
-        Err(e) => Err(BackupError::File(file.to_owned(), e)),
-    };
-    for tail in ["db", "db-wal", "db-shm"] {
-        keep(&history.with_extension(tail))?;
-    }
-    std::fs::rename(&part, history).map_err(|e| BackupError::File(history.to_owned(), e))?;
-    for (name, text) in texts {
-        let Some(file) = place(&name) else { continue };
-        done.files.push(name);
-        keep(&file)?;
-        files::write(&file, &text).map_err(|e| BackupError::File(file.clone(), e))?;
-    }
-    Ok(done)
+/// Puts what is there aside and the new file in its place.
+fn take(done: &mut Restored, old: &[PathBuf], file: &Path, new: &Path) -> Result<(), BackupError> {
+    let failed = |e| BackupError::File(file.to_owned(), e);
+    done.kept.extend(files::put_aside_together(old).map_err(failed)?);
+    std::fs::rename(new, file).map_err(failed)
 }

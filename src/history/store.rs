@@ -42,12 +42,25 @@ pub enum HistoryError {
     /// SQLite says so: disk full, read-only, locked.
     #[error("{0}")]
     Sqlite(#[from] rusqlite::Error),
-    /// Written by a newer version, or a step of the schema failed.
+    /// A step of the schema failed.
     #[error("{0}")]
-    Migration(#[from] rusqlite_migration::Error),
+    Migration(rusqlite_migration::Error),
+    /// Written by a newer version. It is left as it is.
+    #[error("a newer Unbrace wrote it; update this one")]
+    Newer,
     /// A damaged file could not be put aside.
     #[error("the damaged file cannot be renamed: {0}")]
     Keep(std::io::Error),
+}
+
+impl From<rusqlite_migration::Error> for HistoryError {
+    fn from(e: rusqlite_migration::Error) -> Self {
+        use rusqlite_migration::{Error, MigrationDefinitionError::DatabaseTooFarAhead};
+        match e {
+            Error::MigrationDefinition(DatabaseTooFarAhead) => HistoryError::Newer,
+            e => HistoryError::Migration(e),
+        }
+    }
 }
 
 /// The open history.
@@ -226,6 +239,16 @@ impl History {
                 .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
         }
         Ok(gone)
+    }
+
+    /// When the newest entry was made.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn newest(&self) -> Result<Option<DateTime<FixedOffset>>, HistoryError> {
+        let q = "SELECT at, offset FROM entry ORDER BY at DESC LIMIT 1";
+        let found = self.db.query_row(q, [], |r| time(r.get(0)?, r.get(1)?));
+        Ok(found.optional()?)
     }
 
     /// The database, for a backup.

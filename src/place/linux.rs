@@ -38,13 +38,8 @@ pub fn runtime_folders() -> Vec<PathBuf> {
 
 /// Where the socket of a portable one may be when it cannot be under its home.
 pub fn spare_folder(home: &Path) -> Option<PathBuf> {
-    let name: String = home
-        .to_string_lossy()
-        .bytes()
-        .map(|b| format!("{b:02x}"))
-        .collect();
-    let tail = &name[name.len().saturating_sub(40)..];
-    Some(absolute("XDG_RUNTIME_DIR")?.join(format!("unbrace-{tail}")))
+    let sum = super::sum(home.as_os_str().as_encoded_bytes());
+    Some(absolute("XDG_RUNTIME_DIR")?.join(format!("unbrace-{sum:016x}")))
 }
 
 /// Where a sound server of the person's own has its socket `native`.

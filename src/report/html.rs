@@ -265,7 +265,7 @@ fn figures(s: &Summary, w: &Safe) -> String {
         .filter_map(|(id, f)| {
             let f = f?;
             let name = if id == "report-activity-scale" && !named.is_empty() {
-                format!("<br>{}", outside(named))
+                format!("<br/>{}", outside(named))
             } else {
                 String::new()
             };

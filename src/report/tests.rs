@@ -190,7 +190,7 @@ fn the_page_says_what_it_holds_in_both_languages() {
         "counted from 15 Nov 2026 on",
         "May I swim?",
         "stiff",
-        "10 as well as before the problem)<br>",
+        "10 as well as before the problem)<br/>",
         "Walk to work",
         "<strong>4.7</strong>",
         "+2 (19 Nov)",

@@ -65,5 +65,17 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
         }
         None => *item = value(new),
     }
-    Ok(doc.to_string())
+    let out = doc.to_string();
+    // As the file was: with the mark that some editors put first, and with the line ends of Windows.
+    let out = if text.contains("\r\n") {
+        out.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        out
+    };
+    let mark = if text.starts_with('\u{feff}') && !out.starts_with('\u{feff}') {
+        "\u{feff}"
+    } else {
+        ""
+    };
+    Ok(format!("{mark}{out}"))
 }

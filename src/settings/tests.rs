@@ -122,3 +122,10 @@ fn the_pace_grows_until_the_person_sets_one() {
         assert_eq!(own.pace_after(0), first, "{key}");
     }
 }
+
+#[test]
+fn a_change_kept_neither_the_line_ends_nor_the_mark_of_the_file() {
+    let text = "\u{feff}version = 1\r\n[posture] # mine\r\nevery = \"30m\"\r\n";
+    let changed = super::set(text, "posture.every", "45m").unwrap();
+    assert_eq!(changed, text.replace("30m", "45m"));
+}
