@@ -196,7 +196,11 @@ fn a_report_names_the_program_the_stage_and_whom_to_reach() {
     let json: serde_json::Value = serde_json::from_str(&written(&home, "r.json")).unwrap();
     assert_eq!(
         json["program"],
-        serde_json::json!({ "title": program.title, "stage": program.stages[0].name })
+        serde_json::json!({
+            "title": program.title,
+            "stage": program.stages[0].name,
+            "activity": program.check_in.unwrap().activity,
+        })
     );
     assert_eq!(unbrace(&home, &["program", "remove"]).0, Some(0));
     assert_eq!(report(&home, &["-o", "none.json"]).0, Some(0));
