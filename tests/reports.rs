@@ -340,11 +340,11 @@ fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
     )
     .unwrap();
     std::fs::write(home.join("all/foreign.json"), "[1, 2]").unwrap();
-    std::fs::write(home.join("all/large.json"), vec![b' '; 1024 * 1024 + 1]).unwrap();
+    std::fs::write(home.join("all/large.json"), vec![b' '; 8 * 1024 * 1024 + 1]).unwrap();
     std::fs::write(home.join("all/letter.html"), "not looked at").unwrap();
     let left_out = "unbrace: left out broken.json: it is damaged: missing field `made`\n\
                     unbrace: left out foreign.json: it is no report of Unbrace\n\
-                    unbrace: left out large.json: it is larger than 1 MiB\n\
+                    unbrace: left out large.json: it is larger than 8 MiB\n\
                     unbrace: left out sub.json: it is no file\n";
     let table = "file    name    from        to          done  offered   %  pain        flare-up  contact\n\
                  a.json  =cmd()  2026-10-26  2026-11-22   208      322  65  5.5 -> 3.3         3  asks, questions: 2\n\

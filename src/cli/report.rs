@@ -252,7 +252,7 @@ fn small(path: &Path) -> Result<String, String> {
     let read = file.take(report::LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|e| e.to_string())?;
     if bytes.len() as u64 > report::LARGEST {
-        return Err("it is larger than 1 MiB".into());
+        return Err("it is larger than 8 MiB".into());
     }
     String::from_utf8(bytes).map_err(|_| report::ReadError::Foreign.to_string())
 }

@@ -5,7 +5,7 @@ use crate::history::text;
 use thiserror::Error;
 
 /// The largest JSON report that is read, in bytes.
-pub const LARGEST: u64 = 1024 * 1024;
+pub const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// Why a text is no report.
 #[derive(Debug, Error, PartialEq, Eq)]
