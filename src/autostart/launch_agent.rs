@@ -5,7 +5,7 @@
 //! `Disabled`, and the office's agent starts `unbrace run --at-login`, which looks for it.
 
 use super::Hindrance;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The name of the agent, for macOS.
 const LABEL: &str = "io.github.unbrace.unbrace";
@@ -55,6 +55,17 @@ fn escaped(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
+/// The program that an agent starts.
+fn named(text: &str) -> Option<PathBuf> {
+    let after = text.split("<key>ProgramArguments</key>").nth(1)?;
+    let first = after.split("<string>").nth(1)?.split("</string>").next()?;
+    let plain = first
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+    Some(plain.into())
+}
+
 /// Whether the agent itself says that it is not to start.
 fn is_off(text: &str) -> bool {
     let after = text.split("<key>Disabled</key>").nth(1);
@@ -65,8 +76,8 @@ fn is_off(text: &str) -> bool {
 pub mod system {
     //! The agent as a file.
 
-    use super::super::{Autostart, removed};
-    use super::{is_off, plist};
+    use super::super::{Autostart, of_another, removed};
+    use super::{is_off, named, plist};
     use crate::{files, place};
     use std::io;
     use std::path::PathBuf;
@@ -94,7 +105,7 @@ pub mod system {
             Ok(there) if is_off(&there) => Ok(Autostart::Off),
             // One that runs for this time only cannot say where it belongs: what is there stays.
             Ok(there) if text(false).map_or(true, |own| own == there) => Ok(Autostart::On),
-            Ok(_) => Ok(Autostart::Stale),
+            Ok(there) => Ok(of_another(named(&there).as_deref())),
             Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
@@ -133,6 +144,7 @@ mod tests {
     fn an_agent_starts_the_program_at_login_whatever_its_path() {
         let program = Path::new("/Users/a & <b>/Unbrace.app/Contents/MacOS/unbrace");
         let text = plist(program, Some(Path::new("/Volumes/é & ü")), false).unwrap();
+        assert_eq!(named(&text).as_deref(), Some(program));
         assert_eq!(
             strings(&text),
             [

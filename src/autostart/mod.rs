@@ -20,6 +20,7 @@ use xdg::system;
 
 use crate::words::Words;
 use std::io;
+use std::path::Path;
 use thiserror::Error;
 
 /// What there is now.
@@ -29,8 +30,18 @@ pub enum Autostart {
     Off,
     /// It starts this program.
     On,
-    /// It starts another path: the program was moved.
+    /// It starts a path where nothing is any more: the program was moved.
     Stale,
+}
+
+/// What an entry is worth that differs from our own: it may be another copy's, or the person has put something round it.
+/// `named`: the program that it starts, where that can be told.
+fn of_another(named: Option<&Path>) -> Autostart {
+    match named {
+        Some(program) if program.file_stem().is_some_and(|n| n == "unbrace-window") => Autostart::Stale, // starts nothing
+        Some(program) if !program.exists() => Autostart::Stale,
+        _ => Autostart::On,
+    }
 }
 
 /// Why an entry of this system's cannot start this program.
@@ -118,6 +129,16 @@ fn removed(done: io::Result<()>) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_entry_that_works_was_taken_over_by_whichever_copy_started_next() {
+        let here = std::env::current_exe().unwrap();
+        assert_eq!(of_another(Some(&here)), Autostart::On);
+        assert_eq!(of_another(None), Autostart::On, "a script of the person's own");
+        assert_eq!(of_another(Some(Path::new("/gone/unbrace"))), Autostart::Stale);
+        let window = here.with_file_name("unbrace-window");
+        assert_eq!(of_another(Some(&window)), Autostart::Stale);
+    }
 
     #[test]
     fn every_reason_has_its_sentence() {

@@ -6,6 +6,7 @@
 //! for it.
 
 use super::Hindrance;
+use std::path::PathBuf;
 
 /// The longest command that Windows runs at login, in UTF-16 units.
 const LONGEST: usize = 260;
@@ -38,6 +39,16 @@ fn quoted(path: &str) -> String {
     format!("\"{path}{}\"", "\\".repeat(ending))
 }
 
+/// The program that a command starts, where it names one by its path.
+fn named(command: &str) -> Option<PathBuf> {
+    let rest = command.trim();
+    let program = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next()?,
+        None => rest.split(' ').next()?,
+    };
+    program.contains('\\').then(|| program.into())
+}
+
 /// Whether Windows' own switch, as it stands in the registry, says off: its first byte is odd.
 fn is_off(switch: &[u8]) -> bool {
     switch.first().is_some_and(|b| b & 1 == 1)
@@ -47,8 +58,8 @@ fn is_off(switch: &[u8]) -> bool {
 pub mod system {
     //! The values in the registry.
 
-    use super::super::Autostart;
-    use super::{command, is_off};
+    use super::super::{Autostart, of_another};
+    use super::{command, is_off, named};
     use crate::place;
     use std::io;
     use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, WIN32_ERROR};
@@ -100,7 +111,7 @@ pub mod system {
             Ok(match (own, for_all) {
                 _ if off(self.person)? => Autostart::Off,
                 (Some(there), _) if there.eq_ignore_ascii_case(command) => Autostart::On,
-                (Some(_), _) => Autostart::Stale,
+                (Some(there), _) => of_another(named(&there).as_deref()),
                 (None, Some(_)) if !off(self.office)? => Autostart::On,
                 (None, _) => Autostart::Off,
             })
@@ -173,10 +184,11 @@ pub mod system {
         #[test]
         fn on_off_and_moved() {
             with("own", |e| {
-                let state = || e.state("one").unwrap();
+                let one = r#""C:\gone\unbrace.exe" run"#;
+                let state = || e.state(one).unwrap();
                 assert_eq!(state(), Autostart::Off);
                 e.set(None).unwrap();
-                e.set(Some("one")).unwrap();
+                e.set(Some(one)).unwrap();
                 assert_eq!(state(), Autostart::On);
                 assert_eq!(e.state("another").unwrap(), Autostart::Stale);
                 e.set(None).unwrap();
@@ -243,6 +255,17 @@ mod tests {
             command(r"E:\unbrace.exe", Some(r"E:\")).unwrap(),
             r#""E:\unbrace.exe" --home "E:\\" run"#
         );
+    }
+
+    #[test]
+    fn the_program_of_a_command_is_found() {
+        let program = r"C:\Users\a b\unbrace.exe";
+        assert_eq!(
+            named(&command(program, Some(r"D:\x y")).unwrap()),
+            Some(program.into())
+        );
+        assert_eq!(named(r"C:\x\unbrace.exe run"), Some(r"C:\x\unbrace.exe".into()));
+        assert_eq!(named("wscript mine.vbs"), None);
     }
 
     #[test]

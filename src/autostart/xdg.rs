@@ -1,7 +1,7 @@
 //! An XDG autostart entry. Where an office starts Unbrace for everybody, "off" is an entry too, a hidden one: it outdoes
 //! the office's.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The text of the entry that starts `program`, under `home` when it is portable.
 pub fn entry(program: &Path, home: Option<&Path>) -> String {
@@ -36,12 +36,28 @@ fn is_off(text: &str) -> bool {
     })
 }
 
+/// The program of Unbrace's that an entry starts, where it names one by its path.
+fn named(text: &str) -> Option<PathBuf> {
+    let exec = text.lines().find_map(|l| l.trim().strip_prefix("Exec="))?;
+    // Our own entries quote every path; what others wrote has blanks between its words.
+    let words = exec.split('"').flat_map(|part| {
+        let whole = std::iter::once(part.trim());
+        whole.chain(part.split_whitespace())
+    });
+    let plain = |w: &str| PathBuf::from(w.replace("\\\\", "\\").replace("\\$", "$").replace("%%", "%"));
+    let ours = |p: &PathBuf| {
+        let name = p.file_name().unwrap_or_default();
+        p.is_absolute() && (name == "unbrace" || name == "unbrace-window")
+    };
+    words.map(plain).find(ours)
+}
+
 #[cfg(target_os = "linux")]
 pub mod system {
     //! The entry as a file.
 
-    use super::super::{Autostart, removed};
-    use super::{entry, is_off};
+    use super::super::{Autostart, of_another, removed};
+    use super::{entry, is_off, named};
     use crate::{files, place};
     use std::io;
     use std::path::PathBuf;
@@ -63,7 +79,7 @@ pub mod system {
         match std::fs::read_to_string(file()?) {
             Ok(text) if text == own()? => Ok(Autostart::On),
             Ok(text) if is_off(&text) => Ok(Autostart::Off),
-            Ok(_) => Ok(Autostart::Stale),
+            Ok(text) => Ok(of_another(named(&text).as_deref())),
             Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
@@ -98,6 +114,25 @@ mod tests {
             exec,
             r#"Exec=env "UNBRACE_HOME=/media/a b" "/opt/my \\$ 100%%/unbrace" run"#
         );
+    }
+
+    #[test]
+    fn the_program_of_an_entry_is_found_whatever_stands_round_it() {
+        for program in [
+            "/usr/bin/unbrace",
+            "/opt/my $ 100%/unbrace",
+            "/home/a b/unbrace-window",
+        ] {
+            let text = entry(Path::new(program), Some(Path::new("/media/a b")));
+            assert_eq!(named(&text), Some(program.into()), "{text}");
+        }
+        let exec = |e: &str| named(&format!("[Desktop Entry]\nExec={e}\n"));
+        assert_eq!(
+            exec("sh -c \"sleep 9; exec /usr/bin/unbrace run\""),
+            Some("/usr/bin/unbrace".into())
+        );
+        assert_eq!(exec("nice /usr/bin/unbrace run"), Some("/usr/bin/unbrace".into()));
+        assert_eq!(exec("my-own-script"), None);
     }
 
     #[test]
