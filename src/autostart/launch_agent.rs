@@ -76,14 +76,14 @@ fn is_off(text: &str) -> bool {
 pub mod system {
     //! The agent as a file.
 
-    use super::super::{Autostart, of_another, removed};
+    use super::super::{Autostart, of_another, program, removed};
     use super::{is_off, named, plist};
     use crate::{files, place};
     use std::io;
     use std::path::PathBuf;
 
     fn text(off: bool) -> io::Result<String> {
-        let program = std::env::current_exe()?;
+        let program = program()?;
         Ok(plist(&program, place::portable().as_deref(), off)?)
     }
 

@@ -20,7 +20,7 @@ use xdg::system;
 
 use crate::words::Words;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// What there is now.
@@ -118,6 +118,19 @@ pub fn mend() -> io::Result<()> {
     Ok(())
 }
 
+/// What is to start: this program; and from a window's process, `unbrace` beside it.
+fn program() -> io::Result<PathBuf> {
+    std::env::current_exe().map(companion_of)
+}
+
+fn companion_of(own: PathBuf) -> PathBuf {
+    if own.file_stem().is_some_and(|name| name == "unbrace-window") {
+        own.with_file_name(format!("unbrace{}", std::env::consts::EXE_SUFFIX))
+    } else {
+        own
+    }
+}
+
 #[cfg(not(windows))]
 fn removed(done: io::Result<()>) -> io::Result<()> {
     match done {
@@ -138,6 +151,17 @@ mod tests {
         assert_eq!(of_another(Some(Path::new("/gone/unbrace"))), Autostart::Stale);
         let window = here.with_file_name("unbrace-window");
         assert_eq!(of_another(Some(&window)), Autostart::Stale);
+    }
+
+    #[test]
+    fn a_window_is_never_what_starts_at_login() {
+        let suffix = std::env::consts::EXE_SUFFIX;
+        let beside = |name: &str| PathBuf::from("some folder").join(format!("{name}{suffix}"));
+        assert_eq!(companion_of(beside("unbrace-window")), beside("unbrace"));
+        for other in ["unbrace", "renamed"] {
+            assert_eq!(companion_of(beside(other)), beside(other));
+        }
+        assert_eq!(companion_of("unbrace.com".into()), PathBuf::from("unbrace.com"));
     }
 
     #[test]

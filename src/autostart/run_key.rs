@@ -58,7 +58,7 @@ fn is_off(switch: &[u8]) -> bool {
 pub mod system {
     //! The values in the registry.
 
-    use super::super::{Autostart, of_another};
+    use super::super::{Autostart, of_another, program};
     use super::{command, is_off, named};
     use crate::place;
     use std::io;
@@ -96,7 +96,7 @@ pub mod system {
     }
 
     fn own() -> io::Result<String> {
-        let program = std::env::current_exe()?;
+        let program = program()?;
         let home = place::portable();
         let home = home.as_ref().map(|h| h.to_string_lossy());
         Ok(command(&program.to_string_lossy(), home.as_deref())?)

@@ -56,14 +56,14 @@ fn named(text: &str) -> Option<PathBuf> {
 pub mod system {
     //! The entry as a file.
 
-    use super::super::{Autostart, of_another, removed};
+    use super::super::{Autostart, of_another, program, removed};
     use super::{entry, is_off, named};
     use crate::{files, place};
     use std::io;
     use std::path::PathBuf;
 
     fn own() -> io::Result<String> {
-        let program = std::env::current_exe()?;
+        let program = program()?;
         Ok(entry(&program, place::portable().as_deref()))
     }
 
