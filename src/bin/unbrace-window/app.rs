@@ -3,7 +3,7 @@
 use crate::link::{self, News};
 use crate::ui::{self, Main, Say, Scheme, Theme};
 use crate::{learn, program as program_page, progress, settings as settings_page, today};
-use slint::{ComponentHandle, Global, Image, ModelRc, SharedString, VecModel};
+use slint::{ComponentHandle, Global, Image, SharedString};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -305,16 +305,6 @@ thread_local! {
 /// A picture of the library; an empty one where there is none.
 pub fn picture(name: &str) -> Option<Image> {
     Image::load_from_svg_data(picture_bytes(name)?).ok()
-}
-
-/// A list for a page.
-pub fn list<T: Clone + 'static>(of: Vec<T>) -> ModelRc<T> {
-    ModelRc::new(VecModel::from(of))
-}
-
-/// A list of sentences for a page.
-pub fn texts(of: impl IntoIterator<Item = impl Into<SharedString>>) -> ModelRc<SharedString> {
-    list(of.into_iter().map(Into::into).collect())
 }
 
 const PAGES: [Page; 5] = [

@@ -1,10 +1,11 @@
 //! Writing a program without a text editor: the draft is the file's own text, changed key by key, so that comments and
 //! whatever else stands in it are kept. Checks and the preview follow each change.
 
-use crate::app::{self, App, list, picture, texts};
+use crate::app::{self, App, picture};
+use crate::rows::{refilled, texts};
 use crate::today;
 use crate::ui::{AskRow, Author, AuthorModel, CueRow, MoveRow, PickRow, StageRow};
-use slint::{ComponentHandle, Image};
+use slint::{ComponentHandle, Image, Model, ModelRc};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -360,33 +361,37 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
     let count = w.draft.count("stage");
     w.stage = w.stage.min(count.saturating_sub(1));
     let n = w.stage;
-    let asks = |keys: &[&str], before: &str, w: &Work| {
+    let asks = |shown: ModelRc<AskRow>, keys: &[&str], before: &str, w: &Work| {
         let row = |k: &&str| ask(app, w, &format!("{before}{k}"), &label(k));
-        list(keys.iter().map(row).collect())
+        refilled(shown, keys.iter().map(row).collect())
     };
-    model.set_about(asks(&ABOUT, "", w));
-    model.set_doses(asks(&STAGE, &format!("stage[{n}]."), w));
-    model.set_care(asks(&CARE, "", w));
+    model.set_about(asks(model.get_about(), &ABOUT, "", w));
+    model.set_doses(asks(model.get_doses(), &STAGE, &format!("stage[{n}]."), w));
+    model.set_care(asks(model.get_care(), &CARE, "", w));
     let name = |i| w.draft.get(&format!("stage[{i}].name")).unwrap_or_default();
-    model.set_stages(list(
-        (0..count).map(|i| StageRow { name: name(i).into() }).collect(),
-    ));
+    let stages = (0..count).map(|i| StageRow { name: name(i).into() });
+    model.set_stages(refilled(model.get_stages(), stages.collect()));
     model.set_stage(i32::try_from(n).unwrap_or(0));
 
     let library = unbrace::content::library(app.language());
     let chosen = ids(&w.draft, &exercises(n));
-    let moves = chosen.iter().map(|(id, path)| {
+    let shown: Vec<MoveRow> = model.get_moves().iter().collect();
+    let moves = chosen.iter().enumerate().map(|(at, (id, path))| {
         let known = library.exercise(id);
         let dosed = |k: &&str| ask(app, w, &format!("{path}.{k}"), &label(&format!("dose.{k}")));
         MoveRow {
             id: id.into(),
             name: known.map_or(id.as_str(), |e| e.name.as_str()).into(),
             picture: known.and_then(|e| picture(&e.picture)).unwrap_or_default(),
-            doses: list(DOSES.iter().map(dosed).collect()),
+            doses: refilled(
+                shown.get(at).map(|m| m.doses.clone()).unwrap_or_default(),
+                DOSES.iter().map(dosed).collect(),
+            ),
             own: known.is_none(),
         }
     });
-    model.set_moves(list(moves.collect()));
+    let moves = moves.collect();
+    model.set_moves(refilled(model.get_moves(), moves));
     if w.library_pictures.is_empty() {
         let all = library.exercises.iter();
         w.library_pictures = all
@@ -403,7 +408,7 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
         region: crate::settings::name(app, &e.region).into(),
         picture: w.library_pictures.get(&e.id).cloned().unwrap_or_default(),
     });
-    model.set_library(list(pick.collect()));
+    model.set_library(refilled(model.get_library(), pick.collect()));
     let own = |id: &str| {
         let at =
             (0..w.draft.count("cue")).find(|i| w.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id));
@@ -418,7 +423,7 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
                 id: id.into(),
             }
         });
-    model.set_cues(list(cues.collect()));
+    model.set_cues(refilled(model.get_cues(), cues.collect()));
     let file = w.file.as_ref().map(|f| f.display().to_string());
     model.set_file(file.unwrap_or_else(|| app.say("author-no-file")).into());
     model.set_unsaved(w.draft.text() != w.saved);

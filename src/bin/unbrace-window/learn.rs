@@ -1,8 +1,9 @@
 //! Learn: the articles.
 
-use crate::app::{App, list, picture};
+use crate::app::{App, picture};
+use crate::rows::list;
 use crate::ui::{ArticleRow, BlockRow, LearnModel, Main};
-use slint::{ComponentHandle, StyledText};
+use slint::{ComponentHandle, Model, StyledText};
 use std::rc::Rc;
 use unbrace::content::{self, Article, Form};
 
@@ -15,9 +16,13 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
             open(&ui, &own, &id);
         }
     });
-    let own = app.clone();
+    let (weak, own) = (ui.as_weak(), app.clone());
     model.on_tick(move |i, on| {
         let Ok(i) = usize::try_from(i) else { return };
+        let blocks = weak.upgrade().map(|ui| ui.global::<LearnModel>().get_blocks());
+        if let Some((blocks, row)) = blocks.and_then(|b| b.row_data(i).map(|row| (b, row))) {
+            blocks.set_row_data(i, BlockRow { ticked: on, ..row });
+        }
         own.remember(|m| {
             m.ticked.retain(|t| *t != i);
             if on {

@@ -13,6 +13,7 @@ mod link;
 mod program;
 mod progress;
 mod report;
+mod rows;
 mod settings;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! Program: the therapist's program in force and the place in it; a file that was opened, to take up or not; and what the
 //! person's own settings offer where there is none.
 
-use crate::app::{self, App, list, texts};
+use crate::app::{self, App};
 use crate::link;
+use crate::rows::{list, texts};
 use crate::today::kind;
 use crate::ui::{DoseRow, LineRow, Main, ProgramModel};
 use slint::ComponentHandle;

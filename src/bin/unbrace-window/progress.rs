@@ -1,7 +1,8 @@
 //! Progress: the weeks, the curves, the check-ins.
 
-use crate::app::{self, App, list, texts};
+use crate::app::{self, App};
 use crate::link;
+use crate::rows::{list, refilled, texts};
 use crate::today::kind;
 use crate::ui::{BarRow, CheckInRow, FlareRow, KindChart, Main, ProgressModel};
 use chrono::{Duration, NaiveDate};
@@ -153,7 +154,7 @@ pub fn show(ui: &Main, app: &App) {
     ));
     model.set_curve_text(spoken(app, &curves).into());
     let check_ins = entries_of_check_ins(app);
-    model.set_check_ins(list(check_ins));
+    model.set_check_ins(refilled(model.get_check_ins(), check_ins));
 }
 
 fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {

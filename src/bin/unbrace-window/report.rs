@@ -1,7 +1,8 @@
 //! The report to the therapist and the questions for the next visit: seen and chosen before anything is saved.
 
-use crate::app::{self, App, list, texts};
+use crate::app::{self, App};
 use crate::progress::range;
+use crate::rows::{refilled, texts};
 use crate::today::kind;
 use crate::ui::{Main, NoteRow, QuestionRow, ReportModel};
 use chrono::{Duration, NaiveDate};
@@ -37,8 +38,8 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_mark(move |id, asked| {
         if let Some(ui) = weak.upgrade() {
-            // The box shows it already; made anew while it is pressed, it would lose the focus.
             change(&ui, &own, |h| h.mark_question(id.into(), asked).map(drop));
+            show(&ui, &own);
         }
     });
     let (weak, own) = (ui.as_weak(), app.clone());
@@ -62,6 +63,7 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
                     c.remove(&(n.day, n.text));
                 }
             });
+            show(&ui, &own);
         }
     });
     let (weak, own) = (ui.as_weak(), app.clone());
@@ -173,13 +175,15 @@ pub fn show(ui: &Main, app: &App) {
         text: q.text.into(),
         asked: q.asked,
     };
-    model.set_questions(list(questions.into_iter().map(question).collect()));
+    let questions = questions.into_iter().map(question).collect();
+    model.set_questions(refilled(model.get_questions(), questions));
     let chosen = CHOSEN.with_borrow(Clone::clone);
     let note = |n: Said| NoteRow {
         text: format!("{}  {}", n.day, n.text).into(),
         chosen: chosen.contains(&(n.day, n.text)),
     };
-    model.set_notes(list(notes(ui, app).into_iter().map(note).collect()));
+    let notes = notes(ui, app).into_iter().map(note).collect();
+    model.set_notes(refilled(model.get_notes(), notes));
     let s = summary(ui, app);
     let count = |k: Kind| {
         let c = s.reminders.iter().find(|c| c.kind == k)?;

@@ -1,6 +1,7 @@
 //! Settings: rows that are saved as they are changed, with the way back; and what a day would look like.
 
-use crate::app::{self, App, list, texts};
+use crate::app::{self, App};
+use crate::rows::{list, refilled, texts};
 use crate::ui::{Main, SettingGroup, SettingRow, SettingsModel, WordRow};
 use crate::{link, today};
 use slint::{ComponentHandle, Model};
@@ -65,6 +66,7 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
             let why = autostart::why_not(&e, &own.words.borrow());
             ui.global::<SettingsModel>().set_problem(why.into());
         }
+        show_autostart(&ui.global::<SettingsModel>());
     });
     show(ui, app);
 }
@@ -121,9 +123,11 @@ fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {
     let old = app.settings.borrow().get(key).map(shown).unwrap_or_default();
     match write(app, key, input) {
         Ok(()) => {
-            undo.0.borrow_mut().push((key.to_owned(), old));
-            say_undo(ui, app, undo);
             app::settings_changed(ui, app);
+            if app.settings.borrow().get(key).map(shown).unwrap_or_default() != old {
+                undo.0.borrow_mut().push((key.to_owned(), old));
+            }
+            say_undo(ui, app, undo);
         }
         Err(e) => explain(ui, key, input, &e),
     }
@@ -202,11 +206,15 @@ pub fn show(ui: &Main, app: &App) {
         .as_ref()
         .map(|p| format!("{}\n{p}", app.say("settings-bad")));
     model.set_problem(problem.unwrap_or_default().into());
-    model.set_autostart(autostart::state().ok() == Some(autostart::Autostart::On));
+    show_autostart(&model);
     let file = app.places.settings.as_ref().map(|f| f.display().to_string());
     model.set_file(file.unwrap_or_default().into());
     model.set_version(env!("CARGO_PKG_VERSION").into());
     show_day(ui, app);
+}
+
+fn show_autostart(model: &SettingsModel) {
+    model.set_autostart(autostart::state().ok() == Some(autostart::Autostart::On));
 }
 
 /// Puts new rows in the old ones' place: a page that is made anew would lose the keyboard's focus.
@@ -217,12 +225,7 @@ fn refill(model: &SettingsModel, new: Vec<SettingGroup>) {
     }
     for (i, (mut shown, group)) in old.iter().zip(new).enumerate() {
         for (at, (was, mut row)) in shown.rows.iter().zip(group.rows.iter()).enumerate() {
-            for (w, word) in row.words.iter().enumerate() {
-                if was.words.row_data(w).as_ref() != Some(&word) {
-                    was.words.set_row_data(w, word);
-                }
-            }
-            row.words = was.words.clone();
+            row.words = refilled(was.words.clone(), row.words.iter().collect());
             if was.names.iter().eq(row.names.iter()) {
                 row.names = was.names.clone();
             }

@@ -1,7 +1,8 @@
 //! Today: what comes next, why it is quiet, what was done, and the buttons.
 
-use crate::app::{self, App, list};
+use crate::app::{self, App};
 use crate::link;
+use crate::rows::{list, refilled};
 use crate::ui::{BandRow, HourRow, Main, MarkRow, NextRow, NoticeRow, TodayModel};
 use slint::{ComponentHandle, ModelRc};
 use std::rc::Rc;
@@ -128,7 +129,7 @@ pub fn show(ui: &Main, app: &App) {
     let Some(f) = frame.as_ref() else {
         model.set_live(false);
         let told = damaged.iter().map(|text| notice(text, String::new()));
-        model.set_notices(list(told.collect()));
+        model.set_notices(refilled(model.get_notices(), told.collect()));
         return;
     };
     model.set_line(f.line.as_str().into());
@@ -142,7 +143,7 @@ pub fn show(ui: &Main, app: &App) {
     let notices = f.notices.iter().map(|(text, _)| notice(text, app.say("do-it")));
     let told = damaged.iter().chain(&f.missing);
     let notices = notices.chain(told.map(|text| notice(text, String::new())));
-    model.set_notices(list(notices.collect()));
+    model.set_notices(refilled(model.get_notices(), notices.collect()));
     let next = f.next.iter().map(|n| {
         let when = match n.at {
             None => app.say("next-off"),
@@ -157,7 +158,7 @@ pub fn show(ui: &Main, app: &App) {
                 .into(),
         }
     });
-    model.set_next(list(next.collect()));
+    model.set_next(refilled(model.get_next(), next.collect()));
     model.set_live(f.live.is_some());
     if let Some(live) = &f.live {
         let discreet = app.settings.borrow().discreet();

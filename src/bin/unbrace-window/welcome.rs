@@ -1,6 +1,7 @@
 //! Welcome, at the first start: what brings you here, how often, when to be quiet; care; one first breath.
 
-use crate::app::{App, list};
+use crate::app::App;
+use crate::rows::refilled;
 use crate::settings::{name, ticked, write};
 use crate::ui::{Welcome, WelcomeModel, WordRow};
 use slint::ComponentHandle;
@@ -103,8 +104,8 @@ fn show(ui: &Welcome, app: &App) {
             chosen: row.chosen.iter().any(|c| c == w),
         });
         match row.key {
-            "me.focus" => model.set_focus(list(words.collect())),
-            "me.positions" => model.set_positions(list(words.collect())),
+            "me.focus" => model.set_focus(refilled(model.get_focus(), words.collect())),
+            "me.positions" => model.set_positions(refilled(model.get_positions(), words.collect())),
             _ => model.set_sit_stand(row.chosen.iter().any(|c| c == "sit-stand")),
         }
     }

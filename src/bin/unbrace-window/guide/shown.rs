@@ -1,8 +1,9 @@
 //! What the guide shows and lets be heard at a moment of a session.
 
 use super::Run;
-use crate::app::{App, picture, texts};
+use crate::app::{App, picture};
 use crate::chime::{self, Tone};
+use crate::rows::texts;
 use crate::ui::{Guide, GuideModel};
 use slint::ComponentHandle;
 use unbrace::content::Library;
