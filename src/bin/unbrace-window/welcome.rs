@@ -9,10 +9,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 use unbrace::pages::settings::rows;
+use unbrace::settings::keys::Value;
+use unbrace::simulate::trace;
 use unbrace::{autostart, content};
 
 /// The choices of "how often": posture, movement, breathing.
 const OFTEN: [[&str; 3]; 3] = [["45m", "90m", "3h"], ["30m", "60m", "2h"], ["20m", "40m", "90m"]];
+
+const EVERY: [&str; 3] = ["posture.every", "movement.every", "breathing.every"];
 
 /// The window.
 pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
@@ -20,6 +24,8 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     app.dress(&ui);
     let model = ui.global::<WelcomeModel>();
     show(&ui, app);
+    model.set_calls(quiet_in_calls(app));
+    model.set_login(at_login());
     model.set_care(content::library(app.language()).breathing.safety.before.into());
     let put = |ui: &Welcome, app: &App, key: &str, value: &str| {
         if let Err(e) = write(app, key, value) {
@@ -56,27 +62,22 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
         let Some(set) = usize::try_from(i).ok().and_then(|i| OFTEN.get(i)) else {
             return;
         };
-        for (key, value) in ["posture.every", "movement.every", "breathing.every"]
-            .iter()
-            .zip(set)
-        {
+        for (key, value) in EVERY.iter().zip(set) {
             put(&ui, &own, key, value);
         }
-        ui.global::<WelcomeModel>().set_often(i);
     });
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_finish(move || {
         let Some(ui) = weak.upgrade() else { return };
         let m = ui.global::<WelcomeModel>();
-        put(
-            &ui,
-            &own,
-            "quiet.calls",
-            if m.get_calls() { "true" } else { "false" },
-        );
+        m.set_problem("".into());
+        // What stands as it stood was not chosen, and is left alone.
+        if m.get_calls() != quiet_in_calls(&own) {
+            let chosen = if m.get_calls() { "true" } else { "false" };
+            put(&ui, &own, "quiet.calls", chosen);
+        }
         let wanted = m.get_login();
-        let on = autostart::state().ok() == Some(autostart::Autostart::On);
-        if wanted != on
+        if wanted != at_login()
             && let Err(e) = autostart::set(wanted)
         {
             m.set_problem(autostart::why_not(&e, &own.words.borrow()).into());
@@ -85,6 +86,8 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
             drop(ui.hide());
         }
     });
+    let weak = ui.as_weak();
+    model.on_skip(move || drop(weak.upgrade().map(|ui| ui.hide())));
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_breathe(move || {
         if let Some(ui) = weak.upgrade() {
@@ -94,9 +97,22 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     Ok(ui)
 }
 
+fn quiet_in_calls(app: &App) -> bool {
+    app.settings.borrow().get("quiet.calls") == Some(&Value::Bool(true))
+}
+
+fn at_login() -> bool {
+    autostart::state().ok() == Some(autostart::Autostart::On)
+}
+
 fn show(ui: &Welcome, app: &App) {
     let model = ui.global::<WelcomeModel>();
     let settings = app.settings.borrow();
+    let lengths = EVERY.map(|key| settings.get(key).cloned());
+    let often = OFTEN
+        .iter()
+        .position(|set| set.map(trace::duration).map(|d| d.map(Value::Length)) == lengths);
+    model.set_often(often.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1));
     for row in rows(&settings, &["me.focus", "me.positions", "me.desk"]) {
         let words = row.words.iter().map(|w| WordRow {
             id: (*w).into(),
