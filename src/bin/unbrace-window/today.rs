@@ -70,10 +70,6 @@ fn asked(what: &str) -> Option<Ask> {
 
 fn command(ui: &Main, app: &Rc<App>, what: &str) {
     match what {
-        "warning-signs" => {
-            crate::learn::open(ui, app, "warning-signs");
-            ui.set_page(3);
-        }
         "run" => start_companion(ui, app),
         "restart" => {
             drop(link::ask(Ask::Quit)); // one of another version may not listen
