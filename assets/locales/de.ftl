@@ -178,6 +178,7 @@ about = Über Unbrace
 settings-file = Deine Einstellungen stehen in dieser Datei:
 your-day-would = Wie sähe mein Tag aus?
 day-preview = In 8 Stunden mit Mittagspause: { $posture } Haltungsideen, { $movement } Bewegungspausen, { $breathing } Atemzeiten.
+saved-at-once = Was du änderst, ist gleich gesichert. Die letzte Änderung lässt sich hier zurücknehmen.
 take-back = Zurücknehmen: { $what } war { $old }
 allowed = Hier passt: { $what }.
 on = an

@@ -192,6 +192,7 @@ about = About
 settings-file = Your settings stand in this file:
 your-day-would = What would my day look like?
 day-preview = In 8 hours with a lunch: { $posture } posture cues, { $movement } movement breaks, { $breathing } breathing sessions.
+saved-at-once = What you change is saved at once. The last change can be taken back here.
 take-back = Take back: { $what } was { $old }
 allowed = This takes { $what }.
 on = on
