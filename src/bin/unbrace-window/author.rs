@@ -3,8 +3,8 @@
 
 use crate::app::{self, App, picture};
 use crate::rows::{refilled, texts};
-use crate::today;
 use crate::ui::{AskRow, Author, AuthorModel, CueRow, MoveRow, PickRow, StageRow};
+use crate::{settings, today};
 use slint::{ComponentHandle, Image, Model, ModelRc};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -325,7 +325,13 @@ fn ask(app: &App, w: &Work, path: &str, label: &str) -> AskRow {
         .wrong
         .get(path)
         .map_or((kept.clone(), String::new()), |(typed, allowed)| {
-            (typed.clone(), app.fill("allowed", &[("what", allowed)]))
+            let key = path.rsplit("].").next().unwrap_or(path);
+            let spec = settings::spec_of(key).filter(|s| allowed.ends_with(&s.allowed()));
+            let why = spec.map_or_else(
+                || settings::without_quotes(app, allowed),
+                |s| settings::takes(app, s),
+            );
+            (typed.clone(), why)
         });
     AskRow {
         path: path.into(),

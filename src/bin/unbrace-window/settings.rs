@@ -10,9 +10,10 @@ use std::rc::Rc;
 use unbrace::engine::Kind;
 use unbrace::ipc::Ask;
 use unbrace::pages::preview;
-use unbrace::pages::settings::{Form, GROUPS, Row, rows, set, shown};
+use unbrace::pages::settings::{Form, GROUPS, Row, length, rows, set, shown};
 use unbrace::program::{Refusal, resolve};
 use unbrace::settings::EditError;
+use unbrace::settings::keys::{KEYS, Spec};
 use unbrace::{active, autostart, files};
 
 /// What was changed, to be taken back: the key and what it held.
@@ -107,16 +108,51 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
                 return Ok(());
             }
             Err(Refusal::Fixed { .. }) => return Err(app.say("set-by-program")),
-            Err(Refusal::Outside { allowed, .. }) => return Err(app.fill("allowed", &[("what", &allowed)])),
+            Err(Refusal::Outside { .. }) => {
+                let mut fixed = resolve::fixed(&program, here.stage).into_iter();
+                let open = fixed.find(|f| f.key == key).and_then(|f| f.open);
+                return Err(open.map(|spec| takes(app, spec)).unwrap_or_default());
+            }
         }
     }
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
-        EditError::Value { allowed, .. } => app.fill("allowed", &[("what", &allowed)]),
+        EditError::Value { allowed, .. } => {
+            spec_of(key).map_or_else(|| without_quotes(app, &allowed), |spec| takes(app, spec))
+        }
         e => e.to_string(),
     })?;
     let file = app.places.settings.as_ref().ok_or("no home folder is known")?;
     files::write(file, &new).map_err(|e| format!("{}: {e}", app.say("cannot-write")))
+}
+
+/// What a key of the settings takes.
+pub fn spec_of(key: &str) -> Option<Spec> {
+    KEYS.iter().find(|(k, _)| *k == key).map(|(_, spec)| *spec)
+}
+
+/// What fits into a field of the window, as one would type it there.
+pub fn takes(app: &App, spec: Spec) -> String {
+    let between = |id, from: String, to: String| app.fill(id, &[("from", &from), ("to", &to)]);
+    match spec {
+        Spec::Length(from, to) => between("takes-length", length(from), length(to)),
+        Spec::Number(from, to) => between("takes-number", from.to_string(), to.to_string()),
+        Spec::Time => app.say("takes-time"),
+        Spec::Ranges => app.say("takes-times"),
+        Spec::Many([]) => app.say("takes-words"),
+        Spec::One(words) | Spec::Many(words) => app.fill("allowed", &[("what", &words.join(", "))]),
+        Spec::Bool => app.fill("allowed", &[("what", "true, false")]),
+    }
+}
+
+/// The same from the words of the file: in a window nothing is put in quotes.
+pub fn without_quotes(app: &App, allowed: &str) -> String {
+    let plain = allowed
+        .trim_start_matches("allowed is ")
+        .replace(", in quotes", "")
+        .replace(", without quotes", "")
+        .replace('"', "");
+    app.fill("allowed", &[("what", &plain)])
 }
 
 fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {

@@ -270,10 +270,7 @@ fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
     };
     ui.global::<SettingsModel>()
         .invoke_typed("posture.every".into(), "often".into());
-    assert_eq!(
-        row(&ui).error,
-        "This takes a length of time from 5m to 8h, in quotes."
-    );
+    assert_eq!(row(&ui).error, "A length of time from 5 min to 8 h fits here.");
     assert_eq!(row(&ui).value, "often", "what was typed stays");
     assert_eq!(
         std::fs::read_to_string(folder.join("settings.toml")).unwrap(),

@@ -41,7 +41,7 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
         .find(|r| r.path == "stage[0].movement.every")
         .unwrap();
     assert_eq!(
-        (row.value.as_str(), row.error.contains("from 5m to 8h")),
+        (row.value.as_str(), row.error.contains("from 5 min to 8 h")),
         ("often", true),
         "{}",
         row.error
