@@ -1,10 +1,16 @@
 //! Writing a program without a text editor: the draft is the file's own text, changed key by key, so that comments and
 //! whatever else stands in it are kept. Checks and the preview follow each change.
 
+mod files;
+
+pub use files::{hand_out, save};
+
 use crate::app::{self, App, picture};
+use crate::link::{self, News};
 use crate::rows::{refilled, texts};
 use crate::ui::{AskRow, Author, AuthorModel, CueRow, MoveRow, PickRow, StageRow};
 use crate::{settings, today};
+use files::{choose_file, forget_draft, keep_draft, open};
 use slint::{ComponentHandle, Image, Model, ModelRc};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,7 +21,6 @@ use unbrace::pages::preview;
 use unbrace::program::edit::{Draft, DraftError};
 use unbrace::program::{self, Place, Program, resolve};
 use unbrace::settings::Settings;
-use unbrace::{files, report};
 
 /// The keys at the top of the file.
 const ABOUT: [&str; 4] = ["title", "author", "contact", "for"];
@@ -53,6 +58,8 @@ struct Work {
     file: Option<PathBuf>,
     saved: String,
     stage: usize,
+    /// What is being typed in a field that was not left yet: its path, and the text.
+    begun: Option<(String, String)>,
     /// What was typed and not taken, with the reason.
     wrong: BTreeMap<String, (String, String)>,
     library_pictures: BTreeMap<String, Image>,
@@ -68,6 +75,7 @@ fn begin(text: &str, file: Option<PathBuf>) -> Result<Work, String> {
         file,
         saved: text.to_owned(),
         stage: 0,
+        begun: None,
         wrong: BTreeMap::new(),
         library_pictures: BTreeMap::new(),
     })
@@ -129,38 +137,40 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
     ui.window().on_close_requested(move || {
         // Nothing is lost by a slip: asked once, closed the second time.
         if let Some(ui) = weak.upgrade()
-            && unsaved()
-            && ui.global::<AuthorModel>().get_said() != own.say("author-unsaved").as_str()
+            && !ui.global::<AuthorModel>().get_asking()
+            && asks_first(&ui, &own)
         {
-            ui.global::<AuthorModel>()
-                .set_said(own.say("author-unsaved").into());
             return slint::CloseRequestResponse::KeepWindowShown;
         }
         forget_draft(&own);
         slint::CloseRequestResponse::HideWindow
     });
+    model.on_begun(|path, text| {
+        with(|w| w.begun = Some((path.into(), text.into())));
+    });
     show(&ui, app);
     Ok(ui)
 }
 
-/// Saved, or left on purpose.
-fn forget_draft(app: &App) {
-    if let Some(file) = &app.places.draft {
-        let _ = std::fs::remove_file(file); // there may be none
+/// What it does with news: at the end of the companion it closes too, and asks as when it is closed.
+pub fn news(ui: &Author, app: &Rc<App>, news: News) {
+    match news {
+        News::Frame(frame) if frame.close && asks_first(ui, app) => {}
+        other => link::to_front(ui, app, other),
     }
 }
 
-/// What is not saved yet is written down with each change, for a crash or the end of the companion.
-fn keep_draft(app: &App) {
-    match (&app.places.draft, with(|w| w.draft.text())) {
-        (Some(file), Some(text)) if unsaved() => drop(files::write(file, &text)), // a full disk: it is on screen
-        _ => forget_draft(app),
+/// Whether something would be lost if it closed now: then it asks.
+fn asks_first(ui: &Author, app: &App) -> bool {
+    let model = ui.global::<AuthorModel>();
+    if let Some((path, text)) = with(|w| w.begun.take()).flatten() {
+        typed(&path, &text);
+        keep_draft(app);
+        show(ui, app);
     }
-}
-
-fn open(file: &Path) -> Result<Work, String> {
-    let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
-    begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
+    let open = unsaved() || model.get_half_cue() || with(|w| !w.wrong.is_empty()).unwrap_or(false);
+    model.set_asking(open);
+    open
 }
 
 fn with<T>(f: impl FnOnce(&mut Work) -> T) -> Option<T> {
@@ -173,10 +183,15 @@ fn unsaved() -> bool {
 
 /// Takes what was typed, or keeps it beside the field with the reason.
 fn typed(path: &str, text: &str) {
-    with(|w| match w.draft.set(path, text) {
-        Ok(()) => drop(w.wrong.remove(path)),
-        Err(DraftError::Value { allowed, .. }) => drop(w.wrong.insert(path.into(), (text.into(), allowed))),
-        Err(e) => drop(w.wrong.insert(path.into(), (text.into(), e.to_string()))),
+    with(|w| {
+        w.begun = None;
+        match w.draft.set(path, text) {
+            Ok(()) => drop(w.wrong.remove(path)),
+            Err(DraftError::Value { allowed, .. }) => {
+                drop(w.wrong.insert(path.into(), (text.into(), allowed)))
+            }
+            Err(e) => drop(w.wrong.insert(path.into(), (text.into(), e.to_string()))),
+        }
     });
 }
 
@@ -198,13 +213,21 @@ fn command(ui: &Author, app: &Rc<App>, what: &str, of: &str) {
         "take" => with(|w| w.draft.take(&exercises(w.stage), of).map(drop)),
         "take-cue" => with(|w| w.draft.take(&format!("stage[{}].cues", w.stage), of).map(drop)),
         "cue" => with(|w| add_cue(w, of)),
-        "save" => match with(|w| w.file.clone()).flatten() {
-            Some(file) => {
-                save(ui, app, &file);
-                None
+        "save" | "save-close" => {
+            let close = what == "save-close";
+            match with(|w| w.file.clone()).flatten() {
+                Some(file) => save(ui, app, &file),
+                None => return choose_file(ui, app, if close { "save-close" } else { "save" }),
             }
-            None => return choose_file(ui, app, "save"),
-        },
+            if close && !unsaved() {
+                return drop(ui.hide());
+            }
+            None
+        }
+        "leave" => {
+            forget_draft(app);
+            return drop(ui.hide());
+        }
         "save-as" => return choose_file(ui, app, "save"),
         "open" => return choose_file(ui, app, "open"),
         "handout" => return choose_file(ui, app, "handout"),
@@ -238,85 +261,6 @@ fn add_cue(w: &mut Work, said: &str) -> Result<(), DraftError> {
         }
     }
     w.draft.put(&format!("stage[{}].cues", w.stage), &id)
-}
-
-/// Asks for a file by the desktop's own dialog, which asks before one is written over.
-fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
-    let dialog = rfd::AsyncFileDialog::new();
-    let (weak, own) = (ui.as_weak(), app.clone());
-    let title = with(|w| w.draft.get("title")).flatten().unwrap_or_default();
-    let name: String = title
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-");
-    let name: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect();
-    let wait = async move {
-        let chosen = match what {
-            "open" => dialog.pick_file().await,
-            "handout" => dialog.set_file_name(format!("{name}.html")).save_file().await,
-            _ => {
-                dialog
-                    .set_file_name(format!("{name}.unbrace.toml"))
-                    .save_file()
-                    .await
-            }
-        };
-        let (Some(file), Some(ui)) = (chosen, weak.upgrade()) else {
-            return;
-        };
-        match what {
-            "open" => match open(file.path()) {
-                Ok(work) => WORK.set(Some(work)),
-                Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
-            },
-            "handout" => hand_out(&ui, &own, file.path()),
-            _ => save(&ui, &own, file.path()),
-        }
-        show(&ui, &own);
-    };
-    let _ = slint::spawn_local(wait); // the loop may be ending
-}
-
-/// Writes the file. One that is not whole yet is saved too, and it is said: nothing typed is lost.
-pub fn save(ui: &Author, app: &App, file: &Path) {
-    let text = with(|w| w.draft.text()).unwrap_or_default();
-    let said = match files::write(file, &text) {
-        Ok(()) => {
-            with(|w| {
-                w.saved = text;
-                w.file = Some(file.to_owned());
-            });
-            forget_draft(app);
-            let whole = with(|w| w.draft.check().is_ok()).unwrap_or(false);
-            app.say(if whole {
-                "author-saved"
-            } else {
-                "author-saved-part"
-            })
-        }
-        Err(e) => format!("{}: {e}", file.display()),
-    };
-    ui.global::<AuthorModel>().set_said(said.into());
-}
-
-/// One page of HTML for paper.
-pub fn hand_out(ui: &Author, app: &App, file: &Path) {
-    let checked = with(|w| w.draft.check());
-    let said = match checked {
-        Some(Ok(program)) => {
-            let page = report::handout(&program, &app.words.borrow());
-            match files::write(file, &page) {
-                Ok(()) => app.say("author-handed-out"),
-                Err(e) => format!("{}: {e}", file.display()),
-            }
-        }
-        _ => app.say("author-not-whole"),
-    };
-    ui.global::<AuthorModel>().set_said(said.into());
 }
 
 fn ask(app: &App, w: &Work, path: &str, label: &str) -> AskRow {

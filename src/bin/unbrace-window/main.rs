@@ -97,7 +97,7 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
         }
         Role::Author => {
             let ui = author::window(&app, args.file.as_deref())?;
-            link::follow(Role::Author, ui.as_weak(), link::to_front);
+            link::follow(Role::Author, ui.as_weak(), author::news);
             say_ready();
             ui.run()
         }

@@ -395,6 +395,10 @@ fn a_check_in_is_mended_and_deleted_in_progress() {
     );
     press(&ui, "Change");
     press(&ui, "Delete");
+    assert_eq!(kept(&folder).len(), 1, "it asks first");
+    press(&ui, "Keep it");
+    press(&ui, "Delete");
+    press(&ui, "Delete it");
     assert_eq!(kept(&folder), []);
 }
 

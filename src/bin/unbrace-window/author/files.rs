@@ -1,0 +1,112 @@
+//! The files of a program that is being written: opened, saved, handed out, and kept while they are not saved.
+
+use super::{WORK, Work, begin, show, unsaved, with};
+use crate::app::App;
+use crate::ui::{Author, AuthorModel};
+use slint::ComponentHandle;
+use std::path::Path;
+use std::rc::Rc;
+use unbrace::{files, report};
+
+/// Saved, or left on purpose.
+pub(super) fn forget_draft(app: &App) {
+    if let Some(file) = &app.places.draft {
+        let _ = std::fs::remove_file(file); // there may be none
+    }
+}
+
+/// What is not saved yet is written down with each change, for a crash or the end of the companion.
+pub(super) fn keep_draft(app: &App) {
+    match (&app.places.draft, with(|w| w.draft.text())) {
+        (Some(file), Some(text)) if unsaved() => drop(files::write(file, &text)), // a full disk: it is on screen
+        _ => forget_draft(app),
+    }
+}
+
+/// Opens a file to go on with.
+pub(super) fn open(file: &Path) -> Result<Work, String> {
+    let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// Asks for a file by the desktop's own dialog, which asks before one is written over.
+pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
+    let dialog = rfd::AsyncFileDialog::new();
+    let (weak, own) = (ui.as_weak(), app.clone());
+    let title = with(|w| w.draft.get("title")).flatten().unwrap_or_default();
+    let name: String = title
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-");
+    let name: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect();
+    let wait = async move {
+        let chosen = match what {
+            "open" => dialog.pick_file().await,
+            "handout" => dialog.set_file_name(format!("{name}.html")).save_file().await,
+            _ => {
+                dialog
+                    .set_file_name(format!("{name}.unbrace.toml"))
+                    .save_file()
+                    .await
+            }
+        };
+        let (Some(file), Some(ui)) = (chosen, weak.upgrade()) else {
+            return;
+        };
+        match what {
+            "open" => match open(file.path()) {
+                Ok(work) => WORK.set(Some(work)),
+                Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
+            },
+            "handout" => hand_out(&ui, &own, file.path()),
+            _ => save(&ui, &own, file.path()),
+        }
+        if what == "save-close" && !unsaved() {
+            return drop(ui.hide());
+        }
+        show(&ui, &own);
+    };
+    let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+/// Writes the file. One that is not whole yet is saved too, and it is said: nothing typed is lost.
+pub fn save(ui: &Author, app: &App, file: &Path) {
+    let text = with(|w| w.draft.text()).unwrap_or_default();
+    let said = match files::write(file, &text) {
+        Ok(()) => {
+            with(|w| {
+                w.saved = text;
+                w.file = Some(file.to_owned());
+            });
+            forget_draft(app);
+            let whole = with(|w| w.draft.check().is_ok()).unwrap_or(false);
+            app.say(if whole {
+                "author-saved"
+            } else {
+                "author-saved-part"
+            })
+        }
+        Err(e) => format!("{}: {e}", file.display()),
+    };
+    ui.global::<AuthorModel>().set_said(said.into());
+}
+
+/// One page of HTML for paper.
+pub fn hand_out(ui: &Author, app: &App, file: &Path) {
+    let checked = with(|w| w.draft.check());
+    let said = match checked {
+        Some(Ok(program)) => {
+            let page = report::handout(&program, &app.words.borrow());
+            match files::write(file, &page) {
+                Ok(()) => app.say("author-handed-out"),
+                Err(e) => format!("{}: {e}", file.display()),
+            }
+        }
+        _ => app.say("author-not-whole"),
+    };
+    ui.global::<AuthorModel>().set_said(said.into());
+}
