@@ -7,6 +7,7 @@ mod app;
 mod author;
 mod check_in;
 mod chime;
+mod dialog;
 mod guide;
 mod learn;
 mod link;

@@ -2,6 +2,7 @@
 //! person's own settings offer where there is none.
 
 use crate::app::{self, App};
+use crate::dialog::{self, Asked};
 use crate::link;
 use crate::rows::{list, texts};
 use crate::today::kind;
@@ -159,16 +160,27 @@ fn command(ui: &Main, app: &Rc<App>, what: &str) {
     }
 }
 
-fn dialog(app: &App) -> rfd::AsyncFileDialog {
+fn file_dialog(app: &App) -> rfd::AsyncFileDialog {
     rfd::AsyncFileDialog::new().add_filter(app.say("program-file-kind"), &["unbrace.toml", "toml"])
+}
+
+fn say_no_dialog(ui: &Main, app: &App, instead: &str) {
+    let said = dialog::none(app, instead);
+    ui.global::<ProgramModel>().set_problem(said.into());
 }
 
 /// Asks for a file, by the desktop's own dialog.
 fn choose_file(ui: &Main, app: &Rc<App>) {
-    let (weak, own, asked) = (ui.as_weak(), app.clone(), dialog(app).pick_file());
+    let since = Asked::now();
+    let (weak, own, asked) = (ui.as_weak(), app.clone(), file_dialog(app).pick_file());
     let wait = async move {
-        if let (Some(file), Some(ui)) = (asked.await, weak.upgrade()) {
-            look_at(&ui, &own, file.path());
+        let chosen = asked.await;
+        let Some(ui) = weak.upgrade() else { return };
+        match chosen {
+            Some(file) => look_at(&ui, &own, file.path()),
+            None => since.nothing_chosen(&ui, |ui, app| {
+                say_no_dialog(ui, app, &app.say("no-dialog-program"))
+            }),
         }
     };
     let _ = slint::spawn_local(wait); // the loop may be ending
@@ -179,11 +191,18 @@ fn choose_copy(ui: &Main, app: &Rc<App>) {
     let Some(from) = unbrace::place::program_file() else {
         return;
     };
-    let asked = dialog(app).set_file_name("program.unbrace.toml").save_file();
+    let since = Asked::now();
+    let asked = file_dialog(app).set_file_name("program.unbrace.toml").save_file();
     let weak = ui.as_weak();
     let wait = async move {
-        let (Some(to), Some(ui)) = (asked.await, weak.upgrade()) else {
-            return;
+        let chosen = asked.await;
+        let Some(ui) = weak.upgrade() else { return };
+        let Some(to) = chosen else {
+            return since.nothing_chosen(&ui, |ui, app| {
+                let file = unbrace::place::program_file().map(|f| f.display().to_string());
+                let gaps = [("file", file.as_deref().unwrap_or_default())];
+                say_no_dialog(ui, app, &app.fill("no-dialog-copy", &gaps));
+            });
         };
         if let Err(e) = std::fs::copy(&from, to.path()) {
             let text = format!("{}: {e}", to.path().display());

@@ -1,6 +1,7 @@
 //! The report to the therapist and the questions for the next visit: seen and chosen before anything is saved.
 
 use crate::app::{self, App};
+use crate::dialog::{self, Asked};
 use crate::progress::range;
 use crate::rows::{refilled, texts};
 use crate::today::kind;
@@ -136,16 +137,25 @@ fn summary(ui: &Main, app: &App) -> Summary {
 /// Asks where it goes, by the desktop's own dialog, which asks before a file is written over.
 fn choose_file(ui: &Main, app: &Rc<App>, format: &str) {
     let (_, to) = range(ui);
+    let since = Asked::now();
     let asked = rfd::AsyncFileDialog::new()
         .set_file_name(format!("unbrace-report-{to}.{format}"))
         .save_file();
     let (weak, own, format) = (ui.as_weak(), app.clone(), format.to_owned());
     let wait = async move {
-        if let (Some(file), Some(ui)) = (asked.await, weak.upgrade()) {
-            save(&ui, &own, &format, file.path());
+        let chosen = asked.await;
+        let Some(ui) = weak.upgrade() else { return };
+        match chosen {
+            Some(file) => save(&ui, &own, &format, file.path()),
+            None => since.nothing_chosen(&ui, no_dialog),
         }
     };
     let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+fn no_dialog(ui: &Main, app: &App) {
+    let said = dialog::none(app, &app.say("no-dialog-report"));
+    ui.global::<ReportModel>().set_said(said.into());
 }
 
 /// Writes the report.

@@ -2,6 +2,7 @@
 
 use super::{WORK, Work, begin, show, unsaved, with};
 use crate::app::App;
+use crate::dialog::{self, Asked};
 use crate::ui::{Author, AuthorModel};
 use slint::ComponentHandle;
 use std::path::Path;
@@ -31,6 +32,7 @@ pub(super) fn open(file: &Path) -> Result<Work, String> {
 
 /// Asks for a file by the desktop's own dialog, which asks before one is written over.
 pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
+    let since = Asked::now();
     let dialog = rfd::AsyncFileDialog::new();
     let (weak, own) = (ui.as_weak(), app.clone());
     let title = with(|w| w.draft.get("title")).flatten().unwrap_or_default();
@@ -54,8 +56,9 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
                     .await
             }
         };
-        let (Some(file), Some(ui)) = (chosen, weak.upgrade()) else {
-            return;
+        let Some(ui) = weak.upgrade() else { return };
+        let Some(file) = chosen else {
+            return since.nothing_chosen(&ui, no_dialog);
         };
         match what {
             "open" => match open(file.path()) {
@@ -71,6 +74,14 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
         show(&ui, &own);
     };
     let _ = slint::spawn_local(wait); // the loop may be ending
+}
+
+/// What is not saved is kept all the same, and can be taken from there.
+fn no_dialog(ui: &Author, app: &App) {
+    let kept = app.places.draft.as_ref().filter(|f| f.exists());
+    let instead = kept.map(|f| app.fill("no-dialog-draft", &[("file", &f.display().to_string())]));
+    let said = dialog::none(app, &instead.unwrap_or_default());
+    ui.global::<AuthorModel>().set_said(said.into());
 }
 
 /// Writes the file. One that is not whole yet is saved too, and it is said: nothing typed is lost.
