@@ -185,18 +185,10 @@ fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
 
 fn chart(app: &App, all: &[Week], k: Kind) -> KindChart {
     let most = scale(all, k) as f32;
-    // A year of weeks has no room for a name each.
-    let room = (12.0 / app.settings.borrow().text_scale() as f32 * 100.0) as usize;
-    let every = all.len().div_ceil(room.max(1));
-    let bar = |(i, w): (usize, &Week)| {
+    let bar = |w: &Week| {
         let t = w.kinds[k as usize];
-        let label = if i % every == 0 {
-            w.monday.format("%d.%m.").to_string()
-        } else {
-            String::new()
-        };
         BarRow {
-            label: label.into(),
+            label: w.monday.format("%d.%m.").to_string().into(),
             offered: t.offered as f32 / most,
             done: t.done as f32 / most,
             natural: t.natural as f32 / most,
@@ -205,7 +197,7 @@ fn chart(app: &App, all: &[Week], k: Kind) -> KindChart {
     };
     KindChart {
         name: kind(app, k).into(),
-        bars: list(all.iter().enumerate().map(bar).collect()),
+        bars: list(all.iter().map(bar).collect()),
     }
 }
 
