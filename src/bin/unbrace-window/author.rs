@@ -3,7 +3,9 @@
 
 mod files;
 
-pub use files::{hand_out, save};
+#[cfg(test)]
+pub use files::hand_out;
+pub use files::save;
 
 use crate::app::{self, App, picture};
 use crate::link::{self, News};

@@ -2,6 +2,7 @@
 //! what the settings file and the history hold afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
+mod keys;
 mod pictures;
 mod therapist;
 

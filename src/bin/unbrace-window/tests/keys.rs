@@ -1,0 +1,307 @@
+//! The pages by the keyboard, and what is shown after something was changed: each was broken once.
+
+use super::{find, find_root, frame, kept, named, press, set_up, tall, there};
+use crate::app;
+use crate::link::News;
+use crate::ui::{AuthorModel, CheckInModel, LearnModel, SettingsModel, WelcomeModel};
+use crate::{author, check_in, welcome};
+use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
+use slint::platform::{Key, WindowEvent};
+use slint::{ComponentHandle, LogicalSize, Model, SharedString};
+use unbrace::history::{Change, Entry, What};
+use unbrace::ipc::Page;
+
+fn key(ui: &impl ComponentHandle, text: impl Into<SharedString>) {
+    let text = text.into();
+    for event in [
+        WindowEvent::KeyPressed { text: text.clone() },
+        WindowEvent::KeyReleased { text },
+    ] {
+        ui.window().dispatch_event(event);
+    }
+    slint::platform::update_timers_and_animations();
+}
+
+fn field(ui: &impl ElementRoot, label: &str) -> ElementHandle {
+    let mut all = ElementHandle::find_by_accessible_label(ui, label);
+    all.find(|e| e.accessible_role() == Some(AccessibleRole::TextInput))
+        .unwrap()
+}
+
+#[test]
+fn what_is_taken_back_is_shown_taken_back() {
+    let (app, folder) = set_up("taken-back");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    tall(&ui);
+    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    let back = |ui: &crate::ui::Main| {
+        let name = ui.global::<SettingsModel>().get_undo();
+        press(ui, &name);
+        slint::platform::update_timers_and_animations();
+    };
+    press(&ui, "Quiet in calls");
+    let switch = find(&ui, "Quiet in calls");
+    assert_eq!(switch.accessible_checked(), Some(false));
+    back(&ui);
+    assert_eq!(switch.accessible_checked(), Some(true));
+    let every = field(&ui, "A cue every");
+    every.set_accessible_value("45");
+    assert_eq!(every.accessible_value().unwrap(), "45 min");
+    slint::platform::update_timers_and_animations();
+    back(&ui);
+    assert_eq!(every.accessible_value().unwrap(), "30 min");
+    // Typed as it stands in the file, it is no change; a field that is left writes nothing of its own.
+    every.set_accessible_value("30");
+    assert_eq!(every.accessible_value().unwrap(), "30 min");
+    assert_eq!(ui.global::<SettingsModel>().get_undo(), "");
+    let before = file();
+    every.mock_single_click(slint::platform::PointerEventButton::Left);
+    key(&ui, Key::Tab);
+    assert_eq!(file(), before);
+    let tick = find(&ui, "hips");
+    assert_eq!(tick.accessible_checked(), Some(true));
+    tick.invoke_accessible_default_action();
+    assert_eq!(tick.accessible_checked(), Some(false));
+    back(&ui);
+    assert_eq!(tick.accessible_checked(), Some(true));
+}
+
+#[test]
+fn the_first_change_moves_nothing() {
+    let (app, _) = set_up("moves");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    tall(&ui);
+    let switch = find(&ui, "Quiet in calls");
+    let before = switch.absolute_position();
+    switch.invoke_accessible_default_action();
+    assert!(there(&ui, "Take back: Quiet in calls was on"));
+    assert_eq!(switch.absolute_position(), before);
+}
+
+#[test]
+fn what_is_wrong_is_brought_into_sight() {
+    let (app, _) = set_up("wrong-seen");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    ui.window().set_size(LogicalSize::new(860.0, 6_000.0));
+    ui.show().unwrap();
+    let every = field(&ui, "A break every");
+    let bottom = every.absolute_position().y + every.size().height;
+    ui.window().set_size(LogicalSize::new(860.0, bottom + 4.0)); // the field at the lower edge
+    let at = every.absolute_position().y;
+    every.set_accessible_value("often");
+    slint::platform::update_timers_and_animations();
+    assert!(every.absolute_position().y < at - 14.0, "{at}");
+    assert_eq!(
+        every.accessible_description().unwrap(),
+        "A length of time from 5 min to 8 h fits here."
+    );
+}
+
+#[test]
+fn an_article_is_read_by_keys_and_begins_at_the_top() {
+    let (app, _) = set_up("article-keys");
+    let ui = app::main_window(&app, Page::Learn).unwrap();
+    ui.window().set_size(LogicalSize::new(560.0, 420.0));
+    ui.show().unwrap();
+    press(&ui, "Warning signs"); // in the sidebar
+    slint::platform::update_timers_and_animations();
+    let heading = || {
+        let texts =
+            ElementHandle::query_descendants(&find_root(&ui)).match_accessible_role(AccessibleRole::Text);
+        let all = texts.find_all();
+        let named = all
+            .into_iter()
+            .find(|e| e.accessible_label() == Some(ui.global::<LearnModel>().get_heading()));
+        named.map(|e| e.absolute_position().y)
+    };
+    let top = heading().unwrap();
+    for (down, up) in [
+        (Key::PageDown, Key::PageUp),
+        (Key::DownArrow, Key::UpArrow),
+        (Key::End, Key::Home),
+    ] {
+        key(&ui, down);
+        assert!(heading().is_none_or(|y| y < top), "{down:?}");
+        key(&ui, up);
+        assert_eq!(heading(), Some(top), "{up:?}");
+    }
+    key(&ui, Key::End);
+    ui.global::<LearnModel>().invoke_show("".into());
+    slint::platform::update_timers_and_animations();
+    ui.global::<LearnModel>().invoke_show("warning-signs".into());
+    slint::platform::update_timers_and_animations();
+    assert_eq!(heading(), Some(top), "it begins at the top");
+}
+
+#[test]
+fn the_warning_signs_are_one_step_away_from_every_page() {
+    let (app, _) = set_up("signs");
+    for page in [
+        Page::Today,
+        Page::Progress,
+        Page::Program,
+        Page::Learn,
+        Page::Settings,
+    ] {
+        let ui = app::main_window(&app, page).unwrap();
+        ui.window().set_size(LogicalSize::new(560.0, 420.0));
+        ui.show().unwrap();
+        press(&ui, "Warning signs");
+        assert_eq!(
+            (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
+            (3, "warning-signs")
+        );
+        ui.hide().unwrap();
+    }
+}
+
+#[test]
+fn a_scale_takes_ten_and_what_is_below_nothing_key_by_key() {
+    let (app, _) = set_up("scale");
+    let ui = check_in::window(&app).unwrap();
+    ui.window().set_size(LogicalSize::new(380.0, 1_400.0));
+    ui.show().unwrap();
+    let model = ui.global::<CheckInModel>();
+    key(&ui, Key::Tab);
+    for (typed, value) in [("10", 10), ("7", 7), ("1", 1), ("1", 1), ("0", 10), ("55", 5)] {
+        typed.chars().for_each(|c| key(&ui, c));
+        assert_eq!(model.get_pain(), value, "{typed}");
+    }
+    key(&ui, Key::Backspace);
+    key(&ui, '0');
+    assert_eq!(model.get_pain(), 0, "nothing is left of what was typed before");
+    model.set_ask_change(true);
+    for _ in 0..3 {
+        key(&ui, Key::Tab);
+    }
+    for (typed, value) in [("-5", 0), ("3", 8), ("-1", 4), ("0", 5)] {
+        typed.chars().for_each(|c| key(&ui, c));
+        assert_eq!(model.get_change(), value, "{typed}");
+    }
+}
+
+#[test]
+fn ticks_of_the_welcome_keep_the_focus() {
+    let (app, folder) = set_up("welcome-focus");
+    let ui = welcome::window(&app).unwrap();
+    ui.window().set_size(LogicalSize::new(520.0, 1_400.0));
+    ui.show().unwrap();
+    press(&ui, "Next");
+    key(&ui, Key::Tab);
+    let read = || {
+        let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+        unbrace::settings::parse(&text).unwrap().0
+    };
+    let words: Vec<_> = ui.global::<WelcomeModel>().get_focus().iter().collect();
+    for w in &words {
+        key(&ui, ' ');
+        let now = read().words("me.focus").iter().any(|f| f == w.id.as_str());
+        assert_eq!(now, !w.chosen, "{}", w.id);
+        key(&ui, Key::Tab);
+    }
+}
+
+#[test]
+fn skipping_the_welcome_changes_nothing() {
+    let (app, folder) = set_up("welcome-skip");
+    let own = "[appearance]\nlanguage = \"en\"\n[quiet]\ncalls = false\n[posture]\nevery = \"50m\"\n";
+    std::fs::write(folder.join("settings.toml"), own).unwrap();
+    app.read_settings();
+    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    for last in ["Skip", "Done"] {
+        let ui = welcome::window(&app).unwrap();
+        ui.show().unwrap();
+        let model = ui.global::<WelcomeModel>();
+        assert_eq!((model.get_calls(), model.get_often()), (false, -1), "as it is");
+        model.set_step(if last == "Done" { 5 } else { 0 });
+        press(&ui, last);
+        assert_eq!(file(), own);
+        assert!(!ui.window().is_visible());
+    }
+    let ui = welcome::window(&app).unwrap();
+    ui.show().unwrap();
+    ui.global::<WelcomeModel>().set_step(3);
+    press(&ui, "Quiet in calls");
+    ui.global::<WelcomeModel>().set_step(5);
+    press(&ui, "Done");
+    assert!(
+        file().contains("calls = true") && file().contains("50m"),
+        "{}",
+        file()
+    );
+}
+
+#[test]
+fn the_focus_is_not_lost_with_a_row_that_goes() {
+    let (app, _) = set_up("focus");
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    tall(&ui);
+    let tell = |f| app::main_news(&ui, &app, News::Frame(Box::new(f)));
+    tell(frame());
+    press(&ui, "Pause");
+    let hour = find(&ui, "1 h");
+    hour.mock_single_click(slint::platform::PointerEventButton::Left);
+    assert!(!there(&ui, "1 h"));
+    key(&ui, ' '); // the focus is on “Pause” again
+    assert!(there(&ui, "1 h"));
+    // The list of notices is told anew with each frame, and the one that has the focus stays.
+    let notices = ui.global::<crate::ui::TodayModel>().get_notices();
+    tell(frame());
+    assert!(notices == ui.global::<crate::ui::TodayModel>().get_notices());
+}
+
+#[test]
+fn what_was_written_is_not_dropped_without_a_question() {
+    let (app, folder) = set_up("author-close");
+    let file = folder.join("p.unbrace.toml");
+    let (_, example) = unbrace::program::EXAMPLES[0];
+    std::fs::write(&file, example).unwrap();
+    let close = |ui: &crate::ui::Author| ui.window().dispatch_event(WindowEvent::CloseRequested);
+    let ui = author::window(&app, Some(&file)).unwrap();
+    ui.window().set_size(LogicalSize::new(760.0, 6_000.0));
+    ui.show().unwrap();
+    let model = ui.global::<AuthorModel>();
+    // In a field that has not been left yet.
+    model.invoke_begun("title".into(), "Anna's weeks".into());
+    close(&ui);
+    assert!(ui.window().is_visible() && model.get_asking());
+    press(&ui, "Go on writing");
+    assert!(!model.get_asking());
+    // The companion ends, and it asks too.
+    author::news(
+        &ui,
+        &app,
+        News::Frame(Box::new(unbrace::ipc::Frame {
+            close: true,
+            ..frame()
+        })),
+    );
+    assert!(ui.window().is_visible() && model.get_asking());
+    press(&ui, "Save and close");
+    assert!(!ui.window().is_visible());
+    assert!(std::fs::read_to_string(&file).unwrap().contains("Anna's weeks"));
+    let again = author::window(&app, Some(&file)).unwrap();
+    again.show().unwrap();
+    close(&again);
+    assert!(
+        !again.window().is_visible(),
+        "nothing is open, and nothing is asked"
+    );
+}
+
+#[test]
+fn a_check_in_that_is_kept_after_all_is_kept() {
+    let (app, folder) = set_up("kept");
+    let entry = Entry {
+        pain: Some(3),
+        ..Entry::new(unbrace::companion::now().wall, What::CheckIn)
+    };
+    app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
+    let ui = app::main_window(&app, Page::Progress).unwrap();
+    tall(&ui);
+    press(&ui, "Change");
+    press(&ui, "Delete");
+    key(&ui, ' '); // the focus is on “Keep it”
+    assert!(named(&ui, "Keep it").is_none());
+    assert_eq!(kept(&folder).len(), 1);
+}
