@@ -120,6 +120,11 @@ impl Session {
         self.parts.get(self.part)
     }
 
+    /// Whether there is a part after this one; else only the end is left.
+    pub fn has_next(&self) -> bool {
+        self.part + 1 < self.parts.len()
+    }
+
     /// Lets time pass: a part that is through makes room for the next. `true`: the part changed.
     pub fn tick(&mut self, now: Ms) -> bool {
         let before = self.part;

@@ -24,6 +24,7 @@ pub(super) fn fill(ui: &Guide, app: &App, library: &Library, r: &mut Run, at: Ms
     let shown = r.session.shown(at);
     model.set_stage("session".into());
     model.set_running(r.session.running());
+    model.set_has_next(r.session.has_next());
     model.set_progress(shown.progress);
     let seconds = (shown.left + SECOND - 1) / SECOND;
     model.set_left(format!("{}:{:02}", seconds / 60, seconds % 60).into());

@@ -344,7 +344,7 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
     };
     check_in::news(&ui, &app, News::Frame(Box::new(asks)));
     find(&ui, "How did you sleep?").set_accessible_value("7");
-    find(&ui, "Compared with when you began, how is it now?").set_accessible_value("-2");
+    find(&ui, "Compared with when you began, how is it now? 0 is the same.").set_accessible_value("-2");
     assert!(!there(&ui, "How much stress was there?"));
     press(&ui, "Save");
     let last = kept(&folder).pop().unwrap();
@@ -468,6 +468,10 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
     assert_eq!(guide::spent_now(), Some(0), "it waits for the answer");
     press(&ui, "That is fine for me");
     assert!(there(&ui, "In") && app.memory.borrow().cared);
+    assert!(
+        !there(&ui, "Next"),
+        "nothing follows: “Enough” ends it, and says what it does"
+    );
     press(&ui, "Pause");
     assert!(there(&ui, "Start"));
     // Stopped elsewhere, by a lock for example: the window says so and goes.
