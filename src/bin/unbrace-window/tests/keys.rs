@@ -134,6 +134,29 @@ fn an_article_is_read_by_keys_and_begins_at_the_top() {
 }
 
 #[test]
+fn the_end_of_a_page_can_be_scrolled_to() {
+    let (app, folder) = set_up("end");
+    std::fs::write(
+        folder.join("settings.toml"),
+        "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n",
+    )
+    .unwrap();
+    app.read_settings();
+    let ui = app::main_window(&app, Page::Learn).unwrap();
+    ui.window().set_size(LogicalSize::new(600.0, 420.0));
+    ui.show().unwrap();
+    ui.global::<LearnModel>().invoke_show("warning-signs".into());
+    slint::platform::update_timers_and_animations();
+    key(&ui, Key::End);
+    let last = app.say("not-a-device");
+    let texts = ElementHandle::find_by_accessible_label(&ui, &last)
+        .last()
+        .unwrap();
+    let bottom = texts.absolute_position().y + texts.size().height;
+    assert!(bottom <= 420.0, "{bottom}");
+}
+
+#[test]
 fn the_warning_signs_are_one_step_away_from_every_page() {
     let (app, _) = set_up("signs");
     for page in [
