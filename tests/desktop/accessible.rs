@@ -11,8 +11,8 @@ const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
 /// The state "has the focus" in AT-SPI's set of bits.
 const FOCUSED: u32 = 1 << 12;
 /// Roles that a person acts on: AT-SPI's numbers of check box, combo box, page tab, push button, slider, toggle button,
-/// entry, text, switch.
-const CONTROLS: [u32; 9] = [7, 11, 37, 43, 51, 62, 79, 61, 130];
+/// entry, text, switch; and landmark, a part of a window that the keys scroll.
+const CONTROLS: [u32; 10] = [7, 11, 37, 43, 51, 62, 79, 61, 130, 110];
 
 const TAB: u32 = 0xff09;
 const SPACE: u32 = 0x20;
