@@ -47,9 +47,9 @@ fn named(text: &str) -> Option<PathBuf> {
     let plain = |w: &str| PathBuf::from(w.replace("\\\\", "\\").replace("\\$", "$").replace("%%", "%"));
     let ours = |p: &PathBuf| {
         let name = p.file_name().unwrap_or_default();
-        p.is_absolute() && (name == "unbrace" || name == "unbrace-window")
+        name == "unbrace" || name == "unbrace-window"
     };
-    words.map(plain).find(ours)
+    words.filter(|w| w.starts_with('/')).map(plain).find(ours)
 }
 
 #[cfg(target_os = "linux")]
