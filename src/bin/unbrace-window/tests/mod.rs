@@ -78,6 +78,9 @@ fn press(ui: &impl ElementRoot, label: &str) {
     find(ui, label).invoke_accessible_default_action();
 }
 
+/// What the companion tells beside what comes next.
+const NOTICE: &str = "For today, movement comes every 90 min. Back to 60 min?";
+
 fn frame() -> Frame {
     let at = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:30:00+01:00").unwrap();
     Frame {
@@ -101,7 +104,7 @@ fn frame() -> Frame {
             })
             .into(),
         today: Tally::default(),
-        notices: vec![("movement comes every 90 min".into(), Ask::Why)],
+        notices: vec![(NOTICE.into(), Ask::Why)],
         missing: Vec::new(),
         settings: 0,
         check_in: Default::default(),
