@@ -4,6 +4,7 @@
 
 mod keys;
 mod pictures;
+mod small;
 mod therapist;
 
 use crate::app::{self, App, Places};
@@ -310,74 +311,6 @@ fn kept(folder: &std::path::Path) -> Vec<Entry> {
 }
 
 #[test]
-fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
-    let (app, folder) = set_up("check-in");
-    let ui = check_in::window(&app).unwrap();
-    ui.show().unwrap();
-    find(&ui, "Pain, on average since last time").set_accessible_value("4");
-    press(&ui, "A flare-up day");
-    press(&ui, "Save");
-    let all = kept(&folder);
-    assert_eq!(all.len(), 1);
-    assert_eq!(
-        (
-            all[0].entry,
-            all[0].pain,
-            all[0].impact,
-            all[0].flare,
-            &all[0].note
-        ),
-        (What::CheckIn, Some(4), None, Some(true), &None)
-    );
-    let ui = check_in::window(&app).unwrap();
-    press(&ui, "Save");
-    assert_eq!(kept(&folder).len(), 1, "nothing was said");
-    // What the companion asks besides, and nothing that it does not.
-    let ui = check_in::window(&app).unwrap();
-    ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
-    ui.show().unwrap();
-    assert!(!there(&ui, "How did you sleep?"));
-    let asks = Frame {
-        check_in: unbrace::history::rhythm::Questions {
-            sleep: true,
-            stress: false,
-            change: true,
-        },
-        ..frame()
-    };
-    check_in::news(&ui, &app, News::Frame(Box::new(asks)));
-    find(&ui, "How did you sleep?").set_accessible_value("7");
-    find(&ui, "Compared with when you began, how is it now? 0 is the same.").set_accessible_value("-2");
-    assert!(!there(&ui, "How much stress was there?"));
-    press(&ui, "Save");
-    let last = kept(&folder).pop().unwrap();
-    assert_eq!(
-        (last.sleep, last.stress, last.change, last.pain),
-        (Some(7), None, Some(-2), None)
-    );
-}
-
-#[test]
-fn a_check_in_that_was_cut_off_is_taken_up_again() {
-    let (app, folder) = set_up("cut-off");
-    let begun = check_in::window(&app).unwrap();
-    begun.window().set_size(slint::LogicalSize::new(380.0, 900.0));
-    begun.show().unwrap();
-    find(&begun, "Pain, on average since last time").set_accessible_value("6");
-    find(&begun, "A note, if you like").set_accessible_value("half a w");
-    slint::platform::update_timers_and_animations();
-    drop(begun); // the process is gone without a word
-    let again = check_in::window(&app).unwrap();
-    again.show().unwrap();
-    press(&again, "Save");
-    let last = kept(&folder).pop().unwrap();
-    assert_eq!((last.pain, last.note.as_deref()), (Some(6), Some("half a w")));
-    let new = check_in::window(&app).unwrap();
-    press(&new, "Save");
-    assert_eq!(kept(&folder).len(), 1, "what was saved is not begun again");
-}
-
-#[test]
 fn a_check_in_is_mended_and_deleted_in_progress() {
     let (app, folder) = set_up("mend");
     let at = unbrace::companion::now().wall;
@@ -442,64 +375,6 @@ fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
         .unwrap();
     box_.invoke_accessible_default_action();
     assert_eq!(app.memory.borrow().ticked.len(), 1);
-}
-
-#[test]
-fn the_welcome_writes_what_was_chosen() {
-    let (app, folder) = set_up("welcome");
-    let ui = welcome::window(&app).unwrap();
-    press(&ui, "Next");
-    press(&ui, "hips");
-    press(&ui, "on the floor");
-    press(&ui, "My desk goes up and down");
-    press(&ui, "Next");
-    press(&ui, "Lightly: a cue every 45 min, a break every 90 min");
-    let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
-    let (s, _) = unbrace::settings::parse(&text).unwrap();
-    assert_eq!(s.words("me.focus"), ["lower-back", "upper-back", "neck"]);
-    assert_eq!(s.words("me.positions"), ["seated", "standing", "floor"]);
-    assert_eq!(s.plan(0).dose(Kind::Posture).every, 45 * 60_000);
-}
-
-#[test]
-fn the_first_breath_asks_who_takes_care_and_then_paces() {
-    let (app, _) = set_up("guide");
-    let ui = guide::window(&app, Page::Guide).unwrap();
-    ui.show().unwrap();
-    let tell = |f: Frame| guide::news(&ui, &app, News::Frame(Box::new(f)));
-    tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
-    assert_eq!(guide::spent_now(), Some(0), "it waits for the answer");
-    press(&ui, "That is fine for me");
-    assert!(there(&ui, "In") && app.memory.borrow().cared);
-    assert!(
-        !there(&ui, "Next"),
-        "nothing follows: “Enough” ends it, and says what it does"
-    );
-    press(&ui, "Pause");
-    assert!(there(&ui, "Start"));
-    // Stopped elsewhere, by a lock for example: the window says so and goes.
-    tell(frame());
-    assert!(there(&ui, "Good. Back to it."));
-}
-
-#[test]
-fn an_exercise_shows_its_steps_and_its_gentler_way() {
-    let (app, _) = set_up("exercise");
-    let ui = guide::window(&app, Page::Guide).unwrap();
-    guide::news(
-        &ui,
-        &app,
-        News::Frame(Box::new(live(Kind::Movement, "pelvic-tilt", true))),
-    );
-    assert!(there(&ui, "Seated pelvic tilt"));
-    press(&ui, "Count one");
-    press(&ui, "Count one");
-    assert!(there(&ui, "2 of 8"));
-    press(&ui, "Another one");
-    assert!(!there(&ui, "Seated pelvic tilt") && !there(&ui, "2 of 8"));
-    press(&ui, "Next");
-    press(&ui, "Enough");
-    assert!(there(&ui, "That is fine. Nothing to make up for."));
 }
 
 #[test]
