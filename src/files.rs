@@ -46,10 +46,39 @@ pub fn put_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
         let extension = file.extension().unwrap_or_default().to_string_lossy();
         file.with_extension(format!("{n}.kept.{extension}"))
     };
-    let free = (1..=u32::MAX).find(|n| files.iter().all(|f| !name(f, *n).exists()));
+    let there = |f: &Path| f.symlink_metadata().is_ok(); // a link that leads nowhere is the person's too
+    let free = (1..=u32::MAX).find(|n| files.iter().all(|f| !there(&name(f, *n))));
     let n = free.ok_or(std::io::ErrorKind::AlreadyExists)?;
-    let there = files.iter().filter(|f| f.exists());
-    there
+    files
+        .iter()
+        .filter(|f| there(f))
         .map(|f| std::fs::rename(f, name(f, n)).map(|()| name(f, n)))
         .collect()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_leads_nowhere_was_written_over() {
+        let folder = std::env::temp_dir().join(format!("unbrace-files-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("settings.toml");
+        std::os::unix::fs::symlink(folder.join("gone/settings.toml"), &file).unwrap();
+        assert!(write(&file, "new").is_err());
+        assert!(file.is_symlink(), "it is the person's, and as it was");
+        let kept = put_aside(&file).unwrap().unwrap();
+        assert_eq!(kept, folder.join("settings.1.kept.toml"));
+        assert!(kept.is_symlink() && !file.is_symlink());
+        // The next of the same name, and what belongs to it, get the next number together.
+        write(&file, "new").unwrap();
+        let beside = folder.join("other.toml");
+        write(&beside, "x").unwrap();
+        let kept = put_aside_together(&[file, beside]).unwrap();
+        let second = |name: &str| folder.join(format!("{name}.2.kept.toml"));
+        assert_eq!(kept, [second("settings"), second("other")]);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -10,7 +10,7 @@ use thiserror::Error;
 /// Marks a backup: "UNBR".
 const APPLICATION_ID: i32 = 0x554E_4252;
 
-/// Why a backup was not made or not taken over. Nothing has been changed.
+/// Why a backup was not made or not taken over. What could not be made ready has changed nothing.
 #[derive(Debug, Error)]
 pub enum BackupError {
     /// A backup never overwrites.
@@ -45,7 +45,7 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
         return Err(BackupError::Exists(to.to_owned()));
     }
     let part = beside(to, "part");
-    let path = in_words(&part)?;
+    let path = utf8(&part)?;
     let done = (|| {
         history.db().execute("VACUUM INTO ?1", [path])?;
         let db = Connection::open(&part)?;
@@ -75,7 +75,7 @@ fn beside(file: &Path, what: &str) -> PathBuf {
 }
 
 /// SQLite takes file names in UTF-8 alone.
-fn in_words(file: &Path) -> Result<&str, BackupError> {
+fn utf8(file: &Path) -> Result<&str, BackupError> {
     let no = || {
         BackupError::File(
             file.to_owned(),
@@ -163,7 +163,7 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     if let Some(folder) = history.parent() {
         std::fs::create_dir_all(folder).map_err(|e| BackupError::File(folder.to_owned(), e))?;
     }
-    db.execute("VACUUM INTO ?1", [in_words(part)?]).map_err(sqlite)?;
+    db.execute("VACUUM INTO ?1", [utf8(part)?]).map_err(sqlite)?;
     let mut copy = Connection::open(part).map_err(sqlite)?;
     copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
