@@ -4,6 +4,7 @@
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
+!include "LogicLib.nsh"
 
 Name "Unbrace"
 OutFile "${OUT}"
@@ -37,15 +38,50 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 
 !define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\Unbrace"
 
-; A running one is asked to end, so that its files can be replaced.
-!macro Quit
-  IfFileExists "$INSTDIR\unbrace.com" 0 +2
-  nsExec::Exec '"$INSTDIR\unbrace.com" quit'
+LangString BUSY ${LANG_ENGLISH} "Unbrace cannot be ended from here. Close its windows, choose Quit in its menu, then try again."
+LangString BUSY ${LANG_GERMAN} "Unbrace lässt sich von hier aus nicht beenden. Schließen Sie seine Fenster, wählen Sie in seinem Menü Beenden, und versuchen Sie es dann noch einmal."
+
+; A running one is asked to end, so that its files can be replaced or removed. Windows holds a program's file until its
+; last process is gone, which is a moment after the answer. What is not free by then is left whole, with the reason.
+!macro Quit un
+Function ${un}Quit
+  again:
+  ${For} $1 1 20
+    ${IfNot} ${FileExists} "$INSTDIR\unbrace.com"
+      Return
+    ${EndIf}
+    nsExec::Exec '"$INSTDIR\unbrace.com" quit'
+    Pop $0
+    ClearErrors
+    StrCpy $2 "unbrace.exe"
+    Call ${un}Free
+    StrCpy $2 "unbrace.com"
+    Call ${un}Free
+    StrCpy $2 "unbrace-window.exe"
+    Call ${un}Free
+    ${IfNot} ${Errors}
+      Return
+    ${EndIf}
+    Sleep 500
+  ${Next}
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(BUSY)" /SD IDCANCEL IDRETRY again
+  Abort "$(BUSY)"
+FunctionEnd
+
+; Sets the error flag if $2 is in use.
+Function ${un}Free
+  ${If} ${FileExists} "$INSTDIR\$2"
+    FileOpen $0 "$INSTDIR\$2" a
+    FileClose $0
+  ${EndIf}
+FunctionEnd
 !macroend
+!insertmacro Quit ""
+!insertmacro Quit "un."
 
 Section "Unbrace"
   SetShellVarContext current
-  !insertmacro Quit
+  Call Quit
   SetOutPath "$INSTDIR"
   File /r "${TREE}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -75,7 +111,7 @@ SectionEnd
 ; Settings and history are the person's own and stay.
 Section "Uninstall"
   SetShellVarContext current
-  !insertmacro Quit
+  Call un.Quit
   Delete "$SMPROGRAMS\Unbrace.lnk"
   Delete "$INSTDIR\unbrace.exe"
   Delete "$INSTDIR\unbrace.com"
