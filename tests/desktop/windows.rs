@@ -210,3 +210,42 @@ fn reminders_come_as_small_windows_where_the_person_wants_them() {
     s.wait_window("Unbrace", false);
     assert_eq!(s.status()["today"]["posture"]["done"], 1);
 }
+
+#[test]
+fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types() {
+    let mut s = desktop!("window-focus", "openbox");
+    s.settings("[notifications]\nstyle = \"window\"\n");
+    s.spawn("openbox", "openbox", &[]);
+    let (x, root) = s.x();
+    let listed = |name: &[u8]| {
+        let atom = x.intern_atom(false, name).unwrap().reply().unwrap().atom;
+        let list = x.get_property(false, root, atom, AtomEnum::WINDOW, 0, 64);
+        let list = list.unwrap().reply().unwrap();
+        list.value32().into_iter().flatten().collect::<Vec<Window>>()
+    };
+    poll("a window manager", || {
+        (!listed(b"_NET_SUPPORTING_WM_CHECK").is_empty()).then_some(())
+    });
+    s.start_unbrace();
+    assert_eq!(s.unbrace(&["open", "today"]).0, 0);
+    let seen = |w: &Window| {
+        let class = x.get_property(false, *w, AtomEnum::WM_CLASS, AtomEnum::ANY, 0, 64);
+        let class = class.unwrap().reply().unwrap().value;
+        class.windows(7).any(|c| c == b"unbrace")
+    };
+    let active = || listed(b"_NET_ACTIVE_WINDOW");
+    let typed_in = poll("a window to type in", || active().into_iter().find(seen));
+    assert_eq!(s.unbrace(&["offer", "posture"]).0, 0);
+    let screen = x.setup().roots[0].width_in_pixels;
+    poll("it stands in the corner", || {
+        let clients = listed(b"_NET_CLIENT_LIST");
+        let own = clients.into_iter().find(|w| *w != typed_in && seen(w))?;
+        let size = x.get_geometry(own).ok()?.reply().ok()?;
+        let at = x.translate_coordinates(own, root, 0, 0).ok()?.reply().ok()?;
+        let right = i32::from(at.dst_x) + i32::from(size.width);
+        (i32::from(screen) - 40..i32::from(screen))
+            .contains(&right)
+            .then_some(())
+    });
+    assert_eq!(active(), [typed_in]);
+}

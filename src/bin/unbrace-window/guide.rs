@@ -20,8 +20,6 @@ use unbrace::pages::session::{coaching, parts};
 
 /// The last words stay so long; then the window goes.
 const LAST_WORDS: Duration = Duration::from_millis(2_500);
-/// From the corner of the screen.
-const MARGIN: i32 = 24;
 
 /// A session on screen.
 struct Run {
@@ -68,35 +66,12 @@ pub fn window(app: &Rc<App>, page: Page) -> Result<Guide, slint::PlatformError> 
         Page::Move => Some(Kind::Movement),
         _ => None,
     });
-    let weak = ui.as_weak();
-    Timer::single_shot(Duration::ZERO, move || {
-        if let Some(ui) = weak.upgrade() {
-            to_corner(ui.window());
-        }
-    });
     Ok(ui)
 }
 
 thread_local! {
     /// What the person wants where no companion runs.
     static WISH: std::cell::Cell<Option<Kind>> = const { std::cell::Cell::new(None) };
-}
-
-/// Small and out of the way: the corner of the screen in use, where the system lets a window choose its place.
-fn to_corner(window: &slint::Window) {
-    use slint::winit_030::WinitWindowAccessor;
-    window.with_winit_window(|w| {
-        let Some(screen) = w.current_monitor() else { return };
-        let (at, size, own) = (screen.position(), screen.size(), w.outer_size());
-        let edge = |from: i32, length: u32, own: u32| {
-            from + i32::try_from(length).unwrap_or(0) - i32::try_from(own).unwrap_or(0) - MARGIN
-        };
-        let (x, y) = (
-            edge(at.x, size.width, own.width),
-            edge(at.y, size.height, own.height) - MARGIN,
-        );
-        window.set_position(slint::PhysicalPosition::new(x.max(at.x), y.max(at.y)));
-    });
 }
 
 /// What the guide does with news.

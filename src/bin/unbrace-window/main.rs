@@ -7,6 +7,7 @@ mod app;
 mod author;
 mod check_in;
 mod chime;
+mod corner;
 mod dialog;
 mod guide;
 mod learn;
@@ -88,7 +89,7 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
             let ui = guide::window(&app, args.page)?;
             link::follow(Role::Guide, ui.as_weak(), guide::news);
             say_ready();
-            ui.run()
+            corner::run(&ui, args.behind)
         }
         Role::CheckIn => {
             let ui = check_in::window(&app)?;
