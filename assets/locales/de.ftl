@@ -591,6 +591,8 @@ no-dialog-draft = Was du geschrieben hast, ist in { $file } aufgehoben; von dort
 author-save-close = Sichern und schließen
 author-go-on = Weiterschreiben
 author-leave = Schließen, ohne zu sichern
+author-save-open = Sichern, dann öffnen
+author-open-anyway = Öffnen, ohne zu sichern
 author-whole = Alles in Ordnung: Diese Datei kann weitergegeben werden.
 author-more = { $count ->
     [one] und noch eines

@@ -605,6 +605,8 @@ no-dialog-draft = What you wrote is kept in { $file }; it can be copied from the
 author-save-close = Save and close
 author-go-on = Go on writing
 author-leave = Close without saving
+author-save-open = Save, then open
+author-open-anyway = Open without saving
 author-whole = All is well: this file can be handed over.
 author-more = { $count ->
     [one] and one more

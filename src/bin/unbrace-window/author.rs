@@ -10,9 +10,9 @@ pub use files::save;
 use crate::app::{self, App, picture};
 use crate::link::{self, News};
 use crate::rows::{refilled, texts};
-use crate::ui::{AskRow, Author, AuthorModel, CueRow, MoveRow, PickRow, StageRow};
+use crate::ui::{AskRow, Author, AuthorModel, CueRow, Losing, MoveRow, PickRow, StageRow};
 use crate::{settings, today};
-use files::{choose_file, forget_draft, keep_draft, open};
+use files::{For, choose_file, forget_draft, keep_draft, open, saved};
 use slint::{ComponentHandle, Image, Model, ModelRc};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -139,8 +139,8 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
     ui.window().on_close_requested(move || {
         // Nothing is lost by a slip: asked once, closed the second time.
         if let Some(ui) = weak.upgrade()
-            && !ui.global::<AuthorModel>().get_asking()
-            && asks_first(&ui, &own)
+            && ui.global::<AuthorModel>().get_asking() != Losing::Close
+            && asks_first(&ui, &own, Losing::Close)
         {
             return slint::CloseRequestResponse::KeepWindowShown;
         }
@@ -157,13 +157,13 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
 /// What it does with news: at the end of the companion it closes too, and asks as when it is closed.
 pub fn news(ui: &Author, app: &Rc<App>, news: News) {
     match news {
-        News::Frame(frame) if frame.close && asks_first(ui, app) => {}
+        News::Frame(frame) if frame.close && asks_first(ui, app, Losing::Close) => {}
         other => link::to_front(ui, app, other),
     }
 }
 
-/// Whether something would be lost if it closed now: then it asks.
-fn asks_first(ui: &Author, app: &App) -> bool {
+/// Whether something would be lost by this now: then it asks.
+fn asks_first(ui: &Author, app: &App, by: Losing) -> bool {
     let model = ui.global::<AuthorModel>();
     if let Some((path, text)) = with(|w| w.begun.take()).flatten() {
         typed(&path, &text);
@@ -171,7 +171,7 @@ fn asks_first(ui: &Author, app: &App) -> bool {
         show(ui, app);
     }
     let open = unsaved() || model.get_half_cue() || with(|w| !w.wrong.is_empty()).unwrap_or(false);
-    model.set_asking(open);
+    model.set_asking(if open { by } else { Losing::Nothing });
     open
 }
 
@@ -215,24 +215,20 @@ fn command(ui: &Author, app: &Rc<App>, what: &str, of: &str) {
         "take" => with(|w| w.draft.take(&exercises(w.stage), of).map(drop)),
         "take-cue" => with(|w| w.draft.take(&format!("stage[{}].cues", w.stage), of).map(drop)),
         "cue" => with(|w| add_cue(w, of)),
-        "save" | "save-close" => {
-            let close = what == "save-close";
-            match with(|w| w.file.clone()).flatten() {
-                Some(file) => save(ui, app, &file),
-                None => return choose_file(ui, app, if close { "save-close" } else { "save" }),
-            }
-            if close && !unsaved() {
-                return drop(ui.hide());
-            }
-            None
-        }
+        "save" => return saved(ui, app, Losing::Nothing),
+        "save-close" => return saved(ui, app, Losing::Close),
+        "save-open" => return saved(ui, app, Losing::Open),
         "leave" => {
             forget_draft(app);
             return drop(ui.hide());
         }
-        "save-as" => return choose_file(ui, app, "save"),
-        "open" => return choose_file(ui, app, "open"),
-        "handout" => return choose_file(ui, app, "handout"),
+        "save-as" => return choose_file(ui, app, For::Saving(Losing::Nothing)),
+        "open" if asks_first(ui, app, Losing::Open) => None,
+        "open" | "open-anyway" => {
+            model.set_asking(Losing::Nothing);
+            return choose_file(ui, app, For::Opening);
+        }
+        "handout" => return choose_file(ui, app, For::HandingOut),
         _ => None,
     };
     if let Some(Err(e)) = done {

@@ -3,7 +3,7 @@
 use super::{WORK, Work, begin, show, unsaved, with};
 use crate::app::App;
 use crate::dialog::{self, Asked};
-use crate::ui::{Author, AuthorModel};
+use crate::ui::{Author, AuthorModel, Losing};
 use slint::ComponentHandle;
 use std::path::Path;
 use std::rc::Rc;
@@ -30,8 +30,42 @@ pub(super) fn open(file: &Path) -> Result<Work, String> {
     begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
 }
 
+/// What a file is asked for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum For {
+    Opening,
+    /// And what comes when it is saved.
+    Saving(Losing),
+    HandingOut,
+}
+
+/// Saves it where it came from, or asks where to; then comes what would have lost it.
+pub(super) fn saved(ui: &Author, app: &Rc<App>, then: Losing) {
+    match with(|w| w.file.clone()).flatten() {
+        Some(file) => {
+            save(ui, app, &file);
+            after_saving(ui, app, then);
+        }
+        None => choose_file(ui, app, For::Saving(then)),
+    }
+}
+
+fn after_saving(ui: &Author, app: &Rc<App>, then: Losing) {
+    keep_draft(app);
+    show(ui, app);
+    if unsaved() {
+        return; // why is said
+    }
+    ui.global::<AuthorModel>().set_asking(Losing::Nothing);
+    match then {
+        Losing::Nothing => {}
+        Losing::Close => drop(ui.hide()),
+        Losing::Open => choose_file(ui, app, For::Opening),
+    }
+}
+
 /// Asks for a file by the desktop's own dialog, which asks before one is written over.
-pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
+pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: For) {
     let since = Asked::now();
     let dialog = rfd::AsyncFileDialog::new();
     let (weak, own) = (ui.as_weak(), app.clone());
@@ -47,9 +81,9 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
         .collect();
     let wait = async move {
         let chosen = match what {
-            "open" => dialog.pick_file().await,
-            "handout" => dialog.set_file_name(format!("{name}.html")).save_file().await,
-            _ => {
+            For::Opening => dialog.pick_file().await,
+            For::HandingOut => dialog.set_file_name(format!("{name}.html")).save_file().await,
+            For::Saving(_) => {
                 dialog
                     .set_file_name(format!("{name}.unbrace.toml"))
                     .save_file()
@@ -61,17 +95,20 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: &'static str) {
             return since.nothing_chosen(&ui, no_dialog);
         };
         match what {
-            "open" => match open(file.path()) {
-                Ok(work) => WORK.set(Some(work)),
-                Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
-            },
-            "handout" => hand_out(&ui, &own, file.path()),
-            _ => save(&ui, &own, file.path()),
+            For::Opening => {
+                match open(file.path()) {
+                    Ok(work) => WORK.set(Some(work)),
+                    Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
+                }
+                keep_draft(&own);
+                show(&ui, &own);
+            }
+            For::HandingOut => hand_out(&ui, &own, file.path()),
+            For::Saving(then) => {
+                save(&ui, &own, file.path());
+                after_saving(&ui, &own, then);
+            }
         }
-        if what == "save-close" && !unsaved() {
-            return drop(ui.hide());
-        }
-        show(&ui, &own);
     };
     let _ = slint::spawn_local(wait); // the loop may be ending
 }

@@ -3,7 +3,7 @@
 use super::{find, find_root, frame, kept, named, press, set_up, tall, there};
 use crate::app;
 use crate::link::News;
-use crate::ui::{AuthorModel, CheckInModel, LearnModel, SettingsModel, WelcomeModel};
+use crate::ui::{AuthorModel, CheckInModel, LearnModel, Losing, SettingsModel, WelcomeModel};
 use crate::{author, check_in, welcome};
 use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
 use slint::platform::{Key, WindowEvent};
@@ -287,9 +287,13 @@ fn what_was_written_is_not_dropped_without_a_question() {
     // In a field that has not been left yet.
     model.invoke_begun("title".into(), "Anna's weeks".into());
     close(&ui);
-    assert!(ui.window().is_visible() && model.get_asking());
+    assert!(ui.window().is_visible() && model.get_asking() == Losing::Close);
     press(&ui, "Go on writing");
-    assert!(!model.get_asking());
+    assert!(model.get_asking() == Losing::Nothing);
+    // Another file is to be opened.
+    press(&ui, "Open…");
+    assert!(model.get_asking() == Losing::Open && there(&ui, "Open without saving"));
+    press(&ui, "Go on writing");
     // The companion ends, and it asks too.
     author::news(
         &ui,
@@ -299,7 +303,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
             ..frame()
         })),
     );
-    assert!(ui.window().is_visible() && model.get_asking());
+    assert!(ui.window().is_visible() && model.get_asking() == Losing::Close);
     press(&ui, "Save and close");
     assert!(!ui.window().is_visible());
     assert!(std::fs::read_to_string(&file).unwrap().contains("Anna's weeks"));
