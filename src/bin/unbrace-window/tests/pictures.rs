@@ -6,15 +6,17 @@
 use super::{live, set_up};
 use crate::app::{self, App};
 use crate::link::News;
-use crate::ui::{GuideModel, Theme};
-use crate::{check_in, guide, welcome};
+use crate::ui::{AuthorModel, GuideModel, LearnModel, ProgramModel, Theme};
+use crate::{author, check_in, guide, welcome};
 use chrono::{DateTime, Duration, FixedOffset};
 use slint::{ComponentHandle, Global, LogicalSize, Rgba8Pixel, SharedPixelBuffer};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use unbrace::active::Active;
 use unbrace::engine::{Kind, Now};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Frame, Page};
+use unbrace::program::{self, Place};
 
 /// A pixel is another one when a channel is so far off.
 const FAR: u8 = 48;
@@ -218,6 +220,69 @@ fn the_small_windows_look_as_they_were_meant() {
             guide::forget();
             g.hide().unwrap();
         }
+    }
+    all_well(&wrong);
+}
+
+#[test]
+fn the_therapists_pages_look_as_they_were_meant() {
+    if !font() {
+        return;
+    }
+    let (app, folder) = set_up("therapist-look");
+    two_weeks(&app);
+    let (_, example) = program::EXAMPLES[0];
+    let file = folder.join("p.unbrace.toml");
+    std::fs::write(&file, example).unwrap();
+    let began = at("2026-11-20T09:00:00+01:00").date_naive();
+    let taken = || Active {
+        program: program::parse(example).unwrap(),
+        place: Place {
+            imported: began,
+            stage: 0,
+            since: began,
+            stay: false,
+            chosen: Default::default(),
+        },
+    };
+    let mut wrong = Vec::new();
+    for manner in MANNERS {
+        let mut look = |window: &slint::Window, page: &str| {
+            wrong.extend(compare(window, &format!("{page}-{}", manner.0)));
+        };
+        let ui = app::main_window(&app, Page::Learn).unwrap();
+        dress(&app, &ui, &folder, manner);
+        ui.window().set_size(LogicalSize::new(860.0, 600.0));
+        ui.show().unwrap();
+        app::main_news(&ui, &app, News::Frame(Box::new(super::frame())));
+        ui.global::<LearnModel>().invoke_show("let-it-go".into());
+        look(ui.window(), "article");
+        ui.invoke_turned(1);
+        ui.set_page(1);
+        ui.window().set_size(LogicalSize::new(860.0, 1_760.0));
+        look(ui.window(), "report");
+        ui.window().set_size(LogicalSize::new(860.0, 600.0));
+        crate::program::look_at(&ui, &app, &file);
+        look(ui.window(), "program-offered");
+        ui.global::<ProgramModel>().invoke_command("refuse".into());
+        app.program.borrow_mut().active = Some(taken());
+        app.read_settings();
+        app::settings_changed(&ui, &app);
+        ui.global::<Theme>().set_rtl(manner.2);
+        look(ui.window(), "program-taken");
+        app.program.borrow_mut().active = None;
+        ui.hide().unwrap();
+        let a = author::window(&app, Some(&file)).unwrap();
+        dress(&app, &a, &folder, manner);
+        a.show().unwrap();
+        let model = a.global::<AuthorModel>();
+        model.set_file("lower-back.unbrace.toml".into()); // not where this test has it
+        look(a.window(), "author");
+        a.global::<AuthorModel>()
+            .invoke_typed("title".into(), "Anna".into());
+        a.global::<AuthorModel>().invoke_command("open".into(), "".into());
+        look(a.window(), "author-asks");
+        a.hide().unwrap();
     }
     all_well(&wrong);
 }
