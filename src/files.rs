@@ -29,6 +29,16 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
     done
 }
 
+/// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and
+/// written then loses nobody's change. Windows does not lock folders; two changes within the same moment can meet there.
+pub fn in_turn(file: &Path) -> Option<std::fs::File> {
+    let folder = file.parent()?;
+    std::fs::create_dir_all(folder).ok()?;
+    let lock = std::fs::File::open(folder).ok()?;
+    lock.lock().ok()?;
+    Some(lock)
+}
+
 /// Renames a file beside itself, under the first free name such as `settings.1.kept.toml`. `None`: there was none.
 ///
 /// # Errors

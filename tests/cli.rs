@@ -320,3 +320,35 @@ fn days_scores_and_formats_say_what_they_take() {
     assert_eq!(code, Some(0), "{err}");
     assert!(out.starts_with('{'), "{out}");
 }
+
+#[cfg(unix)]
+#[test]
+fn one_of_two_settings_changed_at_the_same_moment_was_lost() {
+    let home = home("same-moment");
+    let keys = [
+        "posture.every",
+        "movement.every",
+        "breathing.every",
+        "flare_up.days",
+        "posture.enabled",
+        "me.desk",
+        "appearance.theme",
+        "notifications.volume",
+    ];
+    let values = ["41m", "71m", "3h", "5", "false", "sit-stand", "dark", "31"];
+    std::thread::scope(|s| {
+        for (key, value) in keys.iter().zip(values) {
+            let home = &home;
+            s.spawn(move || {
+                assert_eq!(
+                    unbrace(home, &["config", "set", key, value]),
+                    (Some(0), String::new(), String::new())
+                );
+            });
+        }
+    });
+    for (key, value) in keys.iter().zip(values) {
+        let (_, kept, _) = unbrace(&home, &["config", "get", key]);
+        assert_eq!(kept.trim_end(), value, "{key}");
+    }
+}

@@ -106,6 +106,7 @@ impl Config {
                 if program::chosen(&key, &value, out)? {
                     return Ok(());
                 }
+                let _turn = files::in_turn(&file);
                 let changed = settings::set(&own(&file, &office)?, &key, &value).map_err(|e| match &e {
                     EditError::Bad(problems) => {
                         CliError::BadFile(format!("{e}\n{}", listed(&file, problems)))

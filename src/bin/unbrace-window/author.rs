@@ -4,8 +4,7 @@
 mod files;
 
 #[cfg(test)]
-pub use files::hand_out;
-pub use files::save;
+pub use files::{hand_out, save};
 
 use crate::app::{self, App, picture};
 use crate::link::{self, News};

@@ -115,6 +115,7 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
             }
         }
     }
+    let _turn = app.places.settings.as_deref().map(files::in_turn);
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
         EditError::Value { allowed, .. } => {
