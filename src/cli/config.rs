@@ -114,6 +114,11 @@ impl Config {
                     _ => CliError::BadFile(e.to_string()),
                 })?;
                 write(&file, &changed)?;
+                let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
+                warnings.retain(|w| w.key == key);
+                if !warnings.is_empty() {
+                    eprintln!("{}", listed(&file, &warnings)); // it is set all the same
+                }
             }
             Config::Reset => {
                 let kept = files::put_aside(&file)

@@ -1,6 +1,6 @@
 //! Changing one key of a settings file, comments and everything else kept.
 
-use super::keys::KEYS;
+use super::keys::{KEYS, Spec};
 use super::{Problem, near, parse};
 use thiserror::Error;
 use toml_edit::{DocumentMut, Value, value};
@@ -31,7 +31,7 @@ pub enum EditError {
     Bad(Vec<Problem>),
 }
 
-/// The text with `key` set to what `input` says; a word needs no quotes.
+/// The text with `key` set to what `input` says; a word needs no quotes, and a list no brackets.
 pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     let unknown = || EditError::Unknown {
         key: key.into(),
@@ -41,7 +41,9 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     parse(text).map_err(EditError::Bad)?;
     let mut doc: DocumentMut = text.parse().map_err(|_| EditError::Bad(Vec::new()))?;
     let word = Value::from(input);
-    let new = [input.parse::<Value>().ok(), Some(word)]
+    let list = || Value::from_iter(input.split(',').map(str::trim).filter(|w| !w.is_empty()));
+    let many = matches!(spec, Spec::Many(_) | Spec::Ranges);
+    let new = [input.parse::<Value>().ok(), Some(word), many.then(list)]
         .into_iter()
         .flatten()
         .find(|v| spec.read(v).is_some());

@@ -118,8 +118,36 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
             visit(name, table);
         }
     }
+    problems.extend(nobody_knows(&doc, &places));
     problems.sort_by_key(|p| (p.line, p.column));
     (values, problems)
+}
+
+/// The words of `me.avoid` that no exercise and no cue is called: whoever wrote one would be offered it all the same.
+fn nobody_knows(doc: &toml_edit::Document<&str>, places: &Places<'_>) -> Vec<Problem> {
+    let avoid = doc.get("me").and_then(|me| me.get("avoid"));
+    let Some(words) = avoid.and_then(Item::as_array).filter(|a| !a.is_empty()) else {
+        return Vec::new();
+    };
+    let library = content::library("en");
+    let exercises = library.exercises.iter().map(|e| &e.id);
+    let known: Vec<_> = exercises.chain(library.cues.iter().map(|c| &c.id)).collect();
+    let unknown = |v: &toml_edit::Value| {
+        let word = v.as_str().filter(|w| known.iter().all(|k| *k != w))?;
+        let near = known
+            .iter()
+            .min_by_key(|k| strsim::damerau_levenshtein(word, k))?;
+        let (line, column) = places.of(v.span());
+        Some(Problem {
+            line,
+            column,
+            key: "me.avoid".into(),
+            found: format!("{word:?}"),
+            allowed: format!("did you mean {near}? A program's own exercise may be meant too"),
+            warning: true,
+        })
+    };
+    words.iter().filter_map(unknown).collect()
 }
 
 fn item_kind(item: &Item) -> String {

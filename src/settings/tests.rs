@@ -129,3 +129,29 @@ fn a_change_kept_neither_the_line_ends_nor_the_mark_of_the_file() {
     let changed = super::set(text, "posture.every", "45m").unwrap();
     assert_eq!(changed, text.replace("30m", "45m"));
 }
+
+#[test]
+fn an_exercise_to_leave_out_that_nobody_knows_is_told_of() {
+    let text = "[me]\navoid = [\"walk-break\", \"knee-rols\"]\n";
+    let (settings, warnings) = parse(text).unwrap();
+    assert_eq!(settings.words("me.avoid").len(), 2, "it may be a program's own");
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "2:24: warning: me.avoid: found \"knee-rols\"; did you mean knee-rolls? A program's own exercise may be meant too"
+        ]
+    );
+}
+
+#[test]
+fn a_list_needs_no_brackets_when_it_is_set() {
+    let text = set(TEMPLATE, "me.focus", "neck, hips").unwrap();
+    assert!(text.contains("focus = [\"neck\", \"hips\"]"), "{text}");
+    let text = set(&text, "schedule.monday", "09:00-12:00, 13:00-17:00").unwrap();
+    assert!(
+        text.contains("monday = [\"09:00-12:00\", \"13:00-17:00\"]"),
+        "{text}"
+    );
+    assert!(set(&text, "me.focus", "neck, nose").is_err());
+}

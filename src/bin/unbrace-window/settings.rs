@@ -9,12 +9,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use unbrace::engine::Kind;
 use unbrace::ipc::Ask;
-use unbrace::pages::preview;
 use unbrace::pages::settings::{Form, GROUPS, Row, length, rows, set, shown};
+use unbrace::pages::{avoid, preview};
 use unbrace::program::{Refusal, resolve};
 use unbrace::settings::EditError;
 use unbrace::settings::keys::{KEYS, Spec};
 use unbrace::{active, autostart, files};
+
+/// Exercises are shown and typed by their names, and kept by their ids.
+const AVOID: &str = "me.avoid";
 
 /// What was changed, to be taken back: the key and what it held.
 #[derive(Default)]
@@ -115,6 +118,12 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
             }
         }
     }
+    let known = if key == AVOID {
+        Some(ids(app, input)?)
+    } else {
+        None
+    };
+    let input = known.as_deref().unwrap_or(input);
     let _turn = app.places.settings.as_deref().map(files::in_turn);
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
@@ -125,6 +134,14 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
     })?;
     let file = app.places.settings.as_ref().ok_or("no home folder is known")?;
     files::write(file, &new).map_err(|e| format!("{}: {e}", app.say("cannot-write")))
+}
+
+/// Exercises that were typed by name, as the file calls them.
+fn ids(app: &App, typed: &str) -> Result<String, String> {
+    let held = app.settings.borrow().words(AVOID).to_vec();
+    let all = avoid::ids(typed, &held, &app.library());
+    all.map(|ids| ids.join(", "))
+        .map_err(|e| app.fill("takes-exercises", &[("word", &e.word), ("near", &e.near)]))
 }
 
 /// What a key of the settings takes.
@@ -206,6 +223,10 @@ fn word(app: &App, key: &str, value: &str) -> String {
     match value {
         "true" => app.say("on"),
         "false" => app.say("off"),
+        v if key == AVOID => {
+            let ids: Vec<String> = v.split(", ").map(str::to_owned).collect();
+            avoid::names(&ids, &app.library())
+        }
         v if key.starts_with("me.")
             || key.starts_with("appearance.")
             || key.starts_with("notifications.") =>
@@ -308,7 +329,7 @@ fn setting(app: &App, r: Row) -> SettingRow {
             Form::Many => 3,
         },
         on: r.value == "true",
-        value: if r.form == Form::Switch {
+        value: if r.form == Form::Switch || r.key == AVOID {
             word(app, r.key, &r.value)
         } else {
             r.value.clone()

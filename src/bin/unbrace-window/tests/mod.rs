@@ -287,6 +287,35 @@ fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
 }
 
 #[test]
+fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
+    let (app, folder) = set_up("avoid");
+    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let model = ui.global::<SettingsModel>();
+    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    let row = || {
+        let groups: Vec<_> = model.get_groups().iter().collect();
+        let mut rows = groups.iter().flat_map(|g| g.rows.iter().collect::<Vec<_>>());
+        rows.find(|r| r.key == "me.avoid").unwrap()
+    };
+    model.invoke_typed("me.avoid".into(), "knee rolls; sit-to-stand".into());
+    assert!(
+        file().contains(r#"avoid = ["knee-rolls", "sit-to-stand"]"#),
+        "{}",
+        file()
+    );
+    assert_eq!(row().value, "Knee rolls; Sit-to-stand");
+    let before = file();
+    model.invoke_typed("me.avoid".into(), "Knee rols".into());
+    assert_eq!(
+        row().error,
+        "No exercise is called “Knee rols”. Do you mean “Knee rolls”?"
+    );
+    assert_eq!(file(), before);
+    model.invoke_take_back();
+    assert!(row().value.is_empty(), "{}", row().value);
+}
+
+#[test]
 fn a_bad_settings_file_is_said_and_never_written_over() {
     let (app, folder) = set_up("bad");
     std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();

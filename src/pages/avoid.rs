@@ -1,0 +1,102 @@
+//! The exercises to leave out, as people call them: the settings hold their ids, a window shows and takes their names.
+
+use crate::content::Library;
+
+/// Between two names, some of which have a comma.
+const BETWEEN: &str = "; ";
+
+/// What nothing in the library is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// What was typed.
+    pub word: String,
+    /// The name that looks most like it.
+    pub near: String,
+}
+
+/// The names of these ids; one that is not known is itself.
+pub fn names(ids: &[String], library: &Library) -> String {
+    let name = |id: &String| {
+        let known = library.exercises.iter().find(|e| e.id == *id);
+        known.map_or_else(|| id.clone(), |e| e.name.to_string())
+    };
+    ids.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// The ids of what was typed: names in any case or ids, with semicolons or commas between them. Those in `held` stay
+/// what they are, known or not.
+///
+/// # Errors
+/// The first that nothing is called.
+pub fn ids(typed: &str, held: &[String], library: &Library) -> Result<Vec<String>, Unknown> {
+    let id = |word: &str| {
+        let low = word.to_lowercase();
+        let exercise = |e: &&crate::content::Exercise| e.id == word || e.name.to_lowercase() == low;
+        let found = library.exercises.iter().find(exercise).map(|e| e.id.to_string());
+        let cue = || library.cues.iter().any(|c| c.id == word);
+        found.or_else(|| (cue() || held.iter().any(|h| h == word)).then(|| word.to_owned()))
+    };
+    let words = |text: &str, between: char| -> Vec<String> {
+        let each = text.split(between).map(str::trim).filter(|w| !w.is_empty());
+        each.map(str::to_owned).collect()
+    };
+    let mut all = Vec::new();
+    for word in words(typed, ';') {
+        match id(&word) {
+            Some(id) => all.push(id),
+            None => {
+                for word in words(&word, ',') {
+                    all.push(id(&word).ok_or_else(|| unknown(word, library))?);
+                }
+            }
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|id| seen.insert(id.clone()));
+    Ok(all)
+}
+
+fn unknown(word: String, library: &Library) -> Unknown {
+    let low = word.to_lowercase();
+    let far = |e: &&crate::content::Exercise| {
+        let name = strsim::damerau_levenshtein(&low, &e.name.to_lowercase());
+        name.min(strsim::damerau_levenshtein(&low, &e.id))
+    };
+    let near = library.exercises.iter().min_by_key(far);
+    Unknown {
+        near: near.map(|e| e.name.to_string()).unwrap_or_default(),
+        word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{LANGUAGES, library};
+
+    #[test]
+    fn every_name_and_every_id_is_understood_in_every_language() {
+        for language in LANGUAGES {
+            let library = library(language);
+            let all: Vec<String> = library.exercises.iter().map(|e| e.id.to_string()).collect();
+            let shown = names(&all, &library);
+            assert_eq!(ids(&shown, &[], &library).unwrap(), all, "{shown}");
+            assert_eq!(ids(&all.join(", "), &[], &library).unwrap(), all);
+            assert_eq!(ids(&shown.to_lowercase(), &[], &library).unwrap(), all);
+        }
+    }
+
+    #[test]
+    fn what_is_called_by_no_name_is_named_with_the_nearest() {
+        let library = library("en");
+        let held = ["her-own-stretch".to_owned()];
+        let both = ids("her-own-stretch, Walk break, walk-break,", &held, &library);
+        assert_eq!(both.unwrap(), ["her-own-stretch", "walk-break"]);
+        let unknown = ids("Walk break; knee rols", &held, &library).unwrap_err();
+        assert_eq!(
+            (unknown.word.as_str(), unknown.near.as_str()),
+            ("knee rols", "Knee rolls")
+        );
+        assert_eq!(ids(" ; , ", &[], &library).unwrap(), Vec::<String>::new());
+    }
+}
