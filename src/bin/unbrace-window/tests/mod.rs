@@ -28,6 +28,7 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
         ..Default::default()
     };
     slint::platform::set_platform(Box::new(TestingBackend::new(options))).unwrap();
+    fonts();
     let folder = std::env::temp_dir().join(format!("unbrace-window-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
@@ -44,6 +45,22 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
         memory: Some(folder.join("window.json")),
     };
     (App::on_this_thread(places), folder)
+}
+
+/// The fonts of every test, so that machines agree and one without a font will do.
+fn fonts() {
+    use slint::fontique_011::fontique::{Blob, GenericFamily};
+    let mut all = slint::fontique_011::shared_collection();
+    let files: [&'static [u8]; 2] = [
+        include_bytes!("../../../../tests/fonts/DejaVuSans.ttf"),
+        include_bytes!("../../../../tests/fonts/DejaVuSans-Bold.ttf"),
+    ];
+    for file in files {
+        let family = all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;
+        for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi] {
+            all.set_generic_families(generic, std::iter::once(family));
+        }
+    }
 }
 
 /// The control of this name, or the text where there is no such control.

@@ -1,6 +1,6 @@
 //! Every page, drawn without a screen and held against a picture that somebody has looked at (`tests/pictures`).
 //!
-//! Text is set in DejaVu Sans, so that machines agree; edges may differ a little. What was drawn is in
+//! Text is set in the font of `tests/fonts`, so that machines agree; edges may differ a little. What was drawn is in
 //! `target/pictures`: look at it, and where it is as it is meant to be, copy it to `tests/pictures`.
 
 use super::{live, set_up};
@@ -96,22 +96,6 @@ where
     ui.global::<Theme>().set_rtl(manner.2);
 }
 
-#[allow(clippy::disallowed_methods)] // whether this is CI
-/// Whether the pictures' font is there; where it is not, the test is skipped by name.
-fn font() -> bool {
-    let fonts = std::process::Command::new("fc-list").arg("DejaVu Sans").output();
-    let there = fonts.is_ok_and(|f| !f.stdout.is_empty());
-    let ci = std::env::var_os("CI").is_some();
-    assert!(
-        there || !ci,
-        "the font DejaVu Sans is missing (fonts-dejavu-core, fontconfig)"
-    );
-    if !there {
-        eprintln!("skipped: pictures, the font DejaVu Sans is missing");
-    }
-    there
-}
-
 /// Holds what the window shows against the picture of this name; what is wrong, if anything.
 fn compare(window: &slint::Window, name: &str) -> Option<String> {
     let drawn = window.take_snapshot().unwrap();
@@ -160,9 +144,6 @@ fn all_well(wrong: &[String]) {
 
 #[test]
 fn the_main_window_looks_as_it_was_meant() {
-    if !font() {
-        return;
-    }
     let (app, folder) = set_up("look");
     two_weeks(&app);
     let mut wrong = Vec::new();
@@ -188,9 +169,6 @@ fn the_main_window_looks_as_it_was_meant() {
 
 #[test]
 fn the_small_windows_look_as_they_were_meant() {
-    if !font() {
-        return;
-    }
     let (app, folder) = set_up("small-look");
     two_weeks(&app);
     let mut wrong = Vec::new();
@@ -226,9 +204,6 @@ fn the_small_windows_look_as_they_were_meant() {
 
 #[test]
 fn the_therapists_pages_look_as_they_were_meant() {
-    if !font() {
-        return;
-    }
     let (app, folder) = set_up("therapist-look");
     two_weeks(&app);
     let (_, example) = program::EXAMPLES[0];
