@@ -47,11 +47,10 @@ LangString BUSY ${LANG_GERMAN} "Unbrace lässt sich von hier aus nicht beenden. 
 Function ${un}Quit
   again:
   ${For} $1 1 20
-    ${IfNot} ${FileExists} "$INSTDIR\unbrace.com"
-      Return
+    ${If} ${FileExists} "$INSTDIR\unbrace.com"
+      nsExec::Exec '"$INSTDIR\unbrace.com" quit'
+      Pop $0
     ${EndIf}
-    nsExec::Exec '"$INSTDIR\unbrace.com" quit'
-    Pop $0
     ClearErrors
     StrCpy $2 "unbrace.exe"
     Call ${un}Free

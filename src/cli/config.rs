@@ -121,6 +121,7 @@ impl Config {
                 }
             }
             Config::Reset => {
+                let _turn = files::in_turn(&file);
                 let kept = files::put_aside(&file)
                     .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
                 if let Err(e) = write(&file, &office.template()) {

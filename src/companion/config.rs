@@ -61,6 +61,7 @@ impl Config {
             problem: None,
             changes: 0,
         };
+        let turn = c.file.as_deref().map(files::in_turn);
         if let Some(file) = &c.file
             && !file.exists()
             && let Err(e) = files::write(file, &c.office.template())
@@ -74,6 +75,7 @@ impl Config {
             });
             return c;
         }
+        drop(turn);
         if c.look() == Look::Bad {
             let good = c.good.as_ref().and_then(|g| std::fs::read_to_string(g).ok());
             let good = good.and_then(|text| c.office.parse(&text).ok());

@@ -42,7 +42,8 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     let mut doc: DocumentMut = text.parse().map_err(|_| EditError::Bad(Vec::new()))?;
     let word = Value::from(input);
     let list = || Value::from_iter(input.split(',').map(str::trim).filter(|w| !w.is_empty()));
-    let many = matches!(spec, Spec::Many(_) | Spec::Ranges);
+    // With a bracket or a quotation mark it was meant as a list of TOML, and is a bad one.
+    let many = matches!(spec, Spec::Many(_) | Spec::Ranges) && !input.contains(['[', ']', '"', '\'']);
     let new = [input.parse::<Value>().ok(), Some(word), many.then(list)]
         .into_iter()
         .flatten()

@@ -143,7 +143,7 @@ fn nobody_knows(doc: &toml_edit::Document<&str>, places: &Places<'_>) -> Vec<Pro
             column,
             key: "me.avoid".into(),
             found: format!("{word:?}"),
-            allowed: format!("did you mean {near}? A program's own exercise may be meant too"),
+            allowed: format!("did you mean {near}? All is well if your program has an exercise of this name"),
             warning: true,
         })
     };

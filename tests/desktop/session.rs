@@ -2,7 +2,7 @@
 //! and dunst as the notification daemon. Each test has its own.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -121,6 +121,11 @@ fn in_path(tool: &str) -> bool {
     std::env::split_paths(&path).any(|d| d.join(tool).is_file())
 }
 
+/// Past the harness, which keeps what a test that passes prints.
+fn skipped(what: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {what}"); // it is told, and nothing hangs on it
+}
+
 impl Session {
     /// `tools`: what this test needs besides.
     pub fn start(name: &str, tools: &[&str]) -> Option<Self> {
@@ -129,7 +134,7 @@ impl Session {
         if !missing.is_empty() {
             let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
             assert!(!ci, "{name}: these tools are missing: {missing:?}");
-            eprintln!("skipped: {name}: these tools are missing: {missing:?}");
+            skipped(&format!("{name}: these tools are missing: {missing:?}"));
             return None;
         }
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desktop-{name}"));
@@ -226,7 +231,7 @@ impl Session {
         let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
         assert!(there || !ci, "{file} is missing: {package}");
         if !there {
-            eprintln!("skipped: {file} is missing: {package}");
+            skipped(&format!("{file} is missing: {package}"));
         }
         there
     }

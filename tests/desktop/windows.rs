@@ -236,16 +236,15 @@ fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types()
     let active = || listed(b"_NET_ACTIVE_WINDOW");
     let typed_in = poll("a window to type in", || active().into_iter().find(seen));
     assert_eq!(s.unbrace(&["offer", "posture"]).0, 0);
-    let screen = x.setup().roots[0].width_in_pixels;
+    let screen = &x.setup().roots[0];
     poll("it stands in the corner", || {
         let clients = listed(b"_NET_CLIENT_LIST");
         let own = clients.into_iter().find(|w| *w != typed_in && seen(w))?;
         let size = x.get_geometry(own).ok()?.reply().ok()?;
         let at = x.translate_coordinates(own, root, 0, 0).ok()?.reply().ok()?;
-        let right = i32::from(at.dst_x) + i32::from(size.width);
-        (i32::from(screen) - 40..i32::from(screen))
-            .contains(&right)
-            .then_some(())
+        let right = i32::from(screen.width_in_pixels) - i32::from(at.dst_x) - i32::from(size.width);
+        let below = i32::from(screen.height_in_pixels) - i32::from(at.dst_y) - i32::from(size.height);
+        ((0..40).contains(&right) && (0..60).contains(&below)).then_some(())
     });
     assert_eq!(active(), [typed_in]);
 }

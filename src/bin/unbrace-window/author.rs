@@ -4,7 +4,7 @@
 mod files;
 
 #[cfg(test)]
-pub use files::{hand_out, save};
+pub use files::{hand_out, save, take};
 
 use crate::app::{self, App, picture};
 use crate::link::{self, News};

@@ -57,11 +57,12 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
         let (Some(ui), Some((key, old))) = (weak.upgrade(), undo2.0.borrow_mut().pop()) else {
             return;
         };
-        if let Err(e) = write(&own, &key, &old) {
-            ui.global::<SettingsModel>().set_problem(e.into());
-        }
+        let written = write(&own, &key, &old);
         say_undo(&ui, &own, &undo2);
         app::settings_changed(&ui, &own);
+        if let Err(e) = written {
+            ui.global::<SettingsModel>().set_problem(e.into());
+        }
     });
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_start_at_login(move |on| {
@@ -118,12 +119,6 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
             }
         }
     }
-    let known = if key == AVOID {
-        Some(ids(app, input)?)
-    } else {
-        None
-    };
-    let input = known.as_deref().unwrap_or(input);
     let _turn = app.places.settings.as_deref().map(files::in_turn);
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
@@ -175,7 +170,12 @@ pub fn without_quotes(app: &App, allowed: &str) -> String {
 
 fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {
     let old = app.settings.borrow().get(key).map(shown).unwrap_or_default();
-    match write(app, key, input) {
+    let known = if key == AVOID { Some(ids(app, input)) } else { None };
+    let written = match known {
+        Some(ids) => ids.and_then(|ids| write(app, key, &ids)),
+        None => write(app, key, input),
+    };
+    match written {
         Ok(()) => {
             app::settings_changed(ui, app);
             if app.settings.borrow().get(key).map(shown).unwrap_or_default() != old {

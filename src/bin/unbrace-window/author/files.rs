@@ -64,6 +64,21 @@ fn after_saving(ui: &Author, app: &Rc<App>, then: Losing) {
     }
 }
 
+/// Goes on with another file in the place of this one, where it can be read.
+pub fn take(ui: &Author, app: &App, file: &Path) {
+    let model = ui.global::<AuthorModel>();
+    match open(file) {
+        Ok(work) => {
+            WORK.set(Some(work));
+            model.set_opened(model.get_opened() + 1);
+            model.set_said("".into());
+        }
+        Err(e) => model.set_said(e.into()),
+    }
+    keep_draft(app);
+    show(ui, app);
+}
+
 /// Asks for a file by the desktop's own dialog, which asks before one is written over.
 pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: For) {
     let since = Asked::now();
@@ -96,12 +111,7 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: For) {
         };
         match what {
             For::Opening => {
-                match open(file.path()) {
-                    Ok(work) => WORK.set(Some(work)),
-                    Err(e) => ui.global::<AuthorModel>().set_said(e.into()),
-                }
-                keep_draft(&own);
-                show(&ui, &own);
+                take(&ui, &own, file.path());
             }
             For::HandingOut => hand_out(&ui, &own, file.path()),
             For::Saving(then) => {

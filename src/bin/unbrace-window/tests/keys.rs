@@ -308,7 +308,18 @@ fn what_was_written_is_not_dropped_without_a_question() {
     assert!(!ui.window().is_visible());
     assert!(std::fs::read_to_string(&file).unwrap().contains("Anna's weeks"));
     let again = author::window(&app, Some(&file)).unwrap();
+    again.window().set_size(LogicalSize::new(760.0, 6_000.0));
     again.show().unwrap();
+    // Half a cue is of the file that it was typed in.
+    let model = again.global::<AuthorModel>();
+    let cue = find(&again, "The cue, such as “Let your shoulders settle.”");
+    cue.set_accessible_value("Half a");
+    slint::platform::update_timers_and_animations();
+    assert!(model.get_half_cue());
+    author::take(&again, &app, &file);
+    slint::platform::update_timers_and_animations();
+    slint::platform::update_timers_and_animations(); // what follows from what followed
+    assert!(!model.get_half_cue());
     close(&again);
     assert!(
         !again.window().is_visible(),

@@ -330,6 +330,17 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
     assert_eq!(file(), before);
     model.invoke_take_back();
     assert!(row().value.is_empty(), "{}", row().value);
+    // One that only a program knew comes back too.
+    std::fs::write(
+        folder.join("settings.toml"),
+        "[appearance]\nlanguage = \"en\"\n[me]\navoid = [\"her-own\"]\n",
+    )
+    .unwrap();
+    app::settings_changed(&ui, &app);
+    model.invoke_typed("me.avoid".into(), "Knee rolls".into());
+    assert_eq!(row().value, "Knee rolls");
+    model.invoke_take_back();
+    assert_eq!(row().value, "her-own");
 }
 
 #[test]
