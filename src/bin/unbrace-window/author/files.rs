@@ -110,9 +110,7 @@ pub(super) fn choose_file(ui: &Author, app: &Rc<App>, what: For) {
             return since.nothing_chosen(&ui, no_dialog);
         };
         match what {
-            For::Opening => {
-                take(&ui, &own, file.path());
-            }
+            For::Opening => take(&ui, &own, file.path()),
             For::HandingOut => hand_out(&ui, &own, file.path()),
             For::Saving(then) => {
                 save(&ui, &own, file.path());

@@ -4,6 +4,7 @@
 
 mod keys;
 mod pictures;
+mod settings;
 mod small;
 mod therapist;
 
@@ -264,104 +265,6 @@ fn discreet_words_hold_in_the_window_too() {
     ));
 }
 
-#[test]
-fn a_switch_is_saved_as_it_is_made_and_taken_back() {
-    let (app, folder) = set_up("switch");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
-    tall(&ui);
-    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
-    press(&ui, "Quiet in calls");
-    assert!(
-        file().contains("calls = false") && file().starts_with("# mine"),
-        "{}",
-        file()
-    );
-    press(&ui, "Take back: Quiet in calls was on");
-    assert!(file().contains("calls = true"), "{}", file());
-    assert!(!there(&ui, "Take back: Quiet in calls was on"));
-}
-
-#[test]
-fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
-    let (app, folder) = set_up("wrong");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
-    let before = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
-    let row = |ui: &Main| {
-        let groups: Vec<_> = ui.global::<SettingsModel>().get_groups().iter().collect();
-        groups[0].rows.iter().find(|r| r.key == "posture.every").unwrap()
-    };
-    ui.global::<SettingsModel>()
-        .invoke_typed("posture.every".into(), "often".into());
-    assert_eq!(row(&ui).error, "A length of time from 5 min to 8 h fits here.");
-    assert_eq!(row(&ui).value, "often", "what was typed stays");
-    assert_eq!(
-        std::fs::read_to_string(folder.join("settings.toml")).unwrap(),
-        before
-    );
-    ui.global::<SettingsModel>()
-        .invoke_typed("posture.every".into(), "45".into());
-    assert_eq!((row(&ui).error.as_str(), row(&ui).value.as_str()), ("", "45 min"));
-}
-
-#[test]
-fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
-    let (app, folder) = set_up("avoid");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
-    let model = ui.global::<SettingsModel>();
-    let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
-    let row = || {
-        let groups: Vec<_> = model.get_groups().iter().collect();
-        let mut rows = groups.iter().flat_map(|g| g.rows.iter().collect::<Vec<_>>());
-        rows.find(|r| r.key == "me.avoid").unwrap()
-    };
-    model.invoke_typed("me.avoid".into(), "knee rolls; sit-to-stand".into());
-    assert!(
-        file().contains(r#"avoid = ["knee-rolls", "sit-to-stand"]"#),
-        "{}",
-        file()
-    );
-    assert_eq!(row().value, "Knee rolls; Sit-to-stand");
-    let before = file();
-    model.invoke_typed("me.avoid".into(), "Knee rols".into());
-    assert_eq!(
-        row().error,
-        "No exercise is called “Knee rols”. Do you mean “Knee rolls”?"
-    );
-    assert_eq!(file(), before);
-    model.invoke_take_back();
-    assert!(row().value.is_empty(), "{}", row().value);
-    // One that only a program knew comes back too.
-    std::fs::write(
-        folder.join("settings.toml"),
-        "[appearance]\nlanguage = \"en\"\n[me]\navoid = [\"her-own\"]\n",
-    )
-    .unwrap();
-    app::settings_changed(&ui, &app);
-    model.invoke_typed("me.avoid".into(), "Knee rolls".into());
-    assert_eq!(row().value, "Knee rolls");
-    model.invoke_take_back();
-    assert_eq!(row().value, "her-own");
-}
-
-#[test]
-fn a_bad_settings_file_is_said_and_never_written_over() {
-    let (app, folder) = set_up("bad");
-    std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
-    app.read_settings();
-    let ui = app::main_window(&app, Page::Settings).unwrap();
-    tall(&ui);
-    assert!(
-        ui.global::<SettingsModel>()
-            .get_problem()
-            .contains("posture.every")
-    );
-    press(&ui, "Quiet in calls");
-    assert_eq!(
-        std::fs::read_to_string(folder.join("settings.toml")).unwrap(),
-        "[posture]\nevery = \"1m\"\n"
-    );
-}
-
 fn kept(folder: &std::path::Path) -> Vec<Entry> {
     let h = History::open(&folder.join("history.db")).unwrap().history;
     h.entries(Span::default()).unwrap()
@@ -461,29 +364,6 @@ fn a_damaged_history_is_kept_and_said() {
         said.starts_with("Your history file was damaged.") && said.contains(&kept.display().to_string()),
         "{said}"
     );
-}
-
-#[test]
-fn a_change_keeps_the_rows_and_the_focus_with_them() {
-    let (app, folder) = set_up("rows");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
-    let rows = || {
-        ui.global::<SettingsModel>()
-            .get_groups()
-            .row_data(0)
-            .unwrap()
-            .rows
-    };
-    let before = rows();
-    ui.global::<SettingsModel>()
-        .invoke_switch("breathing.enabled".into(), false);
-    assert!(before == rows(), "the same list, changed in place");
-    let row = rows().iter().find(|r| r.key == "breathing.enabled").unwrap();
-    assert!(!row.on);
-    // In another language too.
-    std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
-    app::settings_changed(&ui, &app);
-    assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsideen");
 }
 
 #[test]
