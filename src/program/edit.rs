@@ -4,7 +4,7 @@
 use super::keys::{DOSED, FILE, Form, Key};
 use super::model::{Dosed, Program};
 use super::{parse, words::nearest, write};
-use crate::settings::{Places, Problem, document};
+use crate::settings::{Problem, document};
 use thiserror::Error;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
@@ -46,16 +46,11 @@ impl Draft {
     /// # Errors
     /// When it is no TOML.
     pub fn open(text: &str) -> Result<Draft, Problem> {
-        document(text, &Places::new(text))?;
-        let doc = text.parse().map_err(|e: toml_edit::TomlError| Problem {
-            line: 1,
-            column: 1,
-            key: String::new(),
-            found: e.message().to_owned(),
-            allowed: "the file has to be TOML: key = value".into(),
-            warning: false,
-        })?;
-        Ok(Draft { doc })
+        let (doc, problems) = document(text);
+        match problems.into_iter().next() {
+            Some(problem) => Err(problem),
+            None => Ok(Draft { doc: doc.into_mut() }),
+        }
     }
 
     /// The file's text as it now is.

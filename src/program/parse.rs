@@ -7,7 +7,7 @@ use super::words::nearest;
 use crate::content::{Known, known};
 use crate::engine::{Kind, Ms};
 use crate::settings::keys::Value;
-use crate::settings::{Places, Problem, document};
+use crate::settings::{Places, Problem, all_problems, document};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 
@@ -16,22 +16,18 @@ use std::collections::BTreeMap;
 /// # Errors
 /// Where the file is no whole program.
 pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
-    let places = Places::new(text);
-    let mut r = Reader::new(&places);
     if text.len() > LARGEST {
+        let nothing = Places::new("");
+        let mut r = Reader::new(&nothing);
         let kilobytes = format!("{} KB", text.len().div_ceil(1024));
-        r.say(
-            None,
-            String::new(),
-            kilobytes,
-            format!("a program has at most {} KB", LARGEST / 1024),
-        );
+        let allowed = format!("a program has at most {} KB", LARGEST / 1024);
+        r.say(None, String::new(), kilobytes, allowed);
         return Err(r.problems);
     }
-    let doc = match document(text, &places) {
-        Ok(doc) => doc,
-        Err(problem) => return Err(vec![problem]),
-    };
+    let (doc, lines) = document(text);
+    let places = Places::new(doc.raw());
+    let mut r = Reader::new(&places);
+    r.all_lines = lines.is_empty();
     let table = doc.as_table();
     if let Some(other) = table
         .get("format")
@@ -46,11 +42,12 @@ pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
     }
     let fields = r.table(table, FILE, "", None);
     let program = program(fields, &mut r);
-    if r.problems.is_empty() {
-        return Ok(program);
+    let problems = all_problems(lines, r.problems);
+    if problems.is_empty() {
+        Ok(program)
+    } else {
+        Err(problems)
     }
-    r.problems.sort_by_key(|p| (p.line, p.column));
-    Err(r.problems)
 }
 
 fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
@@ -239,7 +236,7 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
     let weeks = f.number("weeks");
     if weeks.is_none() && !last {
         let told = called(&f.place, "weeks");
-        if !r.problems.iter().any(|p| p.key == told) {
+        if r.all_lines && !r.problems.iter().any(|p| p.key == told) {
             r.say(
                 f.span.clone(),
                 told,

@@ -81,6 +81,8 @@ impl Fields {
 pub(super) struct Reader<'a> {
     places: &'a Places<'a>,
     pub problems: Vec<Problem>,
+    /// Every line could be read: what is not there is missing.
+    pub all_lines: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -88,6 +90,7 @@ impl<'a> Reader<'a> {
         Reader {
             places,
             problems: Vec::new(),
+            all_lines: true,
         }
     }
 
@@ -150,7 +153,11 @@ impl<'a> Reader<'a> {
                 Err(allowed) => self.say(at, called(place, name), shown(item), allowed),
             }
         }
-        for key in keys.iter().filter(|k| k.needed && table.get(k.name).is_none()) {
+        let all_lines = self.all_lines;
+        for key in keys
+            .iter()
+            .filter(|k| all_lines && k.needed && table.get(k.name).is_none())
+        {
             let allowed = format!("needed is {}. {}", key.form.allowed(), key.says);
             self.say(span.clone(), called(place, key.name), "nothing", allowed);
         }

@@ -1,14 +1,16 @@
 //! The settings' model: read with every problem at once, edited with comments kept. Pure: text in, text out.
 
+mod document;
 mod edit;
 pub mod keys;
 mod problem;
 #[cfg(test)]
 mod tests;
 
+pub use document::{all_problems, document};
 pub use edit::{EditError, set};
 use keys::{KEYS, Value};
-pub use problem::{Places, Problem, document};
+pub use problem::{Places, Problem};
 
 use crate::content;
 use crate::engine::{Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
@@ -65,11 +67,8 @@ pub fn commented_out(office: &str) -> String {
 
 fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
     let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
-    let places = Places::new(text);
-    let doc = match document(text, &places) {
-        Ok(doc) => doc,
-        Err(problem) => return (values, vec![problem]),
-    };
+    let (doc, lines) = document(text);
+    let places = Places::new(doc.raw());
     let mut visit = |section: &str, table: &dyn TableLike| {
         for (name, item) in table.iter() {
             let path = if section.is_empty() {
@@ -119,12 +118,11 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
         }
     }
     problems.extend(nobody_knows(&doc, &places));
-    problems.sort_by_key(|p| (p.line, p.column));
-    (values, problems)
+    (values, all_problems(lines, problems))
 }
 
 /// The words of `me.avoid` that no exercise and no cue is called: whoever wrote one would be offered it all the same.
-fn nobody_knows(doc: &toml_edit::Document<&str>, places: &Places<'_>) -> Vec<Problem> {
+fn nobody_knows(doc: &toml_edit::Document<String>, places: &Places<'_>) -> Vec<Problem> {
     let avoid = doc.get("me").and_then(|me| me.get("avoid"));
     let Some(words) = avoid.and_then(Item::as_array).filter(|a| !a.is_empty()) else {
         return Vec::new();

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::ops::Range;
-use toml_edit::Document;
 
 /// A place in a file that is not as it should be.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,22 +56,4 @@ impl<'a> Places<'a> {
         let before = self.text.get(begins..at).unwrap_or_default();
         (line, before.chars().count() + 1)
     }
-}
-
-/// Reads a text as TOML, with the place of every key and value.
-///
-/// # Errors
-/// Where it is no TOML.
-pub fn document<'a>(text: &'a str, places: &Places<'_>) -> Result<Document<&'a str>, Problem> {
-    Document::parse(text).map_err(|e| {
-        let (line, column) = places.of(e.span());
-        Problem {
-            line,
-            column,
-            key: String::new(),
-            found: e.message().trim().replace('\n', ", "),
-            allowed: "the file has to be TOML: key = value".into(),
-            warning: false,
-        }
-    })
 }
