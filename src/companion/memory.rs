@@ -148,7 +148,14 @@ mod tests {
         let Found::Memory(found) = files.read() else {
             panic!("it was written")
         };
-        let back = Engine::restore(Plan::default(), found.engine, "", now(21), &mut Vec::new());
+        let back = Engine::restore(
+            Plan::default(),
+            found.engine,
+            "",
+            &Default::default(),
+            now(21),
+            &mut Vec::new(),
+        );
         assert_eq!(back.due_in(crate::engine::Kind::Posture), Some(10 * MINUTE));
     }
 

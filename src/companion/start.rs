@@ -84,7 +84,8 @@ impl Shell {
                 shell.lessons = m.lessons;
                 shell.told_program = m.told_program;
                 (shell.check_ins.asked, shell.cared) = (m.asked, m.cared);
-                shell.engine = Engine::restore(plan, m.engine, &boot, now, &mut out);
+                let unknown = Default::default(); // the desktop tells its hold reasons later
+                shell.engine = Engine::restore(plan, m.engine, &boot, &unknown, now, &mut out);
             }
         }
         // The icon first: it is what the person waits for.

@@ -39,7 +39,7 @@ impl Engine {
             locked: false,
             asleep: false,
             away: None,
-            away_day: None,
+            switched: now.elapsed,
             credited: false,
             reported: BTreeMap::new(),
             waived: BTreeSet::new(),
@@ -75,9 +75,16 @@ impl Engine {
     }
 
     /// An engine that goes on from `saved`. The time since counts as an absence; a reminder that was live is
-    /// due again. `boot` is what [`Engine::set_boot`] takes: while it is the same, the elapsed clock says how long ago
+    /// due again. `holds` are the desktop's hold reasons, as far as they are known already. `boot` is what [`Engine::set_boot`] takes: while it is the same, the elapsed clock says how long ago
     /// that was, whatever was done to the clock on the wall.
-    pub fn restore(plan: Plan, saved: Saved, boot: &str, now: Now, out: &mut Vec<Event>) -> Self {
+    pub fn restore(
+        plan: Plan,
+        saved: Saved,
+        boot: &str,
+        holds: &BTreeSet<Hold>,
+        now: Now,
+        out: &mut Vec<Event>,
+    ) -> Self {
         let same = !boot.is_empty() && saved.boot == boot && now.elapsed >= saved.at;
         let gap = if same {
             now.elapsed - saved.at
@@ -98,8 +105,11 @@ impl Engine {
         e.s.active = false;
         e.s.locked = false;
         e.s.asleep = false;
-        e.s.reported.clear();
-        e.s.waived.clear();
+        e.s.reported.retain(|hold, _| holds.contains(hold));
+        e.s.waived.retain(|hold| holds.contains(hold));
+        for hold in holds {
+            e.s.reported.entry(*hold).or_insert(now.elapsed);
+        }
         let stopped = Now {
             elapsed: e.s.at,
             ..now
@@ -144,11 +154,10 @@ impl Engine {
             self.go_away(now, out);
         }
         if self.s.away.is_none() {
-            let stopped = self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule);
             if let Some(live) = &mut self.s.live {
                 live.age += dt;
             }
-            if !stopped {
+            if !self.stopped() {
                 for t in &mut self.s.timers {
                     t.desk += dt;
                 }
@@ -179,6 +188,22 @@ impl Engine {
         self.s.day = day;
     }
 
+    /// Whether something stops the clocks of whoever is present.
+    pub(super) fn stopped(&self) -> bool {
+        self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule)
+    }
+
+    /// How much desk time was counted since this moment, by whoever was present in between.
+    fn counted_since(&self, at: Ms, now: Now) -> Ms {
+        let counted = if self.stopped() {
+            self.s.switched - at
+        } else {
+            now.elapsed - at.max(self.s.switched)
+        };
+        let most = self.s.timers.iter().map(|t| t.desk).max();
+        counted.clamp(0, most.unwrap_or(0))
+    }
+
     fn in_call(&self) -> bool {
         self.s.reported.contains_key(&Hold::Call) || self.s.reported.contains_key(&Hold::Fullscreen)
     }
@@ -200,12 +225,10 @@ impl Engine {
                     was_active = true;
                 }
                 if self.s.away.is_none() && (was_active || at > self.s.last_input) {
-                    let back = now.elapsed - at;
                     self.s.last_input = at;
                     if !self.in_call() && self.s.live.as_ref().is_none_or(|l| l.guided.is_none()) {
                         self.s.present_until = at;
-                        self.s.provisional =
-                            back.min(self.s.timers.iter().map(|t| t.desk).max().unwrap_or(0));
+                        self.s.provisional = self.counted_since(at, now);
                     }
                 }
             }
@@ -220,7 +243,13 @@ impl Engine {
             }
             Presence::Hold(hold, on) => {
                 if on {
+                    let begins = !self.s.reported.contains_key(&hold);
                     self.s.reported.entry(hold).or_insert(now.elapsed);
+                    let calls = begins && matches!(hold, Hold::Call | Hold::Fullscreen);
+                    let there = calls && now.elapsed - self.s.last_input < PRESENT_IN_CALL;
+                    if self.s.away.is_some() && there && !self.s.locked && !self.s.asleep {
+                        self.come_back(now, out); // to a call that was taken without a key, or to a film
+                    }
                 } else if self.s.reported.remove(&hold).is_some() {
                     if hold == Hold::Call {
                         self.s.call_ended = Some(now.elapsed);
@@ -249,12 +278,19 @@ impl Engine {
             self.s.active = false;
             return;
         }
+        self.come_back(now, out);
+        self.s.last_input = now.elapsed;
+    }
+
+    /// Ends an absence; the person is present at this moment.
+    fn come_back(&mut self, now: Now, out: &mut Vec<Event>) {
         if let Some(since) = self.s.away {
             let length = now.elapsed - since;
             self.credit(now, out);
             let natural = length >= self.plan.timing.natural_break;
             self.s.away = None;
-            let crossed = self.s.away_day.take().is_some_and(|d| d < day_of(now.wall));
+            // By today's clock: one that was set meanwhile has not made a night of it.
+            let crossed = day_of(now.wall - Duration::milliseconds(length)) < day_of(now.wall);
             if natural && (length >= LONG_ABSENCE || crossed) {
                 self.refresh(Kind::Breathing, now, out);
             }
@@ -268,7 +304,6 @@ impl Engine {
             out.push(ev);
         }
         self.s.credited = false;
-        self.s.last_input = now.elapsed;
         self.s.present_until = now.elapsed;
         self.s.provisional = 0;
     }
@@ -286,7 +321,6 @@ impl Engine {
         self.s.provisional = 0;
         self.s.active = false;
         self.s.away = Some(since);
-        self.s.away_day = Some(day_of(now.wall - Duration::milliseconds(now.elapsed - since)));
         self.s.credited = false;
         self.s.ready_since = None;
         let mut ev = Event::new(now.wall, Name::Away);
@@ -375,7 +409,11 @@ impl Engine {
         }
         let begun = holds.difference(&self.s.holds).next().is_some();
         let ended = holds.is_empty() && !self.s.holds.is_empty();
+        let counted = !self.stopped();
         self.s.holds = holds;
+        if counted == self.stopped() {
+            self.s.switched = now.elapsed;
+        }
         if begun {
             self.s.ready_since = None;
             let mut ev = Event::new(now.wall, Name::Held);
@@ -414,8 +452,9 @@ impl Engine {
         for kind in Kind::ALL {
             let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
             let due = self.due(kind) && self.s.timers[kind as usize].not_before <= now.elapsed;
+            let absorbed = kind == Kind::Posture && self.absorbed();
             let t = &mut self.s.timers[kind as usize];
-            if due && !t.deferred && !t.absorbed && !live {
+            if due && !t.deferred && !absorbed && !live {
                 t.deferred = true;
                 let mut ev = Event::new(now.wall, Name::Deferred);
                 ev.kind = Some(kind);

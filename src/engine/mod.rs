@@ -9,13 +9,13 @@
 //! 1. Each kind counts *desk time*, time in which the person is present, and falls due at its interval.
 //! 2. An absence runs from the last input. One of `natural_break` or more resets posture and movement;
 //!    breathing keeps its time unless the absence lasts 4 h or crosses 04:00. A call or a film is no absence
-//!    for up to 2 h; lock and suspend always are.
+//!    for up to 2 h after the last input, and one that begins in an absence ends it; lock and suspend always are.
 //! 3. Hold reasons are a set. While it is not empty, what falls due is deferred; when it empties, 30 s pass
 //!    and at most one offer comes. A hold takes back a live reminder, but not a guided one.
 //! 4. One live reminder at most, never two offers within `min_gap`. Movement takes breathing along, and
 //!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval. What the
-//!    person wishes for takes along what is smaller; what is greater waits for its own turn. A snooze that ends
-//!    within `min_gap` keeps the others back, to come with it.
+//!    person wishes for takes along what is smaller; what is greater waits for its own turn. A snooze of movement
+//!    or breathing that ends within `min_gap` keeps the others back, to come with it; a snoozed cue goes along.
 //! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
 //! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
 //!    times. A guided reminder does not expire: it ends after its length, or when its window says so.

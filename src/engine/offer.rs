@@ -29,6 +29,7 @@ impl Saved {
             &mut self.at,
             &mut self.last_input,
             &mut self.present_until,
+            &mut self.switched,
             &mut self.settle,
         ];
         let optional = [
@@ -74,18 +75,22 @@ impl Engine {
     fn ready(&self, kind: Kind, now: Now) -> bool {
         self.due(kind)
             && self.s.timers[kind as usize].not_before <= now.elapsed
+            && !(kind == Kind::Posture && self.absorbed())
             && !(kind == Kind::Breathing && self.waits_for_movement())
     }
 
     /// What an offer made now would consist of, the greatest first; empty: none is ready.
     fn candidates(&self, now: Now) -> Vec<Kind> {
-        // A snoozed reminder that comes soon comes first; whatever falls due meanwhile goes with it.
+        // A snoozed reminder that comes soon comes first; whatever falls due meanwhile goes with it. A snoozed cue does not
+        // keep greater ones back: they take it along.
         let soon = now.elapsed + self.plan.timing.min_gap;
         let snoozed = |k: Kind| {
             let t = &self.s.timers[k as usize];
-            t.again > 0 && t.not_before > now.elapsed && t.not_before <= soon && self.plan.dose(k).enabled
+            t.again > 0 && t.not_before > now.elapsed && t.not_before <= soon
         };
-        if Kind::ALL.into_iter().any(snoozed) || !Kind::ALL.into_iter().any(|k| self.ready(k, now)) {
+        if [Kind::Movement, Kind::Breathing].into_iter().any(snoozed)
+            || !Kind::ALL.into_iter().any(|k| self.ready(k, now))
+        {
             return Vec::new();
         }
         let movement = self.near(Kind::Movement, now);
@@ -99,8 +104,15 @@ impl Engine {
 
     /// Whether an offer made now takes this kind along: it is due, or falls due within the next gap.
     fn near(&self, kind: Kind, now: Now) -> bool {
-        self.due_in(kind).is_some_and(|d| d <= self.plan.timing.min_gap)
-            && self.s.timers[kind as usize].not_before <= now.elapsed
+        let gap = self.plan.timing.min_gap;
+        let until = now.elapsed + if kind == Kind::Posture { gap } else { 0 };
+        self.due_in(kind).is_some_and(|d| d <= gap) && self.s.timers[kind as usize].not_before <= until
+    }
+
+    /// Whether an open reminder has taken the posture cue along: it ends with that one.
+    pub(super) fn absorbed(&self) -> bool {
+        let open = |k: Kind| self.s.timers[k as usize].again > 0;
+        self.s.timers[Kind::Posture as usize].absorbed && (open(Kind::Movement) || open(Kind::Breathing))
     }
 
     /// What an offer of this kind consists of when the person wants it: what is greater waits for its own turn.
@@ -330,6 +342,10 @@ impl Engine {
         t.restart();
         if outcome == Outcome::Natural {
             t.ignored = 0;
+        }
+        let cue = &mut self.s.timers[Kind::Posture as usize];
+        if cue.absorbed {
+            cue.restart();
         }
         self.forget_answer(&[kind]);
     }

@@ -134,7 +134,9 @@ pub struct Saved {
     /// Since when the person is away.
     pub(super) away: Option<Ms>,
     /// Wall clock at the beginning of the absence, for "crosses 04:00".
-    pub(super) away_day: Option<NaiveDate>,
+    /// Since when desk time counts, or does not, for another reason than an absence.
+    #[serde(default)]
+    pub(super) switched: Ms,
     /// The absence has been credited as a natural break.
     pub(super) credited: bool,
     /// What the desktop reports, and since when.

@@ -182,7 +182,14 @@ impl Run {
             Op::Restart(ms) => {
                 self.pass(ms, false);
                 let mut out = Vec::new();
-                self.engine = Engine::restore(Plan::default(), self.engine.save(), "", self.now, &mut out);
+                self.engine = Engine::restore(
+                    Plan::default(),
+                    self.engine.save(),
+                    "",
+                    &Default::default(),
+                    self.now,
+                    &mut out,
+                );
                 self.check(&out, false, false);
             }
         }

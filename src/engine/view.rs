@@ -68,8 +68,7 @@ impl Engine {
 
     /// Whether desk time counts now.
     pub fn counting(&self) -> bool {
-        let stopped = self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule);
-        self.s.away.is_none() && !stopped
+        self.s.away.is_none() && !self.stopped()
     }
 
     /// Whether an offer only waits for a pause in typing: then news of the input is wanted to the second.
@@ -94,7 +93,8 @@ impl Engine {
     /// Desk time until this kind falls due; 0 when it is.
     pub fn due_in(&self, kind: Kind) -> Option<Ms> {
         let t = &self.s.timers[kind as usize];
-        self.plan.dose(kind).enabled.then(|| {
+        // What the person wished for is to be ended, though its kind is switched off.
+        (self.plan.dose(kind).enabled || t.again > 0).then(|| {
             if t.again > 0 {
                 0
             } else {
@@ -186,7 +186,6 @@ impl Engine {
         let s = &self.s;
         let mut at: Vec<Ms> = Vec::new();
         let present = s.away.is_none();
-        let stopped = s.holds.contains(&Hold::Paused) || s.holds.contains(&Hold::Schedule);
         if let Some(since) = s.away {
             at.extend((!s.credited).then_some(since + self.plan.timing.natural_break));
         } else {
@@ -198,7 +197,7 @@ impl Engine {
                 at.push(s.at + self.plan.timing.expire - live.age);
             }
         }
-        if present && !stopped {
+        if present && !self.stopped() {
             for kind in Kind::ALL {
                 at.extend(self.due_in(kind).filter(|&d| d > 0).map(|d| s.at + d));
                 if kind != Kind::Posture && s.live.is_none() {

@@ -187,12 +187,9 @@ impl World {
             self.off_until = None;
             let saved = self.engine.save();
             let now = self.now();
-            self.engine = Engine::restore(self.plan.clone(), saved, BOOT, now, &mut self.out);
+            self.engine = Engine::restore(self.plan.clone(), saved, BOOT, &self.holds, now, &mut self.out);
             if self.locked {
                 self.feed(Input::Presence(Presence::Locked(true)));
-            }
-            for hold in self.holds.clone() {
-                self.feed(Input::Presence(Presence::Hold(hold, true)));
             }
             self.return_to_mode();
         }
@@ -208,6 +205,24 @@ impl World {
         }
         let last = (to - 1).div_euclid(MINUTE) * MINUTE + LAST_INPUT_OF_MINUTE;
         self.told_pause = true;
+        self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
+    }
+
+    /// The steady input stops at this moment, and plain `active` has had the last one of this minute by then.
+    fn last_input(&mut self) {
+        if self.mode == Mode::Idle || !self.at_desk() {
+            return;
+        }
+        let rests = self.mode == Mode::Active && self.elapsed % MINUTE > LAST_INPUT_OF_MINUTE;
+        if self.elapsed % MINUTE == 0 {
+            self.pause_before(self.elapsed); // the pause was long enough for what is due
+            self.feed(Input::Wake);
+        }
+        let last = if rests {
+            self.elapsed / MINUTE * MINUTE + LAST_INPUT_OF_MINUTE
+        } else {
+            self.elapsed
+        };
         self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
     }
 
@@ -269,24 +284,29 @@ impl World {
                 self.return_to_mode();
             }
             What::Idle => {
-                let told = std::mem::take(&mut self.told_pause);
-                if std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle && !told {
-                    self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
-                }
+                self.last_input();
+                self.mode = Mode::Idle;
+                self.told_pause = false;
             }
             What::Lock(on) => {
-                self.locked = on;
-                self.told_pause = false;
-                self.feed(Input::Presence(Presence::Locked(on)));
+                if on {
+                    self.last_input();
+                }
+                if std::mem::replace(&mut self.locked, on) != on {
+                    self.told_pause = false;
+                    self.feed(Input::Presence(Presence::Locked(on)));
+                }
                 self.return_to_mode();
             }
             What::Suspend => {
+                self.last_input();
                 self.feed(Input::Presence(Presence::Asleep(true)));
                 self.asleep = true;
             }
             What::Wake => {
-                self.asleep = false;
-                self.feed(Input::Presence(Presence::Asleep(false)));
+                if std::mem::take(&mut self.asleep) {
+                    self.feed(Input::Presence(Presence::Asleep(false)));
+                }
                 self.return_to_mode();
             }
             What::Hold(hold, on) => {
@@ -297,8 +317,18 @@ impl World {
                 }
                 self.feed(Input::Presence(Presence::Hold(hold, on)));
             }
+            What::Answer(_) | What::Command(_) if self.off_until.is_some() => {
+                // As on a command line where no companion is running.
+                let mut refused = Event::new(self.now().wall, Name::Refused);
+                if let What::Command(Command::Offer(kind)) = what {
+                    refused.kind = Some(kind);
+                }
+                self.out.push(refused);
+            }
             What::Answer(a) => {
-                self.touched = self.elapsed;
+                if self.engine.live().is_some() {
+                    self.touched = self.elapsed;
+                }
                 self.feed(Input::Answer(a));
             }
             What::AnswerFromHere(answer, delay) => {
@@ -324,6 +354,7 @@ impl World {
                 self.feed(Input::Wake);
             }
             What::Restart(after) => {
+                self.last_input();
                 self.feed(Input::Wake);
                 self.off_until = Some(self.elapsed + after);
                 self.pending = None;

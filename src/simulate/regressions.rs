@@ -4,6 +4,8 @@ use super::tests::{day, day_with, days, settings};
 use crate::engine::Plan;
 use insta::assert_snapshot;
 
+/// Breathing alone.
+const BREATHING: &str = "[posture]\nenabled = false\n[movement]\nenabled = false\n";
 /// Posture alone.
 const POSTURE: &str = "[movement]\nenabled = false\n[breathing]\nenabled = false\n";
 
@@ -47,6 +49,20 @@ fn an_input_at_the_full_minute_was_taken_for_a_pause() {
     09:35:00 back     4m
     09:36:00 offered  posture   again 1
     ");
+}
+
+#[test]
+fn what_was_asked_while_nothing_ran_vanished() {
+    let asked = "+00:10 restart 5m\n+00:12 pause 1h\n+00:13 offer movement\n+00:14 done\n+00:15 done";
+    assert_snapshot!(day("16m", asked), @r#"
+    09:12:00 refused
+    09:13:00 refused  movement
+    09:14:00 refused
+    09:15:00 restarted 5m
+    09:15:00 away     5m
+    09:15:00 back     natural-break 5m
+    09:15:00 refused
+    "#);
 }
 
 #[test]
@@ -214,4 +230,128 @@ fn a_lock_was_forgotten_by_a_restart() {
     09:12:00 restarted 1m
     09:13:00 refused  movement
     ");
+}
+
+#[test]
+fn a_wish_of_a_kind_that_is_off_never_ended_once_it_was_put_off() {
+    let off = |lines| day_with(settings(POSTURE), "25m", lines);
+    assert_snapshot!(off("+00:10 offer breathing\n+00:10:10 later"), @r#"
+    09:10:00 offered  breathing
+    09:10:10 snoozed  breathing 5m
+    09:16:00 offered  breathing again 1
+    09:18:00 ended    breathing unanswered
+    "#);
+    assert_snapshot!(off("+00:10 offer breathing\n+00:10:10 call on\n+00:12 call off"), @r#"
+    09:10:00 offered  breathing
+    09:10:10 held     call
+    09:10:10 withdrawn breathing
+    09:12:00 released
+    09:15:00 offered  breathing again 1
+    09:17:00 ended    breathing unanswered
+    "#);
+}
+
+#[test]
+fn an_absence_in_a_pause_took_desk_time_that_was_never_counted() {
+    assert_snapshot!(day_with(settings(POSTURE), "61m", "+00:10 pause 30m\n+00:20:59 lock\n+00:23 unlock"), @r#"
+    09:10:00 paused   30m
+    09:10:00 held     paused
+    09:20:59 away     2s
+    09:23:00 back     2m3s
+    09:40:00 resumed
+    09:40:00 released
+    10:00:00 offered  posture
+    "#);
+}
+
+#[test]
+fn a_restart_told_again_what_had_not_changed() {
+    assert_snapshot!(day_with(settings(POSTURE), "51m", "+00:10 call on\n+00:40 lock\n+00:41 restart 1m\n+00:43 unlock\n+00:50 call off"), @r#"
+    09:10:00 held     call
+    09:30:00 deferred posture   call
+    09:40:00 away     0s
+    09:42:00 restarted 1m
+    09:43:00 back     3m
+    09:50:00 released
+    09:51:00 offered  posture
+    "#);
+    assert_snapshot!(day_with(settings(POSTURE), "21m", "+00:10 call on\n+00:11 dnd on\n+00:20 restart"), @r#"
+    09:10:00 held     call
+    09:11:00 held     do-not-disturb call
+    09:20:00 restarted 0s
+    "#);
+}
+
+#[test]
+fn a_cue_that_went_along_with_a_put_off_movement_came_by_itself() {
+    let long = settings("[breathing]\nenabled = false\n[timing]\nsnooze = \"11m\"\n");
+    assert_snapshot!(day_with(long, "75m", "+00:31 answer done\n+00:59 answer none\n+01:00:10 later"), @r#"
+    09:30:00 offered  posture
+    09:32:00 ended    posture   unanswered
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 snoozed  movement  11m
+    10:12:00 offered  movement  again 1
+    10:14:00 ended    movement  unanswered
+    "#);
+}
+
+#[test]
+fn movement_waited_behind_a_put_off_cue() {
+    let movement = "[breathing]\nenabled = false\n[movement]\nevery = \"36m\"\n";
+    let long = settings(&format!("{movement}[timing]\nsnooze = \"10m\"\n"));
+    assert_snapshot!(day_with(long, "45m", "+00:30:10 later"), @r#"
+    09:30:00 offered  posture
+    09:30:10 snoozed  posture   10m
+    09:36:00 offered  movement
+    09:36:00 absorbed posture
+    09:38:00 ended    movement  unanswered
+    "#);
+    assert_snapshot!(day_with(settings(movement), "45m", "+00:31:50 later"), @r#"
+    09:30:00 offered  posture
+    09:31:50 snoozed  posture   5m
+    09:36:00 offered  movement
+    09:36:00 absorbed posture
+    09:38:00 ended    movement  unanswered
+    "#);
+}
+
+#[test]
+fn a_call_that_began_while_away_left_the_person_away() {
+    let lines = "+00:10 idle\n+00:13 fullscreen on\n+00:40 fullscreen off\n+00:41 active";
+    assert_snapshot!(day_with(settings(POSTURE), "45m", lines), @r#"
+    09:12:00 away     2m
+    09:13:00 back     3m
+    09:13:00 held     fullscreen
+    09:33:00 deferred posture   fullscreen
+    09:40:00 released
+    09:40:30 offered  posture
+    09:42:30 ended    posture   unanswered
+    "#);
+}
+
+#[test]
+fn a_clock_that_was_set_in_an_absence_made_a_night_of_it() {
+    for at in ["+01:01", "+01:03"] {
+        let lines = format!("+01:00 idle\n{at} clock +20h\n+01:06 active");
+        let said = day_with(settings(BREATHING), "2h07m", &lines);
+        assert!(said.contains("T07:06:00 offered  breathing"), "{said}");
+    }
+}
+
+#[test]
+fn the_last_input_at_a_full_minute_hung_on_what_else_happened_in_it() {
+    for before in ["+00:19:30 dnd on", "+00:19:58 dnd on"] {
+        let said = day_with(settings(POSTURE), "23m", &format!("{before}\n+00:20 idle"));
+        assert!(said.contains("09:22:00 away     2m"), "{said}");
+    }
+    assert_snapshot!(day_with(settings(POSTURE), "33m", "+00:30 idle"), @r#"
+    09:30:00 offered  posture
+    09:32:00 away     2m
+    "#);
+    assert_snapshot!(day_with(settings(POSTURE), "31m", "+00:30 done"), @r#"
+    09:30:00 refused
+    09:30:00 offered  posture
+    "#);
+    assert_snapshot!(day_with(settings(POSTURE), "13m", "+00:10 idle\n+00:12 resume\n+00:12 active"), @"");
 }
