@@ -30,11 +30,22 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and
-/// written then loses nobody's change. Windows does not lock folders; two changes within the same moment can meet there.
+/// written then loses nobody's change. `None`: it cannot be kept so, and two changes within the same moment can meet.
 pub fn in_turn(file: &Path) -> Option<std::fs::File> {
     let folder = file.parent()?;
     std::fs::create_dir_all(folder).ok()?;
-    let lock = std::fs::File::open(folder).ok()?;
+    // Windows locks no folders: a file beside stands for it there, and stays.
+    let lock = if cfg!(windows) {
+        let mut options = std::fs::OpenOptions::new();
+        options
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(file.with_extension("lock"))
+    } else {
+        std::fs::File::open(folder)
+    };
+    let lock = lock.ok()?;
     lock.lock().ok()?;
     Some(lock)
 }

@@ -443,6 +443,23 @@ fn one_without_a_runtime_folder_was_a_second_companion_on_the_same_files() {
 }
 
 #[test]
+fn a_command_without_a_runtime_folder_did_not_reach_the_companion() {
+    let mut b = Bare::new("afar");
+    b.start("");
+    let all = std::mem::take(&mut b.env);
+    let without = |(k, _): &&(&'static str, String)| *k != "XDG_RUNTIME_DIR";
+    b.env = all.iter().filter(without).cloned().collect();
+    assert_eq!(b.run(&["pause", "10m"]).0, 0);
+    assert_eq!(b.run(&["quit"]).0, 0);
+    assert_eq!(b.run(&["status"]).0, 3);
+    assert!(
+        std::fs::symlink_metadata(b.home.join(".local/share/unbrace/unbrace.sock")).is_err(),
+        "it leaves its link behind"
+    );
+    b.env = all;
+}
+
+#[test]
 fn a_damaged_history_was_renamed_under_the_companion_that_had_it_open() {
     let mut bare = Bare::new("open");
     assert_eq!(bare.run(&["check-in", "--pain", "3"]).0, 0);

@@ -49,6 +49,11 @@ impl Claim {
                 break;
             }
         }
+        if let Some(there) = &claim.folder {
+            // A command that was started without a runtime folder, by a timer or from afar, looks in the others.
+            let others = claim.locks.iter().filter(|(folder, _)| folder != there);
+            others.for_each(|(folder, _)| ipc::point(folder, there));
+        }
         let here = format!("process {} {}\n", std::process::id(), place::session());
         for (folder, _) in &claim.locks {
             // For a second start to say where the first one is; without it that one says less.
@@ -93,10 +98,8 @@ impl Claim {
 impl Drop for Claim {
     fn drop(&mut self) {
         // The next start would do both too. The locks go after them.
-        if let Some(folder) = &self.folder {
-            ipc::remove(folder);
-        }
         for (folder, _) in &self.locks {
+            ipc::remove(folder);
             let _ = std::fs::remove_file(folder.join(RUNNING));
         }
     }

@@ -5,7 +5,7 @@ mod frame;
 mod wire;
 
 pub use frame::{Frame, Next, Page, Role, Showing};
-pub use wire::{Listener, Stream, remove};
+pub use wire::{Listener, Stream, point, remove};
 
 use crate::engine::{Answer, Command, Ms};
 use serde::de::DeserializeOwned;

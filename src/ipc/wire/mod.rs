@@ -3,11 +3,11 @@
 #[cfg(unix)]
 mod socket;
 #[cfg(unix)]
-pub use socket::{Listener, Stream, remove};
+pub use socket::{Listener, Stream, point, remove};
 
 #[cfg(windows)]
 mod pipe;
 #[cfg(windows)]
 mod user;
 #[cfg(windows)]
-pub use pipe::{Listener, Stream, remove};
+pub use pipe::{Listener, Stream, point, remove};

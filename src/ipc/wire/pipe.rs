@@ -68,6 +68,9 @@ impl Listener {
     }
 }
 
+/// A pipe has its name from the one folder there is.
+pub fn point(_folder: &Path, _there: &Path) {}
+
 /// A pipe leaves nothing behind.
 pub fn remove(_folder: &Path) {}
 

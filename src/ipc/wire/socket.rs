@@ -38,7 +38,13 @@ impl Listener {
     }
 }
 
-/// Takes away what [`Listener::bind`] left in the folder.
+/// Whoever looks for a companion in this folder finds the one that listens in `there`.
+pub fn point(folder: &Path, there: &Path) {
+    remove(folder);
+    let _ = std::os::unix::fs::symlink(file(there), file(folder)); // without it fewer find the way
+}
+
+/// Takes away what [`Listener::bind`] or [`point`] left in the folder.
 pub fn remove(folder: &Path) {
     let _ = std::fs::remove_file(file(folder)); // the next start would do it too
 }
