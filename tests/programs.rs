@@ -88,7 +88,7 @@ fn import_shows_what_changes_and_asks_first() {
                  Stage 2: Second, without an end\n  Movement every 50 min at the desk\n\n\
                  You can always pause, skip, quit, and leave exercises out.\n\
                  You can change how often reminders come, from 20 min to 2 h.\n\
-                 Your own settings stay as they are, and hold again when the program ends.\n";
+                 Your own settings stay as they are, and apply again when the program ends.\n";
     let refused = "unbrace: nothing is changed; add --yes to take the program up\n";
     assert_eq!(
         unbrace(&home, &["program", "import", &file]),
@@ -183,7 +183,7 @@ fn show_stay_go_on_and_remove() {
         (&json["stage"], &json["stage_name"]),
         (&2.into(), &"Second".into())
     );
-    let over = "The program is over. Your own settings hold again.\n";
+    let over = "The program is over. Your own settings apply again.\n";
     assert_eq!(ok(&home, &["program", "remove"]), over);
     let left: Vec<_> = std::fs::read_dir(&home)
         .unwrap()

@@ -75,7 +75,7 @@ flare-up-body =
     }: gentler and shorter, up to { $count } short breaks in 8 hours at the desk. It ends by itself. Please read the warning signs, under Learn in Unbrace.
 flare-up-yes = Yes, gentler
 flare-up-no = Not now
-flare-up-on = Gentler until { $day }: up to { $count } short breaks in 8 hours at the desk. The warning signs stand under Learn in Unbrace.
+flare-up-on = Gentler until { $day }: up to { $count } short breaks in 8 hours at the desk. The warning signs are under Learn in Unbrace.
 flare-up-off = Back to your usual rhythm.
 
 ## Said once
@@ -85,7 +85,7 @@ autostart-body = You can change this any time with “unbrace autostart on” or
 autostart-yes = Yes
 autostart-no = No
 autostart-done = Unbrace starts when you log in.
-autostart-too-long = Windows starts no program from so long a path at login. Unbrace can start when you log in once it is in a folder with a shorter one.
+autostart-too-long = Windows cannot start a program from such a long path at login. In a folder with a shorter path, Unbrace can start when you log in.
 autostart-one-time = macOS is running Unbrace from a folder that is gone afterwards. Move Unbrace to Applications and open it there; then it can start when you log in.
 no-tray = There is no tray to sit in, so Unbrace has no icon here. Reminders still come. “unbrace status” says what is next.
 no-tray-gnome = GNOME shows tray icons with the extension “AppIndicator and KStatusNotifierItem Support”. Reminders still come. “unbrace status” says what is next.
@@ -103,7 +103,7 @@ cannot-write-body = Reminders go on. What happens now may not be kept: { $why }
 
 ## Until there is a window
 
-open-none = No window can be had here.
+open-none = No window can open here.
 open-today = { open-none } “unbrace status” and the tray menu say what is next.
 open-guide = { open-none } “unbrace offer movement” brings a break with its steps.
 open-breathe = { open-none } “unbrace offer breathing” brings a breathing session.
@@ -112,7 +112,7 @@ open-check-in = { open-none } Type: unbrace check-in --pain 3 --impact 2. Each i
 open-progress = { open-none } “unbrace history export” prints all that was recorded.
 open-program = { open-none } “unbrace program show” says where you are in a therapist's program.
 open-author = { open-none } “unbrace program new FILE” writes a program to begin with.
-open-settings = { open-none } Your settings stand in { $file }. “unbrace config set posture.every 45m” changes one.
+open-settings = { open-none } Your settings are in { $file }. “unbrace config set posture.every 45m” changes one.
 open-welcome = Unbrace reminds you to shift, move and breathe. It sits in the tray: its menu has everything.
 open-learn = { open-none } Here is what matters most.
 
@@ -123,9 +123,9 @@ quit-bye = Unbrace ends. See you.
 refused = That does not fit now. “unbrace status” says what is on.
 refused-nothing-live = There is no reminder to answer now. “unbrace status” says what is next.
 refused-live = A reminder is on already: answer it with “unbrace done”, “later” or “skip”.
-refused-later = It has been put off as often as your settings allow. “unbrace done” or “unbrace skip” end it.
+refused-later = It has been put off as often as your settings allow. “unbrace done” or “unbrace skip” ends it.
 refused-undo = There is no answer from the last 10 minutes to take back.
-refused-guided = It is under way. “unbrace done” or “unbrace skip” end it.
+refused-guided = It is under way. “unbrace done” or “unbrace skip” ends it.
 refused-away = The screen is locked or asleep. Try again when you are back.
 
 ## The windows
@@ -167,7 +167,7 @@ exported = Saved as { $file }
 breaks-taken = Natural breaks in this time: { $count }. Each of them counts.
 bars-legend = Outline: offered. Full: done. Light: a natural break took its place.
 how-it-was = How it was
-no-check-ins = Nothing here yet. A check-in takes less than 20 seconds, and only when you like.
+no-check-ins = Nothing here yet. A check-in takes less than 20 seconds, and you do it only when you like.
 curve-legend = Thick: pain. Thin: how much it got in the way. Shaded: flare-up days. 0 at the bottom, 10 at the top.
 day-to-day = A change under 2 points may be day-to-day variation.
 check-ins = Check-ins
@@ -182,7 +182,10 @@ pain = pain
 impact = in the way
 activity = own activity
 said = { $what } { $n }
-curve-said = { $what }: { $count } days, first { $first }, last { $last }.
+curve-said = { $what }: { $count ->
+    [one] one day
+   *[other] { $count } days
+    }, first { $first }, last { $last }.
 week-of-kind = { $kind }, week of { $week }: { $offered } offered, { $done } done, { $natural } by a natural break.
 all-articles = All articles
 to-try = To try
@@ -192,7 +195,7 @@ your-own-program = Your own program
 your-own-program-why = This is what your settings ask for. You can change it any time under Settings.
 dose = every { $every } at the desk, { $length } long
 about = About
-settings-file = Your settings stand in this file:
+settings-file = Your settings are in this file:
 your-day-would = What would my day look like?
 day-preview = In 8 hours with a lunch: { $posture } posture cues, { $movement } movement breaks, { $breathing } breathing sessions.
 saved-at-once = What you change is saved at once. The last change can be taken back here.
@@ -201,7 +204,7 @@ takes-length = A length of time from { $from } to { $to } fits here.
 takes-number = A whole number from { $from } to { $to } fits here.
 takes-time = A time of day fits here, such as 16:00.
 takes-times = Times of day fit here, such as 09:00-12:30, 13:15-18:00.
-takes-words = Words with a comma between them fit here.
+takes-words = Names with a semicolon between them fit here.
 takes-exercises = No exercise is called “{ $word }”. Do you mean “{ $near }”?
 allowed = This takes { $what }.
 on = on
@@ -247,8 +250,8 @@ often-light = Lightly: a cue every 45 min, a break every 90 min
 often-usual = As usual: a cue every 30 min, a break every hour
 often-more = More: a cue every 20 min, a break every 40 min
 often-later = Reminders that you pass over come less often by themselves. You can change all of this later.
-welcome-quiet = When shall it be quiet?
-welcome-quiet-why = It is also quiet while do not disturb is on, in films and presentations, and whenever you pause it from its menu in the tray.
+welcome-quiet = When would you like it quiet?
+welcome-quiet-why = It is also quiet in films, in presentations and while do not disturb is on. You can pause it from the tray menu at any time.
 welcome-care = First, take care
 welcome-care-signs = Some signs need medical help. You find them under Learn, and from every page in one step.
 welcome-breath = One breath together
@@ -279,7 +282,7 @@ set-breathing-daily-long = Once a day a longer one
 set-breathing-daily-long-hint = 0 min: none. Five minutes is the length that research links best with benefit.
 set-breathing-inhale = Seconds of breathing in
 set-breathing-exhale = Seconds of breathing out
-set-breathing-exhale-hint = 2 to 12 each. 3 and 4, 4 and 4, 4 and 6 or 5 and 5 suit most people.
+set-breathing-exhale-hint = 2 to 12 each. Common: 3 and 4, 4 and 4, 4 and 6, or 5 and 5.
 set-schedule-enabled = Only at set hours
 set-schedule-enabled-hint = Off: whenever you are at the desk.
 set-schedule-monday = Monday
@@ -306,7 +309,7 @@ set-notifications-discreet = Discreet words
 set-notifications-discreet-hint = No word of health or breath where others may look on.
 set-notifications-sound = A soft sound
 set-notifications-volume = Its volume, 0 to 100
-set-me-focus = What I care for
+set-me-focus = What matters to me
 set-me-positions = What suits me
 set-me-desk = My desk
 set-me-avoid = Exercises to leave out
@@ -413,7 +416,7 @@ report-notes = Notes
 report-read-title = How to read this
 report-read-change = A change under 2 points may be day-to-day variation; with neck pain even under 4, for one activity under 3.
 report-read-share = Done ÷ offered looks at what was offered, not at what was planned. To leave some out is usual.
-report-read-not = Not a diagnosis, and not a measure of effort. Unbrace is not a medical device. The person chose what stands here.
+report-read-not = Not a diagnosis, and not a measure of effort. Unbrace is not a medical device. The person chose what is here.
 report-details = Details
 report-by-week = Week by week: done / offered, breaks, means of the check-ins
 report-by-month = Month by month: done / offered, breaks, means of the check-ins
@@ -427,7 +430,7 @@ report-counts-later = Put off: how often a reminder was asked to come later. It 
 report-counts-waited = Waited: how often one fell due in a call, a film or “do not disturb” and waited for the end.
 report-counts-absorbed = Posture cues that went along with a movement or breathing reminder are not offered by themselves: { $count }.
 report-counts-scales = Best and worst: the lowest pain, impact and stress and the highest activity and sleep are best. Start and now are the first and last entry.
-report-counts-chosen = Days begin at 04:00. Notes and questions stand here only where the person chose them.
+report-counts-chosen = Days begin at 04:00. Notes and questions are here only where the person chose them.
 
 clinic-title = Overview of reports
 clinic-lead = { $count ->
@@ -442,7 +445,7 @@ clinic-questions = { $count ->
     [one] one question
    *[other] { $count } questions
     }
-clinic-left-out = No report that could be read
+clinic-left-out = These files could not be read as reports
 
 # Therapists' programs
 program-by = { $title }, by { $author }
@@ -472,7 +475,7 @@ program-cues = { $count ->
     [one] One posture cue is chosen
    *[other] { $count } posture cues are chosen
 }
-program-flare-up = In a flare-up, movement comes at { $interval } % of its interval and takes { $dose } % of its length
+program-flare-up = In a flare-up: movement after { $interval } % of the usual time, { $dose } % as long
 program-contact-when = { $when }
 program-check-in-off = No check-in by itself
 program-check-in-daily = A check-in each day
@@ -484,7 +487,7 @@ program-every-open = You can change how often reminders come, from { $from } to 
 program-duration-open = You can change how long they take, from { $from } to { $to }.
 program-pace-open = You can change how fast you breathe.
 program-switch-off-open = You can switch each kind on and off.
-program-settings-kept = Your own settings stay as they are, and hold again when the program ends.
+program-settings-kept = Your own settings stay as they are, and apply again when the program ends.
 program-dose-reps = { $count ->
     [one] once
    *[other] { $count } times
@@ -501,14 +504,14 @@ program-dose-sides = each side
 program-gentler = Do half of it, as small as you like.
 program-begun = Your program has begun: { $title }
 program-next-stage = A new stage of your program: { $name }
-program-over = Your program “{ $title }” is through. Your own settings hold again.
+program-over = Your program “{ $title }” has ended. Your own settings apply again.
 program-bad = Your program cannot be read
 program-bad-body = Unbrace goes on with { $using }. The file is left as it is.
 program-mended = Your program can be read again.
 program-line = { $title }: { $stage }
 using-own-settings = your own settings
 using-good-program = its last good copy
-program-news = There is news of your program: “unbrace program show”.
+program-news = There is news about your program: “unbrace program show”.
 
 ### The program's page.
 
@@ -519,7 +522,7 @@ program-import = Open a program…
 program-author = Write a program
 program-export = Save a copy…
 program-remove = End the program
-program-remove-ask = End “{ $title }”? Your own settings hold again. Your record stays.
+program-remove-ask = End “{ $title }”? Your own settings apply again. Your record stays.
 program-remove-yes = End it
 program-remove-no = Keep it
 program-stay = Not yet, stay on this stage
@@ -528,15 +531,15 @@ program-where = You are on stage { $number } of { $of }: { $name }.
 program-where-next = The next one begins on { $day }.
 program-where-end = It ends on { $day }.
 program-where-stay = You stay on it until you go on.
-program-where-not-yet = It begins on { $day }. Until then your own settings hold.
-program-where-over = It ended on { $day }. Your own settings hold.
+program-where-not-yet = It begins on { $day }. Until then your own settings apply.
+program-where-over = It ended on { $day }. Your own settings apply.
 program-offered = A program for you
 program-offered-what = This is what it would change:
-program-offered-bad = This file cannot be taken up:
+program-offered-bad = This file cannot be used:
 program-offered-replaces = It takes the place of your program “{ $title }”.
 program-offered-update = It is an update of your program. You stay where you are: { $name }.
 program-yours = What stays yours
-program-accept = Take it up
+program-accept = Use it
 program-refuse = Leave it
 program-file-kind = Unbrace program
 
@@ -593,7 +596,7 @@ author-open = Open…
 author-handout = Handout for paper…
 author-no-file = not saved yet
 author-saved = Saved. Your patient can open it.
-author-saved-part = Saved as it is. What is still open stands above.
+author-saved-part = Saved as it is. What is still open is listed above.
 author-handed-out = The handout is saved. A browser prints it.
 author-not-whole = What is marked above comes first.
 author-recovered = What you had not saved is back.
@@ -601,7 +604,7 @@ author-unsaved = Something here is not saved yet. What would you like?
 no-dialog = This desktop has no window to choose a file with.
 no-dialog-report = In a terminal, `unbrace report -o report.html` saves the report.
 no-dialog-program = In a terminal, `unbrace program import FILE` opens a program. A file can be dropped on this window, too.
-no-dialog-copy = Your program stands in { $file }; it can be copied from there.
+no-dialog-copy = Your program is in { $file }; it can be copied from there.
 no-dialog-draft = What you wrote is kept in { $file }; it can be copied from there.
 author-save-close = Save and close
 author-go-on = Go on writing
@@ -628,7 +631,10 @@ questions-new = A question
 questions-add = Note it
 report-page-title = Report for my therapist
 report-page-what = One page about the weeks shown above. You choose what goes in. It is saved where you say, and goes nowhere by itself.
-report-page-kind = { $kind }: { $offered } offered, { $done } done, { $natural } natural breaks
+report-page-kind = { $kind }: { $offered } offered, { $done } done, { $natural ->
+    [one] one natural break
+   *[other] { $natural } natural breaks
+    }
 report-page-notes = Notes to put in
 report-page-name = Name on the report, if you like
 report-page-contact = Please get in touch with me
@@ -639,7 +645,7 @@ report-page-saved = Saved: { $file }
 
 # Check-ins in their rhythm, the pace that grows, the first care
 set-breathing-grow = Begin with a shorter pace
-set-breathing-grow-hint = The first two sessions 3 and 4 seconds, the next two 4 and 4. A pace of your own holds at once.
+set-breathing-grow-hint = The first two sessions 3 and 4 seconds, the next two 4 and 4. A pace of your own applies at once.
 check-in-note = A short check-in, if you like. Everything in it is optional.
 check-in-note-discreet = A minute for a few questions, if you like.
 check-in-yes = Check in

@@ -192,7 +192,7 @@ pub(super) enum ProgramCmd {
     Import {
         /// The file that you were given
         file: PathBuf,
-        /// Take it up without asking
+        /// Use it without asking
         #[arg(long)]
         yes: bool,
     },
@@ -202,7 +202,7 @@ pub(super) enum ProgramCmd {
     Stay,
     /// Go on after a stay
     GoOn,
-    /// End the program; your own settings hold again
+    /// End the program; your own settings apply again
     Remove,
     /// Write the program in force to a new file
     Export {

@@ -84,9 +84,9 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
             Set::of(source, pictures_of(dir)).map_err(all)?
         }
     };
-    if let Some((_, library, articles)) = set.languages.first() {
-        for (part, grade) in review::grades(library, articles) {
-            say(out, &format!("reading grade {grade:>4.1}  {part}"));
+    for (language, library, articles) in &set.languages {
+        for (part, grade) in review::grades(language, library, articles) {
+            say(out, &format!("reading grade {grade:>4.1}  {language}  {part}"));
         }
     }
     let told = |f: &Finding| match check::place(&places, f) {

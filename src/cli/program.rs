@@ -63,7 +63,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             }
             let kept = active::remove().map_err(|e| CliError::Failed(e.to_string()))?;
             tell();
-            say(out, "The program is over. Your own settings hold again.");
+            say(out, "The program is over. Your own settings apply again.");
             if let Some(kept) = kept {
                 say(
                     out,
@@ -202,7 +202,7 @@ fn agreed(out: &mut Vec<u8>) -> Result<bool, CliError> {
     stdout.write_all(out).map_err(failed)?;
     out.clear();
     stdout
-        .write_all(b"\nTake it up? [y/N] ")
+        .write_all(b"\nUse it? [y/N] ")
         .and_then(|()| stdout.flush())
         .map_err(failed)?;
     let mut answer = String::new();

@@ -9,6 +9,7 @@ mod known;
 mod lesson;
 mod model;
 mod options;
+pub mod plain;
 pub mod review;
 
 pub use article::{Article, Block, Form};

@@ -1,110 +1,11 @@
-//! What a reviewer wants to know of the words: how hard they are to read, and which of them promise, blame or claim
-//! too much. English is measured and searched; the other languages are held against it.
+//! What a reviewer wants to know of the words: where they stand, what they rest on, and whether each is as it has to be.
+//! The evidence is held against English, the other languages against that.
 
 use super::check::Set;
 use super::model::Library;
+use super::plain::{GRADE, banned, grade};
 use super::{Article, LANGUAGES};
 use std::collections::BTreeSet;
-
-/// The highest Flesch-Kincaid grade that any part of the library may have.
-pub const GRADE: f64 = 7.0;
-
-/// Words that promise, blame or judge. "treat" may stand where Unbrace says that it does not.
-const BANNED: [&str; 38] = [
-    "cure",
-    "cures",
-    "heal",
-    "heals",
-    "fix",
-    "fixes",
-    "prevent",
-    "prevents",
-    "prevention",
-    "treat",
-    "treats",
-    "treatment",
-    "relieve",
-    "relieves",
-    "correct",
-    "incorrect",
-    "bad",
-    "wrong",
-    "should",
-    "must",
-    "fail",
-    "failed",
-    "failure",
-    "streak",
-    "streaks",
-    "goal",
-    "goals",
-    "proven",
-    "clinically",
-    "slouch",
-    "slouching",
-    "lazy",
-    "perfect",
-    "realign",
-    "guaranteed",
-    "miracle",
-    "toxic",
-    "dysfunctional",
-];
-
-/// Claims that have been made elsewhere and carry no evidence.
-const CLAIMS: [&str; 8] = [
-    "30 %",
-    "core stability",
-    "release your disc",
-    "no pain no gain",
-    "good posture",
-    "medical-grade",
-    "new smoking",
-    "safe for everyone",
-];
-
-/// The grade of a text: 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid et al. 1975). Syllables are
-/// counted as groups of vowels, a silent e at the end left out.
-pub fn grade(text: &str) -> f64 {
-    let sentences = text
-        .split(|c| ".!?:;\n".contains(c))
-        .filter(|s| s.chars().any(char::is_alphabetic))
-        .count()
-        .max(1);
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
-        .filter(|w| w.chars().any(char::is_alphabetic))
-        .collect();
-    let syllables: usize = words.iter().map(|w| syllables(w)).sum();
-    let (s, w, y) = (sentences as f64, words.len().max(1) as f64, syllables as f64);
-    0.39 * w / s + 11.8 * y / w - 15.59
-}
-
-fn syllables(word: &str) -> usize {
-    let low = word.to_lowercase();
-    let vowel = |c: char| "aeiouy".contains(c);
-    let mut groups = 0;
-    let mut before = false;
-    for c in low.chars() {
-        groups += usize::from(vowel(c) && !before);
-        before = vowel(c);
-    }
-    let silent = low.ends_with('e') && !low.ends_with("le") && groups > 1;
-    (groups - usize::from(silent)).max(1)
-}
-
-/// Every banned word and claim in a text.
-pub fn banned(text: &str) -> Vec<&'static str> {
-    let low = text.to_lowercase();
-    let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-    let said = |w: &&'static str| {
-        let allowed = *w == "treat" && low.contains("diagnose or treat");
-        words.contains(w) && !allowed
-    };
-    let claimed = |c: &&'static str| low.contains(*c);
-    let all = BANNED.iter().filter(|w| said(w));
-    all.chain(CLAIMS.iter().filter(|c| claimed(c))).copied().collect()
-}
 
 /// One sentence or block that a person can see.
 #[derive(Clone, Debug, PartialEq)]
@@ -245,9 +146,6 @@ pub fn problems(set: &Set) -> Vec<Finding> {
     let mut wrong = Vec::new();
     let mut say = |place: &str, what: String| wrong.push(Finding::new(name, place, what));
     for s in &all {
-        for word in banned(&s.text) {
-            say(&s.place, format!("“{word}” in “{}”", s.text));
-        }
         if !s.evidence.is_empty() {
             if !["strong", "moderate", "weak", "expert"].contains(&s.evidence.as_str()) {
                 say(&s.place, format!("the evidence is “{}”", s.evidence));
@@ -260,33 +158,39 @@ pub fn problems(set: &Set) -> Vec<Finding> {
             say(&s.place, format!("there is no reference {id}"));
         }
     }
-    for (part, grade) in grades(english, texts) {
-        if grade > GRADE {
-            say(&part, format!("reading grade {grade:.1}, at most {GRADE}"));
-        }
-    }
-    for c in &english.cues {
-        let words = c.cue.split_whitespace().count();
-        if words > 14 {
-            say(&c.id, format!("the cue has {words} words, at most 14"));
-        }
-    }
-    for (other, library, articles) in &set.languages[1..] {
+    let places = |all: &[Sentence]| -> BTreeSet<String> { all.iter().map(|s| s.place.clone()).collect() };
+    for (language, library, articles) in &set.languages {
         let theirs = sentences(library, articles);
-        let places = |all: &[Sentence]| -> BTreeSet<String> { all.iter().map(|s| s.place.clone()).collect() };
+        let mut say = |place: &str, what: String| wrong.push(Finding::new(language, place, what));
         for place in places(&all).symmetric_difference(&places(&theirs)) {
-            wrong.push(Finding::new(other, place, "this is in one language only".into()));
+            say(place, "this is in one language only".into());
         }
-        for s in theirs.iter().filter(|s| s.text.trim().is_empty()) {
-            wrong.push(Finding::new(other, &s.place, "nothing stands there".into()));
+        for s in &theirs {
+            if s.text.trim().is_empty() {
+                say(&s.place, "nothing stands there".into());
+            }
+            for word in banned(language, &s.text) {
+                say(&s.place, format!("“{word}” in “{}”", s.text));
+            }
+        }
+        for (part, grade) in grades(language, library, articles) {
+            if grade > GRADE {
+                say(&part, format!("reading grade {grade:.1}, at most {GRADE}"));
+            }
+        }
+        for c in &library.cues {
+            let words = c.cue.split_whitespace().count();
+            if words > 14 {
+                say(&c.id, format!("the cue has {words} words, at most 14"));
+            }
         }
     }
     wrong
 }
 
-/// The reading grade of each part.
-pub fn grades(library: &Library, articles: &[Article]) -> Vec<(String, f64)> {
-    let join = |all: Vec<&str>| grade(&all.join("\n"));
+/// The reading grade of each part; none for a language that is not measured.
+pub fn grades(language: &str, library: &Library, articles: &[Article]) -> Vec<(String, f64)> {
+    let join = |all: Vec<&str>| grade(language, &all.join("\n"));
     let cues = library
         .cues
         .iter()
@@ -314,8 +218,10 @@ pub fn grades(library: &Library, articles: &[Article]) -> Vec<(String, f64)> {
         ("exercises".to_owned(), join(exercises.collect())),
         ("lessons".to_owned(), join(lessons.collect())),
     ];
-    all.extend(articles.iter().map(|a| (a.id.clone(), grade(&a.body))));
-    all
+    all.extend(articles.iter().map(|a| (a.id.clone(), grade(language, &a.body))));
+    all.into_iter()
+        .filter_map(|(part, grade)| Some((part, grade?)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -373,20 +279,5 @@ mod tests {
             assert!(all.iter().all(|s| !s.text.trim().is_empty()), "{language}");
         }
         assert_ne!(library("de").cues[0].cue, library("en").cues[0].cue);
-    }
-
-    #[test]
-    fn what_promises_or_blames_is_found() {
-        assert_eq!(banned("This will cure you; you should."), ["cure", "should"]);
-        assert_eq!(banned("It does not diagnose or treat."), Vec::<&str>::new());
-        assert_eq!(banned("Up to 30 % less oxygen"), ["30 %"]);
-    }
-
-    #[test]
-    fn easy_text_has_a_low_grade_and_hard_text_a_high_one() {
-        assert!(grade("Let your belly go. Feel your ribs move.") < 3.0);
-        assert!(
-            grade("Proprioceptive neuromuscular facilitation necessitates considerable supervision.") > 15.0
-        );
     }
 }

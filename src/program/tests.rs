@@ -4,7 +4,7 @@ use super::resolve::{plan, settings};
 use super::stage::{at, go_on, kept, stay};
 use super::write::write;
 use super::*;
-use crate::content::review::{GRADE, banned, grade};
+use crate::content::plain::{GRADE, banned, grade};
 use crate::engine::{Kind, MINUTE};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
@@ -64,8 +64,9 @@ fn the_template_and_every_example_are_whole_and_say_nothing_that_they_may_not() 
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join("\n");
-        assert_eq!(banned(&said), Vec::<&str>::new(), "{name}");
-        assert!(grade(&said) <= GRADE, "{name}: grade {:.1}", grade(&said));
+        assert_eq!(banned("en", &said), Vec::<&str>::new(), "{name}");
+        let grade = grade("en", &said).unwrap();
+        assert!(grade <= GRADE, "{name}: grade {grade:.1}");
         assert!(
             p.cues.iter().all(|c| c.text.split_whitespace().count() <= 14),
             "{name}"

@@ -169,7 +169,7 @@ mod tests {
         let gap = |n| w.fill("flare-up-body", &[("days", n), ("count", "13")]);
         assert!(gap("1").contains("For one day: "), "{}", gap("1"));
         assert!(gap("3").contains("For 3 days: gentler"), "{}", gap("3"));
-        assert!(w.say("open-today").starts_with("No window can be had here. "));
+        assert!(w.say("open-today").starts_with("No window can open here. "));
     }
 
     /// As it would be with the whole catalogue read at once.

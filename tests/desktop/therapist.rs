@@ -49,7 +49,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     assert!(s.status()["program"].is_null());
     assert_eq!(s.unbrace(&["program", "open", &name]).0, 0);
     s.wait_window("Unbrace", true);
-    press(&s, &a11y, "Unbrace", "Take it up");
+    press(&s, &a11y, "Unbrace", "Use it");
     poll("the program holds", || {
         (s.status()["program"]["title"] == "An easy start for the lower back").then_some(())
     });
@@ -78,7 +78,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     let overview = s.unbrace(&["clinic", report.parent().unwrap().to_str().unwrap()]);
     assert!(overview.0 == 0 && overview.1.contains("anna"), "{overview:?}");
 
-    // It ends as it came: the person's own settings hold again.
+    // It ends as it came: the person's own settings apply again.
     press(&s, &a11y, "Unbrace", "End the program");
     press(&s, &a11y, "Unbrace", "End it");
     poll("it is over", || s.status()["program"].is_null().then_some(()));
