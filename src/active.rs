@@ -8,7 +8,6 @@ use crate::settings::Problem;
 use crate::{files, place};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -97,25 +96,9 @@ fn good_file() -> Option<PathBuf> {
 /// # Errors
 /// When it cannot be read or is no whole program.
 pub fn read(file: &Path) -> Result<(String, Program), ReadError> {
-    let text = text_of(file).map_err(|e| ReadError::Io(file.to_owned(), e))?;
+    let text = files::text(file, LARGEST).map_err(|e| ReadError::Io(file.to_owned(), e))?;
     let program = program::parse(&text).map_err(|p| ReadError::Bad(file.to_owned(), p))?;
     Ok((text, program))
-}
-
-/// No more of a file than a program may have, and a little, so that the rest is noticed.
-fn text_of(file: &Path) -> std::io::Result<String> {
-    let mut text = Vec::new();
-    let most = LARGEST as u64 + 1;
-    std::fs::File::open(file)?.take(most).read_to_end(&mut text)?;
-    // A cut may be within a character: it is over the limit anyway.
-    match String::from_utf8(text) {
-        Ok(text) => Ok(text),
-        Err(e) if e.as_bytes().len() > LARGEST => Ok(String::from_utf8_lossy(e.as_bytes()).into_owned()),
-        Err(_) => Err(std::io::Error::new(
-            std::io::ErrorKind::InvalidData,
-            "it is no text (UTF-8)",
-        )),
-    }
 }
 
 /// The program in force on this machine. Where the place is not known it begins today.
@@ -133,7 +116,11 @@ pub fn load(today: NaiveDate) -> Found {
             let first = match &e {
                 ReadError::Bad(_, problems) => {
                     let first = problems.first().map(ToString::to_string).unwrap_or_default();
-                    format!("{} in {}, the first: {first}", problems.len(), file.display())
+                    let file = file.display();
+                    let count = problems.len();
+                    format!(
+                        "{count} in {file}, the first: {first}; `unbrace program check '{file}'` lists all"
+                    )
                 }
                 e => e.to_string(),
             };

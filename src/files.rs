@@ -1,7 +1,36 @@
 //! How files are written: a crash leaves the old one or the new one.
 
-use std::io::Write;
+use std::io::{Error, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+
+/// Reads a file that a person or a therapist writes, at most so many bytes and one more, by which whoever reads it sees
+/// that it is too large.
+///
+/// # Errors
+/// What the system says; that it is no ordinary file, which might never end; or the first place that is no UTF-8.
+pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
+    let kind = std::fs::metadata(file)?.file_type();
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(Error::new(ErrorKind::InvalidInput, "it is no ordinary file"));
+    }
+    let mut bytes = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    String::from_utf8(bytes).or_else(|e| {
+        let good = e.utf8_error().valid_up_to();
+        let mut bytes = e.into_bytes();
+        if bytes.len() as u64 == most && bytes.len() - good < 4 {
+            bytes.truncate(good); // cut within a character
+            bytes.resize(usize::try_from(most).unwrap_or(good), b' ');
+            return Ok(String::from_utf8_lossy(&bytes).into_owned());
+        }
+        let before = String::from_utf8_lossy(&bytes[..good]);
+        let (line, column) = (before.split('\n').count(), before.split('\n').next_back());
+        let column = column.map_or(0, |l| l.chars().count()) + 1;
+        let what = format!("line {line}, column {column} is no text in UTF-8");
+        Err(Error::new(ErrorKind::InvalidData, what))
+    })
+}
 
 /// Temporary file, fsync, rename. A file that is a link stays one.
 ///
@@ -16,6 +45,9 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
         Err(_) if file.is_symlink() => return Err(std::io::Error::other("it is a link that leads nowhere")),
         Err(_) => file.to_owned(),
     };
+    if target.exists() && !target.is_file() {
+        return Err(std::io::Error::other("it is no ordinary file"));
+    }
     let temporary = target.with_extension(format!("{}.part", std::process::id()));
     let done = (|| {
         let mut f = std::fs::File::create(&temporary)?;

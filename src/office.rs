@@ -6,8 +6,8 @@
 //! office file the template is written with its values as comments, and a whole template that was never touched counts
 //! as saying nothing.
 
-use crate::place;
 use crate::settings::{self, Problem, Settings, TEMPLATE};
+use crate::{files, place};
 use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ impl Office {
         let Some(file) = place::office_file() else {
             return Self::default();
         };
-        match std::fs::read_to_string(&file) {
+        match files::text(&file, settings::LARGEST) {
             Ok(text) => Self::new(file, text),
             Err(e) if e.kind() == ErrorKind::NotFound => Self::default(),
             Err(e) => Self {

@@ -352,3 +352,89 @@ fn one_of_two_settings_changed_at_the_same_moment_was_lost() {
         assert_eq!(kept.trim_end(), value, "{key}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_is_none_was_waited_for_and_bad_text_had_no_place() {
+    let home = home("kinds");
+    let file = home.join("a.toml");
+    std::fs::write(&file, b"[posture]\nevery = \"30m\" # \xfcber\n").unwrap();
+    let check = |file: &std::path::Path| unbrace(&home, &["config", "check", file.to_str().unwrap()]);
+    let (code, _, err) = check(&file);
+    assert_eq!(code, Some(2));
+    assert!(
+        err.contains("a.toml: line 2, column 17 is no text in UTF-8; save it"),
+        "{err}"
+    );
+    let (code, _, err) = check(std::path::Path::new("/dev/zero"));
+    assert_eq!(code, Some(2));
+    assert!(err.contains("it is no ordinary file"), "{err}");
+    std::fs::write(&file, format!("# {}\n", "x".repeat(1024 * 1024))).unwrap();
+    let (code, _, err) = check(&file);
+    assert_eq!(code, Some(2));
+    assert!(
+        err.contains("found more than 1 MB; settings have a few KB"),
+        "{err}"
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_backup_took_the_place_of_a_link_that_leads_nowhere() {
+    let home = home("link");
+    let link = home.join("link");
+    std::os::unix::fs::symlink("/nonexistent/there", &link).unwrap();
+    let (code, _, err) = unbrace(&home, &["backup", link.to_str().unwrap()]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("is there already; name a new file"), "{err}");
+    assert!(link.is_symlink());
+}
+
+#[test]
+fn setting_a_list_took_the_comments_in_it_away() {
+    let home = home("list");
+    let file = home.join("settings.toml");
+    let text = "[me]\nfocus = [\n  \"neck\", # since May\n  \"hips\", # always\n]\n";
+    std::fs::write(&file, text).unwrap();
+    assert_eq!(
+        unbrace(&home, &["config", "set", "me.focus", "hips, neck, lower-back"]).0,
+        Some(0)
+    );
+    let now = std::fs::read_to_string(&file).unwrap();
+    assert!(now.contains("# since May") && now.contains("# always"), "{now}");
+    let (_, got, _) = unbrace(&home, &["config", "get", "me.focus"]);
+    assert!(got.contains("hips") && got.contains("lower-back"), "{got}");
+}
+
+#[test]
+fn another_programs_database_was_written_into() {
+    let home = home("foreign");
+    let file = home.join("history.db");
+    let db = rusqlite::Connection::open(&file).unwrap();
+    db.execute_batch("CREATE TABLE entry (mine TEXT); INSERT INTO entry VALUES ('kept')")
+        .unwrap();
+    drop(db);
+    let was = std::fs::read(&file).unwrap();
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "3"]).0, Some(0));
+    let kept = std::fs::read(home.join("history.1.damaged.db")).unwrap();
+    assert!(kept == was, "it was changed");
+    assert!(unbrace(&home, &["history", "export"]).1.contains("check-in"));
+}
+
+#[test]
+fn a_backup_with_a_program_of_its_own_was_taken_over() {
+    let home = home("trigger");
+    let backup = home.join("b");
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "3"]).0, Some(0));
+    assert_eq!(unbrace(&home, &["backup", backup.to_str().unwrap()]).0, Some(0));
+    let db = rusqlite::Connection::open(&backup).unwrap();
+    db.execute_batch("CREATE TRIGGER gone AFTER INSERT ON entry BEGIN DELETE FROM entry; END")
+        .unwrap();
+    drop(db);
+    let (code, _, err) = unbrace(&home, &["restore", backup.to_str().unwrap()]);
+    assert!(
+        code != Some(0) && err.contains("is no backup of Unbrace"),
+        "{code:?} {err}"
+    );
+    assert!(unbrace(&home, &["history", "export"]).1.contains("check-in"));
+}

@@ -477,3 +477,69 @@ fn a_damaged_history_was_renamed_under_the_companion_that_had_it_open() {
     let aside = |n: &std::ffi::OsStr| n.to_string_lossy().contains("damaged");
     assert!(!names.flatten().any(|e| aside(&e.file_name())));
 }
+
+#[test]
+fn what_happened_before_the_history_could_be_opened_was_lost() {
+    let mut b = Bare::new("later");
+    let file = b.home.join(".local/share/unbrace/history.db");
+    std::fs::create_dir_all(&file).unwrap(); // a folder in its place
+    b.start("");
+    assert!(b.parts()["history"].as_str().unwrap().starts_with("missing: "));
+    for answer in [["offer", "posture"].as_slice(), &["done"]] {
+        assert_eq!(b.run(answer).0, 0);
+    }
+    std::fs::remove_dir(&file).unwrap();
+    for answer in [["offer", "movement"].as_slice(), &["skip"]] {
+        assert_eq!(b.run(answer).0, 0);
+    }
+    assert_eq!(b.parts()["history"], "ok");
+    let (_, log, _) = b.run(&["history", "export"]);
+    assert!(log.contains(",posture,") && log.contains(",movement,"), "{log}");
+}
+
+#[test]
+fn what_was_done_after_the_history_was_deleted_went_with_it() {
+    let mut b = Bare::new("unlinked");
+    b.start("");
+    let file = b.home.join(".local/share/unbrace/history.db");
+    for tail in ["db", "db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(file.with_extension(tail)); // the last two may not be there
+    }
+    for answer in [["offer", "posture"].as_slice(), &["done"]] {
+        assert_eq!(b.run(answer).0, 0);
+    }
+    let (_, log, _) = b.run(&["history", "export"]);
+    assert!(log.contains(",posture,"), "{log}");
+}
+
+#[test]
+fn absurd_numbers_in_the_saved_state_ended_it_at_every_start() {
+    let mut b = Bare::new("absurd");
+    b.start("");
+    assert_eq!(b.run(&["pause", "10m"]).0, 0);
+    assert_eq!(b.run(&["quit"]).0, 0);
+    poll("it ends", || (b.run(&["status"]).0 == 3).then_some(()));
+    let state = b.home.join(".local/share/unbrace/state.json");
+    let good = std::fs::read_to_string(&state).unwrap();
+    let mut memory: serde_json::Value = serde_json::from_str(&good).unwrap();
+    memory["engine"]["at"] = i64::MAX.into();
+    std::fs::write(&state, memory.to_string()).unwrap();
+    b.start("");
+    b.wait_line("state.1.kept.json");
+    assert_eq!(
+        std::fs::read_to_string(state.with_file_name("state.1.kept.json")).unwrap(),
+        memory.to_string()
+    );
+}
+
+#[test]
+fn a_file_of_somebodys_own_in_the_sockets_place_was_deleted() {
+    let mut b = Bare::new("own-socket");
+    let own = b.home.join("run/unbrace/unbrace.sock");
+    std::fs::create_dir_all(own.parent().unwrap()).unwrap();
+    std::fs::write(&own, "mine").unwrap();
+    b.start(""); // it listens in the next folder
+    assert_eq!(b.run(&["quit"]).0, 0);
+    poll("it ends", || (b.run(&["status"]).0 == 3).then_some(()));
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), "mine");
+}

@@ -80,7 +80,7 @@ fn check_says_all_is_well_or_names_every_problem_of_every_file() {
 }
 
 #[test]
-fn import_shows_what_changes_and_asks_first() {
+fn import_shows_what_changes() {
     let home = home("import");
     let file = small(&home);
     let shown = "Small, by A. Therapist\nContact: Ask at your next visit\n\n\
@@ -89,11 +89,6 @@ fn import_shows_what_changes_and_asks_first() {
                  You can always pause, skip, quit, and leave exercises out.\n\
                  You can change how often reminders come, from 20 min to 2 h.\n\
                  Your own settings stay as they are, and apply again when the program ends.\n";
-    let refused = "unbrace: nothing is changed; add --yes to take the program up\n";
-    assert_eq!(
-        unbrace(&home, &["program", "import", &file]),
-        (Some(1), shown.into(), refused.into())
-    );
     let none = "unbrace: no program is in force; `unbrace program import FILE` takes one up\n";
     for command in ["show", "stay", "go-on", "remove"] {
         assert_eq!(
@@ -102,8 +97,9 @@ fn import_shows_what_changes_and_asks_first() {
         );
     }
     let begun = "Your program holds from now on. `unbrace program show` says where you are.\n";
+    // Nobody can be asked here: the command is the answer.
     assert_eq!(
-        ok(&home, &["program", "import", &file, "--yes"]),
+        ok(&home, &["program", "import", &file]),
         format!("{shown}{begun}")
     );
     assert!(

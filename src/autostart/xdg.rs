@@ -63,8 +63,15 @@ pub mod system {
     use std::path::PathBuf;
 
     fn own() -> io::Result<String> {
-        let program = program()?;
-        Ok(entry(&program, place::portable().as_deref()))
+        let (program, home) = (program()?, place::portable());
+        // A line of the entry would end there, and what follows be another one.
+        let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
+        if breaks(&program) || home.as_ref().is_some_and(breaks) {
+            return Err(io::Error::other(
+                "a path with a line break in it cannot stand in an entry",
+            ));
+        }
+        Ok(entry(&program, home.as_deref()))
     }
 
     fn file() -> io::Result<PathBuf> {
@@ -79,6 +86,8 @@ pub mod system {
         match std::fs::read_to_string(file()?) {
             Ok(text) if text == own()? => Ok(Autostart::On),
             Ok(text) if is_off(&text) => Ok(Autostart::Off),
+            // The person's own entry is not mended to start a portable one.
+            Ok(text) if place::portable().is_some() && !text.contains("UNBRACE_HOME=") => Ok(Autostart::On),
             Ok(text) => Ok(of_another(named(&text).as_deref())),
             Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),

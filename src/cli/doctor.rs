@@ -6,7 +6,7 @@ use crate::autostart::{self, Autostart};
 use crate::engine::day_of;
 use crate::history::History;
 use crate::office::Office;
-use crate::{companion, ipc, place, presence};
+use crate::{companion, files, ipc, place, presence, settings};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -80,7 +80,7 @@ fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
     let Some(file) = place::settings_file() else {
         return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
     };
-    match std::fs::read_to_string(&file) {
+    match files::text(&file, settings::LARGEST) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             let whose = if office.in_force() {
                 "the office's"
@@ -114,7 +114,7 @@ fn program_state() -> Result<String, (String, &'static str)> {
     match (found.problem, found.active) {
         (Some(why), _) => Err((
             why,
-            "`unbrace program check` names every problem; the last good one holds",
+            "mend the file, or open the program anew; the last good one holds meanwhile",
         )),
         (None, Some(a)) => Ok(a.program.title),
         (None, None) => Ok("none".into()),

@@ -18,7 +18,7 @@ use crate::engine::{Answer, Command, Event};
 use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{companion, launch, place, settings};
+use crate::{companion, files, launch, place, settings};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use chrono::SubsecRound;
 use clap::{CommandFactory, Parser};
@@ -290,7 +290,7 @@ fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 /// Reads a file that the person named.
 pub(crate) fn read(file: &Path) -> Result<String, CliError> {
-    std::fs::read_to_string(file).map_err(|e| unreadable(file, &e))
+    files::text(file, settings::LARGEST).map_err(|e| unreadable(file, &e))
 }
 
 fn unreadable(file: &Path, why: &std::io::Error) -> CliError {

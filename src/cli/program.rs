@@ -172,9 +172,7 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         None => {}
     }
     if !yes && !agreed(out)? {
-        return Err(CliError::Failed(
-            "nothing is changed; add --yes to take the program up".into(),
-        ));
+        return Err(CliError::Failed("nothing is changed".into()));
     }
     let place = active::import(&text, &program, today).map_err(|e| CliError::Failed(e.to_string()))?;
     tell();
@@ -191,11 +189,11 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Asks on a terminal, after what there is to read; elsewhere nobody can be asked.
+/// Asks on a terminal, after what there is to read; elsewhere nobody can be asked, and the command is the answer.
 fn agreed(out: &mut Vec<u8>) -> Result<bool, CliError> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
-        return Ok(false);
+        return Ok(true);
     }
     let failed = |e: std::io::Error| CliError::Failed(format!("cannot ask: {e}"));
     let mut stdout = std::io::stdout().lock();

@@ -60,7 +60,10 @@ impl Claim {
             let _ = std::fs::write(folder.join(RUNNING), &here);
         }
         if claim.listener.is_none() {
-            eprintln!("unbrace: no command can reach this companion: it has nowhere to listen");
+            eprintln!(
+                "unbrace: no command can reach this companion: it has nowhere to listen; a folder in XDG_RUNTIME_DIR \
+                 that can be written, or a shorter path, would do"
+            );
         }
         Ok(claim)
     }

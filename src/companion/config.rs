@@ -2,8 +2,9 @@
 
 use super::program::Running;
 use crate::office::Office;
-use crate::settings::Settings;
+use crate::settings::{LARGEST, Settings};
 use crate::{files, place};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 /// Which settings are in force, and what is wrong with the file, if anything.
@@ -116,13 +117,17 @@ impl Config {
             text,
             using: "using-running",
         };
-        let read = std::fs::read_to_string(file);
+        let read = files::text(file, LARGEST);
         if let (Ok(text), Some(known)) = (&read, &self.text)
             && text == known
         {
             return Look::Same;
         }
         let outcome = match &read {
+            Err(e) if e.kind() == ErrorKind::NotFound => Err(bad(format!(
+                "{} is gone; `unbrace config reset` writes it anew",
+                file.display()
+            ))),
             Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
             // What an editor or a full disk cut off is not a wish for the defaults.
             Ok(text) if text.trim().is_empty() && self.had_some() => Err(bad(format!(
@@ -133,7 +138,10 @@ impl Config {
                 let count = problems.iter().filter(|p| !p.warning).count();
                 let first = problems.iter().find(|p| !p.warning);
                 let first = first.map(ToString::to_string).unwrap_or_default();
-                bad(format!("{count} in {}, the first: {first}", file.display()))
+                bad(format!(
+                    "{count} in {}, the first: {first}; `unbrace config check` lists all",
+                    file.display()
+                ))
             }),
         };
         self.text = read.ok();

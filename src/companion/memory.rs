@@ -6,7 +6,7 @@ use crate::files;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// The heartbeat's file has always this length: it is written in place and never cut.
@@ -66,11 +66,15 @@ impl MemoryFiles {
     pub fn read(&self) -> Found {
         let text = match std::fs::read(&self.state) {
             Ok(text) => text,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Found::Nothing,
+            // The second: what should be its folder is a file.
+            Err(e) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&e.kind()) => {
+                return Found::Nothing;
+            }
             Err(_) => Vec::new(), // put aside: whoever may read it finds it there
         };
         let memory = serde_json::from_slice::<Memory>(&text).ok();
-        let Some(mut memory) = memory.filter(|m| m.version == VERSION) else {
+        let usable = |m: &Memory| m.version == VERSION && m.engine.plausible();
+        let Some(mut memory) = memory.filter(usable) else {
             return match files::put_aside(&self.state) {
                 Ok(Some(kept)) => Found::Damaged(kept),
                 _ => Found::Damaged(self.state.clone()),
@@ -78,7 +82,11 @@ impl MemoryFiles {
         };
         let beat = std::fs::read(&self.beat).ok();
         if let Some(beat) = beat.and_then(|b| serde_json::from_slice::<Beat>(&b).ok()) {
+            let before = memory.engine.clone();
             memory.engine.apply(beat);
+            if !memory.engine.plausible() {
+                memory.engine = before;
+            }
         }
         Found::Memory(Box::new(memory))
     }

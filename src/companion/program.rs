@@ -159,8 +159,7 @@ impl Shell {
             return;
         };
         let using = self.words.say(using);
-        self.parts.program =
-            format!("problem: {text}; running on {using}; `unbrace program check` lists all");
+        self.parts.program = format!("problem: {text}; running on {using}");
         eprintln!("unbrace: program: {}", self.parts.program);
         let title = self.words.say("program-bad");
         let body = self.words.fill("program-bad-body", &[("using", &using)]);

@@ -23,6 +23,8 @@ use std::time::Duration;
 
 /// How often the desk time is written down while it counts.
 const HEARTBEAT: Ms = MINUTE;
+/// So many entries wait in memory for a history that cannot be opened.
+const MOST_UNRECORDED: usize = 1_000;
 /// A clock so far ahead of the newest entry is taken to be wrong.
 const LEAP: chrono::Duration = chrono::Duration::days(180);
 /// Editors write a file in several steps: it is looked at so long after the last one.
@@ -56,6 +58,8 @@ pub(super) struct Shell {
     /// When the person is asked how it is going.
     pub(super) check_ins: CheckIns,
     pub(super) history: Option<History>,
+    /// What could not be written down for want of it.
+    pub(super) unrecorded: Vec<Change>,
     pub(super) tidied: Option<NaiveDate>,
     /// The clock was far ahead of the history when it was looked at: until the next start nothing old is deleted.
     pub(super) leapt: bool,
@@ -186,6 +190,9 @@ impl Shell {
                 self.say_cannot_write(&e.to_string(), now);
             }
         }
+        if self.history.is_none() {
+            self.open_history(now); // there may be room by now, or whoever held it has let go
+        }
         self.tidy(now);
     }
 
@@ -197,9 +204,6 @@ impl Shell {
             return;
         }
         self.tidied = Some(today);
-        if self.history.is_none() {
-            self.open_history(now); // there may be room by now
-        }
         let Some(history) = self.history.as_mut().filter(|_| !self.leapt) else {
             return;
         };
@@ -289,13 +293,17 @@ impl Shell {
         }
     }
 
-    fn record(&mut self, change: Change, now: Now) {
-        let Some(history) = &mut self.history else {
-            return;
-        };
+    /// Writes a change down, or keeps it until there is a history again.
+    pub(super) fn record(&mut self, change: Change, now: Now) {
         if change == Change::None {
             return;
         }
+        let Some(history) = &mut self.history else {
+            if self.unrecorded.len() < MOST_UNRECORDED {
+                self.unrecorded.push(change);
+            }
+            return self.open_history(now);
+        };
         match history.apply(change) {
             Ok(None) if self.parts.history.starts_with("missing") => self.parts.history = "ok".into(),
             Ok(None) => {}
@@ -369,8 +377,7 @@ impl Shell {
             return;
         };
         let using = self.words.say(using);
-        self.parts.settings =
-            format!("problem: {text}; running on {using}; `unbrace config check` lists all");
+        self.parts.settings = format!("problem: {text}; running on {using}");
         eprintln!("unbrace: settings: {}", self.parts.settings);
         let title = self.words.say("settings-bad");
         let body = self.words.fill("settings-bad-body", &[("using", &using)]);

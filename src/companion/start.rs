@@ -48,6 +48,7 @@ impl Shell {
             caring: None,
             check_ins: Default::default(),
             history: None,
+            unrecorded: Vec::new(),
             tidied: None,
             leapt: false,
             pager: Pager::default(),
@@ -173,11 +174,17 @@ impl Shell {
                 if let Some(kept) = opened.kept {
                     self.history_damaged(&kept, now);
                 }
+                for change in std::mem::take(&mut self.unrecorded) {
+                    self.record(change, now);
+                }
             }
             Err(e) => {
-                self.parts.history = format!("missing: {e}; nothing is recorded");
-                eprintln!("unbrace: history: {}", self.parts.history);
-                self.say_cannot_write(&e.to_string(), now);
+                let missing = format!("missing: {e}; nothing is recorded until it can be");
+                if self.parts.history != missing {
+                    eprintln!("unbrace: history: {missing}");
+                    self.parts.history = missing;
+                    self.say_cannot_write(&e.to_string(), now);
+                }
             }
         }
     }

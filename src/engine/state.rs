@@ -2,7 +2,7 @@
 
 use super::choose::Memory;
 use super::{HOUR, Hold, Kind, Ms, Outcome, Tally};
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -133,7 +133,6 @@ pub struct Saved {
     pub(super) asleep: bool,
     /// Since when the person is away.
     pub(super) away: Option<Ms>,
-    /// Wall clock at the beginning of the absence, for "crosses 04:00".
     /// Since when desk time counts, or does not, for another reason than an absence.
     #[serde(default)]
     pub(super) switched: Ms,
@@ -168,7 +167,54 @@ pub struct Saved {
     pub(super) call_ended: Option<Ms>,
 }
 
+/// Longer ago, or further ahead, is no moment that a person's machine has written down: 200 years.
+const FAR: Ms = 200 * 365 * 24 * HOUR;
+
 impl Saved {
+    /// Whether these are numbers that an engine can have written, and can reckon with.
+    pub fn plausible(&self) -> bool {
+        let years = |at: &DateTime<FixedOffset>| (1970..10_000).contains(&at.year());
+        let answer = self.last_answer.as_ref();
+        let lives = self.live.iter().chain(answer.map(|a| &a.live));
+        let mut moments = vec![
+            self.at,
+            self.slept,
+            self.last_input,
+            self.present_until,
+            self.provisional,
+            self.switched,
+            self.settle,
+        ];
+        moments.extend(self.reported.values());
+        moments.extend(
+            [self.away, self.last_offer, self.ready_since, self.call_ended]
+                .into_iter()
+                .flatten(),
+        );
+        moments.extend(answer.map(|a| a.at));
+        for live in lives {
+            moments.extend([live.length, live.since, live.age]);
+            moments.extend(live.guided);
+        }
+        moments.extend(match self.pause {
+            Some(PauseEnd::Elapsed(at)) => Some(at),
+            _ => None,
+        });
+        let timers = self.timers.iter().chain(answer.iter().flat_map(|a| &a.timers));
+        let mut counts = true;
+        for t in timers {
+            moments.extend([t.desk, t.not_before]);
+            counts &= t.desk >= 0 && t.grown <= 2 && t.again < 1_000_000 && t.snoozes < 1_000_000;
+            counts &= t.ignored < 1_000_000;
+        }
+        let day = |d: &NaiveDate| (1900..10_000).contains(&d.year());
+        counts
+            && moments.iter().all(|m| (-FAR..=FAR).contains(m))
+            && std::iter::once(&self.wall).chain(&self.flare_until).all(years)
+            && std::iter::once(&self.day).chain(&self.long_on).all(day)
+            && self.offers < u64::MAX / 2
+    }
+
     /// What a heartbeat writes down.
     pub fn beat(&self) -> Beat {
         Beat {

@@ -3,7 +3,7 @@
 
 use super::store::{History, HistoryError, MIGRATIONS};
 use crate::files;
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -41,7 +41,7 @@ pub struct Restored {
 /// # Errors
 /// Then `to` does not exist.
 pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result<(), BackupError> {
-    if to.exists() {
+    if to.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(to.to_owned()));
     }
     let part = beside(to, "part");
@@ -109,7 +109,20 @@ pub fn restore(
     let sound: String = db
         .query_row("PRAGMA quick_check(1)", [], |r| r.get(0))
         .map_err(foreign)?;
-    if id != APPLICATION_ID || sound != "ok" {
+    // A history has no program of its own; one that has was not made here.
+    let own: Option<i32> = db
+        .query_row(
+            "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE '%CREATE VIRTUAL%'",
+            [],
+            |r| r.get(0),
+        )
+        .optional()
+        .map_err(foreign)?;
+    db.query_row("SELECT count(at) + count(entry) FROM entry", [], |r| {
+        r.get::<_, i64>(0)
+    })
+    .map_err(foreign)?;
+    if id != APPLICATION_ID || sound != "ok" || own.is_some() {
         return Err(BackupError::Foreign(from.to_owned()));
     }
     let mut q = db.prepare("SELECT name, text FROM file").map_err(foreign)?;

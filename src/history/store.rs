@@ -131,6 +131,7 @@ impl History {
     fn connect(file: &Path) -> Result<Self, HistoryError> {
         let mut db = Connection::open(file)?;
         db.busy_timeout(std::time::Duration::from_secs(2))?;
+        ours(&db)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "secure_delete", true)?;
         db.pragma_update(None, "cache_size", -64)?; // KiB: it is written to, seldom read
@@ -156,6 +157,10 @@ impl History {
     pub fn apply(&mut self, change: Change) -> Result<Option<PathBuf>, HistoryError> {
         if change != Change::None && self.waiting.len() < 1_000 {
             self.waiting.push(change);
+        }
+        if !self.waiting.is_empty() && !self.file.exists() {
+            // It was deleted; what is written from now on is not to vanish with it.
+            self.db = Self::connect(&self.file)?.db;
         }
         match self.write() {
             Err(e) if damaged(&e) => {
@@ -328,6 +333,26 @@ fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
     }
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
     Err(rusqlite::Error::SqliteFailure(code, Some(found)))
+}
+
+/// Another program's database is as good as a damaged one: it is put aside and nothing is written into it.
+fn ours(db: &Connection) -> Result<(), rusqlite::Error> {
+    let version: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let tables = |which: &str| -> Result<i64, rusqlite::Error> {
+        let q = format!("SELECT count(*) FROM sqlite_master WHERE type = 'table' {which}");
+        db.query_row(&q, [], |r| r.get(0))
+    };
+    let well = match version {
+        0 => tables("")? == 0,
+        1.. => tables("AND name = 'entry'")? == 1,
+        _ => false,
+    };
+    if well {
+        return Ok(());
+    }
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOTADB);
+    let what = "it is another program's database".to_owned();
+    Err(rusqlite::Error::SqliteFailure(code, Some(what)))
 }
 
 fn days(d: NaiveDate) -> i64 {

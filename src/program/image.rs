@@ -36,6 +36,9 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
     if imagesize::image_type(&bytes).ok() != Some(kind) {
         return Err(what.into());
     }
+    if !ends(&bytes, kind) {
+        return Err("a whole picture; the end of this one is missing".into());
+    }
     let size = imagesize::blob_size(&bytes).map_err(|_| what)?;
     if size.width == 0 || size.height == 0 || size.width > IMAGE_SIDE || size.height > IMAGE_SIDE {
         return Err(format!(
@@ -44,6 +47,24 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
         ));
     }
     Ok(bytes)
+}
+
+/// Whether a picture has its end: what was copied in part shows nothing, or half.
+fn ends(bytes: &[u8], kind: ImageType) -> bool {
+    if kind != ImageType::Png {
+        return bytes.windows(2).any(|w| w == [0xff, 0xd9]);
+    }
+    // A PNG is a row of chunks: length, name, data, checksum. The last is IEND.
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    while let Some((head, after)) = rest.split_first_chunk::<8>() {
+        let [a, b, c, d, name @ ..] = *head;
+        if &name == b"IEND" {
+            return true;
+        }
+        let length = u32::from_be_bytes([a, b, c, d]) as usize;
+        rest = after.get(length.saturating_add(4)..).unwrap_or_default();
+    }
+    false
 }
 
 #[cfg(test)]
@@ -55,6 +76,7 @@ mod tests {
         bytes.extend(width.to_be_bytes());
         bytes.extend(height.to_be_bytes());
         bytes.extend([8, 2, 0, 0, 0, 0, 0, 0, 0]);
+        bytes.extend(b"\0\0\0\x04IDAT1234\0\0\0\0\0\0\0\0IEND\0\0\0\0");
         format!("data:image/png;base64,{}", STANDARD.encode(bytes))
     }
 
@@ -67,6 +89,11 @@ mod tests {
         );
         let jpeg = png(3, 2).replace("image/png", "image/jpeg");
         assert!(decode(&jpeg).unwrap_err().starts_with("the kind of picture"));
+        let whole = png(3, 2);
+        let (head, data) = whole.split_once(',').unwrap();
+        let part = STANDARD.encode(&STANDARD.decode(data).unwrap()[..45]);
+        let why = decode(&format!("{head},{part}")).unwrap_err();
+        assert_eq!(why, "a whole picture; the end of this one is missing");
         assert!(decode("data:image/svg+xml;base64,AAAA").is_err());
         assert!(decode("data:image/png;base64,####").is_err());
         assert!(decode("data:image/png;base64,").is_err());

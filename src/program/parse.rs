@@ -149,7 +149,8 @@ impl<'a> Ids<'a> {
 /// Says which of these ids there is not.
 fn missing(names: &[(String, Span)], there: &[&str], what: &str, key: &str, r: &mut Reader<'_>) {
     for (id, at) in names.iter().filter(|(id, _)| !there.contains(&id.as_str())) {
-        let near = nearest(id, there.iter().copied()).map_or_else(
+        let named = there.iter().copied().filter(|k| !k.is_empty());
+        let near = nearest(id, named).map_or_else(
             || "`unbrace content list` names the library's".to_owned(),
             |k| format!("did you mean \"{k}\"?"),
         );

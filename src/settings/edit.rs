@@ -48,7 +48,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
         .into_iter()
         .flatten()
         .find(|v| spec.read(v).is_some());
-    let new = new.ok_or_else(|| EditError::Value {
+    let mut new = new.ok_or_else(|| EditError::Value {
         key: key.into(),
         found: input.into(),
         allowed: spec.allowed(),
@@ -62,6 +62,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     };
     match item.as_value_mut() {
         Some(old) => {
+            keep_lines(old, &mut new);
             let decor = old.decor().clone();
             *old = new;
             *old.decor_mut() = decor;
@@ -81,4 +82,25 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
         ""
     };
     Ok(format!("{mark}{out}"))
+}
+
+/// The values that stay of a list on several lines keep their lines and comments.
+fn keep_lines(old: &Value, new: &mut Value) {
+    if !old.to_string().trim().contains('\n') {
+        return;
+    }
+    let (Some(old), Some(new)) = (old.as_array(), new.as_array_mut()) else {
+        return;
+    };
+    let same = |word: &Value| {
+        old.iter()
+            .find(|o| o.as_str().is_some() && o.as_str() == word.as_str())
+    };
+    for word in new.iter_mut() {
+        if let Some(kept) = same(word) {
+            *word = kept.clone();
+        }
+    }
+    new.set_trailing(old.trailing().clone());
+    new.set_trailing_comma(old.trailing_comma());
 }

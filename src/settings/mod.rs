@@ -21,6 +21,11 @@ use toml_edit::{Item, TableLike};
 /// The commented file that a first start writes; also where the defaults stand.
 pub const TEMPLATE: &str = include_str!("../../assets/settings.toml");
 
+/// A file of settings has at most so many bytes.
+pub const LARGEST: usize = 1024 * 1024;
+/// So many problems are told at once; a file with more of them is none of settings.
+const MOST: usize = 200;
+
 /// All settings, complete: what a file leaves out has its default.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings(BTreeMap<&'static str, Value>);
@@ -67,10 +72,25 @@ pub fn commented_out(office: &str) -> String {
 
 fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
     let (mut values, mut problems) = (BTreeMap::new(), Vec::new());
+    if text.len() > LARGEST {
+        let too_large = Problem {
+            line: 1,
+            column: 1,
+            key: String::new(),
+            found: "more than 1 MB".into(),
+            allowed: "settings have a few KB; `unbrace config reset` writes them anew and keeps the file"
+                .into(),
+            warning: false,
+        };
+        return (values, vec![too_large]);
+    }
     let (doc, lines) = document(text);
     let places = Places::new(doc.raw());
     let mut visit = |section: &str, table: &dyn TableLike| {
         for (name, item) in table.iter() {
+            if problems.len() >= MOST {
+                return;
+            }
             let path = if section.is_empty() {
                 name.to_owned()
             } else {

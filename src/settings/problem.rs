@@ -24,10 +24,15 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let word = if self.warning { "warning" } else { "error" };
         write!(f, "{}:{}: {word}: ", self.line, self.column)?;
+        // What stands in a file is no command for the terminal that shows it.
+        let plain = |text: &str| -> String {
+            let mark = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+            text.chars().map(mark).collect()
+        };
         if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
+            write!(f, "{}: ", plain(&self.key))?;
         }
-        write!(f, "found {}; {}", self.found, self.allowed)
+        write!(f, "found {}; {}", plain(&self.found), self.allowed)
     }
 }
 

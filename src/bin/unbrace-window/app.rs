@@ -14,9 +14,9 @@ use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
 use unbrace::office::Office;
 use unbrace::program::{self, Place, Program, Standing, resolve};
-use unbrace::settings::Settings;
+use unbrace::settings::{LARGEST, Settings};
 use unbrace::words::Words;
-use unbrace::{companion, place};
+use unbrace::{companion, files, place};
 
 include!(concat!(env!("OUT_DIR"), "/pictures.rs"));
 
@@ -134,7 +134,7 @@ impl App {
     pub fn settings_text(&self) -> Result<String, String> {
         let office = Office::read();
         let file = self.places.settings.as_ref().ok_or("no home folder is known")?;
-        match std::fs::read_to_string(file) {
+        match files::text(file, LARGEST) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
             other => other
                 .map(|text| office.own(&text).into_owned())

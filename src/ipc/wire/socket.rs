@@ -2,7 +2,7 @@
 
 use std::fs::Permissions;
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -23,7 +23,13 @@ impl Listener {
     /// When the folder cannot be written, or its path is too long for a socket.
     pub fn bind(folder: &Path) -> std::io::Result<Self> {
         let file = file(folder);
-        let _ = std::fs::remove_file(&file); // there may be none
+        if let Ok(there) = std::fs::symlink_metadata(&file) {
+            let kind = there.file_type();
+            if !kind.is_socket() && !kind.is_symlink() {
+                return Err(ErrorKind::AlreadyExists.into()); // somebody's own file
+            }
+            std::fs::remove_file(&file)?;
+        }
         let listener = UnixListener::bind(&file)?;
         std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
         Ok(Listener(listener))
@@ -46,7 +52,11 @@ pub fn point(folder: &Path, there: &Path) {
 
 /// Takes away what [`Listener::bind`] or [`point`] left in the folder.
 pub fn remove(folder: &Path) {
-    let _ = std::fs::remove_file(file(folder)); // the next start would do it too
+    let file = file(folder);
+    let kind = std::fs::symlink_metadata(&file).map(|m| m.file_type());
+    if kind.is_ok_and(|k| k.is_socket() || k.is_symlink()) {
+        let _ = std::fs::remove_file(file); // the next start would do it too
+    }
 }
 
 /// One connection.

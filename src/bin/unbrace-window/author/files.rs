@@ -7,6 +7,7 @@ use crate::ui::{Author, AuthorModel, Losing};
 use slint::ComponentHandle;
 use std::path::Path;
 use std::rc::Rc;
+use unbrace::program::keys::LARGEST;
 use unbrace::{files, report};
 
 /// Saved, or left on purpose.
@@ -26,7 +27,7 @@ pub(super) fn keep_draft(app: &App) {
 
 /// Opens a file to go on with.
 pub(super) fn open(file: &Path) -> Result<Work, String> {
-    let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let text = files::text(file, LARGEST).map_err(|e| format!("{}: {e}", file.display()))?;
     begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
 }
 
