@@ -57,6 +57,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    say_fonts_are_missing();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
@@ -110,6 +111,18 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
             ui.run()
         }
     }
+}
+
+/// Without a single font the toolkit ends the process from deep inside. What is missing is said instead.
+fn say_fonts_are_missing() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |fault| {
+        if fault.location().is_some_and(|l| l.file().contains("fontconfig")) {
+            eprintln!("unbrace-window: no window can open: there is no font; install one, such as DejaVu");
+            std::process::exit(1);
+        }
+        usual(fault);
+    }));
 }
 
 /// Tells whoever started it that the window is there, once the event loop runs.

@@ -1,0 +1,262 @@
+//! The companion where everything is missing: no bus, no display, nowhere to write. It goes on, reminds on the
+//! terminal, and says what is missing.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+
+mod bare;
+mod regressions;
+
+use bare::{Bare, poll};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missing() {
+    let mut b = Bare::new("nothing");
+    b.start("");
+    let parts = b.parts();
+    for part in ["tray", "notifications", "presence"] {
+        let text = parts[part].as_str().unwrap();
+        assert!(text.starts_with("missing: "), "{part}: {text}");
+    }
+    assert_eq!(
+        (&parts["history"], &parts["settings"]),
+        (&"ok".into(), &"ok".into())
+    );
+    assert_eq!(b.run(&["offer", "movement"]).0, 0);
+    let line = b.wait_line("Time to move? ");
+    assert!(line.len() > "Time to move? ".len(), "without the cue: {line}");
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert!(b.run(&["history", "export"]).1.contains(",reminder,movement,"));
+    let (code, out, _) = b.run(&["doctor"]);
+    assert_eq!(code, 0);
+    for line in [
+        "missing  tray",
+        "missing  notifications",
+        "missing  idle",
+        "missing  lock",
+    ] {
+        assert!(out.contains(line), "{out}");
+    }
+}
+
+#[test]
+fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
+    let mut b = Bare::new("file");
+    let file = b.home.join("not-a-folder");
+    std::fs::write(&file, "precious").unwrap();
+    b.env.push(("UNBRACE_HOME", file.display().to_string()));
+    b.start("");
+    let parts = b.parts();
+    assert!(
+        parts["history"].as_str().unwrap().starts_with("missing: "),
+        "{parts}"
+    );
+    assert!(
+        parts["settings"].as_str().unwrap().starts_with("problem: "),
+        "{parts}"
+    );
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert_eq!(b.run(&["pause", "30m"]).0, 0);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "precious");
+}
+
+#[test]
+fn on_a_full_disk_it_goes_on_and_says_so() {
+    let mut b = Bare::new("full");
+    // No file may grow: writing fails as on a full disk.
+    b.start("trap '' XFSZ; ulimit -f 0;");
+    b.wait_line("cannot write");
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    assert_eq!(b.run(&["done"]).0, 0);
+    assert_eq!(b.run(&["offer", "movement"]).0, 0);
+    let parts = b.parts();
+    assert!(
+        parts["history"].as_str().unwrap().starts_with("missing: "),
+        "{parts}"
+    );
+}
+
+#[test]
+fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_holds() {
+    let mut b = Bare::new("settings");
+    b.start("");
+    let file = PathBuf::from(b.run(&["config", "path"]).1.trim());
+    assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
+    let every = |b: &Bare| {
+        let text = b.run(&["status", "--json"]).1;
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["next"][0]["every_seconds"].clone()
+    };
+    poll("the new interval", || (every(&b) == 3_000).then_some(()));
+    assert_eq!(b.run(&["quit"]).0, 0);
+    let bad = b"\xff\xfe not text at all";
+    std::fs::write(&file, bad).unwrap();
+    b.start("");
+    b.wait_line("settings: problem: ");
+    assert_eq!(every(&b), 3_000);
+    assert!(b.parts()["settings"].as_str().unwrap().starts_with("problem: "));
+    assert_ne!(b.run(&["config", "set", "posture.every", "30m"]).0, 0);
+    assert_eq!(std::fs::read(&file).unwrap(), bad);
+}
+
+#[test]
+fn a_garbage_history_is_kept_and_told() {
+    let mut b = Bare::new("history");
+    let folder = b.home.join(".local/share/unbrace");
+    std::fs::create_dir_all(&folder).unwrap();
+    let garbage = vec![0x5A; 10_000];
+    std::fs::write(folder.join("history.db"), &garbage).unwrap();
+    b.start("");
+    b.wait_line("history: ok; a damaged file is kept as ");
+    assert_eq!(
+        std::fs::read(folder.join("history.1.damaged.db")).unwrap(),
+        garbage
+    );
+    assert_eq!(b.run(&["check-in", "--pain", "3"]).0, 0);
+    assert!(b.run(&["history", "export"]).1.contains("check-in"));
+}
+
+#[test]
+fn its_files_and_its_socket_are_the_persons_alone() {
+    let mut b = Bare::new("rights");
+    b.start("umask 022;");
+    let mode = |p: &Path| std::fs::metadata(p).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&b.home.join("run/unbrace/unbrace.sock")), 0o600);
+    for file in ["history.db", "state.json"] {
+        let file = b.home.join(".local/share/unbrace").join(file);
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+    // It says where it runs to whoever starts another, and leaves neither behind.
+    let (code, said, _) = b.run(&["run"]);
+    assert!(
+        code == 0 && said.starts_with("Unbrace is running already: process "),
+        "{said}"
+    );
+    assert_eq!(b.run(&["quit"]).0, 0);
+    for file in ["unbrace.sock", "unbrace.running"] {
+        assert!(!b.home.join("run/unbrace").join(file).exists(), "{file}");
+    }
+}
+
+#[test]
+fn a_peer_that_says_nothing_holds_nobody_up() {
+    let mut b = Bare::new("peers");
+    b.start("");
+    let socket = b.home.join("run/unbrace/unbrace.sock");
+    let silent: Vec<_> = (0..3)
+        .map(|_| std::os::unix::net::UnixStream::connect(&socket).unwrap())
+        .collect();
+    assert_eq!(b.run(&["status"]).0, 0);
+    drop(silent);
+}
+
+const PROGRAM: &str = r#"format = 1
+title = "Live"
+author = "A. Therapist"
+contact = "Ask at your next visit"
+[flare_up]
+contact_when = "If it has not eased after two weeks, get in touch."
+[[stage]]
+name = "First"
+weeks = 1
+cues = ["window"]
+[stage.movement]
+every = "40m"
+[[stage]]
+name = "Second"
+[stage.movement]
+every = "50m"
+[[cue]]
+id = "window"
+text = "Look out of the window for one slow breath."
+why = "Eyes like a change of distance."
+"#;
+
+#[test]
+fn a_program_is_felt_at_once_and_its_own_words_are_said() {
+    let mut b = Bare::new("program");
+    b.start("");
+    let file = b.home.join("live.unbrace.toml");
+    std::fs::write(&file, PROGRAM).unwrap();
+    let status =
+        |b: &Bare| serde_json::from_str::<serde_json::Value>(&b.run(&["status", "--json"]).1).unwrap();
+    let every = |b: &Bare| status(b)["next"][1]["every_seconds"].clone();
+    assert_eq!(
+        (every(&b), &status(&b)["program"]),
+        (3_600.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(
+        b.run(&["program", "import", file.to_str().unwrap(), "--yes"]).0,
+        0
+    );
+    b.wait_line("Your program has begun: Live");
+    let now = status(&b);
+    assert_eq!(
+        (every(&b), &now["parts"]["program"]),
+        (2_400.into(), &"ok".into())
+    );
+    assert_eq!(
+        now["program"],
+        serde_json::json!({ "title": "Live", "author": "A. Therapist", "stage": 1, "stage_name": "First",
+            "contact": "Ask at your next visit" })
+    );
+    assert!(b.run(&["status"]).1.contains("Live: First"));
+    assert_eq!(b.run(&["offer", "posture"]).0, 0);
+    b.wait_line("Look out of the window for one slow breath.");
+    assert_eq!(b.run(&["skip"]).0, 0);
+    let said = b.run(&["flare-up", "on"]).1;
+    assert!(
+        said.contains("If it has not eased after two weeks, get in touch. Contact: Ask at your next visit"),
+        "{said}"
+    );
+    assert_eq!(b.run(&["flare-up", "off"]).0, 0);
+    // A stage that came while nothing ran is told at the next start.
+    assert_eq!(b.run(&["quit"]).0, 0);
+    let state = b.home.join(".local/share/unbrace/program.json");
+    let mut place: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&state).unwrap()).unwrap();
+    place["place"]["since"] = "2026-01-05".into();
+    std::fs::write(&state, place.to_string()).unwrap();
+    b.start("");
+    b.wait_line("A new stage of your program: Second");
+    assert_eq!(every(&b), 3_000);
+    // A damaged file: the last good one holds, and it is said.
+    let copy = b.home.join(".config/unbrace/program.unbrace.toml");
+    std::fs::write(&copy, "format = 1\n").unwrap();
+    assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
+    b.wait_line("program: problem: ");
+    assert_eq!(every(&b), 3_000);
+    assert_eq!(b.run(&["program", "remove"]).0, 0);
+    assert_eq!(
+        (every(&b), &status(&b)["program"]),
+        (3_600.into(), &serde_json::Value::Null)
+    );
+}
+
+#[test]
+fn a_check_in_is_asked_for_once_and_not_again_after_a_restart() {
+    let mut b = Bare::new("check-in");
+    b.start("");
+    let status =
+        |b: &Bare| serde_json::from_str::<serde_json::Value>(&b.run(&["status", "--json"]).1).unwrap();
+    assert_eq!(status(&b)["check_in_at"], serde_json::Value::Null);
+    // The day begins at 04:00: whenever this runs, it is time.
+    assert_eq!(b.run(&["config", "set", "check_in.at", "04:00"]).0, 0);
+    assert_eq!(b.run(&["config", "set", "check_in.every", "weekly"]).0, 0);
+    b.wait_line("How is it going?");
+    let next = status(&b)["check_in_at"].as_str().unwrap().to_owned();
+    let day = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
+    let left = day(&next) - unbrace::companion::now().wall;
+    assert!(left > chrono::TimeDelta::days(5), "{next}");
+    assert_eq!(b.run(&["quit"]).0, 0);
+    b.start("");
+    assert_eq!(status(&b)["check_in_at"], *next);
+    // A check-in of the person's own counts from its day.
+    assert_eq!(b.run(&["check-in", "--pain", "3"]).0, 0);
+    assert_eq!(b.run(&["config", "set", "check_in.every", "daily"]).0, 0);
+    poll("the new rhythm", || {
+        let at = status(&b)["check_in_at"].as_str().map(day);
+        at.is_some_and(|at| at < day(&next)).then_some(())
+    });
+}
