@@ -208,22 +208,13 @@ impl World {
         self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
     }
 
-    /// The steady input stops at this moment, and plain `active` has had the last one of this minute by then.
+    /// The steady input stops at this moment. At a full minute that is the last one, though the engine was told of the pause
+    /// before it.
     fn last_input(&mut self) {
-        if self.mode == Mode::Idle || !self.at_desk() {
-            return;
+        let told = self.told_pause && self.mode == Mode::Active && self.at_desk();
+        if told && self.elapsed % MINUTE == 0 {
+            self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
         }
-        let rests = self.mode == Mode::Active && self.elapsed % MINUTE > LAST_INPUT_OF_MINUTE;
-        if self.elapsed % MINUTE == 0 {
-            self.pause_before(self.elapsed); // the pause was long enough for what is due
-            self.feed(Input::Wake);
-        }
-        let last = if rests {
-            self.elapsed / MINUTE * MINUTE + LAST_INPUT_OF_MINUTE
-        } else {
-            self.elapsed
-        };
-        self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
     }
 
     /// The companion's own wake-up, after the events of this moment.
@@ -284,9 +275,15 @@ impl World {
                 self.return_to_mode();
             }
             What::Idle => {
+                if self.elapsed % MINUTE == 0 {
+                    self.pause_before(self.elapsed); // the pause before it was long enough for what is due
+                    self.feed(Input::Wake);
+                }
                 self.last_input();
-                self.mode = Mode::Idle;
-                self.told_pause = false;
+                let steady = std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle;
+                if steady && !std::mem::take(&mut self.told_pause) {
+                    self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
+                }
             }
             What::Lock(on) => {
                 if on {
