@@ -96,7 +96,7 @@ fn good_file() -> Option<PathBuf> {
 /// # Errors
 /// When it cannot be read or is no whole program.
 pub fn read(file: &Path) -> Result<(String, Program), ReadError> {
-    let text = files::text(file, LARGEST).map_err(|e| ReadError::Io(file.to_owned(), e))?;
+    let text = files::own_text(file, LARGEST).map_err(|e| ReadError::Io(file.to_owned(), e))?;
     let program = program::parse(&text).map_err(|p| ReadError::Bad(file.to_owned(), p))?;
     Ok((text, program))
 }

@@ -3,16 +3,24 @@
 use std::io::{Error, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Reads a file that a person or a therapist writes, at most so many bytes and one more, by which whoever reads it sees
-/// that it is too large.
+/// As [`text`], of a file that Unbrace looks at by itself: nobody is there to end what never ends.
 ///
 /// # Errors
-/// What the system says; that it is no ordinary file, which might never end; or the first place that is no UTF-8.
-pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
+/// Those, and that it is no ordinary file.
+pub fn own_text(file: &Path, most: usize) -> std::io::Result<String> {
     let kind = std::fs::metadata(file)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
         return Err(Error::new(ErrorKind::InvalidInput, "it is no ordinary file"));
     }
+    text(file, most)
+}
+
+/// Reads a file that a person or a therapist writes, at most so many bytes and one more, by which whoever reads it sees
+/// that it is too large.
+///
+/// # Errors
+/// What the system says, or the first place that is no UTF-8.
+pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;

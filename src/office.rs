@@ -30,7 +30,7 @@ impl Office {
         let Some(file) = place::office_file() else {
             return Self::default();
         };
-        match files::text(&file, settings::LARGEST) {
+        match files::own_text(&file, settings::LARGEST) {
             Ok(text) => Self::new(file, text),
             Err(e) if e.kind() == ErrorKind::NotFound => Self::default(),
             Err(e) => Self {

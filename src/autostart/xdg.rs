@@ -68,7 +68,7 @@ pub mod system {
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
         if breaks(&program) || home.as_ref().is_some_and(breaks) {
             return Err(io::Error::other(
-                "a path with a line break in it cannot stand in an entry",
+                "a path with a line break or another control character cannot stand in an entry",
             ));
         }
         Ok(entry(&program, home.as_deref()))
@@ -86,13 +86,17 @@ pub mod system {
         match std::fs::read_to_string(file()?) {
             Ok(text) if text == own()? => Ok(Autostart::On),
             Ok(text) if is_off(&text) => Ok(Autostart::Off),
-            // The person's own entry is not mended to start a portable one.
-            Ok(text) if place::portable().is_some() && !text.contains("UNBRACE_HOME=") => Ok(Autostart::On),
+            Ok(text) if of_the_installed(&text) => Ok(Autostart::Off),
             Ok(text) => Ok(of_another(named(&text).as_deref())),
             Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
         }
+    }
+
+    /// Whether this is a portable Unbrace, and the entry starts the one that is installed.
+    fn of_the_installed(text: &str) -> bool {
+        place::portable().is_some() && !text.contains("UNBRACE_HOME=")
     }
 
     /// Whether an office starts it for everybody.
@@ -101,6 +105,16 @@ pub mod system {
     }
 
     pub fn set(on: bool) -> io::Result<()> {
+        let there = std::fs::read_to_string(file()?);
+        match there.is_ok_and(|text| of_the_installed(&text)) {
+            true if on => {
+                return Err(io::Error::other(
+                    "the Unbrace that is installed starts at login already",
+                ));
+            }
+            true => return Ok(()),
+            false => {}
+        }
         if on {
             return files::write(&file()?, &own()?);
         }

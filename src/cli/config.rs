@@ -154,7 +154,7 @@ fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<Str
 
 /// What the person's file says of their own, or the template where there is none yet.
 fn own(file: &Path, office: &Office) -> Result<String, CliError> {
-    match files::text(file, settings::LARGEST) {
+    match files::own_text(file, settings::LARGEST) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
         Err(e) => Err(super::unreadable(file, &e)),
         Ok(text) => Ok(office.own(&text).into_owned()),

@@ -80,7 +80,7 @@ fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
     let Some(file) = place::settings_file() else {
         return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
     };
-    match files::text(&file, settings::LARGEST) {
+    match files::own_text(&file, settings::LARGEST) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             let whose = if office.in_force() {
                 "the office's"

@@ -290,7 +290,14 @@ fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 /// Reads a file that the person named.
 pub(crate) fn read(file: &Path) -> Result<String, CliError> {
-    files::text(file, settings::LARGEST).map_err(|e| unreadable(file, &e))
+    let text = files::text(file, settings::LARGEST).map_err(|e| unreadable(file, &e))?;
+    if text.len() > settings::LARGEST {
+        return Err(CliError::BadFile(format!(
+            "{}: it is larger than 1 MB",
+            file.display()
+        )));
+    }
+    Ok(text)
 }
 
 fn unreadable(file: &Path, why: &std::io::Error) -> CliError {

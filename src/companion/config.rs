@@ -117,7 +117,7 @@ impl Config {
             text,
             using: "using-running",
         };
-        let read = files::text(file, LARGEST);
+        let read = files::own_text(file, LARGEST);
         if let (Ok(text), Some(known)) = (&read, &self.text)
             && text == known
         {

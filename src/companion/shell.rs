@@ -60,6 +60,8 @@ pub(super) struct Shell {
     pub(super) history: Option<History>,
     /// What could not be written down for want of it.
     pub(super) unrecorded: Vec<Change>,
+    /// Why it cannot be opened, as it was last said.
+    pub(super) said_history: String,
     pub(super) tidied: Option<NaiveDate>,
     /// The clock was far ahead of the history when it was looked at: until the next start nothing old is deleted.
     pub(super) leapt: bool,
@@ -189,9 +191,9 @@ impl Shell {
             if let Some(Err(e)) = self.memory.as_ref().map(|m| m.beat(&beat)) {
                 self.say_cannot_write(&e.to_string(), now);
             }
-        }
-        if self.history.is_none() {
-            self.open_history(now); // there may be room by now, or whoever held it has let go
+            if self.history.is_none() {
+                self.open_history(now); // there may be room by now, or whoever held it has let go
+            }
         }
         self.tidy(now);
     }

@@ -49,6 +49,7 @@ impl Shell {
             check_ins: Default::default(),
             history: None,
             unrecorded: Vec::new(),
+            said_history: String::new(),
             tidied: None,
             leapt: false,
             pager: Pager::default(),
@@ -180,11 +181,12 @@ impl Shell {
             }
             Err(e) => {
                 let missing = format!("missing: {e}; nothing is recorded until it can be");
-                if self.parts.history != missing {
+                if self.said_history != missing {
                     eprintln!("unbrace: history: {missing}");
-                    self.parts.history = missing;
+                    self.said_history.clone_from(&missing);
                     self.say_cannot_write(&e.to_string(), now);
                 }
+                self.parts.history = missing;
             }
         }
     }

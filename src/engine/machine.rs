@@ -121,6 +121,9 @@ impl Engine {
         }
         e.s.at = now.elapsed;
         e.s.wall = now.wall;
+        if !e.stopped() {
+            e.s.switched = now.elapsed; // nothing was counted meanwhile
+        }
         e // what follows waits for the first input, when the desktop's hold reasons are known again
     }
 

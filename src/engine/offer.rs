@@ -154,7 +154,7 @@ impl Engine {
             return;
         };
         let also: Vec<Kind> = rest.iter().copied().filter(|&k| k != Kind::Posture).collect();
-        let absorbed = rest.contains(&Kind::Posture);
+        let absorbed = rest.contains(&Kind::Posture) || kind != Kind::Posture && self.absorbed();
         if self.s.timers[kind as usize].cue.is_none() {
             let cue = self.choose(kind, now);
             if let Some(id) = &cue {
@@ -343,9 +343,8 @@ impl Engine {
         if outcome == Outcome::Natural {
             t.ignored = 0;
         }
-        let cue = &mut self.s.timers[Kind::Posture as usize];
-        if cue.absorbed {
-            cue.restart();
+        if self.s.timers[Kind::Posture as usize].absorbed && !self.absorbed() {
+            self.s.timers[Kind::Posture as usize].restart(); // it had gone along
         }
         self.forget_answer(&[kind]);
     }

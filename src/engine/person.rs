@@ -90,10 +90,10 @@ impl Engine {
 
     /// New settings. A kind that is switched off takes its open reminder with it, as skipped.
     pub(super) fn configure(&mut self, plan: Plan, now: Now, out: &mut Vec<Event>) {
-        self.plan = plan;
+        let before = std::mem::replace(&mut self.plan, plan);
         for kind in Kind::ALL {
-            if self.plan.dose(kind).enabled {
-                continue;
+            if self.plan.dose(kind).enabled || !before.dose(kind).enabled {
+                continue; // one that was off already may have been wished for
             }
             if self
                 .s

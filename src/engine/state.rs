@@ -173,7 +173,7 @@ const FAR: Ms = 200 * 365 * 24 * HOUR;
 impl Saved {
     /// Whether these are numbers that an engine can have written, and can reckon with.
     pub fn plausible(&self) -> bool {
-        let years = |at: &DateTime<FixedOffset>| (1970..10_000).contains(&at.year());
+        let years = |at: &DateTime<FixedOffset>| (1900..10_000).contains(&at.year());
         let answer = self.last_answer.as_ref();
         let lives = self.live.iter().chain(answer.map(|a| &a.live));
         let mut moments = vec![

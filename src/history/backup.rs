@@ -106,23 +106,26 @@ pub fn restore(
     let id: i32 = db
         .pragma_query_value(None, "application_id", |r| r.get(0))
         .map_err(foreign)?;
-    let sound: String = db
-        .query_row("PRAGMA quick_check(1)", [], |r| r.get(0))
-        .map_err(foreign)?;
     // A history has no program of its own; one that has was not made here.
     let own: Option<i32> = db
         .query_row(
-            "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE '%CREATE VIRTUAL%'",
+            "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR type = 'table' AND rootpage = 0",
             [],
             |r| r.get(0),
         )
         .optional()
         .map_err(foreign)?;
+    if id != APPLICATION_ID || own.is_some() {
+        return Err(BackupError::Foreign(from.to_owned()));
+    }
+    let sound: String = db
+        .query_row("PRAGMA quick_check(1)", [], |r| r.get(0))
+        .map_err(foreign)?;
     db.query_row("SELECT count(at) + count(entry) FROM entry", [], |r| {
         r.get::<_, i64>(0)
     })
     .map_err(foreign)?;
-    if id != APPLICATION_ID || sound != "ok" || own.is_some() {
+    if sound != "ok" {
         return Err(BackupError::Foreign(from.to_owned()));
     }
     let mut q = db.prepare("SELECT name, text FROM file").map_err(foreign)?;

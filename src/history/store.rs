@@ -160,6 +160,7 @@ impl History {
         }
         if !self.waiting.is_empty() && !self.file.exists() {
             // It was deleted; what is written from now on is not to vanish with it.
+            self.db = Connection::open_in_memory()?; // or the old one's locks would be the new one's
             self.db = Self::connect(&self.file)?.db;
         }
         match self.write() {
@@ -336,13 +337,16 @@ fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
 }
 
 /// Another program's database is as good as a damaged one: it is put aside and nothing is written into it.
-fn ours(db: &Connection) -> Result<(), rusqlite::Error> {
-    let version: i64 = db.pragma_query_value(None, "user_version", |r| r.get(0))?;
+fn ours(db: &Connection) -> Result<(), HistoryError> {
+    // Both of one moment: another Unbrace may be making it just now.
+    let moment = db.unchecked_transaction()?;
+    let version: i64 = moment.pragma_query_value(None, "user_version", |r| r.get(0))?;
     let tables = |which: &str| -> Result<i64, rusqlite::Error> {
         let q = format!("SELECT count(*) FROM sqlite_master WHERE type = 'table' {which}");
-        db.query_row(&q, [], |r| r.get(0))
+        moment.query_row(&q, [], |r| r.get(0))
     };
     let well = match version {
+        newer if newer > STEPS.len() as i64 => return Err(HistoryError::Newer),
         0 => tables("")? == 0,
         1.. => tables("AND name = 'entry'")? == 1,
         _ => false,
@@ -352,7 +356,7 @@ fn ours(db: &Connection) -> Result<(), rusqlite::Error> {
     }
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOTADB);
     let what = "it is another program's database".to_owned();
-    Err(rusqlite::Error::SqliteFailure(code, Some(what)))
+    Err(rusqlite::Error::SqliteFailure(code, Some(what)).into())
 }
 
 fn days(d: NaiveDate) -> i64 {

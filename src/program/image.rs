@@ -52,7 +52,9 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
 /// Whether a picture has its end: what was copied in part shows nothing, or half.
 fn ends(bytes: &[u8], kind: ImageType) -> bool {
     if kind != ImageType::Png {
-        return bytes.windows(2).any(|w| w == [0xff, 0xd9]);
+        // A small picture within the head of a large one has an end too.
+        let last = bytes.get(bytes.len().saturating_sub(256)..).unwrap_or_default();
+        return last.windows(2).any(|w| w == [0xff, 0xd9]);
     }
     // A PNG is a row of chunks: length, name, data, checksum. The last is IEND.
     let mut rest = bytes.get(8..).unwrap_or_default();

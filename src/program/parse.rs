@@ -148,7 +148,11 @@ impl<'a> Ids<'a> {
 
 /// Says which of these ids there is not.
 fn missing(names: &[(String, Span)], there: &[&str], what: &str, key: &str, r: &mut Reader<'_>) {
-    for (id, at) in names.iter().filter(|(id, _)| !there.contains(&id.as_str())) {
+    let unknown = |id: &String| !there.contains(&id.as_str());
+    for (id, at) in names.iter().filter(|(id, _)| unknown(id)) {
+        if !r.all_lines {
+            return; // it may stand in a line that could not be read
+        }
         let named = there.iter().copied().filter(|k| !k.is_empty());
         let near = nearest(id, named).map_or_else(
             || "`unbrace content list` names the library's".to_owned(),

@@ -440,3 +440,18 @@ fn whether_a_patient_is_asked_is_theirs_and_outlives_the_stage() {
     assert_eq!((next.stage, now.check_in_every()), (1, "off"));
     assert_eq!(now.get("movement.every"), Some(&Value::Length(50 * MINUTE)));
 }
+
+#[test]
+fn a_bad_line_hid_the_problems_below_it_and_what_it_named_was_unknown() {
+    let text = "format = 1\ntitle = Small steps\nauthor = \"A. Therapist\ncontact = \"Ask\"\n\
+                [[stage]]\nname = \"First\"\nexercises = [\"my-own\"]\nposture = { every = \"1m\" }\n\
+                [[exercise]]\nid = \"my-own\nname = \"Mine\"\n";
+    let problems = parse(text).unwrap_err();
+    let told: String = problems.iter().map(|p| format!("{p}\n")).collect();
+    insta::assert_snapshot!(told, @r#"
+    2:9: error: title: found Small steps; write it in quotes: title = "Small steps"
+    3:23: error: author: found invalid basic string, expected `"`; a line is a [section] or key = value
+    8:13: error: stage 1: posture.every: found "1m"; allowed is a length of time from 5m to 8h, in quotes
+    10:13: error: id: found invalid basic string, expected `"`; a line is a [section] or key = value
+    "#);
+}

@@ -8,7 +8,7 @@ use toml_edit::{Document, TomlError};
 const LARGEST: usize = 64 * 1024;
 /// So many bad lines are told at once.
 const MOST: usize = 50;
-/// So many lines a value may have, in a text that has bad ones.
+/// In a text with bad lines, so many lines of a list may hold a bracket for its end to be found.
 const LONGEST: usize = 100;
 
 /// Reads a text as TOML, with the place of every key and value. What is none is told of, and read as what was meant or as
@@ -19,6 +19,7 @@ pub fn document(text: &str) -> (Document<String>, Vec<Problem>) {
         Ok(document) => return (document, Vec::new()),
         Err(error) => error,
     };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text); // some editors put it first
     let mut m = Mending {
         lines: text.split('\n').map(str::to_owned).collect(),
         problems: Vec::new(),
@@ -35,7 +36,7 @@ pub fn document(text: &str) -> (Document<String>, Vec<Problem>) {
             Ok(document) => return (document, m.problems),
             Err(error) if m.problems.len() < MOST => {
                 let line = m.tell(0, m.lines.len(), &error);
-                m.leave_out(line);
+                m.leave_out(line, m.reach(line));
             }
             Err(_) => m.lines.clear(),
         }
@@ -63,22 +64,38 @@ impl Mending {
     fn each_by_itself(&mut self) {
         let mut first = 0;
         while first < self.lines.len() && self.problems.len() < MOST {
-            let longest = (first + LONGEST).min(self.lines.len());
-            let alone = |end: usize| Document::parse(self.lines[first..end].join("\n") + "\n");
-            if let Some(end) = (first + 1..=longest).find(|&end| alone(end).is_ok()) {
-                first = end;
-                continue;
-            }
-            let end = self.end(first, begins);
-            if let Err(error) = alone(end) {
+            let end = self.reach(first);
+            if let Err(error) = self.alone(first, end) {
                 self.tell(first, end, &error);
-            }
-            match self.unquoted(first) {
-                Some((key, value)) => self.lines[first] = format!("{key} = \"{value}\""),
-                None => self.leave_out(first),
+                match self.unquoted(first) {
+                    Some((key, value)) => self.lines[first] = format!("{key} = \"{value}\""),
+                    None => self.leave_out(first, end),
+                }
             }
             first = end;
         }
+    }
+
+    fn alone(&self, first: usize, end: usize) -> Result<Document<String>, TomlError> {
+        Document::parse(self.lines[first..end].join("\n") + "\n")
+    }
+
+    /// The line after what begins in this one: a list, or a text of several lines, goes on to its end.
+    fn reach(&self, first: usize) -> usize {
+        let value = self.lines[first].split_once('=').map_or("", |(_, v)| v.trim());
+        let rest = || (first + 1..self.lines.len()).map(|n| (n, self.lines[n].trim()));
+        let end = if let Some(mark) = ["\"\"\"", "'''"].into_iter().find(|m| value.starts_with(m)) {
+            match value[mark.len()..].contains(mark) {
+                true => Some(first),
+                false => rest().find(|(_, l)| l.contains(mark)).map(|(n, _)| n),
+            }
+        } else if value.starts_with(['[', '{']) && self.alone(first, first + 1).is_err() {
+            let ends = rest().filter(|(_, l)| l.contains([']', '}'])).take(LONGEST);
+            ends.map(|(n, _)| n).find(|&n| self.alone(first, n + 1).is_ok())
+        } else {
+            Some(first)
+        };
+        end.map_or_else(|| self.end(first, begins), |n| n + 1)
     }
 
     /// The first line after this one that `ends` it.
@@ -87,10 +104,14 @@ impl Mending {
         first + 1 + rest.take_while(|line| !ends(line)).count()
     }
 
-    /// Empties what begins in a line. Without its heading a section's keys would be another section's.
-    fn leave_out(&mut self, first: usize) {
+    /// Empties these lines. Without its heading a section's keys would be another section's: they go with it.
+    fn leave_out(&mut self, first: usize, end: usize) {
         let is_section = self.lines[first].trim_start().starts_with('[');
-        let end = self.end(first, if is_section { is_heading } else { begins });
+        let end = if is_section {
+            self.end(first, is_heading)
+        } else {
+            end
+        };
         self.lines[first..end].iter_mut().for_each(String::clear);
     }
 
@@ -98,7 +119,9 @@ impl Mending {
     fn unquoted(&self, line: usize) -> Option<(String, String)> {
         let (key, value) = self.lines[line].split_once('=')?;
         let value = value.split('#').next().unwrap_or_default().trim();
-        let is_word = !value.is_empty() && !value.contains(['"', '\'', '[', ']', '{', '}', '\\', '=']);
+        let is_word = !value.is_empty()
+            && !value.contains(char::is_control)
+            && !value.contains(['"', '\'', '[', ']', '{', '}', '\\', '=']);
         let fits = is_word && is_key(key.trim()) && value.parse::<toml_edit::Value>().is_err();
         fits.then(|| (key.trim().to_owned(), value.to_owned()))
     }
@@ -235,6 +258,31 @@ keep: 5y
         4:1: warning: me.b: found an unknown key; did you mean me.desk?
         6:1: error: data.keep: found 3; allowed is a length of time from 30days to 20years, in quotes
         "#);
+    }
+
+    #[test]
+    fn a_long_value_is_whole_though_another_line_is_bad() {
+        let ids: String = (0..300).map(|n| format!("  \"neck\", # {n}\n")).collect();
+        let text = format!("[me]\nfocus = [\n{ids}]\nfocus = [\"hips\"]\n[data]\nkeep = 5y\n");
+        assert_snapshot!(told(&text), @r#"
+        304:1: error: me.focus: found a second one; keep one of them
+        306:8: error: data.keep: found 5y; write it in quotes: keep = "5y"
+        "#);
+        let lines = "QmCC\n".repeat(300);
+        let text = format!("\u{feff}[data]\nkeep = 5y\n[x]\npicture = '''\n{lines}QmCC=='''\n");
+        assert_snapshot!(told(&text), @r#"
+        2:8: error: data.keep: found 5y; write it in quotes: keep = "5y"
+        3:2: warning: x: found an unknown key; did you mean [me]?
+        "#);
+    }
+
+    #[test]
+    fn what_a_file_says_was_a_command_for_the_terminal() {
+        let problems = told("[data]\nkeep = \u{1b}c\n");
+        assert!(
+            !problems.contains('\u{1b}') && problems.contains("2:"),
+            "{problems:?}"
+        );
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use super::keys::{KEYS, Spec};
 use super::{Problem, near, parse};
 use thiserror::Error;
-use toml_edit::{DocumentMut, Value, value};
+use toml_edit::{DocumentMut, TableLike, Value, value};
 
 /// Why a key was not set. The text is as it was.
 #[derive(Debug, Error)]
@@ -48,11 +48,12 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
         .into_iter()
         .flatten()
         .find(|v| spec.read(v).is_some());
-    let mut new = new.ok_or_else(|| EditError::Value {
+    let new = new.ok_or_else(|| EditError::Value {
         key: key.into(),
         found: input.into(),
         allowed: spec.allowed(),
     })?;
+    keep_comments(&mut doc, key);
     let item = match key.split_once('.') {
         Some((section, name)) => {
             doc.entry(section).or_insert_with(toml_edit::table);
@@ -62,7 +63,6 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     };
     match item.as_value_mut() {
         Some(old) => {
-            keep_lines(old, &mut new);
             let decor = old.decor().clone();
             *old = new;
             *old.decor_mut() = decor;
@@ -84,23 +84,29 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     Ok(format!("{mark}{out}"))
 }
 
-/// The values that stay of a list on several lines keep their lines and comments.
-fn keep_lines(old: &Value, new: &mut Value) {
-    if !old.to_string().trim().contains('\n') {
-        return;
-    }
-    let (Some(old), Some(new)) = (old.as_array(), new.as_array_mut()) else {
-        return;
+/// What a person has noted within a list stands above the key from now on, with the list as it was.
+fn keep_comments(doc: &mut DocumentMut, key: &str) {
+    let (table, name): (&mut dyn TableLike, _) = match key.split_once('.') {
+        Some((section, name)) => match doc.get_mut(section).and_then(|s| s.as_table_like_mut()) {
+            Some(table) => (table, name),
+            None => return,
+        },
+        None => (doc.as_table_mut(), key),
     };
-    let same = |word: &Value| {
-        old.iter()
-            .find(|o| o.as_str().is_some() && o.as_str() == word.as_str())
-    };
-    for word in new.iter_mut() {
-        if let Some(kept) = same(word) {
-            *word = kept.clone();
-        }
+    let old = table
+        .get(name)
+        .and_then(|i| i.as_array())
+        .map(ToString::to_string);
+    let noted = old.filter(|list| list.contains('#') && list.trim().contains('\n'));
+    if let (Some(list), Some(mut at)) = (noted, table.key_mut(name)) {
+        let decor = at.leaf_decor_mut();
+        let before = decor
+            .prefix()
+            .and_then(|p| p.as_str())
+            .unwrap_or_default()
+            .to_owned();
+        let lines = format!("{name} = {}", list.trim());
+        let kept: String = lines.lines().map(|l| format!("# {l}\n")).collect();
+        decor.set_prefix(before + &kept);
     }
-    new.set_trailing(old.trailing().clone());
-    new.set_trailing_comma(old.trailing_comma());
 }

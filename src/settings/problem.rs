@@ -32,7 +32,7 @@ impl fmt::Display for Problem {
         if !self.key.is_empty() {
             write!(f, "{}: ", plain(&self.key))?;
         }
-        write!(f, "found {}; {}", plain(&self.found), self.allowed)
+        write!(f, "found {}; {}", plain(&self.found), plain(&self.allowed))
     }
 }
 

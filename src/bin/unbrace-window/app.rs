@@ -134,7 +134,7 @@ impl App {
     pub fn settings_text(&self) -> Result<String, String> {
         let office = Office::read();
         let file = self.places.settings.as_ref().ok_or("no home folder is known")?;
-        match files::text(file, LARGEST) {
+        match files::own_text(file, LARGEST) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
             other => other
                 .map(|text| office.own(&text).into_owned())

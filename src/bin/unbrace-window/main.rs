@@ -57,7 +57,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    say_fonts_are_missing();
+    explain_missing_fonts();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
@@ -114,7 +114,7 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
 }
 
 /// Without a single font the toolkit ends the process from deep inside. What is missing is said instead.
-fn say_fonts_are_missing() {
+fn explain_missing_fonts() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {
         if fault.location().is_some_and(|l| l.file().contains("fontconfig")) {

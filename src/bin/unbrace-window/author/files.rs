@@ -7,7 +7,6 @@ use crate::ui::{Author, AuthorModel, Losing};
 use slint::ComponentHandle;
 use std::path::Path;
 use std::rc::Rc;
-use unbrace::program::keys::LARGEST;
 use unbrace::{files, report};
 
 /// Saved, or left on purpose.
@@ -25,9 +24,15 @@ pub(super) fn keep_draft(app: &App) {
     }
 }
 
+/// What is being written may be larger than a program in the end, but not by pictures without end.
+const LARGEST_DRAFT: usize = 8 * 1024 * 1024;
+
 /// Opens a file to go on with.
 pub(super) fn open(file: &Path) -> Result<Work, String> {
-    let text = files::text(file, LARGEST).map_err(|e| format!("{}: {e}", file.display()))?;
+    let text = files::own_text(file, LARGEST_DRAFT).map_err(|e| format!("{}: {e}", file.display()))?;
+    if text.len() > LARGEST_DRAFT {
+        return Err(format!("{}: it is larger than 8 MB", file.display()));
+    }
     begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
 }
 
