@@ -343,3 +343,64 @@ fn a_check_in_that_is_kept_after_all_is_kept() {
     assert!(named(&ui, "Keep it").is_none());
     assert_eq!(kept(&folder).len(), 1);
 }
+
+#[test]
+fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
+    let (app, folder) = set_up("narrow");
+    let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
+    std::fs::write(folder.join("settings.toml"), large).unwrap();
+    app.read_settings();
+    let ui = app::main_window(&app, Page::Today).unwrap();
+    ui.window().set_size(LogicalSize::new(560.0, 420.0));
+    ui.show().unwrap();
+    let inside = |label: &str| {
+        let name = find(&ui, &app.say(label));
+        let (x, width) = (name.absolute_position().x, name.size().width);
+        assert!(x >= 0.0 && x + width <= 560.5, "{label}: {x} to {}", x + width);
+        assert!(name.absolute_position().y < 20.0, "{label} is not on top");
+    };
+    // By the arrows through all pages: the one that is chosen can be seen, and its heading stands in one line.
+    key(&ui, Key::Tab);
+    for (n, page) in [
+        "page-progress",
+        "page-program",
+        "page-learn",
+        "page-settings",
+        "page-today",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        key(&ui, Key::RightArrow);
+        assert_eq!(ui.get_page(), (n as i32 + 1) % 5);
+        slint::platform::update_timers_and_animations();
+        inside(page);
+    }
+    key(&ui, Key::LeftArrow);
+    assert_eq!(ui.get_page(), 4);
+    let headings = ElementHandle::query_descendants(&find_root(&ui))
+        .match_accessible_role(AccessibleRole::Text)
+        .find_all();
+    let heading = headings
+        .into_iter()
+        .find(|e| e.accessible_label() == Some(app.say("page-settings").into()))
+        .unwrap();
+    assert!(heading.size().height < 70.0, "{}", heading.size().height);
+    // Opened there, its name is seen too.
+    let other = app::main_window(&app, Page::Settings).unwrap();
+    other.window().set_size(LogicalSize::new(560.0, 420.0));
+    other.show().unwrap();
+    slint::platform::update_timers_and_animations();
+    let name = find(&other, &app.say("page-settings"));
+    assert!(name.absolute_position().x + name.size().width <= 560.5);
+    other.hide().unwrap();
+    // Wide again, they are beside the page again.
+    ui.window().set_size(LogicalSize::new(860.0, 600.0));
+    slint::platform::update_timers_and_animations();
+    let name = find(&ui, &app.say("page-learn"));
+    assert!(
+        name.absolute_position().y > 150.0,
+        "{}",
+        name.absolute_position().y
+    );
+}

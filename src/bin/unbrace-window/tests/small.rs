@@ -127,3 +127,28 @@ fn an_exercise_shows_its_steps_and_its_gentler_way() {
     press(&ui, "Enough");
     assert!(there(&ui, "That is fine. Nothing to make up for."));
 }
+
+#[test]
+fn a_choice_of_the_welcome_was_cut_at_twice_the_size() {
+    let (app, folder) = set_up("welcome-narrow");
+    let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
+    std::fs::write(folder.join("settings.toml"), large).unwrap();
+    app.read_settings();
+    let ui = welcome::window(&app).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(560.0, 1_400.0));
+    ui.show().unwrap();
+    ui.global::<crate::ui::WelcomeModel>().set_step(2);
+    let mut below = 0.0;
+    for id in ["often-light", "often-usual", "often-more"] {
+        let choice = find(&ui, &app.say(id));
+        let (at, size) = (choice.absolute_position(), choice.size());
+        assert!(
+            at.x >= 0.0 && at.x + size.width <= 560.0,
+            "{id} is {} wide",
+            size.width
+        );
+        assert!(size.height >= 80.0, "{id} has one line: {}", size.height);
+        assert!(at.y >= below, "{id} lies over the one before");
+        below = at.y + size.height;
+    }
+}
