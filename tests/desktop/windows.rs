@@ -244,6 +244,10 @@ fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types()
         let at = x.translate_coordinates(own, root, 0, 0).ok()?.reply().ok()?;
         let right = i32::from(screen.width_in_pixels) - i32::from(at.dst_x) - i32::from(size.width);
         let below = i32::from(screen.height_in_pixels) - i32::from(at.dst_y) - i32::from(size.height);
+        println!(
+            "{right} from the right, {below} from below, of {} x {}",
+            size.width, size.height
+        );
         ((0..40).contains(&right) && (0..60).contains(&below)).then_some(())
     });
     assert_eq!(active(), [typed_in]);

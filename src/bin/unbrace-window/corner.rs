@@ -1,15 +1,23 @@
 //! Where the guide comes up: in the corner of the screen, and without the focus when it comes by itself.
 
 use crate::ui::Guide;
-use slint::winit_030::WinitWindowAccessor;
 use slint::winit_030::winit::dpi::PhysicalPosition;
+use slint::winit_030::winit::event::WindowEvent;
 use slint::winit_030::winit::window::Window;
+use slint::winit_030::{EventResult, WinitWindowAccessor};
 use slint::{ComponentHandle, LogicalSize, PhysicalSize, PlatformError};
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// From the edges of the screen, in logical pixels.
 const MARGIN: f64 = 24.0;
+/// A window that came up elsewhere, or in another size, is asked again so often.
+const ASKED_AGAIN: u32 = 10;
+/// And for so long.
+const ASKED_FOR: Duration = Duration::from_secs(3);
+/// Nearer than so many pixels it is where it was to be: a frame may be counted or not.
+const NEAR: i32 = 80;
 
 /// Runs the guide in the corner. `behind`: whoever types elsewhere goes on typing there.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
@@ -19,13 +27,13 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
         let shown = async {
             let window = own.window().winit_window().await?;
             // Shown later than made, it would come up as small as it can be.
-            let usual = LogicalSize::new(own.get_usual_width(), own.get_usual_height());
-            own.window().set_size(usual);
+            own.window().set_size(usual(&own));
             if behind {
                 leave_focus(&window); // a window manager looks at this when it first sees the window
             }
             own.show()?;
-            to_corner(&window, usual.to_physical(own.window().scale_factor()));
+            to_corner(&window, usual(&own).to_physical(own.window().scale_factor()));
+            hold_to_corner(&own);
             Ok(())
         };
         if let Err(e) = shown.await {
@@ -38,12 +46,21 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     failed.take().map_or(Ok(()), Err)
 }
 
+fn usual(ui: &Guide) -> LogicalSize {
+    LogicalSize::new(ui.get_usual_width(), ui.get_usual_height())
+}
+
 /// Small and out of the way: the corner of the screen in use, where the system lets a window choose its place. `inner`:
 /// its size without the frame, which the system may not have given it yet.
 fn to_corner(window: &Window, inner: PhysicalSize) {
-    let Some(screen) = window.current_monitor().or_else(|| window.primary_monitor()) else {
+    let Some(corner) = corner(window, inner) else {
         return;
     };
+    window.set_outer_position(corner);
+}
+
+fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
+    let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
     #[allow(clippy::cast_possible_truncation)] // some dozen pixels
     let margin = (MARGIN * window.scale_factor()) as i32;
     let (with, without) = (window.outer_size(), window.inner_size());
@@ -55,7 +72,43 @@ fn to_corner(window: &Window, inner: PhysicalSize) {
     let x = edge(at.x, size.width, inner.width, with.width, without.width);
     // Twice as far from below: a panel or a taskbar is mostly there.
     let y = edge(at.y, size.height, inner.height, with.height, without.height) - margin;
-    window.set_outer_position(PhysicalPosition::new(x.max(at.x), y.max(at.y)));
+    Some(PhysicalPosition::new(x.max(at.x), y.max(at.y)))
+}
+
+/// For its first seconds it is brought back to its size and its place: a window manager that sees it only now may choose
+/// others, and before its text has a width the window is asked for far too much height. Then it is the person's.
+fn hold_to_corner(ui: &Guide) {
+    let left = Rc::new(Cell::new(ASKED_AGAIN));
+    let (over, guide) = (left.clone(), ui.as_weak());
+    slint::Timer::single_shot(ASKED_FOR, move || over.set(0));
+    ui.window().on_winit_window_event(move |window, event| {
+        let moved = matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_));
+        if let Some(ui) = guide.upgrade().filter(|_| moved && left.get() > 0) {
+            let wanted = usual(&ui);
+            let size = wanted.to_physical(window.scale_factor());
+            let asked = window.with_winit_window(|w| {
+                let large = w.inner_size().height.abs_diff(size.height) > 2;
+                let away = corner(w, size).filter(|to| !is_near(w, *to));
+                if let Some(to) = away {
+                    w.set_outer_position(to);
+                }
+                (large, large || away.is_some())
+            });
+            if let Some((true, _)) = asked {
+                window.set_size(wanted);
+            }
+            if let Some((_, true)) = asked {
+                left.set(left.get() - 1);
+            }
+        }
+        EventResult::Propagate
+    });
+}
+
+/// Whether it is where it was to be; where nobody can tell, it is.
+fn is_near(window: &Window, to: PhysicalPosition<i32>) -> bool {
+    let near = |at: PhysicalPosition<i32>| (at.x - to.x).abs() < NEAR && (at.y - to.y).abs() < NEAR;
+    window.outer_position().map_or(true, near)
 }
 
 /// Says to an X11 window manager that nobody asked for this window: a time of last use of 0 (EWMH, `_NET_WM_USER_TIME`).
