@@ -32,7 +32,9 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
                 leave_focus(&window); // a window manager looks at this when it first sees the window
             }
             own.show()?;
-            to_corner(&window, usual(&own).to_physical(own.window().scale_factor()));
+            if let Some(at) = corner(&window, usual(&own).to_physical(own.window().scale_factor())) {
+                window.set_outer_position(at); // where the system lets a window choose its place
+            }
             hold_to_corner(&own);
             Ok(())
         };
@@ -50,15 +52,8 @@ fn usual(ui: &Guide) -> LogicalSize {
     LogicalSize::new(ui.get_usual_width(), ui.get_usual_height())
 }
 
-/// Small and out of the way: the corner of the screen in use, where the system lets a window choose its place. `inner`:
-/// its size without the frame, which the system may not have given it yet.
-fn to_corner(window: &Window, inner: PhysicalSize) {
-    let Some(corner) = corner(window, inner) else {
-        return;
-    };
-    window.set_outer_position(corner);
-}
-
+/// Small and out of the way: the corner of the screen in use, if there is one. `inner`: the window's size without the frame,
+/// which the system may not have given it yet.
 fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
     let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
     #[allow(clippy::cast_possible_truncation)] // some dozen pixels
