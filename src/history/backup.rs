@@ -1,7 +1,8 @@
 //! Settings and history in one file, for a new computer. The file is a SQLite database: the history as it is, and a
 //! table with the text of the other files.
 
-use super::store::{History, HistoryError, MIGRATIONS};
+use super::file::{HistoryError, MIGRATIONS};
+use super::store::History;
 use crate::files;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 mod backup;
 mod entry;
 mod export;
+mod file;
 mod questions;
 pub mod rhythm;
 mod row;
@@ -11,5 +12,6 @@ mod store;
 pub use backup::{BackupError, Restored, back_up, restore};
 pub use entry::{Change, End, Entry, What, change};
 pub use export::{csv, json, text};
+pub use file::HistoryError;
 pub use questions::Question;
-pub use store::{FirstAndLast, History, HistoryError, Opened, Span};
+pub use store::{FirstAndLast, History, Opened, Span};
