@@ -128,6 +128,7 @@ not-running = Unbrace läuft nicht. Du kannst dich umsehen; Erinnerungen kommen,
 start-unbrace = Unbrace starten
 updated = Unbrace wurde aktualisiert. Nach einem Neustart läuft die neue Fassung.
 restart = Neu starten
+got-it = Verstanden
 do-it = Machen
 to-guide = Zeigen
 pause-how-long = Wie lange soll es ruhig sein?

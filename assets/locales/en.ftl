@@ -142,6 +142,7 @@ not-running = Unbrace is not running. You can look around; reminders come when i
 start-unbrace = Start Unbrace
 updated = Unbrace has been updated. A restart brings the new one.
 restart = Restart
+got-it = Got it
 do-it = Do it
 to-guide = Show it
 pause-how-long = How long would you like it quiet?

@@ -195,6 +195,7 @@ impl Shell {
         self.read_check_ins();
         (self.check_ins.open, self.check_ins.until) = (None, None);
         self.pager.close_if(Purpose::CheckIn);
+        self.pager.inbox.remove_purpose(Purpose::CheckIn);
         let questions = self.questions(now);
         self.check_ins.open = Some(questions);
         if questions.change {

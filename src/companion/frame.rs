@@ -85,6 +85,7 @@ mod tests {
             words: &words,
             discreet: false,
             problem: false,
+            waiting: &[],
         };
         let ok = Parts {
             tray: "ok".into(),

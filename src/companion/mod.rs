@@ -10,6 +10,7 @@
 mod check_in;
 mod claim;
 mod config;
+mod delivery;
 mod frame;
 mod mark;
 mod memory;

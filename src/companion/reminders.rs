@@ -1,20 +1,23 @@
-//! Reminders on screen: what is shown for an event, what a button does, and what happens when nobody shows it.
+//! Notifications: which one an event shows, what its buttons do, and how news of the notification service is handled.
+//! `delivery.rs` decides what takes a notification's place.
 
+use super::delivery::{Attempts, Inbox};
 use super::notes::{Manner, News, Note};
 use super::shell::Shell;
 use super::system::Notifier;
 use crate::engine::day_of;
-use crate::engine::{Answer, Command, Event, Input, Kind, Ms, Name, Now, Outcome, SECOND};
+use crate::engine::{Answer, Command, Delivery, Event, Input, Kind, Ms, Name, Now, Outcome, SECOND};
 use crate::ipc::Page;
 use crate::{autostart, content};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
-/// A daemon that restarts gets so long before another may be started, or the terminal is used.
+/// How long a notification may take to appear before another daemon is started for it, or something else takes its
+/// place. A daemon that restarts needs some of it.
 const PATIENCE: Ms = 3 * SECOND;
 
-/// What the note on screen is for.
+/// What a notification is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub enum Purpose {
     /// The reminder with this id.
     Reminder(u64),
     /// Its reason.
@@ -23,9 +26,12 @@ pub(super) enum Purpose {
     Guide(u64),
     FlareUp,
     Autostart,
-    /// How it is going.
+    /// The question how it is going.
     CheckIn,
+    /// A message that asks for nothing.
     Tell,
+    /// A kind word after a break, which loses nothing by not being seen.
+    Praise,
 }
 
 struct Current {
@@ -36,8 +42,7 @@ struct Current {
     printed: bool,
 }
 
-/// The one note, and the way to the daemon.
-#[derive(Default)]
+/// The one notification that may be on screen, and the way to the service that shows it.
 pub(super) struct Pager {
     pub(super) notifier: Option<Notifier>,
     current: Option<Current>,
@@ -45,12 +50,42 @@ pub(super) struct Pager {
     /// The daemon's buttons; taken to be there until it says otherwise.
     no_buttons: bool,
     absent: bool,
+    /// Why there is no service, in the system's own words.
+    pub(super) why_absent: String,
     /// Since the daemon went, one was asked for.
     started: bool,
+    /// The last notification could not be shown, and no service has appeared since.
+    pub(super) unavailable: bool,
+    /// The routes that the live offer has taken.
+    pub(super) attempts: Attempts,
+    /// Messages that no notification has shown.
+    pub(super) inbox: Inbox,
+    /// Standard output is a terminal, where a person may read.
+    pub(super) terminal: bool,
     /// Until when the note has to be on screen.
     by: Option<Ms>,
     /// When the last note was shown.
     shown: Option<Ms>,
+}
+
+impl Default for Pager {
+    fn default() -> Self {
+        Pager {
+            notifier: None,
+            current: None,
+            token: 0,
+            no_buttons: false,
+            absent: false,
+            why_absent: String::new(),
+            started: false,
+            unavailable: false,
+            attempts: Attempts::default(),
+            inbox: Inbox::default(),
+            terminal: std::io::stdout().is_terminal(),
+            by: None,
+            shown: None,
+        }
+    }
 }
 
 impl Pager {
@@ -82,7 +117,24 @@ impl Pager {
         }
     }
 
+    /// What the present notification is for.
+    pub(super) fn purpose(&self) -> Option<Purpose> {
+        self.current.as_ref().map(|c| c.purpose)
+    }
+
+    /// Keeps the present notification's message for the menu, unless it is on screen.
+    pub(super) fn keep_waiting(&mut self) {
+        if let Some(c) = self.current.as_ref().filter(|c| !c.on_screen) {
+            self.inbox.keep(c.token, c.purpose, &c.note);
+        }
+    }
+
+    /// Shows a note in place of the present one. Without a notification service it stays unsent; the caller then finds
+    /// another way.
     pub(super) fn show(&mut self, note: Note, purpose: Purpose, now: Now) {
+        if purpose != Purpose::Tell || self.told_in(now).is_none() {
+            self.keep_waiting(); // it is replaced before anything has shown it
+        }
         self.shown = Some(now.elapsed);
         self.token += 1;
         self.current = Some(Current {
@@ -97,20 +149,16 @@ impl Pager {
     }
 
     fn send(&mut self, start_daemon: bool, now: Now) {
-        let Some(current) = &mut self.current else {
-            return;
-        };
-        match &self.notifier {
-            Some(n) => {
-                n.show(current.token, current.note.clone(), start_daemon);
-                self.by = Some(now.elapsed + PATIENCE);
-            }
-            None => self.print(),
+        if let (Some(current), Some(n)) = (&self.current, &self.notifier) {
+            n.show(current.token, current.note.clone(), start_daemon);
+            self.by = Some(now.elapsed + PATIENCE);
+        } else {
+            self.by = Some(now.elapsed); // there is no service: the next look at the deadlines finds another way
         }
     }
 
-    /// Where there is no other way: the terminal.
-    fn print(&mut self) {
+    /// Prints the present note, once.
+    pub(super) fn print(&mut self) {
         self.by = None;
         if let Some(c) = self.current.as_mut().filter(|c| !c.printed) {
             c.printed = true;
@@ -163,11 +211,7 @@ impl Shell {
     pub(super) fn page(&mut self, e: &Event, now: Now) {
         match e.event {
             Name::Offered => {
-                let own = self.config.settings.window_style();
-                if own && self.show_window(Page::Guide, false, now).is_some() {
-                    return; // the window shows it, and leaves the focus where it is
-                }
-                self.offer_by_note(now);
+                self.deliver_offer(now);
             }
             Name::Ended => {
                 let guide = |c: &Current| matches!(c.purpose, Purpose::Guide(_));
@@ -175,7 +219,7 @@ impl Shell {
                 if guided && e.outcome == Some(Outcome::Done) {
                     let text = self.words.say("well-done");
                     let note = self.manner(now).tell(text, String::new());
-                    self.pager.show(note, Purpose::Tell, now);
+                    self.pager.show(note, Purpose::Praise, now);
                 } else if self.shows_reminder() {
                     self.pager.close();
                 }
@@ -185,7 +229,7 @@ impl Shell {
         }
     }
 
-    fn shows_reminder(&self) -> bool {
+    pub(super) fn shows_reminder(&self) -> bool {
         let of_reminder = |c: &Current| {
             matches!(
                 c.purpose,
@@ -278,7 +322,15 @@ impl Shell {
         done
     }
 
-    /// Where no window came up for an offer, the note does.
+    /// Prints the live offer: the last resort.
+    pub(super) fn print_offer(&mut self, now: Now) {
+        if !matches!(self.pager.purpose(), Some(Purpose::Reminder(_))) {
+            self.offer_by_note(now);
+        }
+        self.pager.print();
+    }
+
+    /// Shows the live offer as a notification.
     pub(super) fn offer_by_note(&mut self, now: Now) {
         if let Some(live) = self.engine.live() {
             let (note, id) = (self.manner(now).offer(live), live.id);
@@ -299,12 +351,13 @@ impl Shell {
         }
     }
 
-    /// News of the daemon and of the note on screen.
+    /// News of the notification service and of the note on screen.
     pub(super) fn news(&mut self, news: News, now: Now) {
         match news {
             News::Daemon { buttons } => {
                 self.pager.no_buttons = !buttons;
                 self.pager.absent = false;
+                self.pager.unavailable = false;
                 self.parts.notifications = if buttons {
                     "ok".into()
                 } else {
@@ -315,25 +368,34 @@ impl Shell {
             News::Absent(why) => {
                 self.pager.absent = true;
                 self.parts.notifications = format!("missing: {why}");
+                self.pager.why_absent = why;
+                // A message that was on screen has been seen.
+                let seen =
+                    |c: &mut Current| c.on_screen && matches!(c.purpose, Purpose::Tell | Purpose::Praise);
+                self.pager.current.take_if(seen);
                 if let Some(c) = &mut self.pager.current {
                     c.on_screen = false;
                     self.pager.by = Some(now.elapsed + PATIENCE);
                 }
             }
             News::Shown(token) => {
+                self.pager.inbox.remove(token);
                 if let Some(c) = self.pager.current.as_mut().filter(|c| c.token == token) {
                     c.on_screen = true;
                     self.pager.by = None;
+                    if self.shows_reminder() {
+                        self.report_delivery(Delivery::Shown, now);
+                    }
                 }
             }
             News::NotShown(token, why) => {
                 let ours = self.pager.current.as_mut().filter(|c| c.token == token);
                 let ours = ours.map(|c| c.on_screen = false).is_some();
-                // Where a daemon is only missing, one is asked for at the deadline.
-                if ours && (self.pager.started || !self.pager.absent) {
-                    self.parts.notifications =
-                        format!("missing: {why}; reminders are printed to the terminal");
-                    self.pager.print();
+                // Where a daemon is only missing, one is started for it at the deadline.
+                let waits = Notifier::CAN_START && self.pager.absent && !self.pager.started;
+                if ours && !waits {
+                    self.pager.by = None;
+                    self.notification_failed(&why, now);
                 }
             }
             News::Pressed(token, key) => {
@@ -355,7 +417,10 @@ impl Shell {
             (Purpose::Reminder(id), Some(l)) if l.id == id => self.manner(now).offer(l),
             (Purpose::Why(id), Some(l)) if l.id == id => self.manner(now).why(l, None),
             (Purpose::Guide(id), Some(l)) if l.id == id => self.manner(now).guide(l),
-            (Purpose::FlareUp | Purpose::Autostart | Purpose::CheckIn | Purpose::Tell, _) => c.note,
+            (
+                Purpose::FlareUp | Purpose::Autostart | Purpose::CheckIn | Purpose::Tell | Purpose::Praise,
+                _,
+            ) => c.note,
             _ => return,
         };
         self.pager.show(note, c.purpose, now);
@@ -394,7 +459,7 @@ impl Shell {
         }
     }
 
-    /// Nobody has shown the note in time: once a daemon may be started for it, then the terminal has to do.
+    /// The note was not shown in time: a daemon may be started for it once, then another way has to do.
     pub(super) fn page_deadline(&mut self, now: Now) {
         if self.pager.by.take_if(|at| *at <= now.elapsed).is_none() {
             return;
@@ -403,13 +468,15 @@ impl Shell {
         if on_screen {
             return;
         }
-        if self.pager.absent && !std::mem::replace(&mut self.pager.started, true) {
-            self.pager.send(true, now);
-        } else {
-            if !self.pager.absent {
-                self.parts.notifications = "missing: the notification daemon does not answer".into();
-            }
-            self.pager.print();
+        let can_start = Notifier::CAN_START && self.pager.notifier.is_some();
+        if can_start && self.pager.absent && !std::mem::replace(&mut self.pager.started, true) {
+            return self.pager.send(true, now);
         }
+        let why = if self.pager.absent || self.pager.notifier.is_none() {
+            self.pager.why_absent.clone()
+        } else {
+            "the notification service does not answer".into()
+        };
+        self.notification_failed(&why, now);
     }
 }

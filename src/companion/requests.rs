@@ -21,6 +21,7 @@ impl Shell {
 
     /// Does what is asked and says so.
     pub(super) fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
+        self.pager.inbox.answered_by(ask);
         let done = match ask {
             Ask::Status => {
                 self.feed(Input::Wake, now);
@@ -45,6 +46,14 @@ impl Shell {
             }
             Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
             Ask::Open(page) => return self.open(*page, now),
+            Ask::Read(id) => {
+                self.read_waiting(*id, now);
+                true
+            }
+            Ask::Dismiss(id) => {
+                self.pager.inbox.remove(*id);
+                true
+            }
             // It stays connected: see `claim::keep`.
             Ask::Subscribe(_) => false,
             Ask::Guided(id, spent, repetitions) => self.guided(*id, *spent, *repetitions, now),
@@ -111,6 +120,7 @@ impl Shell {
         ];
         let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
         lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));
+        lines.extend(self.pager.inbox.list().iter().map(|w| w.text.clone()));
         lines.join("\n")
     }
 }

@@ -391,6 +391,7 @@ impl Shell {
             words: &self.words,
             discreet: self.config.settings.discreet(),
             problem: self.config.problem.is_some(),
+            waiting: self.pager.inbox.list(),
         }
     }
 

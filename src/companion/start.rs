@@ -155,7 +155,9 @@ impl Shell {
                 self.parts.notifications = "ok".into();
             }
             Err(e) => {
-                self.parts.notifications = format!("missing: {e}; reminders are printed to the terminal");
+                self.pager.unavailable = true;
+                self.parts.notifications = format!("missing: {e}; {}", self.instead());
+                self.pager.why_absent = e;
             }
         }
     }

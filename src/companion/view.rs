@@ -1,7 +1,8 @@
 //! What the tray and the command line show: the engine's state in words. Pure.
 
+use super::delivery::Waiting;
 use crate::engine::{Command, Engine, HOUR, Hold, Kind, MINUTE, Now, Pause};
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Ask, Notice, Page};
 use crate::words::Words;
 use chrono::Duration;
 
@@ -40,6 +41,8 @@ pub struct Context<'a> {
     pub discreet: bool,
     /// The settings file cannot be used.
     pub problem: bool,
+    /// Messages that no notification has shown.
+    pub waiting: &'a [Waiting],
 }
 
 impl Context<'_> {
@@ -140,10 +143,17 @@ pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
         menu.push(Entry::Note(detail.clone()));
     }
     menu.extend(answers(e, &item));
-    let notices = notices(c, e, now);
+    let waiting = c.waiting.iter().map(|w| {
+        let ask = w.ask.clone().unwrap_or(Ask::Read(w.id));
+        Entry::Item(shortened(&w.text), ask)
+    });
+    let changes = changes(c, e, now).into_iter();
+    let notices: Vec<Entry> = waiting
+        .chain(changes.map(|n| Entry::Item(n.text, n.ask)))
+        .collect();
     if !notices.is_empty() {
         menu.push(Entry::Separator);
-        menu.extend(notices.into_iter().map(|(label, ask)| Entry::Item(label, ask)));
+        menu.extend(notices);
     }
     menu.push(Entry::Separator);
     menu.push(item("menu-breathe", Ask::Open(Page::Breathe)));
@@ -208,11 +218,39 @@ fn answers(e: &Engine, item: &dyn Fn(&str, Ask) -> Entry) -> Vec<Entry> {
     menu
 }
 
+/// The longest line of a message in the menu, in characters.
+const MENU_LINE: usize = 64;
+
+/// A message as one line of the menu: its first line, cut at a word where it is long.
+fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= MENU_LINE && line.len() == text.len() {
+        return line.to_owned();
+    }
+    let mut short: String = line.chars().take(MENU_LINE).collect();
+    if short.len() < line.len()
+        && let Some(space) = short.rfind(' ')
+    {
+        short.truncate(space);
+    }
+    format!("{short}…")
+}
+
+/// Everything that waits for the person: messages that no notification has shown, then what they can change back.
+pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Notice> {
+    let waiting = c.waiting.iter().map(|w| Notice {
+        text: w.text.clone(),
+        ask: w.ask.clone().unwrap_or(Ask::Dismiss(w.id)),
+    });
+    waiting.chain(changes(c, e, now)).collect()
+}
+
 /// What the person did not ask for and can change back: in words, and how.
-pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<(String, Ask)> {
+fn changes(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Notice> {
     let mut notices = Vec::new();
+    let mut add = |text, ask| notices.push(Notice { text, ask });
     if c.problem {
-        notices.push((c.words.say("menu-problem"), Ask::Open(Page::Settings)));
+        add(c.words.say("menu-problem"), Ask::Open(Page::Settings));
     }
     for kind in Kind::ALL.into_iter().filter(|&k| e.grown(k) > 0) {
         let minutes = |ms: crate::engine::Ms| (ms / MINUTE).to_string();
@@ -223,11 +261,11 @@ pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<(String, Ask)> {
         let gaps = [("kind", c.kind(kind)), ("now", every), ("set", set)];
         let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
         let label = c.words.fill("menu-adapted", &gaps);
-        notices.push((label, Ask::Command(Command::Unadapt(kind))));
+        add(label, Ask::Command(Command::Unadapt(kind)));
     }
     for hold in e.long_holds(now) {
         let label = c.words.fill("menu-anyway", &[("reason", &c.reason(hold))]);
-        notices.push((label, Ask::Command(Command::Anyway)));
+        add(label, Ask::Command(Command::Anyway));
     }
     notices
 }
@@ -262,6 +300,7 @@ mod tests {
             words: &words,
             discreet: false,
             problem: false,
+            waiting: &[],
         };
         tray(&context, e, now)
     }
@@ -296,6 +335,40 @@ mod tests {
                 "--",
                 "Quit",
             ]
+        );
+    }
+
+    #[test]
+    fn a_waiting_message_is_one_short_line_of_the_menu_and_whole_in_a_window() {
+        let words = Words::new("en", None);
+        let long =
+            "Unbrace cannot write to its folder, so what happens now may not be kept.\nThe disk is full.";
+        let waiting = [
+            Waiting::to_read(7, long),
+            Waiting::to_read(8, "Settings are fine again."),
+        ];
+        let context = Context {
+            words: &words,
+            discreet: false,
+            problem: false,
+            waiting: &waiting,
+        };
+        let e = Engine::new(Plan::default(), at(0));
+        let menu = tray(&context, &e, at(0)).menu;
+        assert_eq!(
+            menu[2..4],
+            [
+                Entry::Item(
+                    "Unbrace cannot write to its folder, so what happens now may not…".into(),
+                    Ask::Read(7)
+                ),
+                Entry::Item("Settings are fine again.".into(), Ask::Read(8)),
+            ]
+        );
+        let notices = notices(&context, &e, at(0));
+        assert_eq!(
+            (notices[0].text.as_str(), &notices[0].ask),
+            (long, &Ask::Dismiss(7))
         );
     }
 

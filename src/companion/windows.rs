@@ -4,7 +4,7 @@
 use super::requests::page_text;
 use super::shell::Shell;
 use super::{Message, frame};
-use crate::engine::{Answer, Command, Guide, Input, Kind, Now};
+use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Now};
 use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
 use crate::launch;
 
@@ -76,6 +76,9 @@ impl Shell {
             return;
         }
         self.windows.open.push(Window { id, role, stream });
+        if role == Role::Guide {
+            self.report_delivery(Delivery::Shown, now);
+        }
         if role == Role::Guide && self.engine.live().is_some_and(|l| l.guided.is_some()) {
             self.feed(Input::Guide(Guide::Opened), now);
             self.pager.close();
@@ -105,7 +108,7 @@ impl Shell {
         let guided = self.engine.live().is_some_and(|l| l.guided.is_some());
         match page.role() {
             Role::Guide if guided => self.guide_by_note(now),
-            Role::Guide => self.offer_by_note(now),
+            Role::Guide => self.try_next_route(now),
             _ => {
                 let text = page_text(&self.words, page);
                 self.tell("Unbrace", &text, now);

@@ -1,7 +1,9 @@
 //! The turn: time passes, the input is applied, what follows is settled.
 
 use super::state::Saved;
-use super::{Event, HOUR, Hold, Input, Kind, Ms, Name, Now, Outcome, Plan, Presence, SECOND, Tally, day_of};
+use super::{
+    Delivery, Event, HOUR, Hold, Input, Kind, Ms, Name, Now, Outcome, Plan, Presence, SECOND, Tally, day_of,
+};
 use chrono::Duration;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -136,6 +138,11 @@ impl Engine {
             Input::Command(c) => self.command(c, now, out),
             Input::Answer(a) => self.answer(a, now, out),
             Input::Guide(g) => self.guide(g, now, out),
+            Input::Delivery(id, delivery) => {
+                if let Some(live) = self.s.live.as_mut().filter(|l| l.id == id) {
+                    live.undelivered = delivery == Delivery::Failed;
+                }
+            }
             Input::Configure(plan) => self.configure(*plan, now, out),
         }
         self.follow(now, out);
@@ -444,7 +451,11 @@ impl Engine {
             && self.s.away.is_none()
             && live.age - (now.elapsed - self.s.last_input) >= self.plan.timing.expire
         {
-            self.end(Outcome::Unanswered, None, now, out);
+            if live.undelivered {
+                self.withdraw(now, out); // the person cannot have ignored what they never saw
+            } else {
+                self.end(Outcome::Unanswered, None, now, out);
+            }
         }
     }
 

@@ -19,7 +19,8 @@
 //! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
 //! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
 //!    times. A guided reminder does not expire: it ends after its length, or when its window says so.
-//!    The last answer can be taken back unless the reminder has ended since.
+//!    The last answer can be taken back unless the reminder has ended since. An offer that could not be shown never
+//!    counts as unanswered: when it expires it is withdrawn, stays due, and comes again after `min_gap`.
 //! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
 //!    until the next day or the next one done. One that a natural break takes breaks the row.
 //! 8. A flare-up makes movement shorter and oftener, leaves out what the plan says, and ends by itself.
@@ -88,8 +89,20 @@ pub enum Input {
     Answer(Answer),
     /// News of the window that guides the live reminder.
     Guide(Guide),
+    /// Whether the offer of the reminder with this number reached the person. It counts as shown until the shell
+    /// reports a failure.
+    Delivery(u64, Delivery),
     /// New settings.
     Configure(Box<Plan>),
+}
+
+/// What became of the attempt to show an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// Something on the screen shows it.
+    Shown,
+    /// No notification, no window and no terminal could show it.
+    Failed,
 }
 
 /// News of the window that guides the live reminder; ignored where none is guided.

@@ -199,6 +199,7 @@ impl Engine {
             since: now.elapsed,
             guided: None,
             window: false,
+            undelivered: false,
             age: 0,
             absorbed,
         });

@@ -51,6 +51,9 @@ pub struct Live {
     /// A window guides it, and says when it ends.
     #[serde(default)]
     pub window: bool,
+    /// No notification, no window and no terminal could show it.
+    #[serde(default)]
+    pub undelivered: bool,
     /// Time on screen with the person present.
     pub(super) age: Ms,
     /// A posture cue was taken along.

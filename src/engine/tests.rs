@@ -14,6 +14,7 @@ enum Op {
     Command(Command),
     Answer(Answer),
     Guide(Guide),
+    Delivery(bool),
     Restart(Ms),
 }
 
@@ -60,6 +61,7 @@ fn op() -> impl Strategy<Value = Op> {
         4 => command.prop_map(Op::Command),
         6 => answer.prop_map(Op::Answer),
         2 => guide.prop_map(Op::Guide),
+        2 => any::<bool>().prop_map(Op::Delivery),
         1 => (0..3 * HOUR).prop_map(Op::Restart),
     ]
 }
@@ -178,6 +180,12 @@ impl Run {
             Op::Idle(ms) => self.feed(Input::Presence(Presence::IdleSince(self.now.elapsed - ms))),
             Op::Command(c) => self.feed(Input::Command(c)),
             Op::Answer(a) => self.feed(Input::Answer(a)),
+            Op::Delivery(shown) => {
+                if let Some(id) = self.engine.live().map(|l| l.id) {
+                    let delivery = if shown { Delivery::Shown } else { Delivery::Failed };
+                    self.feed(Input::Delivery(id, delivery));
+                }
+            }
             Op::Guide(g) => self.feed(Input::Guide(g)),
             Op::Restart(ms) => {
                 self.pass(ms, false);
@@ -333,4 +341,49 @@ fn a_peer_that_asks_for_millions_of_days_ended_the_companion() {
         run.feed(Input::Wake);
     }
     assert!(run.engine.flare_up() && run.engine.paused());
+}
+
+#[test]
+fn an_offer_that_could_not_be_shown_is_withdrawn_and_offered_again_instead_of_counted_as_unanswered() {
+    let mut run = Run::new();
+    run.feed(Input::Presence(Presence::Active));
+    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    let mut out = Vec::new();
+    for _ in 0..30 {
+        if let Some(live) = run.engine.live() {
+            run.feed(Input::Delivery(live.id, Delivery::Failed));
+        }
+        run.pass(MINUTE, false);
+        run.engine.handle(Input::Wake, run.now, &mut out);
+    }
+    assert!(out.iter().all(|e| e.event != Name::Ended), "{out:?}");
+    assert!(
+        out.iter().filter(|e| e.event == Name::Withdrawn).count() >= 3,
+        "{out:?}"
+    );
+    let again = out
+        .iter()
+        .filter(|e| e.event == Name::Offered && e.again.is_some());
+    assert!(again.count() >= 3, "{out:?}");
+    assert_eq!(run.engine.grown(Kind::Movement), 0, "it did not become rarer");
+    assert_eq!(run.engine.tally().get(Kind::Movement).offered, 1);
+}
+
+#[test]
+fn an_offer_that_is_shown_after_all_expires_as_unanswered() {
+    let mut run = Run::new();
+    run.feed(Input::Presence(Presence::Active));
+    run.feed(Input::Command(Command::Offer(Kind::Posture)));
+    let id = run.engine.live().unwrap().id;
+    run.feed(Input::Delivery(id, Delivery::Failed));
+    run.feed(Input::Delivery(id + 1, Delivery::Shown)); // another reminder's news changes nothing
+    assert!(run.engine.live().unwrap().undelivered);
+    run.feed(Input::Delivery(id, Delivery::Shown));
+    let mut out = Vec::new();
+    for _ in 0..3 {
+        run.pass(MINUTE, false);
+        run.engine.handle(Input::Wake, run.now, &mut out);
+    }
+    let ended = out.iter().find(|e| e.event == Name::Ended).unwrap();
+    assert_eq!(ended.outcome, Some(Outcome::Unanswered));
 }

@@ -99,8 +99,8 @@ pub struct Frame {
     pub next: Vec<Next>,
     /// What happened today, by kind.
     pub today: Tally,
-    /// What the person can change back, in words, and how.
-    pub notices: Vec<(String, Ask)>,
+    /// Messages that no notification has shown, and what the person can change back.
+    pub notices: Vec<Notice>,
     /// Parts that are missing, in words.
     pub missing: Vec<String>,
     /// How often the settings have changed: a window reads them again when this does.
@@ -113,6 +113,15 @@ pub struct Frame {
     pub show: Option<Page>,
     /// The companion ends by the person's wish: the windows end with it.
     pub close: bool,
+}
+
+/// Something that waits for the person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The whole text.
+    pub text: String,
+    /// The request that its button sends.
+    pub ask: Ask,
 }
 
 /// The live reminder.

@@ -4,7 +4,7 @@
 mod frame;
 mod wire;
 
-pub use frame::{Frame, Next, Page, Role, Showing};
+pub use frame::{Frame, Next, Notice, Page, Role, Showing};
 pub use wire::{Listener, Stream, point, remove};
 
 use crate::engine::{Answer, Command, Ms};
@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 /// The longest line taken, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
@@ -49,6 +49,10 @@ pub enum Ask {
     Program,
     /// A window.
     Open(Page),
+    /// Show the waiting message with this number.
+    Read(u64),
+    /// Remove the waiting message with this number: the person has read it.
+    Dismiss(u64),
     /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.
     Subscribe(Role),
     /// The window that guides the live reminder says that it is over, after so many milliseconds really done

@@ -30,7 +30,7 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
         let Some(ui) = weak.upgrade() else { return };
         let ask = own.frame.borrow().as_ref().and_then(|f| {
             let at = usize::try_from(i).ok()?;
-            f.notices.get(at).map(|(_, ask)| ask.clone())
+            f.notices.get(at).map(|n| n.ask.clone())
         });
         if let Some(ask) = ask {
             app::ask(&ui, &own, ask);
@@ -136,7 +136,13 @@ pub fn show(ui: &Main, app: &App) {
     let gaps = [("days", days.to_string()), ("count", count.to_string())];
     let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
     model.set_flare_offer(app.fill("flare-up-body", &gaps).into());
-    let notices = f.notices.iter().map(|(text, _)| notice(text, app.say("do-it")));
+    let notices = f.notices.iter().map(|n| {
+        let label = match n.ask {
+            Ask::Dismiss(_) => "got-it",
+            _ => "do-it",
+        };
+        notice(&n.text, app.say(label))
+    });
     let told = damaged.iter().chain(&f.missing);
     let notices = notices.chain(told.map(|text| notice(text, String::new())));
     model.set_notices(refilled(model.get_notices(), notices.collect()));

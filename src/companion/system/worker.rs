@@ -23,6 +23,9 @@ pub struct Notifier {
 }
 
 impl Notifier {
+    /// Whether a missing service can be started for a note. Here the system has it, or does not.
+    pub const CAN_START: bool = false;
+
     /// Starts the thread, which does what it is asked until nobody asks any more. `Err`: why there is none.
     pub fn start(serve: impl FnOnce(&Receiver<Job>) + Send + 'static) -> Result<Self, String> {
         let (jobs, inbox) = channel();

@@ -123,7 +123,10 @@ fn frame() -> Frame {
             })
             .into(),
         today: Tally::default(),
-        notices: vec![(NOTICE.into(), Ask::Why)],
+        notices: vec![unbrace::ipc::Notice {
+            text: NOTICE.into(),
+            ask: Ask::Why,
+        }],
         missing: Vec::new(),
         settings: 0,
         check_in: Default::default(),

@@ -31,6 +31,9 @@ pub struct Notifier {
 }
 
 impl Notifier {
+    /// Whether a missing service can be started for a note: D-Bus may activate a daemon.
+    pub const CAN_START: bool = true;
+
     /// Connects and listens; `folder`: where the mark's file is, if anywhere. News arrive as [`Message::Note`]. `Err`: why there is no session bus.
     pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
         Self::connect(to, tray::mark(folder)).map_err(|e| e.to_string())
@@ -149,8 +152,7 @@ impl Desk {
             self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
         } else {
             self.capabilities = None;
-            let why = "no notification daemon runs; one is asked for with the next reminder, and the terminal takes \
-                       what nobody shows";
+            let why = "no notification daemon runs; the next reminder asks D-Bus to start one";
             self.tell(News::Absent(why.into()));
         }
         Ok(())
