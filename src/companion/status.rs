@@ -36,7 +36,7 @@ pub fn json(
         |at: chrono::DateTime<chrono::FixedOffset>| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
     let live = e.live().map(|l| {
         let since = now.wall - Duration::milliseconds(now.elapsed - l.since);
-        json!({ "id": l.id, "kind": l.kind, "also": l.also, "cue": l.cue, "since": stamp(since),
+        json!({ "id": l.id, "kind": l.kind, "also": l.also, "cue": l.cue, "since": stamp(since), "undelivered": l.undelivered,
             "guided_seconds": l.guided.map(|at| (now.elapsed - at) / SECOND) })
     });
     let next: Vec<Value> = Kind::ALL

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
 
 mod accessible;
+mod delivery;
 mod person;
 mod quiet;
 mod services;
