@@ -11,7 +11,7 @@ mod content_source;
 
 use content_source::LANGUAGES;
 /// What the companion needs to know of everything it may offer, without a sentence.
-const INDEX: [&str; 9] = [
+const INDEX: [&str; 12] = [
     "id",
     "kind",
     "region",
@@ -20,6 +20,9 @@ const INDEX: [&str; 9] = [
     "on_camera",
     "occasion",
     "needs_therapist",
+    "level",
+    "flare",
+    "belly",
     "seconds",
 ];
 

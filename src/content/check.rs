@@ -6,6 +6,7 @@ use super::options::SESSIONS;
 use super::review::{self, Finding};
 use super::{Article, LANGUAGES, articles, library, pictures, references};
 use crate::content_source::{ARTICLE, Fault, Language, Place, Source};
+use crate::engine::Level;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,6 +144,19 @@ fn thing<T: DeserializeOwned>(
     }
 }
 
+const NO_BELLY_MARK: &str =
+    "it names the belly or the waist without belly = true; somebody may wish to leave such cues out";
+
+/// Whether a text names the belly or the waist.
+fn names_belly(language: &str, text: &str) -> bool {
+    let words: &[&str] = match language {
+        "de" => &["bauch", "bäuch", "taille", "hosenbund"],
+        _ => &["belly", "bellies", "waist", "stomach", "abdom", "tummy"],
+    };
+    let text = text.to_lowercase();
+    words.iter().any(|w| text.contains(w))
+}
+
 /// Everything that is not as it has to be; no problem: the set can go to a reviewer.
 pub fn verdict(set: &Set) -> Verdict {
     let mut v = Verdict {
@@ -188,6 +202,30 @@ pub fn verdict(set: &Set) -> Verdict {
         let themes = THEMES.join(", ");
         say(&l.id, format!("the theme is “{}”; there is {themes}", l.theme));
     }
+    for e in &library.exercises {
+        let belly = |(language, l, _): &(&'static str, Library, Vec<Article>)| {
+            let own = l.exercise(&e.id);
+            own.is_some_and(|o| names_belly(language, &o.name) || names_belly(language, &o.ask))
+        };
+        if !e.belly && set.languages.iter().any(belly) {
+            say(&e.id, NO_BELLY_MARK.into());
+        }
+        if e.flare && e.level != Level::One {
+            say(
+                &e.id,
+                "it may come in a flare-up (flare = true), so its level is 1".into(),
+            );
+        }
+    }
+    for c in &library.cues {
+        let belly = |(language, l, _): &(&'static str, Library, Vec<Article>)| {
+            let own = l.cues.iter().find(|o| o.id == c.id);
+            own.is_some_and(|o| names_belly(language, &o.cue) || names_belly(language, &o.why))
+        };
+        if !c.belly && set.languages.iter().any(belly) {
+            say(&c.id, NO_BELLY_MARK.into());
+        }
+    }
     for id in SESSIONS {
         if library.exercise(id).is_none() {
             say(
@@ -216,4 +254,51 @@ pub fn verdict(set: &Set) -> Verdict {
         v.warnings.push(what);
     }
     v
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said_of(change: impl Fn(&mut Library)) -> Vec<String> {
+        let mut set = Set::built_in();
+        change(&mut set.languages[0].1);
+        let found = verdict(&set).problems;
+        found
+            .into_iter()
+            .map(|f| format!("{}: {}", f.place, f.what))
+            .collect()
+    }
+
+    #[test]
+    fn a_cue_that_names_the_belly_without_the_mark_is_a_problem() {
+        let unmarked = said_of(|l| {
+            for c in l.cues.iter_mut().filter(|c| c.id == "soft-belly") {
+                c.belly = false;
+            }
+        });
+        assert_eq!(unmarked, [format!("soft-belly: {NO_BELLY_MARK}")]);
+        // German alone names it in the offer.
+        let unmarked = said_of(|l| {
+            for e in l.exercises.iter_mut().filter(|e| e.id == "belly-release") {
+                e.belly = false;
+                (e.name, e.ask) = ("Notice and release".into(), "Let go for a moment?".into());
+            }
+        });
+        assert_eq!(unmarked, [format!("belly-release: {NO_BELLY_MARK}")]);
+    }
+
+    #[test]
+    fn what_may_come_in_a_flare_up_is_of_level_1() {
+        let strong = said_of(|l| {
+            for e in l.exercises.iter_mut().filter(|e| e.id == "bridge") {
+                e.flare = true;
+            }
+        });
+        assert_eq!(strong.len(), 1);
+        assert!(
+            strong[0].starts_with("bridge: it may come in a flare-up"),
+            "{strong:?}"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! What the library holds. Every sentence is in one language; facts are the same in all.
 
-use crate::engine::Kind;
+use crate::engine::{Kind, Level};
 use serde::Deserialize;
 
 /// A sentence, or a word of a fixed list.
@@ -22,6 +22,14 @@ pub struct Exercise {
     pub positions: Vec<Text>,
     /// Only within a therapist's program.
     pub needs_therapist: bool,
+    /// How much load it puts on the body.
+    pub level: Level,
+    /// Whether it may come in a flare-up without a program.
+    #[serde(default)]
+    pub flare: bool,
+    /// Whether its name or its offer names the belly.
+    #[serde(default)]
+    pub belly: bool,
     /// The standard term.
     pub name: Text,
     /// The offer, a question of at most 14 words.
@@ -80,6 +88,9 @@ pub struct Cue {
     pub on_camera: bool,
     /// any, after-call, late or flare-up.
     pub occasion: Text,
+    /// Whether the cue or its reason names the belly.
+    #[serde(default)]
+    pub belly: bool,
     /// How far the evidence carries.
     pub evidence: Text,
     /// Ids of references.

@@ -34,6 +34,7 @@
 //!     something else fits, nothing that was passed over ten times, and what is made for the moment first.
 
 mod choose;
+mod days;
 mod event;
 mod machine;
 mod offer;
@@ -46,6 +47,7 @@ mod tally;
 mod tests;
 mod view;
 
+pub use days::{Days, Level};
 pub use event::{Event, Hold, Kind, Name, Outcome};
 pub use machine::Engine;
 pub use plan::{Choice, Dose, FlareUp, Occasion, Plan, Timing};

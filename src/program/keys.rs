@@ -1,7 +1,7 @@
 //! Every key of a program's file and what it may hold: the one list that reading, checking, editing, the schema and the
 //! written reference use. What a stage may set has the ranges of the settings, from the settings' own list.
 
-use crate::engine::{MINUTE, SECOND};
+use crate::engine::{Days, MINUTE, SECOND};
 use crate::settings::keys::{KEYS, Spec};
 
 /// The form of the file that this Unbrace writes, and the newest it reads.
@@ -296,6 +296,11 @@ pub const DOSED: &[Key] = &[
     may("hold", Form::Number(1, 120), "Seconds of each hold."),
     may("sets", Form::Number(1, 10), "How often the whole is done."),
     may("seconds", Form::Number(10, 1800), "About how long it takes."),
+    may(
+        "days",
+        Form::Some(&Days::NAMES),
+        "The days of the week on which it is offered; every day if left out.",
+    ),
     may(
         "note",
         Form::Text(300),

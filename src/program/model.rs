@@ -1,6 +1,6 @@
 //! What a program holds, read and whole.
 
-use crate::engine::{Kind, Ms};
+use crate::engine::{Days, Kind, Ms};
 use crate::settings::keys::Value;
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
@@ -111,6 +111,8 @@ pub struct Dosed {
     pub sets: u32,
     /// About how long it takes.
     pub seconds: u32,
+    /// On which days of the week it is offered.
+    pub days: Days,
     /// The therapist's own word; may be empty.
     pub note: String,
 }

@@ -2,6 +2,7 @@
 
 use super::model::{Cue, Dosed, Exercise, Program};
 use crate::content::{self, Library};
+use crate::engine::Level;
 use crate::words::Words;
 
 /// The library as this patient meets it. A picture of an own exercise stays in the program: [`Exercise::image`].
@@ -50,6 +51,9 @@ fn own_exercise(e: &Exercise, words: &Words) -> content::Exercise {
         region: e.region.clone(),
         positions: e.positions.clone(),
         needs_therapist: true,
+        level: Level::One,
+        flare: false,
+        belly: false,
         name: e.name.clone(),
         ask: e.ask.clone(),
         reps: e.reps,
@@ -86,6 +90,7 @@ fn own_cue(c: &Cue) -> content::Cue {
         desk: "any".into(),
         on_camera: true,
         occasion: "any".into(),
+        belly: false,
         evidence: String::new(),
         sources: Vec::new(),
     }

@@ -5,7 +5,7 @@ use super::model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Sta
 use super::read::{Fields, Reader, Span, called};
 use super::words::nearest;
 use crate::content::{Known, known};
-use crate::engine::{Kind, Ms};
+use crate::engine::{Days, Kind, Ms};
 use crate::settings::keys::Value;
 use crate::settings::{Places, Problem, all_problems, document};
 use chrono::NaiveTime;
@@ -289,6 +289,10 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
             hold: e.number("hold").unwrap_or(0),
             sets: e.number("sets").unwrap_or(0),
             seconds: e.number("seconds").unwrap_or(0),
+            days: {
+                let names = e.texts("days").unwrap_or_default();
+                Days::named(names.iter().map(|(name, _)| name.as_str()))
+            },
             note: e.text("note"),
         });
     }

@@ -157,6 +157,9 @@ pub(super) fn dosed(d: &Dosed) -> toml_edit::Value {
             t.insert(key, i64::from(n).into());
         }
     }
+    if !d.days.are_all() {
+        t.insert("days", d.days.names().into_iter().collect::<Array>().into());
+    }
     if !d.note.is_empty() {
         t.insert("note", d.note.as_str().into());
     }
