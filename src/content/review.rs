@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn the_library_is_whole() {
         let all = library("en");
-        assert_eq!(all.exercises.len(), 45);
+        assert!(all.exercises.len() >= 45);
         assert!(all.cues.len() >= 60 && all.lessons.len() >= 30 && articles("en").len() >= 12);
         let mut ids = BTreeSet::new();
         let cues = all.cues.iter().map(|c| &c.id);
