@@ -60,7 +60,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The icon and the names under which Windows lists the executables: in the Explorer, the Task Manager and the settings.
+/// What Windows is told of the executables: that they know Windows 10 and 11 (one GUID for both), draw at the scale of each
+/// screen, and take paths longer than 260 characters.
+const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
+  <compatibility xmlns="urn:schemas-microsoft-com:compatibility.v1">
+    <application>
+      <supportedOS Id="{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"/>
+    </application>
+  </compatibility>
+  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3">
+    <security>
+      <requestedPrivileges>
+        <requestedExecutionLevel level="asInvoker" uiAccess="false"/>
+      </requestedPrivileges>
+    </security>
+  </trustInfo>
+  <application xmlns="urn:schemas-microsoft-com:asm.v3">
+    <windowsSettings>
+      <dpiAware xmlns="http://schemas.microsoft.com/SMI/2005/WindowsSettings">true/pm</dpiAware>
+      <dpiAwareness xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">PerMonitorV2, PerMonitor</dpiAwareness>
+      <longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware>
+    </windowsSettings>
+  </application>
+</assembly>
+"#;
+
+/// The icon, the manifest, and the names under which Windows lists the executables: in the Explorer, the Task Manager and the
+/// settings.
 fn windows_names() -> Result<(), Box<dyn Error>> {
     #[allow(clippy::disallowed_methods)] // cargo tells a build script the system in no other way
     let system = std::env::var("CARGO_CFG_TARGET_OS")?;
@@ -69,7 +96,7 @@ fn windows_names() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rerun-if-changed=assets/icons/unbrace.ico");
     let mut names = winresource::WindowsResource::new();
-    names.set_icon("assets/icons/unbrace.ico");
+    names.set_icon("assets/icons/unbrace.ico").set_manifest(MANIFEST);
     names
         .set("FileDescription", "Unbrace")
         .set("ProductName", "Unbrace")

@@ -61,12 +61,42 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
         let mut f = std::fs::File::create(&temporary)?;
         f.write_all(text.as_bytes())?;
         f.sync_all()?;
-        std::fs::rename(&temporary, &target)
+        drop(f);
+        replace(&temporary, &target)
     })();
     if done.is_err() {
         let _ = std::fs::remove_file(&temporary); // it may never have come into being
     }
     done
+}
+
+/// `ERROR_ACCESS_DENIED` and `ERROR_SHARING_VIOLATION`.
+const IN_USE: [i32; 2] = [5, 32];
+/// So many attempts to replace a file that is in use, with pauses that double, 0.6 s in all.
+const ATTEMPTS: u32 = 6;
+
+/// Renames a file over another one. On Windows a virus scanner or an indexer may have either of them open for a moment.
+fn replace(from: &Path, to: &Path) -> std::io::Result<()> {
+    replace_by(
+        || std::fs::rename(from, to),
+        |n| std::thread::sleep(std::time::Duration::from_millis(20 << n)),
+    )
+}
+
+/// Tries again after a pause while the file is in use; `pause` gets the number of attempts so far, less one.
+fn replace_by(
+    mut rename: impl FnMut() -> std::io::Result<()>,
+    mut pause: impl FnMut(u32),
+) -> std::io::Result<()> {
+    for n in 0..ATTEMPTS - 1 {
+        match rename() {
+            Err(e) if cfg!(any(windows, test)) && e.raw_os_error().is_some_and(|c| IN_USE.contains(&c)) => {
+                pause(n)
+            }
+            done => return done,
+        }
+    }
+    rename()
 }
 
 /// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and
@@ -141,5 +171,45 @@ mod tests {
         let second = |name: &str| folder.join(format!("{name}.2.kept.toml"));
         assert_eq!(kept, [second("settings"), second("other")]);
         std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
+
+#[cfg(test)]
+mod replacing {
+    use super::*;
+
+    /// Ends with this code so many times, then well.
+    fn attempts(code: i32, failures: u32) -> (std::io::Result<()>, u32, Vec<u32>) {
+        let (mut tried, mut pauses) = (0, Vec::new());
+        let rename = || {
+            tried += 1;
+            if tried <= failures {
+                return Err(Error::from_raw_os_error(code));
+            }
+            Ok(())
+        };
+        let done = replace_by(rename, |n| pauses.push(n));
+        (done, tried, pauses)
+    }
+
+    #[test]
+    fn a_file_that_a_scanner_holds_is_replaced_after_a_pause() {
+        let (done, tried, pauses) = attempts(32, 2);
+        assert!(done.is_ok());
+        assert_eq!((tried, pauses), (3, vec![0, 1]));
+    }
+
+    #[test]
+    fn a_file_that_stays_in_use_is_given_up() {
+        let (done, tried, pauses) = attempts(32, u32::MAX);
+        assert_eq!(done.unwrap_err().raw_os_error(), Some(32));
+        assert_eq!((tried, pauses.len()), (ATTEMPTS, 5));
+    }
+
+    #[test]
+    fn another_error_is_reported_at_once() {
+        let (done, tried, _) = attempts(28, 1);
+        assert!(done.is_err());
+        assert_eq!(tried, 1);
     }
 }

@@ -45,6 +45,10 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Child, 
         }
         place::hand_on(&mut command);
         let mut child = command.spawn().map_err(|e| e.to_string())?;
+        #[cfg(windows)]
+        if front {
+            crate::foreground::pass_to(child.id());
+        }
         let mut line = String::new();
         let out = child.stdout.take();
         let ready = out.is_some_and(|o| BufReader::new(o).read_line(&mut line).is_ok_and(|n| n > 0));

@@ -13,6 +13,8 @@ pub mod content_source;
 pub mod engine;
 pub mod files;
 #[cfg(windows)]
+pub mod foreground;
+#[cfg(windows)]
 mod hidden_window;
 pub mod history;
 pub mod ipc;

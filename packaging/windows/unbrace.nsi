@@ -5,6 +5,9 @@ Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
+!include "FileFunc.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
 
 Name "Unbrace"
 OutFile "${OUT}"
@@ -36,6 +39,10 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
 
+; One entry for the shortcut, the windows and the notifications; `foreground::ID` in the program.
+!define PROGRAM_ID "Unbrace.Unbrace"
+; The COM class that takes clicks on notifications; the program registers it at each start (`activator::CLASS`).
+!define CLICKS "{5AE468F9-69C8-4183-91C8-F62EB3BB011F}"
 !define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\Unbrace"
 
 LangString BUSY ${LANG_ENGLISH} "Unbrace cannot be ended from here. Close its windows, choose Quit in its menu, then try again."
@@ -78,6 +85,33 @@ FunctionEnd
 !insertmacro Quit ""
 !insertmacro Quit "un."
 
+; Writes PROGRAM_ID into the shortcut, so that Windows lists windows and notifications under it. Without, it lists them by the
+; program's file: no reason to stop.
+Function Identify
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("$SMPROGRAMS\Unbrace.lnk",${STGM_READWRITE})'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r3'
+        System::Call '*(&w64 "${PROGRAM_ID}")p.r5'
+        System::Call '*(&i2 ${VT_LPWSTR},&i6 0,p r5,&i8 0)p.r4'
+        ${IPropertyStore::SetValue} $2 '($3,$4)'
+        ${IPropertyStore::Commit} $2 ""
+        System::Free $3
+        System::Free $4
+        System::Free $5
+        ${IUnknown::Release} $2 ""
+        ${IPersistFile::Save} $1 '("$SMPROGRAMS\Unbrace.lnk",1)'
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+FunctionEnd
+
 Section "Unbrace"
   SetShellVarContext current
   Call Quit
@@ -85,10 +119,11 @@ Section "Unbrace"
   File /r "${TREE}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Unbrace.lnk" "$INSTDIR\unbrace.exe" "" "$INSTDIR\unbrace.ico"
+  Call Identify
   WriteRegStr HKCU "Software\Unbrace" "Folder" "$INSTDIR"
 
-  ; Notifications want to know whose they are; a start adds the icon.
-  WriteRegStr HKCU "Software\Classes\AppUserModelId\Unbrace" "DisplayName" "Unbrace"
+  ; Notifications want to know whose they are; a start adds the icon and who takes the clicks.
+  WriteRegStr HKCU "Software\Classes\AppUserModelId\${PROGRAM_ID}" "DisplayName" "Unbrace"
 
   ; Windows looks at the last part of a name alone: Unbrace joins the list "Open with" of .toml and takes nothing over.
   WriteRegStr HKCU "Software\Classes\Unbrace.Program" "" "Unbrace program"
@@ -103,6 +138,8 @@ Section "Unbrace"
   WriteRegStr HKCU "${GONE}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${GONE}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${GONE}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${GONE}" "EstimatedSize" $0
   WriteRegDWORD HKCU "${GONE}" "NoModify" 1
   WriteRegDWORD HKCU "${GONE}" "NoRepair" 1
 SectionEnd
@@ -127,6 +164,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "${GONE}"
   DeleteRegKey HKCU "Software\Classes\Unbrace.Program"
   DeleteRegValue HKCU "Software\Classes\.toml\OpenWithProgids" "Unbrace.Program"
-  DeleteRegKey HKCU "Software\Classes\AppUserModelId\Unbrace"
+  DeleteRegKey HKCU "Software\Classes\AppUserModelId\${PROGRAM_ID}"
+  DeleteRegKey HKCU "Software\Classes\CLSID\${CLICKS}"
   DeleteRegKey HKCU "Software\Unbrace"
 SectionEnd

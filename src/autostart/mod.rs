@@ -15,6 +15,8 @@ mod xdg;
 use launch_agent::system;
 #[cfg(windows)]
 use run_key::system;
+#[cfg(windows)]
+pub(crate) use run_key::system::toast_command;
 #[cfg(target_os = "linux")]
 use xdg::system;
 

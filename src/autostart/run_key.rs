@@ -16,12 +16,21 @@ const LONGEST: usize = 260;
 /// # Errors
 /// When it is longer than Windows takes.
 fn command(program: &str, home: Option<&str>) -> Result<String, Hindrance> {
-    let home = home.map(|h| format!("--home {} ", quoted(h)));
-    let command = format!("{} {}run", quoted(&windowed(program)), home.unwrap_or_default());
+    let command = invocation(program, home, "run");
     if command.encode_utf16().count() > LONGEST {
         return Err(Hindrance::TooLong);
     }
     Ok(command)
+}
+
+/// The command line that runs `program` with `verb`, under `home` when it is portable.
+fn invocation(program: &str, home: Option<&str>, verb: &str) -> String {
+    let home = home.map(|h| format!("--home {} ", quoted(h)));
+    format!(
+        "{} {}{verb}",
+        quoted(&windowed(program)),
+        home.unwrap_or_default()
+    )
 }
 
 /// The program without a console of its own: `unbrace.exe` for its twin `unbrace.com`.
@@ -59,7 +68,7 @@ pub mod system {
     //! The values in the registry.
 
     use super::super::{Autostart, of_another, program};
-    use super::{command, is_off, named};
+    use super::{command, invocation, is_off, named};
     use crate::place;
     use std::io;
     use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, WIN32_ERROR};
@@ -96,10 +105,23 @@ pub mod system {
     }
 
     fn own() -> io::Result<String> {
+        with_places(command)?.map_err(Into::into)
+    }
+
+    /// The command by which Windows starts this program for a click on one of its toasts.
+    ///
+    /// # Errors
+    /// When Windows does not say where this program is.
+    pub fn toast_command() -> io::Result<String> {
+        with_places(|program, home| invocation(program, home, "toast-activated"))
+    }
+
+    /// Calls `make` with this program's path and, when it is portable, its home.
+    fn with_places<T>(make: impl FnOnce(&str, Option<&str>) -> T) -> io::Result<T> {
         let program = program()?;
         let home = place::portable();
         let home = home.as_ref().map(|h| h.to_string_lossy());
-        Ok(command(&program.to_string_lossy(), home.as_deref())?)
+        Ok(make(&program.to_string_lossy(), home.as_deref()))
     }
 
     impl Entries<'_> {

@@ -90,6 +90,8 @@ fn start_words() -> Option<bool> {
     let bare = match rest {
         [] => true,
         [run] if run == "run" => false,
+        // How Windows starts a program for a click on a toast that has left the screen; it adds "-Embedding".
+        [word, ..] if cfg!(windows) && word == "toast-activated" => false,
         _ => return None,
     };
     home.into_iter().for_each(|h| place::choose(Path::new(h)));
@@ -235,6 +237,8 @@ fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         Ok(claim) => {
             #[cfg(windows)]
             console::leave();
+            #[cfg(windows)]
+            crate::foreground::identify();
             companion::run(claim, bare);
             Ok(())
         }

@@ -18,19 +18,59 @@ impl Use {
         self.start != 0 && self.stop == 0
     }
 
-    /// The name of the program's file; a package has none.
-    fn file(&self) -> Option<&str> {
-        self.app.rsplit_once('#').map(|(_, file)| file)
+    fn owner(&self) -> Owner<'_> {
+        match self.app.rsplit_once('#') {
+            Some((_, file)) => Owner::File(file),
+            None => Owner::Package(&self.app),
+        }
     }
 }
 
-/// Whether somebody else than the program `own` (its path) uses it. The entry of a program that crashed says for ever
-/// that it goes on: it counts only while a program of that file name is `running`.
-pub fn in_use(uses: &[Use], own: &str, running: impl Fn(&str) -> bool) -> bool {
+/// What an entry of the ConsentStore belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// A program, by the name of its file without the folder.
+    File(&'a str),
+    /// A package, by its family name.
+    Package(&'a str),
+}
+
+/// Whether a program other than `own` (a path) uses the device. Windows never ends the entry of a program that crashed,
+/// so an entry counts only while a process of its owner is `running`.
+pub fn in_use(uses: &[Use], own: &str, running: impl Fn(Owner) -> bool) -> bool {
     let own = own.replace('\\', "#");
     uses.iter()
         .filter(|u| u.goes_on() && !u.app.eq_ignore_ascii_case(&own))
-        .any(|u| u.file().is_none_or(&running))
+        .any(|u| running(u.owner()))
+}
+
+/// Milliseconds since the last input. `now` is `GetTickCount`, `last` is `LASTINPUTINFO::dwTime`; both wrap after 49.7 days.
+/// `last` may lie ahead of `now`: programs that inject input supply the time themselves (Microsoft, `GetLastInputInfo`).
+/// Such an input is new, and its age is zero.
+pub fn input_age(now: u32, last: u32) -> i64 {
+    i64::from(now.wrapping_sub(last).cast_signed()).max(0)
+}
+
+/// Whether a program keeps the display on, from the flags that `CallNtPowerInformation(SystemExecutionState)` returns.
+pub fn display_required(flags: u32) -> bool {
+    const ES_DISPLAY_REQUIRED: u32 = 2;
+    flags & ES_DISPLAY_REQUIRED != 0
+}
+
+/// Whether the WNF state of focus assist means do not disturb: 0 is off, 1 lets priority senders through, 2 alarms alone.
+/// `None`: another value, whose meaning nobody has published.
+pub fn focus_assist(profile: u32) -> Option<bool> {
+    match profile {
+        0 => Some(false),
+        1 | 2 => Some(true),
+        _ => None,
+    }
+}
+
+/// Seconds until the next attempt to register for session changes, after so many failures: the terminal services may start
+/// after the program. `None`: no further attempt.
+pub fn registration_retry(failures: usize) -> Option<u32> {
+    [5, 15, 60].get(failures.checked_sub(1)?).copied()
 }
 
 /// What `SHQueryUserNotificationState` says.
@@ -67,9 +107,18 @@ pub struct Door {
 }
 
 impl Door {
+    /// The state at the start, from `WTSINFOEX_LEVEL1::SessionFlags`: 0 locked, 1 unlocked, anything else unknown. (Windows 7
+    /// has the two the other way round, and is not supported.)
+    pub fn at_start(session_flags: i32) -> Self {
+        Door {
+            locked: session_flags == 0,
+            elsewhere: false,
+        }
+    }
+
     /// Takes the code of a `WM_WTSSESSION_CHANGE`; what is new.
     pub fn hear(&mut self, code: usize) -> Option<News> {
-        let was = self.shut();
+        let was = self.is_shut();
         match code {
             1 | 3 => self.elsewhere = false, // WTS_CONSOLE_CONNECT, WTS_REMOTE_CONNECT
             2 | 4 => self.elsewhere = true,  // WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT
@@ -77,10 +126,11 @@ impl Door {
             8 => *self = Door::default(),    // WTS_SESSION_UNLOCK
             _ => {}
         }
-        (self.shut() != was).then(|| News::Locked(self.shut()))
+        (self.is_shut() != was).then(|| News::Locked(self.is_shut()))
     }
 
-    fn shut(self) -> bool {
+    /// Whether the person cannot see this session.
+    pub fn is_shut(self) -> bool {
         self.locked || self.elsewhere
     }
 }
@@ -123,10 +173,57 @@ mod tests {
         let own = entry(r"c:#program files#Unbrace#unbrace.exe", 133, 0);
         assert!(!in_use(&[own], OWN, |_| true));
         let zoom = [entry(r"C:#Program Files#Zoom#Zoom.exe", 133, 0)];
-        assert!(!in_use(&zoom, OWN, |file| file == "explorer.exe"));
-        assert!(in_use(&zoom, OWN, |file| file == "Zoom.exe"));
-        let package = [entry("MSTeams_8wekyb3d8bbwe", 133, 0)];
-        assert!(in_use(&package, OWN, |_| false), "a package names no file");
+        assert!(!in_use(&zoom, OWN, |owner| owner == Owner::File("explorer.exe")));
+        assert!(in_use(&zoom, OWN, |owner| owner == Owner::File("Zoom.exe")));
+        let teams = [entry("MSTeams_8wekyb3d8bbwe", 133, 0)];
+        let family = |name| move |owner: Owner| owner == Owner::Package(name);
+        assert!(in_use(&teams, OWN, family("MSTeams_8wekyb3d8bbwe")));
+        assert!(!in_use(
+            &teams,
+            OWN,
+            family("Microsoft.WindowsCamera_8wekyb3d8bbwe")
+        ));
+    }
+
+    #[test]
+    fn an_input_that_lies_ahead_of_the_clock_is_new() {
+        assert_eq!(input_age(10_000, 4_000), 6_000);
+        assert_eq!(input_age(10_000, 10_016), 0, "not seven weeks");
+        assert_eq!(
+            input_age(500, u32::MAX - 499),
+            1_000,
+            "the counter wrapped in between"
+        );
+        assert_eq!(input_age(u32::MAX, 3), 0);
+    }
+
+    #[test]
+    fn only_the_display_flag_means_a_film_or_a_talk() {
+        let flags = [0x0000_0001, 0x0000_0002, 0x8000_0003, 0x0000_0040].map(display_required);
+        assert_eq!(flags, [false, true, true, false]);
+    }
+
+    #[test]
+    fn unknown_focus_profiles_say_nothing() {
+        assert_eq!(
+            [0, 1, 2, 3].map(focus_assist),
+            [Some(false), Some(true), Some(true), None]
+        );
+    }
+
+    #[test]
+    fn registration_is_retried_three_times() {
+        let waits = [0, 1, 2, 3, 4].map(registration_retry);
+        assert_eq!(waits, [None, Some(5), Some(15), Some(60), None]);
+    }
+
+    #[test]
+    fn a_session_that_is_locked_at_the_start_is_told_once_and_unlocks() {
+        let mut door = Door::at_start(0);
+        assert!(door.is_shut());
+        assert_eq!(door.hear(7), None);
+        assert_eq!(door.hear(8), Some(News::Locked(false)));
+        assert!(!Door::at_start(1).is_shut() && !Door::at_start(-1).is_shut());
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub enum Source {
     LastInput,
     /// Lock, user switching and suspend on Windows.
     WindowsSession,
-    /// Do not disturb of Windows 11.
+    /// Do not disturb and focus assist of Windows.
     WindowsToasts,
     /// Presentation settings of Windows.
     WindowsShell,

@@ -1,7 +1,7 @@
 //! Where the guide comes up: in the corner of the screen, and without the focus when it comes by itself.
 
 use crate::ui::Guide;
-use slint::winit_030::winit::dpi::PhysicalPosition;
+use slint::winit_030::winit::dpi::{PhysicalPosition, PhysicalSize as WinitSize};
 use slint::winit_030::winit::event::WindowEvent;
 use slint::winit_030::winit::window::Window;
 use slint::winit_030::{EventResult, WinitWindowAccessor};
@@ -36,6 +36,9 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
                 window.set_outer_position(at); // where the system lets a window choose its place
             }
             hold_to_corner(&own);
+            if !behind {
+                come_forward(&own);
+            }
             Ok(())
         };
         if let Err(e) = shown.await {
@@ -55,7 +58,7 @@ fn usual(ui: &Guide) -> LogicalSize {
 /// Small and out of the way: the corner of the screen in use, if there is one. `inner`: the window's size without the frame,
 /// which the system may not have given it yet.
 fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
-    let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
+    let (at, size) = screen(window)?;
     #[allow(clippy::cast_possible_truncation)] // some dozen pixels
     let margin = (MARGIN * window.scale_factor()) as i32;
     let (with, without) = (window.outer_size(), window.inner_size());
@@ -63,12 +66,43 @@ fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>>
         let own = inner + with.saturating_sub(without);
         from + i32::try_from(length).unwrap_or(0) - i32::try_from(own).unwrap_or(0) - margin
     };
-    let (at, size) = (screen.position(), screen.size());
     let x = edge(at.x, size.width, inner.width, with.width, without.width);
     // Twice as far from below: a panel or a taskbar is mostly there.
     let y = edge(at.y, size.height, inner.height, with.height, without.height) - margin;
     Some(PhysicalPosition::new(x.max(at.x), y.max(at.y)))
 }
+
+/// Where the screen in use begins, and its size; without the taskbar where the system says where that is.
+#[cfg(not(windows))]
+fn screen(window: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
+    let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
+    Some((screen.position(), screen.size()))
+}
+
+/// The same on Windows: the screen that has the window in front.
+#[cfg(windows)]
+fn screen(_: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
+    let (left, top, width, height) = unbrace::foreground::work_area()?;
+    Some((PhysicalPosition::new(left, top), WinitSize::new(width, height)))
+}
+
+/// Brings a window that the person asked for to the front, once it is there. Windows shows the first window of a process that
+/// another one started behind all others, unless the process asks.
+#[cfg(windows)]
+pub fn come_forward<C: ComponentHandle + 'static>(ui: &C) {
+    let own = ui.clone_strong();
+    let bring = async move {
+        if let Ok(window) = own.window().winit_window().await {
+            // A turn later: a window that is not shown yet cannot come forward.
+            slint::Timer::single_shot(Duration::ZERO, move || window.focus_window());
+        }
+    };
+    let _ = slint::spawn_local(bring); // without an event loop there is no window either
+}
+
+/// Elsewhere the system brings the window of a new process to the front by itself.
+#[cfg(not(windows))]
+pub fn come_forward<C: ComponentHandle>(_: &C) {}
 
 /// For its first seconds it is brought back to its size and its place: a window manager that sees it only now may choose
 /// others, and before its text has a width the window is asked for far too much height. Then it is the person's.

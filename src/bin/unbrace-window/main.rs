@@ -57,6 +57,8 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    #[cfg(windows)]
+    unbrace::foreground::identify();
     explain_missing_fonts();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
@@ -84,6 +86,9 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
             }
             link::follow(Role::Main, ui.as_weak(), app::main_news);
             say_ready();
+            if !behind {
+                corner::come_forward(&ui);
+            }
             ui.run()
         }
         Role::Guide => {
@@ -96,18 +101,27 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
             let ui = check_in::window(&app)?;
             link::follow(Role::CheckIn, ui.as_weak(), check_in::news);
             say_ready();
+            if !behind {
+                corner::come_forward(&ui);
+            }
             ui.run()
         }
         Role::Author => {
             let ui = author::window(&app, args.file.as_deref())?;
             link::follow(Role::Author, ui.as_weak(), author::news);
             say_ready();
+            if !behind {
+                corner::come_forward(&ui);
+            }
             ui.run()
         }
         Role::Welcome => {
             let ui = welcome::window(&app)?;
             link::follow(Role::Welcome, ui.as_weak(), link::to_front);
             say_ready();
+            if !behind {
+                corner::come_forward(&ui);
+            }
             ui.run()
         }
     }

@@ -2,9 +2,10 @@
 //! companion's own loop runs on a thread beside it, the same on every system. The bar gets views and shows them; what is
 //! chosen in the menu goes straight to the companion's loop.
 //!
-//! It sleeps until a view or a click comes. Two things alone make it look again by itself: a menu that would have to be
-//! replaced while the person has it open, once a second, and a taskbar that does not take the icon yet, every half minute.
+//! It sleeps until a view or a click comes. Two things alone wake it by themselves: a menu that would have to be replaced while
+//! the person has it open, once a second, and a taskbar that has not taken the icon, after 1, 2, 4 … 30 seconds.
 
+use super::icon_retry::IconRetry;
 use super::look;
 use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
@@ -22,8 +23,8 @@ use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, 
 
 /// How soon it looks again at a menu that is open.
 const OPEN: Duration = Duration::from_secs(1);
-/// How soon it looks again for a taskbar. One that comes up takes the icon by itself, and only the newest look is late.
-const NO_TASKBAR: Duration = Duration::from_secs(30);
+/// What `status` says while no taskbar takes the icon.
+const NOT_TAKEN: &str = "the taskbar has not taken the icon yet; use the command line meanwhile";
 /// How long the companion has for its end when the session is over.
 const LAST_WORDS: Duration = Duration::from_secs(4);
 
@@ -33,6 +34,9 @@ pub enum Word {
     Show(Sender<Message>, TrayView),
     /// Show this in its place.
     Update(TrayView),
+    /// The screen's scale may be another: draw the icon in its size.
+    #[cfg(windows)]
+    Rescale,
     /// Do this.
     Do(Box<dyn FnOnce() + Send>),
     /// Take the icon away, and say so.
@@ -98,6 +102,18 @@ impl Tray {
     }
 }
 
+/// The way to the bar for the window that hears of another scale.
+#[cfg(windows)]
+static RESCALE: std::sync::OnceLock<std::sync::Mutex<EventLoopProxy<Word>>> = std::sync::OnceLock::new();
+
+/// The scale of a screen may have changed.
+#[cfg(windows)]
+pub fn rescale() {
+    if let Some(Ok(bar)) = RESCALE.get().map(std::sync::Mutex::lock) {
+        drop(bar.send_event(Word::Rescale)); // the program may be ending
+    }
+}
+
 /// Runs the companion, or something else that watches, on a thread of its own, and the bar on this one; returns what it
 /// brings. `None`: there is no thread to be had.
 pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
@@ -109,6 +125,8 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
         over: Arc::clone(&over),
     };
     let end = bar.create_proxy();
+    #[cfg(windows)]
+    let _ = RESCALE.set(std::sync::Mutex::new(bar.create_proxy())); // there is one bar in a process
     let (done, ended) = channel();
     let thread = std::thread::Builder::new().name("companion".into());
     thread
@@ -121,14 +139,21 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
     let mut brought = None;
     bar.run_return(|event, _, control| match event {
         Event::UserEvent(Word::Show(to, view)) => {
-            let icon = Shown::new(&to, view);
-            let found = icon.as_ref().map(|_| ()).map_err(Clone::clone);
-            drop(to.send(Message::TrayHost(found))); // the loop may be ending
-            (shown, companion) = (icon.ok(), Some(to));
+            match Shown::new(&to, view) {
+                Ok((icon, then)) => (shown, *control) = (Some(icon), then),
+                Err(why) => drop(to.send(Message::TrayHost(Err(why)))), // the loop may be ending
+            }
+            companion = Some(to);
         }
         Event::UserEvent(Word::Update(view)) => {
             if let Some(shown) = &mut shown {
                 *control = shown.show(view);
+            }
+        }
+        #[cfg(windows)]
+        Event::UserEvent(Word::Rescale) => {
+            if let Some(shown) = shown.as_mut().filter(|s| s.side != look::side()) {
+                *control = shown.redraw();
             }
         }
         Event::UserEvent(Word::Do(work)) => work(),
@@ -167,63 +192,103 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
 
 /// The icon, and what it shows.
 struct Shown {
-    icon: TrayIcon,
+    /// `None`: the system makes none.
+    icon: Option<TrayIcon>,
+    /// The icon's side as it was drawn, in pixels.
+    side: u32,
+    to: Sender<Message>,
     view: TrayView,
     items: Items,
-    /// What could not be shown yet: a menu of another shape while one is open, or anything while there is no taskbar.
+    retry: IconRetry,
+    /// When the icon is built again; `None`: it is there.
+    again: Option<Instant>,
+    /// What could not be shown yet: a menu of another shape while one is open, or anything while no taskbar takes the icon.
     waiting: Option<TrayView>,
 }
 
 impl Shown {
-    fn new(to: &Sender<Message>, view: TrayView) -> Result<Self, String> {
-        // The choice itself is the item's id: a click on a menu that has been replaced still means what it said.
-        let menu_to = to.clone();
-        MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
-            if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
-                drop(menu_to.send(Message::Menu(ask))); // the loop may be ending
-            }
-        }));
-        let to = to.clone();
-        TrayIconEvent::set_event_handler(Some(move |event: TrayIconEvent| {
-            let left = matches!(
-                event,
-                TrayIconEvent::Click {
-                    button: MouseButton::Left,
-                    button_state: MouseButtonState::Up,
-                    ..
-                }
-            );
-            if left && !look::MENU_ON_LEFT_CLICK {
-                drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // as above
-            }
-        }));
-        let why = |e: &dyn std::fmt::Display| format!("{e}; use the command line meanwhile");
-        let items = Items::new(&view.menu).map_err(|e| why(&e))?;
-        let icon = draw(view.look).map_err(|e| why(&e))?;
-        let icon = look::with_icon(TrayIconBuilder::new(), icon)
-            .with_tooltip(tooltip(&view))
-            .with_menu(Box::new(items.menu.clone()))
-            .with_menu_on_left_click(look::MENU_ON_LEFT_CLICK)
-            .build()
-            .map_err(|e| why(&e))?;
-        Ok(Shown {
-            icon,
+    fn new(to: &Sender<Message>, view: TrayView) -> Result<(Self, ControlFlow), String> {
+        listen(to);
+        let items = Items::new(&view.menu).map_err(|e| format!("{e}; use the command line meanwhile"))?;
+        let mut shown = Shown {
+            icon: None,
+            side: look::side(),
+            to: to.clone(),
             view,
             items,
+            retry: IconRetry::default(),
+            again: None,
             waiting: None,
-        })
+        };
+        let then = shown.build();
+        Ok((shown, then))
+    }
+
+    /// Makes the icon, in place of one that the taskbar did not take.
+    fn build(&mut self) -> ControlFlow {
+        self.icon = None; // a taskbar that has taken it without saying so takes it back
+        self.side = look::side();
+        let made = draw(self.view.look, self.side).ok().and_then(|icon| {
+            look::with_icon(TrayIconBuilder::new(), icon)
+                .with_tooltip(tooltip(&self.view))
+                .with_menu(Box::new(self.items.menu.clone()))
+                .with_menu_on_left_click(look::MENU_ON_LEFT_CLICK)
+                .build()
+                .ok()
+        });
+        #[cfg(windows)]
+        if let Some(icon) = &made {
+            look::built(icon);
+        }
+        // Building succeeds without a taskbar; a change of what is not there does not.
+        let taken = made
+            .as_ref()
+            .is_some_and(|icon| icon.set_tooltip(Some(tooltip(&self.view))).is_ok());
+        self.icon = made;
+        self.attempted(taken)
+    }
+
+    fn attempted(&mut self, taken: bool) -> ControlFlow {
+        let next = self.retry.attempted(taken);
+        if next.tell {
+            let found = if taken { Ok(()) } else { Err(NOT_TAKEN.into()) };
+            drop(self.to.send(Message::TrayHost(found))); // the loop may be ending
+        }
+        self.again = next.again.map(from_now);
+        self.again.map_or(ControlFlow::Wait, ControlFlow::WaitUntil)
+    }
+
+    /// Draws the icon anew in the size that the screen wants.
+    #[cfg(windows)]
+    fn redraw(&mut self) -> ControlFlow {
+        if let Some(at) = self.again {
+            return ControlFlow::WaitUntil(at);
+        }
+        self.side = look::side();
+        let drawn = draw(self.view.look, self.side);
+        let icon = self.icon.as_ref();
+        let taken = drawn.is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
+        let then = self.attempted(taken);
+        match (&self.waiting, then) {
+            (Some(_), ControlFlow::Wait) => wait(OPEN),
+            _ => then,
+        }
     }
 
     /// Shows this; a menu that is open keeps its shape until it is shut.
     fn show(&mut self, view: TrayView) -> ControlFlow {
-        // A taskbar that is just coming up says no, and would show the last ones for ever.
+        if let Some(at) = self.again {
+            self.waiting = Some(view);
+            return ControlFlow::WaitUntil(at);
+        }
+        let icon = self.icon.as_ref();
         let drawn = view.look == self.view.look
-            || draw(view.look).is_ok_and(|icon| look::set_icon(&self.icon, icon).is_ok());
-        let told =
-            tooltip(&view) == tooltip(&self.view) || self.icon.set_tooltip(Some(tooltip(&view))).is_ok();
+            || draw(view.look, self.side).is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
+        let told = tooltip(&view) == tooltip(&self.view)
+            || icon.is_some_and(|i| i.set_tooltip(Some(tooltip(&view))).is_ok());
         if !(drawn && told) {
             self.waiting = Some(view);
-            return wait(NO_TASKBAR);
+            return self.attempted(false);
         }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
@@ -238,7 +303,9 @@ impl Shown {
             self.waiting = Some(view);
             return wait(OPEN);
         } else if let Ok(items) = Items::new(&view.menu) {
-            self.icon.set_menu(Some(Box::new(items.menu.clone())));
+            if let Some(icon) = &self.icon {
+                icon.set_menu(Some(Box::new(items.menu.clone())));
+            }
             self.items = items;
             self.view = view;
         }
@@ -247,6 +314,12 @@ impl Shown {
 
     /// The wait is over.
     fn again(&mut self) -> ControlFlow {
+        if self.again.take().is_some() {
+            let then = self.build();
+            if self.again.is_some() {
+                return then;
+            }
+        }
         match self.waiting.take() {
             Some(view) => self.show(view),
             None => ControlFlow::Wait,
@@ -254,9 +327,42 @@ impl Shown {
     }
 }
 
-#[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
+/// Passes on what the person does with the icon and its menu.
+fn listen(to: &Sender<Message>) {
+    // The choice itself is the item's id: a click on a menu that has been replaced still means what it said.
+    let menu_to = to.clone();
+    MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
+        #[cfg(windows)]
+        crate::foreground::pass_on();
+        if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
+            drop(menu_to.send(Message::Menu(ask))); // the loop may be ending
+        }
+    }));
+    let to = to.clone();
+    TrayIconEvent::set_event_handler(Some(move |event: TrayIconEvent| {
+        #[cfg(windows)]
+        look::noticed(&event);
+        let left = matches!(
+            event,
+            TrayIconEvent::Click {
+                button: MouseButton::Left,
+                button_state: MouseButtonState::Up,
+                ..
+            }
+        );
+        if left && !look::MENU_ON_LEFT_CLICK {
+            drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // as above
+        }
+    }));
+}
+
 fn wait(length: Duration) -> ControlFlow {
-    ControlFlow::WaitUntil(Instant::now() + length)
+    ControlFlow::WaitUntil(from_now(length))
+}
+
+#[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
+fn from_now(length: Duration) -> Instant {
+    Instant::now() + length
 }
 
 /// The menu, and its texts in the order of the entries, those of a submenu behind its own.
@@ -364,11 +470,11 @@ fn tooltip(view: &TrayView) -> String {
     text.chars().take_while(fits).collect()
 }
 
-fn draw(look: Look) -> Result<Icon, tray_icon::BadIcon> {
+fn draw(look: Look, side: u32) -> Result<Icon, tray_icon::BadIcon> {
     let [r, g, b] = look::HUE;
-    let pixels = mark::alpha(look::SIDE, look);
+    let pixels = mark::alpha(side, look);
     let rgba = pixels.into_iter().flat_map(|a| [r, g, b, a]).collect();
-    Icon::from_rgba(rgba, look::SIDE, look::SIDE)
+    Icon::from_rgba(rgba, side, side)
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@
 
 #[cfg(any(windows, target_os = "macos"))]
 mod bar;
+#[cfg(any(test, windows, target_os = "macos"))]
+mod icon_retry;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "macos")]

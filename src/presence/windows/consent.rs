@@ -6,18 +6,22 @@
 
 #![allow(unsafe_code)]
 
+use crate::presence::meaning::{self, Owner};
 use crate::presence::poll::{EVERY, Told};
-use crate::presence::{News, Report, Reporter, Source, meaning, thread};
+use crate::presence::{News, Report, Reporter, Source, thread};
 use std::time::Duration;
 use windows::Win32::Foundation::{CloseHandle, HANDLE, WAIT_OBJECT_0};
+use windows::Win32::Storage::Packaging::Appx::GetPackageFamilyName;
 use windows::Win32::System::Diagnostics::ToolHelp::{
     CreateToolhelp32Snapshot, PROCESSENTRY32W, Process32FirstW, Process32NextW, TH32CS_SNAPPROCESS,
 };
 use windows::Win32::System::Registry::{
     HKEY, REG_NOTIFY_CHANGE_LAST_SET, REG_NOTIFY_CHANGE_NAME, RegNotifyChangeKeyValue,
 };
-use windows::Win32::System::Threading::{CreateEventW, INFINITE, WaitForSingleObject};
-use windows::core::{Owned, Result};
+use windows::Win32::System::Threading::{
+    CreateEventW, INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, WaitForSingleObject,
+};
+use windows::core::{Owned, PWSTR, Result};
 use windows_registry::{CURRENT_USER, Key};
 
 const STORE: &str = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore";
@@ -105,8 +109,8 @@ fn goes_on(list: &Key) -> Result<bool> {
     Ok(meaning::in_use(&uses, &own.to_string_lossy(), running))
 }
 
-/// Whether a program of this file name runs. Where that cannot be known it is taken to.
-fn running(file: &str) -> bool {
+/// Whether a process of this owner runs. Where that cannot be known it is taken to.
+fn running(owner: Owner) -> bool {
     // SAFETY: takes numbers; the handle it gives is ours alone, and is closed with `all`.
     let Ok(all) = (unsafe { CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0).map(|h| Owned::new(h)) }) else {
         return true;
@@ -120,13 +124,35 @@ fn running(file: &str) -> bool {
     while more.is_ok() {
         let end = entry.szExeFile.iter().position(|c| *c == 0);
         let name = String::from_utf16_lossy(&entry.szExeFile[..end.unwrap_or(entry.szExeFile.len())]);
-        if name.eq_ignore_ascii_case(file) {
+        let same = match owner {
+            Owner::File(file) => name.eq_ignore_ascii_case(file),
+            Owner::Package(family) => is_of_package(entry.th32ProcessID, family),
+        };
+        if same {
             return true;
         }
         // SAFETY: as above.
         more = unsafe { Process32NextW(*all, &raw mut entry) };
     }
     false
+}
+
+/// Whether the process belongs to the package with this family name. A process that this person may not open is another
+/// person's or the system's, and holds no device of this session.
+fn is_of_package(process: u32, family: &str) -> bool {
+    // SAFETY: takes numbers.
+    let opened = unsafe { OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, process) };
+    // SAFETY: the handle was just opened and is ours alone.
+    let Ok(process) = opened.map(|h| unsafe { Owned::new(h) }) else {
+        return false;
+    };
+    // PACKAGE_FAMILY_NAME_MAX_LENGTH is 64 characters and a zero.
+    let mut name = [0_u16; 65];
+    let mut length = 65;
+    // SAFETY: `name` has room for as many characters as `length` says.
+    let found = unsafe { GetPackageFamilyName(*process, &raw mut length, Some(PWSTR(name.as_mut_ptr()))) };
+    let end = name.iter().position(|c| *c == 0).unwrap_or(name.len());
+    found.is_ok() && String::from_utf16_lossy(&name[..end]).eq_ignore_ascii_case(family)
 }
 
 /// Changes anywhere in the list.

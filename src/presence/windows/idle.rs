@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use crate::presence::poll::Looks;
-use crate::presence::{News, Report, Source};
+use crate::presence::{News, Report, Source, meaning};
 use windows::Win32::System::SystemInformation::GetTickCount;
 use windows::Win32::UI::Input::KeyboardAndMouse::{GetLastInputInfo, LASTINPUTINFO};
 
@@ -47,6 +47,5 @@ pub fn probe() -> Result<i64, String> {
     }
     // SAFETY: takes nothing and only reads a counter.
     let now = unsafe { GetTickCount() };
-    // Both count in 32 bits and begin anew every 49 days.
-    Ok(i64::from(now.wrapping_sub(last.dwTime)))
+    Ok(meaning::input_age(now, last.dwTime))
 }

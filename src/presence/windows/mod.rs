@@ -1,10 +1,11 @@
 //! The sources on Windows: one file each. Not yet seen running on a real desktop.
 //!
-//! Windows tells of lock, suspend, do not disturb and who uses microphone and camera. Of the last input and of what
-//! fills the screen it does not: one thread looks at both, twice a minute.
+//! Windows tells of lock, suspend, do not disturb (24H2 and later) and who uses microphone and camera. Of the last input, what
+//! fills the screen, what keeps it on, and do not disturb on older Windows it does not: one thread looks at them twice a minute.
 
 mod camera;
 mod consent;
+mod focus_assist;
 mod idle;
 mod microphone;
 mod screen;
@@ -16,11 +17,25 @@ use super::{Finding, Report, Sense, Source, poll, tell_lost};
 /// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
 pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
     let (mut idle, mut screen, told) = (idle::Idle::default(), screen::Screen::default(), report.clone());
-    let looks = move || idle.look().into_iter().chain(screen.look()).all(&told);
+    let has_event = toasts::probe().is_ok();
+    let mut focus_assist = (!has_event).then(focus_assist::FocusAssist::default);
+    let looks = move || {
+        let older = focus_assist.as_mut().and_then(|f| f.look());
+        idle.look()
+            .into_iter()
+            .chain(screen.look())
+            .chain(older)
+            .all(&told)
+    };
+    let do_not_disturb = if has_event {
+        toasts::watch(report.clone())
+    } else {
+        Ok(())
+    };
     let started = [
         (Source::LastInput, poll::every("looks", looks)),
         (Source::WindowsSession, session::watch(report.clone())),
-        (Source::WindowsToasts, toasts::watch(report.clone())),
+        (Source::WindowsToasts, do_not_disturb),
         (Source::Microphone, microphone::watch(report.clone())),
         (Source::Camera, camera::watch(report.clone())),
     ];
@@ -33,15 +48,17 @@ pub fn probe() -> Vec<Finding> {
     let used = |on: bool| if on { "in use" } else { "not in use" };
     let told = || Ok("told by Windows".to_owned());
     let shell = screen::probe();
-    let quiet = match (toasts::probe(), &shell) {
-        (Ok(true), _) => Ok("told by Windows; on".to_owned()),
-        (Ok(false), _) => Ok("told by Windows; off".to_owned()),
-        // Before Windows 11 no documented call tells of focus assist.
-        (Err(_), Ok(_)) => {
-            Ok("presentation settings are seen; this Windows does not tell of focus assist".to_owned())
-        }
-        (Err(_), Err(e)) => Err(e.clone()),
+    let switched = |on: bool| if on { "on" } else { "off" };
+    let quiet = match (toasts::probe(), focus_assist::probe(), &shell) {
+        (Ok(on), ..) => Ok(format!("told by Windows; {}", switched(on))),
+        (_, Ok(on), _) => Ok(format!(
+            "looked at twice a minute, as far as this Windows tells; {}",
+            switched(on)
+        )),
+        (_, Err(why), Ok(_)) => Ok(format!("presentation settings are seen; {why}")),
+        (_, Err(why), Err(e)) => Err(format!("{why}; {e}")),
     };
+    let quiet = quiet.map(|found| format!("{found} (Windows build {})", build()));
     let finding = |sense, part, found, todo| Finding {
         sense,
         part,
@@ -75,9 +92,21 @@ pub fn probe() -> Vec<Finding> {
             "full-screen",
             shell.map(|full| {
                 let now = if full { "something fills" } else { "nothing fills" };
-                format!("looked at twice a minute; {now} the screen")
+                let kept = match screen::display_required() {
+                    Some(true) => ", a program keeps it on",
+                    Some(false) => ", no program keeps it on",
+                    None => "",
+                };
+                format!("looked at twice a minute; {now} the screen{kept}")
             }),
             pause,
         ),
     ]
+}
+
+/// The build of this Windows, which decides what it can tell.
+fn build() -> String {
+    let key = windows_registry::LOCAL_MACHINE.open(r"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
+    let read = key.and_then(|k| k.get_string("CurrentBuildNumber"));
+    read.unwrap_or_else(|_| "unknown".into())
 }

@@ -1,10 +1,11 @@
-//! Full screens and presentation settings on Windows: `SHQueryUserNotificationState`, looked at now and then, for it has
-//! no event.
+//! Full screens and presentation settings on Windows (`SHQueryUserNotificationState`), and whether a program keeps the display
+//! on, as films and talks do (`SystemExecutionState`). Neither has an event, so both are looked at now and then.
 
 #![allow(unsafe_code)]
 
 use crate::presence::poll::Told;
 use crate::presence::{News, Report, Source, meaning};
+use windows::Win32::System::Power::{CallNtPowerInformation, SystemExecutionState};
 use windows::Win32::UI::Shell::SHQueryUserNotificationState;
 
 /// What was told so far.
@@ -12,6 +13,7 @@ use windows::Win32::UI::Shell::SHQueryUserNotificationState;
 pub struct Screen {
     quiet: Told<bool>,
     fullscreen: Told<bool>,
+    inhibited: Told<bool>,
     lost: bool,
 }
 
@@ -32,6 +34,10 @@ impl Screen {
                 if let Some(on) = now.and_then(|s| self.fullscreen.anew(s.fullscreen)) {
                     tell(Source::WindowsScreen, News::Fullscreen(on));
                 }
+                // Without an answer a full screen alone decides, as it does after two minutes without input.
+                if let Some(on) = self.inhibited.anew(display_required().unwrap_or(false)) {
+                    tell(Source::WindowsScreen, News::Inhibited(on));
+                }
             }
             Err(why) if !std::mem::replace(&mut self.lost, true) => {
                 tell(Source::WindowsShell, News::Lost(why.clone()));
@@ -49,6 +55,22 @@ impl Screen {
 /// When Windows does not say.
 pub fn probe() -> Result<bool, String> {
     state().map(|s| meaning::shell(s).is_some_and(|s| s.fullscreen))
+}
+
+/// Whether a program keeps the display on now. `None`: Windows does not say.
+pub fn display_required() -> Option<bool> {
+    let mut flags = 0_u32;
+    // SAFETY: `flags` is a valid place of the size that is stated, and this kind of question has no input.
+    let status = unsafe {
+        CallNtPowerInformation(
+            SystemExecutionState,
+            None,
+            0,
+            Some((&raw mut flags).cast()),
+            size_of::<u32>() as u32,
+        )
+    };
+    status.is_ok().then(|| meaning::display_required(flags))
 }
 
 fn state() -> Result<i32, String> {

@@ -1,5 +1,5 @@
-//! Do not disturb on Windows 11: `ToastNotificationManagerForUser.NotificationMode` and its event (contract 15). Focus
-//! assist of Windows 10 has no documented call: there this source is lost, and only presentation settings are seen.
+//! Do not disturb on Windows 11 24H2 and later: `ToastNotificationManagerForUser.NotificationMode` and its event, introduced
+//! in build 23504. For older ones see [`super::focus_assist`].
 
 use crate::presence::poll::Told;
 use crate::presence::{News, Report, Reporter, Source, meaning, thread};

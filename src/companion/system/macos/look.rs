@@ -11,8 +11,11 @@ use tao::event_loop::EventLoop;
 use tao::platform::macos::{ActivationPolicy, EventLoopExtMacOS};
 use tray_icon::{Icon, TrayIcon, TrayIconBuilder};
 
-/// The icon's side: twice the bar's 22 points.
-pub const SIDE: u32 = 44;
+/// The icon's side in pixels: twice the bar's 22 points.
+pub fn side() -> u32 {
+    44
+}
+
 /// A template: macOS takes its shape alone, and draws it in the bar's own colour.
 pub const HUE: [u8; 3] = [0, 0, 0];
 /// A click opens the menu, as everything in the bar does.

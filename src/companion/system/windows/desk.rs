@@ -1,4 +1,5 @@
-//! What Windows tells a window: that the clock is set, that the session ends, and of clicks on a balloon.
+//! What Windows tells a window: that the clock is set, that the screen's scale changes, that the session ends, and of clicks on
+//! a balloon.
 
 #![allow(unsafe_code)]
 
@@ -12,7 +13,9 @@ use std::time::Duration;
 use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
 use windows::Win32::System::Console::SetConsoleCtrlHandler;
 use windows::Win32::UI::Shell::{NIN_BALLOONTIMEOUT, NIN_BALLOONUSERCLICK};
-use windows::Win32::UI::WindowsAndMessaging::{DefWindowProcW, WM_APP, WM_ENDSESSION, WM_TIMECHANGE};
+use windows::Win32::UI::WindowsAndMessaging::{
+    DefWindowProcW, WM_APP, WM_DISPLAYCHANGE, WM_DPICHANGED, WM_ENDSESSION, WM_TIMECHANGE,
+};
 use windows::core::{BOOL, w};
 
 /// What a balloon's clicks come as.
@@ -70,6 +73,7 @@ extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) 
     let word = u32::try_from(more.0 & 0xFFFF).unwrap_or_default();
     match message {
         WM_TIMECHANGE => tell(Message::ClockJumped),
+        WM_DPICHANGED | WM_DISPLAYCHANGE => crate::companion::system::bar::rescale(),
         WM_ENDSESSION if code.0 != 0 => TO.with_borrow(|to| end(to.as_ref())),
         // Its icon goes with it.
         BALLOON if word == NIN_BALLOONTIMEOUT => super::balloon::hide(),

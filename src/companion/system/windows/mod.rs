@@ -1,5 +1,6 @@
 //! The desktop on Windows. Built and tried under Wine; never seen on a real one.
 
+mod activator;
 mod balloon;
 mod clock;
 mod desk;

@@ -1,14 +1,18 @@
 //! Notifications on Windows: toasts with buttons, on a thread of their own, so that a shell that hangs holds nothing up.
-//! Where toasts are not to be had a balloon says the same, and the tray's menu has the answers.
+//! Where this Windows has no toasts a balloon says the same, and the tray's menu has the answers. Where the person switched
+//! notifications off, nothing is shown.
 //!
 //! At most one notification of ours is on screen: a new one replaces it.
 
+use super::activator::{Clicks, Registration};
 use super::{balloon, toast};
 use crate::companion::Message;
-use crate::companion::notes::News;
+use crate::companion::notes::{News, Note};
 use crate::companion::system::worker::{Job, Notifier};
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 impl Notifier {
     /// Starts it; the mark's file is written to `folder`. News arrive as [`Message::Note`]. `Err`: why there is none.
@@ -20,10 +24,24 @@ impl Notifier {
 
 fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     let tell = |news| drop(to.send(Message::Note(news))); // the loop may be ending
-    let mut toasts = toast::register(icon)
-        .and_then(|()| toast::Toasts::new(to.clone()))
-        .ok();
+    let clicks = Clicks {
+        to: to.clone(),
+        nonce: RandomState::new().hash_one(0), // the standard library seeds it from the system
+    };
+    // Before the first toast, and before Windows may want to hand over the click that started this process.
+    let registered = toast::register(icon);
+    let _activator = Registration::new(clicks.clone()).inspect_err(|e| {
+        eprintln!(
+            "unbrace: buttons in the notification centre do nothing: {}",
+            e.message()
+        )
+    });
+    let mut toasts = registered.and_then(|()| toast::Toasts::new(clicks)).ok();
+    if let Some(t) = &toasts {
+        t.clear();
+    }
     let mut known = None;
+    let mut stays: Option<Duration> = None;
     loop {
         // Asked with every note: the person may have changed it in Windows' settings.
         let off = toasts.as_ref().map(toast::Toasts::why_off);
@@ -35,24 +53,43 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
             });
             known = Some(off);
         }
-        let Ok(job) = inbox.recv() else { break };
+        let job = match stays {
+            // A reminder stays on screen until it is taken back.
+            Some(length) => inbox.recv_timeout(length),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        stays = None;
+        if matches!(job, Err(RecvTimeoutError::Disconnected)) {
+            break;
+        }
         balloon::hide();
         if let Some(t) = &mut toasts {
             t.hide();
         }
-        if let Job::Show(token, note) = job {
-            let toast = toasts.as_mut().map(|t| t.show(token, &note).is_ok());
-            // A toast that cannot be shown is a balloon.
-            let shown = if toast == Some(true) {
-                Ok(())
-            } else {
-                balloon::show(&note)
-            };
-            tell(shown.map_or_else(|why| News::NotShown(token, why), |()| News::Shown(token)));
+        if let Ok(Job::Show(token, note)) = job {
+            let expire = u64::try_from(note.expire).unwrap_or_default();
+            stays = (expire > 0).then(|| Duration::from_millis(expire));
+            tell(match show(toasts.as_mut(), token, &note) {
+                Ok(()) => News::Shown(token),
+                Err(why) => News::NotShown(token, why),
+            });
         }
     }
     balloon::hide();
     if let Some(t) = &mut toasts {
         t.hide();
     }
+}
+
+/// Shows it as a toast, or as a balloon where toasts do not work. `Err`: why nothing is on screen.
+fn show(toasts: Option<&mut toast::Toasts>, token: u64, note: &Note) -> Result<(), String> {
+    let Some(toasts) = toasts else {
+        return balloon::show(note);
+    };
+    if let Some(why) = toasts.why_off() {
+        return Err(why);
+    }
+    toasts.show(token, note).or_else(|e| {
+        balloon::show(note).map_err(|why| format!("{why}; a toast: {} ({})", e.message(), e.code()))
+    })
 }

@@ -1,30 +1,34 @@
-//! Toasts. Windows shows those of a program that it knows by an id: it is written to the registry, in the person's own
-//! part of it.
+//! Toasts. Windows shows those of a program that it knows by an id, which is written to the registry, in the person's own part of
+//! it.
 
+use super::activator::{self, Clicks};
 use super::balloon;
+use crate::autostart;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
-use crate::companion::system::{now, toast_text};
-use crate::ipc::{Ask, Page};
+use crate::companion::system::now;
+use crate::companion::system::toast_text::{self, Fallback, Ticket};
+use crate::foreground::ID;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use windows::Data::Xml::Dom::XmlDocument;
 use windows::Foundation::{DateTime, IReference, PropertyValue, TypedEventHandler};
 use windows::UI::Notifications::{
     NotificationSetting, ToastActivatedEventArgs, ToastFailedEventArgs, ToastNotification,
     ToastNotificationManager, ToastNotifier,
 };
-use windows::core::{HSTRING, IInspectable, Interface, Result};
+use windows::core::{HRESULT, HSTRING, IInspectable, Interface, Result};
 use windows_registry::CURRENT_USER;
 
-/// The program's AppUserModelID; the installer writes the same.
-const ID: &str = "Unbrace";
 /// Where Windows looks for who that is.
-const KEY: &str = r"Software\Classes\AppUserModelId\Unbrace";
+const KEY: &str = r"Software\Classes\AppUserModelId\Unbrace.Unbrace";
 /// The mark beside a toast's title.
 const MARK: &[u8] = include_bytes!("../../../../assets/icons/unbrace.png");
 /// From Windows' epoch to the one that clocks count from, in 100 ns.
 const EPOCH: i64 = 116_444_736_000_000_000;
+/// All toasts of this program; the tag is the note's token.
+const GROUP: &str = "notes";
+/// What has no end of its own leaves the notification centre after an hour, in milliseconds.
+const LONGEST: i64 = 3_600_000;
 
 /// Writes the mark's file where it is not there yet.
 pub fn write_mark(folder: &Path) -> Option<PathBuf> {
@@ -35,24 +39,31 @@ pub fn write_mark(folder: &Path) -> Option<PathBuf> {
     Some(file)
 }
 
-/// Tells Windows who shows them, in the person's own part of the registry.
+/// Tells Windows who shows them, and which program takes the clicks, in the person's own part of the registry.
 ///
 /// # Errors
 /// Where it cannot be written; then Windows shows nothing.
 pub fn register(icon: Option<&Path>) -> Result<()> {
     let key = CURRENT_USER.create(KEY)?;
     key.set_string("DisplayName", "Unbrace")?;
-    match icon {
-        Some(icon) => key.set_string("IconUri", icon.to_string_lossy()),
-        None => Ok(()),
+    if let Some(icon) = icon {
+        key.set_string("IconUri", icon.to_string_lossy())?;
     }
+    let class = format!("{{{:?}}}", activator::CLASS);
+    key.set_string("CustomActivator", &class)?;
+    if let Ok(command) = autostart::toast_command() {
+        let server = CURRENT_USER.create(format!(r"Software\Classes\CLSID\{class}\LocalServer32"))?;
+        server.set_string("", command)?;
+    }
+    Ok(())
 }
 
 /// The way to the screen.
 pub struct Toasts {
     notifier: ToastNotifier,
-    to: Sender<Message>,
-    shown: Option<ToastNotification>,
+    clicks: Clicks,
+    /// The last one, with its tag.
+    shown: Option<(ToastNotification, HSTRING)>,
 }
 
 impl Toasts {
@@ -60,21 +71,26 @@ impl Toasts {
     ///
     /// # Errors
     /// Where this Windows has none.
-    pub fn new(to: Sender<Message>) -> Result<Self> {
+    pub fn new(clicks: Clicks) -> Result<Self> {
         let notifier = ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(ID))?;
         Ok(Toasts {
             notifier,
-            to,
+            clicks,
             shown: None,
         })
     }
 
-    /// Why the person sees none; `None`: they do.
+    /// Takes away what an earlier process left in the notification centre, after a crash say.
+    pub fn clear(&self) {
+        let history = ToastNotificationManager::History();
+        let _ = history.and_then(|h| h.ClearWithId(&HSTRING::from(ID))); // they expire by themselves
+    }
+
+    /// Why the person sees none. `None`: they do.
     pub fn why_off(&self) -> Option<String> {
         // A program that has never shown one may not be known yet: then it is taken to be allowed.
         let setting = self.notifier.Setting().unwrap_or(NotificationSetting::Enabled);
-        (setting != NotificationSetting::Enabled)
-            .then(|| "notifications are switched off in Windows' settings; the tray has the answers".into())
+        toast_text::why_off(setting.0)
     }
 
     /// Shows a note in place of the last one.
@@ -83,66 +99,76 @@ impl Toasts {
     /// What Windows says.
     pub fn show(&mut self, token: u64, note: &Note) -> Result<()> {
         self.hide();
+        let nonce = self.clicks.nonce;
         let xml = XmlDocument::new()?;
-        xml.LoadXml(&HSTRING::from(toast_text::xml(note)))?;
+        xml.LoadXml(&HSTRING::from(toast_text::xml(note, Ticket { nonce, token })))?;
         let toast = ToastNotification::CreateToastNotification(&xml)?;
-        let to = self.to.clone();
+        let tag = HSTRING::from(token.to_string());
+        toast.SetTag(&tag)?;
+        toast.SetGroup(&HSTRING::from(GROUP))?;
+        let clicks = self.clicks.clone();
         toast.Activated(&TypedEventHandler::<ToastNotification, IInspectable>::new(
             move |_, args| {
                 let args = args
                     .as_ref()
                     .and_then(|a| a.cast::<ToastActivatedEventArgs>().ok());
-                let key = args
-                    .and_then(|a| a.Arguments().ok())
-                    .unwrap_or_default()
-                    .to_string_lossy();
-                // A click beside the buttons wants to see more.
-                let message = if key.is_empty() {
-                    Message::Menu(Ask::Open(Page::Today))
-                } else {
-                    Message::Note(News::Pressed(token, key))
-                };
-                drop(to.send(message)); // the loop may be ending
+                let arguments = args.and_then(|a| a.Arguments().ok()).unwrap_or_default();
+                clicks.take(&arguments.to_string_lossy());
                 Ok(())
             },
         ))?;
-        let (to, plain) = (self.to.clone(), note.clone());
+        let (to, plain) = (self.clicks.to.clone(), note.clone());
         toast.Failed(
-            &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, _| {
+            &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, args| {
                 // A moment ago it was on screen, as far as anybody knew.
-                if let Err(why) = balloon::show(&plain) {
-                    drop(to.send(Message::Note(News::NotShown(token, why)))); // as above
+                let code = args
+                    .as_ref()
+                    .and_then(|a| a.ErrorCode().ok())
+                    .unwrap_or(HRESULT(0));
+                let shown = match toast_text::after_failure(code.0) {
+                    Fallback::Balloon => balloon::show(&plain),
+                    Fallback::Nothing => Err("notifications are switched off in Windows' settings".into()),
+                };
+                if let Err(why) = shown {
+                    let why = format!("{why} ({code})");
+                    drop(to.send(Message::Note(News::NotShown(token, why)))); // the loop may be ending
                 }
                 Ok(())
             }),
         )?;
-        if note.expire > 0 {
-            // It leaves the list of notifications too: nobody is to answer a reminder of yesterday.
-            let millis = now().wall.timestamp_millis() + i64::from(note.expire);
-            let at = PropertyValue::CreateDateTime(DateTime {
-                UniversalTime: EPOCH + millis * 10_000,
-            })?;
-            toast.SetExpirationTime(&at.cast::<IReference<DateTime>>()?)?;
-        }
+        // It leaves the notification centre too: nobody is to answer a reminder of yesterday.
+        let stay = if note.expire > 0 {
+            i64::from(note.expire)
+        } else {
+            LONGEST
+        };
+        let at = PropertyValue::CreateDateTime(DateTime {
+            UniversalTime: EPOCH + (now().wall.timestamp_millis() + stay) * 10_000,
+        })?;
+        toast.SetExpirationTime(&at.cast::<IReference<DateTime>>()?)?;
         self.notifier.Show(&toast)?;
-        self.shown = Some(toast);
+        self.shown = Some((toast, tag));
         Ok(())
     }
 
-    /// Takes the shown one back.
+    /// Takes the shown one back, from the screen and from the notification centre.
     pub fn hide(&mut self) {
-        if let Some(toast) = self.shown.take() {
+        if let Some((toast, tag)) = self.shown.take() {
             let _ = self.notifier.Hide(&toast); // it may have gone by itself
+            let history = ToastNotificationManager::History();
+            let _ = history
+                .and_then(|h| h.RemoveGroupedTagWithId(&tag, &HSTRING::from(GROUP), &HSTRING::from(ID))); // as above
         }
     }
 }
 
-/// Whether toasts are to be had, for `doctor`. `Err`: why not.
+/// Whether toasts are to be had, for `doctor`.
 ///
 /// # Errors
-/// In words.
+/// Why not, in words.
 pub fn probe() -> std::result::Result<(), String> {
     let to = std::sync::mpsc::channel().0;
-    let toasts = Toasts::new(to).map_err(|e| format!("Windows shows no toasts here: {e}"))?;
+    let toasts =
+        Toasts::new(Clicks { to, nonce: 0 }).map_err(|e| format!("Windows shows no toasts here: {e}"))?;
     toasts.why_off().map_or(Ok(()), Err)
 }
