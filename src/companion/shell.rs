@@ -68,7 +68,10 @@ pub(super) struct Shell {
     pub(super) pager: Pager,
     pub(super) tray: Option<system::Tray>,
     pub(super) shown: Option<TrayView>,
+    #[cfg(not(windows))]
     pub(super) watcher: Option<notify::RecommendedWatcher>,
+    #[cfg(windows)]
+    pub(super) watcher: Option<std::thread::JoinHandle<()>>,
     pub(super) windows: Windows,
     pub(super) board: Board,
     /// What is not observed, and why.

@@ -13,6 +13,7 @@ use crate::ipc::Page;
 use crate::presence::{self, Board};
 use crate::words::Words;
 use crate::{autostart, place};
+#[cfg(not(windows))]
 use notify::Watcher;
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
@@ -194,6 +195,31 @@ impl Shell {
     }
 
     /// Hears of changes of the settings file; see [`Shell::arm`].
+    #[cfg(windows)]
+    fn watch_settings(&mut self) {
+        self.arm();
+    }
+
+    /// Watches the settings file, unless that is done already: it could not be while there was no folder.
+    #[cfg(windows)]
+    pub(super) fn arm(&mut self) {
+        if self.watcher.as_ref().is_some_and(|w| !w.is_finished()) {
+            return;
+        }
+        let Some(file) = place::settings_file() else {
+            return;
+        };
+        let to = self.to.clone();
+        let touched = move || to.send(Message::SettingsTouched).is_ok();
+        let run = move || drop(system::follow(file, touched)); // settings are read at the next start
+        self.watcher = std::thread::Builder::new()
+            .name("settings".into())
+            .spawn(run)
+            .ok();
+    }
+
+    /// Hears of changes of the settings file; see [`Shell::arm`].
+    #[cfg(not(windows))]
     fn watch_settings(&mut self) {
         use notify::event::{AccessKind, AccessMode, EventKind};
         let to = self.to.clone();
@@ -210,6 +236,7 @@ impl Shell {
 
     /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
     /// each heartbeat would be a wake-up.
+    #[cfg(not(windows))]
     pub(super) fn arm(&mut self) {
         use notify::RecursiveMode::NonRecursive;
         let (Some(w), Some(file)) = (&mut self.watcher, place::settings_file()) else {

@@ -35,7 +35,7 @@ pub use macos::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
 #[cfg(windows)]
 use windows::look;
 #[cfg(windows)]
-pub use windows::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
+pub use windows::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim};
 
 /// What of the desktop is there, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]

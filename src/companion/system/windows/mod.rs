@@ -6,12 +6,14 @@ mod clock;
 mod desk;
 pub(super) mod look;
 mod notifier;
+mod settings_watch;
 mod toast;
 
 pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
 pub use clock::{boot, now};
 pub use desk::listen;
+pub use settings_watch::follow;
 
 use super::Part;
 

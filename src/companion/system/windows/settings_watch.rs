@@ -1,0 +1,105 @@
+//! Changes of the settings file on Windows. The crate `notify` looks ten times a second whether anything has happened
+//! (`WaitForSingleObjectEx(…, 100, …)` in its 8.2.2); Windows itself wakes a thread that waits without an end.
+
+#![allow(unsafe_code)]
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use windows::Win32::Foundation::{HANDLE, WAIT_OBJECT_0};
+use windows::Win32::Storage::FileSystem::{
+    FILE_NOTIFY_CHANGE_FILE_NAME, FILE_NOTIFY_CHANGE_LAST_WRITE, FILE_NOTIFY_CHANGE_SIZE,
+    FindCloseChangeNotification, FindFirstChangeNotificationW, FindNextChangeNotification,
+};
+use windows::Win32::System::Threading::{INFINITE, WaitForSingleObject};
+use windows::core::{HSTRING, Result};
+
+/// What tells one state of a file from the next. `None`: there is no file.
+type Stamp = Option<(SystemTime, u64)>;
+
+fn stamp(file: &Path) -> Stamp {
+    let about = std::fs::metadata(file).ok()?;
+    Some((about.modified().ok()?, about.len()))
+}
+
+/// Calls `touched` after each change of `file` until it returns false, or the folder goes.
+///
+/// # Errors
+/// When the folder cannot be watched; there may be none yet.
+pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<()> {
+    let folder = Folder::new(file.parent().unwrap_or(&file))?;
+    let mut known = stamp(&file);
+    // Other files of the folder change too: where the data is beside the settings, the history does once a minute.
+    while folder.wait()? {
+        let now = stamp(&file);
+        if std::mem::replace(&mut known, now) != now && !touched() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+struct Folder(HANDLE);
+
+impl Folder {
+    fn new(folder: &Path) -> Result<Self> {
+        let what = FILE_NOTIFY_CHANGE_FILE_NAME | FILE_NOTIFY_CHANGE_LAST_WRITE | FILE_NOTIFY_CHANGE_SIZE;
+        // SAFETY: a string with an end; the handle is closed in `drop`.
+        unsafe { FindFirstChangeNotificationW(&HSTRING::from(folder), false, what) }.map(Folder)
+    }
+
+    /// Waits for the next change. `false`: there will be none.
+    fn wait(&self) -> Result<bool> {
+        // SAFETY: the handle is open as long as `self` lives.
+        let waited = unsafe { WaitForSingleObject(self.0, INFINITE) };
+        // Asked again before the look, so that nothing is missed in between.
+        // SAFETY: as above.
+        unsafe { FindNextChangeNotification(self.0) }?;
+        Ok(waited == WAIT_OBJECT_0)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // SAFETY: the handle is ours, and nothing uses it after this.
+        let _ = unsafe { FindCloseChangeNotification(self.0) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    #[test]
+    fn a_change_of_the_file_is_told_and_one_beside_it_is_not() {
+        let folder = std::env::temp_dir().join(format!("unbrace-watch-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("settings.toml");
+        std::fs::write(&file, "a").unwrap();
+        let (to, told) = channel();
+        let watched = file.clone();
+        std::thread::spawn(move || follow(watched, move || to.send(()).is_ok()));
+        let wait = Duration::from_millis(200);
+        // The thread may not watch yet: until it does, the file goes on changing.
+        let mut size = 1;
+        while told.recv_timeout(wait).is_err() {
+            size += 1;
+            assert!(size < 100, "nothing is told");
+            std::fs::write(&file, "a".repeat(size)).unwrap();
+        }
+        while told.recv_timeout(wait).is_ok() {} // one write may be told in parts
+        std::fs::write(folder.join("history.db"), "b").unwrap();
+        assert!(told.recv_timeout(wait).is_err());
+        std::fs::write(folder.join("new"), "longer").unwrap();
+        std::fs::rename(folder.join("new"), &file).unwrap();
+        assert!(told.recv_timeout(Duration::from_secs(10)).is_ok());
+        drop(told);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_error() {
+        assert!(follow(PathBuf::from(r"C:\no such folder\settings.toml"), || true).is_err());
+    }
+}
