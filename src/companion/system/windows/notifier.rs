@@ -41,18 +41,9 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
         t.clear();
     }
     let mut known = None;
+    announce(toasts.as_ref(), &mut known, &tell);
     let mut stays: Option<Duration> = None;
     loop {
-        // Asked with every note: the person may have changed it in Windows' settings.
-        let off = toasts.as_ref().map(toast::Toasts::why_off);
-        if known.as_ref() != Some(&off) {
-            tell(match &off {
-                Some(None) => News::Daemon { buttons: true },
-                Some(Some(why)) => News::Absent(why.clone()),
-                None => News::Daemon { buttons: false },
-            });
-            known = Some(off);
-        }
         let job = match stays {
             // A reminder stays on screen until it is taken back.
             Some(length) => inbox.recv_timeout(length),
@@ -67,6 +58,7 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
             t.hide();
         }
         if let Ok(Job::Show(token, note)) = job {
+            announce(toasts.as_ref(), &mut known, &tell);
             let expire = u64::try_from(note.expire).unwrap_or_default();
             stays = (expire > 0).then(|| Duration::from_millis(expire));
             tell(match show(toasts.as_mut(), token, &note) {
@@ -79,6 +71,33 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     if let Some(t) = &mut toasts {
         t.hide();
     }
+}
+
+/// What the person gets to see.
+#[derive(PartialEq, Eq)]
+enum State {
+    Balloons,
+    Toasts,
+    /// Nothing, and why.
+    Off(String),
+}
+
+/// Tells whether the person sees notifications, when that has changed: they may have switched them in Windows' settings.
+fn announce(toasts: Option<&toast::Toasts>, known: &mut Option<State>, tell: &impl Fn(News)) {
+    let state = match toasts.map(toast::Toasts::why_off) {
+        None => State::Balloons,
+        Some(None) => State::Toasts,
+        Some(Some(why)) => State::Off(why),
+    };
+    if known.as_ref() == Some(&state) {
+        return;
+    }
+    tell(match &state {
+        State::Balloons => News::Daemon { buttons: false },
+        State::Toasts => News::Daemon { buttons: true },
+        State::Off(why) => News::Absent(why.clone()),
+    });
+    *known = Some(state);
 }
 
 /// Shows it as a toast, or as a balloon where toasts do not work. `Err`: why nothing is on screen.
