@@ -8,6 +8,7 @@ use crate::history::History;
 use crate::office::Office;
 use crate::{companion, files, ipc, place, presence, settings};
 use serde::Serialize;
+use serde_json::Value;
 
 #[derive(Serialize)]
 pub(super) struct Check {
@@ -37,7 +38,8 @@ fn check(part: &'static str, found: Result<String, (String, &str)>) -> Check {
 }
 
 pub(super) fn checks() -> Vec<Check> {
-    let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
+    let reply = ipc::ask(&place::runtime_folders(), ipc::Ask::Status);
+    let running = reply.is_some();
     let mut all = vec![check(
         "companion",
         if running {
@@ -46,8 +48,14 @@ pub(super) fn checks() -> Vec<Check> {
             Err(("not running".into(), "start it with `unbrace`"))
         },
     )];
+    let status = reply.and_then(Result::ok).and_then(|r| r.status);
+    let refused = status.as_ref().and_then(refused_notifications);
     let desktop = companion::probe().into_iter();
-    all.extend(desktop.map(|p| check(p.name, p.found)));
+    all.extend(desktop.map(|p| match (p.name, &refused) {
+        // The companion has tried; a probe only asks whether it could.
+        ("notifications", Some(why)) => check(p.name, Err((why.clone(), NO_NOTIFICATIONS))),
+        _ => check(p.name, p.found),
+    }));
     let senses = presence::probe();
     all.extend(
         senses
@@ -61,6 +69,16 @@ pub(super) fn checks() -> Vec<Check> {
     all.push(check("program", program_state()));
     all.push(check("history", history_state()));
     all
+}
+
+/// What to do where the companion could not show a notification.
+const NO_NOTIFICATIONS: &str =
+    "allow notifications of Unbrace in the system's settings, or start a notification service";
+
+/// Why the running companion could not show notifications, in the system's own words, by its `status --json`.
+fn refused_notifications(status: &Value) -> Option<String> {
+    let part = status.get("parts")?.get("notifications")?.as_str()?;
+    part.strip_prefix("missing: ").map(str::to_owned)
 }
 
 fn autostart_state() -> Result<String, (String, &'static str)> {
@@ -154,4 +172,23 @@ pub(super) fn run(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         say(out, &format!("{word:<8} {:<17} {}{todo}", c.part, c.why));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn doctor_repeats_the_error_that_the_running_companion_met() {
+        let part = |text: &str| json!({ "parts": { "notifications": text } });
+        let why = "UNErrorDomain 1: notifications are not allowed for this application";
+        assert_eq!(
+            refused_notifications(&part(&format!("missing: {why}"))).as_deref(),
+            Some(why)
+        );
+        assert_eq!(refused_notifications(&part("ok")), None);
+        assert_eq!(refused_notifications(&part("ok; without buttons")), None);
+        assert_eq!(refused_notifications(&json!({})), None);
+    }
 }

@@ -30,7 +30,7 @@ pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
-use crate::presence::{self, Report};
+use crate::presence::{self, Precision, PrecisionControl, Report};
 use crate::words::Words;
 
 /// What reaches the loop.
@@ -76,7 +76,9 @@ pub fn watching<T: Send + 'static>(
     then: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     system::host(move |screen| {
-        screen.there(move || presence::watch(report));
+        let precision = PrecisionControl::default();
+        precision.want(Precision::Fine);
+        screen.there(move || presence::watch(report, &precision));
         then()
     })
 }

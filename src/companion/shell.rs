@@ -14,7 +14,7 @@ use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of}
 use crate::history::{Change, History, change};
 use crate::ipc::{self, Ask};
 use crate::place;
-use crate::presence::{Board, News, Report, Sense};
+use crate::presence::{Board, News, Precision, PrecisionControl, Report, Sense};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -74,6 +74,7 @@ pub(super) struct Shell {
     pub(super) watcher: Option<std::thread::JoinHandle<()>>,
     pub(super) windows: Windows,
     pub(super) board: Board,
+    pub(super) precision: PrecisionControl,
     /// What is not observed, and why.
     pub(super) presence_missing: BTreeMap<Sense, String>,
     pub(super) parts: Parts,
@@ -127,6 +128,11 @@ impl Shell {
                 return self.quit(now);
             }
             self.deadlines(now);
+            self.precision.want(if self.engine.wants_pauses() {
+                Precision::Fine
+            } else {
+                Precision::Coarse
+            });
             self.refresh_tray(now);
             self.refresh_windows(now);
             self.trim(now);

@@ -10,7 +10,7 @@ use super::{Message, system, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
 use crate::ipc::Page;
-use crate::presence::{self, Board};
+use crate::presence::{self, Board, PrecisionControl};
 use crate::words::Words;
 use crate::{autostart, place};
 #[cfg(not(windows))]
@@ -59,6 +59,7 @@ impl Shell {
             watcher: None,
             windows: Default::default(),
             board: Board::default(),
+            precision: PrecisionControl::default(),
             presence_missing: BTreeMap::new(),
             parts: Parts {
                 presence: "ok".into(),
@@ -98,10 +99,13 @@ impl Shell {
         shell.start_notifier();
         shell.open_history(now);
         shell.read_check_ins();
-        let to = shell.to.clone();
-        shell
-            .screen
-            .there(move || presence::watch(move |report| to.send(Message::Presence(report)).is_ok()));
+        let (to, precision) = (shell.to.clone(), shell.precision.clone());
+        shell.screen.there(move || {
+            presence::watch(
+                move |report| to.send(Message::Presence(report)).is_ok(),
+                &precision,
+            );
+        });
         shell.watch_settings();
         shell.carry_out(out, now);
         if let Some(kept) = damaged {

@@ -176,6 +176,12 @@ impl Engine {
         Some((from - now.elapsed).max(0))
     }
 
+    /// Whether a pause of some seconds in the person's typing matters now: a reminder waits for one, or is on screen and
+    /// expires by the time since the last input.
+    pub fn wants_pauses(&self) -> bool {
+        self.s.ready_since.is_some() || self.s.live.as_ref().is_some_and(|l| l.guided.is_none())
+    }
+
     /// The plan in force.
     pub fn plan(&self) -> &super::Plan {
         &self.plan

@@ -12,16 +12,31 @@ mod macos;
 mod meaning;
 #[cfg(any(test, windows, target_os = "macos"))]
 mod poll;
+mod precision;
 #[cfg(windows)]
 mod windows;
 
 #[cfg(windows)]
-pub use self::windows::{probe, watch};
+pub use self::windows::probe;
 pub use board::Board;
 #[cfg(target_os = "linux")]
-pub use linux::{probe, watch};
+pub use linux::probe;
 #[cfg(target_os = "macos")]
-pub use macos::{probe, watch};
+pub use macos::probe;
+pub use precision::{Precision, PrecisionControl};
+
+/// Starts every source of this system. One that cannot watch reports [`News::Lost`]. On macOS it has to be called on the main
+/// thread. `precision` chooses how finely input is observed, where the system lets a source choose.
+pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision: &PrecisionControl) {
+    #[cfg(target_os = "linux")]
+    linux::watch(report, precision);
+    #[cfg(not(target_os = "linux"))]
+    let _ = precision; // the last input is looked at twice a minute, whatever is due
+    #[cfg(windows)]
+    self::windows::watch(report);
+    #[cfg(target_os = "macos")]
+    macos::watch(report);
+}
 
 /// What can be known of a person at their desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -38,6 +38,8 @@ fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there
         "{part}"
     );
     assert_eq!(s.status()["live"]["undelivered"], false);
+    let doctor = s.unbrace(&["doctor"]).1;
+    assert!(doctor.contains("reminders open a window"), "{doctor}");
     s.unbrace(&["skip"]);
     s.wait_window("Unbrace", false);
     // The next one need not try a notification first.

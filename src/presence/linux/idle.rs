@@ -1,7 +1,7 @@
 //! Which source tells of input: the compositor on Wayland, else Mutter, else the X server. Under Wayland the X server is
 //! not asked: it sees only what goes to X windows.
 
-use super::{Report, Source, mutter, wayland, x11};
+use super::{PrecisionControl, Report, Source, mutter, wayland, x11};
 
 /// What watches, and whether full screen is watched with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,12 +13,15 @@ pub struct Watched {
 }
 
 /// Watches with the first source that can. Why there is none, in words, beside what is watched.
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) -> (Watched, Result<(), String>) {
-    let wayland = wayland::watch(report.clone());
+pub fn watch(
+    report: impl Fn(Report) -> bool + Clone + Send + 'static,
+    precision: &PrecisionControl,
+) -> (Watched, Result<(), String>) {
+    let wayland = wayland::watch(report.clone(), precision);
     choose(
         wayland,
-        || mutter::watch(report.clone()),
-        || x11::watch(report.clone()),
+        || mutter::watch(report.clone(), precision),
+        || x11::watch(report.clone(), precision),
     )
 }
 

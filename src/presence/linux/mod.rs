@@ -11,11 +11,11 @@ mod wayland;
 mod window;
 mod x11;
 
-use super::{Finding, News, Report, Sense, Source, tell_lost};
+use super::{Finding, News, PrecisionControl, Report, Sense, Source, tell_lost};
 
 /// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
-    let (watched, idle) = idle::watch(report.clone());
+pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision: &PrecisionControl) {
+    let (watched, idle) = idle::watch(report.clone(), precision);
     let started = [
         (watched.idle, idle),
         (Source::Logind, logind::watch(report.clone())),

@@ -1,6 +1,10 @@
-//! Idle on GNOME: watches of `org.gnome.Mutter.IdleMonitor`, one for each pause and one for its end. No polling.
+//! Idle on GNOME: watches of `org.gnome.Mutter.IdleMonitor`, one for each pause and one for its end. While the companion
+//! wants short pauses there is a second watch for them. No polling.
 
+use crate::presence::precision::{COARSE_MS, FINE_MS, Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source, thread};
+use std::num::NonZeroU32;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use zbus::blocking::{Connection, MessageIterator, connection::Builder, fdo::DBusProxy};
 use zbus::message::Type;
@@ -9,17 +13,15 @@ use zbus::{MatchRule, Message};
 const NAME: &str = "org.gnome.Mutter.IdleMonitor";
 const PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 
-/// A pause begins after so many milliseconds without input: what a good moment needs.
-const PAUSE: u64 = 3_000;
-
 /// Watches on a thread of its own. `Err`: why it cannot, in words.
 ///
 /// # Errors
 /// When there is no session bus, or no Mutter on it.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let mut monitor = Monitor::new()?;
+pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<(), String> {
+    let monitor = Arc::new(Monitor::new()?);
     let signals = monitor.listen().map_err(|e| e.to_string())?;
     monitor.arm().map_err(|e| e.to_string())?;
+    let watching = monitor.clone();
     thread("mutter", move || {
         let tell = |news| {
             report(Report {
@@ -27,12 +29,14 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
                 news,
             })
         };
-        for m in signals.flatten().filter(|m| m.message_type() == Type::Signal) {
-            if monitor.hear(&m).is_some_and(|news| !tell(news)) {
+        for m in signals.flatten() {
+            if watching.hear(&m).is_some_and(|news| !tell(news)) {
                 return;
             }
         }
-    })
+    })?;
+    precision.connect(move |wanted| monitor.want(wanted));
+    Ok(())
 }
 
 /// Whether Mutter tells of idle. `Err`: why not, in words.
@@ -45,10 +49,29 @@ pub fn probe() -> Result<(), String> {
 
 struct Monitor {
     bus: Connection,
-    /// The watch that fires when a pause begins.
-    idle: Option<u32>,
-    /// The watch that fires once, when it ends.
+    watches: Mutex<Watches>,
+}
+
+/// The ids of the watches, and the precision that they stand for.
+#[derive(Default)]
+struct Watches {
+    switch: Switch,
+    /// Fires when a pause of [`COARSE_MS`] begins.
+    coarse: Option<u32>,
+    /// Fires when a pause of [`FINE_MS`] begins.
+    fine: Fine,
+    /// Fires once, when a pause ends.
     active: Option<u32>,
+}
+
+/// The watch for short pauses. It is asked for without waiting: the answer comes with the signals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Fine {
+    #[default]
+    Off,
+    /// Asked for, by the serial number of the request.
+    Asked(NonZeroU32),
+    On(u32),
 }
 
 impl Monitor {
@@ -61,8 +84,7 @@ impl Monitor {
         }
         Ok(Monitor {
             bus,
-            idle: None,
-            active: None,
+            watches: Mutex::default(),
         })
     }
 
@@ -81,38 +103,128 @@ impl Monitor {
         Ok(signals)
     }
 
-    fn add<A>(&self, method: &str, args: &A) -> zbus::Result<u32>
+    fn call<A>(&self, method: &str, args: &A) -> zbus::Result<Message>
     where
         A: serde::Serialize + zbus::zvariant::DynamicType,
     {
-        let reply = self.bus.call_method(Some(NAME), PATH, Some(NAME), method, args)?;
-        reply.body().deserialize()
+        self.bus.call_method(Some(NAME), PATH, Some(NAME), method, args)
     }
 
-    fn arm(&mut self) -> zbus::Result<()> {
-        self.idle = Some(self.add("AddIdleWatch", &(PAUSE,))?);
+    /// Sends a call without waiting for the answer; returns its serial number.
+    fn send<A>(&self, method: &str, args: &A) -> zbus::Result<NonZeroU32>
+    where
+        A: serde::Serialize + zbus::zvariant::DynamicType,
+    {
+        let message = Message::method_call(PATH, method)?
+            .destination(NAME)?
+            .interface(NAME)?
+            .build(args)?;
+        self.bus.send(&message)?;
+        Ok(message.primary_header().serial_num())
+    }
+
+    fn watches(&self) -> std::sync::MutexGuard<'_, Watches> {
+        self.watches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn arm(&self) -> zbus::Result<()> {
+        let id = self
+            .call("AddIdleWatch", &(u64::from(COARSE_MS),))?
+            .body()
+            .deserialize()?;
+        self.watches().coarse = Some(id);
         Ok(())
     }
 
-    fn hear(&mut self, m: &Message) -> Option<News> {
+    fn want(&self, wanted: Precision) {
+        let w = &mut self.watches();
+        let change = w.switch.want(wanted);
+        self.set(w, change);
+    }
+
+    fn set(&self, w: &mut Watches, precision: Option<Precision>) {
+        let last = match precision {
+            Some(Precision::Fine) => {
+                let asked = self.send("AddIdleWatch", &(u64::from(FINE_MS),));
+                // A bus that has gone ends the thread that listens to it.
+                std::mem::replace(&mut w.fine, asked.map_or(Fine::Off, Fine::Asked))
+            }
+            Some(Precision::Coarse) => std::mem::take(&mut w.fine),
+            None => return,
+        };
+        if let Fine::On(id) = last {
+            drop(self.send("RemoveWatch", &(id,))); // as above
+        }
+    }
+
+    fn hear(&self, m: &Message) -> Option<News> {
+        match m.message_type() {
+            Type::Signal => self.signal(m),
+            Type::MethodReturn => {
+                self.answer(m);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The id of the watch for short pauses has come. One that is not wanted any more is removed.
+    fn answer(&self, m: &Message) {
+        let (Some(serial), Ok(id)) = (m.header().reply_serial(), m.body().deserialize::<u32>()) else {
+            return;
+        };
+        let w = &mut self.watches();
+        if w.fine == Fine::Asked(serial) {
+            w.fine = Fine::On(id);
+        }
+    }
+
+    fn signal(&self, m: &Message) -> Option<News> {
         let body = m.body();
         if let Ok((_, _, new)) = body.deserialize::<(String, String, String)>() {
             // Its owner has changed, and the watches went with it.
-            (self.idle, self.active) = (None, None);
+            let wanted = {
+                let w = &mut self.watches();
+                (w.coarse, w.fine, w.active) = (None, Fine::Off, None);
+                w.switch.precision()
+            };
             if new.is_empty() || self.arm().is_err() {
                 return Some(News::Lost("GNOME Shell has ended".into()));
             }
+            let w = &mut self.watches();
+            self.set(w, Some(wanted));
+            let change = w.switch.active();
+            self.set(w, change);
             return Some(News::Active);
         }
-        let id = Some(body.deserialize::<u32>().ok()?);
-        if id == self.idle {
-            self.active = self.add("AddUserActiveWatch", &()).ok();
-            Some(News::Idle(i64::try_from(PAUSE).unwrap_or(i64::MAX)))
-        } else if id == self.active {
-            self.active = None;
-            Some(News::Active)
-        } else {
-            None
+        let id = body.deserialize::<u32>().ok()?;
+        let w = &mut self.watches();
+        if w.active == Some(id) {
+            w.active = None;
+            let change = w.switch.active();
+            self.set(w, change);
+            return Some(News::Active);
         }
+        let idle = if w.coarse == Some(id) {
+            i64::from(COARSE_MS)
+        } else if w.fine == Fine::On(id) {
+            // It fires at once where the pause is longer already: how long is asked for.
+            let asked = self
+                .call("GetIdletime", &())
+                .and_then(|m| Ok(m.body().deserialize::<u64>()?));
+            asked.map_or(FINE_MS.into(), |ms| i64::try_from(ms).unwrap_or(i64::MAX))
+        } else {
+            return None;
+        };
+        if !w.switch.idle(idle) {
+            return None;
+        }
+        if w.active.is_none() {
+            w.active = self
+                .call("AddUserActiveWatch", &())
+                .and_then(|m| m.body().deserialize())
+                .ok();
+        }
+        Some(News::Idle(idle))
     }
 }

@@ -2,8 +2,10 @@
 //! (`org_kde_kwin_idle`); `wlr-foreign-toplevel-management` for windows. A compositor may have either, both or none. No
 //! polling: it tells of each change.
 
+use crate::presence::precision::{Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source, thread};
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use wayland_client::backend::ObjectId;
 use wayland_client::globals::{GlobalListContents, registry_queue_init};
 use wayland_client::protocol::{wl_registry::WlRegistry, wl_seat::WlSeat};
@@ -15,8 +17,6 @@ use wayland_protocols_plasma::idle::client::org_kde_kwin_idle_timeout as timeout
 use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_handle_v1 as window;
 use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_manager_v1 as windows;
 
-/// A pause begins after so many milliseconds without input: what a good moment needs.
-const PAUSE: u32 = 3_000;
 /// From this version on, input alone counts, and a film that keeps the screen on does not.
 const INPUT_ALONE: u32 = 2;
 
@@ -30,9 +30,9 @@ pub struct Tells {
 }
 
 /// Watches on a thread of its own until the compositor goes. `None`: this is no Wayland session.
-pub fn watch(report: impl Reporter) -> Option<Tells> {
+pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Option<Tells> {
     let (mut queue, mut desk) = Desk::new(Some(Box::new(report)))?;
-    let tells = desk.tells;
+    let (tells, pauses) = (desk.tells, desk.pauses.clone());
     if tells.idle || tells.windows {
         thread("wayland", move || {
             while desk.heard && queue.blocking_dispatch(&mut desk).is_ok() {}
@@ -48,6 +48,9 @@ pub fn watch(report: impl Reporter) -> Option<Tells> {
         })
         .ok()?;
     }
+    if let Some(pauses) = pauses {
+        precision.connect(move |wanted| pauses.want(wanted));
+    }
     Some(tells)
 }
 
@@ -56,9 +59,78 @@ pub fn probe() -> Option<Tells> {
     Desk::new(None).map(|(_, desk)| desk.tells)
 }
 
+/// The compositor's object that makes notifications of pauses.
+enum Notifier {
+    /// Input alone counts.
+    Input(ExtIdleNotifierV1),
+    /// A film that keeps the screen on counts as input.
+    Inhibited(ExtIdleNotifierV1),
+    Kde(OrgKdeKwinIdle),
+}
+
+/// A notification of pauses of one length.
+enum Pause {
+    Ext(notification::ExtIdleNotificationV1),
+    Kde(timeout::OrgKdeKwinIdleTimeout),
+}
+
+impl Pause {
+    fn destroy(self) {
+        match self {
+            Pause::Ext(pause) => pause.destroy(),
+            Pause::Kde(pause) => pause.release(),
+        }
+    }
+}
+
+/// The notifications of pauses: one of the coarse threshold always, one of the fine one while it is wanted.
+struct Pauses {
+    connection: Connection,
+    handle: QueueHandle<Desk>,
+    notifier: Notifier,
+    seat: WlSeat,
+    state: Mutex<(Switch, Option<Pause>)>,
+}
+
+impl Pauses {
+    fn make(&self, precision: Precision) -> Pause {
+        let (ms, seat, handle) = (precision.threshold(), &self.seat, &self.handle);
+        match &self.notifier {
+            Notifier::Input(n) => Pause::Ext(n.get_input_idle_notification(ms, seat, handle, precision)),
+            Notifier::Inhibited(n) => Pause::Ext(n.get_idle_notification(ms, seat, handle, precision)),
+            Notifier::Kde(n) => Pause::Kde(n.get_idle_timeout(seat, ms, handle, precision)),
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Switch) -> Option<Precision>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        match change(&mut state.0) {
+            Some(Precision::Fine) => state.1 = Some(self.make(Precision::Fine)),
+            Some(Precision::Coarse) => {
+                if let Some(pause) = state.1.take() {
+                    pause.destroy();
+                }
+            }
+            None => return,
+        }
+        drop(self.connection.flush()); // a compositor that has gone ends the thread that listens to it
+    }
+
+    fn want(&self, wanted: Precision) {
+        self.change(|switch| switch.want(wanted));
+    }
+
+    /// A pause has begun. Whether it is to be reported.
+    fn begins(&self, precision: Precision) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.0.idle(precision.threshold().into())
+    }
+}
+
 struct Desk {
     report: Option<Box<dyn Reporter>>,
     tells: Tells,
+    pauses: Option<Arc<Pauses>>,
     /// Somebody still listens.
     heard: bool,
     /// The windows that are active and fill the screen.
@@ -74,29 +146,32 @@ impl Desk {
         let idle = globals.bind::<ExtIdleNotifierV1, _, _>(&handle, 1..=2, ()).ok();
         let seat = globals.bind::<WlSeat, _, _>(&handle, 1..=1, ()).ok();
         let older = || globals.bind::<OrgKdeKwinIdle, _, _>(&handle, 1..=1, ()).ok();
-        let idle = match (idle, seat) {
-            (Some(notifier), Some(seat)) if notifier.version() >= INPUT_ALONE => {
-                notifier.get_input_idle_notification(PAUSE, &seat, &handle, ());
-                true
-            }
-            (Some(notifier), Some(seat)) => {
-                notifier.get_idle_notification(PAUSE, &seat, &handle, ());
-                true
-            }
-            (None, Some(seat)) => older().is_some_and(|idle| {
-                idle.get_idle_timeout(&seat, PAUSE, &handle, ());
-                true
-            }),
-            (_, None) => false,
+        let notifier = match idle {
+            Some(notifier) if notifier.version() >= INPUT_ALONE => Some(Notifier::Input(notifier)),
+            Some(notifier) => Some(Notifier::Inhibited(notifier)),
+            None => older().map(Notifier::Kde),
         };
+        let pauses = notifier.zip(seat).map(|(notifier, seat)| {
+            Arc::new(Pauses {
+                connection: connection.clone(),
+                handle: handle.clone(),
+                notifier,
+                seat,
+                state: Mutex::default(),
+            })
+        });
+        if let Some(pauses) = &pauses {
+            pauses.make(Precision::Coarse); // it lives as long as the connection
+        }
         let manager = globals.bind::<windows::ZwlrForeignToplevelManagerV1, _, _>(&handle, 1..=3, ());
         connection.flush().ok()?;
         let desk = Desk {
             report,
             tells: Tells {
-                idle,
+                idle: pauses.is_some(),
                 windows: manager.is_ok(),
             },
+            pauses,
             heard: true,
             full: HashMap::new(),
             told_full: false,
@@ -107,6 +182,19 @@ impl Desk {
     fn tell(&mut self, source: Source, news: News) {
         let report = Report { source, news };
         self.heard &= self.report.as_ref().is_none_or(|tell| tell(report));
+    }
+
+    fn pause_begins(&mut self, precision: Precision) {
+        if self.pauses.as_ref().is_some_and(|p| p.begins(precision)) {
+            self.tell(Source::WaylandIdle, News::Idle(precision.threshold().into()));
+        }
+    }
+
+    fn pause_ends(&mut self) {
+        if let Some(pauses) = &self.pauses {
+            pauses.change(Switch::active);
+        }
+        self.tell(Source::WaylandIdle, News::Active);
     }
 
     fn settle(&mut self) {
@@ -126,35 +214,35 @@ fn fills_the_screen(states: &[u8]) -> bool {
     has(window::State::Activated) && has(window::State::Fullscreen)
 }
 
-impl Dispatch<notification::ExtIdleNotificationV1, ()> for Desk {
+impl Dispatch<notification::ExtIdleNotificationV1, Precision> for Desk {
     fn event(
         desk: &mut Self,
         _: &notification::ExtIdleNotificationV1,
         event: notification::Event,
-        (): &(),
+        precision: &Precision,
         _: &Connection,
         _: &QueueHandle<Self>,
     ) {
         match event {
-            notification::Event::Idled => desk.tell(Source::WaylandIdle, News::Idle(i64::from(PAUSE))),
-            notification::Event::Resumed => desk.tell(Source::WaylandIdle, News::Active),
+            notification::Event::Idled => desk.pause_begins(*precision),
+            notification::Event::Resumed => desk.pause_ends(),
             _ => {}
         }
     }
 }
 
-impl Dispatch<timeout::OrgKdeKwinIdleTimeout, ()> for Desk {
+impl Dispatch<timeout::OrgKdeKwinIdleTimeout, Precision> for Desk {
     fn event(
         desk: &mut Self,
         _: &timeout::OrgKdeKwinIdleTimeout,
         event: timeout::Event,
-        (): &(),
+        precision: &Precision,
         _: &Connection,
         _: &QueueHandle<Self>,
     ) {
         match event {
-            timeout::Event::Idle => desk.tell(Source::WaylandIdle, News::Idle(i64::from(PAUSE))),
-            timeout::Event::Resumed => desk.tell(Source::WaylandIdle, News::Active),
+            timeout::Event::Idle => desk.pause_begins(*precision),
+            timeout::Event::Resumed => desk.pause_ends(),
             _ => {}
         }
     }

@@ -1,19 +1,21 @@
-//! Idle on X11: alarms on the IDLETIME counter, one when a pause begins and one when it ends. No polling.
+//! Idle on X11: alarms on the IDLETIME counter, one when a pause begins and one when it ends, at the threshold of the
+//! [`Precision`] in force. No polling.
 
+use crate::presence::precision::{Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source, thread};
+use std::sync::{Arc, Mutex, PoisonError};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
-use x11rb::protocol::sync::{ConnectionExt, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};
+use x11rb::protocol::sync::{
+    Alarm, ChangeAlarmAux, ConnectionExt, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE,
+};
 use x11rb::rust_connection::RustConnection;
-
-/// A pause begins after so many milliseconds without input: what a good moment needs.
-const PAUSE: u32 = 3_000;
 
 /// Watches on a thread of its own until the display goes. `Err`: why it cannot, in words.
 ///
 /// # Errors
 /// When there is no X display, or its server has no idle counter.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
+pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<(), String> {
     let tell = move |news| {
         report(Report {
             source: Source::X11Idle,
@@ -22,39 +24,108 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     };
     let (x, counter) = connect()?;
     let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
-    let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION).map_err(|e| say(&e))?;
-    alarm(&x, counter, TESTTYPE::NEGATIVE_TRANSITION).map_err(|e| say(&e))?;
-    x.flush().map_err(|e| say(&e))?;
+    let alarms = Arc::new(Alarms::new(x, counter).map_err(|e| say(&e))?);
     // An alarm tells of a crossing: what holds at the start is asked for.
-    let idle = x.sync_query_counter(counter).map_err(|e| say(&e))?;
-    let idle = idle.reply().map_err(|e| say(&e))?.counter_value;
+    let idle = alarms.x.sync_query_counter(counter).map_err(|e| say(&e))?;
+    let idle = value(idle.reply().map_err(|e| say(&e))?.counter_value);
+    let watching = alarms.clone();
     let run = move || {
-        let since = (i64::from(idle.hi) << 32) | i64::from(idle.lo);
-        let first = if since >= i64::from(PAUSE) {
-            News::Idle(since)
+        let first = if watching.switch(|s| s.idle(idle)) {
+            News::Idle(idle)
         } else {
             News::Active
         };
         if !tell(first) {
             return;
         }
-        while let Ok(event) = x.wait_for_event() {
+        while let Ok(event) = watching.x.wait_for_event() {
             let Event::SyncAlarmNotify(n) = event else {
                 continue;
             };
-            let idle = (i64::from(n.counter_value.hi) << 32) | i64::from(n.counter_value.lo);
-            let news = if n.alarm == begins {
-                News::Idle(idle)
-            } else {
-                News::Active
-            };
-            if !tell(news) {
+            if watching
+                .news(n.alarm, value(n.counter_value))
+                .is_some_and(|news| !tell(news))
+            {
                 return;
             }
         }
         tell(News::Lost("the display has gone".into()));
     };
-    thread("x11-idle", run)
+    thread("x11-idle", run)?;
+    precision.connect(move |wanted| alarms.want(wanted));
+    Ok(())
+}
+
+/// The alarms, and the precision that they are set to. A request to change them waits for no answer.
+struct Alarms {
+    x: RustConnection,
+    /// Fires when a pause begins.
+    begins: Alarm,
+    /// Fires when it ends.
+    ends: Alarm,
+    /// Fires once, and at once where the pause is longer already than the precision that was just chosen.
+    already: Alarm,
+    switch: Mutex<Switch>,
+}
+
+impl Alarms {
+    fn new(x: RustConnection, counter: Counter) -> Result<Self, x11rb::errors::ReplyOrIdError> {
+        let threshold = Precision::default().threshold();
+        let begins = alarm(&x, counter, TESTTYPE::POSITIVE_TRANSITION, threshold)?;
+        let ends = alarm(&x, counter, TESTTYPE::NEGATIVE_TRANSITION, threshold)?;
+        let already = alarm(&x, counter, TESTTYPE::POSITIVE_COMPARISON, u32::MAX)?;
+        x.flush()?;
+        Ok(Alarms {
+            x,
+            begins,
+            ends,
+            already,
+            switch: Mutex::default(),
+        })
+    }
+
+    fn switch<T>(&self, change: impl FnOnce(&mut Switch) -> T) -> T {
+        change(&mut self.switch.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn want(&self, wanted: Precision) {
+        self.switch(|s| {
+            let change = s.want(wanted);
+            self.set(change);
+        });
+    }
+
+    /// What an alarm means, if it is to be reported.
+    fn news(&self, alarm: Alarm, idle: i64) -> Option<News> {
+        self.switch(|s| {
+            if alarm == self.ends {
+                let change = s.active();
+                self.set(change);
+                return Some(News::Active);
+            }
+            s.idle(idle).then_some(News::Idle(idle))
+        })
+    }
+
+    fn set(&self, precision: Option<Precision>) {
+        let Some(precision) = precision else { return };
+        let aux = ChangeAlarmAux::new().value(Int64 {
+            hi: 0,
+            lo: precision.threshold(),
+        });
+        for alarm in [self.begins, self.ends] {
+            // A connection that has gone ends the thread that waits on it, which reports the loss.
+            drop(self.x.sync_change_alarm(alarm, &aux));
+        }
+        if precision == Precision::Fine {
+            drop(self.x.sync_change_alarm(self.already, &aux));
+        }
+        drop(self.x.flush());
+    }
+}
+
+fn value(counter: Int64) -> i64 {
+    (i64::from(counter.hi) << 32) | i64::from(counter.lo)
 }
 
 /// Whether idle can be observed here. `Err`: why not, in words.
@@ -81,12 +152,17 @@ fn idle_counter(x: &RustConnection) -> Result<Option<Counter>, x11rb::errors::Re
         .map(|c| c.counter))
 }
 
-fn alarm(x: &RustConnection, counter: Counter, test: TESTTYPE) -> Result<u32, x11rb::errors::ReplyOrIdError> {
+fn alarm(
+    x: &RustConnection,
+    counter: Counter,
+    test: TESTTYPE,
+    threshold: u32,
+) -> Result<Alarm, x11rb::errors::ReplyOrIdError> {
     let id = x.generate_id()?;
     let aux = CreateAlarmAux::new()
         .counter(counter)
         .value_type(VALUETYPE::ABSOLUTE)
-        .value(Int64 { hi: 0, lo: PAUSE })
+        .value(Int64 { hi: 0, lo: threshold })
         .test_type(test)
         .delta(Int64 { hi: 0, lo: 0 })
         .events(1);
