@@ -1,5 +1,6 @@
-//! What the companion costs a desk where nobody sits, on a real panel and notification daemon: start to tray item,
-//! memory, wake-ups and CPU in 60 s, beside dunst in the same session. `cargo bench --bench idle`.
+//! What the companion costs on a real panel and notification daemon: start to tray item, memory, wake-ups and CPU in a
+//! minute at an idle desk and in a minute in which somebody works, beside dunst in the same session.
+//! `cargo bench --bench idle`.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 #![allow(dead_code, unused_macros, unused_imports)] // the desktop's tests use more of the session
@@ -43,6 +44,18 @@ fn activity(pid: u32) -> (u64, u64) {
     all
 }
 
+/// Somebody works for about this long: bursts of pointer moves with pauses of 5 s.
+fn work(s: &session::Session, length: Duration) {
+    let start = Instant::now();
+    while start.elapsed() < length {
+        for _ in 0..10 {
+            s.touch();
+            std::thread::sleep(Duration::from_millis(150)); // between two touches
+        }
+        std::thread::sleep(Duration::from_secs(5)); // the pause
+    }
+}
+
 fn median(mut of: Vec<f64>) -> f64 {
     of.sort_by(f64::total_cmp);
     of[of.len() / 2]
@@ -84,9 +97,23 @@ fn main() {
                 cpu.saturating_sub(before.1) as f64 / 1e3,
             );
         }
+        let (pid, start) = (s.pid("unbrace"), Instant::now());
+        s.touch(); // the person is back
+        std::thread::sleep(Duration::from_secs(2)); // that has been handled
+        let before = activity(pid);
+        work(&s, WINDOW);
+        let (after, seconds) = (activity(pid), start.elapsed().as_secs_f64());
+        note(
+            "unbrace: wake-ups a second, busy desk",
+            after.0.saturating_sub(before.0) as f64 / seconds,
+        );
+        note(
+            "unbrace: CPU in 60 s, ms, busy desk",
+            after.1.saturating_sub(before.1) as f64 / 1e3,
+        );
     }
     println!("medians of {RUNS}");
     for (what, values) in rows {
-        println!("{what:<32} {:>10.2}", median(values));
+        println!("{what:<40} {:>10.2}", median(values));
     }
 }

@@ -64,6 +64,11 @@ pub fn autostart_for_all() -> Vec<PathBuf> {
         .collect()
 }
 
+/// The name of the installed desktop entry, by which a desktop knows whose notification it shows.
+pub fn desktop_entry() -> String {
+    words("FLATPAK_ID").unwrap_or_else(|| "unbrace".into())
+}
+
 /// The name of the desktop, such as "GNOME" or "XFCE".
 pub fn desktop() -> String {
     words("XDG_CURRENT_DESKTOP").unwrap_or_default()

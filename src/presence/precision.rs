@@ -150,7 +150,7 @@ mod tests {
         let control = PrecisionControl::default();
         control.want(Precision::Fine);
         let (to, heard) = channel();
-        control.connect(move |p| drop(to.send(p)));
+        control.connect(move |p| to.send(p).unwrap());
         control.want(Precision::Fine);
         control.want(Precision::Coarse);
         assert_eq!(

@@ -1,6 +1,9 @@
 //! What takes a notification's place where no notification service can be had.
 
 use super::session::{Session, desktop, poll, poll_for};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use zbus::zvariant::OwnedValue;
 
 impl Session {
     /// Ends the notification daemon, and keeps the bus from starting another one.
@@ -89,4 +92,91 @@ fn an_offer_that_nothing_can_show_is_not_counted_as_unanswered() {
     let status = s.status();
     assert_eq!(status["today"]["movement"]["unanswered"], 0, "{status}");
     assert_eq!(status["next"][1]["in_seconds"], 0, "it stays due: {status}");
+}
+
+/// What a notification daemon was sent.
+#[derive(Clone, Debug, Default)]
+struct Sent {
+    urgency: u8,
+    entry: String,
+    body: String,
+}
+
+/// GNOME Shell's notification daemon. It reads no markup, and reports that a notification is closed before it reports the
+/// button that closed it.
+struct Shell(Arc<Mutex<Vec<Sent>>>);
+
+#[zbus::interface(name = "org.freedesktop.Notifications")]
+impl Shell {
+    fn get_server_information(&self) -> (String, String, String, String) {
+        ("gnome-shell".into(), "GNOME".into(), "43".into(), "1.2".into())
+    }
+    fn get_capabilities(&self) -> Vec<String> {
+        vec!["actions".into(), "body".into()]
+    }
+    #[allow(clippy::too_many_arguments)] // the specification's
+    fn notify(
+        &self,
+        _app: String,
+        _replaces: u32,
+        _icon: String,
+        _title: String,
+        body: String,
+        _actions: Vec<String>,
+        hints: HashMap<String, OwnedValue>,
+        _expire: i32,
+    ) -> u32 {
+        let urgency = hints.get("urgency").and_then(|v| u8::try_from(v).ok());
+        let entry = hints.get("desktop-entry").and_then(|v| <&str>::try_from(v).ok());
+        let mut sent = self.0.lock().unwrap();
+        sent.push(Sent {
+            urgency: urgency.unwrap(),
+            entry: entry.unwrap().to_owned(),
+            body,
+        });
+        u32::try_from(sent.len()).unwrap()
+    }
+    fn close_notification(&self, _id: u32) {}
+}
+
+#[test]
+fn gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts() {
+    let mut s = desktop!("delivery-gnome");
+    s.without_notifications();
+    let sent = Arc::new(Mutex::new(Vec::new()));
+    let (name, path) = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications");
+    s.bus.object_server().at(path, Shell(sent.clone())).unwrap();
+    s.bus.request_name(name).unwrap();
+    s.start_unbrace();
+    s.unbrace(&["offer", "posture"]);
+    let first = poll("the cue", || sent.lock().unwrap().first().cloned());
+    assert_eq!((first.urgency, first.entry.as_str()), (1, "unbrace"));
+    assert!(
+        !first.body.contains("&amp;") && !first.body.is_empty(),
+        "{first:?}"
+    );
+    // Another program on the bus cannot press a button.
+    let address = &s
+        .env
+        .iter()
+        .find(|(k, _)| k == "DBUS_SESSION_BUS_ADDRESS")
+        .unwrap()
+        .1;
+    let other = zbus::blocking::connection::Builder::address(address.as_str())
+        .unwrap()
+        .build()
+        .unwrap();
+    other
+        .emit_signal(None::<&str>, path, name, "ActionInvoked", &(1_u32, "done"))
+        .unwrap();
+    s.bus
+        .emit_signal(None::<&str>, path, name, "NotificationClosed", &(1_u32, 2_u32))
+        .unwrap();
+    assert_eq!(s.status()["state"], "live", "a foreign press ended it");
+    s.bus
+        .emit_signal(None::<&str>, path, name, "ActionInvoked", &(1_u32, "later"))
+        .unwrap();
+    poll("it is put off", || {
+        (s.status()["today"]["posture"]["later"] == 1).then_some(())
+    });
 }

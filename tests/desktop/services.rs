@@ -4,18 +4,33 @@ use super::session::{desktop, poll};
 use serde_json::json;
 use std::sync::{Arc, Mutex};
 
-/// GNOME's idle monitor: it remembers the watches that were asked for.
-struct Mutter(Arc<Mutex<Vec<u64>>>);
+/// A call of GNOME's idle monitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Watch {
+    Idle(u64),
+    Active,
+    Removed(u32),
+}
+
+/// GNOME's idle monitor: it records the calls. The watch for long pauses is 7, the one for short ones 9, and the one for
+/// their end 8.
+struct Mutter(Arc<Mutex<Vec<Watch>>>);
 
 #[zbus::interface(name = "org.gnome.Mutter.IdleMonitor")]
 impl Mutter {
     fn add_idle_watch(&self, interval: u64) -> u32 {
-        self.0.lock().unwrap().push(interval);
-        7
+        self.0.lock().unwrap().push(Watch::Idle(interval));
+        if interval > 10_000 { 7 } else { 9 }
     }
     fn add_user_active_watch(&self) -> u32 {
-        self.0.lock().unwrap().push(0);
+        self.0.lock().unwrap().push(Watch::Active);
         8
+    }
+    fn remove_watch(&self, id: u32) {
+        self.0.lock().unwrap().push(Watch::Removed(id));
+    }
+    fn get_idletime(&self) -> u64 {
+        4_000
     }
 }
 
@@ -33,18 +48,30 @@ fn gnome_tells_of_idle_where_no_display_does() {
     s.env.retain(|(k, _)| k != "DISPLAY");
     s.settings("[timing]\naway_after = \"30s\"\n");
     s.start_unbrace();
-    let asked = |all: &[u64]| {
-        poll("the watches", || (*watches.lock().unwrap() == *all).then_some(()));
+    use Watch::{Active, Idle, Removed};
+    let asked = |all: &[Watch]| {
+        poll(&format!("the calls {all:?}"), || {
+            (*watches.lock().unwrap() == *all).then_some(())
+        });
     };
     let fire = |id: u32| {
         s.bus
             .emit_signal(None::<&str>, path, name, "WatchFired", &(id,))
             .unwrap();
     };
-    asked(&[3_000]);
+    asked(&[Idle(15_000)]);
     fire(99); // somebody else's
+    // Short pauses matter while a reminder is on screen, and no longer than that.
+    s.unbrace(&["offer", "posture"]);
+    asked(&[Idle(15_000), Idle(3_000)]);
+    fire(9);
+    asked(&[Idle(15_000), Idle(3_000), Active]);
+    s.unbrace(&["done"]);
+    fire(8);
+    asked(&[Idle(15_000), Idle(3_000), Active, Removed(9)]);
+    watches.lock().unwrap().clear();
     fire(7);
-    asked(&[3_000, 0]);
+    asked(&[Active]);
     super::session::poll_for(60, "away", || (s.status()["state"] == "away").then_some(()));
     fire(8);
     s.wait_state("counting");
@@ -55,9 +82,9 @@ fn gnome_tells_of_idle_where_no_display_does() {
         presence.starts_with("missing: idle").then_some(())
     });
     s.bus.request_name(name).unwrap();
-    asked(&[3_000, 0, 3_000]);
+    asked(&[Active, Idle(15_000)]);
     fire(7);
-    asked(&[3_000, 0, 3_000, 0]);
+    asked(&[Active, Idle(15_000), Active]);
 }
 
 /// A notification server as Plasma's.

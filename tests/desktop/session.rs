@@ -461,6 +461,20 @@ impl Session {
         file
     }
 
+    /// Moves the mouse, as a person does.
+    pub fn touch(&self) {
+        use x11rb::connection::Connection as _;
+        use x11rb::protocol::xtest::ConnectionExt;
+        let display = &self.env.iter().find(|(k, _)| k == "DISPLAY").unwrap().1;
+        let (x, screen) = x11rb::connect(Some(display)).unwrap();
+        let root = x.setup().roots[screen].root;
+        for at in [100, 200] {
+            let motion = x11rb::protocol::xproto::MOTION_NOTIFY_EVENT;
+            x.xtest_fake_input(motion, 0, 0, root, at, at, 0).unwrap();
+        }
+        x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
+    }
+
     /// Writes the settings file before the companion starts.
     pub fn settings(&self, text: &str) {
         std::fs::write(self.home.join("unbrace/settings.toml"), text).unwrap();

@@ -7,6 +7,7 @@
 use super::tray;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
+use crate::place;
 use async_channel::{Receiver, Sender};
 use futures_lite::{StreamExt, future};
 use std::collections::HashMap;
@@ -51,7 +52,11 @@ impl Notifier {
                     icon,
                     shown: None,
                     asked: None,
+                    closed: None,
+                    owner: None,
                     capabilities: None,
+                    information: None,
+                    daemon: Daemon::default(),
                     next: None,
                 };
                 // Ends with the bus, or with the loop that holds the other end.
@@ -94,8 +99,16 @@ struct Desk {
     /// The id on screen and its token.
     shown: Option<(u32, u64)>,
     asked: Option<Asked>,
+    /// The last notification that the daemon closed, and its token: some daemons close it before they report the button
+    /// that closed it.
+    closed: Option<(u32, u64)>,
+    /// The unique name of the daemon: only its signals count.
+    owner: Option<String>,
     /// The serial of the question what the daemon can do.
     capabilities: Option<u32>,
+    /// The serial of the question which daemon it is.
+    information: Option<u32>,
+    daemon: Daemon,
     /// Waits until the one before is on screen.
     next: Option<Job>,
 }
@@ -112,8 +125,8 @@ impl Desk {
             .member("NameOwnerChanged")?
             .arg(0, NAME)?;
         bus.add_match_rule(owner.build()).await?;
-        let there = bus.name_has_owner(NAME.try_into()?).await?;
-        self.daemon(there).await?;
+        let owner = bus.get_name_owner(NAME.try_into()?).await.ok();
+        self.daemon(owner.map(|o| o.to_string())).await?;
         loop {
             enum Next {
                 Job(Job),
@@ -145,10 +158,14 @@ impl Desk {
     }
 
     /// A daemon came or went; ids of the one before mean nothing now.
-    async fn daemon(&mut self, there: bool) -> zbus::Result<()> {
-        self.shown = None;
-        self.asked = None;
+    async fn daemon(&mut self, owner: Option<String>) -> zbus::Result<()> {
+        (self.shown, self.asked, self.closed) = (None, None, None);
+        self.daemon = Daemon::default();
+        let there = owner.is_some();
+        self.owner = owner;
         if there {
+            // In this order: what the second answer brings is known when the first reminder is sent.
+            self.information = Some(self.send("GetServerInformation", &(), false).await?);
             self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
         } else {
             self.capabilities = None;
@@ -177,7 +194,7 @@ impl Desk {
     async fn job(&mut self, job: Job) -> zbus::Result<()> {
         match job {
             Job::Close => {
-                self.next = None;
+                (self.next, self.closed) = (None, None);
                 if let Some(asked) = &mut self.asked {
                     asked.cancelled = true;
                 } else if let Some((id, _)) = self.shown.take() {
@@ -201,7 +218,8 @@ impl Desk {
     async fn notify(&self, note: &Note, start_daemon: bool) -> zbus::Result<u32> {
         let actions: Vec<&str> = note.actions.iter().flat_map(|(k, l)| [*k, l.as_str()]).collect();
         let mut hints: HashMap<&str, Value<'_>> = HashMap::new();
-        hints.insert("urgency", Value::U8(if note.quiet { 0 } else { 1 }));
+        hints.insert("urgency", Value::U8(self.daemon.urgency(note.quiet)));
+        hints.insert("desktop-entry", Value::from(place::desktop_entry()));
         hints.insert("transient", Value::Bool(note.quiet));
         if note.sound {
             hints.insert("sound-name", Value::from("message-new-instant"));
@@ -209,7 +227,7 @@ impl Desk {
             hints.insert("suppress-sound", Value::Bool(true));
         }
         let replaces = self.shown.map_or(0, |(id, _)| id);
-        let body = escape(&note.body);
+        let body = self.daemon.body(&note.body);
         let call = (
             "Unbrace",
             replaces,
@@ -230,35 +248,50 @@ impl Desk {
             (Type::MethodReturn, _) if reply_to.is_some() && reply_to == self.capabilities => {
                 let can: Vec<String> = m.body().deserialize().unwrap_or_default();
                 let buttons = can.iter().any(|c| c == "actions");
+                self.daemon.markup = can.iter().any(|c| c == "body-markup");
                 self.tell(News::Daemon { buttons });
+            }
+            (Type::MethodReturn, _) if reply_to.is_some() && reply_to == self.information => {
+                let about = m.body().deserialize::<(String, String, String, String)>();
+                self.daemon.hides_low_urgency = about.is_ok_and(|(name, ..)| name == "gnome-shell");
             }
             (Type::MethodReturn | Type::Error, _)
                 if self.asked.as_ref().is_some_and(|a| Some(a.serial) == reply_to) =>
             {
                 self.answered(m).await?;
             }
-            (Type::Signal, Some("NotificationClosed")) => {
-                if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>() {
-                    self.shown.take_if(|(shown, _)| *shown == id);
+            (Type::Signal, Some("NotificationClosed")) if self.from_daemon(&header) => {
+                if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>()
+                    && let Some(closed) = self.shown.take_if(|(shown, _)| *shown == id)
+                {
+                    self.closed = Some(closed);
                 }
             }
-            (Type::Signal, Some("ActionInvoked")) => {
+            (Type::Signal, Some("ActionInvoked")) if self.from_daemon(&header) => {
                 if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
-                    && let Some((_, token)) = self.shown.filter(|(shown, _)| *shown == id)
+                    && let Some((_, token)) = self.shown.or(self.closed).filter(|(shown, _)| *shown == id)
                 {
                     self.tell(News::Pressed(token, key));
                 }
             }
-            (Type::Signal, Some("NameOwnerChanged")) => {
+            (Type::Signal, Some("NameOwnerChanged"))
+                if header.sender().is_some_and(|s| s == "org.freedesktop.DBus") =>
+            {
                 if let Ok((name, _old, new)) = m.body().deserialize::<(String, String, String)>()
                     && name == NAME
                 {
-                    self.daemon(!new.is_empty()).await?;
+                    self.daemon((!new.is_empty()).then_some(new)).await?;
                 }
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Any program on the bus can send a signal of this name.
+    fn from_daemon(&self, header: &zbus::message::Header<'_>) -> bool {
+        let sender = header.sender().map(|s| s.as_str());
+        sender.is_some() && sender == self.owner.as_deref()
     }
 
     /// The answer to a `Notify`.
@@ -268,7 +301,7 @@ impl Desk {
         };
         match m.body().deserialize::<u32>() {
             Ok(id) if m.message_type() == Type::MethodReturn => {
-                self.shown = Some((id, asked.token));
+                (self.shown, self.closed) = (Some((id, asked.token)), None);
                 if asked.cancelled && self.next.is_none() {
                     self.shown = None;
                     self.send("CloseNotification", &(id,), false).await?;
@@ -288,9 +321,59 @@ impl Desk {
     }
 }
 
-/// The body may hold markup; ours is plain text.
+/// What matters of the notification daemon that runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Daemon {
+    /// It reads the body as markup.
+    markup: bool,
+    /// It puts a notification of low urgency into its drawer, unseen: GNOME Shell.
+    hides_low_urgency: bool,
+}
+
+impl Daemon {
+    /// The urgency of a note: 0 is low, 1 is normal.
+    fn urgency(self, quiet: bool) -> u8 {
+        u8::from(!quiet || self.hides_low_urgency)
+    }
+
+    /// The body as this daemon shows it literally.
+    fn body(self, text: &str) -> String {
+        if self.markup {
+            escape(text)
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// Plain text as markup.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quiet_note_is_seen_on_gnome_shell_too() {
+        let gnome = Daemon {
+            hides_low_urgency: true,
+            ..Daemon::default()
+        };
+        assert_eq!((Daemon::default().urgency(true), gnome.urgency(true)), (0, 1));
+        assert_eq!((Daemon::default().urgency(false), gnome.urgency(false)), (1, 1));
+    }
+
+    #[test]
+    fn the_body_is_escaped_only_for_a_daemon_that_reads_markup() {
+        let markup = Daemon {
+            markup: true,
+            ..Daemon::default()
+        };
+        assert_eq!(markup.body("Roll & <rest>"), "Roll &amp; &lt;rest&gt;");
+        assert_eq!(Daemon::default().body("Roll & <rest>"), "Roll & <rest>");
+    }
 }
