@@ -46,8 +46,9 @@ fn named(text: &str) -> Option<PathBuf> {
     });
     let plain = |w: &str| PathBuf::from(w.replace("\\\\", "\\").replace("\\$", "$").replace("%%", "%"));
     let ours = |p: &PathBuf| {
-        let name = p.file_name().unwrap_or_default();
-        name == "unbrace" || name == "unbrace-window"
+        let name = p.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let is_appimage = name.starts_with("unbrace") && name.ends_with(".appimage");
+        name == "unbrace" || name == "unbrace-window" || is_appimage
     };
     words.filter(|w| w.starts_with('/')).map(plain).find(ours)
 }
@@ -63,7 +64,10 @@ pub mod system {
     use std::path::PathBuf;
 
     fn own() -> io::Result<String> {
-        let (program, home) = (program()?, place::portable());
+        let program = program()?;
+        // The mount of an AppImage is another folder at every start.
+        let program = place::appimage(&program).unwrap_or(program);
+        let home = place::portable();
         // A line of the entry would end there, and what follows be another one.
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
         if breaks(&program) || home.as_ref().is_some_and(breaks) {
@@ -145,6 +149,7 @@ mod tests {
             "/usr/bin/unbrace",
             "/opt/my $ 100%/unbrace",
             "/home/a b/unbrace-window",
+            "/home/a b/Unbrace-0.1.0-x86_64.AppImage",
         ] {
             let text = entry(Path::new(program), Some(Path::new("/media/a b")));
             assert_eq!(named(&text), Some(program.into()), "{text}");

@@ -90,3 +90,15 @@ pub fn session() -> String {
         .or_else(|| words("DISPLAY"))
         .unwrap_or_default()
 }
+
+/// The file of the AppImage that `program` runs from. A process that another program's AppImage started inherits these
+/// variables too: they count only for a program inside the mount that they name.
+pub fn appimage(program: &Path) -> Option<PathBuf> {
+    let (file, mount) = (absolute("APPIMAGE")?, absolute("APPDIR")?);
+    program.starts_with(mount).then_some(file)
+}
+
+/// Whether this process runs in a Flatpak's sandbox.
+pub fn in_flatpak() -> bool {
+    var("FLATPAK_ID").is_some()
+}

@@ -6,6 +6,7 @@
 use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
+use crate::place;
 use ksni::blocking::{Handle, TrayMethods};
 use ksni::menu::{MenuItem, StandardItem, SubMenu};
 use std::path::{Path, PathBuf};
@@ -51,6 +52,8 @@ impl Tray {
     pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Self, String> {
         let icons = folder.map(|f| f.join("icons")).filter(|f| write_icons(f).is_ok());
         let item = Item { to, view, icons };
+        // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its connection.
+        let item = item.disable_dbus_name(place::in_flatpak());
         let spawned = item.assume_sni_available(true).spawn();
         spawned.map(Tray).map_err(|e| e.to_string())
     }
