@@ -94,15 +94,12 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
         Some((file, None)) => format!("{}: {f}", file.display()),
         None => f.to_string(),
     };
-    let verdict = check::verdict(&set);
-    for w in &verdict.warnings {
-        say(out, &format!("warning: {w}"));
-    }
-    if verdict.problems.is_empty() {
+    let problems = check::verdict(&set);
+    if problems.is_empty() {
         say(out, "all is well");
         return Ok(());
     }
-    let problems: Vec<String> = verdict.problems.iter().map(told).collect();
+    let problems: Vec<String> = problems.iter().map(told).collect();
     Err(CliError::BadFile(problems.join("\n")))
 }
 

@@ -45,7 +45,7 @@ pub(super) fn history() -> Result<History, CliError> {
     let opened = History::open(&file).map_err(|e| failed(&e))?;
     if let Some(kept) = opened.kept {
         eprintln!(
-            "The history file was damaged. It is kept as {}; a new one has begun.",
+            "The history file was damaged. It is kept as {}; a new one has been started.",
             kept.display()
         );
     }

@@ -408,7 +408,7 @@ mod tests {
         let view = seen(&e, at(121));
         assert_eq!(
             labels(&view.menu)[2],
-            "Quiet for 2 h: in a call. Remind me anyway"
+            "Quiet for the last 2 h: in a call. Remind me anyway"
         );
         assert_eq!(view.look, Look::Quiet);
     }

@@ -4,6 +4,7 @@
 use super::model::{Breathing, Library, Reference};
 use super::options::SESSIONS;
 use super::review::{self, Finding};
+use super::sources;
 use super::{Article, LANGUAGES, articles, library, pictures, references};
 use crate::content_source::{ARTICLE, Fault, Language, Place, Source};
 use crate::engine::Level;
@@ -33,15 +34,6 @@ pub struct Set {
     pub references: Vec<Reference>,
     /// The names of the pictures there are.
     pub pictures: Vec<String>,
-}
-
-/// What a set has to be told.
-#[derive(Debug, Default)]
-pub struct Verdict {
-    /// What is not as it has to be.
-    pub problems: Vec<Finding>,
-    /// What somebody may want to know.
-    pub warnings: Vec<String>,
 }
 
 impl Set {
@@ -158,15 +150,12 @@ fn names_belly(language: &str, text: &str) -> bool {
 }
 
 /// Everything that is not as it has to be; no problem: the set can go to a reviewer.
-pub fn verdict(set: &Set) -> Verdict {
-    let mut v = Verdict {
-        problems: review::problems(set),
-        warnings: Vec::new(),
-    };
+pub fn verdict(set: &Set) -> Vec<Finding> {
+    let mut v = review::problems(set);
     let Some((english, library, articles)) = set.languages.first() else {
         return v;
     };
-    let mut say = |place: &str, what: String| v.problems.push(Finding::new(english, place, what));
+    let mut say = |place: &str, what: String| v.push(Finding::new(english, place, what));
     let mut seen = BTreeSet::new();
     let cues = library.cues.iter().map(|c| &c.id);
     let exercises = library.exercises.iter().map(|e| &e.id);
@@ -239,20 +228,8 @@ pub fn verdict(set: &Set) -> Verdict {
             say("breathing", format!("session {session} has no lines"));
         }
     }
-    let mut known = BTreeSet::new();
-    for r in &set.references {
-        if !known.insert(&r.id) {
-            say(&r.id, "this reference stands there twice".into());
-        }
-    }
     let all = review::sentences(library, articles);
-    let cited: BTreeSet<&String> = all.iter().flat_map(|s| &s.sources).collect();
-    let uncited = set.references.iter().filter(|r| !cited.contains(&r.id));
-    let uncited: Vec<&str> = uncited.map(|r| r.id.as_str()).collect();
-    if !uncited.is_empty() {
-        let what = format!("references that nothing cites: {}", uncited.join(" "));
-        v.warnings.push(what);
-    }
+    v.extend(sources::problems(english, &set.references, &all));
     v
 }
 
@@ -263,7 +240,7 @@ mod tests {
     fn said_of(change: impl Fn(&mut Library)) -> Vec<String> {
         let mut set = Set::built_in();
         change(&mut set.languages[0].1);
-        let found = verdict(&set).problems;
+        let found = verdict(&set);
         found
             .into_iter()
             .map(|f| format!("{}: {}", f.place, f.what))

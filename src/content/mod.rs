@@ -11,6 +11,8 @@ mod model;
 mod options;
 pub mod plain;
 pub mod review;
+mod sources;
+pub mod wording;
 
 pub use article::{Article, Block, Form};
 pub use known::{Known, choices, known};

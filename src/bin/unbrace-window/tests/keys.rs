@@ -74,7 +74,7 @@ fn the_first_change_moves_nothing() {
     let switch = find(&ui, "Quiet in calls");
     let before = switch.absolute_position();
     switch.invoke_accessible_default_action();
-    assert!(there(&ui, "Take back: Quiet in calls was on"));
+    assert!(there(&ui, "Undo: Quiet in calls was on"));
     assert_eq!(switch.absolute_position(), before);
 }
 
@@ -93,7 +93,7 @@ fn what_is_wrong_is_brought_into_sight() {
     assert!(every.absolute_position().y < at - 14.0, "{at}");
     assert_eq!(
         every.accessible_description().unwrap(),
-        "A length of time from 5 min to 8 h fits here."
+        "Enter a length of time from 5 min to 8 h."
     );
 }
 

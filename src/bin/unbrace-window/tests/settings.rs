@@ -14,9 +14,9 @@ fn a_switch_is_saved_as_it_is_made_and_taken_back() {
         "{}",
         file()
     );
-    press(&ui, "Take back: Quiet in calls was on");
+    press(&ui, "Undo: Quiet in calls was on");
     assert!(file().contains("calls = true"), "{}", file());
-    assert!(!there(&ui, "Take back: Quiet in calls was on"));
+    assert!(!there(&ui, "Undo: Quiet in calls was on"));
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
     };
     ui.global::<SettingsModel>()
         .invoke_typed("posture.every".into(), "often".into());
-    assert_eq!(row(&ui).error, "A length of time from 5 min to 8 h fits here.");
+    assert_eq!(row(&ui).error, "Enter a length of time from 5 min to 8 h.");
     assert_eq!(row(&ui).value, "often", "what was typed stays");
     assert_eq!(
         std::fs::read_to_string(folder.join("settings.toml")).unwrap(),
@@ -63,7 +63,7 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
     model.invoke_typed("me.avoid".into(), "Knee rols".into());
     assert_eq!(
         row().error,
-        "No exercise is called “Knee rols”. Do you mean “Knee rolls”?"
+        "No exercise is called “Knee rols”. Did you mean “Knee rolls”?"
     );
     assert_eq!(file(), before);
     model.invoke_take_back();
@@ -120,5 +120,5 @@ fn a_change_keeps_the_rows_and_the_focus_with_them() {
     // In another language too.
     std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
     app::settings_changed(&ui, &app);
-    assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsideen");
+    assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsimpulse");
 }

@@ -99,7 +99,7 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
     assert!(there(&ui, "In") && app.memory.borrow().cared);
     assert!(
         !there(&ui, "Next"),
-        "nothing follows: “Enough” ends it, and says what it does"
+        "nothing follows: “That's enough” ends it, and says what it does"
     );
     press(&ui, "Pause");
     assert!(there(&ui, "Start"));
@@ -124,7 +124,7 @@ fn an_exercise_shows_its_steps_and_its_gentler_way() {
     press(&ui, "Another one");
     assert!(!there(&ui, "Seated pelvic tilt") && !there(&ui, "2 of 8"));
     press(&ui, "Next");
-    press(&ui, "Enough");
+    press(&ui, "That's enough");
     assert!(there(&ui, "That is fine. Nothing to make up for."));
 }
 

@@ -85,7 +85,7 @@ fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
     assert_eq!(author::text(), draft);
     assert_eq!(
         back.global::<AuthorModel>().get_said(),
-        "What you had not saved is back."
+        "Your unsaved draft has been restored."
     );
     author::save(&ui, &app, &file);
     assert!(!folder.join("draft.unbrace.toml").exists());
