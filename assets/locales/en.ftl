@@ -254,6 +254,7 @@ often-later = If you ignore reminders, they come less often. You can change all 
 welcome-quiet = When would you like it quiet?
 welcome-quiet-why = It is also quiet in films, in presentations and while do not disturb is on. You can pause it from the tray menu at any time.
 welcome-care = First, take care
+welcome-care-movement = Before you move: ask your doctor or therapist first if you are pregnant or gave birth in the last 12 weeks, had a recent operation or fracture, or have osteoporosis with a fracture, rheumatoid arthritis, cancer, a heart, lung or nerve condition, fainting, a hernia, a prolapse or pain that spreads down an arm or leg, or if you are under 18.
 welcome-care-signs = Some signs need medical help. You can open them from every page, under Warning signs.
 welcome-breath = One breath together
 welcome-breathe = Breathe
