@@ -315,7 +315,7 @@ mod tests {
         };
         let note = m.guide(&live(Kind::Breathing));
         assert!(
-            note.body.starts_with("Gently today: Lie down or lean back"),
+            note.body.starts_with("Gently today: Lean back, or lie down"),
             "{note:?}"
         );
         assert!(note.body.contains("In for 4 seconds, out for 6."), "{note:?}");
