@@ -261,8 +261,9 @@ def hump(t, at, width):
 class Figure:
     """Joints of one posed body; `parts` in painting order, each cutting those before it."""
 
-    def __init__(self, at, size, face, trunk, move):
+    def __init__(self, at, size, face, trunk, move, full=0.0):
         self.at, self.size, self.face, self.move, self.parts, self.legs = at, size, face, move, [], {}
+        self.full = full  # 0 a slim body, 1 a heavy one
         self.bends = trunk if isinstance(trunk, (tuple, list)) else (trunk,)
 
     def tone(self, name, usual=BODY):
@@ -301,7 +302,7 @@ class Figure:
         return (2 * self.at[0] - p[0], p[1]) if self.face < 0 else p
 
     def limb(self, name, tone, points, radii, end=0.0, joined=()):
-        r = [k * self.size for k in radii]
+        r = [k * self.size * (1 + 0.22 * self.full) for k in radii]
         caps = [(points[i], r[i], points[i + 1], r[i + 1]) for i in range(len(points) - 1)]
         if end:
             caps.append((points[-1], end * self.size, points[-1], end * self.size))
@@ -322,9 +323,10 @@ class Figure:
         self.limb(name, self.tone(name, usual), self.arms[name], (0.034, 0.027, 0.021), end=0.027)
 
     def skull(self, end, nose):
-        self.limb("neck", self.tone("trunk"), [add(self.neck, ray(end), -0.035 * self.size), mix(self.neck, self.head, 0.7)],
+        self.limb("neck", self.tone("head") if "trunk" in self.move else BODY, [add(self.neck, ray(end), -0.035 * self.size), mix(self.neck, self.head, 0.7)],
                   (0.038, 0.031), joined=("trunk",))
-        skull = self.limb("head", self.tone("head"), [self.head, self.head], (HEAD, HEAD), joined=("neck", "trunk"))
+        self.parts.append(Part("head", self.tone("head"), [(self.head, HEAD * self.size, self.head, HEAD * self.size)], joined=("neck", "trunk")))
+        skull = self.parts[-1]
         if NOSE and nose:
             r = 0.013 * self.size
             skull.caps.append((nose[0], r, nose[1], r))
@@ -346,8 +348,8 @@ class Side(Figure):
     chin the head (forward), as fractions of height."""
 
     def __init__(self, at, size=200, face=1, trunk=90, head=None, look=None, arm=(-92, -84), arm2=None, leg=(-90, -90, 0),
-                 leg2=None, belly=0.25, chest=0.0, shrug=0.0, draw=0.0, chin=0.0, move=()):
-        super().__init__(at, size, face, trunk, move)
+                 leg2=None, belly=0.25, chest=0.0, shrug=0.0, draw=0.0, chin=0.0, full=0.0, move=()):
+        super().__init__(at, size, face, trunk, move, full)
         self.belly, self.chest = belly, chest
         self.neck, end = self.spine(1.0)
         top, lean = self.spine(0.90)
@@ -382,8 +384,8 @@ class Side(Figure):
 
     def half(self, t, v):
         if v < 0:
-            return profile(DEPTH, t, 1)
-        return profile(DEPTH, t, 2) + 0.032 * self.belly * hump(t, 0.27, 0.20) + 0.02 * self.chest * hump(t, 0.7, 0.2)
+            return profile(DEPTH, t, 1) + self.full * (0.016 * hump(t, 0.0, 0.2) + 0.010 * hump(t, 0.6, 0.4))
+        return profile(DEPTH, t, 2) + self.full * (0.034 * hump(t, 0.30, 0.26) + 0.012 * hump(t, 0.7, 0.25)) + 0.032 * self.belly * hump(t, 0.27, 0.20) + 0.02 * self.chest * hump(t, 0.7, 0.2)
 
     def leg(self, name, spec, usual, joined):
         hip, knee, ankle = self.legs[name]
@@ -403,8 +405,8 @@ class Front(Figure):
 
     def __init__(self, at, size=200, trunk=90, head=None, look=0.0, nod=0.0, turn=0.0, shrug=(0, 0), arm=(-97, -90), arm2=(-83, -90),
                  leg=(-92, -90), leg2=(-88, -90), seated=False, knees=0.045, ribs=0.0, belly=0.0, wide=0.0, back=False, bust=False,
-                 split=None, move=(), under=()):
-        super().__init__(at, size, 1, trunk, move)
+                 split=None, full=0.0, move=(), under=()):
+        super().__init__(at, size, 1, trunk, move, full)
         self.turn, self.ribs, self.belly, self.wide = turn, ribs, belly, wide
         self.neck, end = self.spine(1.0)
         top, lean = self.spine(0.90)
@@ -459,7 +461,7 @@ class Front(Figure):
         return 1 - 0.30 * abs(self.turn) * max(0, min(1, t))
 
     def half(self, t, v):
-        extra = self.wide * hump(t, 0.0, 0.15) + self.ribs * hump(t, 0.55, 0.22) + 0.016 * self.belly * hump(t, 0.28, 0.18)
+        extra = self.full * (0.030 * hump(t, 0.25, 0.35) + 0.012 * hump(t, 0.75, 0.3)) + self.wide * hump(t, 0.0, 0.15) + self.ribs * hump(t, 0.55, 0.22) + 0.016 * self.belly * hump(t, 0.28, 0.18)
         return (profile(WIDTH, t) + extra) * self.narrow(t)
 
 
@@ -500,6 +502,55 @@ class Page:
         pose.setdefault("leg", (0, -90, 0))
         pose.setdefault("arm", On("leg", 0.72, 1.0))
         return self.add(Side((x, y - SEAT * size), size, face, **pose))
+
+    def wheels(self, x, size, push=False, **pose):
+        """A body in a wheelchair, seen from the side; push puts the hand on the rim."""
+        s = size
+        hip, hub, wheel = (x, GROUND - 0.33 * s), (x + 0.02 * s, GROUND - 0.165 * s), 0.155 * s
+        seat, rear, front = hip[1] + UNDER * s + 2.5, x - 0.092 * s, x + 0.17 * s
+        self.line([(front, seat), (front + 0.10 * s, GROUND - 0.05 * s), (front + 0.19 * s, GROUND - 0.05 * s)], PROP, 4)
+        self.line([(front, seat), (rear, seat), (rear - 0.02 * s, seat - 0.27 * s), (rear - 0.065 * s, seat - 0.275 * s)])
+        self.line([(front - 2, seat), (front - 2, GROUND - 0.09 * s)], PROP, 4)
+        self.dot((front - 2, GROUND - 0.042 * s), 0.034 * s, PROP, 4)
+        pose.setdefault("leg", To(x + 0.275 * s, GROUND - 0.105 * s, foot=0))
+        pose.setdefault("arm", To(hub[0] + 0.045 * s, hub[1] - 0.155 * s) if push else On("leg", 0.72, 1.0))
+        f = self.add(Side(hip, s, **pose))
+        self.dot(hub, wheel, PROP, 5)
+        self.dot(hub, 3.5)
+        return f
+
+    def twist(self, x, size, hip, side, front):
+        """Legs seen from the side under a trunk seen from the front: a body turned at the waist. Returns the trunk's figure."""
+        legs = Side((x, hip), size, **side)
+        bust = Front((x, hip), size, bust=True, **front)
+        arms = ("arm", "arm2")
+        pick = lambda parts, names, wanted=True: [q for q in parts if (q.name in names) == wanted]
+        legs.parts = pick(legs.parts, ("leg2",)) + pick(bust.parts, arms, False) + pick(legs.parts, ("leg",)) + pick(bust.parts, arms)
+        self.add(legs)
+        return bust
+
+    def hand(self, wrist, angle, bends=(0, 0, 0), size=60.0, thumb=None, tone=BODY, arm=None, over=()):
+        """A hand seen from the thumb's side: palm along `angle`, then three finger joints bent by so many degrees each.
+        arm: the direction of the forearm from the wrist; over: parts that lie in front of the hand."""
+        k = size
+        knuckle = add(wrist, ray(angle, 0.62 * k))
+        caps, p, a = [(wrist, 0.19 * k, knuckle, 0.17 * k)], knuckle, angle
+        for bend, long, r in zip(bends, (0.36, 0.26, 0.20), (0.135, 0.12, 0.105)):
+            a += bend
+            q = add(p, ray(a, long * k))
+            caps.append((p, r * k, q, (r - 0.012) * k))
+            p = q
+        palm = Part("hand", tone, caps, joined=("forearm",))
+        parts = [palm]
+        if arm is not None:
+            parts.insert(0, Part("forearm", BODY, [(wrist, 0.17 * k, add(wrist, ray(arm, 1.5 * k)), 0.25 * k)], joined=("hand",)))
+        if thumb is not None:
+            root = add(wrist, ray(angle, 0.16 * k))
+            tip = add(root, ray(angle + thumb, 0.52 * k))
+            parts.append(Part("thumb", tone, [(root, 0.12 * k, tip, 0.095 * k)]))
+        for i, part in enumerate(parts):
+            self.out.append(part.svg([*parts[i + 1:], *over], 0.045 * k))
+        return p
 
     def stand(self, x, size, y=GROUND, drop=0.0, **pose):
         return self.add(Side((x, y - (STAND - drop) * size), size, **pose))
