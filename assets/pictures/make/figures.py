@@ -511,13 +511,6 @@ class Pictures:
         for k in (-1, 1):
             p.path(f"M{160 + k * 84} 92Q{160 + k * 106} 128 {160 + k * 84} 164", ARROW, 5)
 
-    def desk_relaxed(p):
-        p.floor()
-        s, top = 225, GROUND - 0.395 * 225
-        p.desk(138, 300, top, leg=(290, 236))
-        p.screen(240, top - 78, 1, 60)
-        p.sit(88, s, recline=16, trunk=(104, 100), head=92, look=0, leg=(0, -86, 0), arm=To(88 + 0.27 * s, top - 9), belly=0.5)
-
     def sitting_three_ways(p):
         p.floor(6, 314)
         s = 180
