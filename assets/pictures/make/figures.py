@@ -90,8 +90,9 @@ class Pictures:
         p.sit(58, s, chair=False, full=0.5, trunk=(110, 106), head=100, look=4, leg=(0, -84, 0), arm=lap(0.5))
         p.arrow((134, 96), (172, 96), both=True)
         y = GROUND - ANKLE * s
-        p.stand(240, s, full=0.5, drop=0.01, trunk=88, leg=To(240 + 0.09 * s, y - 0.01 * s, foot=8), arm=(-104, -86), arm2=(-72, -50),
+        f = p.stand(240, s, full=0.5, drop=0.01, trunk=88, leg=To(240 + 0.09 * s, y - 0.01 * s, foot=8), arm=(-104, -86), arm2=(-72, -50),
                 leg2=To(240 - 0.11 * s, y - 0.025 * s, foot=-22))
+        p.line([add(f.hand2, (-5, -3)), add(f.hand2, (5, -1)), (f.hand2[0] + 12, GROUND)], PROP, 4)
 
     def desk_setup(p):
         p.floor()
@@ -154,7 +155,7 @@ class Pictures:
     def sleep(p):
         s = 205
         p.line([(20, 62), (300, 62), (300, 228), (20, 228)], PROP, 5, closed=True)
-        p.line([(34, 102), (96, 102), (96, 200), (34, 200)], PROP, 4, closed=True)
+        p.line([(34, 98), (112, 98), (112, 204), (34, 204)], PROP, 4, closed=True)
         p.line([(206, 62), (206, 228)], PROP, 3)
         p.path("M262 12A19 19 0 1 0 282 38A15 15 0 0 1 262 12Z", MOVE, 0, MOVE)
         p.add(Side((176, 160), s, full=0.5, trunk=(172, 180, 188), head=184, look=96, leg=(56, -44), leg2=(38, -56), arm=On("head", 70, 1.2),
