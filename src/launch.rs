@@ -1,23 +1,68 @@
-//! Starting a window: the executable beside this one. It says "ready" on its standard output once its event loop runs.
+//! Starting one of our two executables from the other: a window, or the companion from a window.
+
+#[cfg(target_os = "macos")]
+mod app;
 
 use crate::ipc::Page;
-use crate::place;
-use std::io::{BufRead, BufReader};
+use crate::{bundle, place};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// The windows' executable, where it and a display are there.
-pub fn program() -> Option<PathBuf> {
-    let name = format!("unbrace-window{}", std::env::consts::EXE_SUFFIX);
-    let file = std::env::current_exe().ok()?.with_file_name(name);
-    (place::has_display() && file.is_file()).then_some(file)
+/// This executable. On macOS symbolic links are resolved, such as those that Homebrew makes: neither the bundle nor the other
+/// executable is beside a link. Linux resolves them by itself, and on Windows a resolved path has another form.
+///
+/// # Errors
+/// When the system does not say, or the executable has been moved away.
+pub fn own() -> io::Result<PathBuf> {
+    let own = std::env::current_exe()?;
+    if cfg!(target_os = "macos") {
+        own.canonicalize()
+    } else {
+        Ok(own)
+    }
 }
 
-/// Starts a window and waits until its event loop runs. `front`: it may take the focus; one that opens by itself may not.
+/// The companion's executable, whichever of the two this is.
+///
+/// # Errors
+/// As for [`own`].
+pub fn companion() -> io::Result<PathBuf> {
+    own().map(|own| bundle::companion(&own))
+}
+
+/// The windows' executable, where it and a display are there.
+pub fn program() -> Option<PathBuf> {
+    let file = bundle::windows(&own().ok()?).into_iter().find(|f| f.is_file())?;
+    place::has_display().then_some(file)
+}
+
+/// A window that was started.
+pub enum Window {
+    /// A process of ours.
+    Child(Child),
+    /// A process of the system's, which nobody has to wait for.
+    Application,
+}
+
+impl Window {
+    /// Waits until the process of a child has ended, or it would stay in the process table.
+    ///
+    /// # Errors
+    /// When the system cannot wait for it.
+    pub fn wait(&mut self) -> io::Result<()> {
+        match self {
+            Window::Child(child) => child.wait().map(drop),
+            Window::Application => Ok(()),
+        }
+    }
+}
+
+/// Starts a window and waits until it is up. `front`: it may take the focus; one that opens by itself may not.
 ///
 /// # Errors
 /// Why there is none, in words.
-pub fn open(page: Page, front: bool) -> Result<Child, String> {
+pub fn open(page: Page, front: bool) -> Result<Window, String> {
     open_with(page, front, None)
 }
 
@@ -25,46 +70,78 @@ pub fn open(page: Page, front: bool) -> Result<Child, String> {
 ///
 /// # Errors
 /// Why there is none, in words.
-pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Child, String> {
+pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window, String> {
     let program = program().ok_or("no window can be had here")?;
-    let start = |without: Option<&str>| {
-        let mut command = Command::new(&program);
-        command
-            .arg(page.name())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null()); // whoever reads a command's output to its end is not to wait for the window
-        if let Some(file) = file {
-            command.arg("--file").arg(file);
-        }
-        if !front {
-            command.arg("--behind");
-        }
-        if let Some(variable) = without {
-            command.env_remove(variable);
-        }
-        place::hand_on(&mut command);
-        let mut child = command.spawn().map_err(|e| e.to_string())?;
-        #[cfg(windows)]
-        if front {
-            crate::foreground::pass_to(child.id());
-        }
-        let mut line = String::new();
-        let out = child.stdout.take();
-        let ready = out.is_some_and(|o| BufReader::new(o).read_line(&mut line).is_ok_and(|n| n > 0));
-        if ready {
-            return Ok(child);
-        }
-        let _ = child.kill(); // it may have ended by itself
-        let _ = child.wait();
-        Err("the window did not come up".to_owned())
-    };
+    let mut command = Command::new(&program);
+    command.arg(page.name());
+    if let Some(file) = file {
+        let file = std::path::absolute(file).map_err(|e| e.to_string())?; // another process has another current folder
+        command.arg("--file").arg(file);
+    }
+    if !front {
+        command.arg("--behind");
+    }
+    place::hand_on(&mut command);
+    #[cfg(target_os = "macos")]
+    if let Some(app) = bundle::application(&program).filter(|_| front) {
+        return match app::open(app, &command) {
+            Ok(()) => Ok(Window::Application),
+            // It may still run as a child, if behind the others.
+            Err(app::Failure::Refused(why)) => {
+                let child = start(&mut command, front).map_err(|e| format!("{e}; macOS: {why}"));
+                child.map(Window::Child)
+            }
+            Err(app::Failure::Silent) => Err("macOS does not answer".to_owned()),
+        };
+    }
     // A compositor that has gone leaves its name behind, and the X server may still be there.
-    start(None).or_else(|e| {
-        if place::has_both_displays() {
-            start(Some("WAYLAND_DISPLAY"))
-        } else {
-            Err(e)
-        }
-    })
+    start(&mut command, front)
+        .or_else(|e| {
+            if place::has_both_displays() {
+                start(command.env_remove("WAYLAND_DISPLAY"), front)
+            } else {
+                Err(e)
+            }
+        })
+        .map(Window::Child)
+}
+
+/// Starts the window as a child, and waits for the line that it prints once its event loop runs.
+fn start(command: &mut Command, front: bool) -> Result<Child, String> {
+    #[cfg(not(windows))]
+    let _ = front; // elsewhere a process that was started needs no right to come forward
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null()); // whoever reads a command's output to its end is not to wait for the window
+    let mut child = command.spawn().map_err(|e| e.to_string())?;
+    #[cfg(windows)]
+    if front {
+        crate::foreground::pass_to(child.id());
+    }
+    let mut line = String::new();
+    let out = child.stdout.take();
+    let ready = out.is_some_and(|o| BufReader::new(o).read_line(&mut line).is_ok_and(|n| n > 0));
+    if ready {
+        return Ok(child);
+    }
+    let _ = child.kill(); // it may have ended by itself
+    let _ = child.wait();
+    Err("the window did not come up".to_owned())
+}
+
+/// Replaces this process by the same executable under its own path, where it was started by a symbolic link into the
+/// application: macOS tells programs by the path they were started with, and shows no notifications of a link. It returns where
+/// there is nothing to replace, or nothing can be.
+#[cfg(target_os = "macos")]
+pub fn leave_the_link() {
+    use std::os::unix::process::CommandExt as _;
+
+    let (Ok(started), Ok(own)) = (std::env::current_exe(), own()) else {
+        return;
+    };
+    if started != own && bundle::application(&own).is_some() && bundle::application(&started).is_none() {
+        let why = Command::new(&own).args(std::env::args_os().skip(1)).exec();
+        drop(why); // it goes on as it is, without notifications
+    }
 }

@@ -6,6 +6,7 @@
 
 pub mod active;
 pub mod autostart;
+pub mod bundle;
 pub mod cli;
 pub mod companion;
 pub mod content;
@@ -19,6 +20,8 @@ mod hidden_window;
 pub mod history;
 pub mod ipc;
 pub mod launch;
+#[cfg(target_os = "macos")]
+pub mod nap;
 pub mod office;
 pub mod pages;
 pub mod place;

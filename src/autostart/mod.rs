@@ -20,6 +20,7 @@ pub(crate) use run_key::system::toast_command;
 #[cfg(target_os = "linux")]
 use xdg::system;
 
+use crate::launch;
 use crate::words::Words;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,9 @@ pub enum Hindrance {
     /// macOS runs it from a folder that is another each time.
     #[error("macOS runs Unbrace from a folder for one time only; move it to Applications and start it there")]
     OneTime,
+    /// macOS has it switched off in its own list of login items, which no program may change.
+    #[error("macOS has Unbrace switched off; switch it on in System Settings > General > Login Items")]
+    NeedsApproval,
 }
 
 impl Hindrance {
@@ -64,6 +68,7 @@ impl Hindrance {
         match self {
             Hindrance::TooLong => "autostart-too-long",
             Hindrance::OneTime => "autostart-one-time",
+            Hindrance::NeedsApproval => "autostart-needs-approval",
         }
     }
 }
@@ -120,17 +125,9 @@ pub fn mend() -> io::Result<()> {
     Ok(())
 }
 
-/// What is to start: this program; and from a window's process, `unbrace` beside it.
+/// What is to start: the companion, never a window.
 fn program() -> io::Result<PathBuf> {
-    std::env::current_exe().map(companion_of)
-}
-
-fn companion_of(own: PathBuf) -> PathBuf {
-    if own.file_stem().is_some_and(|name| name == "unbrace-window") {
-        own.with_file_name(format!("unbrace{}", std::env::consts::EXE_SUFFIX))
-    } else {
-        own
-    }
+    launch::companion()
 }
 
 #[cfg(not(windows))]
@@ -156,20 +153,9 @@ mod tests {
     }
 
     #[test]
-    fn a_window_is_never_what_starts_at_login() {
-        let suffix = std::env::consts::EXE_SUFFIX;
-        let beside = |name: &str| PathBuf::from("some folder").join(format!("{name}{suffix}"));
-        assert_eq!(companion_of(beside("unbrace-window")), beside("unbrace"));
-        for other in ["unbrace", "renamed"] {
-            assert_eq!(companion_of(beside(other)), beside(other));
-        }
-        assert_eq!(companion_of("unbrace.com".into()), PathBuf::from("unbrace.com"));
-    }
-
-    #[test]
     fn every_reason_has_its_sentence() {
         let words = Words::new("en", None);
-        for hindrance in [Hindrance::TooLong, Hindrance::OneTime] {
+        for hindrance in [Hindrance::TooLong, Hindrance::OneTime, Hindrance::NeedsApproval] {
             let said = why_not(&hindrance.into(), &words);
             assert!(
                 said != hindrance.key() && !said.starts_with("Unbrace cannot write"),

@@ -52,6 +52,8 @@ impl CliError {
 pub fn main() -> ExitCode {
     #[cfg(windows)]
     console::attach();
+    #[cfg(target_os = "macos")]
+    launch::leave_the_link();
     // Settings, history and socket are nobody else's business.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));

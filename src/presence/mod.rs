@@ -6,6 +6,8 @@
 mod board;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(any(test, target_os = "macos"))]
+mod mac_values;
 #[cfg(target_os = "macos")]
 mod macos;
 #[cfg(any(test, windows))]
@@ -138,6 +140,8 @@ pub enum Source {
     MacWorkspace,
     /// The screen's lock on macOS.
     MacScreenLock,
+    /// What fills the screen on macOS, and whether a program keeps the display on meanwhile.
+    MacScreen,
 }
 
 impl Source {
@@ -168,6 +172,7 @@ impl Source {
             Source::Microphone => "microphone",
             Source::MacWorkspace => "macOS workspace",
             Source::MacScreenLock => "macOS screen lock",
+            Source::MacScreen => "macOS full screen",
         }
     }
 
@@ -189,9 +194,11 @@ impl Source {
             | Source::WindowsShell => Sense::DoNotDisturb,
             Source::Pulse | Source::Microphone => Sense::Microphone,
             Source::Camera => Sense::Camera,
-            Source::PowerManagement | Source::X11Window | Source::WaylandWindow | Source::WindowsScreen => {
-                Sense::Screen
-            }
+            Source::PowerManagement
+            | Source::X11Window
+            | Source::WaylandWindow
+            | Source::WindowsScreen
+            | Source::MacScreen => Sense::Screen,
         }
     }
 

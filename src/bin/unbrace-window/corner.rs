@@ -21,6 +21,8 @@ const NEAR: i32 = 80;
 
 /// Runs the guide in the corner. `behind`: whoever types elsewhere goes on typing there.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
+    #[cfg(target_os = "macos")]
+    let _awake = unbrace::nap::hold_off("Unbrace paces the breath"); // also while another window covers it
     let failed = Rc::new(Cell::new(None));
     let (own, why) = (ui.clone_strong(), failed.clone());
     slint::spawn_local(async move {
@@ -32,6 +34,10 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
                 leave_focus(&window); // a window manager looks at this when it first sees the window
             }
             own.show()?;
+            #[cfg(target_os = "macos")]
+            if behind {
+                crate::mac::come_up_unfocused();
+            }
             if let Some(at) = corner(&window, usual(&own).to_physical(own.window().scale_factor())) {
                 window.set_outer_position(at); // where the system lets a window choose its place
             }
@@ -76,6 +82,10 @@ fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>>
 #[cfg(not(windows))]
 fn screen(window: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
+    #[cfg(target_os = "macos")]
+    if let Some(free) = crate::mac::free_area(&screen) {
+        return Some(free);
+    }
     Some((screen.position(), screen.size()))
 }
 

@@ -12,6 +12,10 @@ mod dialog;
 mod guide;
 mod learn;
 mod link;
+#[cfg(target_os = "macos")]
+mod mac;
+#[cfg(any(test, target_os = "macos"))]
+mod mac_rules;
 mod program;
 mod progress;
 mod report;
@@ -71,11 +75,15 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), slint::PlatformError> {
     let behind = args.behind;
-    slint::BackendSelector::new()
+    let backend = slint::BackendSelector::new()
         .backend_name("winit".into())
         .renderer_name("software".into())
-        .with_winit_window_attributes_hook(move |a| a.with_active(!behind))
-        .select()?;
+        .with_winit_window_attributes_hook(move |a| a.with_active(!behind));
+    #[cfg(target_os = "macos")]
+    let backend = backend
+        .with_winit_event_loop_builder(mac::event_loop(args.page.role(), behind))
+        .with_winit_custom_application_handler(mac::Shortcuts::default());
+    backend.select()?;
     let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
     let app = App::on_this_thread(app::Places::own());
     match args.page.role() {

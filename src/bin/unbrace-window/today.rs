@@ -83,12 +83,11 @@ fn command(ui: &Main, app: &Rc<App>, what: &str) {
     }
 }
 
-/// Starts the companion beside this window.
+/// Starts the companion.
 fn start_companion(ui: &Main, app: &App) {
     unbrace::companion::wait_until_free();
-    let started = std::env::current_exe().and_then(|own| {
-        let name = format!("unbrace{}", std::env::consts::EXE_SUFFIX);
-        let mut command = std::process::Command::new(own.with_file_name(name));
+    let started = unbrace::launch::companion().and_then(|companion| {
+        let mut command = std::process::Command::new(companion);
         command.arg("run").stdin(std::process::Stdio::null());
         unbrace::place::hand_on(&mut command);
         command.spawn()

@@ -194,6 +194,9 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
 struct Shown {
     /// `None`: the system makes none.
     icon: Option<TrayIcon>,
+    /// The icon for keyboards and screen readers; Windows' own needs nothing more.
+    #[cfg(target_os = "macos")]
+    button: Option<super::macos::button::Button>,
     /// The icon's side as it was drawn, in pixels.
     side: u32,
     to: Sender<Message>,
@@ -212,6 +215,8 @@ impl Shown {
         let items = Items::new(&view.menu).map_err(|e| format!("{e}; use the command line meanwhile"))?;
         let mut shown = Shown {
             icon: None,
+            #[cfg(target_os = "macos")]
+            button: None,
             side: look::side(),
             to: to.clone(),
             view,
@@ -233,12 +238,18 @@ impl Shown {
                 .with_tooltip(tooltip(&self.view))
                 .with_menu(Box::new(self.items.menu.clone()))
                 .with_menu_on_left_click(look::MENU_ON_LEFT_CLICK)
+                .with_autosave_name("unbrace") // macOS keeps the place that the person gave it
                 .build()
                 .ok()
         });
         #[cfg(windows)]
         if let Some(icon) = &made {
             look::built(icon);
+        }
+        #[cfg(target_os = "macos")]
+        {
+            let button = |icon| super::macos::button::Button::new(icon, &self.items.menu, &self.view.line);
+            self.button = made.as_ref().and_then(button);
         }
         // Building succeeds without a taskbar; a change of what is not there does not.
         let taken = made
@@ -290,6 +301,10 @@ impl Shown {
             self.waiting = Some(view);
             return self.attempted(false);
         }
+        #[cfg(target_os = "macos")]
+        if let Some(button) = self.button.as_ref().filter(|_| view.line != self.view.line) {
+            button.say(&view.line);
+        }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
             self.items.rename(&view.menu);
@@ -305,6 +320,10 @@ impl Shown {
         } else if let Ok(items) = Items::new(&view.menu) {
             if let Some(icon) = &self.icon {
                 icon.set_menu(Some(Box::new(items.menu.clone())));
+            }
+            #[cfg(target_os = "macos")]
+            if let Some(button) = &self.button {
+                button.set_menu(&items.menu);
             }
             self.items = items;
             self.view = view;

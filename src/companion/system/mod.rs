@@ -17,6 +17,8 @@ mod icon_retry;
 mod linux;
 #[cfg(target_os = "macos")]
 mod macos;
+#[cfg(any(test, target_os = "macos"))]
+mod note_plan;
 #[cfg(unix)]
 mod signals;
 #[cfg(any(test, windows))]

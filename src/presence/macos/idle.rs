@@ -1,6 +1,9 @@
 //! Idle on macOS: `CGEventSourceSecondsSinceLastEventType`, looked at now and then. An event tap would tell of every
 //! key, and need the right to read what is typed.
+//!
+//! The same look asks, while an application fills the screen, whether one keeps the display on.
 
+use super::screen;
 use crate::presence::poll::{self, Looks};
 use crate::presence::{Report, Reporter, Source};
 use objc2_core_graphics::{CGEventSource, CGEventSourceStateID, CGEventType};
@@ -14,11 +17,14 @@ const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
 /// When there is no thread to be had.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let mut looks = Looks::default();
-    let source = Source::LastInput;
     poll::every("idle", move || {
-        looks
-            .see(age())
-            .is_none_or(|news| report(Report { source, news }))
+        let news = [
+            (Source::LastInput, looks.see(age())),
+            (Source::MacScreen, screen::look_at_the_display()),
+        ];
+        news.into_iter()
+            .filter_map(|(source, news)| Some(Report { source, news: news? }))
+            .all(&report)
     })
 }
 

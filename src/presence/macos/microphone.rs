@@ -1,21 +1,24 @@
-//! Calls by the microphone on macOS: whether the default input device runs anywhere. Core Audio tells of changes; the
-//! device is never opened.
+//! Calls by the microphone on macOS: whether any input device runs anywhere, the default one or another that a program has
+//! chosen. Core Audio tells of changes; the devices are never opened.
 //!
 //! A headset is one device that runs for music too. From macOS 14 on Core Audio says which processes record, without
-//! telling of changes: while the device runs, and only then, it is asked again every now and then.
+//! telling of changes: while a device runs, and only then, it is asked again every now and then.
 
 #![allow(unsafe_code)]
 
+use crate::presence::mac_values::{InputDevice, in_call};
 use crate::presence::poll::{EVERY, Told};
 use crate::presence::{News, Report, Reporter, Source, thread};
 use objc2_core_audio::{
     AudioObjectAddPropertyListener, AudioObjectGetPropertyData, AudioObjectGetPropertyDataSize,
-    AudioObjectID, AudioObjectPropertyAddress, AudioObjectRemovePropertyListener,
-    kAudioDevicePropertyDeviceIsRunningSomewhere, kAudioHardwarePropertyDefaultInputDevice,
+    AudioObjectID, AudioObjectPropertyAddress, AudioObjectPropertyScope,
+    kAudioDevicePropertyDeviceIsRunningSomewhere, kAudioDevicePropertyStreams,
+    kAudioHardwarePropertyDefaultInputDevice, kAudioHardwarePropertyDevices,
     kAudioHardwarePropertyProcessObjectList, kAudioObjectPropertyElementMain,
-    kAudioObjectPropertyScopeGlobal, kAudioObjectSystemObject, kAudioProcessPropertyIsRunningInput,
-    kAudioProcessPropertyPID,
+    kAudioObjectPropertyScopeGlobal, kAudioObjectPropertyScopeInput, kAudioObjectPropertyScopeOutput,
+    kAudioObjectSystemObject, kAudioProcessPropertyIsRunningInput, kAudioProcessPropertyPID,
 };
+use std::collections::BTreeSet;
 use std::ffi::c_void;
 use std::ptr::{NonNull, null};
 use std::sync::mpsc::{self, RecvTimeoutError, SyncSender};
@@ -31,30 +34,26 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     let tell = move |news| report(Report { source, news });
     thread("microphone", move || {
         let (touch, touched) = mpsc::sync_channel(1);
-        // Core Audio may call a listener that was just taken away: what it points to lives as long as the program.
+        // Core Audio may call a listener whose device has just gone: what it points to lives as long as the program.
         let touch: &'static SyncSender<()> = Box::leak(Box::new(touch));
-        if !listen(SYSTEM, kAudioHardwarePropertyDefaultInputDevice, touch) {
+        let told_of_devices = listen(SYSTEM, kAudioHardwarePropertyDevices, touch);
+        if !told_of_devices || !listen(SYSTEM, kAudioHardwarePropertyDefaultInputDevice, touch) {
             tell(News::Lost("Core Audio does not tell".into()));
             return;
         }
-        let (mut device, mut told) = (None, Told::default());
+        let (mut known, mut told) = (BTreeSet::new(), Told::default());
         loop {
-            let now = default_device();
-            if now != device {
-                if let Some(gone) = device {
-                    unlisten(gone, touch);
-                }
-                if let Some(new) = now {
-                    listen(new, kAudioDevicePropertyDeviceIsRunningSomewhere, touch);
-                }
-                device = now;
+            let inputs: BTreeSet<_> = inputs().into_iter().collect();
+            for new in inputs.difference(&known) {
+                listen(*new, kAudioDevicePropertyDeviceIsRunningSomewhere, touch);
             }
-            let runs = device.is_some_and(runs);
-            let call = runs && somebody_records();
+            let devices = described(&inputs);
+            known = inputs;
+            let call = in_call(&devices, somebody_records);
             if told.anew(call).is_some_and(|call| !tell(News::Call(call))) {
                 return;
             }
-            let woken = if runs {
+            let woken = if devices.iter().any(|d| d.runs) {
                 touched.recv_timeout(EVERY)
             } else {
                 touched.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -66,32 +65,44 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     })
 }
 
-/// Whether it is in use now.
+/// Whether one is in use now.
 ///
 /// # Errors
 /// When there is no input device.
 pub fn probe() -> Result<bool, String> {
-    let device = default_device().ok_or("there is no microphone")?;
-    Ok(runs(device) && somebody_records())
+    let inputs: BTreeSet<_> = inputs().into_iter().collect();
+    if inputs.is_empty() {
+        return Err("there is no microphone".into());
+    }
+    Ok(in_call(&described(&inputs), somebody_records))
 }
 
-fn default_device() -> Option<AudioObjectID> {
-    read(SYSTEM, kAudioHardwarePropertyDefaultInputDevice).filter(|device| *device != 0)
+/// The devices that have an input stream.
+fn inputs() -> Vec<AudioObjectID> {
+    let mut devices = objects(SYSTEM, kAudioHardwarePropertyDevices);
+    devices.retain(|device| has_streams(*device, kAudioObjectPropertyScopeInput));
+    devices
 }
 
-fn runs(device: AudioObjectID) -> bool {
-    read(device, kAudioDevicePropertyDeviceIsRunningSomewhere).is_some_and(|on| on != 0)
+fn described(inputs: &BTreeSet<AudioObjectID>) -> Vec<InputDevice> {
+    let default = read(SYSTEM, kAudioHardwarePropertyDefaultInputDevice);
+    let describe = |device: &AudioObjectID| InputDevice {
+        runs: read(*device, kAudioDevicePropertyDeviceIsRunningSomewhere).is_some_and(|on| on != 0),
+        plays: has_streams(*device, kAudioObjectPropertyScopeOutput),
+        default: default == Some(*device),
+    };
+    inputs.iter().map(describe).collect()
 }
 
-/// Whether another process takes input. Before macOS 14 nobody says: then a device that runs is a call.
-fn somebody_records() -> bool {
-    let processes = processes();
+/// Whether another process takes input. `None`: before macOS 14 nobody says.
+fn somebody_records() -> Option<bool> {
+    let processes = objects(SYSTEM, kAudioHardwarePropertyProcessObjectList);
     let own = std::process::id();
     let records = |p: &AudioObjectID| {
         let takes_input = read(*p, kAudioProcessPropertyIsRunningInput).is_some_and(|on| on != 0);
         takes_input && read(*p, kAudioProcessPropertyPID) != Some(own)
     };
-    processes.is_empty() || processes.iter().any(records)
+    (!processes.is_empty()).then(|| processes.iter().any(records))
 }
 
 fn address(selector: u32) -> AudioObjectPropertyAddress {
@@ -120,21 +131,38 @@ fn read(object: AudioObjectID, selector: u32) -> Option<u32> {
     (status == 0 && size == 4).then_some(value)
 }
 
-fn processes() -> Vec<AudioObjectID> {
-    let (mut address, mut size) = (address(kAudioHardwarePropertyProcessObjectList), 0_u32);
-    let at = NonNull::from(&mut address);
+/// Whether a device has streams in this direction.
+fn has_streams(device: AudioObjectID, scope: AudioObjectPropertyScope) -> bool {
+    let address = AudioObjectPropertyAddress {
+        mScope: scope,
+        ..address(kAudioDevicePropertyStreams)
+    };
+    size(device, address).is_some_and(|bytes| bytes > 0)
+}
+
+/// The size of a property, in bytes.
+fn size(object: AudioObjectID, mut address: AudioObjectPropertyAddress) -> Option<u32> {
+    let (at, mut size) = (NonNull::from(&mut address), 0_u32);
     // SAFETY: both pointers are to locals that outlive the call.
-    let status = unsafe { AudioObjectGetPropertyDataSize(SYSTEM, at, 0, null(), NonNull::from(&mut size)) };
-    if status != 0 {
+    let status = unsafe { AudioObjectGetPropertyDataSize(object, at, 0, null(), NonNull::from(&mut size)) };
+    (status == 0).then_some(size)
+}
+
+/// A property that is a list of objects: devices, processes. Empty: there are none, or the system does not know it.
+fn objects(object: AudioObjectID, selector: u32) -> Vec<AudioObjectID> {
+    let mut address = address(selector);
+    let Some(mut size) = size(object, address) else {
         return Vec::new();
-    }
+    };
+    let at = NonNull::from(&mut address);
     let mut all = vec![0; size as usize / size_of::<AudioObjectID>()];
     let Some(place) = NonNull::new(all.as_mut_ptr()) else {
         return Vec::new();
     };
-    // SAFETY: as above, and `all` has room for `size` bytes; Core Audio says in `size` how many it wrote.
+    // SAFETY: all pointers are to locals that outlive the call, and `all` has room for `size` bytes; Core Audio says in `size` how
+    // many it wrote.
     let status =
-        unsafe { AudioObjectGetPropertyData(SYSTEM, at, 0, null(), NonNull::from(&mut size), place.cast()) };
+        unsafe { AudioObjectGetPropertyData(object, at, 0, null(), NonNull::from(&mut size), place.cast()) };
     all.truncate(if status == 0 {
         size as usize / size_of::<AudioObjectID>()
     } else {
@@ -149,13 +177,6 @@ fn listen(object: AudioObjectID, selector: u32, touch: &'static SyncSender<()>) 
     unsafe { AudioObjectAddPropertyListener(object, NonNull::from(&mut address), Some(touched), client) == 0 }
 }
 
-fn unlisten(device: AudioObjectID, touch: &'static SyncSender<()>) {
-    let mut address = address(kAudioDevicePropertyDeviceIsRunningSomewhere);
-    let client = std::ptr::from_ref(touch).cast_mut().cast();
-    // SAFETY: as in `listen`. A device that was unplugged is not known any more, which does no harm.
-    unsafe { AudioObjectRemovePropertyListener(device, NonNull::from(&mut address), Some(touched), client) };
-}
-
 unsafe extern "C-unwind" fn touched(
     _: AudioObjectID,
     _: u32,
@@ -166,4 +187,16 @@ unsafe extern "C-unwind" fn touched(
     let touch = unsafe { &*client.cast::<SyncSender<()>>() };
     let _ = touch.try_send(()); // full: a look is to come anyway
     0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn default_input_device_is_among_all() {
+        let default = read(SYSTEM, kAudioHardwarePropertyDefaultInputDevice).filter(|d| *d != 0);
+        let all = inputs();
+        assert!(default.is_none_or(|d| all.contains(&d)), "{default:?} {all:?}");
+    }
 }

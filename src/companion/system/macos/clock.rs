@@ -5,7 +5,6 @@
 use crate::engine::{Ms, Now};
 use block2::RcBlock;
 use objc2_foundation::{NSNotification, NSNotificationCenter, NSSystemClockDidChangeNotification};
-use rustix::time::{ClockId, clock_gettime};
 use std::ptr::NonNull;
 use std::sync::OnceLock;
 use std::time::Instant;
@@ -13,17 +12,29 @@ use std::time::Instant;
 /// When this process first looked.
 static START: OnceLock<Instant> = OnceLock::new();
 
-/// Reads all clocks, once a turn. macOS' monotonic clock goes on in a suspend, and `Instant` does not.
+/// Reads all clocks, once a turn. `Instant` stands still in a suspend, and the elapsed clock goes on.
 #[allow(clippy::disallowed_methods)] // the one place
 pub fn now() -> Now {
     let wall = chrono::Local::now().fixed_offset();
-    let elapsed = clock_gettime(ClockId::Monotonic);
     let awake = START.get_or_init(Instant::now).elapsed();
     Now {
         wall,
-        elapsed: elapsed.tv_sec * 1_000 + elapsed.tv_nsec / 1_000_000,
+        elapsed: elapsed(),
         awake: Ms::try_from(awake.as_millis()).unwrap_or(Ms::MAX),
     }
+}
+
+/// Milliseconds since the start of the machine, suspends included. `CLOCK_MONOTONIC_RAW` is `mach_continuous_time` in other
+/// units; macOS derives `CLOCK_MONOTONIC` from the wall clock's offset, so that setting the time may bend it.
+fn elapsed() -> Ms {
+    let mut time = libc::timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    // SAFETY: the pointer is to a local that outlives the call. It fails for unknown clocks alone, and macOS has this one
+    // since 10.12.
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC_RAW, &raw mut time) };
+    time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
 }
 
 /// Which start of the machine the elapsed clock counts from; empty: nobody knows.
@@ -43,5 +54,23 @@ pub fn on_jump(jumped: impl Fn() -> bool + Send + 'static) {
     unsafe {
         let name = NSSystemClockDidChangeNotification;
         center.addObserverForName_object_queue_usingBlock(Some(name), None, None, &block);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elapsed_clock_does_not_run_behind_the_awake_one() {
+        let (before, start) = (elapsed(), now().awake);
+        let after = loop {
+            let now = now();
+            if now.awake >= start + 20 {
+                break now;
+            }
+            std::thread::yield_now();
+        };
+        assert!(after.elapsed - before >= 19, "{before} {after:?}");
     }
 }

@@ -3,7 +3,7 @@
 #![allow(unsafe_code)]
 
 use crate::ipc::Page;
-use crate::launch;
+use crate::{launch, nap};
 use objc2_app_kit::NSEventTrackingRunLoopMode;
 use objc2_foundation::NSRunLoop;
 use std::path::PathBuf;
@@ -33,8 +33,10 @@ pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
     tray.set_icon_templated(Some(icon))
 }
 
-/// Before the loop runs: it lives in the menu bar, not in the Dock, and takes the focus from nobody.
+/// Before the loop runs: it lives in the menu bar, not in the Dock, takes the focus from nobody, and is never put to App Nap,
+/// which would make reminders and the looks at the last input late.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
+    std::mem::forget(nap::hold_off("Unbrace reminds at set times")); // as long as the process lives
     bar.set_activation_policy(ActivationPolicy::Accessory);
     bar.set_activate_ignoring_other_apps(false);
 }
@@ -43,8 +45,8 @@ pub fn prepare<T>(bar: &mut EventLoop<T>) {
 pub fn opened(files: Vec<PathBuf>) {
     for file in files {
         let show = move || {
-            if let Ok(mut child) = launch::open_with(Page::Program, true, Some(&file)) {
-                let _ = child.wait(); // or it would stay in the process table
+            if let Ok(mut window) = launch::open_with(Page::Program, true, Some(&file)) {
+                let _ = window.wait(); // or it would stay in the process table
             }
         };
         drop(std::thread::Builder::new().name("window".into()).spawn(show)); // the file can be opened again

@@ -1,5 +1,6 @@
 //! The desktop on macOS: the menu bar, the user notification centre. Checked by the compiler; never run.
 
+pub(super) mod button;
 mod clock;
 mod delegate;
 pub(super) mod look;

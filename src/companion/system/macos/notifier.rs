@@ -1,13 +1,25 @@
-//! Notifications on macOS: the user notification centre, on a thread of its own, so that one that hangs holds nothing up.
-//! It knows programs by their bundle: outside `Unbrace.app` there are none.
+//! Notifications on macOS: the user notification centre, on a thread of its own, so that a system that hangs delays nothing
+//! else. The centre knows programs by their bundle: outside `Unbrace.app` there are no notifications.
 //!
-//! At most one notification of ours is on screen: a new one replaces it.
+//! At most one notification of ours is on screen: a new one replaces it. Each is withdrawn when its time is over, because
+//! macOS would keep it in Notification Center.
+//!
+//! All notes have the interruption level *active*, which is the default, and only the loud ones a sound. *Passive* is left
+//! out on purpose: Apple documents that such a note is added to the list without being presented, so a posture cue, which
+//! stays 15 s, would be seen by nobody. The alert style (`NSUserNotificationAlertStyle`) is the default, banners: it is one
+//! setting for the whole application, and alerts would keep posture cues on screen, too. The person can choose alerts in
+//! System Settings.
+//!
+//! Why not `notify-rust` (4.19, feature `preview-macos-un`): it drops the error of a refused permission or note; registers
+//! the category in the same breath as it posts; waiting for a response consumes the handle that could withdraw the note;
+//! a note without buttons is looked for twice a second; it cannot remove what an earlier run left.
 
 #![allow(unsafe_code)]
 
-use super::delegate::{Delegate, ID};
+use super::delegate::Delegate;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
+use crate::companion::system::note_plan::{Categories, Ids, Permission, Standing, SystemError, stay};
 use crate::companion::system::worker::{Job, Notifier};
 use block2::RcBlock;
 use objc2::rc::{Retained, autoreleasepool};
@@ -15,15 +27,25 @@ use objc2::runtime::{Bool, ProtocolObject};
 use objc2_foundation::{NSArray, NSBundle, NSError, NSSet, NSString};
 use objc2_user_notifications::{
     UNAuthorizationOptions, UNMutableNotificationContent, UNNotificationAction, UNNotificationActionOptions,
-    UNNotificationCategory, UNNotificationCategoryOptions, UNNotificationRequest, UNNotificationSound,
-    UNUserNotificationCenter,
+    UNNotificationCategory, UNNotificationCategoryOptions, UNNotificationRequest, UNNotificationSettings,
+    UNNotificationSound, UNUserNotificationCenter,
 };
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::ptr::NonNull;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// Why there are none outside the application.
 pub const NO_APP: &str =
     "macOS shows notifications of applications alone, and this was started outside Unbrace.app";
+
+/// Why a note is not shown when the system does not answer.
+const SILENT: &str = "macOS does not answer";
+
+/// How long the system has for each answer. A note asks it three things at most, and the companion waits 3 s for a note.
+const PATIENCE: Duration = Duration::from_millis(900);
 
 /// Whether this runs inside `Unbrace.app`.
 pub fn is_app() -> bool {
@@ -43,29 +65,34 @@ impl Notifier {
 struct Desk {
     center: Retained<UNUserNotificationCenter>,
     to: Sender<Message>,
-    shown: Option<Retained<NSString>>,
-    /// The sets of buttons that the centre knows. Each set of keys and labels is one.
-    categories: Vec<(Buttons, Retained<UNNotificationCategory>)>,
+    ids: Ids,
+    shown: Option<Shown>,
+    categories: Categories,
+    standing: Arc<Mutex<Standing>>,
     // The centre holds it weakly.
     _delegate: Retained<Delegate>,
 }
 
-/// Key and label of each button.
-type Buttons = Vec<(&'static str, String)>;
+/// The note that the centre has.
+struct Shown {
+    id: Retained<NSString>,
+    /// How long it stays; `None`: until it is withdrawn.
+    stay: Option<Duration>,
+}
 
 impl Desk {
     fn new(to: Sender<Message>) -> Self {
         let center = UNUserNotificationCenter::currentNotificationCenter();
-        let delegate = Delegate::new(to.clone());
+        // What an earlier run left has buttons that answer nothing.
+        center.removeAllPendingNotificationRequests();
+        center.removeAllDeliveredNotifications();
+        let ids = Ids::new(RandomState::new().hash_one(std::process::id()));
+        let delegate = Delegate::new(to.clone(), ids.clone());
         center.setDelegate(Some(ProtocolObject::from_ref(&*delegate)));
-        let told = to.clone();
-        let asked = RcBlock::new(move |granted: Bool, _: *mut NSError| {
-            let news = if granted.as_bool() {
-                News::Daemon { buttons: true }
-            } else {
-                let why = "macOS' settings do not allow notifications of Unbrace; the menu has the answers";
-                News::Absent(why.into())
-            };
+        let standing = Arc::new(Mutex::new(Standing::default()));
+        let (told, known) = (to.clone(), Arc::clone(&standing));
+        let asked = RcBlock::new(move |granted: Bool, error: *mut NSError| {
+            let news = locked(&known, |s| s.asked(granted.as_bool(), system_error(error)));
             drop(told.send(Message::Note(news))); // the loop may be ending
         });
         let wanted = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
@@ -73,83 +100,165 @@ impl Desk {
         Desk {
             center,
             to,
+            ids,
             shown: None,
-            categories: Vec::new(),
+            categories: Categories::default(),
+            standing,
             _delegate: delegate,
         }
     }
 
     fn serve(mut self, inbox: &Receiver<Job>) {
-        while let Ok(job) = inbox.recv() {
+        loop {
+            let job = match self.shown.as_ref().and_then(|s| s.stay) {
+                Some(stay) => inbox.recv_timeout(stay),
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
             // The thread lives all day: what is made for a note goes with it.
             autoreleasepool(|_| {
                 self.hide();
-                if let Job::Show(token, note) = job {
-                    self.show(token, &note);
+                let news = match &job {
+                    Ok(Job::Show(token, note)) => self.show(*token, note),
+                    Ok(_) => self.look_again().into_iter().collect(),
+                    Err(_) => Vec::new(),
+                };
+                for news in news {
+                    drop(self.to.send(Message::Note(news))); // the loop may be ending
                 }
             });
+            if job.is_err_and(|e| e == RecvTimeoutError::Disconnected) {
+                return;
+            }
         }
-        self.hide();
     }
 
     fn hide(&mut self) {
-        if let Some(id) = self.shown.take() {
-            let ids = NSArray::from_retained_slice(&[id]);
+        if let Some(shown) = self.shown.take() {
+            let ids = NSArray::from_retained_slice(&[shown.id]);
             self.center.removePendingNotificationRequestsWithIdentifiers(&ids);
             self.center.removeDeliveredNotificationsWithIdentifiers(&ids);
         }
     }
 
-    fn show(&mut self, token: u64, note: &Note) {
+    /// Shows the note; what the companion is told.
+    fn show(&mut self, token: u64, note: &Note) -> Vec<News> {
+        // The person may switch notifications off and on at any time, and macOS tells no program of it.
+        if let Some(permission) = self.permission() {
+            let refused = locked(&self.standing, |s| s.looked(permission, token));
+            if !refused.is_empty() {
+                return refused;
+            }
+        }
         let content = UNMutableNotificationContent::new();
         content.setTitle(&NSString::from_str(&note.title));
         content.setBody(&NSString::from_str(&note.body));
         if note.sound {
             content.setSound(Some(&UNNotificationSound::defaultSound()));
         }
-        if !note.actions.is_empty() {
-            content.setCategoryIdentifier(&self.category(&note.actions));
+        if let Some((category, new)) = self.categories.of(&note.actions) {
+            if new {
+                self.register();
+            }
+            content.setCategoryIdentifier(&NSString::from_str(&category));
         }
-        let id = NSString::from_str(&format!("{ID}{token}"));
+        let id = NSString::from_str(&self.ids.id(token));
         let request = UNNotificationRequest::requestWithIdentifier_content_trigger(&id, &content, None);
-        let to = self.to.clone();
-        let added = RcBlock::new(move |error: *mut NSError| {
-            // SAFETY: null, or an error that lives as long as this call.
-            let why = unsafe { error.as_ref() }.map(|e| e.localizedDescription().to_string());
-            let news = why.map_or(News::Shown(token), |why| News::NotShown(token, why));
-            drop(to.send(Message::Note(news))); // the loop may be ending
+        let added = answer(|to: Sender<Option<SystemError>>| {
+            let done = RcBlock::new(move |error: *mut NSError| {
+                drop(to.send(system_error(error))); // too late: nobody waits
+            });
+            self.center
+                .addNotificationRequest_withCompletionHandler(&request, Some(&done));
         });
-        self.center
-            .addNotificationRequest_withCompletionHandler(&request, Some(&added));
-        self.shown = Some(id);
+        self.shown = Some(Shown { id, stay: stay(note) });
+        let result = match added {
+            Some(None) => Ok(()),
+            Some(Some(error)) => Err(error.to_string()),
+            None => Err(SILENT.to_owned()),
+        };
+        if result.is_err() {
+            self.hide(); // it was told as not shown: it must not come up late
+        }
+        locked(&self.standing, |s| s.posted(token, result))
     }
 
-    /// The id of this set of buttons, which the centre knows from now on.
-    fn category(&mut self, buttons: &[(&'static str, String)]) -> Retained<NSString> {
-        if let Some((_, known)) = self.categories.iter().find(|(b, _)| b == buttons) {
-            return known.identifier();
+    /// Whether a person who had not allowed notifications does now.
+    fn look_again(&self) -> Option<News> {
+        if !locked(&self.standing, |s| s.is_absent()) {
+            return None;
         }
-        let id = NSString::from_str(&format!("unbrace-{}", self.categories.len()));
-        let actions: Vec<_> = buttons
-            .iter()
-            .map(|(key, label)| {
-                UNNotificationAction::actionWithIdentifier_title_options(
-                    &NSString::from_str(key),
-                    &NSString::from_str(label),
-                    UNNotificationActionOptions::empty(),
-                )
-            })
+        let permission = self.permission()?;
+        locked(&self.standing, |s| s.looked_again(permission))
+    }
+
+    /// Whether the person allows notifications; `None`: the system does not say.
+    fn permission(&self) -> Option<Permission> {
+        let status = answer(|to: Sender<isize>| {
+            let done = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
+                // SAFETY: the centre hands out an object that lives as long as this call.
+                let status = unsafe { settings.as_ref() }.authorizationStatus();
+                let _ = to.send(status.0); // too late: nobody waits
+            });
+            self.center.getNotificationSettingsWithCompletionHandler(&done);
+        });
+        status.map(Permission::from_status)
+    }
+
+    /// Registers all sets of buttons. It returns when the centre lists them: a note that is posted before shows none.
+    fn register(&self) {
+        let all: Vec<_> = self
+            .categories
+            .all()
+            .map(|(id, buttons)| category(&id, buttons))
             .collect();
-        let category = UNNotificationCategory::categoryWithIdentifier_actions_intentIdentifiers_options(
-            &id,
-            &NSArray::from_retained_slice(&actions),
-            &NSArray::new(),
-            UNNotificationCategoryOptions::empty(),
-        );
-        self.categories.push((buttons.to_vec(), category));
-        let all: Vec<_> = self.categories.iter().map(|(_, c)| c.clone()).collect();
         self.center
             .setNotificationCategories(&NSSet::from_retained_slice(&all));
-        id
+        // Without an answer the note is shown all the same, with or without buttons.
+        let _ = answer(|to: Sender<()>| {
+            let done = RcBlock::new(move |_: NonNull<NSSet<UNNotificationCategory>>| {
+                let _ = to.send(()); // too late: nobody waits
+            });
+            self.center.getNotificationCategoriesWithCompletionHandler(&done);
+        });
     }
+}
+
+fn category(id: &str, buttons: &[(&'static str, String)]) -> Retained<UNNotificationCategory> {
+    let actions: Vec<_> = buttons
+        .iter()
+        .map(|(key, label)| {
+            UNNotificationAction::actionWithIdentifier_title_options(
+                &NSString::from_str(key),
+                &NSString::from_str(label),
+                UNNotificationActionOptions::empty(),
+            )
+        })
+        .collect();
+    UNNotificationCategory::categoryWithIdentifier_actions_intentIdentifiers_options(
+        &NSString::from_str(id),
+        &NSArray::from_retained_slice(&actions),
+        &NSArray::new(),
+        UNNotificationCategoryOptions::empty(),
+    )
+}
+
+/// Waits for what the system answers on a queue of its own. `None`: it took longer than [`PATIENCE`].
+fn answer<T>(ask: impl FnOnce(Sender<T>)) -> Option<T> {
+    let (to, from) = channel();
+    ask(to);
+    from.recv_timeout(PATIENCE).ok()
+}
+
+fn locked<T>(standing: &Mutex<Standing>, change: impl FnOnce(&mut Standing) -> T) -> T {
+    change(&mut standing.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+fn system_error(error: *mut NSError) -> Option<SystemError> {
+    // SAFETY: a completion handler gets null, or an error that lives as long as its call.
+    let error = unsafe { error.as_ref() }?;
+    Some(SystemError {
+        domain: error.domain().to_string(),
+        code: error.code(),
+        text: error.localizedDescription().to_string(),
+    })
 }
