@@ -125,9 +125,9 @@ impl fmt::Display for SystemError {
 }
 
 /// Why there are none when the person does not allow them.
-const NOT_ALLOWED: &str = "System Settings > Notifications does not allow notifications of Unbrace";
+pub const NOT_ALLOWED: &str = "System Settings > Notifications does not allow notifications of Unbrace";
 /// Why there are none while macOS asks the person.
-const UNANSWERED: &str = "macOS has asked whether Unbrace may notify, and has no answer yet";
+pub const UNANSWERED: &str = "macOS has asked whether Unbrace may notify, and has no answer yet";
 
 /// What the system says of the right to notify (`UNAuthorizationStatus`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -58,14 +58,6 @@ pub fn probe() -> Vec<Finding> {
             Ok(camera::probe().map_or("there is none", used).into()),
             pause,
         ),
-        finding(Sense::Screen, "full-screen", screen(), pause),
+        finding(Sense::Screen, "full-screen", told(), ""),
     ]
-}
-
-fn screen() -> Result<String, String> {
-    match screen::probe() {
-        Some(true) => Ok("told by macOS; an application fills the screen".into()),
-        Some(false) => Ok("told by macOS; none now".into()),
-        None => Ok("told by macOS".into()), // `doctor` asks on a thread of its own
-    }
 }

@@ -121,11 +121,6 @@ pub fn look_at_the_display() -> Option<News> {
     (KEPT_ON.swap(on, Ordering::Relaxed) != on).then_some(News::Inhibited(on))
 }
 
-/// Whether the active application fills the screen now. `None`: not on the main thread.
-pub fn probe() -> Option<bool> {
-    MainThreadMarker::new().map(filled)
-}
-
 fn filled(main: MainThreadMarker) -> bool {
     let options = NSApplication::sharedApplication(main).currentSystemPresentationOptions();
     fills_the_screen(options.0)

@@ -10,6 +10,7 @@ pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
 pub use clock::{boot, now};
 
+use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
 use super::{Part, signals};
 use crate::companion::Message;
 use std::sync::mpsc::Sender;
@@ -26,31 +27,36 @@ pub fn trim() {}
 
 /// Menu bar, notifications and their buttons.
 pub fn probe() -> Vec<Part> {
-    let app = notifier::is_app();
-    let no_app = || {
-        (
-            notifier::NO_APP.to_owned(),
-            "start Unbrace.app; reminders are printed to the terminal meanwhile",
-        )
-    };
     let part = |name, found| Part { name, found };
     vec![
         part("tray", Ok("the menu bar takes the icon".into())),
         part(
             "notifications",
-            if app {
-                Ok("macOS shows them".into())
-            } else {
-                Err(no_app())
-            },
+            notifications().map(|()| "macOS allows them".into()),
         ),
-        part(
-            "buttons",
-            if app {
-                Ok("shown under Options".into())
-            } else {
-                Err(no_app())
-            },
-        ),
+        part("buttons", notifications().map(|()| "shown under Options".into())),
     ]
+}
+
+/// `Err`: why there are none, and what to do.
+fn notifications() -> Result<(), (String, &'static str)> {
+    if !notifier::is_app() {
+        let todo = "start Unbrace.app; reminders are shown in a window meanwhile";
+        return Err((notifier::NO_APP.to_owned(), todo));
+    }
+    match notifier::permission() {
+        Some(Permission::Denied) => Err((
+            NOT_ALLOWED.to_owned(),
+            "allow them there, or use reminders in a window",
+        )),
+        Some(Permission::Undecided) => Err((
+            UNANSWERED.to_owned(),
+            "allow them when macOS asks; an application without a signature is never asked about",
+        )),
+        Some(Permission::Granted) => Ok(()),
+        None => Err((
+            "macOS does not say whether it allows them".to_owned(),
+            "reminders are shown in a window if need be",
+        )),
+    }
 }

@@ -143,7 +143,7 @@ impl Desk {
     /// Shows the note; what the companion is told.
     fn show(&mut self, token: u64, note: &Note) -> Vec<News> {
         // The person may switch notifications off and on at any time, and macOS tells no program of it.
-        if let Some(permission) = self.permission() {
+        if let Some(permission) = permission_of(&self.center) {
             let refused = locked(&self.standing, |s| s.looked(permission, token));
             if !refused.is_empty() {
                 return refused;
@@ -187,21 +187,8 @@ impl Desk {
         if !locked(&self.standing, |s| s.is_absent()) {
             return None;
         }
-        let permission = self.permission()?;
+        let permission = permission_of(&self.center)?;
         locked(&self.standing, |s| s.looked_again(permission))
-    }
-
-    /// Whether the person allows notifications; `None`: the system does not say.
-    fn permission(&self) -> Option<Permission> {
-        let status = answer(|to: Sender<isize>| {
-            let done = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
-                // SAFETY: the centre hands out an object that lives as long as this call.
-                let status = unsafe { settings.as_ref() }.authorizationStatus();
-                let _ = to.send(status.0); // too late: nobody waits
-            });
-            self.center.getNotificationSettingsWithCompletionHandler(&done);
-        });
-        status.map(Permission::from_status)
     }
 
     /// Registers all sets of buttons. It returns when the centre lists them: a note that is posted before shows none.
@@ -221,6 +208,23 @@ impl Desk {
             self.center.getNotificationCategoriesWithCompletionHandler(&done);
         });
     }
+}
+
+/// Whether the person allows notifications; `None`: the system does not say.
+pub fn permission() -> Option<Permission> {
+    permission_of(&UNUserNotificationCenter::currentNotificationCenter())
+}
+
+fn permission_of(center: &UNUserNotificationCenter) -> Option<Permission> {
+    let status = answer(|to: Sender<isize>| {
+        let done = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
+            // SAFETY: the centre hands out an object that lives as long as this call.
+            let status = unsafe { settings.as_ref() }.authorizationStatus();
+            let _ = to.send(status.0); // too late: nobody waits
+        });
+        center.getNotificationSettingsWithCompletionHandler(&done);
+    });
+    status.map(Permission::from_status)
 }
 
 fn category(id: &str, buttons: &[(&'static str, String)]) -> Retained<UNNotificationCategory> {
