@@ -33,7 +33,8 @@ impl Precision {
     }
 }
 
-/// What a source knows of its own precision. Pure.
+/// What a source knows of its own precision. Pure. Only Linux has sources that can choose.
+#[cfg(any(test, target_os = "linux"))]
 #[derive(Debug, Default)]
 pub struct Switch {
     wanted: Precision,
@@ -41,6 +42,7 @@ pub struct Switch {
     idle: bool,
 }
 
+#[cfg(any(test, target_os = "linux"))]
 impl Switch {
     /// The companion wants this precision; what the source changes to now, if anything.
     pub fn want(&mut self, precision: Precision) -> Option<Precision> {
