@@ -14,6 +14,11 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+/// How soon Windows' setting is looked at again while notifications are off.
+const LOOK_AGAIN: Duration = Duration::from_secs(30);
+/// How soon another toast is tried after Windows refused one though the setting says on.
+const TRY_AGAIN: Duration = Duration::from_secs(900);
+
 impl Notifier {
     /// Starts it; the mark's file is written to `folder`. News arrive as [`Message::Note`]. `Err`: why there is none.
     pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
@@ -44,14 +49,29 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     announce(toasts.as_ref(), &mut known, &tell);
     let mut stays: Option<Duration> = None;
     loop {
-        let job = match stays {
-            // A reminder stays on screen until it is taken back.
+        // A reminder stays on screen until it is taken back. Windows does not tell when notifications are switched on again, and
+        // while they are off the companion shows nothing by this way.
+        let refused = toasts.as_ref().is_some_and(toast::Toasts::was_refused);
+        let wait = stays.or(match known {
+            Some(State::Off(_)) => Some(LOOK_AGAIN),
+            _ if refused => Some(TRY_AGAIN),
+            _ => None,
+        });
+        let job = match wait {
             Some(length) => inbox.recv_timeout(length),
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
-        stays = None;
-        if matches!(job, Err(RecvTimeoutError::Disconnected)) {
-            break;
+        match &job {
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) if stays.is_none() => {
+                if let Some(t) = toasts.as_ref().filter(|_| refused) {
+                    t.forget_refusal();
+                    known = None;
+                }
+                announce(toasts.as_ref(), &mut known, &tell);
+                continue;
+            }
+            _ => stays = None,
         }
         balloon::hide();
         if let Some(t) = &mut toasts {

@@ -10,6 +10,8 @@ use crate::companion::system::now;
 use crate::companion::system::toast_text::{self, Fallback, Ticket};
 use crate::foreground::ID;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use windows::Data::Xml::Dom::XmlDocument;
 use windows::Foundation::{DateTime, IReference, PropertyValue, TypedEventHandler};
 use windows::UI::Notifications::{
@@ -64,6 +66,8 @@ pub struct Toasts {
     clicks: Clicks,
     /// The last one, with its tag.
     shown: Option<(ToastNotification, HSTRING)>,
+    /// Windows refused the last one by the person's settings.
+    refused: Arc<AtomicBool>,
 }
 
 impl Toasts {
@@ -77,6 +81,7 @@ impl Toasts {
             notifier,
             clicks,
             shown: None,
+            refused: Arc::default(),
         })
     }
 
@@ -91,6 +96,16 @@ impl Toasts {
         // A program that has never shown one may not be known yet: then it is taken to be allowed.
         let setting = self.notifier.Setting().unwrap_or(NotificationSetting::Enabled);
         toast_text::why_off(setting.0)
+    }
+
+    /// Whether Windows refused one by the person's settings, though [`Toasts::why_off`] knew of nothing.
+    pub fn was_refused(&self) -> bool {
+        self.refused.load(Ordering::Relaxed)
+    }
+
+    /// The next one may be tried.
+    pub fn forget_refusal(&self) {
+        self.refused.store(false, Ordering::Relaxed);
     }
 
     /// Shows a note in place of the last one.
@@ -117,7 +132,7 @@ impl Toasts {
                 Ok(())
             },
         ))?;
-        let (to, plain) = (self.clicks.to.clone(), note.clone());
+        let (to, plain, refused) = (self.clicks.to.clone(), note.clone(), Arc::clone(&self.refused));
         toast.Failed(
             &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, args| {
                 // A moment ago it was on screen, as far as anybody knew.
@@ -127,7 +142,10 @@ impl Toasts {
                     .unwrap_or(HRESULT(0));
                 let shown = match toast_text::after_failure(code.0) {
                     Fallback::Balloon => balloon::show(&plain),
-                    Fallback::Nothing => Err("notifications are switched off in Windows' settings".into()),
+                    Fallback::Nothing => {
+                        refused.store(true, Ordering::Relaxed);
+                        Err("notifications are switched off in Windows' settings".into())
+                    }
                 };
                 if let Err(why) = shown {
                     let why = format!("{why} ({code})");
