@@ -246,10 +246,14 @@ mod tests {
 
     #[test]
     fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
+        let (no_request, half) = (
+            format!("{{\"version\":{VERSION}}}\n"),
+            format!("{{\"version\":{VERSION},\"ask\""),
+        );
         for bytes in [
             &b"hello\n"[..],
-            b"{\"version\":5}\n",
-            b"{\"version\":5,\"ask\"",
+            no_request.as_bytes(),
+            half.as_bytes(),
             b"\xff\xfe\n",
         ] {
             assert!(matches!(sent(bytes), Err(PeerError::Malformed)), "{bytes:?}");
