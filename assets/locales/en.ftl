@@ -88,6 +88,7 @@ autostart-done = Unbrace starts when you log in.
 autostart-too-long = Windows cannot start a program from such a long path at login. In a folder with a shorter path, Unbrace can start when you log in.
 autostart-one-time = macOS is running Unbrace from a folder that is gone afterwards. Move Unbrace to Applications and open it there; then it can start when you log in.
 autostart-needs-approval = macOS has Unbrace switched off at login. To switch it on, open System Settings, then General, then Login Items, and look for Unbrace under “Allow in the Background”.
+autostart-refused = Your desktop did not change what starts when you log in. You can change it in the desktop’s settings for apps.
 no-tray = There is no tray to sit in, so Unbrace has no icon here. Reminders still come. “unbrace status” says what is next.
 no-tray-gnome = GNOME shows tray icons with the extension “AppIndicator and KStatusNotifierItem Support”. Reminders still come. “unbrace status” says what is next.
 settings-bad = The settings file has a problem

@@ -1,11 +1,13 @@
-//! Starting at login: an entry of the person's own, written and removed by their wish alone. On Linux it is an XDG
-//! autostart entry, on Windows a value of the registry's `Run`, on macOS a launch agent.
+//! Starting at login: an entry of the person's own, written and removed only at their request. On Linux it is an XDG autostart
+//! entry, which in a Flatpak the desktop's portal writes; on Windows a value of the registry's `Run`, on macOS a launch agent.
 //!
 //! Where an office starts Unbrace for everybody, "off" is kept too: it outdoes the office's by itself on Linux, and
 //! elsewhere by the office's `unbrace run --at-login`, which looks for it.
 
 #[cfg(any(test, target_os = "macos"))]
 mod launch_agent;
+#[cfg(target_os = "linux")]
+mod portal;
 #[cfg(any(test, windows))]
 mod run_key;
 #[cfg(any(test, target_os = "linux"))]
@@ -61,6 +63,9 @@ pub enum Hindrance {
     /// macOS has it switched off in its own list of login items, which no program may change.
     #[error("macOS has Unbrace switched off; switch it on in System Settings > General > Login Items")]
     NeedsApproval,
+    /// In a Flatpak the desktop decides, or asks the person.
+    #[error("your desktop did not change what starts at login; its settings for apps can")]
+    Refused,
 }
 
 impl Hindrance {
@@ -69,11 +74,11 @@ impl Hindrance {
             Hindrance::TooLong => "autostart-too-long",
             Hindrance::OneTime => "autostart-one-time",
             Hindrance::NeedsApproval => "autostart-needs-approval",
+            Hindrance::Refused => "autostart-refused",
         }
     }
 }
 
-#[cfg(any(test, not(target_os = "linux")))]
 impl From<Hindrance> for io::Error {
     fn from(hindrance: Hindrance) -> Self {
         io::Error::other(hindrance)
@@ -155,7 +160,12 @@ mod tests {
     #[test]
     fn every_reason_has_its_sentence() {
         let words = Words::new("en", None);
-        for hindrance in [Hindrance::TooLong, Hindrance::OneTime, Hindrance::NeedsApproval] {
+        for hindrance in [
+            Hindrance::TooLong,
+            Hindrance::OneTime,
+            Hindrance::NeedsApproval,
+            Hindrance::Refused,
+        ] {
             let said = why_not(&hindrance.into(), &words);
             assert!(
                 said != hindrance.key() && !said.starts_with("Unbrace cannot write"),

@@ -57,7 +57,7 @@ fn named(text: &str) -> Option<PathBuf> {
 pub mod system {
     //! The entry as a file.
 
-    use super::super::{Autostart, of_another, program, removed};
+    use super::super::{Autostart, of_another, portal, program, removed};
     use super::{entry, is_off, named};
     use crate::{files, place};
     use std::io;
@@ -83,10 +83,16 @@ pub mod system {
     }
 
     pub fn place() -> io::Result<String> {
+        if place::in_flatpak() {
+            return Ok(portal::place());
+        }
         Ok(file()?.display().to_string())
     }
 
     pub fn state() -> io::Result<Autostart> {
+        if place::in_flatpak() {
+            return portal::state();
+        }
         match std::fs::read_to_string(file()?) {
             Ok(text) if text == own()? => Ok(Autostart::On),
             Ok(text) if is_off(&text) => Ok(Autostart::Off),
@@ -109,6 +115,9 @@ pub mod system {
     }
 
     pub fn set(on: bool) -> io::Result<()> {
+        if place::in_flatpak() {
+            return portal::set(on);
+        }
         let there = std::fs::read_to_string(file()?);
         match there.is_ok_and(|text| of_the_installed(&text)) {
             true if on => {

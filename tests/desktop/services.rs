@@ -2,7 +2,9 @@
 
 use super::session::{desktop, poll};
 use serde_json::json;
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 
 /// A call of GNOME's idle monitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,4 +264,72 @@ fn logind_may_restart_and_its_lock_is_not_kept() {
     });
     s.lock(true);
     s.wait_state("away");
+}
+
+/// The Background portal of a sandbox: it keeps what it was asked, and grants it or not.
+struct Background {
+    asked: Arc<Mutex<Vec<(bool, Vec<String>)>>>,
+    code: u32,
+}
+
+#[zbus::interface(name = "org.freedesktop.portal.Background")]
+impl Background {
+    async fn request_background(
+        &self,
+        _parent: String,
+        options: HashMap<String, OwnedValue>,
+        #[zbus(connection)] bus: &zbus::Connection,
+    ) -> OwnedObjectPath {
+        let on = bool::try_from(&options["autostart"]).unwrap();
+        let line = Vec::<String>::try_from(options["commandline"].clone()).unwrap();
+        self.asked.lock().unwrap().push((on, line));
+        let path = "/org/freedesktop/portal/desktop/request/1";
+        // The answer goes out before the call returns, as a quick portal's does.
+        let results = HashMap::from([
+            ("autostart", OwnedValue::from(on)),
+            ("background", OwnedValue::from(true)),
+        ]);
+        let request = "org.freedesktop.portal.Request";
+        bus.emit_signal(None::<&str>, path, request, "Response", &(self.code, results))
+            .await
+            .unwrap();
+        path.try_into().unwrap()
+    }
+}
+
+#[test]
+fn start_at_login_in_a_flatpak_is_the_portals() {
+    let mut s = desktop!("background-portal");
+    let path = "/org/freedesktop/portal/desktop";
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let portal = |code| Background {
+        asked: asked.clone(),
+        code,
+    };
+    s.bus.object_server().at(path, portal(0)).unwrap();
+    s.bus.request_name("org.freedesktop.portal.Desktop").unwrap();
+    s.env
+        .push(("FLATPAK_ID".into(), "io.github.unbrace.unbrace".into()));
+    let state = |s: &super::session::Session| {
+        let (_, text) = s.unbrace(&["doctor"]);
+        let line = text.lines().find(|l| l.contains("autostart")).unwrap();
+        line.split_whitespace().nth(2).unwrap().to_owned()
+    };
+    assert_eq!(state(&s), "off,");
+    let (code, text) = s.unbrace(&["autostart", "on"]);
+    assert_eq!(code, 0, "{text}");
+    let line = vec!["unbrace".to_owned(), "run".to_owned()];
+    assert_eq!(*asked.lock().unwrap(), [(true, line.clone())]);
+    assert_eq!(state(&s), "on");
+    assert!(
+        !s.home.join(".config/autostart").exists(),
+        "the sandbox's own folder starts nothing"
+    );
+    // The person, or the desktop, says no: it is said, and the state is what it was.
+    s.bus.object_server().remove::<Background, _>(path).unwrap();
+    s.bus.object_server().at(path, portal(1)).unwrap();
+    let (code, text) = s.unbrace(&["autostart", "off"]);
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("your desktop"), "{text}");
+    assert_eq!(state(&s), "on");
 }
