@@ -99,8 +99,12 @@ fn replace_by(
     rename()
 }
 
+/// How long [`in_turn`] waits: whoever may read the folder can hold the lock.
+const TURN: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and
-/// written then loses nobody's change. `None`: it cannot be kept so, and two changes within the same moment can meet.
+/// written then loses no other process's change. `None`: the lock cannot be had within two seconds, and two changes
+/// within the same moment can meet.
 pub fn in_turn(file: &Path) -> Option<std::fs::File> {
     let folder = file.parent()?;
     std::fs::create_dir_all(folder).ok()?;
@@ -116,8 +120,15 @@ pub fn in_turn(file: &Path) -> Option<std::fs::File> {
         std::fs::File::open(folder)
     };
     let lock = lock.ok()?;
-    lock.lock().ok()?;
-    Some(lock)
+    let step = std::time::Duration::from_millis(20);
+    for _ in 0..TURN.as_millis() / step.as_millis() {
+        match lock.try_lock() {
+            Ok(()) => return Some(lock),
+            Err(std::fs::TryLockError::WouldBlock) => std::thread::sleep(step),
+            Err(std::fs::TryLockError::Error(_)) => return None,
+        }
+    }
+    None
 }
 
 /// Renames a file beside itself, under the first free name such as `settings.1.kept.toml`. `None`: there was none.

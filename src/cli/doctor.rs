@@ -147,7 +147,13 @@ fn history_state() -> Result<String, (String, &'static str)> {
         return Ok("none yet".into());
     }
     match History::check(&file) {
-        Ok(()) => Ok(file.display().to_string()),
+        Ok(()) => match History::unreadable_in(&file) {
+            Ok(bad @ 1..) => Err((
+                format!("{}: {bad} entries cannot be read", file.display()),
+                "exports and reports leave them out; all other entries are there",
+            )),
+            _ => Ok(file.display().to_string()),
+        },
         Err(e) => Err((
             format!("{}: {e}", file.display()),
             "the next start keeps the file beside a new one",

@@ -80,6 +80,9 @@ pub(super) fn export(
     }
     let h = history()?;
     let entries = h.entries(Span { from, to });
+    if let Ok(bad @ 1..) = h.unreadable() {
+        eprintln!("unbrace: {bad} entries of the history cannot be read and are left out");
+    }
     let entries = entries.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
     let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
     let text = if json {

@@ -82,13 +82,18 @@ impl Claim {
                     std::thread::sleep(std::time::Duration::from_secs(1));
                     continue;
                 };
-                if peers.fetch_add(1, Ordering::Relaxed) < PEERS {
-                    let (to, peers) = (to.clone(), Arc::clone(&peers));
-                    std::thread::spawn(move || {
-                        hear(stream, &to);
-                        peers.fetch_sub(1, Ordering::Relaxed);
-                    });
-                } else {
+                let heard = peers.fetch_add(1, Ordering::Relaxed) < PEERS && {
+                    let (to, done) = (to.clone(), Arc::clone(&peers));
+                    let thread = std::thread::Builder::new().name("peer".into());
+                    // Where the user may have no more threads, this peer is refused and the companion lives on.
+                    thread
+                        .spawn(move || {
+                            hear(stream, &to);
+                            done.fetch_sub(1, Ordering::Relaxed);
+                        })
+                        .is_ok()
+                };
+                if !heard {
                     peers.fetch_sub(1, Ordering::Relaxed);
                 }
             }
@@ -134,14 +139,15 @@ fn lock_in(folder: &Path) -> Result<File, Option<String>> {
 /// start it again at once.
 pub fn wait_until_free() {
     let (to, ended) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
+    let run = move || {
         for folder in place::runtime_folders() {
             if let Ok(lock) = File::open(folder.join("unbrace.lock")) {
                 drop(lock.lock_shared()); // an error is as good as free: there is nothing to wait for
             }
         }
         let _ = to.send(()); // the five seconds may be over
-    });
+    };
+    drop(std::thread::Builder::new().spawn(run)); // without a thread there is no wait
     let _ = ended.recv_timeout(std::time::Duration::from_secs(5));
 }
 

@@ -25,8 +25,10 @@ use std::time::Duration;
 const HEARTBEAT: Ms = MINUTE;
 /// So many entries wait in memory for a history that cannot be opened.
 const MOST_UNRECORDED: usize = 1_000;
-/// A clock so far ahead of the newest entry is taken to be wrong.
+/// The longest gap between two days of use that is taken for a holiday and not for a leap of the clock.
 const LEAP: chrono::Duration = chrono::Duration::days(180);
+/// After a gap the clock is trusted again once there are entries of this many days.
+const CONFIRMING_DAYS: u32 = 30;
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
 /// Whoever chose Quit in the menu is answered by the tray's own thread: it gets so long before the process ends.
@@ -207,8 +209,8 @@ impl Shell {
         self.tidy(now);
     }
 
-    /// Once a day: what is older than the person wants to keep goes. Not while nobody can read what they want, and not by a
-    /// clock that has leapt ahead since the last entry.
+    /// Once a day, deletes what is older than the person wants to keep. Not while the settings cannot be read, and not by a
+    /// clock that may have leapt ahead: see [`clock_is_trusted`].
     fn tidy(&mut self, now: Now) {
         let today = day_of(now.wall);
         if self.tidied == Some(today) {
@@ -218,12 +220,13 @@ impl Shell {
         let Some(history) = self.history.as_mut().filter(|_| !self.leapt) else {
             return;
         };
-        let newest = history.newest().ok().flatten();
-        self.leapt = newest.is_some_and(|at| now.wall.signed_duration_since(at) > LEAP);
+        let keep = chrono::Duration::milliseconds(self.config.settings.keep());
+        let days = history.recent_days(CONFIRMING_DAYS).unwrap_or_default();
+        self.leapt = !clock_is_trusted(&days, today, keep);
         if self.leapt || self.config.problem.is_some() {
             return;
         }
-        let before = today - chrono::Duration::milliseconds(self.config.settings.keep());
+        let before = today - keep;
         if let Err(e) = history.delete(Some(before)) {
             eprintln!("unbrace: history: old entries cannot be deleted: {e}");
         }
@@ -420,5 +423,52 @@ impl Shell {
             self.parts.tray = "missing: the tray has gone; use the command line meanwhile".into();
             self.tray = None;
         }
+    }
+}
+
+/// Whether old entries may be deleted by this clock. Not when it may have leapt ahead lately: one reminder that is answered by
+/// a wrong clock is the newest entry, so the gaps between the last days with an entry count, not the newest one alone.
+/// `days` are those days, newest first.
+fn clock_is_trusted(days: &[NaiveDate], today: NaiveDate, keep: chrono::Duration) -> bool {
+    let most = LEAP.min(keep / 2);
+    let later = std::iter::once(&today).chain(days);
+    let mut gaps = days.iter().zip(later).map(|(day, later)| *later - *day);
+    gaps.all(|gap| gap <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Days, Duration};
+
+    fn day(n: u64) -> NaiveDate {
+        NaiveDate::default() + Days::new(n)
+    }
+
+    #[test]
+    fn a_leapt_clock_deletes_nothing_at_its_first_start_nor_at_later_ones() {
+        let keep = Duration::days(5 * 365);
+        let office: Vec<NaiveDate> = (0..30).rev().map(|n| day(1_000 + n)).collect();
+        assert!(clock_is_trusted(&office, day(1_030), keep));
+        let wrong = day(1_030 + 3_650);
+        assert!(!clock_is_trusted(&office, wrong, keep), "the first start");
+        let answered: Vec<NaiveDate> = std::iter::once(wrong).chain(office.clone()).take(30).collect();
+        assert!(
+            !clock_is_trusted(&answered, wrong, keep),
+            "a reminder was answered"
+        );
+        assert!(
+            !clock_is_trusted(&answered, wrong + Days::new(1), keep),
+            "the next day"
+        );
+        assert!(clock_is_trusted(&[], wrong, keep), "there is nothing to lose");
+    }
+
+    #[test]
+    fn a_short_keep_is_guarded_too_and_a_holiday_is_no_leap() {
+        let week: Vec<NaiveDate> = (0..7).rev().map(|n| day(100 + n)).collect();
+        assert!(!clock_is_trusted(&week, day(166), Duration::days(30)));
+        assert!(clock_is_trusted(&week, day(120), Duration::days(30)));
+        assert!(clock_is_trusted(&week, day(280), Duration::days(730)));
     }
 }

@@ -2,7 +2,7 @@
 //! table with the text of the other files.
 
 use super::file::{HistoryError, MIGRATIONS};
-use super::store::History;
+use super::store::{History, unreadable};
 use crate::files;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
@@ -185,6 +185,10 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
     MIGRATIONS.to_latest(&mut copy).map_err(HistoryError::from)?;
+    match unreadable(&copy)? {
+        0 => {}
+        bad => return Err(BackupError::History(HistoryError::Unreadable(bad))),
+    }
     copy.close().map_err(|(_, e)| sqlite(e))
 }
 

@@ -41,6 +41,9 @@ pub enum HistoryError {
     /// Written by a newer version. It is left as it is.
     #[error("a newer Unbrace wrote it; update this one")]
     Newer,
+    /// A backup holds entries with values that cannot be read.
+    #[error("{0} entries cannot be read")]
+    Unreadable(usize),
     /// A damaged file could not be put aside.
     #[error("the damaged file cannot be renamed: {0}")]
     Keep(std::io::Error),

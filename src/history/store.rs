@@ -68,6 +68,17 @@ impl History {
         Ok(sound(&db)?)
     }
 
+    /// As [`History::unreadable`], without changing the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn unreadable_in(file: &Path) -> Result<usize, HistoryError> {
+        unreadable(&Connection::open_with_flags(
+            file,
+            rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY,
+        )?)
+    }
+
     fn anew(file: &Path) -> Result<Opened, HistoryError> {
         let kept = put_aside(file)?;
         Ok(Opened {
@@ -154,7 +165,28 @@ impl History {
         let (from, to) = (day(span.from, i64::MIN), day(span.to, i64::MAX));
         let second = |d: i64, more: i64| d.saturating_add(more).saturating_mul(86_400);
         let rows = q.query_map(params![from, to, second(from, -1), second(to, 3)], read)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(readable(rows)?.0)
+    }
+
+    /// How many entries hold a value that cannot be read, by damage or by a forged backup. Every other method leaves them
+    /// out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn unreadable(&self) -> Result<usize, HistoryError> {
+        unreadable(&self.db)
+    }
+
+    /// The last days with an entry, newest first, at most this many.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn recent_days(&self, most: u32) -> Result<Vec<NaiveDate>, HistoryError> {
+        let q = format!("SELECT DISTINCT {DAY} AS day FROM entry ORDER BY day DESC LIMIT ?1");
+        let mut q = self.db.prepare(&q)?;
+        let rows = q.query_map([most], |r| r.get::<_, i64>(0))?;
+        let date = |day: i64| NaiveDate::default().checked_add_signed(chrono::TimeDelta::try_days(day)?);
+        Ok(readable(rows)?.0.into_iter().filter_map(date).collect())
     }
 
     /// Up to this day what was put off or waited left no line; `None`: it always did.
@@ -187,16 +219,6 @@ impl History {
         Ok(gone)
     }
 
-    /// When the newest entry was made.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn newest(&self) -> Result<Option<DateTime<FixedOffset>>, HistoryError> {
-        let q = "SELECT at, offset FROM entry ORDER BY at DESC LIMIT 1";
-        let found = self.db.query_row(q, [], |r| time(r.get(0)?, r.get(1)?));
-        Ok(found.optional()?)
-    }
-
     /// The database, for a backup.
     pub(super) fn db(&self) -> &Connection {
         &self.db
@@ -210,7 +232,7 @@ impl History {
         let q = format!("SELECT {COLUMNS}, id FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC");
         let mut q = self.db.prepare(&q)?;
         let rows = q.query_map([], |r| Ok((r.get("id")?, read(r)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(readable(rows)?.0)
     }
 
     /// Puts new figures in the place of a check-in's. `false`: there is no such one.
@@ -266,6 +288,37 @@ impl History {
     }
 }
 
+/// The rows that can be read, and how many cannot: one damaged value is no reason to lose all others.
+fn readable<T>(
+    rows: impl Iterator<Item = Result<T, rusqlite::Error>>,
+) -> Result<(Vec<T>, usize), rusqlite::Error> {
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnName, InvalidColumnType, Utf8Error,
+    };
+    let (mut good, mut bad) = (Vec::new(), 0);
+    for row in rows {
+        match row {
+            Ok(value) => good.push(value),
+            Err(
+                FromSqlConversionFailure(..)
+                | IntegralValueOutOfRange(..)
+                | InvalidColumnName(..)
+                | InvalidColumnType(..)
+                | Utf8Error(..),
+            ) => bad += 1,
+            Err(e) => return Err(e),
+        }
+    }
+    Ok((good, bad))
+}
+
+/// See [`History::unreadable`].
+pub(super) fn unreadable(db: &Connection) -> Result<usize, HistoryError> {
+    let mut q = db.prepare(&format!("SELECT {COLUMNS} FROM entry"))?;
+    let rows = q.query_map([], |r| read(r).map(drop))?;
+    Ok(readable(rows)?.1)
+}
+
 fn days(d: NaiveDate) -> i64 {
     d.signed_duration_since(NaiveDate::default()).num_days()
 }
@@ -289,6 +342,46 @@ mod tests {
             kind: Some(kind),
             outcome: Some(End::Done),
             ..Entry::new(DateTime::parse_from_rfc3339(at).unwrap(), What::Reminder)
+        }
+    }
+
+    #[test]
+    fn one_unreadable_entry_hides_no_other_and_no_backup_with_one_is_restored() {
+        let bad = [
+            "entry = 'nonsense'",
+            "pain = 300",
+            "offset = 99999999",
+            "at = 9223372036854775807",
+            "note = cast(x'ff41' as text)",
+        ];
+        for (n, change) in bad.into_iter().enumerate() {
+            let folder = folder(&format!("unreadable-{n}"));
+            let mut h = History::open(&folder.join("history.db")).unwrap().history;
+            let entry = |hour| {
+                Entry::new(
+                    DateTime::parse_from_rfc3339(&format!("2026-11-23T{hour}:00:00+01:00")).unwrap(),
+                    What::CheckIn,
+                )
+            };
+            h.apply(Change::Add(["08", "09", "10"].map(entry).into()))
+                .unwrap();
+            h.db.execute_batch(&format!("UPDATE entry SET {change} WHERE id = 2"))
+                .unwrap();
+            assert_eq!(
+                h.entries(Span::default()).unwrap(),
+                ["08", "10"].map(entry),
+                "{change}"
+            );
+            assert_eq!(h.unreadable().unwrap(), 1, "{change}");
+            assert!(h.recent_days(30).is_ok(), "{change}");
+            let backup = folder.join("b.unbrace");
+            super::super::back_up(&h, &[], &backup).unwrap();
+            let other = folder.join("other").join("history.db");
+            assert!(
+                super::super::restore(&backup, &other, |_| None).is_err(),
+                "{change}"
+            );
+            assert!(!other.exists(), "{change}");
         }
     }
 
