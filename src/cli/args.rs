@@ -209,10 +209,15 @@ pub(super) enum ProgramCmd {
         /// A new file
         file: PathBuf,
     },
-    /// Write a commented program to begin with to a new file
+    /// List the programs that come with Unbrace
+    Examples,
+    /// Write a commented program to begin with to a new file, or a copy of one that comes with Unbrace
     New {
         /// A new file, such as back.unbrace.toml
         file: PathBuf,
+        /// The name of a program that comes with Unbrace (`unbrace program examples`)
+        #[arg(long, value_name = "NAME", value_parser = example_names())]
+        from: Option<String>,
     },
 }
 
@@ -381,4 +386,9 @@ fn kind(word: &str) -> Result<Kind, &'static str> {
         .into_iter()
         .find(|k| k.name() == word)
         .ok_or("posture, movement or breathing")
+}
+
+/// The names that `program new --from` takes.
+fn example_names() -> clap::builder::PossibleValuesParser {
+    crate::program::EXAMPLES.map(|(name, _)| name).into()
 }

@@ -79,8 +79,19 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             say(out, &format!("The program is in {}", file.display()));
             Ok(())
         }
-        ProgramCmd::New { file } => {
-            new_file(&file, program::TEMPLATE)?;
+        ProgramCmd::Examples => {
+            let language = super::report::words().language();
+            for (name, english) in program::EXAMPLES {
+                let text = program::example(name, language).unwrap_or(english);
+                let title = program::parse(text).map(|p| p.title).unwrap_or_default();
+                say(out, &format!("{name:<20}  {title}"));
+            }
+            Ok(())
+        }
+        ProgramCmd::New { file, from } => {
+            let language = super::report::words().language();
+            let text = from.and_then(|name| program::example(&name, language));
+            new_file(&file, text.unwrap_or_else(|| program::template(language)))?;
             let file = file.display();
             say(out, &format!("A program to begin with is in {file}"));
             say(out, &format!("`unbrace program check {file}` reads it for you."));

@@ -22,7 +22,7 @@ const FLARE_UP: i64 = 15;
 const LABEL: usize = 200;
 
 /// The language of the settings, or the desktop's.
-fn words() -> Words {
+pub(super) fn words() -> Words {
     let settings = office::settings();
     Words::new(settings.language(), sys_locale::get_locale().as_deref())
 }

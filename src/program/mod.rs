@@ -9,6 +9,7 @@
 //! and leave exercises out.
 
 pub mod edit;
+mod examples;
 pub mod image;
 pub mod keys;
 mod model;
@@ -25,31 +26,9 @@ mod words;
 pub mod write;
 
 pub use edit::Draft;
+pub use examples::{EXAMPLES, TEMPLATE, example, template};
 pub use model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Stage};
 pub use overlay::overlay;
 pub use parse::parse;
 pub use resolve::{Fixed, Refusal, choose, fixed};
 pub use stage::{Place, Standing};
-
-/// A program as a file to begin with: commented, whole, and changed as one likes.
-pub const TEMPLATE: &str = include_str!("../../assets/programs/new.unbrace.toml");
-
-/// The examples that come with Unbrace: name and text.
-pub const EXAMPLES: [(&str, &str); 4] = [
-    (
-        "lower-back-start",
-        include_str!("../../assets/programs/lower-back-start.unbrace.toml"),
-    ),
-    (
-        "upper-back-and-neck",
-        include_str!("../../assets/programs/upper-back-and-neck.unbrace.toml"),
-    ),
-    (
-        "after-a-flare-up",
-        include_str!("../../assets/programs/after-a-flare-up.unbrace.toml"),
-    ),
-    (
-        "breathing-first",
-        include_str!("../../assets/programs/breathing-first.unbrace.toml"),
-    ),
-];

@@ -54,7 +54,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
         (s.status()["program"]["title"] == "An easy start for the lower back").then_some(())
     });
     let every = &s.status()["next"][1]["every_seconds"];
-    assert_eq!(every, 3_600, "movement, as the stage has it");
+    assert_eq!(every, 4_500, "movement, as the stage has it");
 
     // A break, a question, and the report.
     assert_eq!(s.unbrace(&["offer", "movement"]).0, 0);

@@ -103,12 +103,12 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
                     ..work
                 }
             }),
-            None => begin(program::TEMPLATE, None),
+            None => begin(program::template(app.words.borrow().language()), None),
         },
     };
     match opened.or_else(|why| {
         model.set_said(why.into());
-        begin(program::TEMPLATE, None)
+        begin(program::template(app.words.borrow().language()), None)
     }) {
         Ok(work) => WORK.set(Some(work)),
         Err(why) => model.set_said(why.into()),
