@@ -11,7 +11,7 @@ mod content_source;
 
 use content_source::LANGUAGES;
 /// What the companion needs to know of everything it may offer, without a sentence.
-const INDEX: [&str; 12] = [
+const INDEX: [&str; 16] = [
     "id",
     "kind",
     "region",
@@ -20,6 +20,10 @@ const INDEX: [&str; 12] = [
     "on_camera",
     "occasion",
     "needs_therapist",
+    "reps",
+    "hold",
+    "sets",
+    "sides",
     "level",
     "flare",
     "belly",

@@ -7,7 +7,8 @@ use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
 use crate::ipc::{self, Ask, Page};
 use crate::office::Office;
-use crate::program::{self, Place, Program, Refusal, Standing, resolve, stage, summary};
+use crate::program::{self, Place, Program, Refusal, Standing, exposure, resolve, stage, summary};
+
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
 use crate::{companion, content, place};
@@ -23,7 +24,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             let mut wrong = Vec::new();
             for file in files {
                 match active::read(&file) {
-                    Ok(_) => say(out, &format!("{}: all is well", file.display())),
+                    Ok((_, program)) => checked(&file, &program, out),
                     Err(e) => wrong.push(e.to_string()),
                 }
             }
@@ -98,6 +99,21 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             Ok(())
         }
     }
+}
+
+/// Says that a file can be read, and where it asks for more in a day than is usually taken well.
+fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
+    let warnings = exposure::warnings(program);
+    if warnings.is_empty() {
+        return say(out, &format!("{}: all is well", file.display()));
+    }
+    let words = Words::new("en", None);
+    for w in warnings {
+        let library = program::overlay(content::library(words.language()), program, w.stage, &words);
+        let text = w.said(&library).text(&words);
+        say(out, &format!("{}: warning: {text}", file.display()));
+    }
+    say(out, &format!("{}: it can be used as it is", file.display()));
 }
 
 fn today() -> NaiveDate {

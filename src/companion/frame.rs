@@ -15,6 +15,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         also: l.also.clone(),
         cue: l.cue.clone(),
         lengths: e.live_lengths(),
+        moves: l.moves.clone(),
         guided: l.guided.is_some(),
         can_snooze: e.can_snooze(),
     });
@@ -49,6 +50,8 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         flare_up_until: e.flare_up_until(),
         flare_up_offer: (e.flare_up_days(), e.flare_up_offers()),
         sessions: e.sessions(),
+        breaks: e.breaks(),
+        level: e.level(),
         live,
         next: Kind::ALL.map(next).into(),
         today: *e.tally(),

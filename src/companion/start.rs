@@ -177,6 +177,8 @@ impl Shell {
         }
         match History::open(&file) {
             Ok(opened) => {
+                self.engine
+                    .count_breaks_from(|| opened.history.breaks_done().ok());
                 self.history = Some(opened.history);
                 self.parts.history = "ok".into();
                 if let Some(kept) = opened.kept {

@@ -1,7 +1,8 @@
 //! The library's names without its sentences: what a program's file may name, and the engine may choose from.
 
-use super::{TEXTS, built_articles, read};
-use crate::engine::{Choice, Kind, Occasion};
+use super::options::Tags;
+use super::{Amount, TEXTS, built_articles, read};
+use crate::engine::{Choice, Kind};
 use serde::Deserialize;
 
 /// Every name there is.
@@ -15,14 +16,6 @@ pub struct Known {
     pub reading: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct Entry {
-    id: String,
-    kind: Option<Kind>,
-    region: String,
-    occasion: Option<String>,
-}
-
 /// Every name there is.
 pub fn known() -> Known {
     #[derive(Deserialize)]
@@ -33,7 +26,7 @@ pub fn known() -> Known {
     struct Lessons {
         lessons: Vec<Named>,
     }
-    let all: Vec<Entry> = read(TEXTS[2]);
+    let all: Vec<Tags> = read(TEXTS[2]);
     let lessons: Lessons = read(TEXTS[0]);
     let articles: Vec<Named> = read(built_articles());
     let mut known = Known {
@@ -54,21 +47,27 @@ pub fn known() -> Known {
     known
 }
 
-/// These of the library as the engine's choices, in their order; a name that there is not is left out. `None`: cues.
-pub fn choices(kind: Option<Kind>, ids: &[&str]) -> Vec<Choice> {
-    let all: Vec<Entry> = read(TEXTS[2]);
+/// A thing of the library that somebody has named.
+#[derive(Debug)]
+pub struct Named {
+    /// As the engine's choice.
+    pub choice: Choice,
+    /// The dose of an exercise.
+    pub amount: Amount,
+    /// Whether it may come in a flare-up without a program.
+    pub flare: bool,
+}
+
+/// These of the library, in their order; a name that there is not is left out. `None`: cues.
+pub fn choices(kind: Option<Kind>, ids: &[&str]) -> Vec<Named> {
+    let all: Vec<Tags> = read(TEXTS[2]);
     let found = ids
         .iter()
-        .filter_map(|id| all.iter().find(|e| e.id == *id && e.kind == kind));
-    let choice = |e: &Entry| Choice {
-        id: e.id.clone(),
-        region: e.region.clone(),
-        occasion: match e.occasion.as_deref() {
-            Some("after-call") => Occasion::AfterCall,
-            Some("late") => Occasion::Late,
-            Some("flare-up") => Occasion::FlareUp,
-            _ => Occasion::Any,
-        },
+        .filter_map(|id| all.iter().find(|t| t.id == *id && t.kind == kind));
+    let named = |t: &Tags| Named {
+        choice: t.choice(),
+        amount: t.amount(),
+        flare: t.flare,
     };
-    found.map(choice).collect()
+    found.map(named).collect()
 }

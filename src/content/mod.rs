@@ -5,6 +5,7 @@
 
 mod article;
 pub mod check;
+mod dose;
 mod known;
 mod lesson;
 mod model;
@@ -15,12 +16,13 @@ mod sources;
 pub mod wording;
 
 pub use article::{Article, Block, Form};
-pub use known::{Known, choices, known};
+pub use dose::{A_DAY, Amount};
+pub use known::{Known, Named, choices, known};
 pub use lesson::next_lesson;
 pub use model::{
     Breathing, Coach, Cue, Exercise, Lesson, LessonStep, Library, Pace, Reference, Saying, Text,
 };
-pub use options::{Person, options};
+pub use options::{Person, gentle, options};
 
 pub use crate::content_source::LANGUAGES;
 

@@ -1,15 +1,15 @@
 //! What of the library suits a person: what the engine may choose from.
 
-use super::{TEXTS, model::Text, read};
-use crate::engine::{Choice, Kind, Occasion};
+use super::{Amount, TEXTS, model::Text, read};
+use crate::engine::{Choice, Kind, Level, Occasion};
 use serde::Deserialize;
 
 /// A thing that can be offered, without its sentences.
 #[derive(Deserialize)]
-struct Tags {
-    id: Text,
+pub(super) struct Tags {
+    pub(super) id: Text,
     /// Of an exercise.
-    kind: Option<Kind>,
+    pub(super) kind: Option<Kind>,
     region: Text,
     positions: Vec<Text>,
     #[serde(default)]
@@ -20,6 +20,56 @@ struct Tags {
     occasion: Option<Text>,
     #[serde(default)]
     needs_therapist: bool,
+    #[serde(default)]
+    level: Level,
+    #[serde(default)]
+    pub(super) flare: bool,
+    #[serde(default)]
+    belly: bool,
+    #[serde(default)]
+    reps: u32,
+    #[serde(default)]
+    hold: u32,
+    #[serde(default)]
+    sets: u32,
+    #[serde(default)]
+    sides: bool,
+    #[serde(default)]
+    seconds: u32,
+}
+
+impl Tags {
+    /// The dose of an exercise.
+    pub(super) fn amount(&self) -> Amount {
+        Amount {
+            reps: self.reps,
+            hold: self.hold,
+            sets: self.sets,
+            sides: self.sides,
+            seconds: self.seconds,
+        }
+    }
+
+    /// As the engine's choice.
+    pub(super) fn choice(&self) -> Choice {
+        let choice = Choice {
+            id: self.id.clone(),
+            region: self.region.clone(),
+            occasion: match self.occasion.as_deref() {
+                Some("after-call") => Occasion::AfterCall,
+                Some("late") => Occasion::Late,
+                Some("flare-up") => Occasion::FlareUp,
+                _ => Occasion::Any,
+            },
+            level: self.level,
+            ..Choice::default()
+        };
+        if self.kind.is_some() {
+            self.amount().timed(choice)
+        } else {
+            choice
+        }
+    }
 }
 
 /// What a person has said of themselves.
@@ -35,6 +85,8 @@ pub struct Person<'a> {
     pub on_camera: bool,
     /// Ids that do not suit them.
     pub avoid: &'a [String],
+    /// Whether cues about the belly may come.
+    pub belly: bool,
 }
 
 /// The breathing sessions: the first three teach, the last one is what goes on.
@@ -52,6 +104,11 @@ impl Person<'_> {
         };
         let of_focus = ["lower-back", "upper-back", "neck", "hips"].contains(&focus);
         !of_focus || self.focus.is_empty() || self.focus.iter().any(|f| f == focus)
+    }
+
+    /// Whether they have not left it out.
+    fn takes(&self, t: &Tags) -> bool {
+        (self.belly || !t.belly) && !self.avoid.contains(&t.id)
     }
 
     fn can(&self, positions: &[Text]) -> bool {
@@ -81,24 +138,22 @@ pub fn options(kind: Kind, person: &Person<'_>) -> Vec<Choice> {
             (Kind::Breathing, Some(Kind::Breathing)) => true,
             _ => false,
         };
-        own && !person.avoid.contains(&t.id)
+        own && person.takes(t)
     };
-    let choice = |t: &Tags| Choice {
-        id: t.id.to_string(),
-        region: t.region.to_string(),
-        occasion: match t.occasion.as_deref() {
-            Some("after-call") => Occasion::AfterCall,
-            Some("late") => Occasion::Late,
-            Some("flare-up") => Occasion::FlareUp,
-            _ => Occasion::Any,
-        },
-    };
-    let mut fit: Vec<Choice> = all.iter().filter(fits).map(choice).collect();
+    let mut fit: Vec<Choice> = all.iter().filter(fits).map(Tags::choice).collect();
     if kind == Kind::Breathing {
         fit.retain(|c| SESSIONS.contains(&c.id.as_str()));
         fit.sort_by_key(|c| SESSIONS.iter().position(|s| *s == c.id));
     }
     fit
+}
+
+/// The gentle moves that suit this person, of all regions: for a flare-up, and for a day on which nothing else is listed.
+pub fn gentle(person: &Person<'_>) -> Vec<Choice> {
+    let all: Vec<Tags> = read(TEXTS[2]);
+    let fits =
+        |t: &&Tags| t.kind == Some(Kind::Movement) && t.flare && person.can(&t.positions) && person.takes(t);
+    all.iter().filter(fits).map(Tags::choice).collect()
 }
 
 #[cfg(test)]
@@ -119,9 +174,10 @@ mod tests {
             positions in any_of(&["seated", "standing", "floor"]),
             sit_stand: bool,
             on_camera: bool,
+            belly: bool,
             avoid in any_of(&["walk-break", "soft-belly", "pelvic-tilt"]),
         ) {
-            let person = Person { focus: &focus, positions: &positions, sit_stand, on_camera, avoid: &avoid };
+            let person = Person { focus: &focus, positions: &positions, sit_stand, on_camera, avoid: &avoid, belly };
             let library = crate::content::library("en");
             for kind in Kind::ALL {
                 let all = options(kind, &person);
@@ -132,9 +188,10 @@ mod tests {
                         let cue = library.cues.iter().find(|x| x.id == c.id).unwrap();
                         prop_assert!(sit_stand || cue.desk != "sit-stand");
                         prop_assert!(!on_camera || cue.on_camera);
+                        prop_assert!(belly || !cue.belly);
                     } else {
                         let e = library.exercise(&c.id).unwrap();
-                        prop_assert!(e.kind == kind && !e.needs_therapist);
+                        prop_assert!(e.kind == kind && !e.needs_therapist && (belly || !e.belly));
                         let can = positions.is_empty() || e.positions.iter().any(|p| positions.iter().any(|o| o == p));
                         prop_assert!(kind == Kind::Breathing || can, "{}", c.id);
                     }
@@ -152,6 +209,7 @@ mod tests {
             sit_stand: false,
             on_camera: false,
             avoid: &[],
+            belly: true,
         };
         let regions: std::collections::BTreeSet<String> = options(Kind::Movement, &person)
             .into_iter()
@@ -163,6 +221,25 @@ mod tests {
     }
 
     #[test]
+    fn gentle_moves_are_of_level_1_and_suit_whoever_sits() {
+        let seated = ["seated".to_owned()];
+        let neck = ["neck".to_owned()];
+        let person = Person {
+            focus: &neck,
+            positions: &seated,
+            sit_stand: false,
+            on_camera: false,
+            avoid: &neck, // no exercise is called so
+            belly: false,
+        };
+        let all = gentle(&person);
+        assert!(all.iter().all(|c| c.level == Level::One));
+        let there = |id: &str| all.iter().any(|c| c.id == id);
+        assert!(there("pelvic-tilt") && there("neck-rotation"), "{all:?}");
+        assert!(!there("walk-break") && !there("belly-release") && !there("incline-plank"));
+    }
+
+    #[test]
     fn the_first_sessions_teach_in_order() {
         let person = Person {
             focus: &[],
@@ -170,6 +247,7 @@ mod tests {
             sit_stand: false,
             on_camera: false,
             avoid: &[],
+            belly: true,
         };
         let ids: Vec<String> = options(Kind::Breathing, &person)
             .into_iter()

@@ -1,7 +1,7 @@
 //! Which cue or exercise comes next: what was longest ago, of the region that was longest ago, and nothing that came
 //! today while something else fits. Pure; chance comes from the seed alone.
 
-use super::{Choice, Occasion};
+use super::{Choice, Ms, Occasion};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +18,11 @@ pub(super) struct Used {
     /// Passed over so often in a row.
     #[serde(default)]
     ignored: u32,
+    /// How often it was done, on the day of `done_on`.
+    #[serde(default)]
+    done: u32,
+    #[serde(default)]
+    done_on: Option<NaiveDate>,
 }
 
 /// What has been offered, by id.
@@ -27,8 +32,29 @@ pub(super) struct Memory(BTreeMap<String, Used>);
 impl Memory {
     /// Something is offered.
     pub(super) fn offer(&mut self, id: &str, turn: u64, day: NaiveDate) {
-        let ignored = self.0.get(id).map_or(0, |u| u.ignored);
-        self.0.insert(id.to_owned(), Used { turn, day, ignored });
+        let used = self.0.get(id);
+        let used = Used {
+            turn,
+            day,
+            ignored: used.map_or(0, |u| u.ignored),
+            done: used.map_or(0, |u| u.done),
+            done_on: used.and_then(|u| u.done_on),
+        };
+        self.0.insert(id.to_owned(), used);
+    }
+
+    /// It was done once more on this day.
+    pub(super) fn done(&mut self, id: &str, day: NaiveDate) {
+        if let Some(used) = self.0.get_mut(id) {
+            used.done = if used.done_on == Some(day) { used.done } else { 0 }.saturating_add(1);
+            used.done_on = Some(day);
+        }
+    }
+
+    /// How often it was done on this day.
+    fn times(&self, c: &Choice, day: NaiveDate) -> u32 {
+        let done = self.0.get(&c.id).filter(|u| u.done_on == Some(day));
+        done.map_or(0, |u| u.done)
     }
 
     /// How it was taken; `None`: the last answer is taken back.
@@ -42,31 +68,34 @@ impl Memory {
         }
     }
 
-    /// The next one of `options`; `now` are the occasions of this moment.
-    pub(super) fn choose(
+    /// The next one of `options`; `now` are the occasions of this moment, `length` is the time there is.
+    pub(super) fn choose<'a>(
         &self,
-        options: &[Choice],
+        options: &[&'a Choice],
         now: &[Occasion],
+        length: Ms,
         day: NaiveDate,
         seed: u64,
-    ) -> Option<String> {
+    ) -> Option<&'a Choice> {
         let used = |c: &Choice| self.0.get(&c.id);
         let days_ago = |c: &Choice| used(c).map_or(i64::MAX, |u| (day - u.day).num_days());
-        let mut open: Vec<&Choice> = options.iter().collect();
+        let mut open: Vec<&'a Choice> = options.to_vec();
         // Each of these holds where it leaves anything.
         let mut keep = |fits: &dyn Fn(&Choice) -> bool| {
-            let fit: Vec<&Choice> = open.iter().copied().filter(|c| fits(c)).collect();
+            let fit: Vec<&'a Choice> = open.iter().copied().filter(|c| fits(c)).collect();
             if !fit.is_empty() {
                 open = fit;
             }
         };
         keep(&|c| c.occasion == Occasion::Any || now.contains(&c.occasion));
+        keep(&|c| c.least() <= length);
+        keep(&|c| c.a_day.is_none_or(|most| self.times(c, day) < most));
         keep(&|c| used(c).is_none_or(|u| u.ignored < RETIRES));
         keep(&|c| days_ago(c) >= 1);
         keep(&|c| days_ago(c) >= 2);
         keep(&|c| c.occasion != Occasion::Any);
         let last = |c: &Choice| used(c).map_or(0, |u| u.turn);
-        let of_region = |r: &str| options.iter().filter(|c| c.region == r).map(last).max();
+        let of_region = |r: &str| options.iter().copied().filter(|c| c.region == r).map(last).max();
         let key = |c: &&Choice| {
             (
                 of_region(&c.region),
@@ -75,7 +104,37 @@ impl Memory {
                 mix(seed, &c.id),
             )
         };
-        open.into_iter().min_by_key(key).map(|c| c.id.clone())
+        open.into_iter().min_by_key(key)
+    }
+
+    /// What follows the first exercise of a break in the time that is left: only what fits, and each once. One showing a
+    /// day is kept for the break that the exercise leads.
+    pub(super) fn fill<'a>(
+        &self,
+        options: &[&'a Choice],
+        first: &str,
+        mut left: Ms,
+        day: NaiveDate,
+        seed: u64,
+    ) -> Vec<(&'a Choice, Ms)> {
+        let timed = options
+            .iter()
+            .copied()
+            .filter(|c| c.time.is_some() && c.id != first);
+        let mut open: Vec<&Choice> = timed
+            .filter(|c| c.a_day.is_none_or(|most| self.times(c, day) + 1 < most))
+            .collect();
+        let mut filled = Vec::new();
+        loop {
+            open.retain(|c| c.least() <= left);
+            let Some(next) = self.choose(&open, &[], left, day, seed) else {
+                return filled;
+            };
+            let time = next.time.unwrap_or(left).min(left);
+            filled.push((next, time));
+            left -= time;
+            open.retain(|c| c.id != next.id);
+        }
     }
 }
 
@@ -99,6 +158,7 @@ mod tests {
             id: format!("id{i}"),
             region: format!("region{region}"),
             occasion,
+            ..Choice::default()
         }
     }
 
@@ -124,8 +184,10 @@ mod tests {
                 let mut today = BTreeSet::new();
                 for _ in 0..per_day {
                     turn += 1;
-                    let id = memory.choose(&all, &[], day, seed).unwrap();
-                    prop_assert_eq!(Some(id.clone()), memory.choose(&all, &[], day, seed), "twice the same");
+                    let list: Vec<&Choice> = all.iter().collect();
+                    let choose = || memory.choose(&list, &[], 0, day, seed).map(|c| c.id.clone());
+                    let id = choose().unwrap();
+                    prop_assert_eq!(Some(id.clone()), choose(), "twice the same");
                     let c = all.iter().find(|c| c.id == id).unwrap();
                     prop_assert!(plain.is_empty() || c.occasion == Occasion::Any);
                     let fits = if plain.is_empty() { all.len() } else { plain.len() };
@@ -150,9 +212,10 @@ mod tests {
         let mut m = Memory::default();
         m.offer("id0", 1, day);
         m.offer("id1", 2, day);
+        let list: Vec<&Choice> = all.iter().collect();
         let next = |m: &Memory, after: i64| {
-            m.choose(&all, &[], day + chrono::Duration::days(after), 0)
-                .unwrap()
+            let day = day + chrono::Duration::days(after);
+            m.choose(&list, &[], 0, day, 0).unwrap().id.clone()
         };
         for _ in 0..9 {
             m.answer(Some("id0"), Some(false));
@@ -165,13 +228,56 @@ mod tests {
     }
 
     #[test]
+    fn a_break_is_filled_with_what_fits_and_nothing_oftener_than_it_may() {
+        let timed = |id: &str, seconds: Ms, elastic| Choice {
+            id: id.into(),
+            region: id.into(),
+            time: Some(seconds),
+            elastic,
+            a_day: Some(2),
+            ..Choice::default()
+        };
+        let all = [
+            timed("short", 40, false),
+            timed("long", 90, false),
+            timed("walk", 100, true),
+        ];
+        let list: Vec<&Choice> = all.iter().collect();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let mut m = Memory::default();
+        let fill = |m: &Memory, first: &str, left: Ms| {
+            let filled = m.fill(&list, first, left, day, 0);
+            let mut filled: Vec<(String, Ms)> = filled.into_iter().map(|(c, t)| (c.id.clone(), t)).collect();
+            filled.sort();
+            filled
+        };
+        assert_eq!(fill(&m, "long", 45), [("short".to_owned(), 40)]);
+        assert_eq!(
+            fill(&m, "short", 60),
+            [("walk".to_owned(), 60)],
+            "a walk can be cut to its half"
+        );
+        assert_eq!(fill(&m, "walk", 30), []);
+        m.offer("short", 1, day);
+        m.done("short", day);
+        assert_eq!(fill(&m, "long", 45), [], "it was done today");
+    }
+
+    #[test]
     fn an_occasions_own_cue_comes_first_and_only_then() {
         let all = [option(0, 0, Occasion::Any), option(1, 0, Occasion::AfterCall)];
         let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let list: Vec<&Choice> = all.iter().collect();
         let mut m = Memory::default();
-        assert_eq!(m.choose(&all, &[], day, 0).unwrap(), "id0");
-        assert_eq!(m.choose(&all, &[Occasion::AfterCall], day, 0).unwrap(), "id1");
+        assert_eq!(m.choose(&list, &[], 0, day, 0).unwrap().id, "id0");
+        assert_eq!(
+            m.choose(&list, &[Occasion::AfterCall], 0, day, 0).unwrap().id,
+            "id1"
+        );
         m.offer("id1", 1, day);
-        assert_eq!(m.choose(&all, &[Occasion::AfterCall], day, 0).unwrap(), "id0");
+        assert_eq!(
+            m.choose(&list, &[Occasion::AfterCall], 0, day, 0).unwrap().id,
+            "id0"
+        );
     }
 }

@@ -126,6 +126,9 @@ pub struct Event {
     /// The id of the cue or exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
+    /// The exercises that follow it in the same movement break, when it is offered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<String>,
     /// How it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
@@ -157,6 +160,7 @@ impl Event {
             at,
             event,
             kind: None,
+            with: Vec::new(),
             also: Vec::new(),
             cue: None,
             outcome: None,

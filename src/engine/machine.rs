@@ -56,6 +56,7 @@ impl Engine {
             offers: 0,
             tally: Tally::default(),
             chosen: Default::default(),
+            breaks: None,
             sessions: 0,
             call_ended: None,
         };

@@ -23,7 +23,8 @@
 //!    counts as unanswered: when it expires it is withdrawn, stays due, and comes again after `min_gap`.
 //! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
 //!    until the next day or the next one done. One that a natural break takes breaks the row.
-//! 8. A flare-up makes movement shorter and oftener, leaves out what the plan says, and ends by itself.
+//! 8. A flare-up makes reminders shorter and ends by itself. Movement keeps its interval; only where that is longer than
+//!    an hour it comes more often. It offers the gentle moves of the plan, or the ones that a program names.
 //! 9. The schedule is asked "is it inside now?", never mapped to an instant.
 //! 10. Intervals run on elapsed time; only calendar questions look at the wall clock. A pause "until 14:00" ends when
 //!     the clock shows it, whatever the zone is by then.
@@ -32,6 +33,11 @@
 //! 12. A day begins at 04:00 local time.
 //! 13. What is offered is what was longest ago, of the region that was longest ago: nothing twice within two days while
 //!     something else fits, nothing that was passed over ten times, and what is made for the moment first.
+//! 14. A movement break holds the exercise that is offered and others, as many as fit into its length with their whole
+//!     dose; none of them more often in a day than its dose allows. An exercise that does not fit is offered only where
+//!     none fits; then the break is longer.
+//! 15. An exercise is offered on its days of the week only. On a day that leaves nothing, the gentle moves come.
+//! 16. In a gentle start, movement offers level 1 first, level 2 after 10 movement breaks done, level 3 after 30.
 
 mod choose;
 mod days;
@@ -50,9 +56,12 @@ mod view;
 pub use days::{Days, Level};
 pub use event::{Event, Hold, Kind, Name, Outcome};
 pub use machine::Engine;
-pub use plan::{Choice, Dose, FlareUp, Occasion, Plan, Timing};
+pub use plan::{
+    Choice, Circumstances, Dose, FlareMoves, FlareUp, OPENS_LEVEL_2, OPENS_LEVEL_3, Occasion, Plan, Timing,
+    level_after,
+};
 pub use schedule::{Range, Schedule, day_of};
-pub use state::{Beat, Live, Saved};
+pub use state::{Beat, Live, Part, Saved};
 pub use tally::{Counts, Tally};
 
 use chrono::{DateTime, FixedOffset};

@@ -1,7 +1,10 @@
 //! What is offered, together with what, and how a reminder ends.
 
 use super::state::{LastAnswer, Live, Saved, Timer};
-use super::{Choice, Engine, Event, Kind, MINUTE, Ms, Name, Now, Occasion, Outcome, SECOND};
+use super::{
+    Choice, Circumstances, Engine, Event, Kind, Level, MINUTE, Ms, Name, Now, Occasion, Outcome, Part,
+    SECOND, level_after,
+};
 use chrono::Timelike;
 
 /// A pause in typing is so long.
@@ -156,11 +159,13 @@ impl Engine {
         let also: Vec<Kind> = rest.iter().copied().filter(|&k| k != Kind::Posture).collect();
         let absorbed = rest.contains(&Kind::Posture) || kind != Kind::Posture && self.absorbed();
         if self.s.timers[kind as usize].cue.is_none() {
-            let cue = self.choose(kind, now);
-            if let Some(id) = &cue {
+            let (cue, moves) = self.choose(kind, now);
+            let shown = moves.iter().map(|m| &m.id);
+            for id in shown.chain(cue.as_ref().filter(|_| moves.is_empty())) {
                 self.s.chosen.offer(id, self.s.offers + 1, self.s.day);
             }
-            self.s.timers[kind as usize].cue = cue;
+            let t = &mut self.s.timers[kind as usize];
+            (t.cue, t.moves) = (cue, moves);
         }
         let t = &mut self.s.timers[kind as usize];
         if t.again == 0 {
@@ -172,14 +177,16 @@ impl Engine {
         t.again += 1;
         t.deferred = false;
         t.absorbed = false;
-        let cue = t.cue.clone();
-        let length = [kind].iter().chain(&also).map(|&k| self.length(k)).sum();
+        let (cue, moves) = (t.cue.clone(), t.moves.clone());
+        let parts = [kind].into_iter().chain(also.iter().copied());
+        let length = parts.map(|k| self.part_length(k, &moves)).sum();
         self.s.ready_since = None;
         self.s.last_offer = Some(now.elapsed);
         let mut ev = Event::new(now.wall, Name::Offered);
         ev.kind = Some(kind);
         ev.also = also.clone();
         ev.cue = cue.clone();
+        ev.with = moves.iter().skip(1).map(|m| m.id.clone()).collect();
         ev.again = (again > 0).then_some(again);
         out.push(ev);
         // Taken along by an offer that was put off: it has been said.
@@ -195,6 +202,7 @@ impl Engine {
             kind,
             also,
             cue,
+            moves,
             length,
             since: now.elapsed,
             guided: None,
@@ -205,19 +213,38 @@ impl Engine {
         });
     }
 
-    fn choose(&self, kind: Kind, now: Now) -> Option<String> {
-        let mut options: &[Choice] = &self.plan.dose(kind).cues;
-        let gentle: Vec<Choice>;
-        let out = &self.plan.flare_up.leave_out;
-        if self.s.flare_until.is_some() && !out.is_empty() {
-            gentle = options.iter().filter(|c| !out.contains(&c.id)).cloned().collect();
-            if !gentle.is_empty() {
-                options = &gentle;
-            }
+    /// What the choice of an exercise depends on now.
+    pub fn circumstances(&self) -> Circumstances {
+        Circumstances {
+            day: self.s.day,
+            flare_up: self.s.flare_until.is_some(),
+            breaks: self.breaks(),
         }
+    }
+
+    /// How many movement breaks have been done.
+    pub fn breaks(&self) -> u32 {
+        self.s.breaks.unwrap_or(0)
+    }
+
+    /// The level that is open in a gentle start; `None`: there is none, and all levels are open.
+    pub fn level(&self) -> Option<Level> {
+        self.plan.gentle_start.then(|| level_after(self.breaks()))
+    }
+
+    /// Takes over how many movement breaks the history knows of, unless they have been counted here.
+    pub fn count_breaks_from(&mut self, done: impl FnOnce() -> Option<u32>) {
+        if self.s.breaks.is_none() {
+            self.s.breaks = done();
+        }
+    }
+
+    /// What is offered next of a kind; for movement with everything that the break holds.
+    fn choose(&self, kind: Kind, now: Now) -> (Option<String>, Vec<Part>) {
+        let options = self.plan.open(kind, self.circumstances());
         if kind == Kind::Breathing {
             let step = (self.s.sessions as usize).min(options.len().saturating_sub(1));
-            return options.get(step).map(|c| c.id.clone());
+            return (options.get(step).map(|c| c.id.clone()), Vec::new());
         }
         let call = self.s.call_ended.is_some_and(|at| now.elapsed - at <= AFTER_CALL);
         let occasions = [
@@ -226,8 +253,21 @@ impl Engine {
             self.s.flare_until.and(Some(Occasion::FlareUp)),
         ];
         let occasions: Vec<Occasion> = occasions.into_iter().flatten().collect();
-        let seed = self.plan.seed ^ kind as u64;
-        self.s.chosen.choose(options, &occasions, self.s.day, seed)
+        let (seed, day, length) = (self.plan.seed ^ kind as u64, self.s.day, self.length(kind));
+        let Some(first) = self.s.chosen.choose(&options, &occasions, length, day, seed) else {
+            return (None, Vec::new());
+        };
+        let part = |c: &Choice, length: Ms| Part {
+            id: c.id.clone(),
+            length,
+        };
+        let moves = first.time.filter(|_| kind == Kind::Movement).map(|time| {
+            let own = if first.elastic { time.min(length) } else { time };
+            let rest = self.s.chosen.fill(&options, &first.id, length - own, day, seed);
+            let rest = rest.into_iter().map(|(c, time)| part(c, time));
+            std::iter::once(part(first, own)).chain(rest).collect()
+        });
+        (Some(first.id.clone()), moves.unwrap_or_default())
     }
 
     /// How many breathing sessions have been done.
@@ -237,8 +277,23 @@ impl Engine {
 
     /// How long each part of the live reminder takes, in the order of [`Live::parts`].
     pub fn live_lengths(&self) -> Vec<Ms> {
-        let parts = self.s.live.as_ref().map(Live::parts).unwrap_or_default();
-        parts.into_iter().map(|k| self.length(k)).collect()
+        let live = self.s.live.as_ref();
+        let lengths = live.map(|l| {
+            l.parts()
+                .into_iter()
+                .map(|k| self.part_length(k, &l.moves))
+                .collect()
+        });
+        lengths.unwrap_or_default()
+    }
+
+    /// How long a part of a reminder takes: a movement break as long as its exercises.
+    fn part_length(&self, kind: Kind, moves: &[Part]) -> Ms {
+        if kind == Kind::Movement && !moves.is_empty() {
+            moves.iter().map(|m| m.length).sum()
+        } else {
+            self.length(kind)
+        }
     }
 
     /// How long one of this kind takes now.
@@ -301,6 +356,12 @@ impl Engine {
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);
             self.s.sessions = self.s.sessions.saturating_add(1);
+        }
+        if outcome == Outcome::Done && live.kind == Kind::Movement {
+            self.s.breaks = Some(self.breaks().saturating_add(1));
+            for m in &live.moves {
+                self.s.chosen.done(&m.id, self.s.day);
+            }
         }
         let cue = live.cue.as_deref();
         match outcome {

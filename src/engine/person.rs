@@ -75,6 +75,9 @@ impl Engine {
             }
             _ => {}
         }
+        if last.outcome == Some(Outcome::Done) && live.kind == Kind::Movement {
+            self.s.breaks = self.s.breaks.map(|n| n.saturating_sub(1));
+        }
         if let Some(outcome) = last.outcome {
             self.s
                 .tally

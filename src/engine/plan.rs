@@ -1,6 +1,7 @@
 //! What the engine is to do: settings and program, resolved to numbers.
 
-use super::{HOUR, Kind, MINUTE, Ms, SECOND, Schedule};
+use super::{Days, HOUR, Kind, Level, MINUTE, Ms, SECOND, Schedule};
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 /// How often and how long one kind is offered.
@@ -17,7 +18,7 @@ pub struct Dose {
 }
 
 /// A thing that may be offered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
     pub id: String,
@@ -25,12 +26,31 @@ pub struct Choice {
     pub region: String,
     /// When it fits.
     pub occasion: Occasion,
+    /// How much load it puts on the body.
+    pub level: Level,
+    /// On which days of the week it may be offered.
+    pub days: Days,
+    /// How long it takes; `None`: as long as the break.
+    pub time: Option<Ms>,
+    /// Whether it can be cut short, as a walk can: it has no repetitions and no holds.
+    pub elastic: bool,
+    /// How often a day it may fill up a break; `None`: without a limit.
+    pub a_day: Option<u32>,
+}
+
+impl Choice {
+    /// The least time that it needs; an elastic one needs half of its time.
+    pub fn least(&self) -> Ms {
+        let time = self.time.unwrap_or(0);
+        if self.elastic { time / 2 } else { time }
+    }
 }
 
 /// When a cue fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Occasion {
     /// At any time.
+    #[default]
     Any,
     /// Just after a call.
     AfterCall,
@@ -72,8 +92,45 @@ pub struct FlareUp {
     pub floor: Ms,
     /// How long a reminder takes, in percent of the set length.
     pub dose: u32,
-    /// What is not offered meanwhile, while something else is left.
+    /// Which movement is offered meanwhile.
+    pub moves: FlareMoves,
+    /// Breathing sessions that are not offered meanwhile, while another is left.
     pub leave_out: BTreeSet<String>,
+}
+
+/// Which movement is offered in a flare-up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum FlareMoves {
+    /// The gentle moves of the plan.
+    #[default]
+    Gentle,
+    /// These, as a program says.
+    Only(Vec<Choice>),
+}
+
+/// What the choice of an exercise depends on, besides the plan.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances {
+    /// The day, which begins at 04:00.
+    pub day: NaiveDate,
+    /// Whether a flare-up is on.
+    pub flare_up: bool,
+    /// How many movement breaks have been done.
+    pub breaks: u32,
+}
+
+/// So many movement breaks done open level 2.
+pub const OPENS_LEVEL_2: u32 = 10;
+/// So many movement breaks done open level 3.
+pub const OPENS_LEVEL_3: u32 = 30;
+
+/// The highest level that is open in a gentle start after so many movement breaks done.
+pub fn level_after(breaks: u32) -> Level {
+    match breaks {
+        n if n >= OPENS_LEVEL_3 => Level::Three,
+        n if n >= OPENS_LEVEL_2 => Level::Two,
+        _ => Level::One,
+    }
 }
 
 impl Default for FlareUp {
@@ -81,8 +138,9 @@ impl Default for FlareUp {
         FlareUp {
             days: 3,
             interval: 60,
-            floor: 20 * MINUTE,
+            floor: HOUR,
             dose: 50,
+            moves: FlareMoves::Gentle,
             leave_out: BTreeSet::new(),
         }
     }
@@ -103,6 +161,10 @@ pub struct Plan {
     pub quiet: [bool; 3],
     /// What a flare-up changes.
     pub flare_up: FlareUp,
+    /// Whether movement begins with level 1 and opens the others by and by.
+    pub gentle_start: bool,
+    /// The gentle moves that suit this person: for a flare-up, and for a day on which nothing else is listed.
+    pub gentle: Vec<Choice>,
     /// The seed of everything chosen by chance.
     pub seed: u64,
 }
@@ -112,6 +174,44 @@ impl Plan {
     pub fn dose(&self, kind: Kind) -> &Dose {
         &self.doses[kind as usize]
     }
+
+    /// What may be offered of a kind under these circumstances, in the order of its list.
+    pub fn open(&self, kind: Kind, at: Circumstances) -> Vec<&Choice> {
+        let listed = &self.dose(kind).cues;
+        match kind {
+            Kind::Posture => listed.iter().collect(),
+            Kind::Breathing => {
+                let out = &self.flare_up.leave_out;
+                let left = |c: &&Choice| !(at.flare_up && out.contains(&c.id));
+                or_else(listed.iter().filter(left).collect(), || listed.iter().collect())
+            }
+            Kind::Movement => {
+                let today = |c: &&Choice| c.days.contain(at.day.weekday());
+                let gentle = || self.gentle.iter().collect();
+                if at.flare_up {
+                    return match &self.flare_up.moves {
+                        FlareMoves::Gentle => gentle(),
+                        FlareMoves::Only(moves) => or_else(moves.iter().filter(today).collect(), gentle),
+                    };
+                }
+                if self.gentle_start {
+                    // Somebody who leaves all of level 1 out begins with the lowest level that is left.
+                    let lowest = listed.iter().map(|c| c.level).min().unwrap_or_default();
+                    let level = level_after(at.breaks).max(lowest);
+                    return listed.iter().filter(|c| c.level <= level).collect();
+                }
+                if listed.is_empty() {
+                    return Vec::new();
+                }
+                or_else(listed.iter().filter(today).collect(), gentle)
+            }
+        }
+    }
+}
+
+/// The first list, or the other one where that is empty.
+fn or_else<'a>(first: Vec<&'a Choice>, other: impl FnOnce() -> Vec<&'a Choice>) -> Vec<&'a Choice> {
+    if first.is_empty() { other() } else { first }
 }
 
 impl Default for Plan {
@@ -142,6 +242,8 @@ impl Default for Plan {
             schedule: Schedule::default(),
             quiet: [true; 3],
             flare_up: FlareUp::default(),
+            gentle_start: false,
+            gentle: Vec::new(),
             seed: 0,
         }
     }

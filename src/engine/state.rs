@@ -17,6 +17,9 @@ pub(super) struct Timer {
     pub id: u64,
     /// The open reminder's cue.
     pub cue: Option<String>,
+    /// The exercises of the open movement break, the cue first.
+    #[serde(default)]
+    pub moves: Vec<Part>,
     /// "Later" so often.
     pub snoozes: u32,
     /// Not before this moment: a snooze, or breathing after a return.
@@ -31,6 +34,15 @@ pub(super) struct Timer {
     pub absorbed: bool,
 }
 
+/// An exercise of a movement break.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its id.
+    pub id: String,
+    /// How long it is shown, in milliseconds.
+    pub length: Ms,
+}
+
 /// The reminder on screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Live {
@@ -42,6 +54,9 @@ pub struct Live {
     pub also: Vec<Kind>,
     /// Id of the cue or exercise.
     pub cue: Option<String>,
+    /// The exercises of a movement break, the cue first; empty: nothing is known of them.
+    #[serde(default)]
+    pub moves: Vec<Part>,
     /// How long it takes when guided.
     pub length: Ms,
     /// When it was offered.
@@ -162,6 +177,9 @@ pub struct Saved {
     /// What was offered when, for the choice of the next one.
     #[serde(default)]
     pub(super) chosen: Memory,
+    /// How many movement breaks were done: they open the levels of a gentle start. `None`: older than that was counted.
+    #[serde(default)]
+    pub(super) breaks: Option<u32>,
     /// How many breathing sessions were done: the first ones teach.
     #[serde(default)]
     pub(super) sessions: u32,
@@ -197,6 +215,7 @@ impl Saved {
         moments.extend(answer.map(|a| a.at));
         for live in lives {
             moments.extend([live.length, live.since, live.age]);
+            moments.extend(live.moves.iter().map(|m| m.length));
             moments.extend(live.guided);
         }
         moments.extend(match self.pause {
@@ -207,6 +226,7 @@ impl Saved {
         let mut counts = true;
         for t in timers {
             moments.extend([t.desk, t.not_before]);
+            moments.extend(t.moves.iter().map(|m| m.length));
             counts &= t.desk >= 0 && t.grown <= 2 && t.again < 1_000_000 && t.snoozes < 1_000_000;
             counts &= t.ignored < 1_000_000;
         }

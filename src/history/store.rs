@@ -219,6 +219,15 @@ impl History {
         Ok(gone)
     }
 
+    /// How many movement breaks are recorded as done.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn breaks_done(&self) -> Result<u32, HistoryError> {
+        let q = "SELECT count(*) FROM entry WHERE kind = 'movement' AND outcome = 'done'";
+        Ok(self.db.query_row(q, [], |r| r.get(0))?)
+    }
+
     /// The database, for a backup.
     pub(super) fn db(&self) -> &Connection {
         &self.db

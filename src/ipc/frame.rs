@@ -1,7 +1,7 @@
 //! What a window is told of the companion's state, again with every change.
 
 use super::Ask;
-use crate::engine::{Hold, Kind, Ms, Tally};
+use crate::engine::{Hold, Kind, Level, Ms, Part, Tally};
 use crate::history::rhythm::Questions;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,12 @@ pub struct Frame {
     pub flare_up_offer: (u32, i64),
     /// How many breathing sessions were done: the first ones teach.
     pub sessions: u32,
+    /// How many movement breaks were done.
+    #[serde(default)]
+    pub breaks: u32,
+    /// The level that is open in a gentle start; `None`: all are, by the settings or a program.
+    #[serde(default)]
+    pub level: Option<Level>,
     /// The live reminder.
     pub live: Option<Showing>,
     /// What comes next, by kind.
@@ -137,6 +143,9 @@ pub struct Showing {
     pub cue: Option<String>,
     /// How long its own part and those taken along last, in their order, in milliseconds.
     pub lengths: Vec<Ms>,
+    /// The exercises of a movement break, the cue first.
+    #[serde(default)]
+    pub moves: Vec<Part>,
     /// It has been started.
     pub guided: bool,
     /// It can be put off.

@@ -149,6 +149,12 @@ impl Session {
         }
     }
 
+    /// Whether an exercise is one of its parts.
+    pub fn shows(&self, exercise: &str) -> bool {
+        let shown = |p: &Part| matches!(p, Part::Move { id, .. } if id == exercise);
+        self.parts.iter().any(shown)
+    }
+
     /// Another exercise in this one's place: what was done of it counts, and its time goes on.
     pub fn replace(&mut self, id: String) {
         if let Some(Part::Move { id: old, .. }) = self.parts.get_mut(self.part) {

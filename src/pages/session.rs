@@ -2,14 +2,12 @@
 
 use super::guide::Part;
 use crate::content::Library;
-use crate::engine::{Choice, Kind, Ms, SECOND};
+use crate::engine::{self, Command, Engine, Input, Kind, Ms, Now, Plan, SECOND};
 
-/// The parts of a session, in order. `pace`: seconds in and out; `others`: what may fill a break besides what was
-/// offered.
+/// The parts of a session, in order. `pace`: seconds in and out; `moves`: the exercises of a movement break.
 pub fn parts(
     pace: (i64, i64),
-    others: &[Choice],
-    library: &Library,
+    moves: &[engine::Part],
     kinds: &[Kind],
     cue: Option<&str>,
     lengths: &[Ms],
@@ -23,34 +21,28 @@ pub fn parts(
                 exhale: exhale * SECOND,
                 length: *length,
             }),
-            Kind::Movement => {
-                // The one that was offered, then others that suit, until the time is full.
-                let mut ids: Vec<String> = cue.map(str::to_owned).into_iter().collect();
-                let from = others
-                    .iter()
-                    .position(|c| Some(c.id.as_str()) == cue)
-                    .map_or(0, |i| i + 1);
-                let rest = others.iter().cycle().skip(from).take(others.len());
-                ids.extend(rest.map(|c| c.id.clone()).filter(|id| Some(id.as_str()) != cue));
-                let mut left = *length;
-                for id in ids {
-                    let own = library.exercise(&id).map_or(60, |e| i64::from(e.seconds)) * SECOND;
-                    if left < 10 * SECOND {
-                        break;
-                    }
-                    // A rest that is too short for the next one belongs to this one.
-                    let own = if left - own < 20 * SECOND { left } else { own };
-                    parts.push(Part::Move { id, length: own });
-                    left -= own;
-                }
+            Kind::Movement if !moves.is_empty() => {
+                let shown = moves.iter().map(|m| Part::Move {
+                    id: m.id.clone(),
+                    length: m.length,
+                });
+                parts.extend(shown);
             }
-            Kind::Posture => parts.push(Part::Move {
+            Kind::Movement | Kind::Posture => parts.push(Part::Move {
                 id: cue.unwrap_or_default().into(),
                 length: *length,
             }),
         }
     }
     parts
+}
+
+/// A break that somebody takes without a companion: what the engine would offer now, with the lengths of its parts.
+pub fn own_break(plan: Plan, kind: Kind, breaks: Option<u32>, now: Now) -> Option<(engine::Live, Vec<Ms>)> {
+    let mut engine = Engine::new(plan, now);
+    engine.count_breaks_from(|| breaks);
+    engine.handle(Input::Command(Command::Offer(kind)), now, &mut Vec::new());
+    Some((engine.live().cloned()?, engine.live_lengths()))
 }
 
 /// What is said while breathing: the first sessions teach.
@@ -72,46 +64,36 @@ mod tests {
     use crate::content::library;
 
     #[test]
-    fn a_break_is_filled_with_what_suits_and_its_length_kept() {
-        let library = library("en");
-        let settings = crate::settings::Settings::default();
-        let others = settings.plan(0).dose(Kind::Movement).cues.clone();
+    fn a_break_has_the_exercises_that_the_engine_chose_and_then_breathing() {
+        let now = Now {
+            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
+            elapsed: 0,
+            awake: 0,
+        };
+        let plan = crate::settings::Settings::default().plan(0);
+        let (live, lengths) = own_break(plan, Kind::Movement, Some(0), now).unwrap();
+        assert!(
+            lengths[0] > 60 * SECOND && lengths[0] <= 120 * SECOND,
+            "{lengths:?}"
+        );
         let kinds = [Kind::Movement, Kind::Breathing];
-        for length in [30, 60, 120, 300, 1_800] {
-            let lengths = [length * SECOND, 60 * SECOND];
-            let all = parts(
-                settings.pace(),
-                &others,
-                &library,
-                &kinds,
-                Some("pelvic-tilt"),
-                &lengths,
-            );
-            let (last, moves) = all.split_last().unwrap();
-            assert!(matches!(
-                last,
-                Part::Breathe {
-                    inhale: 4_000,
-                    exhale: 6_000,
-                    ..
-                }
-            ));
-            assert!(matches!(&moves[0], Part::Move { id, .. } if id == "pelvic-tilt"));
-            let sum: Ms = moves
-                .iter()
-                .map(|p| {
-                    if let Part::Move { length, .. } = p {
-                        *length
-                    } else {
-                        0
-                    }
-                })
-                .sum();
-            assert!(
-                sum <= length * SECOND && sum > (length - 10) * SECOND,
-                "{length}: {sum}"
-            );
-        }
+        let lengths = [lengths[0], 60 * SECOND];
+        let all = parts((4, 6), &live.moves, &kinds, live.cue.as_deref(), &lengths);
+        let (last, moves) = all.split_last().unwrap();
+        assert!(matches!(last, Part::Breathe { inhale: 4_000, .. }));
+        let sum: Ms = live.moves.iter().map(|m| m.length).sum();
+        assert!(moves.len() == live.moves.len() && sum == lengths[0]);
+        assert!(matches!(&moves[0], Part::Move { id, .. } if Some(id) == live.cue.as_ref()));
+    }
+
+    #[test]
+    fn a_break_without_a_known_exercise_lasts_its_length() {
+        let all = parts((4, 6), &[], &[Kind::Movement], None, &[120 * SECOND]);
+        let whole = Part::Move {
+            id: String::new(),
+            length: 120 * SECOND,
+        };
+        assert_eq!(all, [whole]);
     }
 
     #[test]

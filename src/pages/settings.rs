@@ -57,7 +57,17 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
             "notifications.volume",
         ],
     ),
-    ("me", &["me.focus", "me.positions", "me.desk", "me.avoid"]),
+    (
+        "me",
+        &[
+            "me.focus",
+            "me.positions",
+            "me.desk",
+            "me.start",
+            "me.belly_cues",
+            "me.avoid",
+        ],
+    ),
     (
         "appearance",
         &[

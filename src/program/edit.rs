@@ -319,7 +319,7 @@ fn typed(form: Form, input: &str) -> Result<Value, String> {
         ),
         Form::Some(_) | Form::Ids(_) => {
             let words = text
-                .split([',', ' ', '\n'])
+                .split([',', ' ', '\n', ';', '[', ']', '"'])
                 .map(str::trim)
                 .filter(|w| !w.is_empty());
             Value::from(words.collect::<Array>())

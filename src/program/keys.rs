@@ -180,7 +180,7 @@ const FLARE_UP: &[Key] = &[
     may(
         "interval",
         Form::Number(25, 200),
-        "Movement's interval, in percent of the stage's; 60 if left out.",
+        "Movement's interval, in percent of the stage's; left out: the stage's, or one hour where that is longer.",
     ),
     may(
         "dose",
@@ -190,7 +190,7 @@ const FLARE_UP: &[Key] = &[
     may(
         "keep",
         Form::Ids(30),
-        "The only exercises that are offered meanwhile.",
+        "The only exercises that are offered meanwhile. With neither list, only gentle moves of the library come.",
     ),
     may(
         "leave_out",
@@ -295,7 +295,11 @@ pub const DOSED: &[Key] = &[
     may("reps", Form::Number(1, 50), "Repetitions or breaths."),
     may("hold", Form::Number(1, 120), "Seconds of each hold."),
     may("sets", Form::Number(1, 10), "How often the whole is done."),
-    may("seconds", Form::Number(10, 1800), "About how long it takes."),
+    may(
+        "seconds",
+        Form::Number(10, 1800),
+        "How long it is shown; left out: what repetitions, holds, sets and sides need.",
+    ),
     may(
         "days",
         Form::Some(&Days::NAMES),
@@ -348,7 +352,7 @@ const EXERCISE: &[Key] = &[
     may(
         "seconds",
         Form::Number(10, 1800),
-        "About how long it takes; 60 if left out.",
+        "How long it is shown; left out: what repetitions, holds, sets and sides need, or 60.",
     ),
     may(
         "image",

@@ -10,6 +10,7 @@
 
 pub mod edit;
 mod examples;
+pub mod exposure;
 pub mod image;
 pub mod keys;
 mod model;

@@ -1,7 +1,7 @@
 //! The library with a program's own exercises and cues, and with the doses and words of a stage.
 
 use super::model::{Cue, Dosed, Exercise, Program};
-use crate::content::{self, Library};
+use crate::content::{self, Amount, Library};
 use crate::engine::Level;
 use crate::words::Words;
 
@@ -97,15 +97,15 @@ fn own_cue(c: &Cue) -> content::Cue {
 }
 
 fn apply(e: &mut content::Exercise, d: &Dosed, words: &Words) {
-    let set = |own: &mut u32, new: u32| {
-        if new > 0 {
-            *own = new;
-        }
+    let amount = Amount {
+        reps: e.reps,
+        hold: e.hold,
+        sets: e.sets,
+        sides: e.sides,
+        seconds: e.seconds,
     };
-    set(&mut e.reps, d.reps);
-    set(&mut e.hold, d.hold);
-    set(&mut e.sets, d.sets);
-    set(&mut e.seconds, d.seconds);
+    let dosed = amount.with(d.reps, d.hold, d.sets, d.seconds);
+    (e.reps, e.hold, e.sets, e.seconds) = (dosed.reps, dosed.hold, dosed.sets, dosed.seconds);
     if d.reps > 0 || d.hold > 0 || d.sets > 0 {
         e.dose = dose(e.reps, e.hold, e.sets, e.sides, words);
     }

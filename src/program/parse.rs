@@ -341,7 +341,7 @@ fn exercise(mut f: Fields) -> Exercise {
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
     let name = f.text("name");
     let positions = plain(f.texts("positions").unwrap_or_default());
-    Exercise {
+    let mut read = Exercise {
         id: f.text("id"),
         kind: if f.text("kind") == "breathing" {
             Kind::Breathing
@@ -366,9 +366,12 @@ fn exercise(mut f: Fields) -> Exercise {
         hold: f.number("hold").unwrap_or(0),
         sets: f.number("sets").unwrap_or(1),
         sides: f.bool("sides").unwrap_or(false),
-        seconds: f.number("seconds").unwrap_or(60),
+        seconds: 0,
         image: f.text("image"),
-    }
+    };
+    let needed = super::resolve::amount(&read).needed();
+    read.seconds = f.number("seconds").or(needed).unwrap_or(60);
+    read
 }
 
 fn cue(mut f: Fields) -> Cue {

@@ -1,14 +1,14 @@
 //! A program over a person's settings: what is in force. The settings themselves are never changed.
 
-use super::model::{CheckIn, Patient, Program, Stage};
+use super::model::{CheckIn, Dosed, Exercise, Patient, Program, Stage};
 use super::parse::limits;
 use super::stage::{Place, Standing, at};
 use crate::content;
-use crate::engine::{Choice, Kind, MINUTE, Ms, Occasion, Plan};
+use crate::content::Amount;
+use crate::engine::{Choice, FlareMoves, Kind, MINUTE, Plan};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 use thiserror::Error;
 
 /// A key that the program sets.
@@ -147,78 +147,162 @@ pub fn plan(program: &Program, place: &Place, own: &Settings, seed: u64) -> Plan
         return plan;
     };
     let avoid = own.words("me.avoid");
+    let takes = |c: &Choice| !avoid.contains(&c.id);
     for kind in Kind::ALL {
-        let mut listed = listed(program, stage, kind);
-        listed.retain(|c| !avoid.contains(&c.id));
+        let listed: Vec<Choice> = listed(program, stage, kind)
+            .into_iter()
+            .map(|l| l.choice)
+            .filter(takes)
+            .collect();
         // A list that leaves nothing for this person is no list: what suits them comes in its place.
         if !listed.is_empty() {
             plan.doses[kind as usize].cues = listed;
+            // The therapist has chosen the load of what she lists.
+            plan.gentle_start &= kind != Kind::Movement;
         }
     }
     let rules = &program.flare_up;
-    let flare = &mut plan.flare_up;
     if let Some(interval) = rules.interval {
-        flare.interval = interval;
-        flare.floor = 5 * MINUTE; // the shortest interval that settings know; what the therapist says holds
+        plan.flare_up.interval = interval;
+        plan.flare_up.floor = 5 * MINUTE; // the shortest interval that settings know; what the therapist says holds
     }
-    flare.dose = rules.dose.unwrap_or(flare.dose);
-    let every = plan.doses.iter().flat_map(|d| &d.cues);
-    flare.leave_out = if rules.keep.is_empty() {
-        rules.leave_out.iter().cloned().collect()
+    plan.flare_up.dose = rules.dose.unwrap_or(plan.flare_up.dose);
+    let breathing = plan.dose(Kind::Breathing).cues.iter().map(|c| &c.id);
+    plan.flare_up.leave_out = breathing
+        .filter(|id| {
+            let kept = rules.keep.is_empty() || rules.keep.contains(id);
+            !kept || rules.leave_out.contains(id)
+        })
+        .cloned()
+        .collect();
+    let listed = listed(program, stage, Kind::Movement).into_iter();
+    let moves: Vec<Choice> = if !rules.keep.is_empty() {
+        let all = Stage {
+            exercises: rules.keep.iter().map(|id| in_stage(stage, id)).collect(),
+            ..stage.clone()
+        };
+        let kept = self::listed(program, &all, Kind::Movement).into_iter();
+        kept.map(|l| l.choice).filter(takes).collect()
+    } else if !rules.leave_out.is_empty() {
+        let usual = &plan.dose(Kind::Movement).cues;
+        let left = usual.iter().filter(|c| !rules.leave_out.contains(&c.id));
+        left.cloned().collect()
     } else {
-        let movement: BTreeSet<String> = every.map(|c| c.id.clone()).collect();
-        let cues: Vec<&String> = plan.doses[Kind::Posture as usize]
-            .cues
-            .iter()
-            .map(|c| &c.id)
-            .collect();
-        movement
-            .into_iter()
-            .filter(|id| !rules.keep.contains(id) && !cues.contains(&id))
+        listed
+            .filter(|l| l.flare)
+            .map(|l| l.choice)
+            .filter(takes)
             .collect()
     };
+    if !moves.is_empty() {
+        plan.flare_up.moves = FlareMoves::Only(moves);
+    }
     plan
 }
 
-/// What a stage lists of a kind, as the engine's choices; empty: nothing.
-fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Choice> {
-    let ids: Vec<&str> = if kind == Kind::Posture {
-        stage.cues.iter().map(String::as_str).collect()
-    } else {
-        stage.exercises.iter().map(|d| d.id.as_str()).collect()
-    };
+/// An exercise as the stage has it; one that it does not list has the dose of the library.
+fn in_stage(stage: &Stage, id: &str) -> Dosed {
+    let listed = stage.exercises.iter().find(|d| d.id == id).cloned();
+    listed.unwrap_or_else(|| Dosed {
+        id: id.to_owned(),
+        ..Dosed::default()
+    })
+}
+
+/// What a stage lists.
+struct Listed {
+    choice: Choice,
+    /// Whether it may come in a flare-up where the program has no rules of its own.
+    flare: bool,
+}
+
+/// What a stage lists of a kind, as the engine's choices, with the stage's doses and days; empty: nothing.
+fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
+    if kind == Kind::Posture {
+        return cues(program, stage);
+    }
+    let ids: Vec<&str> = stage.exercises.iter().map(|d| d.id.as_str()).collect();
     if ids.is_empty() {
         return Vec::new();
     }
-    let library = content::choices((kind != Kind::Posture).then_some(kind), &ids);
-    let own = |id: &&str| {
-        let region = if kind == Kind::Posture {
-            program
-                .cues
-                .iter()
-                .find(|c| c.id == *id)
-                .map(|c| c.region.clone())
-        } else {
-            program
-                .exercise(id)
-                .filter(|e| e.kind == kind)
-                .map(|e| e.region.clone())
+    let library = content::choices(Some(kind), &ids);
+    let one = |d: &Dosed| {
+        let (choice, amount, flare) = match library.iter().find(|n| n.choice.id == d.id) {
+            Some(n) => (n.choice.clone(), n.amount, n.flare),
+            None => {
+                let e = program.exercise(&d.id).filter(|e| e.kind == kind)?;
+                let choice = Choice {
+                    id: e.id.clone(),
+                    region: e.region.clone(),
+                    ..Choice::default()
+                };
+                (choice, amount(e), false)
+            }
         };
-        Some(Choice {
-            id: (*id).to_owned(),
-            region: region?,
-            occasion: Occasion::Any,
+        let dosed = amount.with(d.reps, d.hold, d.sets, d.seconds);
+        Some(Listed {
+            choice: Choice {
+                days: d.days,
+                ..dosed.timed(choice)
+            },
+            flare,
         })
     };
     // The order counts for breathing: its sessions come one after the other.
-    let find = |id: &&str| library.iter().find(|c| c.id == **id).cloned().or_else(|| own(id));
-    ids.iter().filter_map(find).collect()
+    stage.exercises.iter().filter_map(one).collect()
 }
 
-/// How long an exercise takes in a stage, where the stage says so.
-pub fn seconds(program: &Program, stage: usize, id: &str) -> Option<Ms> {
-    let dosed = program.stage(stage)?.exercises.iter().find(|d| d.id == id)?;
-    (dosed.seconds > 0).then(|| Ms::from(dosed.seconds) * crate::engine::SECOND)
+/// The movement exercises of a stage, each with its own dose and the stage's; empty where it lists none.
+pub(super) fn amounts(program: &Program, stage: usize) -> Vec<(String, Amount, Amount)> {
+    let Some(stage) = program.stage(stage) else {
+        return Vec::new();
+    };
+    let listed: Vec<&str> = stage.exercises.iter().map(|d| d.id.as_str()).collect();
+    let named = content::choices(Some(Kind::Movement), &listed);
+    let one = |d: &Dosed| {
+        let library = named.iter().find(|n| n.choice.id == d.id).map(|n| n.amount);
+        let own = library.or_else(|| program.exercise(&d.id).map(amount))?;
+        Some((d.id.clone(), own, own.with(d.reps, d.hold, d.sets, d.seconds)))
+    };
+    stage.exercises.iter().filter_map(one).collect()
+}
+
+/// The posture cues that a stage lists; `None`: it lists none.
+pub(super) fn cues_of(program: &Program, stage: usize) -> Option<Vec<Choice>> {
+    let stage = program.stage(stage).filter(|s| !s.cues.is_empty())?;
+    Some(cues(program, stage).into_iter().map(|l| l.choice).collect())
+}
+
+/// The dose of an exercise of the program's own.
+pub(super) fn amount(e: &Exercise) -> Amount {
+    Amount {
+        reps: e.reps,
+        hold: e.hold,
+        sets: e.sets,
+        sides: e.sides,
+        seconds: e.seconds,
+    }
+}
+
+fn cues(program: &Program, stage: &Stage) -> Vec<Listed> {
+    if stage.cues.is_empty() {
+        return Vec::new();
+    }
+    let ids: Vec<&str> = stage.cues.iter().map(String::as_str).collect();
+    let library = content::choices(None, &ids);
+    let one = |id: &&str| {
+        let known = library.iter().find(|n| n.choice.id == **id);
+        let own = program.cues.iter().find(|c| c.id == **id);
+        let choice = known.map(|n| n.choice.clone()).or_else(|| {
+            own.map(|c| Choice {
+                id: c.id.clone(),
+                region: c.region.clone(),
+                ..Choice::default()
+            })
+        })?;
+        Some(Listed { choice, flare: true })
+    };
+    ids.iter().filter_map(one).collect()
 }
 
 /// The settings and the plan in force on a day: the person's own before the program begins and after it is over.

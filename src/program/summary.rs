@@ -156,12 +156,14 @@ pub fn care(program: &Program) -> Vec<Said> {
     let mut all = Vec::new();
     let flare = &program.flare_up;
     if flare.interval.is_some() || flare.dose.is_some() || flare.days.is_some() {
-        let (interval, dose) = (flare.interval.unwrap_or(60), flare.dose.unwrap_or(50));
-        let gaps = [("interval", interval.to_string()), ("dose", dose.to_string())];
-        all.push(Said::new(
-            "program-flare-up",
-            &gaps.each_ref().map(|(k, v)| (*k, v.as_str())),
-        ));
+        let dose = flare.dose.unwrap_or(50).to_string();
+        all.push(match flare.interval {
+            Some(interval) => Said::new(
+                "program-flare-up",
+                &[("interval", &interval.to_string()), ("dose", &dose)],
+            ),
+            None => Said::new("program-flare-up-dose", &[("dose", &dose)]),
+        });
     }
     if !flare.contact_when.is_empty() {
         all.push(Said::new(

@@ -5,7 +5,7 @@ use super::stage::{at, go_on, kept, stay};
 use super::write::write;
 use super::*;
 use crate::content::plain::{GRADE, banned, grade};
-use crate::engine::{Kind, MINUTE};
+use crate::engine::{FlareMoves, Kind, MINUTE, SECOND};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
 use crate::words::Words;
@@ -280,10 +280,64 @@ fn a_stage_lies_over_the_settings_and_choices_within_limits_over_it() {
         ]
     );
     assert_eq!(ids(Kind::Breathing), ["diaphragmatic-breathing", "rib-breathing"]);
-    assert!(
-        plan.flare_up.leave_out.contains("seated-cat-cow") && !plan.flare_up.leave_out.contains("walk-break")
+    let FlareMoves::Only(moves) = &plan.flare_up.moves else {
+        panic!("the program names what it keeps");
+    };
+    assert!(moves.iter().any(|c| c.id == "walk-break") && !moves.iter().any(|c| c.id == "seated-cat-cow"));
+    assert!(!plan.gentle_start, "the therapist has chosen the load");
+}
+
+/// A program with one stage of these exercises, and these rules for a flare-up.
+fn one_stage(exercises: &str, flare_up: &str) -> Program {
+    good(&format!(
+        "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[flare_up]\n{flare_up}\n\
+         [[stage]]\nname = \"S\"\nexercises = [{exercises}]\n"
+    ))
+}
+
+#[test]
+fn in_a_flare_up_a_programs_own_rules_hold_and_without_them_only_gentle_moves_come() {
+    let moves = |exercises: &str, flare_up: &str| {
+        let p = one_stage(exercises, flare_up);
+        let plan = plan(&p, &Place::new(&p, day("2026-11-23")), &Settings::default(), 1);
+        match plan.flare_up.moves {
+            FlareMoves::Gentle => vec!["gentle".to_owned()],
+            FlareMoves::Only(all) => all.into_iter().map(|c| c.id).collect(),
+        }
+    };
+    let listed = r#""bridge", "pelvic-tilt", "sit-to-stand""#;
+    assert_eq!(
+        moves(listed, r#"keep = ["sit-to-stand", "walk-break"]"#),
+        ["sit-to-stand", "walk-break"]
     );
-    assert!(!plan.flare_up.leave_out.contains("soft-belly"));
+    assert_eq!(
+        moves(listed, r#"leave_out = ["bridge"]"#),
+        ["pelvic-tilt", "sit-to-stand"]
+    );
+    assert_eq!(moves(listed, "days = 2"), ["pelvic-tilt"]);
+    assert_eq!(moves(r#""bridge", "sit-to-stand""#, "days = 2"), ["gentle"]);
+}
+
+#[test]
+fn the_time_of_an_exercise_follows_from_the_dose_of_its_stage() {
+    let p = one_stage(
+        r#"{ id = "sit-to-stand", reps = 8, sets = 2 }, { id = "wall-push", reps = 8, sets = 2, seconds = 70 }"#,
+        "days = 2",
+    );
+    let plan = plan(&p, &Place::new(&p, day("2026-11-23")), &Settings::default(), 1);
+    let times: Vec<_> = plan
+        .dose(Kind::Movement)
+        .cues
+        .iter()
+        .map(|c| (c.time, c.a_day))
+        .collect();
+    assert_eq!(
+        times,
+        [(Some(110 * SECOND), Some(1)), (Some(70 * SECOND), Some(1))]
+    );
+    let words = Words::new("en", None);
+    let shown = overlay(crate::content::library("en"), &p, 0, &words);
+    assert_eq!(shown.exercise("sit-to-stand").unwrap().seconds, 110);
 }
 
 #[test]

@@ -100,6 +100,8 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("me.positions", Spec::Many(&["seated", "standing", "floor"])),
     ("me.desk", Spec::One(&["fixed", "sit-stand"])),
     ("me.avoid", Spec::Many(&[])),
+    ("me.start", Spec::One(&["gentle", "usual"])),
+    ("me.belly_cues", Spec::Bool),
     ("flare_up.days", Spec::Number(1, 14)),
     (
         "check_in.every",

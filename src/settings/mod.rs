@@ -361,6 +361,7 @@ impl Settings {
             sit_stand: self.word("me.desk") == "sit-stand",
             on_camera: !self.on("quiet.calls"),
             avoid: self.words("me.avoid"),
+            belly: self.on("me.belly_cues"),
         }
     }
 
@@ -408,6 +409,8 @@ impl Settings {
                 days: days.map(|day| self.ranges(&format!("schedule.{day}"))),
             },
             quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
+            gentle_start: self.word("me.start") == "gentle",
+            gentle: content::gentle(&self.person()),
             flare_up: FlareUp {
                 days: self.number("flare_up.days").map_or(d.flare_up.days, |n| n as u32),
                 ..d.flare_up

@@ -14,14 +14,39 @@ fn the_templates_numbers_are_the_engines_defaults() {
     let mut bare = plan.clone();
     let days = bare.schedule.days.clone();
     bare.doses.iter_mut().for_each(|d| d.cues.clear());
+    bare.gentle.clear();
     assert_eq!(
         bare,
         Plan {
             schedule: Schedule { enabled: false, days },
+            gentle_start: true,
             ..Plan::default()
         }
     );
-    assert!(plan.doses.iter().all(|d| !d.cues.is_empty()));
+    assert!(plan.doses.iter().all(|d| !d.cues.is_empty()) && !plan.gentle.is_empty());
+}
+
+#[test]
+fn cues_about_the_belly_can_be_left_out() {
+    let plan = |toml: &str| parse(toml).unwrap().0.plan(0);
+    let belly = |p: &Plan| {
+        let all = p.doses.iter().flat_map(|d| &d.cues).chain(&p.gentle);
+        let named = [
+            "soft-belly",
+            "no-pushing",
+            "belly-release",
+            "diaphragmatic-breathing",
+        ];
+        all.filter(|c| named.contains(&c.id.as_str())).count()
+    };
+    assert_eq!(belly(&plan("[me]\nbelly_cues = false\n")), 0);
+    assert_eq!(belly(&plan("")), 5);
+}
+
+#[test]
+fn a_gentle_start_can_be_left_out() {
+    let plan = |toml: &str| parse(toml).unwrap().0.plan(0);
+    assert!(plan("").gentle_start && !plan("[me]\nstart = \"usual\"\n").gentle_start);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rules of behaviour as timetables: what happens, and when.
 
 use super::{run, text, trace};
-use crate::engine::Plan;
+use crate::engine::{Event, HOUR, Kind, Level, Name, Plan};
 use crate::settings::Settings;
 use insta::assert_snapshot;
 
@@ -27,6 +27,7 @@ pub(super) fn days(plan: Plan, start: &str, length: &str, lines: &str) -> String
 pub(super) fn settings(toml: &str) -> Plan {
     let mut plan = crate::settings::parse(toml).unwrap().0.plan(0);
     plan.doses.iter_mut().for_each(|d| d.cues.clear());
+    plan.gentle.clear();
     plan
 }
 
@@ -248,18 +249,128 @@ fn a_pause_ends_when_it_said_and_stops_the_clocks() {
 }
 
 #[test]
-fn a_flare_up_brings_movement_oftener_and_shorter() {
+fn a_flare_up_keeps_the_interval_of_movement() {
     assert_snapshot!(day("1h30m", "+00:00 answer done 10s\n+00:01 flare-up on"), @r"
     09:01:00 flare-up 72h
     09:30:00 offered  posture
     09:30:10 ended    posture   done
-    09:36:00 offered  movement
-    09:36:10 ended    movement  done
-    10:01:00 offered  posture
-    10:01:10 ended    posture   done
-    10:13:00 offered  movement
-    10:13:10 ended    movement  done
+    10:00:00 offered  movement
+    10:00:00 absorbed posture
+    10:00:10 ended    movement  done
     ");
+}
+
+#[test]
+fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_than_an_hour() {
+    let every = |length: &str| {
+        let mut plan = settings(&format!(
+            "[movement]\nevery = \"{length}\"\n[posture]\nenabled = false\n"
+        ));
+        plan.doses[2].enabled = false;
+        let said = day_with(plan, "5h", "+00:00 answer done 10s\n+00:01 flare-up on");
+        said.lines().find(|l| l.contains("offered")).unwrap().to_owned()
+    };
+    assert_eq!(every("30m"), "09:30:00 offered  movement");
+    assert_eq!(every("1h"), "10:00:00 offered  movement");
+    assert_eq!(every("80m"), "10:00:00 offered  movement");
+    assert_eq!(every("2h"), "10:12:00 offered  movement");
+}
+
+/// The ids of the exercises of each movement break that is offered.
+fn breaks(events: &[Event]) -> Vec<Vec<String>> {
+    let offered = events
+        .iter()
+        .filter(|e| e.event == Name::Offered && e.kind == Some(Kind::Movement) && e.again.is_none());
+    let all = |e: &Event| e.cue.iter().chain(&e.with).cloned().collect();
+    offered.map(all).collect()
+}
+
+fn simulated(plan: Plan, days: i64, lines: &str) -> Vec<Event> {
+    let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+    run(plan, &trace::parse(lines).unwrap(), start, days * 24 * HOUR)
+}
+
+/// Desk hours of so many days, 9 to 17 o'clock, every offer done.
+fn desk_days(days: usize) -> String {
+    let day = |d: usize| format!("+{:02}:00 active\n+{:02}:00 idle\n", d * 24, d * 24 + 8);
+    format!(
+        "+00:00 answer done 10s\n{}",
+        (0..days).map(day).collect::<String>()
+    )
+}
+
+#[test]
+fn a_flare_up_day_without_a_program_has_only_gentle_moves_and_at_most_8_interruptions() {
+    let library = crate::content::library("en");
+    for seed in 0..20 {
+        let lines = desk_days(1).replace("10s\n", "10s\n+00:00 flare-up on\n");
+        let events = simulated(Settings::default().plan(seed), 1, &lines);
+        let breaks = breaks(&events);
+        assert!((6..=8).contains(&breaks.len()), "{breaks:?}");
+        let interrupts = |e: &&Event| e.event == Name::Offered && e.kind != Some(Kind::Posture);
+        assert!(events.iter().filter(interrupts).count() <= 8);
+        for id in breaks.iter().flatten() {
+            assert!(library.exercise(id).unwrap().flare, "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_first_fortnight_without_a_program_has_nothing_above_level_1_before_10_breaks() {
+    let library = crate::content::library("en");
+    for seed in 0..20 {
+        let breaks = breaks(&simulated(Settings::default().plan(seed), 14, &desk_days(14)));
+        assert!(breaks.len() > 60, "{}", breaks.len());
+        let level = |all: &Vec<String>| all.iter().map(|id| library.exercise(id).unwrap().level).max();
+        let highest: Vec<_> = breaks.iter().filter_map(level).collect();
+        assert!(highest[..10].iter().all(|l| *l == Level::One), "{highest:?}");
+        assert!(highest[..30].iter().all(|l| *l <= Level::Two), "{highest:?}");
+        assert!(
+            highest[10..15].contains(&Level::Two) && highest[30..].contains(&Level::Three),
+            "{highest:?}"
+        );
+    }
+}
+
+#[test]
+fn without_a_program_no_exercise_comes_more_than_three_times_a_day() {
+    for focus in [
+        "[\"neck\"]",
+        "[\"lower-back\", \"upper-back\", \"neck\", \"hips\"]",
+    ] {
+        let toml = format!("[me]\npositions = [\"seated\"]\nfocus = {focus}\n");
+        let plan = crate::settings::parse(&toml).unwrap().0.plan(3);
+        let breaks = breaks(&simulated(plan, 1, &desk_days(1)));
+        let mut all: Vec<&String> = breaks.iter().flatten().collect();
+        all.sort();
+        let most = all.chunk_by(|a, b| a == b).map(<[_]>::len).max().unwrap();
+        assert!(most <= 3, "{all:?}");
+    }
+}
+
+#[test]
+fn an_exercise_comes_only_on_its_days_which_begin_at_4() {
+    let text = "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\n\
+                exercises = [\"walk-break\", { id = \"incline-plank\", sets = 2, days = [\"monday\", \"wednesday\"] }]\n";
+    let program = crate::program::parse(text).unwrap();
+    let start = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let place = crate::program::Place::new(&program, start);
+    let plan = crate::program::resolve::plan(&program, &place, &Settings::default(), 1);
+    // Until 3 o'clock in the night it is still the day before.
+    let lines = desk_days(7).replacen("+08:00 idle", "+18:00 idle", 1);
+    let events = simulated(plan, 7, &lines);
+    let mut days: Vec<String> = Vec::new();
+    for e in events.iter().filter(|e| e.event == Name::Offered) {
+        if e.cue.iter().chain(&e.with).any(|id| id == "incline-plank") {
+            days.push(crate::engine::day_of(e.at).format("%A").to_string());
+        }
+    }
+    days.dedup();
+    assert_eq!(days, ["Monday", "Wednesday"]);
+    assert!(breaks(&events).iter().all(|b| {
+        b.iter()
+            .all(|id| ["walk-break", "incline-plank"].contains(&id.as_str()))
+    }));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use unbrace::active::{self, Found};
 use unbrace::content::{self, Library};
-use unbrace::engine::{Now, Plan, day_of};
+use unbrace::engine::{Circumstances, Level, Now, Plan, day_of};
 use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
 use unbrace::office::Office;
@@ -98,6 +98,10 @@ pub struct Remembered {
     pub ticked: Vec<usize>,
     /// The person has read who should ask first before breathing.
     pub cared: bool,
+    /// Exercises whose caution the person has read and found fine.
+    pub fine: Vec<String>,
+    /// The highest level that the Today page has said is open.
+    pub told_level: Level,
 }
 
 thread_local! {
@@ -187,6 +191,29 @@ impl App {
             Some((program, here)) => resolve::plan(&program, &here, &settings, 0),
             None => settings.plan(0),
         }
+    }
+
+    /// How many movement breaks were done, as the companion or the history knows it.
+    pub fn breaks_done(&self) -> Option<u32> {
+        if let Some(f) = self.frame.borrow().as_ref() {
+            return Some(f.breaks);
+        }
+        self.kept_history().and_then(|h| h.breaks_done().ok())
+    }
+
+    /// What the choice of an exercise depends on now.
+    pub fn circumstances(&self) -> Circumstances {
+        Circumstances {
+            day: day_of(now().wall),
+            flare_up: self.flare_up(),
+            breaks: self.breaks_done().unwrap_or(0),
+        }
+    }
+
+    /// Whether a flare-up is on.
+    pub fn flare_up(&self) -> bool {
+        let frame = self.frame.borrow();
+        frame.as_ref().is_some_and(|f| f.flare_up_until.is_some())
     }
 
     /// The library, with the program's own exercises and words.

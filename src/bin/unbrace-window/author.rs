@@ -20,7 +20,7 @@ use std::rc::Rc;
 use unbrace::engine::Kind;
 use unbrace::pages::preview;
 use unbrace::program::edit::{Draft, DraftError};
-use unbrace::program::{self, Place, Program, resolve};
+use unbrace::program::{self, Place, Program, exposure, resolve};
 use unbrace::settings::Settings;
 
 /// The keys at the top of the file.
@@ -49,7 +49,7 @@ const CARE: [&str; 4] = [
     "check_in.activity",
 ];
 /// The doses of one exercise.
-const DOSES: [&str; 4] = ["reps", "hold", "sets", "note"];
+const DOSES: [&str; 5] = ["reps", "hold", "sets", "days", "note"];
 /// So many problems are shown at once.
 const SHOWN: usize = 4;
 
@@ -376,7 +376,12 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
     model.set_unsaved(w.draft.text() != w.saved);
     match w.draft.check() {
         Ok(program) => {
-            model.set_problems(texts(Vec::<String>::new()));
+            // More in a day than is usually taken well: told, and never in the way of saving it.
+            let words = app.words.borrow();
+            let library = program::overlay(library, &program, n, &words);
+            let warnings = exposure::of_stage(&program, n);
+            let told = warnings.iter().map(|w| w.said(&library).text(&words));
+            model.set_problems(texts(told));
             model.set_whole(app.say("author-whole").into());
             preview_of(model, app, &program, n);
         }

@@ -16,7 +16,7 @@ use unbrace::engine::{Answer, Kind, Ms, SECOND};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Ask, Frame, Page, Showing};
 use unbrace::pages::guide::{Part, Session};
-use unbrace::pages::session::{coaching, parts};
+use unbrace::pages::session::{coaching, own_break, parts};
 
 /// The last words stay so long; then the window goes.
 const LAST_WORDS: Duration = Duration::from_millis(2_500);
@@ -132,8 +132,7 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
         .collect();
     let parts = parts(
         app.settings.borrow().pace_after(sessions),
-        &app.plan().dose(Kind::Movement).cues,
-        &library,
+        &live.moves,
         &kinds,
         live.cue.as_deref(),
         &live.lengths,
@@ -158,19 +157,13 @@ fn begin(ui: &Guide, app: &Rc<App>, live: &Showing, sessions: u32) {
 
 fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
     let library = app.library();
-    let plan = app.plan();
-    let cues = &plan.dose(kind).cues;
-    let cue = if kind == Kind::Breathing {
-        cues.last()
-    } else {
-        cues.first()
+    let Some((live, lengths)) = own_break(app.plan(), kind, app.breaks_done(), app::now()) else {
+        return;
     };
-    let cue = cue.map(|c| c.id.clone());
-    let lengths = [plan.dose(kind).duration];
+    let cue = live.cue.clone();
     let parts = parts(
         app.settings.borrow().pace(),
-        &plan.dose(Kind::Movement).cues,
-        &library,
+        &live.moves,
         &[kind],
         cue.as_deref(),
         &lengths,
@@ -192,25 +185,90 @@ fn begin_own(ui: &Guide, app: &Rc<App>, kind: Kind) {
     );
 }
 
-fn start(ui: &Guide, app: &Rc<App>, library: &Library, mut run: Run) {
+fn start(ui: &Guide, app: &Rc<App>, library: &Library, run: Run) {
     let care = run.kinds.contains(&Kind::Breathing) && !app.memory.borrow().cared;
-    if care {
-        let model = ui.global::<GuideModel>();
-        model.set_heading(app.say("welcome-care").into());
-        model.set_text(library.breathing.safety.before.as_str().into());
-        model.set_stage("care".into());
-    } else {
-        run.session.start(now());
-    }
     RUN.set(Some(run));
-    if !care {
-        show(ui, app);
+    if care {
+        let care = Care {
+            of: None,
+            heading: app.say("welcome-care"),
+            text: library.breathing.safety.before.clone(),
+        };
+        care.show(ui);
+    } else {
+        go_on(ui, app);
     }
+}
+
+/// A still page that asks before something is done for the first time.
+struct Care {
+    /// The exercise; `None`: breathing.
+    of: Option<String>,
+    heading: String,
+    text: String,
+}
+
+impl Care {
+    /// What the exercise that the session shows asks to be read, unless the person has read it.
+    fn of(app: &App, library: &Library, run: &Run) -> Option<Care> {
+        let Some(Part::Move { id, .. }) = run.session.part() else {
+            return None;
+        };
+        let e = library.exercise(id)?;
+        let text = format!("{}\n\n{}", e.caution, e.stop).trim().to_owned();
+        (!text.is_empty() && !app.memory.borrow().fine.contains(id)).then(|| Care {
+            of: Some(id.clone()),
+            heading: e.name.clone(),
+            text,
+        })
+    }
+
+    fn show(self, ui: &Guide) {
+        let model = ui.global::<GuideModel>();
+        model.set_care_of(self.of.unwrap_or_default().into());
+        model.set_exercise("".into()); // the page of the exercise is to be filled anew
+        model.set_heading(self.heading.into());
+        model.set_text(self.text.into());
+        model.set_stage("care".into());
+    }
+}
+
+/// Runs the session, unless the exercise that it shows is new to the person: then it rests until they have read the page.
+fn go_on(ui: &Guide, app: &Rc<App>) {
+    with(|r| r.session.start(now()));
+    show(ui, app);
+}
+
+fn with(f: impl FnOnce(&mut Run)) {
+    RUN.with_borrow_mut(|r| {
+        if let Some(r) = r {
+            f(r);
+        }
+    });
+}
+
+/// Leaves the exercise that is shown out from now on, and shows another one in its place.
+fn leave_out(ui: &Guide, app: &Rc<App>, id: &str) {
+    let mut avoid = app.settings.borrow().words("me.avoid").to_vec();
+    avoid.push(id.to_owned());
+    if let Err(why) = crate::settings::write(app, "me.avoid", &avoid.join(", ")) {
+        ui.global::<GuideModel>().set_text(why.into());
+        return;
+    }
+    app.read_settings();
+    let others = others(app);
+    with(|r| {
+        let new = |o: &&String| !r.session.shows(o);
+        match others.iter().find(new).cloned() {
+            Some(other) => r.session.replace(other),
+            None => r.session.skip(now()),
+        }
+    });
+    go_on(ui, app);
 }
 
 fn command(ui: &Guide, app: &Rc<App>, what: &str) {
     let at = now();
-    let with = |f: &dyn Fn(&mut Run)| RUN.with_borrow_mut(|r| r.as_mut().into_iter().for_each(f));
     match what {
         "yes" => {
             let posture = ui.global::<GuideModel>().get_posture();
@@ -219,12 +277,23 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
         "later" => answer(ui, app, Answer::Later),
         "skip" => answer(ui, app, Answer::Skip),
         "care-yes" => {
-            app.remember(|m| m.cared = true);
-            with(&|r| r.session.start(at));
-            show(ui, app);
+            let id = ui.global::<GuideModel>().get_care_of();
+            app.remember(|m| {
+                if id.is_empty() {
+                    m.cared = true;
+                } else {
+                    m.fine.push(id.into());
+                }
+            });
+            go_on(ui, app);
         }
+        "care-no" => match ui.global::<GuideModel>().get_care_of().as_str() {
+            "" => command(ui, app, "stop"),
+            id => leave_out(ui, app, id),
+        },
+        "warning-signs" => drop(link::ask(Ask::Open(Page::Learn))), // without a companion there is no other window
         "toggle" => {
-            with(&|r| {
+            with(|r| {
                 if r.session.running() {
                     r.session.rest(at);
                 } else {
@@ -234,20 +303,20 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             show(ui, app);
         }
         "next" => {
-            with(&|r| r.session.skip(at));
+            with(|r| r.session.skip(at));
             show(ui, app);
         }
         "back" => {
-            with(&|r| r.session.back(at));
+            with(|r| r.session.back(at));
             show(ui, app);
         }
         "another" => {
-            let others = app.plan().dose(Kind::Movement).cues.clone();
-            with(&|r| {
+            let others = others(app);
+            with(|r| {
                 if let Some(Part::Move { id, .. }) = r.session.part() {
-                    let from = others.iter().position(|c| c.id == *id).map_or(0, |i| i + 1);
+                    let from = others.iter().position(|o| o == id).map_or(0, |i| i + 1);
                     if let Some(other) = others.get(from % others.len().max(1)) {
-                        r.session.replace(other.id.clone());
+                        r.session.replace(other.clone());
                     }
                 }
             });
@@ -258,7 +327,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             model.set_showing_gentler(!model.get_showing_gentler());
         }
         "count" => {
-            with(&|r| r.counted.0 += 1);
+            with(|r| r.counted.0 += 1);
             show(ui, app);
         }
         "stop" if ui.global::<GuideModel>().get_stage() == "over" => drop(ui.hide()),
@@ -268,6 +337,13 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
         }
         _ => {}
     }
+}
+
+/// What may be offered of movement now.
+fn others(app: &App) -> Vec<String> {
+    let plan = app.plan();
+    let open = plan.open(Kind::Movement, app.circumstances());
+    open.into_iter().map(|c| c.id.clone()).collect()
 }
 
 fn answer(ui: &Guide, app: &Rc<App>, answer: Answer) {
@@ -347,6 +423,13 @@ fn show(ui: &Guide, app: &Rc<App>) {
         r.session.tick(at);
         Some(r.session.over())
     });
+    let library = app.library();
+    let care = RUN.with_borrow(|r| Care::of(app, &library, r.as_ref().filter(|r| !r.over)?));
+    if let Some(care) = care {
+        with(|r| r.session.rest(at));
+        TICK.with(Timer::stop);
+        return care.show(ui);
+    }
     match over {
         None => return,
         Some(true) => {
@@ -356,7 +439,6 @@ fn show(ui: &Guide, app: &Rc<App>) {
         }
         Some(false) => {}
     }
-    let library = app.library();
     let wait = RUN.with_borrow_mut(|r| r.as_mut().map(|r| fill(ui, app, &library, r, at)));
     if let Some(Some(wait)) = wait {
         let (weak, own) = (ui.as_weak(), app.clone());

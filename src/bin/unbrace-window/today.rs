@@ -7,7 +7,7 @@ use crate::ui::{BandRow, HourRow, Main, MarkRow, NextRow, NoticeRow, TodayModel}
 use slint::{ComponentHandle, ModelRc};
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::engine::{Answer, Command, Kind, MINUTE, Pause};
+use unbrace::engine::{Answer, Command, Kind, Level, MINUTE, Pause};
 use unbrace::ipc::{Ask, Page};
 use unbrace::pages::day::{DayLine, day_line};
 use unbrace::pages::settings::length;
@@ -32,6 +32,11 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
             let at = usize::try_from(i).ok()?;
             f.notices.get(at).map(|n| n.ask.clone())
         });
+        if ask.is_none() {
+            let opened = own.frame.borrow().as_ref().and_then(|f| f.level);
+            own.remember(|m| m.told_level = opened.unwrap_or(m.told_level));
+            show(&ui, &own);
+        }
         if let Some(ask) = ask {
             app::ask(&ui, &own, ask);
         }
@@ -105,6 +110,15 @@ fn notice(text: &str, action: String) -> NoticeRow {
     }
 }
 
+/// Says that a level of a gentle start has opened, until the person has read it.
+fn opened(app: &App, level: Option<Level>) -> Option<String> {
+    let new = level.filter(|l| *l > app.memory.borrow().told_level)?;
+    Some(app.say(match new {
+        Level::Three => "level-3-open",
+        _ => "level-2-open",
+    }))
+}
+
 /// Shows the state as it now is.
 pub fn show(ui: &Main, app: &App) {
     let model = ui.global::<TodayModel>();
@@ -142,6 +156,8 @@ pub fn show(ui: &Main, app: &App) {
         };
         notice(&n.text, app.say(label))
     });
+    let opened = opened(app, f.level).into_iter();
+    let notices = notices.chain(opened.map(|text| notice(&text, app.say("got-it"))));
     let told = damaged.iter().chain(&f.missing);
     let notices = notices.chain(told.map(|text| notice(text, String::new())));
     model.set_notices(refilled(model.get_notices(), notices.collect()));

@@ -106,14 +106,11 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) -> bool {
     let Some(e) = library.exercise(id) else {
         return false;
     };
-    if model.get_heading() == e.name.as_str() {
+    if model.get_exercise() == id && model.get_heading() == e.name.as_str() {
         return false;
     }
-    let flare = app
-        .frame
-        .borrow()
-        .as_ref()
-        .is_some_and(|f| f.flare_up_until.is_some());
+    model.set_exercise(id.into());
+    let flare = app.flare_up();
     model.set_repetitions(i32::try_from(e.reps).unwrap_or(0));
     model.set_heading(e.name.as_str().into());
     model.set_dose(if flare { &e.flare_dose } else { &e.dose }.as_str().into());
@@ -121,6 +118,7 @@ fn exercise(ui: &Guide, app: &App, library: &Library, id: &str) -> bool {
     model.set_why(e.why.as_str().into());
     model.set_gentler(e.gentler.as_str().into());
     model.set_caution(format!("{} {}", e.caution, e.stop).into());
+    model.set_stop(e.stop.as_str().into());
     model.set_showing_gentler(flare);
     let shown = picture(&e.picture).or_else(|| own_picture(app, id));
     model.set_has_picture(shown.is_some());

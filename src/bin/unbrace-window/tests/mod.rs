@@ -18,7 +18,7 @@ use i_slint_backend_testing::{
 use slint::{ComponentHandle, Model};
 use std::path::PathBuf;
 use std::rc::Rc;
-use unbrace::engine::{Kind, Tally};
+use unbrace::engine::{Kind, Part, Tally};
 use unbrace::history::{Change, End, Entry, History, Span, What};
 use unbrace::ipc::{Ask, Frame, Next, Page, Showing, VERSION};
 
@@ -45,7 +45,11 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
         program: false, // the machine's own
         memory: Some(folder.join("window.json")),
     };
-    (App::on_this_thread(places), folder)
+    let app = App::on_this_thread(places);
+    // The cautions have been read; tests of the page that shows them take an exercise out again.
+    let all = app.library().exercises.into_iter().map(|e| e.id);
+    app.remember(|m| m.fine = all.collect());
+    (app, folder)
 }
 
 /// The fonts of every test, so that machines agree and one without a font will do.
@@ -122,6 +126,8 @@ fn frame() -> Frame {
                 every: 1_800_000,
             })
             .into(),
+        breaks: 0,
+        level: None,
         today: Tally::default(),
         notices: vec![unbrace::ipc::Notice {
             text: NOTICE.into(),
@@ -143,6 +149,12 @@ fn live(kind: Kind, cue: &str, guided: bool) -> Frame {
             also: Vec::new(),
             cue: Some(cue.into()),
             lengths: vec![120_000],
+            moves: [cue, "shoulder-roll"]
+                .map(|id| Part {
+                    id: id.into(),
+                    length: 60_000,
+                })
+                .into(),
             guided,
             can_snooze: true,
         }),

@@ -109,6 +109,37 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
 }
 
 #[test]
+fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
+    let (app, folder) = set_up("exercise-care");
+    app.remember(|m| m.fine.retain(|id| id != "pelvic-tilt" && id != "knee-rolls"));
+    let ui = guide::window(&app, Page::Guide).unwrap();
+    ui.show().unwrap();
+    let tell = |cue: &str, id: u64| {
+        let mut f = live(Kind::Movement, cue, true);
+        f.live.as_mut().unwrap().id = id;
+        guide::news(&ui, &app, News::Frame(Box::new(f)));
+    };
+    tell("pelvic-tilt", 7);
+    assert_eq!(guide::spent_now(), Some(0), "no clock runs before it is read");
+    assert!(there(&ui, "Seated pelvic tilt") && there(&ui, "Warning signs"));
+    assert!(!there(&ui, "Pause"));
+    press(&ui, "That is fine for me");
+    assert!(there(&ui, "Pause") && !there(&ui, "Leave this one out"));
+    assert!(app.memory.borrow().fine.contains(&"pelvic-tilt".to_owned()));
+    // The next time it comes at once.
+    guide::forget();
+    tell("pelvic-tilt", 8);
+    assert!(there(&ui, "Pause"));
+    // One that does not suit is left out from now on, and another one comes in its place.
+    guide::forget();
+    tell("knee-rolls", 9);
+    press(&ui, "Leave this one out");
+    let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    assert!(text.contains(r#"avoid = ["knee-rolls"]"#), "{text}");
+    assert!(there(&ui, "Pause") && !there(&ui, "Leave this one out"));
+}
+
+#[test]
 fn an_exercise_shows_its_steps_and_its_gentler_way() {
     let (app, _) = set_up("exercise");
     let ui = guide::window(&app, Page::Guide).unwrap();

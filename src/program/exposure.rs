@@ -1,0 +1,240 @@
+//! How much a program asks of a day: each stage is simulated over a working week in which every offer is done, and what
+//! is more than a body that hurts usually takes well is a warning. A warning never keeps a program from being used.
+
+use super::model::Program;
+use super::resolve;
+use super::stage::Place;
+use super::summary::Said;
+use crate::content::{A_DAY, Library};
+use crate::engine::{Event, HOUR, Kind, Name, Occasion, day_of};
+use crate::settings::Settings;
+use crate::simulate::{run, trace};
+use chrono::{DateTime, NaiveDate};
+use std::collections::BTreeMap;
+
+/// The most reminders that interrupt, movement and breathing, in 8 hours at the desk.
+const INTERRUPTIONS: u32 = 8;
+/// A Monday, 9 o'clock; which one does not matter.
+const MONDAY: &str = "2026-11-23T09:00:00+00:00";
+const WORKING_DAYS: i64 = 5;
+
+/// What a stage asks too much of, on its fullest day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// So many reminders interrupt in 8 hours at the desk.
+    Interruptions(u32),
+    /// An exercise comes so many times.
+    Exercise(String, u32),
+    /// So many repetitions of an exercise, of at most so many.
+    Repetitions(String, u32, u32),
+    /// A posture cue comes so many times.
+    Cue(String, u32),
+    /// All cues of the stage come in flare-ups only.
+    NoCue,
+}
+
+/// A warning, and the stage that it is about, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The stage, from 0.
+    pub stage: usize,
+    /// What is too much.
+    pub excess: Excess,
+}
+
+impl Warning {
+    /// The warning as a sentence of the catalogue; `library` has the names.
+    pub fn said(&self, library: &Library) -> Said {
+        let name = |id: &str| {
+            library
+                .exercise(id)
+                .map_or_else(|| id.to_owned(), |e| e.name.clone())
+        };
+        let stage = (self.stage + 1).to_string();
+        let (id, gaps) = match &self.excess {
+            Excess::Interruptions(n) => (
+                "exposure-interruptions",
+                vec![("count", n.to_string()), ("most", INTERRUPTIONS.to_string())],
+            ),
+            Excess::Exercise(id, n) => (
+                "exposure-exercise",
+                vec![
+                    ("name", name(id)),
+                    ("count", n.to_string()),
+                    ("most", A_DAY.to_string()),
+                ],
+            ),
+            Excess::Repetitions(id, n, most) => (
+                "exposure-repetitions",
+                vec![
+                    ("name", name(id)),
+                    ("count", n.to_string()),
+                    ("most", most.to_string()),
+                ],
+            ),
+            Excess::Cue(id, n) => (
+                "exposure-cue",
+                vec![
+                    ("name", id.clone()),
+                    ("count", n.to_string()),
+                    ("most", A_DAY.to_string()),
+                ],
+            ),
+            Excess::NoCue => ("exposure-no-cue", Vec::new()),
+        };
+        Said {
+            id,
+            gaps: std::iter::once(("stage", stage)).chain(gaps).collect(),
+        }
+    }
+}
+
+/// Everything that a program asks too much of, stage by stage.
+pub fn warnings(program: &Program) -> Vec<Warning> {
+    let stages = 0..program.stages.len();
+    stages.flat_map(|stage| of_stage(program, stage)).collect()
+}
+
+/// Everything that one stage, counted from 0, asks too much of.
+pub fn of_stage(program: &Program, stage: usize) -> Vec<Warning> {
+    let all = excesses(program, stage).into_iter();
+    all.map(|excess| Warning { stage, excess }).collect()
+}
+
+/// What was offered on a day: how often each exercise and each cue came, and how many reminders interrupted.
+#[derive(Default)]
+struct Day {
+    interruptions: u32,
+    exercises: BTreeMap<String, u32>,
+    cues: BTreeMap<String, u32>,
+}
+
+fn excesses(program: &Program, stage: usize) -> Vec<Excess> {
+    let days = week(program, stage);
+    let most = |of: fn(&Day) -> &BTreeMap<String, u32>| {
+        let mut most: BTreeMap<&str, u32> = BTreeMap::new();
+        for (id, n) in days.values().flat_map(of) {
+            let so_far = most.entry(id.as_str()).or_default();
+            *so_far = (*so_far).max(*n);
+        }
+        most
+    };
+    let mut all = Vec::new();
+    let interruptions = days.values().map(|d| d.interruptions).max().unwrap_or(0);
+    if interruptions > INTERRUPTIONS {
+        all.push(Excess::Interruptions(interruptions));
+    }
+    let amounts = resolve::amounts(program, stage);
+    for (id, times) in most(|d| &d.exercises) {
+        if times > A_DAY {
+            all.push(Excess::Exercise(id.to_owned(), times));
+        }
+        if let Some((_, own, dosed)) = amounts.iter().find(|(other, ..)| other == id) {
+            let (asked, limit) = (dosed.repetitions() * times, own.reps.max(dosed.reps) * A_DAY);
+            if asked > limit {
+                all.push(Excess::Repetitions(id.to_owned(), asked, limit));
+            }
+        }
+    }
+    if resolve::cues_of(program, stage).is_some_and(|c| c.iter().all(|c| c.occasion == Occasion::FlareUp)) {
+        all.push(Excess::NoCue);
+    }
+    let often = most(|d| &d.cues).into_iter().filter(|(_, times)| *times > A_DAY);
+    all.extend(often.map(|(id, times)| Excess::Cue(id.to_owned(), times)));
+    all
+}
+
+/// A working week on this stage, for somebody whom everything suits.
+fn week(program: &Program, stage: usize) -> BTreeMap<NaiveDate, Day> {
+    let (Ok(start), Ok(lines)) = (DateTime::parse_from_rfc3339(MONDAY), trace::parse(&timetable())) else {
+        return BTreeMap::new(); // a test reads both
+    };
+    let place = Place {
+        stage,
+        stay: true,
+        ..Place::new(program, start.date_naive())
+    };
+    let plan = resolve::plan(program, &place, &Settings::default(), 0);
+    let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
+    for e in run(plan, &lines, start, WORKING_DAYS * 24 * HOUR) {
+        if e.event == Name::Offered && e.again.is_none() {
+            days.entry(day_of(e.at)).or_default().count(&e);
+        }
+    }
+    days
+}
+
+impl Day {
+    fn count(&mut self, e: &Event) {
+        let shown = match e.kind {
+            Some(Kind::Posture) => &mut self.cues,
+            Some(Kind::Movement) => &mut self.exercises,
+            _ => &mut BTreeMap::new(), // a breathing session is no exercise of muscles
+        };
+        for id in e.cue.iter().chain(&e.with) {
+            *shown.entry(id.clone()).or_default() += 1;
+        }
+        self.interruptions += u32::from(e.kind != Some(Kind::Posture));
+    }
+}
+
+/// Eight hours at the desk on each working day, and every offer done.
+fn timetable() -> String {
+    let day = |d: i64| format!("+{:02}:00 active\n+{:02}:00 idle\n", d * 24, d * 24 + 8);
+    let days: String = (0..WORKING_DAYS).map(day).collect();
+    format!("+00:00 answer done 10s\n{days}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    fn warned(stage: &str) -> Vec<String> {
+        let text = format!(
+            "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\n{stage}"
+        );
+        let program = super::super::parse(&text).unwrap();
+        let library = crate::content::library("en");
+        let words = Words::new("en", None);
+        let all = warnings(&program);
+        all.iter().map(|w| w.said(&library).text(&words)).collect()
+    }
+
+    #[test]
+    fn a_stage_with_enough_to_choose_from_has_no_warning() {
+        let calm = "exercises = [\"walk-break\", \"pelvic-tilt\", \"seated-cat-cow\", \"shoulder-roll\", \
+                    \"neck-rotation\", \"calf-raise\"]\n";
+        assert_eq!(warned(calm), Vec::<String>::new());
+        assert_eq!(warned(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_too_much_for_a_day_is_told_with_its_number() {
+        let often = warned("[stage.movement]\nevery = \"40m\"\n");
+        assert_eq!(often.len(), 1, "{often:?}");
+        assert!(
+            often[0].starts_with("Stage 1: 11 reminders interrupt"),
+            "{often:?}"
+        );
+        let few = warned("exercises = [\"walk-break\", { id = \"sit-to-stand\", reps = 8, sets = 2 }]\n");
+        assert!(few.iter().any(|w| w.contains("repetitions")), "{few:?}");
+        assert!(few.iter().any(|w| w.contains("times a day")), "{few:?}");
+        let cues = warned("cues = [\"lean-back\"]\n");
+        assert_eq!(cues.len(), 1, "{cues:?}");
+        assert!(cues[0].contains("lean-back"), "{cues:?}");
+    }
+
+    #[test]
+    fn a_stage_whose_cues_come_in_flare_ups_only_is_told_of() {
+        let library = crate::content::library("en");
+        let ids: Vec<String> = library
+            .cues
+            .iter()
+            .filter(|c| c.occasion == "flare-up")
+            .map(|c| format!("{:?}", c.id))
+            .collect();
+        let told = warned(&format!("cues = [{}]\n", ids.join(", ")));
+        assert!(told.iter().any(|w| w.contains("flare-up")), "{told:?}");
+    }
+}
