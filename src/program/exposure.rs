@@ -210,6 +210,15 @@ mod tests {
     }
 
     #[test]
+    fn the_programs_that_come_with_unbrace_have_no_warning() {
+        let own = ("new", super::super::TEMPLATE);
+        for (name, text) in super::super::EXAMPLES.into_iter().chain([own]) {
+            let program = super::super::parse(text).unwrap();
+            assert_eq!(warnings(&program), [], "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_too_much_for_a_day_is_told_with_its_number() {
         let often = warned("[stage.movement]\nevery = \"40m\"\n");
         assert_eq!(often.len(), 1, "{often:?}");
