@@ -338,14 +338,19 @@ fn an_example_makes_of_the_day_what_its_doses_say() {
                     .collect::<Vec<_>>()
             };
             let moves = of(Kind::Movement);
-            let expected = 8 * 60 * MINUTE / movement.every;
+            // A posture cue that comes within the smallest gap before it takes the break along.
+            let (fewest, most) = (
+                8 * 60 / (movement.every / MINUTE) - 1,
+                8 * 60 / (movement.every / MINUTE - 5),
+            );
             assert!(
-                (expected - 1..=expected).contains(&(moves.len() as i64)),
+                (fewest..=most).contains(&(moves.len() as i64)),
                 "{name} {stage}: {}",
                 moves.len()
             );
             for gap in minutes_between(&moves) {
-                assert_eq!(gap, movement.every / MINUTE, "{name}, stage {stage}");
+                let every = movement.every / MINUTE;
+                assert!((every - 5..=every).contains(&gap), "{name}, stage {stage}: {gap}");
             }
             // Only what the stage lists.
             let listed: Vec<&str> = p.stages[stage].exercises.iter().map(|d| d.id.as_str()).collect();
@@ -387,7 +392,7 @@ fn a_flare_up_goes_by_the_programs_rules() {
     let file = home.join("flare.unbrace.toml");
     std::fs::write(&file, text).unwrap();
     let day = home.join("day.trace");
-    // 40 minutes become 20, three minutes 45 seconds.
+    // 40 minutes become 20. Three minutes become 45 seconds, in which the one move that may come takes 20.
     std::fs::write(&day, "+00:00 flare-up on\n+00:20:01 start\n").unwrap();
     let said = ok(
         &home,
@@ -406,7 +411,7 @@ fn a_flare_up_goes_by_the_programs_rules() {
         "{said}"
     );
     assert!(
-        said.contains("09:20:46+01:00 ended    movement  done 45s\n"),
+        said.contains("09:20:21+01:00 ended    movement  done 20s\n"),
         "{said}"
     );
 }

@@ -266,9 +266,12 @@ fn logind_may_restart_and_its_lock_is_not_kept() {
     s.wait_state("away");
 }
 
+/// Each request to start at login: whether it switches that on, and the command line.
+type Asked = Arc<Mutex<Vec<(bool, Vec<String>)>>>;
+
 /// The Background portal of a sandbox: it keeps what it was asked, and grants it or not.
 struct Background {
-    asked: Arc<Mutex<Vec<(bool, Vec<String>)>>>,
+    asked: Asked,
     code: u32,
 }
 

@@ -211,7 +211,7 @@ impl Monitor {
             // It fires at once where the pause is longer already: how long is asked for.
             let asked = self
                 .call("GetIdletime", &())
-                .and_then(|m| Ok(m.body().deserialize::<u64>()?));
+                .and_then(|m| m.body().deserialize::<u64>());
             asked.map_or(FINE_MS.into(), |ms| i64::try_from(ms).unwrap_or(i64::MAX))
         } else {
             return None;

@@ -18,9 +18,12 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::{PWSTR, Result, w};
 
+/// Takes news; `false`: nothing listens any more.
+type Tell = Box<dyn Fn(News) -> bool>;
+
 thread_local! {
     // The window's procedure gets nothing but the message: what it works with belongs to its thread.
-    static TELL: RefCell<Option<Box<dyn Fn(News) -> bool>>> = const { RefCell::new(None) };
+    static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
     static DOOR: Cell<Door> = Cell::new(Door::default());
     /// How often the registration for session changes has failed.
     static FAILURES: Cell<usize> = const { Cell::new(0) };
@@ -109,7 +112,11 @@ fn session_flags() -> Option<i32> {
         // SAFETY: Windows says that a structure of this kind is there; it may not be aligned for it.
         let info = unsafe { info.0.cast::<WTSINFOEXW>().read_unaligned() };
         // SAFETY: level 1 is the one level there is, and has these fields.
-        (info.Level == 1).then(|| unsafe { info.Data.WTSInfoExLevel1.SessionFlags })
+        if info.Level == 1 {
+            Some(unsafe { info.Data.WTSInfoExLevel1.SessionFlags })
+        } else {
+            None
+        }
     });
     // SAFETY: the call above allocated it, and nothing points there any more.
     unsafe { WTSFreeMemory(info.0.cast()) };

@@ -343,7 +343,7 @@ fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
     press(&ui, "Warning signs");
     assert!(!there(&ui, "What your trunk does by itself"));
     press(&ui, "All articles");
-    press(&ui, "Your desk, comfort first");
+    press(&ui, "Why flare-ups come, and your own plan");
     let box_ = ElementHandle::query_descendants(&find_root(&ui))
         .match_accessible_role(AccessibleRole::Checkbox)
         .find_first()

@@ -260,14 +260,14 @@ impl Desk {
             {
                 self.answered(m).await?;
             }
-            (Type::Signal, Some("NotificationClosed")) if self.from_daemon(&header) => {
+            (Type::Signal, Some("NotificationClosed")) if self.is_from_daemon(&header) => {
                 if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>()
                     && let Some(closed) = self.shown.take_if(|(shown, _)| *shown == id)
                 {
                     self.closed = Some(closed);
                 }
             }
-            (Type::Signal, Some("ActionInvoked")) if self.from_daemon(&header) => {
+            (Type::Signal, Some("ActionInvoked")) if self.is_from_daemon(&header) => {
                 if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
                     && let Some((_, token)) = self.shown.or(self.closed).filter(|(shown, _)| *shown == id)
                 {
@@ -289,7 +289,7 @@ impl Desk {
     }
 
     /// Any program on the bus can send a signal of this name.
-    fn from_daemon(&self, header: &zbus::message::Header<'_>) -> bool {
+    fn is_from_daemon(&self, header: &zbus::message::Header<'_>) -> bool {
         let sender = header.sender().map(|s| s.as_str());
         sender.is_some() && sender == self.owner.as_deref()
     }
