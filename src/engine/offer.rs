@@ -287,13 +287,15 @@ impl Engine {
         lengths.unwrap_or_default()
     }
 
-    /// How long a part of a reminder takes: a movement break as long as its exercises.
+    /// How long a part of a reminder takes: a movement break its set length, in which the exercises fit, or as long as a
+    /// single exercise that needs more.
     fn part_length(&self, kind: Kind, moves: &[Part]) -> Ms {
-        if kind == Kind::Movement && !moves.is_empty() {
+        let shown = if kind == Kind::Movement {
             moves.iter().map(|m| m.length).sum()
         } else {
-            self.length(kind)
-        }
+            0
+        };
+        self.length(kind).max(shown)
     }
 
     /// How long one of this kind takes now.
