@@ -99,7 +99,7 @@ fn replace_by(
     rename()
 }
 
-/// How long [`in_turn`] waits: whoever may read the folder can hold the lock.
+/// How long [`in_turn`] waits: any user who may read the folder can hold the lock.
 const TURN: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and

@@ -92,7 +92,7 @@ fn request(on: bool) -> zbus::Result<Option<Response>> {
     std::thread::spawn(move || {
         for message in answers.flatten() {
             if message.header().path().is_some_and(|p| *p == *handle) {
-                drop(to.send(message.body().deserialize::<Response>())); // nobody waits any more
+                drop(to.send(message.body().deserialize::<Response>())); // the wait may have ended
                 return;
             }
         }

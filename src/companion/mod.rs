@@ -55,7 +55,7 @@ enum Message {
     Terminate,
 }
 
-/// Runs until it is told to quit. `first`: started by hand, and may ask whether to start at login.
+/// Runs until a request, a signal or the end of the session ends it. `first`: started by hand, and may ask whether to start at login.
 pub fn run(claim: Claim, first: bool) {
     let lived = system::host(move |screen| {
         let (to, messages) = std::sync::mpsc::channel();

@@ -185,7 +185,7 @@ pub fn unsafe_words(language: &str, library: &Library, exercise: &Exercise) -> V
     let other = library.exercises.iter().filter(|o| o.id != exercise.id);
     for o in other.filter(|o| has(&gentler, &o.name.to_lowercase())) {
         let what = format!(
-            "it points to “{}”, which nobody sees there: say what to do",
+            "it points to “{}”, which is not on the screen there: say what to do",
             o.name
         );
         found.push(("gentler", what));

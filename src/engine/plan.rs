@@ -124,7 +124,7 @@ pub const OPENS_LEVEL_2: u32 = 10;
 /// So many movement breaks done open level 3.
 pub const OPENS_LEVEL_3: u32 = 30;
 
-/// The highest level that is open in a gentle start after so many movement breaks done.
+/// The highest level that is open in a gentle start after this number of movement breaks done.
 pub fn level_after(breaks: u32) -> Level {
     match breaks {
         n if n >= OPENS_LEVEL_3 => Level::Three,

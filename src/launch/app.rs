@@ -56,7 +56,7 @@ pub fn open(app: &Path, command: &Command) -> Result<(), Failure> {
             } else {
                 Ok(())
             };
-            drop(to.send(answer)); // too late: nobody waits
+            drop(to.send(answer)); // the wait may have ended
         });
         let url = NSURL::fileURLWithPath(&text(app.as_os_str()));
         NSWorkspace::sharedWorkspace().openApplicationAtURL_configuration_completionHandler(

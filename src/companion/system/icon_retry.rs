@@ -1,5 +1,5 @@
 //! When the tray's icon is built again. A taskbar that is busy, as at a logon, takes no icon and says so with an error at most;
-//! afterwards it waits for nobody. Pure.
+//! afterwards it has no deadline. Pure.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ pub struct IconRetry {
 /// What follows from an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Next {
-    /// The icon is built again after so long. `None`: it is there.
+    /// The delay after which the icon is built again, in milliseconds. `None`: it is there.
     pub again: Option<Duration>,
     /// Whether it is there has changed since it was told last.
     pub tell: bool,

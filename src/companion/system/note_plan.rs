@@ -132,7 +132,7 @@ pub const UNANSWERED: &str = "macOS has asked whether Unbrace may notify, and ha
 /// What the system says of the right to notify (`UNAuthorizationStatus`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
-    /// Nobody has decided.
+    /// The person has not decided yet.
     Undecided,
     /// The person said no, or switched it off later.
     Denied,

@@ -3,9 +3,9 @@
 
 use crate::companion::notes::Note;
 
-/// Windows refuses a toast of more than 5 KB. The text gets so many bytes of it, the rest is for tags and buttons.
+/// Windows refuses a toast of more than 5 KB. This is the limit for its text, in bytes; the rest is for tags and buttons.
 const MOST_TEXT: usize = 3_000;
-/// Text outside a group is cut after four lines; a line of the narrowest pop-up has about so many characters.
+/// Text outside a group is cut after four lines; this is about the length of a line in the narrowest pop-up, in characters.
 const LINES: usize = 4;
 const LINE: usize = 38;
 /// Buttons that open a window. Windows gives the right to come to the front with these.

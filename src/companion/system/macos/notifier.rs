@@ -6,7 +6,7 @@
 //!
 //! All notes have the interruption level *active*, which is the default, and only the loud ones a sound. *Passive* is left
 //! out on purpose: Apple documents that such a note is added to the list without being presented, so a posture cue, which
-//! stays 15 s, would be seen by nobody. The alert style (`NSUserNotificationAlertStyle`) is the default, banners: it is one
+//! stays 15 s, would never be seen. The alert style (`NSUserNotificationAlertStyle`) is the default, banners: it is one
 //! setting for the whole application, and alerts would keep posture cues on screen, too. The person can choose alerts in
 //! System Settings.
 //!
@@ -140,7 +140,7 @@ impl Desk {
         }
     }
 
-    /// Shows the note; what the companion is told.
+    /// Shows the note; returns the news for the companion.
     fn show(&mut self, token: u64, note: &Note) -> Vec<News> {
         // The person may switch notifications off and on at any time, and macOS tells no program of it.
         if let Some(permission) = permission_of(&self.center) {
@@ -165,7 +165,7 @@ impl Desk {
         let request = UNNotificationRequest::requestWithIdentifier_content_trigger(&id, &content, None);
         let added = answer(|to: Sender<Option<SystemError>>| {
             let done = RcBlock::new(move |error: *mut NSError| {
-                drop(to.send(system_error(error))); // too late: nobody waits
+                drop(to.send(system_error(error))); // the wait may have ended
             });
             self.center
                 .addNotificationRequest_withCompletionHandler(&request, Some(&done));
@@ -203,7 +203,7 @@ impl Desk {
         // Without an answer the note is shown all the same, with or without buttons.
         let _ = answer(|to: Sender<()>| {
             let done = RcBlock::new(move |_: NonNull<NSSet<UNNotificationCategory>>| {
-                let _ = to.send(()); // too late: nobody waits
+                let _ = to.send(()); // the wait may have ended
             });
             self.center.getNotificationCategoriesWithCompletionHandler(&done);
         });
@@ -220,7 +220,7 @@ fn permission_of(center: &UNUserNotificationCenter) -> Option<Permission> {
         let done = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
             // SAFETY: the centre hands out an object that lives as long as this call.
             let status = unsafe { settings.as_ref() }.authorizationStatus();
-            let _ = to.send(status.0); // too late: nobody waits
+            let _ = to.send(status.0); // the wait may have ended
         });
         center.getNotificationSettingsWithCompletionHandler(&done);
     });

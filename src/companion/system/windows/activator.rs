@@ -84,7 +84,7 @@ impl IClassFactory_Impl for Factory_Impl {
     }
 
     fn LockServer(&self, _lock: BOOL) -> Result<()> {
-        Ok(()) // the companion lives until it is told to quit
+        Ok(()) // the companion has a lifetime of its own
     }
 }
 
@@ -93,7 +93,7 @@ pub struct Registration(u32);
 
 impl Registration {
     /// Registers the class for this process. This thread joins the multithreaded apartment for good: COM then calls on threads
-    /// of its own, and nobody has to take messages.
+    /// of its own, so no thread has to process messages.
     ///
     /// # Errors
     /// What Windows says; clicks on toasts that have left the screen then do nothing.

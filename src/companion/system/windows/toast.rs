@@ -154,7 +154,7 @@ impl Toasts {
                 Ok(())
             }),
         )?;
-        // It leaves the notification centre too: nobody is to answer a reminder of yesterday.
+        // It leaves the notification centre too: yesterday's reminder cannot be answered.
         let stay = if note.expire > 0 {
             i64::from(note.expire)
         } else {
