@@ -24,12 +24,12 @@ fn a_program_is_written_taken_up_used_and_reported() {
         &["author", "--file", &name],
     );
     s.wait_window(WRITE, true);
-    for button in ["Add from the library", "Shoulder shrug, roll and drop", "Save"] {
+    for button in ["Add from the library", "Seated march", "Save"] {
         press(&s, &a11y, WRITE, button);
     }
     poll("the file is saved", || {
         let text = std::fs::read_to_string(&file).ok()?;
-        (text.starts_with("# for Anna") && text.contains("\"shoulder-roll\"")).then_some(())
+        (text.starts_with("# for Anna") && text.contains("\"seated-march\"")).then_some(())
     });
     s.close_windows(WRITE);
     assert_eq!(s.unbrace(&["program", "check", &name]).0, 0);

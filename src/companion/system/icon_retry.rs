@@ -17,7 +17,7 @@ pub struct IconRetry {
 /// What follows from an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Next {
-    /// The delay after which the icon is built again, in milliseconds. `None`: it is there.
+    /// The delay after which the icon is built again; `None`: it is there.
     pub again: Option<Duration>,
     /// Whether it is there has changed since it was told last.
     pub tell: bool,
