@@ -13,7 +13,7 @@ use keys::{KEYS, Value};
 pub use problem::{Places, Problem};
 
 use crate::content;
-use crate::engine::{Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use crate::engine::{Days, Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use toml_edit::{Item, TableLike};
@@ -380,15 +380,6 @@ impl Settings {
         };
         let ms = |key: &str, default: Ms| self.ms(&format!("timing.{key}")).unwrap_or(default);
         let t = d.timing.clone();
-        let days = [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ];
         Plan {
             doses: Kind::ALL.map(dose),
             daily_long: self.ms("breathing.daily_long").unwrap_or(d.daily_long),
@@ -406,7 +397,7 @@ impl Settings {
             },
             schedule: Schedule {
                 enabled: self.on("schedule.enabled"),
-                days: days.map(|day| self.ranges(&format!("schedule.{day}"))),
+                days: Days::NAMES.map(|day| self.ranges(&format!("schedule.{day}"))),
             },
             quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
             gentle_start: self.word("me.start") == "gentle",

@@ -170,3 +170,16 @@ fn a_file_of_somebodys_own_in_the_sockets_place_was_deleted() {
     poll("it ends", || (b.run(&["status"]).0 == 3).then_some(()));
     assert_eq!(std::fs::read_to_string(&own).unwrap(), "mine");
 }
+
+#[test]
+fn a_lock_that_somebody_holds_on_the_settings_folder_stops_neither_a_start_nor_a_change() {
+    let mut b = Bare::new("locked-folder");
+    let folder = b.home.join(".config/unbrace");
+    std::fs::create_dir_all(&folder).unwrap();
+    let lock = std::fs::File::open(&folder).unwrap();
+    lock.lock().unwrap();
+    b.start("");
+    assert_eq!(b.run(&["config", "set", "posture.every", "31m"]).0, 0);
+    drop(lock);
+    assert_eq!(b.run(&["config", "get", "posture.every"]).1.trim(), "31m");
+}

@@ -108,7 +108,7 @@ pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
             .rev()
             .find(|n| n.focused && CONTROLS.contains(&n.role))
     };
-    for _ in 0..150 {
+    for _ in 0..400 {
         let now = focus();
         if now.as_ref().is_some_and(|n| n.name == name) {
             return s.key(title, SPACE);
