@@ -108,17 +108,19 @@ pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
             .rev()
             .find(|n| n.focused && CONTROLS.contains(&n.role))
     };
-    for _ in 0..400 {
+    let mut order = Vec::new();
+    for _ in 0..250 {
         let now = focus();
         if now.as_ref().is_some_and(|n| n.name == name) {
             return s.key(title, SPACE);
         }
+        order.extend(now.as_ref().map(|n| n.name.clone()));
         s.key(title, TAB);
         poll("the focus moves", || {
             focus().filter(|n| Some(&n.path) != now.as_ref().map(|n| &n.path))
         });
     }
-    panic!("Tab does not reach {name}");
+    panic!("Tab does not reach {name}, but {order:?}");
 }
 
 #[test]
