@@ -58,7 +58,9 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
         db.close().map_err(|(_, e)| e)
     })();
     let done = done.map_err(|e| BackupError::History(e.into())).and_then(|()| {
-        let synced = std::fs::File::open(&part).and_then(|f| f.sync_all());
+        // Windows flushes only a file that is open for writing.
+        let written = std::fs::OpenOptions::new().write(true).open(&part);
+        let synced = written.and_then(|f| f.sync_all());
         synced
             .and_then(|()| std::fs::rename(&part, to))
             .map_err(|e| BackupError::File(to.to_owned(), e))

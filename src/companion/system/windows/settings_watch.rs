@@ -91,8 +91,7 @@ mod tests {
         while told.recv_timeout(wait).is_ok() {} // one write may be told in parts
         std::fs::write(folder.join("history.db"), "b").unwrap();
         assert!(told.recv_timeout(wait).is_err());
-        std::fs::write(folder.join("new"), "longer").unwrap();
-        std::fs::rename(folder.join("new"), &file).unwrap();
+        crate::files::write(&file, "longer").unwrap(); // by rename, again where the watcher has it open just now
         assert!(told.recv_timeout(Duration::from_secs(10)).is_ok());
         drop(told);
         std::fs::remove_dir_all(&folder).unwrap();
