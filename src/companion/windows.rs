@@ -4,15 +4,20 @@
 use super::requests::page_text;
 use super::shell::Shell;
 use super::{Message, frame};
-use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Now};
+use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Ms, Now};
 use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
 use crate::launch;
+
+/// A window that ends so soon after it was asked to show something was ending already: milliseconds.
+const ENDING: Ms = 300;
 
 /// One open window.
 struct Window {
     id: u64,
     role: Role,
     stream: Stream,
+    /// What it was last asked to show, whether in front, and when.
+    asked: Option<(Page, bool, Ms)>,
 }
 
 /// The open ones, and those that are coming up.
@@ -31,6 +36,19 @@ impl Windows {
 
     fn has(&self, role: Role) -> bool {
         self.open.iter().any(|w| w.role == role)
+    }
+
+    /// Asks an open window of this role to show the page. `Err`: the number of a window that is ending and was not reached.
+    fn show(&mut self, page: Page, front: bool, frame: &Frame, now: Ms) -> Result<bool, u64> {
+        let Some(w) = self.open.iter_mut().find(|w| w.role == page.role()) else {
+            return Ok(false);
+        };
+        if ipc::write_at_once(&w.stream, frame).is_err() {
+            w.stream.cut();
+            return Err(w.id);
+        }
+        w.asked = Some((page, front, now));
+        Ok(true)
     }
 
     /// Sends a frame; a window that does not read is cut off, as it would hold the loop up. That it has gone is then told as
@@ -75,7 +93,12 @@ impl Shell {
         if stream.never_block().is_err() || ipc::write_at_once(&stream, &frame).is_err() {
             return;
         }
-        self.windows.open.push(Window { id, role, stream });
+        self.windows.open.push(Window {
+            id,
+            role,
+            stream,
+            asked: None,
+        });
         if role == Role::Guide {
             self.report_delivery(Delivery::Shown, now);
         }
@@ -96,6 +119,12 @@ impl Shell {
         }
         if gone.role == Role::Guide && !self.windows.has(Role::Guide) {
             self.feed(Input::Guide(Guide::Gone), now);
+        }
+        let unseen = gone.asked.filter(|(.., at)| now.elapsed - at < ENDING);
+        if let Some((page, front, _)) = unseen
+            && (gone.role != Role::Guide || self.engine.live().is_some())
+        {
+            self.show_window(page, front, now);
         }
     }
 
@@ -119,12 +148,16 @@ impl Shell {
     /// Opens a window, or brings it to the front. `None`: no window can be had here.
     pub(super) fn show_window(&mut self, page: Page, front: bool, now: Now) -> Option<()> {
         let role = page.role();
-        if self.windows.has(role) {
-            let frame = Frame {
-                show: front.then_some(page),
-                ..self.frame(now)
-            };
-            self.windows.send(&frame, |r| r == role);
+        let frame = Frame {
+            show: front.then_some(page),
+            ..self.frame(now)
+        };
+        let mut shown = self.windows.show(page, front, &frame, now.elapsed);
+        while let Err(ending) = shown {
+            self.window_went(ending, now);
+            shown = self.windows.show(page, front, &frame, now.elapsed);
+        }
+        if shown == Ok(true) {
             if role == Role::Guide {
                 self.feed(Input::Guide(Guide::Opened), now); // what is started in it, it ends
             }

@@ -177,6 +177,19 @@ fn there_is_one_window_of_each_and_quit_closes_all() {
 }
 
 #[test]
+fn a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one() {
+    let mut s = desktop!("window-again");
+    s.start_unbrace();
+    s.unbrace(&["open", "today"]);
+    for _ in 0..8 {
+        s.wait_window("Unbrace", true);
+        s.close_windows("Unbrace"); // it has disappeared, and its process may not have ended
+        assert_eq!(s.unbrace(&["open", "today"]).0, 0);
+    }
+    s.wait_window("Unbrace", true);
+}
+
+#[test]
 fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
     let mut s = desktop!("window-alone");
     assert_eq!(s.unbrace(&["open", "today"]).0, 0);

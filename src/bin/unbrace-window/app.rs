@@ -1,12 +1,13 @@
 //! What all pages share: where the files are, the settings, the words, the companion's last frame; and the main window.
 
-use crate::link::{self, News};
+use crate::link::{self, Link, News};
 use crate::ui::{self, Main, Say, Scheme, Theme};
 use crate::{learn, program as program_page, progress, settings as settings_page, today};
 use slint::{ComponentHandle, Global, Image, SharedString};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 use unbrace::active::{self, Found};
 use unbrace::content::{self, Library};
 use unbrace::engine::{Circumstances, Level, Now, Plan, day_of};
@@ -65,6 +66,7 @@ pub struct App {
     pub problem: RefCell<Option<String>>,
     pub words: RefCell<Words>,
     pub frame: RefCell<Option<Frame>>,
+    pub link: Arc<Link>,
     pub memory: RefCell<Remembered>,
     /// Where a damaged history was put.
     pub kept: RefCell<Option<PathBuf>>,
@@ -124,6 +126,7 @@ impl App {
             problem: RefCell::default(),
             words: RefCell::new(Words::new("en", None)),
             frame: RefCell::default(),
+            link: Arc::default(),
             memory: RefCell::new(remembered),
             kept: RefCell::default(),
             stranger: Cell::default(),
@@ -368,6 +371,7 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
             let size = ui.window().size().to_logical(ui.window().scale_factor());
             own.remember(|m| m.size = Some((size.width, size.height)));
         }
+        own.link.end();
         slint::CloseRequestResponse::HideWindow
     });
     Ok(ui)

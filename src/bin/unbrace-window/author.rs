@@ -144,6 +144,7 @@ pub fn window(app: &Rc<App>, file: Option<&Path>) -> Result<Author, slint::Platf
             return slint::CloseRequestResponse::KeepWindowShown;
         }
         forget_draft(&own);
+        own.link.end();
         slint::CloseRequestResponse::HideWindow
     });
     model.on_begun(|path, text| {
@@ -219,7 +220,7 @@ fn command(ui: &Author, app: &Rc<App>, what: &str, of: &str) {
         "save-open" => return saved(ui, app, Losing::Open),
         "leave" => {
             forget_draft(app);
-            return drop(ui.hide());
+            return link::close(ui);
         }
         "save-as" => return choose_file(ui, app, For::Saving(Losing::Nothing)),
         "open" if asks_first(ui, app, Losing::Open) => None,

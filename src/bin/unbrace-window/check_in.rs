@@ -46,6 +46,7 @@ pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
     let own = app.clone();
     ui.window().on_close_requested(move || {
         own.remember(|m| m.check_in = None);
+        own.link.end();
         slint::CloseRequestResponse::HideWindow
     });
     Ok(ui)
@@ -54,7 +55,7 @@ pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
 /// Saved or left on purpose: nothing is to be taken up again.
 fn leave(ui: &CheckIn, app: &App) {
     app.remember(|m| m.check_in = None);
-    drop(ui.hide());
+    link::close(ui);
 }
 
 /// Writes down what was answered so far: a crash or the end of the companion loses none of it.

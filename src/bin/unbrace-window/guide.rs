@@ -59,6 +59,7 @@ pub fn window(app: &Rc<App>, page: Page) -> Result<Guide, slint::PlatformError> 
     let own = app.clone();
     ui.window().on_close_requested(move || {
         finish(&own);
+        own.link.end();
         slint::CloseRequestResponse::HideWindow
     });
     WISH.set(match page {
@@ -106,7 +107,7 @@ fn follow(ui: &Guide, app: &Rc<App>, frame: &Frame) {
         Some(_) => {}
         // Answered elsewhere, or stopped by a lock.
         None if running => last_words(ui, app, "well-done"),
-        None if model.get_stage() == "offer" => drop(ui.hide()),
+        None if model.get_stage() == "offer" => link::close(ui),
         None if model.get_stage() == "waiting" => model.set_text(app.say("guide-nothing").into()),
         None => {}
     }
@@ -330,7 +331,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             with(|r| r.counted.0 += 1);
             show(ui, app);
         }
-        "stop" if ui.global::<GuideModel>().get_stage() == "over" => drop(ui.hide()),
+        "stop" if ui.global::<GuideModel>().get_stage() == "over" => link::close(ui),
         "stop" => {
             let enough = finish(app);
             last_words(ui, app, if enough { "well-done" } else { "nothing-to-make-up" });
@@ -349,7 +350,7 @@ fn others(app: &App) -> Vec<String> {
 fn answer(ui: &Guide, app: &Rc<App>, answer: Answer) {
     match link::ask(Ask::Answer(answer)) {
         Ok(_) if answer == Answer::Start => {} // the next frame begins the session
-        Ok(_) => drop(ui.hide()),
+        Ok(_) => link::close(ui),
         Err(why) => {
             let why = why.unwrap_or_else(|| app.say("not-running"));
             ui.global::<GuideModel>().set_text(why.into());
@@ -411,7 +412,7 @@ fn last_words(ui: &Guide, app: &App, id: &str) {
     Timer::single_shot(LAST_WORDS, move || {
         // The next one may have begun meanwhile.
         let over = |ui: &Guide| ui.global::<GuideModel>().get_stage() == "over";
-        drop(weak.upgrade().filter(over).map(|ui| ui.hide()));
+        drop(weak.upgrade().filter(over).inspect(link::close));
     });
 }
 

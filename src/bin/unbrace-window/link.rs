@@ -4,12 +4,50 @@ use crate::app::{self, App};
 use slint::ComponentHandle;
 use std::io::{BufRead, BufReader};
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role};
+use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role, Stream};
 use unbrace::place;
 
 /// While the window is open and no companion runs, one is looked for so often.
 const AGAIN: Duration = Duration::from_secs(2);
+
+/// This window's subscription to the companion.
+#[derive(Default)]
+pub struct Link(Mutex<Subscription>);
+
+#[derive(Default)]
+struct Subscription {
+    stream: Option<Stream>,
+    ended: bool,
+}
+
+impl Link {
+    /// Keeps a handle of the present subscription, to end it with. `false`: the window is closing, and there is to be none.
+    fn keep(&self, stream: &Stream) -> bool {
+        let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        link.stream = stream.try_clone().ok();
+        !link.ended
+    }
+
+    fn ended(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).ended
+    }
+
+    /// Ends the subscription. A window does so before it disappears: the companion then starts a new one for whatever is
+    /// asked for afterwards, instead of handing it to a process that is ending.
+    pub fn end(&self) {
+        let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        link.ended = true;
+        link.stream.take().inspect(Stream::cut);
+    }
+}
+
+/// Closes the window, and with it the process.
+pub fn close<C: ComponentHandle>(ui: &C) {
+    app::current().inspect(|app| app.link.end());
+    let _ = ui.hide(); // it may be hidden already
+}
 
 /// What a window hears.
 #[derive(Clone, Debug)]
@@ -33,19 +71,25 @@ pub fn follow<C: ComponentHandle + 'static>(role: Role, ui: slint::Weak<C>, hear
             }
         });
     };
+    let Some(link) = app::current().map(|app| app.link.clone()) else {
+        return;
+    };
     let run = move || {
-        loop {
+        while !link.ended() {
             match ipc::subscribe(&place::runtime_folders(), role) {
                 None | Some(Err(_)) => tell(News::Alone),
-                Some(Ok(stream)) => {
+                Some(Ok(stream)) if link.keep(&stream) => {
                     for line in BufReader::new(stream).lines().map_while(Result::ok) {
                         match serde_json::from_str::<Frame>(&line) {
                             Ok(frame) if frame.version == ipc::VERSION => tell(News::Frame(Box::new(frame))),
                             _ => tell(News::Stranger),
                         }
                     }
-                    tell(News::Alone);
+                    if !link.ended() {
+                        tell(News::Alone);
+                    }
                 }
+                Some(Ok(_)) => return,
             }
             std::thread::sleep(AGAIN);
         }

@@ -1,6 +1,7 @@
 //! Welcome, at the first start: what brings you here, how often, when to be quiet; care; one first breath.
 
 use crate::app::App;
+use crate::link;
 use crate::rows::refilled;
 use crate::settings::{name, ticked, write};
 use crate::ui::{Welcome, WelcomeModel, WordRow};
@@ -83,11 +84,16 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
             m.set_problem(autostart::why_not(&e, &own.words.borrow()).into());
         }
         if m.get_problem().is_empty() {
-            drop(ui.hide());
+            link::close(&ui);
         }
     });
     let weak = ui.as_weak();
-    model.on_skip(move || drop(weak.upgrade().map(|ui| ui.hide())));
+    model.on_skip(move || drop(weak.upgrade().inspect(link::close)));
+    let own = app.clone();
+    ui.window().on_close_requested(move || {
+        own.link.end();
+        slint::CloseRequestResponse::HideWindow
+    });
     let (weak, own) = (ui.as_weak(), app.clone());
     model.on_breathe(move || {
         if let Some(ui) = weak.upgrade() {

@@ -3,6 +3,7 @@
 use super::{WORK, Work, begin, show, unsaved, with};
 use crate::app::App;
 use crate::dialog::{self, Asked};
+use crate::link;
 use crate::ui::{Author, AuthorModel, Losing};
 use slint::ComponentHandle;
 use std::path::Path;
@@ -65,7 +66,7 @@ fn after_saving(ui: &Author, app: &Rc<App>, then: Losing) {
     ui.global::<AuthorModel>().set_asking(Losing::Nothing);
     match then {
         Losing::Nothing => {}
-        Losing::Close => drop(ui.hide()),
+        Losing::Close => link::close(ui),
         Losing::Open => choose_file(ui, app, For::Opening),
     }
 }
