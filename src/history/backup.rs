@@ -1,7 +1,8 @@
 //! Settings and history in one file, for a new computer. The file is a SQLite database: the history as it is, and a
 //! table with the text of the other files.
 
-use super::file::{HistoryError, MIGRATIONS};
+use super::file::HistoryError;
+use super::schema;
 use super::store::{History, unreadable};
 use crate::files;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
@@ -186,7 +187,7 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     let mut copy = Connection::open(part).map_err(sqlite)?;
     copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
-    MIGRATIONS.to_latest(&mut copy).map_err(HistoryError::from)?;
+    schema::upgrade(&mut copy).map_err(sqlite)?;
     match unreadable(&copy)? {
         0 => {}
         bad => return Err(BackupError::History(HistoryError::Unreadable(bad))),

@@ -1,33 +1,10 @@
-//! The file: SQLite with a write-ahead log. How it is opened, what its schema is, and whether it is sound and ours.
+//! The file: SQLite with a write-ahead log. How it is opened, and whether it is sound and ours.
 
+use super::schema;
 use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use thiserror::Error;
-
-/// The schema's steps; the number of those done is `user_version`. Never edited once released.
-const STEPS: &[M<'static>] = &[
-    M::up(
-        "CREATE TABLE entry (
-         id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, entry TEXT NOT NULL,
-         kind TEXT, cue TEXT, outcome TEXT, seconds INTEGER, natural_break INTEGER,
-         pain INTEGER, impact INTEGER, activity INTEGER, note TEXT) STRICT;
-     CREATE INDEX entry_at ON entry (at);",
-    ),
-    M::up("ALTER TABLE entry ADD COLUMN reasons TEXT; ALTER TABLE entry ADD COLUMN flare INTEGER;"),
-    // `since`: up to when what was put off or waited left no line.
-    M::up(
-        "ALTER TABLE entry ADD COLUMN sleep INTEGER; ALTER TABLE entry ADD COLUMN stress INTEGER;
-     ALTER TABLE entry ADD COLUMN change INTEGER;
-     CREATE TABLE question (
-         id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, text TEXT NOT NULL,
-         asked INTEGER NOT NULL DEFAULT 0) STRICT;
-     CREATE TABLE since (what TEXT PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL) STRICT;
-     INSERT INTO since SELECT 'waits', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
-    ),
-    M::up("ALTER TABLE entry ADD COLUMN repetitions INTEGER;"),
-];
-pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
 /// Why the history could not be read or written.
 #[derive(Debug, Error)]
@@ -35,9 +12,6 @@ pub enum HistoryError {
     /// SQLite says so: disk full, read-only, locked.
     #[error("{0}")]
     Sqlite(#[from] rusqlite::Error),
-    /// A step of the schema failed.
-    #[error("{0}")]
-    Migration(rusqlite_migration::Error),
     /// Written by a newer version. It is left as it is.
     #[error("a newer Unbrace wrote it; update this one")]
     Newer,
@@ -49,27 +23,36 @@ pub enum HistoryError {
     Keep(std::io::Error),
 }
 
-impl From<rusqlite_migration::Error> for HistoryError {
-    fn from(e: rusqlite_migration::Error) -> Self {
-        use rusqlite_migration::{Error, MigrationDefinitionError::DatabaseTooFarAhead};
-        match e {
-            Error::MigrationDefinition(DatabaseTooFarAhead) => HistoryError::Newer,
-            e => HistoryError::Migration(e),
-        }
-    }
-}
+/// How long another process may hold the file.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// The pause between two attempts where SQLite itself does not wait.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Opens the file, or makes it, with the schema of today.
 pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
     let mut db = Connection::open(file)?;
-    db.busy_timeout(std::time::Duration::from_secs(2))?;
+    db.busy_timeout(PATIENCE)?;
     ours(&db)?;
-    db.pragma_update(None, "journal_mode", "WAL")?;
+    write_ahead(&db)?;
     db.pragma_update(None, "secure_delete", true)?;
     db.pragma_update(None, "cache_size", -64)?; // KiB: it is written to, seldom read
     sound(&db)?;
-    MIGRATIONS.to_latest(&mut db)?;
+    schema::upgrade(&mut db)?;
     Ok(db)
+}
+
+/// Switches to the write-ahead log. Two processes that switch a new file at the same moment each hold a lock that the other
+/// one needs; SQLite then reports "locked" at once instead of waiting, so the attempt is repeated.
+fn write_ahead(db: &Connection) -> Result<(), rusqlite::Error> {
+    let switch = || db.pragma_update(None, "journal_mode", "WAL");
+    let busy = |e: &rusqlite::Error| e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy);
+    for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
+        match switch() {
+            Err(e) if busy(&e) => std::thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    switch()
 }
 
 /// An error where the file is damaged.
@@ -87,13 +70,13 @@ pub(super) fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
 fn ours(db: &Connection) -> Result<(), HistoryError> {
     // Both of one moment: another Unbrace may be making it just now.
     let moment = db.unchecked_transaction()?;
-    let version: i64 = moment.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let version = schema::version(&moment)?;
     let tables = |which: &str| -> Result<i64, rusqlite::Error> {
         let q = format!("SELECT count(*) FROM sqlite_master WHERE type = 'table' {which}");
         moment.query_row(&q, [], |r| r.get(0))
     };
     let well = match version {
-        newer if newer > STEPS.len() as i64 => return Err(HistoryError::Newer),
+        newer if newer > schema::LATEST as i64 => return Err(HistoryError::Newer),
         0 => tables("")? == 0,
         1.. => tables("AND name = 'entry'")? == 1,
         _ => false,

@@ -7,6 +7,7 @@ mod file;
 mod questions;
 pub mod rhythm;
 mod row;
+mod schema;
 mod store;
 
 pub use backup::{BackupError, Restored, back_up, restore};

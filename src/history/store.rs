@@ -47,11 +47,6 @@ impl History {
     pub fn open(file: &Path) -> Result<Opened, HistoryError> {
         match Self::connect(file) {
             Err(HistoryError::Sqlite(e)) if damaged(&e) => Self::anew(file),
-            Err(HistoryError::Migration(rusqlite_migration::Error::RusqliteError { err, .. }))
-                if damaged(&err) =>
-            {
-                Self::anew(file)
-            }
             other => Ok(Opened {
                 history: other?,
                 kept: None,
@@ -334,7 +329,7 @@ fn days(d: NaiveDate) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::file::MIGRATIONS;
+    use super::super::schema::upgrade_to;
     use super::super::{End, What};
     use super::*;
     use crate::engine::Kind;
@@ -395,15 +390,48 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_is_valid() {
-        MIGRATIONS.validate().unwrap();
+    fn several_first_uses_at_once_all_keep_their_entry() {
+        first_uses("first-uses", |_| {});
+    }
+
+    #[test]
+    fn several_upgrades_of_an_old_file_at_once_all_keep_their_entry() {
+        first_uses("first-upgrades", |file| {
+            upgrade_to(&mut Connection::open(file).unwrap(), 1).unwrap();
+        });
+    }
+
+    /// Lets several threads open the file that `prepare` leaves, each with a connection of its own, at the same moment.
+    fn first_uses(name: &str, prepare: impl Fn(&Path)) {
+        const USERS: usize = 6;
+        let folder = folder(name);
+        for round in 0..10 {
+            let file = folder.join(format!("{round}.db"));
+            prepare(&file);
+            let gate = std::sync::Barrier::new(USERS);
+            std::thread::scope(|s| {
+                for _ in 0..USERS {
+                    s.spawn(|| {
+                        gate.wait();
+                        let mut h = History::open(&file).unwrap().history;
+                        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+                        assert_eq!(h.apply(Change::Add(vec![e])).unwrap(), None);
+                    });
+                }
+            });
+            let h = History::open(&file).unwrap().history;
+            assert_eq!(h.entries(Span::default()).unwrap().len(), USERS);
+        }
+        let aside = std::fs::read_dir(&folder).unwrap().flatten();
+        let aside = aside.filter(|f| f.file_name().to_string_lossy().contains("damaged"));
+        assert_eq!(aside.count(), 0, "nothing was taken for damaged");
     }
 
     #[test]
     fn an_old_file_gains_what_is_new_and_loses_nothing() {
         let file = folder("migrate").join("history.db");
         let mut old = Connection::open(&file).unwrap();
-        MIGRATIONS.to_version(&mut old, 2).unwrap();
+        upgrade_to(&mut old, 2).unwrap();
         old.execute_batch(
             "INSERT INTO entry (at, offset, entry, kind, outcome) VALUES (1795420800, 3600, 'reminder', 'posture', 'done');
              INSERT INTO entry (at, offset, entry, pain, note, flare) VALUES (1795424400, 3600, 'check-in', 4, 'so', 1);",
