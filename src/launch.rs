@@ -4,36 +4,19 @@
 mod app;
 
 use crate::ipc::Page;
-use crate::{bundle, place};
+use crate::{bundle, executable, place};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// This executable. On macOS symbolic links are resolved, such as those that Homebrew makes: neither the bundle nor the other
-/// executable is beside a link. Linux resolves them by itself, and on Windows a resolved path has another form.
-///
-/// # Errors
-/// When the system does not say, or the executable has been moved away.
-pub fn own() -> io::Result<PathBuf> {
-    let own = std::env::current_exe()?;
-    if cfg!(target_os = "macos") {
-        own.canonicalize()
-    } else {
-        Ok(own)
-    }
-}
-
-/// The companion's executable, whichever of the two this is.
-///
-/// # Errors
-/// As for [`own`].
-pub fn companion() -> io::Result<PathBuf> {
-    own().map(|own| bundle::companion(&own))
-}
-
-/// The windows' executable, where it and a display are there.
+/// The windows' executable, where it and a display are there. It lies beside the file of this one; after an update that removed
+/// the old version's folder, beside the file that the companion's path leads to now.
 pub fn program() -> Option<PathBuf> {
-    let file = bundle::windows(&own().ok()?).into_iter().find(|f| f.is_file())?;
+    let now = || executable::companion().ok()?.canonicalize().ok();
+    let beside = |own: &Path| bundle::windows(own).into_iter().find(|f| f.is_file());
+    let file = executable::file().ok().and_then(beside);
+    let file = file.or_else(|| executable::started_as().ok().and_then(beside));
+    let file = file.or_else(|| now().as_deref().and_then(beside))?;
     place::has_display().then_some(file)
 }
 
@@ -80,6 +63,9 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window,
     }
     if !front {
         command.arg("--behind");
+    }
+    if let Ok(companion) = executable::companion() {
+        command.arg("--companion").arg(companion);
     }
     place::hand_on(&mut command);
     #[cfg(target_os = "macos")]
@@ -137,11 +123,13 @@ fn start(command: &mut Command, front: bool) -> Result<Child, String> {
 pub fn leave_the_link() {
     use std::os::unix::process::CommandExt as _;
 
-    let (Ok(started), Ok(own)) = (std::env::current_exe(), own()) else {
+    #[allow(clippy::disallowed_methods)] // the path with its links
+    let started = std::env::current_exe();
+    let (Ok(started), Ok(own)) = (started, executable::file()) else {
         return;
     };
-    if started != own && bundle::application(&own).is_some() && bundle::application(&started).is_none() {
-        let why = Command::new(&own).args(std::env::args_os().skip(1)).exec();
+    if started != own && bundle::application(own).is_some() && bundle::application(&started).is_none() {
+        let why = Command::new(own).args(std::env::args_os().skip(1)).exec();
         drop(why); // it goes on as it is, without notifications
     }
 }

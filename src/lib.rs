@@ -12,6 +12,7 @@ pub mod companion;
 pub mod content;
 pub mod content_source;
 pub mod engine;
+pub mod executable;
 pub mod files;
 #[cfg(windows)]
 pub mod foreground;

@@ -170,6 +170,13 @@ pub mod system {
         }
     }
 
+    pub fn mend() -> io::Result<()> {
+        match state()? {
+            Autostart::Stale(_) => set(true),
+            _ => Ok(()),
+        }
+    }
+
     pub fn set(on: bool) -> io::Result<()> {
         match (on, for_all()) {
             (true, false) => {
@@ -193,7 +200,7 @@ mod tests {
 
     #[test]
     fn agent_that_is_switched_off_in_login_items_is_off_whatever_its_file_says() {
-        let all = [Autostart::On, Autostart::Stale, Autostart::Off];
+        let all = [Autostart::On, Autostart::Stale("/gone".into()), Autostart::Off];
         for file in all {
             assert_eq!(LoginItem::from_status(2).over(file.clone()), Autostart::Off);
             for status in [0, 1, 3, 7] {

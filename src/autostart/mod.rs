@@ -22,31 +22,59 @@ pub(crate) use run_key::system::toast_command;
 #[cfg(target_os = "linux")]
 use xdg::system;
 
-use crate::launch;
 use crate::words::Words;
+use crate::{bundle, executable};
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// What there is now.
+/// What starts at login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Autostart {
-    /// Not wished.
+    /// Nothing: the person or the desktop has switched it off.
     Off,
-    /// It starts this program.
+    /// This program.
     On,
-    /// It starts a path where nothing is any more: the program was moved.
-    Stale,
+    /// This executable, which exists: another copy or version of Unbrace.
+    Another(PathBuf),
+    /// This path, which starts no companion: the program was moved or removed.
+    Stale(PathBuf),
 }
 
-/// What an entry is worth that differs from our own: it may be another copy's, or the person has put something round it.
-/// `named`: the program that it starts, where that can be told.
-fn of_another(named: Option<&Path>) -> Autostart {
-    match named {
-        Some(program) if program.file_stem().is_some_and(|n| n == "unbrace-window") => Autostart::Stale, // starts nothing
-        Some(program) if !program.exists() => Autostart::Stale,
-        _ => Autostart::On,
+impl Autostart {
+    /// Whether Unbrace starts at login, this copy or another.
+    pub fn is_on(&self) -> bool {
+        matches!(self, Autostart::On | Autostart::Another(_))
     }
+}
+
+/// The state of an entry whose text differs from this program's own. `named`: the program that it starts, where that can be
+/// told; a script of the person's own names none.
+fn of_another(named: Option<&Path>) -> Autostart {
+    let Some(program) = named else {
+        return Autostart::On;
+    };
+    let is_window = program.file_stem().is_some_and(|n| n == "unbrace-window");
+    if is_window || !program.exists() {
+        Autostart::Stale(program.to_owned())
+    } else if is_this_program(program) {
+        Autostart::On
+    } else {
+        Autostart::Another(program.to_owned())
+    }
+}
+
+/// Whether the path leads to the companion's executable, whichever of the two this is.
+fn is_this_program(path: &Path) -> bool {
+    let Ok(own) = executable::file().map(bundle::companion) else {
+        return true; // nothing can be said against it
+    };
+    #[cfg(target_os = "linux")]
+    if crate::place::appimage(&own).is_some_and(|file| executable::leads_to(path, &file)) {
+        return true;
+    }
+    // On Windows `unbrace.com` is the same program for a terminal.
+    executable::leads_to(path, &own) || cfg!(windows) && path.with_extension("") == own.with_extension("")
 }
 
 /// Why an entry of this system's cannot start this program.
@@ -118,21 +146,18 @@ pub fn set(on: bool) -> io::Result<()> {
     system::set(on)
 }
 
-/// Mends the entry of a program that was moved; one that was switched off, here or by the system's own means, is left
-/// alone.
+/// Names this program in an entry whose program was moved or removed. One that was switched off, here or by the system's own
+/// means, is left alone.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn mend() -> io::Result<()> {
-    if state()? == Autostart::Stale {
-        set(true)?;
-    }
-    Ok(())
+    system::mend()
 }
 
-/// What is to start: the companion, never a window.
+/// The path of the companion that an entry is to name.
 fn program() -> io::Result<PathBuf> {
-    launch::companion()
+    executable::companion()
 }
 
 #[cfg(not(windows))]
@@ -148,13 +173,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_that_works_was_taken_over_by_whichever_copy_started_next() {
-        let here = std::env::current_exe().unwrap();
-        assert_eq!(of_another(Some(&here)), Autostart::On);
-        assert_eq!(of_another(None), Autostart::On, "a script of the person's own");
-        assert_eq!(of_another(Some(Path::new("/gone/unbrace"))), Autostart::Stale);
+    fn entry_that_starts_nothing_is_stale() {
+        let gone = Path::new("/gone/unbrace");
+        assert_eq!(of_another(Some(gone)), Autostart::Stale(gone.into()));
+        let here = executable::file().unwrap();
         let window = here.with_file_name("unbrace-window");
-        assert_eq!(of_another(Some(&window)), Autostart::Stale);
+        assert_eq!(of_another(Some(&window)), Autostart::Stale(window.clone()));
+    }
+
+    #[test]
+    fn entry_of_another_copy_is_told_from_this_one() {
+        let here = executable::file().unwrap();
+        assert_eq!(of_another(Some(here)), Autostart::On);
+        assert_eq!(of_another(None), Autostart::On, "a script of the person's own");
+        let other = here.parent().unwrap();
+        assert_eq!(of_another(Some(other)), Autostart::Another(other.into()));
     }
 
     #[test]

@@ -100,6 +100,13 @@ pub mod system {
         OWN.state(&own()?)
     }
 
+    pub fn mend() -> io::Result<()> {
+        match state()? {
+            Autostart::Stale(_) => set(true),
+            _ => Ok(()),
+        }
+    }
+
     pub fn set(on: bool) -> io::Result<()> {
         OWN.set(on.then(own).transpose()?.as_deref())
     }
@@ -212,7 +219,8 @@ pub mod system {
                 e.set(None).unwrap();
                 e.set(Some(one)).unwrap();
                 assert_eq!(state(), Autostart::On);
-                assert_eq!(e.state("another").unwrap(), Autostart::Stale);
+                let gone = Autostart::Stale(r"C:\gone\unbrace.exe".into());
+                assert_eq!(e.state("another").unwrap(), gone);
                 e.set(None).unwrap();
                 assert_eq!(state(), Autostart::Off);
                 assert!(value(e.person, SWITCH, |k| k.get_value(NAME)).unwrap().is_none());

@@ -5,6 +5,15 @@ use std::path::{Path, PathBuf};
 
 /// The text of the entry that starts `program`, under `home` when it is portable.
 pub fn entry(program: &Path, home: Option<&Path>) -> String {
+    format!(
+        "[Desktop Entry]\nType=Application\nName=Unbrace\nComment=Kind reminders to shift, move and breathe\n\
+         Exec={}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        exec(program, home)
+    )
+}
+
+/// The command of the entry.
+fn exec(program: &Path, home: Option<&Path>) -> String {
     let quoted = |p: &str| {
         let escaped: String = p
             .chars()
@@ -21,24 +30,48 @@ pub fn entry(program: &Path, home: Option<&Path>) -> String {
     };
     let env = home.map(|h| format!("env {} ", quoted(&format!("UNBRACE_HOME={}", h.display()))));
     format!(
-        "[Desktop Entry]\nType=Application\nName=Unbrace\nComment=Kind reminders to shift, move and breathe\n\
-         Exec={}{} run\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        "{}{} run",
         env.unwrap_or_default(),
         quoted(&program.to_string_lossy())
     )
 }
 
-/// Whether the entry itself says that it is not to start.
-fn is_off(text: &str) -> bool {
-    text.lines().any(|l| {
-        let l = l.replace(' ', "");
-        l == "Hidden=true" || l == "X-GNOME-Autostart-enabled=false"
+/// The keys and values of the group `Desktop Entry`.
+fn keys(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = text.lines().map(str::trim);
+    let group = lines.skip_while(|l| *l != "[Desktop Entry]").skip(1);
+    let group = group.take_while(|l| !l.starts_with('['));
+    group
+        .filter_map(|l| l.split_once('='))
+        .map(|(key, value)| (key.trim_end(), value.trim_start()))
+}
+
+/// Whether the entry itself says that it is not to start, at all or on this desktop. `desktop`: `XDG_CURRENT_DESKTOP`.
+///
+/// Desktops switch an entry off with a key of their own and leave the others alone. A person who switched it off on one
+/// desktop does not want it switched on from another.
+fn is_off(text: &str, desktop: &str) -> bool {
+    let lists_this = |value: &str| {
+        let mut listed = value.split(';').filter(|name| !name.is_empty());
+        listed.any(|name| desktop.split(':').any(|own| own.eq_ignore_ascii_case(name)))
+    };
+    keys(text).any(|(key, value)| {
+        let lower = key.to_ascii_lowercase();
+        match key {
+            "Hidden" => matches!(value, "true" | "1"),
+            "NotShowIn" => lists_this(value),
+            "OnlyShowIn" => !lists_this(value),
+            _ if lower.starts_with("x-") && lower.ends_with("-autostart-enabled") => {
+                matches!(value, "false" | "0")
+            }
+            _ => false,
+        }
     })
 }
 
 /// The program of Unbrace's that an entry starts, where it names one by its path.
 fn named(text: &str) -> Option<PathBuf> {
-    let exec = text.lines().find_map(|l| l.trim().strip_prefix("Exec="))?;
+    let exec = keys(text).find_map(|(key, value)| (key == "Exec").then_some(value))?;
     // Our own entries quote every path; what others wrote has blanks between its words.
     let words = exec.split('"').flat_map(|part| {
         let whole = std::iter::once(part.trim());
@@ -47,10 +80,35 @@ fn named(text: &str) -> Option<PathBuf> {
     let plain = |w: &str| PathBuf::from(w.replace("\\\\", "\\").replace("\\$", "$").replace("%%", "%"));
     let ours = |p: &PathBuf| {
         let name = p.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        // An older version wrote down the mark that Linux puts behind the name of a replaced file.
+        let name = name.strip_suffix(" (deleted)").unwrap_or(&name);
         let is_appimage = name.starts_with("unbrace") && name.ends_with(".appimage");
         name == "unbrace" || name == "unbrace-window" || is_appimage
     };
     words.filter(|w| w.starts_with('/')).map(plain).find(ours)
+}
+
+/// The entry with another command. All that the person or a desktop added stays, but for `TryExec`, which names the old program.
+fn with_exec(text: &str, exec: &str) -> String {
+    let mut mended = String::new();
+    let mut in_group = false;
+    for line in text.lines() {
+        if line.starts_with('[') {
+            in_group = line.trim() == "[Desktop Entry]";
+        }
+        let key = line.split('=').next().unwrap_or_default().trim();
+        match key {
+            _ if !in_group => mended.push_str(line),
+            "TryExec" => continue,
+            "Exec" => {
+                mended.push_str("Exec=");
+                mended.push_str(exec);
+            }
+            _ => mended.push_str(line),
+        }
+        mended.push('\n');
+    }
+    mended
 }
 
 #[cfg(target_os = "linux")]
@@ -58,15 +116,18 @@ pub mod system {
     //! The entry as a file.
 
     use super::super::{Autostart, of_another, portal, program, removed};
-    use super::{entry, is_off, named};
-    use crate::{files, place};
+    use super::{entry, exec, is_off, named, with_exec};
+    use crate::{bundle, executable, files, place};
     use std::io;
     use std::path::PathBuf;
 
-    fn own() -> io::Result<String> {
-        let program = program()?;
+    /// The program that the entry is to name, and its folder when it is portable.
+    fn wanted() -> io::Result<(PathBuf, Option<PathBuf>)> {
         // The mount of an AppImage is another folder at every start.
-        let program = place::appimage(&program).unwrap_or(program);
+        let program = match place::appimage(executable::file()?) {
+            Some(file) => file,
+            None => program()?,
+        };
         let home = place::portable();
         // A line of the entry would end there, and what follows be another one.
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
@@ -75,7 +136,11 @@ pub mod system {
                 "a path with a line break or another control character cannot stand in an entry",
             ));
         }
-        Ok(entry(&program, home.as_deref()))
+        Ok((program, home))
+    }
+
+    fn own() -> io::Result<String> {
+        wanted().map(|(program, home)| entry(&program, home.as_deref()))
     }
 
     fn file() -> io::Result<PathBuf> {
@@ -94,13 +159,41 @@ pub mod system {
             return portal::state();
         }
         match std::fs::read_to_string(file()?) {
+            Ok(text) if is_off(&text, &place::desktop()) => Ok(Autostart::Off),
             Ok(text) if text == own()? => Ok(Autostart::On),
-            Ok(text) if is_off(&text) => Ok(Autostart::Off),
             Ok(text) if of_the_installed(&text) => Ok(Autostart::Off),
             Ok(text) => Ok(of_another(named(&text).as_deref())),
             Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
+        }
+    }
+
+    /// Names this program in an entry that starts nothing any more, or that was written with the file behind the link that
+    /// the person starts.
+    pub fn mend() -> io::Result<()> {
+        if place::in_flatpak() {
+            return Ok(());
+        }
+        let state = state()?;
+        let (program, home) = wanted()?;
+        let exec = exec(&program, home.as_deref());
+        let text = match state {
+            Autostart::Stale(_) => std::fs::read_to_string(file()?)?,
+            Autostart::On => {
+                let resolved = entry(&bundle::companion(executable::file()?), home.as_deref());
+                match std::fs::read_to_string(file()?) {
+                    Ok(text) if text == resolved => text,
+                    _ => return Ok(()),
+                }
+            }
+            Autostart::Off | Autostart::Another(_) => return Ok(()),
+        };
+        let mended = with_exec(&text, &exec);
+        if mended == text {
+            Ok(())
+        } else {
+            files::write(&file()?, &mended)
         }
     }
 
@@ -111,7 +204,14 @@ pub mod system {
 
     /// Whether an office starts it for everybody.
     fn for_all() -> bool {
-        place::autostart_for_all().iter().any(|f| f.exists())
+        let desktop = place::desktop();
+        let starts =
+            |f: &PathBuf| std::fs::read_to_string(f).map_or(f.exists(), |text| !is_off(&text, &desktop));
+        // The first one outdoes the others.
+        place::autostart_for_all()
+            .iter()
+            .find(|f| f.exists())
+            .is_some_and(starts)
     }
 
     pub fn set(on: bool) -> io::Result<()> {
@@ -173,10 +273,50 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_may_say_that_it_is_not_to_start() {
+    fn entry_that_a_desktop_switched_off_is_off() {
         let text = entry(Path::new("/usr/bin/unbrace"), None);
-        assert!(!is_off(&text));
-        assert!(is_off(&format!("{text}Hidden = true\n")));
-        assert!(is_off(&text.replace("enabled=true", "enabled=false")));
+        assert!(!is_off(&text, "MATE"));
+        for line in [
+            "Hidden = true",
+            "Hidden=1",
+            "X-MATE-Autostart-enabled=false",
+            "X-KDE-autostart-enabled=false",
+            "X-GNOME-Autostart-enabled=false",
+            "OnlyShowIn=GNOME;XFCE;",
+            "NotShowIn=KDE;MATE;",
+        ] {
+            assert!(is_off(&format!("{text}{line}\n"), "MATE"), "{line}");
+        }
+        for line in [
+            "Hidden=false",
+            "X-MATE-Autostart-enabled=true",
+            "OnlyShowIn=GNOME;MATE;",
+            "NotShowIn=KDE;",
+            "X-GNOME-Autostart-Delay=0",
+            "[Desktop Action a]\nHidden=true",
+        ] {
+            assert!(!is_off(&format!("{text}{line}\n"), "X-Cinnamon:MATE"), "{line}");
+        }
+        assert!(is_off("[Desktop Entry]\nOnlyShowIn=MATE;\n", ""));
+    }
+
+    #[test]
+    fn mark_of_a_replaced_file_makes_the_named_program_another_one() {
+        let text = entry(Path::new("/opt/a/unbrace-window (deleted)"), None);
+        assert_eq!(named(&text), Some("/opt/a/unbrace-window (deleted)".into()));
+    }
+
+    #[test]
+    fn mended_entry_keeps_what_the_person_added() {
+        let old = format!(
+            "{}TryExec=/gone/unbrace\nX-GNOME-Autostart-Delay=20\nNotShowIn=KDE;\n",
+            entry(Path::new("/gone/unbrace"), None)
+        );
+        let mended = with_exec(&old, &exec(Path::new("/bin/unbrace"), None));
+        let new = entry(Path::new("/bin/unbrace"), None);
+        assert_eq!(
+            mended,
+            format!("{new}X-GNOME-Autostart-Delay=20\nNotShowIn=KDE;\n")
+        );
     }
 }

@@ -13,7 +13,7 @@ pub fn attach() {
 
 /// Lets go of it: the companion lives on when the terminal is shut. `unbrace.com`, which belongs to one, keeps it.
 pub fn leave() {
-    let program = std::env::current_exe().ok();
+    let program = crate::executable::file().ok();
     let belongs = program.is_some_and(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("com")));
     if !belongs {
         // SAFETY: takes nothing. It fails where there is no terminal, and then there is none to leave.

@@ -85,8 +85,15 @@ fn autostart_state() -> Result<String, (String, &'static str)> {
     match autostart::state() {
         Ok(Autostart::On) => Ok("on".into()),
         Ok(Autostart::Off) => Ok("off, as you wish; `unbrace autostart on` changes it".into()),
-        Ok(Autostart::Stale) => Err((
-            "the entry starts another program".into(),
+        Ok(Autostart::Another(path)) => Err((
+            format!("the entry starts another copy or version: {}", path.display()),
+            "`unbrace autostart on` starts this one instead",
+        )),
+        Ok(Autostart::Stale(path)) => Err((
+            format!(
+                "the entry starts no companion; this is gone or is a window: {}",
+                path.display()
+            ),
             "`unbrace autostart on` mends it",
         )),
         Err(e) => Err((e.to_string(), "look at the rights of the autostart folder")),

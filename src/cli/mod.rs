@@ -18,7 +18,7 @@ use crate::engine::{Answer, Command, Event};
 use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{companion, files, launch, place, settings};
+use crate::{companion, executable, files, launch, place, settings};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use chrono::SubsecRound;
 use clap::{CommandFactory, Parser};
@@ -52,6 +52,7 @@ impl CliError {
 pub fn main() -> ExitCode {
     #[cfg(windows)]
     console::attach();
+    executable::remember(None);
     #[cfg(target_os = "macos")]
     launch::leave_the_link();
     // Settings, history and socket are nobody else's business.

@@ -120,6 +120,12 @@ pub fn runtime_folders() -> Vec<PathBuf> {
     }
 }
 
+/// The folders in which a shell looks for programs.
+pub fn search_path() -> Vec<PathBuf> {
+    let path = var("PATH").unwrap_or_default();
+    std::env::split_paths(&path).collect()
+}
+
 /// The person's home folder.
 pub fn home() -> Option<PathBuf> {
     var(system::HOME).filter(|h| h.parent().is_some())

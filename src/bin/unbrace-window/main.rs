@@ -57,10 +57,14 @@ struct Args {
     /// It opens by itself, and leaves the focus where it is
     #[arg(long)]
     behind: bool,
+    /// The path by which the companion was started
+    #[arg(long, hide = true)]
+    companion: Option<std::path::PathBuf>,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    unbrace::executable::remember(args.companion.as_deref());
     #[cfg(windows)]
     unbrace::foreground::identify();
     explain_missing_fonts();

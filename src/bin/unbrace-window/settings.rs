@@ -272,7 +272,7 @@ pub fn show(ui: &Main, app: &App) {
 }
 
 fn show_autostart(model: &SettingsModel) {
-    model.set_autostart(autostart::state().ok() == Some(autostart::Autostart::On));
+    model.set_autostart(autostart::state().is_ok_and(|found| found.is_on()));
 }
 
 /// Puts new rows in the old ones' place: a page that is made anew would lose the keyboard's focus.

@@ -91,7 +91,7 @@ fn command(ui: &Main, app: &Rc<App>, what: &str) {
 /// Starts the companion.
 fn start_companion(ui: &Main, app: &App) {
     unbrace::companion::wait_until_free();
-    let started = unbrace::launch::companion().and_then(|companion| {
+    let started = unbrace::executable::companion().and_then(|companion| {
         let mut command = std::process::Command::new(companion);
         command.arg("run").stdin(std::process::Stdio::null());
         unbrace::place::hand_on(&mut command);

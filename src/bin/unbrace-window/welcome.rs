@@ -108,7 +108,7 @@ fn quiet_in_calls(app: &App) -> bool {
 }
 
 fn at_login() -> bool {
-    autostart::state().ok() == Some(autostart::Autostart::On)
+    autostart::state().is_ok_and(|found| found.is_on())
 }
 
 fn show(ui: &Welcome, app: &App) {

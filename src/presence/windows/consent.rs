@@ -105,7 +105,7 @@ fn goes_on(list: &Key) -> Result<bool> {
     if let Ok(programs) = list.open("NonPackaged") {
         read(&programs)?;
     }
-    let own = std::env::current_exe().unwrap_or_default();
+    let own = crate::executable::file().unwrap_or(std::path::Path::new(""));
     Ok(meaning::in_use(&uses, &own.to_string_lossy(), running))
 }
 
