@@ -269,8 +269,8 @@ impl Shell {
     }
 
     /// What a flare-up that has begun brings, and where the warning signs stand.
-    pub(super) fn flare_up_text(&self) -> String {
-        let until = self.engine.flare_up_until();
+    pub(super) fn flare_up_text(&self, now: Now) -> String {
+        let until = self.engine.flare_up_until(now);
         let day = until
             .map(|u| u.format("%Y-%m-%d").to_string())
             .unwrap_or_default();
@@ -443,7 +443,7 @@ impl Shell {
             (Purpose::FlareUp, "flare-up-yes") => {
                 let days = self.engine.flare_up_days();
                 self.feed(Input::Command(Command::FlareUp(Some(days))), now);
-                let text = self.flare_up_text();
+                let text = self.flare_up_text(now);
                 self.tell("Unbrace", &text, now);
             }
             (Purpose::Autostart, "autostart-yes") => {

@@ -64,7 +64,7 @@ impl Shell {
             Ask::FlareUp(days) => {
                 let days = days.unwrap_or(self.engine.flare_up_days());
                 self.feed(Input::Command(Command::FlareUp(Some(days))), now);
-                return Reply::new(true, self.flare_up_text());
+                return Reply::new(true, self.flare_up_text(now));
             }
             Ask::Command(Command::FlareUp(None)) => {
                 self.feed(Input::Command(Command::FlareUp(None)), now);
@@ -98,7 +98,7 @@ impl Shell {
 
     fn status_text(&self, now: Now) -> String {
         let mut lines = vec![self.line(now)];
-        let detail = view::detail(&self.context(), &self.engine);
+        let detail = view::detail(&self.context(), &self.engine, now);
         lines.extend((!detail.is_empty()).then_some(detail));
         lines.extend(view::nexts(&self.context(), &self.engine, now));
         let stage = self

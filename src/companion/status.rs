@@ -70,7 +70,7 @@ pub fn json(
         "state": state,
         "holds": e.holds(),
         "paused_until": e.paused_until(now).map(stamp),
-        "flare_up_until": e.flare_up_until().map(stamp),
+        "flare_up_until": e.flare_up_until(now).map(stamp),
         "live": live,
         "next": next,
         "today": today,

@@ -122,8 +122,8 @@ pub fn nexts(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
 }
 
 /// Until when the flare-up lasts, or nothing.
-pub fn detail(c: &Context<'_>, e: &Engine) -> String {
-    let day = e.flare_up_until().map(|u| u.format("%Y-%m-%d").to_string());
+pub fn detail(c: &Context<'_>, e: &Engine, now: Now) -> String {
+    let day = e.flare_up_until(now).map(|u| u.format("%Y-%m-%d").to_string());
     day.map(|d| c.words.fill("line-flare-up", &[("day", &d)]))
         .unwrap_or_default()
 }
@@ -136,7 +136,7 @@ pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
         (_, _, true) => Look::Away,
         _ => Look::Counting,
     };
-    let (line, detail) = (line(c, e, now), detail(c, e));
+    let (line, detail) = (line(c, e, now), detail(c, e, now));
     let item = |id: &str, ask: Ask| Entry::Item(c.words.say(id), ask);
     let mut menu = vec![Entry::Note(line.clone())];
     if !detail.is_empty() {

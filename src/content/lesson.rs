@@ -14,7 +14,9 @@ pub fn next_lesson<'a>(
     today: NaiveDate,
 ) -> Option<&'a Lesson> {
     let last = |l: &Lesson| shown.get(&l.id).copied();
-    let rested = |l: &&Lesson| last(l).is_none_or(|d| (today - d).num_days() >= FORTNIGHT);
+    // A day that has not come yet was written down while the clock was wrong, and says nothing.
+    let past = |l: &Lesson| last(l).filter(|d| *d <= today);
+    let rested = |l: &&Lesson| past(l).is_none_or(|d| (today - d).num_days() >= FORTNIGHT);
     let of_theme = |theme: &str| {
         let all = lessons.iter().filter(|l| l.theme == theme);
         // How often a theme was shown of late, then when last.

@@ -78,7 +78,9 @@ impl Memory {
         seed: u64,
     ) -> Option<&'a Choice> {
         let used = |c: &Choice| self.0.get(&c.id);
-        let days_ago = |c: &Choice| used(c).map_or(i64::MAX, |u| (day - u.day).num_days());
+        // A day that has not come yet was written down while the clock was wrong, and says nothing.
+        let past = |c: &Choice| used(c).map(|u| (day - u.day).num_days()).filter(|d| *d >= 0);
+        let days_ago = |c: &Choice| past(c).unwrap_or(i64::MAX);
         let mut open: Vec<&'a Choice> = options.to_vec();
         // Each of these holds where it leaves anything.
         let mut keep = |fits: &dyn Fn(&Choice) -> bool| {

@@ -47,7 +47,9 @@ impl Engine {
             waived: BTreeSet::new(),
             holds: BTreeSet::new(),
             pause: None,
+            pause_limit: None,
             flare_until: None,
+            flare_limit: None,
             last_offer: None,
             settle: now.elapsed,
             ready_since: None,
@@ -124,6 +126,7 @@ impl Engine {
         }
         e.s.at = now.elapsed;
         e.s.wall = now.wall;
+        e.limit_old_state(now);
         if !e.stopped() {
             e.s.switched = now.elapsed; // nothing was counted meanwhile
         }
@@ -365,12 +368,11 @@ impl Engine {
 
     /// Everything that follows from the state as it now is.
     fn follow(&mut self, now: Now, out: &mut Vec<Event>) {
-        if self.s.flare_until.is_some_and(|u| u <= now.wall) {
-            self.s.flare_until = None;
-            self.say_flare(0, now, out);
+        if self.flare_left(now).is_some_and(|left| left <= 0) {
+            self.end_flare_up(now, out);
         }
         if self.pause_left(now).is_some_and(|left| left <= 0) {
-            self.s.pause = None;
+            (self.s.pause, self.s.pause_limit) = (None, None);
             out.push(Event::new(now.wall, Name::Resumed));
         }
         if let Some((length, end)) = self.s.live.as_ref().and_then(|l| Some((l.length, l.ends_at()?)))

@@ -41,6 +41,8 @@ impl Saved {
             self.ready_since.as_mut(),
             self.last_answer.as_mut().map(|a| &mut a.at),
             self.call_ended.as_mut(),
+            self.pause_limit.as_mut(),
+            self.flare_limit.as_mut(),
         ];
         for m in moments.into_iter().chain(optional.into_iter().flatten()) {
             *m += by;

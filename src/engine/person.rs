@@ -13,27 +13,44 @@ const UNDO: Ms = 10 * MINUTE;
 /// No pause and no flare-up is longer, whoever asks for it.
 const LONGEST_DAYS: u32 = 400;
 
+const DAY: Ms = 24 * HOUR;
+
+/// When a pause until a time of day ends at the latest on the elapsed clock: after a day, or two for "tomorrow". It may take
+/// the hour longer that a change from summer time adds.
+fn pause_limit(pause: Pause, end: PauseEnd, now: Now) -> Option<Ms> {
+    let days = match pause {
+        Pause::At(_) => 1,
+        Pause::Tomorrow => 2,
+        Pause::For(_) | Pause::Indefinitely => return None,
+    };
+    let PauseEnd::Local(at) = end else { return None };
+    let planned = (at - now.wall.naive_local()).num_milliseconds();
+    Some(now.elapsed + (days * DAY).max(planned + HOUR))
+}
+
 impl Engine {
     pub(super) fn command(&mut self, c: Command, now: Now, out: &mut Vec<Event>) {
         match c {
             Command::Pause(p) => {
-                self.s.pause = Some(self.pause_end(p, now));
+                let end = self.pause_end(p, now);
+                self.s.pause = Some(end);
+                self.s.pause_limit = pause_limit(p, end, now);
                 let mut ev = Event::new(now.wall, Name::Paused);
                 ev.seconds = self.pause_left(now).map(|ms| ms / SECOND);
                 out.push(ev);
             }
             Command::Resume if self.s.pause.is_some() => {
-                self.s.pause = None;
+                (self.s.pause, self.s.pause_limit) = (None, None);
                 out.push(Event::new(now.wall, Name::Resumed));
             }
             Command::FlareUp(Some(days)) => {
                 let days = days.min(LONGEST_DAYS);
                 self.s.flare_until = Some(now.wall + Duration::days(i64::from(days)));
+                self.s.flare_limit = Some(now.elapsed + Ms::from(days) * DAY);
                 self.say_flare(i64::from(days) * 86_400, now, out);
             }
             Command::FlareUp(None) if self.s.flare_until.is_some() => {
-                self.s.flare_until = None;
-                self.say_flare(0, now, out);
+                self.end_flare_up(now, out);
             }
             Command::Resume | Command::FlareUp(None) => {}
             Command::Offer(kind) => {
@@ -144,11 +161,36 @@ impl Engine {
         }
     }
 
+    /// Milliseconds until the pause ends: by its own clock, or by its limit where that comes sooner.
     pub(super) fn pause_left(&self, now: Now) -> Option<Ms> {
-        match self.s.pause? {
-            PauseEnd::Elapsed(at) => Some(at - now.elapsed),
-            PauseEnd::Local(at) => Some((at - now.wall.naive_local()).num_milliseconds()),
-            PauseEnd::Never => None,
+        let left = match self.s.pause? {
+            PauseEnd::Elapsed(at) => at - now.elapsed,
+            PauseEnd::Local(at) => (at - now.wall.naive_local()).num_milliseconds(),
+            PauseEnd::Never => return None,
+        };
+        let limit = self.s.pause_limit.map(|at| at - now.elapsed);
+        Some(limit.map_or(left, |l| l.min(left)))
+    }
+
+    /// Milliseconds until the flare-up ends, in the same way.
+    pub(super) fn flare_left(&self, now: Now) -> Option<Ms> {
+        let left = (self.s.flare_until? - now.wall).num_milliseconds();
+        let limit = self.s.flare_limit.map(|at| at - now.elapsed);
+        Some(limit.map_or(left, |l| l.min(left)))
+    }
+
+    pub(super) fn end_flare_up(&mut self, now: Now, out: &mut Vec<Event>) {
+        (self.s.flare_until, self.s.flare_limit) = (None, None);
+        self.say_flare(0, now, out);
+    }
+
+    /// The state of an older version has no limits: they are set as if the pause or flare-up began now.
+    pub(super) fn limit_old_state(&mut self, now: Now) {
+        if matches!(self.s.pause, Some(PauseEnd::Local(_))) {
+            self.s.pause_limit.get_or_insert(now.elapsed + 2 * DAY);
+        }
+        if let Some(left) = self.flare_left(now) {
+            self.s.flare_limit.get_or_insert(now.elapsed + left);
         }
     }
 

@@ -163,7 +163,13 @@ pub struct Saved {
     /// The hold reasons in force.
     pub(super) holds: BTreeSet<Hold>,
     pub(super) pause: Option<PauseEnd>,
+    /// When a pause until a time of day ends at the latest, in case the clock is set back meanwhile.
+    #[serde(default)]
+    pub(super) pause_limit: Option<Ms>,
     pub(super) flare_until: Option<DateTime<FixedOffset>>,
+    /// When the flare-up ends at the latest, for the same reason.
+    #[serde(default)]
+    pub(super) flare_limit: Option<Ms>,
     pub(super) last_offer: Option<Ms>,
     /// Nothing is offered before: 30 s after a release.
     pub(super) settle: Ms,
@@ -208,9 +214,16 @@ impl Saved {
         ];
         moments.extend(self.reported.values());
         moments.extend(
-            [self.away, self.last_offer, self.ready_since, self.call_ended]
-                .into_iter()
-                .flatten(),
+            [
+                self.away,
+                self.last_offer,
+                self.ready_since,
+                self.call_ended,
+                self.pause_limit,
+                self.flare_limit,
+            ]
+            .into_iter()
+            .flatten(),
         );
         moments.extend(answer.map(|a| a.at));
         for live in lives {

@@ -10,6 +10,15 @@ const LONG_HOLD: Ms = 2 * HOUR;
 /// A reminder that falls due within so long comes before anything else.
 const SPARE: Ms = MINUTE;
 
+/// The planned end, or the limit on the elapsed clock where the clock on the wall has been set back. Both clocks drift, so a
+/// minute between them is no difference.
+fn earlier(planned: DateTime<FixedOffset>, limit: Option<Ms>, now: Now) -> DateTime<FixedOffset> {
+    let limit = limit.map(|at| now.wall + Duration::milliseconds(at - now.elapsed));
+    limit
+        .filter(|at| *at + Duration::minutes(1) < planned)
+        .unwrap_or(planned)
+}
+
 impl Engine {
     /// The live reminder.
     pub fn live(&self) -> Option<&Live> {
@@ -23,11 +32,12 @@ impl Engine {
 
     /// When the pause ends; `None`: no pause, or until resumed.
     pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
-        match self.s.pause? {
-            PauseEnd::Local(at) => at.and_local_timezone(*now.wall.offset()).single(),
-            PauseEnd::Elapsed(at) => Some(now.wall + Duration::milliseconds(at - now.elapsed)),
-            PauseEnd::Never => None,
-        }
+        let planned = match self.s.pause? {
+            PauseEnd::Local(at) => at.and_local_timezone(*now.wall.offset()).single()?,
+            PauseEnd::Elapsed(at) => now.wall + Duration::milliseconds(at - now.elapsed),
+            PauseEnd::Never => return None,
+        };
+        Some(earlier(planned, self.s.pause_limit, now))
     }
 
     /// When all hold reasons with a known end are over; `None`: nobody can know.
@@ -47,8 +57,8 @@ impl Engine {
     }
 
     /// When the flare-up ends.
-    pub fn flare_up_until(&self) -> Option<DateTime<FixedOffset>> {
-        self.s.flare_until
+    pub fn flare_up_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        Some(earlier(self.s.flare_until?, self.s.flare_limit, now))
     }
 
     /// Whether a flare-up is on.
@@ -229,13 +239,10 @@ impl Engine {
         }
         at.extend(match s.pause {
             Some(PauseEnd::Elapsed(end)) => Some(end),
-            _ => None,
+            _ => s.pause_limit,
         });
         at.extend(self.until_calendar(now).map(|left| now.elapsed + left));
-        at.extend(
-            s.flare_until
-                .map(|u| now.elapsed + (u - now.wall).num_milliseconds()),
-        );
+        at.extend(self.flare_left(now).map(|left| now.elapsed + left));
         at.into_iter()
             .filter(|&t| t > now.elapsed)
             .min()

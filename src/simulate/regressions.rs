@@ -355,3 +355,50 @@ fn the_last_input_at_a_full_minute_hung_on_what_else_happened_in_it() {
     "#);
     assert_snapshot!(day_with(settings(POSTURE), "13m", "+00:10 idle\n+00:12 resume\n+00:12 active"), @"");
 }
+
+#[test]
+fn a_pause_until_a_time_ends_within_a_day_when_the_clock_is_set_back() {
+    let resumed = |pause: &str| {
+        let lines = format!("+00:10 clock +365d\n+00:20 pause {pause}\n+00:30 clock -365d\n+00:31 idle");
+        let all = days(Plan::default(), "2026-11-23T09:00:00+01:00", "400d", &lines);
+        let mut lines = all.lines().filter(|l| l.contains("resumed"));
+        lines.next().map(str::to_owned)
+    };
+    // The pause begins at 09:20 by the clock that is right later.
+    assert_eq!(
+        resumed("until 14:00").as_deref(),
+        Some("2026-11-24T09:20:00+01:00 resumed")
+    );
+    assert_eq!(
+        resumed("tomorrow").as_deref(),
+        Some("2026-11-25T09:20:00+01:00 resumed")
+    );
+    // A restart keeps the limit.
+    let restarted = days(
+        Plan::default(),
+        "2026-11-23T09:00:00+01:00",
+        "3d",
+        "+00:10 clock +365d\n+00:20 pause until 14:00\n+00:30 clock -365d\n+00:40 restart 20m\n+01:01 idle",
+    );
+    let resumed: Vec<&str> = restarted.lines().filter(|l| l.contains("resumed")).collect();
+    assert_eq!(resumed, ["2026-11-24T09:20:00+01:00 resumed"], "{restarted}");
+}
+
+#[test]
+fn a_flare_up_ends_after_its_days_when_the_clock_is_set_back() {
+    let lines = "+00:10 clock +400d\n+00:11 flare-up on\n+00:12 clock -400d\n+00:13 idle";
+    let all = days(Plan::default(), "2026-11-23T09:00:00+01:00", "400d", lines);
+    let flare: Vec<&str> = all.lines().filter(|l| l.contains("flare-up")).collect();
+    assert_snapshot!(flare.join("\n"), @r"
+    2027-12-28T09:11:00+01:00 flare-up 72h
+    2026-11-26T09:11:00+01:00 flare-up 0s
+    ");
+}
+
+#[test]
+fn a_pause_until_a_time_a_minute_ago_lasts_the_hour_longer_that_the_night_of_the_clock_change_has() {
+    let lines = "+00:01 pause until 12:00\n+00:02 idle\n+15:00 zone +01:00";
+    let all = days(Plan::default(), "2026-10-24T12:00:00+02:00", "30h", lines);
+    let resumed: Vec<&str> = all.lines().filter(|l| l.contains("resumed")).collect();
+    assert_eq!(resumed, ["2026-10-25T12:00:00+01:00 resumed"], "{all}");
+}
