@@ -108,6 +108,8 @@ open-learn = { open-none } Hier steht das Wichtigste.
 
 opening = Das Fenster öffnet sich.
 quit-bye = Unbrace wurde beendet.
+quit-unsaved = Die letzten Änderungen konnten nicht gespeichert werden: { $why }
+not-saved = Das konnte nicht gespeichert werden: { $why }. Es gilt, bis Unbrace beendet wird.
 refused = Das geht gerade nicht. „unbrace status“ sagt, was los ist.
 refused-nothing-live = Gerade gibt es keine Erinnerung zu beantworten. „unbrace status“ sagt, was kommt.
 refused-live = Es ist schon eine Erinnerung da: „unbrace done“, „later“ oder „skip“ beantwortet sie.

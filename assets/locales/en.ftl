@@ -122,6 +122,9 @@ open-learn = { open-none } Here is what matters most.
 
 opening = The window opens.
 quit-bye = Unbrace has closed.
+# $why: the system's reason, such as "No space left on device"
+quit-unsaved = The last changes could not be saved: { $why }
+not-saved = This could not be saved: { $why }. It holds until Unbrace closes.
 refused = That is not possible right now. “unbrace status” says what is on.
 refused-nothing-live = There is no reminder to answer now. “unbrace status” says what is next.
 refused-live = A reminder is on already: answer it with “unbrace done”, “later” or “skip”.

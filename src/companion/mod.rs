@@ -21,6 +21,7 @@ mod requests;
 mod shell;
 mod start;
 mod status;
+mod storage;
 mod system;
 mod view;
 mod windows;

@@ -19,8 +19,38 @@ impl Shell {
         }
     }
 
-    /// Does what is asked and says so.
+    /// Does what is asked and answers. Where it cannot be saved, the answer says so.
     pub(super) fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
+        let reply = self.carry_out_request(ask, now);
+        let saves = match ask {
+            Ask::Command(_) | Ask::FlareUp(_) | Ask::Answer(_) | Ask::Guided(..) | Ask::Quit => true,
+            Ask::Status
+            | Ask::AskFlareUp
+            | Ask::Why
+            | Ask::Program
+            | Ask::Open(_)
+            | Ask::Read(_)
+            | Ask::Dismiss(_)
+            | Ask::Subscribe(_) => false,
+        };
+        match self.storage.problem() {
+            Some(why) if saves && reply.ok => {
+                let id = if *ask == Ask::Quit {
+                    "quit-unsaved"
+                } else {
+                    "not-saved"
+                };
+                let note = self.words.fill(id, &[("why", why)]);
+                Reply {
+                    text: format!("{}\n{note}", reply.text),
+                    ..reply
+                }
+            }
+            _ => reply,
+        }
+    }
+
+    fn carry_out_request(&mut self, ask: &Ask, now: Now) -> Reply {
         self.pager.inbox.answered_by(ask);
         let done = match ask {
             Ask::Status => {
@@ -44,7 +74,10 @@ impl Shell {
                 self.look_at_program(now);
                 true
             }
-            Ask::Quit => return Reply::new(true, self.words.say("quit-bye")),
+            Ask::Quit => {
+                self.write_again(now);
+                return Reply::new(true, self.words.say("quit-bye"));
+            }
             Ask::Open(page) => return self.open(*page, now),
             Ask::Read(id) => {
                 self.read_waiting(*id, now);

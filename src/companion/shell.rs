@@ -7,17 +7,19 @@ use super::memory::{Memory, MemoryFiles, VERSION};
 use super::reminders::Pager;
 use super::start::STARTED;
 use super::status::Parts;
+use super::storage::{Storage, Store};
 use super::view::{Context, TrayView};
 use super::windows::Windows;
 use super::{Message, system, view};
 use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
-use crate::history::{Change, History, change};
+use crate::history::{Change, History, HistoryError, change};
 use crate::ipc::{self, Ask};
 use crate::place;
 use crate::presence::{Board, News, Precision, PrecisionControl, Report, Sense};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -48,7 +50,6 @@ pub(super) struct Shell {
     pub(super) memory: Option<MemoryFiles>,
     pub(super) asked_autostart: bool,
     pub(super) said_no_tray: bool,
-    pub(super) said_cannot_write: bool,
     /// The last day that each lesson was shown.
     pub(super) lessons: BTreeMap<String, NaiveDate>,
     /// The program and stage that the person was last told of.
@@ -62,8 +63,6 @@ pub(super) struct Shell {
     pub(super) history: Option<History>,
     /// What could not be written down for want of it.
     pub(super) unrecorded: Vec<Change>,
-    /// Why it cannot be opened, as it was last said.
-    pub(super) said_history: String,
     pub(super) tidied: Option<NaiveDate>,
     /// The clock was far ahead of the history when it was looked at: until the next start nothing old is deleted.
     pub(super) leapt: bool,
@@ -79,6 +78,7 @@ pub(super) struct Shell {
     pub(super) precision: PrecisionControl,
     /// What is not observed, and why.
     pub(super) presence_missing: BTreeMap<Sense, String>,
+    pub(super) storage: Storage,
     pub(super) parts: Parts,
     pub(super) saved_at: Ms,
     /// When to look at the settings file.
@@ -167,6 +167,7 @@ impl Shell {
             self.board.deadline(),
             self.program_turns(now).map(|left| now.elapsed + left),
             self.check_in_deadline(now),
+            self.storage.retry_at(),
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -200,11 +201,11 @@ impl Shell {
             self.saved_at = now.elapsed;
             let beat = self.engine.save().beat();
             if let Some(Err(e)) = self.memory.as_ref().map(|m| m.beat(&beat)) {
-                self.say_cannot_write(&e.to_string(), now);
+                self.cannot_write(Store::State, e.to_string(), now);
             }
-            if self.history.is_none() {
-                self.open_history(now); // there may be room by now, or whoever held it has let go
-            }
+        }
+        if self.storage.retry_due(now.elapsed) {
+            self.write_again(now);
         }
         self.tidy(now);
     }
@@ -235,7 +236,7 @@ impl Shell {
     fn quit(&mut self, now: Now) {
         self.close_windows(now);
         self.pager.close();
-        self.save(now);
+        self.write_again(now);
         if let Some(tray) = self.tray.take() {
             tray.close();
         }
@@ -318,35 +319,59 @@ impl Shell {
             }
             return self.open_history(now);
         };
-        match history.apply(change) {
-            Ok(None) if self.parts.history.starts_with("missing") => self.parts.history = "ok".into(),
-            Ok(None) => {}
-            Ok(Some(kept)) => self.history_damaged(&kept, now),
-            Err(e) => {
-                self.parts.history = format!("missing: cannot be written: {e}");
-                self.say_cannot_write(&e.to_string(), now);
+        let applied = history.apply(change);
+        self.applied(applied, now);
+    }
+
+    fn applied(&mut self, applied: Result<Option<PathBuf>, HistoryError>, now: Now) {
+        match applied {
+            Ok(kept) => {
+                self.written(Store::History);
+                if let Some(kept) = kept {
+                    self.history_damaged(&kept, now);
+                }
+            }
+            Err(e) => self.cannot_write(Store::History, format!("cannot be written: {e}"), now),
+        }
+    }
+
+    /// Tries once more to write what could not be written.
+    pub(super) fn write_again(&mut self, now: Now) {
+        self.save(now);
+        match &mut self.history {
+            None => self.open_history(now),
+            Some(history) => {
+                let applied = history.apply(Change::None);
+                self.applied(applied, now);
             }
         }
     }
 
     pub(super) fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
         let file = kept.display().to_string();
-        self.parts.history = format!("ok; a damaged file is kept as {file}");
+        self.storage.kept(file.clone());
+        self.parts.history = self.storage.summary();
         eprintln!("unbrace: history: {}", self.parts.history);
         let title = self.words.say("history-damaged");
         let body = self.words.fill("history-damaged-body", &[("file", &file)]);
         self.tell(&title, &body, now);
     }
 
-    /// Disk full, or a home that is read-only: said once; reminders go on.
-    pub(super) fn say_cannot_write(&mut self, why: &str, now: Now) {
-        if std::mem::replace(&mut self.said_cannot_write, true) {
-            return;
+    /// A full disk or a read-only home: reminders go on, and each outage is announced once.
+    pub(super) fn cannot_write(&mut self, store: Store, why: String, now: Now) {
+        let announce = self.storage.failed(store, why.clone(), now.elapsed);
+        self.parts.history = self.storage.summary();
+        if announce {
+            eprintln!("unbrace: cannot write: {why}; reminders go on, what happens now may not be kept");
+            let title = self.words.say("cannot-write");
+            let body = self.words.fill("cannot-write-body", &[("why", &why)]);
+            self.tell(&title, &body, now);
         }
-        eprintln!("unbrace: cannot write: {why}; reminders go on, what happens now may not be kept");
-        let title = self.words.say("cannot-write");
-        let body = self.words.fill("cannot-write-body", &[("why", why)]);
-        self.tell(&title, &body, now);
+    }
+
+    pub(super) fn written(&mut self, store: Store) {
+        self.storage.succeeded(store);
+        self.parts.history = self.storage.summary();
     }
 
     /// Writes the memory down safely.
@@ -362,9 +387,10 @@ impl Shell {
             asked: self.check_ins.asked,
             cared: self.cared,
         };
-        if let Some(Err(e)) = self.memory.as_ref().map(|m| m.write(&memory)) {
-            self.parts.history = format!("missing: cannot be written: {e}");
-            self.say_cannot_write(&e.to_string(), now);
+        match self.memory.as_ref().map(|m| m.write(&memory)) {
+            Some(Err(e)) => self.cannot_write(Store::State, e.to_string(), now),
+            Some(Ok(())) => self.written(Store::State),
+            None => {}
         }
     }
 

@@ -6,6 +6,7 @@ use super::memory::{Found, MemoryFiles};
 use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
+use super::storage::{Storage, Store};
 use super::{Message, system, view};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
@@ -42,7 +43,6 @@ impl Shell {
             memory,
             asked_autostart: false,
             said_no_tray: false,
-            said_cannot_write: false,
             lessons: BTreeMap::new(),
             told_program: None,
             cared: false,
@@ -50,7 +50,6 @@ impl Shell {
             check_ins: Default::default(),
             history: None,
             unrecorded: Vec::new(),
-            said_history: String::new(),
             tidied: None,
             leapt: false,
             pager: Pager::default(),
@@ -61,6 +60,7 @@ impl Shell {
             board: Board::default(),
             precision: PrecisionControl::default(),
             presence_missing: BTreeMap::new(),
+            storage: Storage::default(),
             parts: Parts {
                 presence: "ok".into(),
                 ..Parts::default()
@@ -180,7 +180,7 @@ impl Shell {
                 self.engine
                     .count_breaks_from(|| opened.history.breaks_done().ok());
                 self.history = Some(opened.history);
-                self.parts.history = "ok".into();
+                self.written(Store::History);
                 if let Some(kept) = opened.kept {
                     self.history_damaged(&kept, now);
                 }
@@ -189,13 +189,8 @@ impl Shell {
                 }
             }
             Err(e) => {
-                let missing = format!("missing: {e}; nothing is recorded until it can be");
-                if self.said_history != missing {
-                    eprintln!("unbrace: history: {missing}");
-                    self.said_history.clone_from(&missing);
-                    self.say_cannot_write(&e.to_string(), now);
-                }
-                self.parts.history = missing;
+                let why = format!("{e}; nothing is recorded until it can be");
+                self.cannot_write(Store::History, why, now);
             }
         }
     }

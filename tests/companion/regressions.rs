@@ -125,6 +125,35 @@ fn what_happened_before_the_history_could_be_opened_was_lost() {
 }
 
 #[test]
+fn what_cannot_be_saved_is_answered_with_that_and_each_outage_is_announced() {
+    let mut b = Bare::new("unsaved");
+    b.start("");
+    let state = b.home.join(".local/share/unbrace/state.json");
+    for outage in ["first", "second"] {
+        // A folder with something in it cannot be replaced by a file.
+        let _ = std::fs::remove_file(&state);
+        std::fs::create_dir_all(state.join("in the way")).unwrap();
+        let (code, said, _) = b.run(&["pause", "indefinitely"]);
+        assert_eq!(code, 0, "the pause is in force");
+        assert!(said.contains("This could not be saved: "), "{outage}: {said}");
+        b.wait_line("cannot write");
+        // A good write of the history says nothing of the state.
+        b.run(&["offer", "posture"]);
+        b.run(&["done"]);
+        let part = b.parts()["history"].clone();
+        assert!(part.as_str().unwrap().starts_with("missing: pauses"), "{part}");
+        std::fs::remove_dir_all(&state).unwrap();
+        let (_, said, _) = b.run(&["resume"]);
+        assert!(!said.contains("could not"), "{said}");
+        assert_eq!(b.parts()["history"], "ok");
+    }
+    std::fs::remove_file(&state).unwrap();
+    std::fs::create_dir_all(state.join("in the way")).unwrap();
+    let (_, said, _) = b.run(&["quit"]);
+    assert!(said.contains("The last changes could not be saved: "), "{said}");
+}
+
+#[test]
 fn what_was_done_after_the_history_was_deleted_went_with_it() {
     let mut b = Bare::new("unlinked");
     b.start("");
