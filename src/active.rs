@@ -127,8 +127,14 @@ pub fn load(today: NaiveDate) -> Found {
             (good, Some(first))
         }
     };
+    let mut problem = problem;
     let active = program.map(|program| {
-        let place = stored_place(&program).unwrap_or_else(|| {
+        let place = stored_place(&program).unwrap_or_else(|e| {
+            // It is left as it is, and the stages stand still meanwhile.
+            problem.get_or_insert(e.to_string());
+            Some(Place::new(&program, today))
+        });
+        let place = place.unwrap_or_else(|| {
             let begun = Place::new(&program, today);
             // Where it cannot be written it begins anew each day, and the stages stand still; reminders go on.
             drop(store(&program, &begun));
@@ -147,20 +153,24 @@ fn keep_good(text: &str) {
     }
 }
 
-fn stored_place(program: &Program) -> Option<Place> {
-    let file = place::program_state()?;
-    let text = match std::fs::read(&file) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return None,
-        text => text.ok(),
+/// The place as it was written down; `None`: there is none in this program. A file that may not be read is an error and is left
+/// as it is; a damaged one is put aside.
+fn stored_place(program: &Program) -> Result<Option<Place>, ReadError> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    let Some(file) = place::program_state() else {
+        return Ok(None);
     };
-    let state = text
-        .and_then(|t| serde_json::from_slice::<State>(&t).ok())
-        .filter(|s| s.version == VERSION);
-    match state {
-        Some(state) => (state.program == name(program)).then_some(state.place),
+    let text = match std::fs::read(&file) {
+        Err(e) if [NotFound, NotADirectory].contains(&e.kind()) => return Ok(None),
+        Err(e) => return Err(ReadError::Io(file, e)),
+        Ok(text) => text,
+    };
+    let state = serde_json::from_slice::<State>(&text).ok();
+    match state.filter(|s| s.version == VERSION) {
+        Some(state) => Ok((state.program == name(program)).then_some(state.place)),
         None => {
             drop(files::put_aside(&file)); // kept for whoever wants to look at it
-            None
+            Ok(None)
         }
     }
 }
@@ -194,14 +204,17 @@ pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Place, 
         Some(old) if old.program.is_update(program) => stage::kept(&old.program, program, &old.place),
         _ => Place::new(program, today),
     };
-    if before.problem.is_some() {
-        files::put_aside(&file).map_err(failed)?;
-    }
+    let unreadable = before.problem.is_some() && read(&file).is_err();
     // The place first: where that cannot be written nothing has changed yet.
     let state = place::program_state();
     let old = state.as_ref().and_then(|f| std::fs::read_to_string(f).ok());
     store(program, &place)?;
-    if let Err(e) = files::write(&file, text) {
+    let aside = if unreadable {
+        files::put_aside(&file).map(drop)
+    } else {
+        Ok(())
+    };
+    if let Err(e) = aside.and_then(|()| files::write(&file, text)) {
         let back = match (&state, &old) {
             (Some(state), Some(old)) => files::write(state, old),
             (Some(state), None) => std::fs::remove_file(state),

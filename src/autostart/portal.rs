@@ -49,7 +49,7 @@ pub fn set(on: bool) -> io::Result<()> {
     }
     let file = kept()?;
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder)?;
+        files::create_folder(folder)?;
     }
     files::write(&file, if on { "on\n" } else { "off\n" })
 }

@@ -2,7 +2,7 @@
 //! done, none of the settings about their body; and the home folder's name is left out.
 
 use super::{CliError, doctor, say};
-use crate::{ipc, place};
+use crate::{files, ipc, place};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     if let Some(home) = place::home() {
         text = text.replace(&*home.to_string_lossy(), "~");
     }
-    let mut new = std::fs::File::create_new(file).map_err(|e| match e.kind() {
+    let mut new = files::create_new(file).map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => CliError::Failed(format!(
             "{} is there already and was left alone; name another file",
             file.display()

@@ -124,6 +124,9 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
     let Some(command) = args.command else {
         return start(true, out);
     };
+    if command.uses_home() {
+        own_home()?;
+    }
     match command {
         Cmd::Run { at_login: true } if is_unwished() => Ok(()),
         Cmd::Run { .. } => start(false, out),
@@ -224,6 +227,26 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
 }
 
+impl Cmd {
+    /// Whether it reads or writes the person's own files.
+    fn uses_home(&self) -> bool {
+        use Cmd::{Clinic, Completions, Content, Man, Simulate};
+        !matches!(
+            self,
+            Clinic(_) | Completions { .. } | Content(_) | Man | Simulate(_)
+        )
+    }
+}
+
+/// Refuses a folder for the history and the state that is not the person's alone.
+fn own_home() -> Result<(), CliError> {
+    place::check_data_folder().map_err(|e| {
+        CliError::Failed(format!(
+            "{e}; Unbrace keeps your notes in a folder of your own alone: UNBRACE_HOME or --home names another one"
+        ))
+    })
+}
+
 fn say(out: &mut Vec<u8>, text: &str) {
     out.extend(text.as_bytes());
     out.push(b'\n');
@@ -236,6 +259,7 @@ fn is_unwished() -> bool {
 
 /// Starts the companion, or reaches the one that runs. `bare`: no command was given.
 fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    own_home()?;
     match companion::Claim::take() {
         Ok(claim) => {
             #[cfg(windows)]

@@ -11,7 +11,7 @@ use crate::program::{self, Place, Program, Refusal, Standing, exposure, resolve,
 
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
-use crate::{companion, content, place};
+use crate::{companion, content, files, place};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -143,7 +143,7 @@ pub(super) fn read(file: &Path) -> Result<(String, Program), CliError> {
 
 /// Writes a file that must not be there yet.
 fn new_file(file: &Path, text: &str) -> Result<(), CliError> {
-    let written = std::fs::File::create_new(file).and_then(|mut f| {
+    let written = files::create_new(file).and_then(|mut f| {
         f.write_all(text.as_bytes())?;
         f.sync_all()
     });

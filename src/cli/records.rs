@@ -3,7 +3,7 @@
 
 use super::{CliError, say};
 use crate::history::{self, Change, Entry, History, HistoryError, Span};
-use crate::{ipc, place};
+use crate::{files, ipc, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,7 @@ pub(super) fn history() -> Result<History, CliError> {
         CliError::Failed(format!("the history {} cannot be opened: {e}", file.display()))
     };
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|e| failed(&e))?;
+        files::create_folder(folder).map_err(|e| failed(&e))?;
     }
     // A companion that runs has the file open: it is not renamed under its hands.
     let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
@@ -185,9 +185,7 @@ pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
         .flatten()
         .filter(|_| none)
     {
-        restored
-            .kept
-            .extend(crate::files::put_aside(&file).ok().flatten());
+        restored.kept.extend(files::put_aside(&file).ok().flatten());
     }
     say(out, "Settings, program and history are restored.");
     for kept in restored.kept {

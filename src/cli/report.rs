@@ -37,7 +37,7 @@ fn put(to: &Path, text: &str, force: bool, out: &mut Vec<u8>) -> Result<(), CliE
     if force {
         return files::write(to, text).map_err(failed);
     }
-    let new = std::fs::File::create_new(to);
+    let new = files::create_new(to);
     let mut new = new.map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => CliError::Failed(format!(
             "{} is there already; name a new file, or add --force to replace it",

@@ -2,8 +2,9 @@
 
 use super::Message;
 use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
-use crate::place;
-use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use crate::{files, place};
+use std::fs::{File, TryLockError};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -36,7 +37,11 @@ impl Claim {
             listener: None,
             locks: Vec::new(),
         };
-        for folder in place::runtime_folders() {
+        for folder in place::runtime_candidates() {
+            if let Err(e) = own_folder(&folder) {
+                eprintln!("unbrace: no socket there: {e}");
+                continue;
+            }
             match lock_in(&folder) {
                 Ok(lock) => claim.locks.push((folder, lock)),
                 Err(Some(taken)) => return Err(taken),
@@ -57,7 +62,9 @@ impl Claim {
         let here = format!("process {} {}\n", std::process::id(), place::session());
         for (folder, _) in &claim.locks {
             // For a second start to say where the first one is; without it that one says less.
-            let _ = std::fs::write(folder.join(RUNNING), &here);
+            let file = folder.join(RUNNING);
+            let _ = std::fs::remove_file(&file); // one that was killed left it
+            drop(files::create_new(&file).and_then(|mut f| f.write_all(here.as_bytes())));
         }
         if claim.listener.is_none() {
             eprintln!(
@@ -113,17 +120,16 @@ impl Drop for Claim {
     }
 }
 
+/// Creates a folder for this user alone. One that somebody else has made meanwhile is refused. A folder that cannot be created
+/// is no error: nothing can be locked there either.
+fn own_folder(folder: &Path) -> Result<(), files::NotPrivate> {
+    drop(files::create_folder(folder));
+    place::check_own(folder)
+}
+
 /// The lock of a folder. `Err`: another companion has it, and where that runs, or nothing can be locked here.
 fn lock_in(folder: &Path) -> Result<File, Option<String>> {
-    let no = |_| None;
-    let mut own = DirBuilder::new();
-    own.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut own, 0o700);
-    own.create(folder).map_err(no)?;
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    let lock = options.open(folder.join("unbrace.lock")).map_err(no)?;
+    let lock = files::open_in_place(&folder.join("unbrace.lock")).map_err(|_| None)?;
     match lock.try_lock() {
         Err(TryLockError::WouldBlock) => {
             // Beside the lock: Windows lets nobody else read a locked file.

@@ -50,8 +50,10 @@ pub struct MemoryFiles {
 pub enum Found {
     Nothing,
     Memory(Box<Memory>),
-    /// Could not be read, and was put aside there.
+    /// Is no state of ours, and was put aside there.
     Damaged(PathBuf),
+    /// May not be read, and was left where it is. [`MemoryFiles::write`] does not replace it.
+    Unreadable(PathBuf, std::io::Error),
 }
 
 impl MemoryFiles {
@@ -62,7 +64,8 @@ impl MemoryFiles {
         }
     }
 
-    /// Reads both; a damaged memory is renamed beside itself, a damaged heartbeat is worth nothing.
+    /// Reads both; a damaged memory is renamed beside itself, a damaged heartbeat is worth nothing. One that may not be read is
+    /// not damaged.
     pub fn read(&self) -> Found {
         let text = match std::fs::read(&self.state) {
             Ok(text) => text,
@@ -70,7 +73,7 @@ impl MemoryFiles {
             Err(e) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&e.kind()) => {
                 return Found::Nothing;
             }
-            Err(_) => Vec::new(), // put aside: whoever may read it finds it there
+            Err(e) => return Found::Unreadable(self.state.clone(), e),
         };
         let memory = serde_json::from_slice::<Memory>(&text).ok();
         let usable = |m: &Memory| m.version == VERSION && m.engine.plausible();
@@ -100,12 +103,7 @@ impl MemoryFiles {
     pub fn beat(&self, beat: &Beat) -> std::io::Result<()> {
         let mut text = serde_json::to_vec(beat)?;
         text.resize(BEAT_LENGTH.max(text.len()), b' ');
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&self.beat)?;
+        let mut file = files::open_in_place(&self.beat)?;
         file.seek(SeekFrom::Start(0))?;
         file.write_all(&text)
     }
@@ -181,5 +179,17 @@ mod tests {
         };
         assert_eq!(std::fs::read_to_string(kept).unwrap(), "{\"version\":1");
         assert!(matches!(files.read(), Found::Nothing));
+    }
+
+    #[test]
+    fn memory_that_cannot_be_read_is_neither_put_aside_nor_overwritten() {
+        let folder = folder("unreadable");
+        let files = MemoryFiles::new(&folder);
+        // A folder in its place: root, as whom tests may run, can read every file.
+        std::fs::create_dir(folder.join("state.json")).unwrap();
+        assert!(matches!(files.read(), Found::Unreadable(..)));
+        let e = Engine::new(Plan::default(), now(0));
+        assert!(files.write(&memory(&e)).is_err());
+        assert!(folder.join("state.json").is_dir());
     }
 }

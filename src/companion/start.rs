@@ -13,7 +13,7 @@ use crate::history::History;
 use crate::ipc::Page;
 use crate::presence::{self, Board, PrecisionControl};
 use crate::words::Words;
-use crate::{autostart, place};
+use crate::{autostart, files, place};
 #[cfg(not(windows))]
 use notify::Watcher;
 use std::collections::BTreeMap;
@@ -76,12 +76,16 @@ impl Shell {
             claim,
         };
         let boot = system::boot();
-        let mut damaged = None;
+        let (mut damaged, mut unreadable) = (None, None);
         match found {
             Found::Nothing => shell.engine.set_boot(&boot),
             Found::Damaged(kept) => {
                 shell.engine.set_boot(&boot);
                 damaged = Some(kept);
+            }
+            Found::Unreadable(file, e) => {
+                shell.engine.set_boot(&boot);
+                unreadable = Some((file.display().to_string(), e.to_string()));
             }
             Found::Memory(m) => {
                 (shell.asked_autostart, shell.said_no_tray) = (m.asked_autostart, m.said_no_tray);
@@ -111,6 +115,16 @@ impl Shell {
         if let Some(kept) = damaged {
             let file = kept.display().to_string();
             let body = shell.words.fill("state-damaged", &[("file", &file)]);
+            shell.tell("Unbrace", &body, now);
+        }
+        if let Some((file, why)) = unreadable {
+            shell.said_cannot_write = true; // this says it: nothing is written over what may not be read
+            eprintln!(
+                "unbrace: cannot read {file}: {why}; it is left as it is, and this run's state is not kept"
+            );
+            let body = shell
+                .words
+                .fill("state-unreadable", &[("file", &file), ("why", &why)]);
             shell.tell("Unbrace", &body, now);
         }
         shell.say_settings(now);
@@ -173,7 +187,7 @@ impl Shell {
             return;
         };
         if let Some(folder) = file.parent() {
-            let _ = std::fs::create_dir_all(folder); // opening says why it cannot be
+            let _ = files::create_folder(folder); // opening says why it cannot be
         }
         match History::open(&file) {
             Ok(opened) => {

@@ -61,7 +61,10 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
     let done = done.map_err(|e| BackupError::History(e.into())).and_then(|()| {
         // Windows flushes only a file that is open for writing.
         let written = std::fs::OpenOptions::new().write(true).open(&part);
-        let synced = written.and_then(|f| f.sync_all());
+        let synced = written.and_then(|f| {
+            files::given_to_folder(&f, &part)?;
+            f.sync_all()
+        });
         synced
             .and_then(|()| std::fs::rename(&part, to))
             .map_err(|e| BackupError::File(to.to_owned(), e))
@@ -181,7 +184,7 @@ pub fn restore(
 fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), BackupError> {
     let sqlite = |e: rusqlite::Error| BackupError::History(e.into());
     if let Some(folder) = history.parent() {
-        std::fs::create_dir_all(folder).map_err(|e| BackupError::File(folder.to_owned(), e))?;
+        files::create_folder(folder).map_err(|e| BackupError::File(folder.to_owned(), e))?;
     }
     db.execute("VACUUM INTO ?1", [utf8(part)?]).map_err(sqlite)?;
     let mut copy = Connection::open(part).map_err(sqlite)?;
@@ -192,7 +195,9 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
         0 => {}
         bad => return Err(BackupError::History(HistoryError::Unreadable(bad))),
     }
-    copy.close().map_err(|(_, e)| sqlite(e))
+    copy.close().map_err(|(_, e)| sqlite(e))?;
+    let made = std::fs::File::open(part).and_then(|f| files::given_to_folder(&f, part));
+    made.map_err(|e| BackupError::File(part.to_owned(), e))
 }
 
 /// Puts what is there aside and the new file in its place.

@@ -1,6 +1,7 @@
 //! The file: SQLite with a write-ahead log. How it is opened, and whether it is sound and ours.
 
 use super::schema;
+use crate::files;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,6 +31,10 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// Opens the file, or makes it, with the schema of today.
 pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
+    if !file.exists() {
+        // SQLite gives the log to the owner of the file; the file itself is given here. Opening says what keeps it from being made.
+        drop(files::create_new(file));
+    }
     let mut db = Connection::open(file)?;
     db.busy_timeout(PATIENCE)?;
     ours(&db)?;

@@ -15,6 +15,7 @@ use linux as system;
 #[cfg(target_os = "macos")]
 use macos as system;
 
+use crate::files::{self, NotPrivate};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -107,9 +108,33 @@ pub fn history_file() -> Option<PathBuf> {
     Some(data_folder()?.join("history.db"))
 }
 
-/// Where the socket may be, the best first: the next is taken when one cannot be written or its path is too long
-/// for a socket.
+/// Whether the folder of the history and the saved state is the person's alone.
+///
+/// # Errors
+/// Why it is not used.
+pub fn check_data_folder() -> Result<(), NotPrivate> {
+    data_folder().map_or(Ok(()), |folder| check_own(&folder))
+}
+
+/// Whether a folder is the person's alone. Root acts for whoever owns the home folder.
+///
+/// # Errors
+/// Why it is not used.
+pub fn check_own(folder: &Path) -> Result<(), NotPrivate> {
+    files::check_private(folder, portable().or_else(home).as_deref())
+}
+
+/// Where a companion of this person may have its socket, the best first. What anybody else can write in is left out: whoever
+/// listens there need not be the companion.
 pub fn runtime_folders() -> Vec<PathBuf> {
+    let mut folders = runtime_candidates();
+    folders.retain(|folder| check_own(folder).is_ok());
+    folders
+}
+
+/// Where the socket may be, the best first: the next is taken when one is not the person's alone, cannot be written or its path
+/// is too long for a socket.
+pub fn runtime_candidates() -> Vec<PathBuf> {
     match portable() {
         Some(home) => {
             // A portable one has a place of its own beside the person's.

@@ -295,7 +295,7 @@ impl App {
     pub fn history(&self) -> Result<History, String> {
         let file = self.places.history.as_ref().ok_or("no home folder is known")?;
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|e| e.to_string())?;
+            unbrace::files::create_folder(folder).map_err(|e| e.to_string())?;
         }
         let opened = History::open(file).map_err(|e| e.to_string())?;
         if opened.kept.is_some() {

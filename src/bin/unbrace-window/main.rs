@@ -68,6 +68,10 @@ fn main() -> ExitCode {
     #[cfg(windows)]
     unbrace::foreground::identify();
     explain_missing_fonts();
+    if let Err(e) = unbrace::place::check_data_folder() {
+        eprintln!("unbrace-window: {e}");
+        return ExitCode::FAILURE;
+    }
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {

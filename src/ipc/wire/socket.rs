@@ -2,7 +2,7 @@
 
 use std::fs::Permissions;
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -32,6 +32,11 @@ impl Listener {
         }
         let listener = UnixListener::bind(&file)?;
         std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
+        if rustix::process::geteuid().is_root() {
+            // Root acts for the owner of the folder, who reaches this companion too.
+            let owner = std::fs::metadata(folder)?;
+            std::os::unix::fs::lchown(&file, Some(owner.uid()), Some(owner.gid()))?;
+        }
         Ok(Listener(listener))
     }
 

@@ -6,9 +6,10 @@
 use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
-use crate::place;
+use crate::{files, place};
 use ksni::blocking::{Handle, TrayMethods};
 use ksni::menu::{MenuItem, StandardItem, SubMenu};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
@@ -80,11 +81,13 @@ fn write_icons(folder: &Path) -> std::io::Result<()> {
     // Some hosts look for a theme below the folder, some for the files in it.
     for sub in ["", "hicolor/scalable/apps"] {
         let sub = folder.join(sub);
-        std::fs::create_dir_all(&sub)?;
+        files::create_folder(&sub)?;
+        place::check_own(&sub).map_err(std::io::Error::other)?;
         for (_, name, svg) in ICONS {
             let file = sub.join(name).with_extension("svg");
             if std::fs::read(&file).ok().as_deref() != Some(svg.as_bytes()) {
-                std::fs::write(file, svg)?;
+                let _ = std::fs::remove_file(&file); // of an older version, or a link that was put there
+                files::create_new(&file)?.write_all(svg.as_bytes())?;
             }
         }
     }

@@ -1,0 +1,58 @@
+//! Whose a new file is. A file that replaces another one keeps its mode; as root it keeps the owner too, and what root makes anew
+//! belongs to the owner of the folder it is in. Otherwise one `sudo unbrace …` with a person's HOME would leave files that the
+//! person can neither read nor write.
+
+use std::fs::File;
+use std::io::{Error, Result};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+use std::path::{Path, PathBuf};
+
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// Gives a new file the mode and, as root, the owner of the one that it is to replace.
+pub fn match_old(new: &File, old: &File) -> Result<()> {
+    let (new_meta, old_meta) = (new.metadata()?, old.metadata()?);
+    give(new, &new_meta, &old_meta)?;
+    let mode = old_meta.mode() & 0o777;
+    if new_meta.mode() & 0o777 != mode {
+        new.set_permissions(PermissionsExt::from_mode(mode))?;
+    }
+    Ok(())
+}
+
+/// As root, gives a new file or folder to the owner of the folder it is in.
+pub fn match_folder(new: &File, path: &Path) -> Result<()> {
+    if !is_root() {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let folder = std::fs::metadata(folder.unwrap_or(Path::new(".")))?;
+    give(new, &new.metadata()?, &folder)
+}
+
+fn give(new: &File, own: &std::fs::Metadata, to: &std::fs::Metadata) -> Result<()> {
+    if is_root() && (own.uid(), own.gid()) != (to.uid(), to.gid()) {
+        fchown(new, Some(to.uid()), Some(to.gid()))?;
+    }
+    Ok(())
+}
+
+/// As root, refuses a path through a link that somebody else made to what is not theirs: they could have root write over any
+/// file. `links` are the links on the way to `target`.
+pub fn check_links(links: &[PathBuf], target: &Path) -> Result<()> {
+    if !is_root() {
+        return Ok(());
+    }
+    let target = std::fs::metadata(target).or_else(|_| std::fs::metadata(target.parent().unwrap_or(target)));
+    let owner = target?.uid();
+    for link in links {
+        let maker = std::fs::symlink_metadata(link)?.uid();
+        if maker != 0 && maker != owner {
+            let why = format!("{} is another user's link to what is not theirs", link.display());
+            return Err(Error::other(why));
+        }
+    }
+    Ok(())
+}
