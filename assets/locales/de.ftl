@@ -90,7 +90,7 @@ settings-mended = Die Einstellungen sind wieder in Ordnung.
 history-damaged = Deine Verlaufsdatei war beschädigt
 history-damaged-body = Sie bleibt als { $file } erhalten. Eine neue wurde angelegt.
 state-damaged = Der gespeicherte Stand war beschädigt und bleibt als { $file } erhalten. Pausen und Timer beginnen neu.
-state-unreadable = Unbrace kann { $file } nicht lesen: { $why }. Die Datei bleibt, wie sie ist. Pausen und Timer beginnen neu und werden nicht gespeichert, bis sie lesbar ist.
+state-unreadable = Unbrace kann { $file } nicht lesen: { $why }. Die Datei bleibt, wie sie ist. Pausen und Timer beginnen neu und werden nicht gespeichert, bis Unbrace neu startet und sie lesen kann.
 cannot-write = Unbrace kann nicht in seinen Ordner schreiben
 cannot-write-body = Erinnerungen gehen weiter. Neue Einträge werden vielleicht nicht gespeichert: { $why }
 

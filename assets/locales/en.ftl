@@ -100,7 +100,7 @@ settings-mended = The settings are fine again.
 history-damaged = Your history file was damaged
 history-damaged-body = It is kept as { $file }. A new one has been started.
 state-damaged = The saved state was damaged and is kept as { $file }. Pauses and timers start over.
-state-unreadable = Unbrace cannot read { $file }: { $why }. The file stays as it is. Pauses and timers start over and are not saved until it can be read.
+state-unreadable = Unbrace cannot read { $file }: { $why }. The file stays as it is. Pauses and timers start over and are not saved until Unbrace starts again and can read it.
 cannot-write = Unbrace cannot write to its folder
 cannot-write-body = Reminders go on. New entries may not be saved: { $why }
 

@@ -44,6 +44,8 @@ pub const VERSION: u32 = 1;
 pub struct MemoryFiles {
     state: PathBuf,
     beat: PathBuf,
+    /// The state could not be read: it may hold a pause, so nothing takes its place in this run.
+    left_alone: bool,
 }
 
 /// What was found at the start.
@@ -61,19 +63,23 @@ impl MemoryFiles {
         MemoryFiles {
             state: folder.join("state.json"),
             beat: folder.join("heartbeat.json"),
+            left_alone: false,
         }
     }
 
     /// Reads both; a damaged memory is renamed beside itself, a damaged heartbeat is worth nothing. One that may not be read is
     /// not damaged.
-    pub fn read(&self) -> Found {
+    pub fn read(&mut self) -> Found {
         let text = match std::fs::read(&self.state) {
             Ok(text) => text,
             // The second: what should be its folder is a file.
             Err(e) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&e.kind()) => {
                 return Found::Nothing;
             }
-            Err(e) => return Found::Unreadable(self.state.clone(), e),
+            Err(e) => {
+                self.left_alone = true;
+                return Found::Unreadable(self.state.clone(), e);
+            }
         };
         let memory = serde_json::from_slice::<Memory>(&text).ok();
         let usable = |m: &Memory| m.version == VERSION && m.engine.plausible();
@@ -96,6 +102,10 @@ impl MemoryFiles {
 
     /// Writes the memory so that a crash leaves the old or the new one.
     pub fn write(&self, memory: &Memory) -> std::io::Result<()> {
+        if self.left_alone {
+            let why = "the state could not be read at the start and is left as it is";
+            return Err(std::io::Error::new(ErrorKind::PermissionDenied, why));
+        }
         files::write(&self.state, &serde_json::to_string(memory)?)
     }
 
@@ -145,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_crash_loses_only_what_came_after_the_last_heartbeat() {
-        let files = MemoryFiles::new(&folder("beat"));
+        let mut files = MemoryFiles::new(&folder("beat"));
         let mut e = Engine::new(Plan::default(), now(0));
         e.handle(Input::Presence(Presence::Active), now(0), &mut Vec::new());
         files.write(&memory(&e)).unwrap();
@@ -168,7 +178,7 @@ mod tests {
     #[test]
     fn a_damaged_memory_is_kept_and_a_damaged_heartbeat_is_passed_over() {
         let folder = folder("damaged");
-        let files = MemoryFiles::new(&folder);
+        let mut files = MemoryFiles::new(&folder);
         let e = Engine::new(Plan::default(), now(0));
         files.write(&memory(&e)).unwrap();
         std::fs::write(folder.join("heartbeat.json"), "{\"wall").unwrap();
@@ -184,12 +194,17 @@ mod tests {
     #[test]
     fn memory_that_cannot_be_read_is_neither_put_aside_nor_overwritten() {
         let folder = folder("unreadable");
-        let files = MemoryFiles::new(&folder);
+        let mut files = MemoryFiles::new(&folder);
         // A folder in its place: root, as whom tests may run, can read every file.
         std::fs::create_dir(folder.join("state.json")).unwrap();
         assert!(matches!(files.read(), Found::Unreadable(..)));
         let e = Engine::new(Plan::default(), now(0));
         assert!(files.write(&memory(&e)).is_err());
         assert!(folder.join("state.json").is_dir());
+        std::fs::remove_dir(folder.join("state.json")).unwrap();
+        assert!(
+            files.write(&memory(&e)).is_err(),
+            "not in this run, even when it could be written now"
+        );
     }
 }

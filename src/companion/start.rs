@@ -32,8 +32,8 @@ impl Shell {
         let words = Words::new(config.settings.language(), locale.as_deref());
         let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
         let data = place::data_folder();
-        let memory = data.as_deref().map(MemoryFiles::new);
-        let found = memory.as_ref().map_or(Found::Nothing, MemoryFiles::read);
+        let mut memory = data.as_deref().map(MemoryFiles::new);
+        let found = memory.as_mut().map_or(Found::Nothing, MemoryFiles::read);
         let mut out = Vec::new();
         let mut shell = Shell {
             engine: Engine::new(plan.clone(), now),
@@ -118,7 +118,9 @@ impl Shell {
             shell.tell("Unbrace", &body, now);
         }
         if let Some((file, why)) = unreadable {
-            shell.said_cannot_write = true; // this says it: nothing is written over what may not be read
+            // Announced here, and not again at each try to write.
+            shell.storage.failed(Store::State, why.clone(), now.elapsed);
+            shell.parts.history = shell.storage.summary();
             eprintln!(
                 "unbrace: cannot read {file}: {why}; it is left as it is, and this run's state is not kept"
             );
