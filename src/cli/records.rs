@@ -3,7 +3,7 @@
 
 use super::{CliError, say};
 use crate::history::{self, Change, Entry, History, HistoryError, Span};
-use crate::{files, ipc, place};
+use crate::{companion, files, ipc, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -99,6 +99,17 @@ pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(),
     let gone = h.delete(before).map_err(|e| unwritable(&e))?;
     let entries = if gone == 1 { "entry is" } else { "entries are" };
     say(out, &format!("{gone} {entries} deleted for good."));
+    if before.is_none() {
+        let now = companion::now().wall.to_utc();
+        match files::remove_leftovers(&place::written_files(), now).len() {
+            0 => {}
+            1 => say(out, "An unfinished copy that was left here is deleted too."),
+            n => say(
+                out,
+                &format!("{n} unfinished copies that were left here are deleted too."),
+            ),
+        }
+    }
     let kept = kept_beside(place::history_file().as_deref());
     if before.is_none() && !kept.is_empty() {
         say(
@@ -142,17 +153,19 @@ fn place_of(name: &str) -> Option<PathBuf> {
 
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let h = history()?;
-    let mut files = Vec::new();
+    let mut texts = Vec::new();
     for name in FILES {
         let Some(file) = place_of(name) else { continue };
         match std::fs::read_to_string(&file) {
-            Ok(text) => files.push((name, text)),
+            Ok(text) => texts.push((name, text)),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
             // A backup without it would say that it is in there.
             Err(e) => return Err(super::unreadable(&file, &e)),
         }
     }
-    history::back_up(&h, &files, to).map_err(|e| CliError::Failed(e.to_string()))?;
+    // One of the same name that was killed.
+    files::remove_leftovers(&[to.to_owned()], companion::now().wall.to_utc());
+    history::back_up(&h, &texts, to).map_err(|e| CliError::Failed(e.to_string()))?;
     say(
         out,
         &format!(
@@ -171,6 +184,7 @@ pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
     let file = place::history_file()
         .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
+    files::remove_leftovers(&place::written_files(), companion::now().wall.to_utc());
     let mut restored = history::restore(from, &file, place_of).map_err(|e| match e {
         history::BackupError::Foreign(_) => {
             CliError::BadFile(format!("{e}; name a file that `unbrace backup` wrote"))

@@ -133,6 +133,7 @@ impl Shell {
         shell.say_program(now);
         shell.tell_program(now);
         shell.welcome(first, now);
+        files::remove_leftovers(&place::written_files(), now.wall.to_utc());
         drop(autostart::mend()); // a moved program is mended where it can be
         // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
         shell.feed(Input::Presence(Presence::Active), now);

@@ -1,12 +1,14 @@
 //! How files are read and written: a crash leaves the old one or the new one, and whoever runs it, the file keeps its owner.
 
 mod aside;
+mod leftovers;
 mod links;
 #[cfg(unix)]
 mod owner;
 mod private;
 
 pub use aside::{copy_aside, put_aside, put_aside_together};
+pub use leftovers::remove_leftovers;
 pub use links::{Way, way};
 pub use private::{NotPrivate, check_private};
 

@@ -108,6 +108,25 @@ pub fn history_file() -> Option<PathBuf> {
     Some(data_folder()?.join("history.db"))
 }
 
+/// Every file that Unbrace replaces by a new one, and the history.
+pub fn written_files() -> Vec<PathBuf> {
+    let data = [
+        "state.json",
+        "settings.good.toml",
+        "program.good.unbrace.toml",
+        "program-draft.unbrace.toml",
+        "window.json",
+    ];
+    let data = data
+        .into_iter()
+        .filter_map(|name| Some(data_folder()?.join(name)));
+    [settings_file(), program_file(), program_state(), history_file()]
+        .into_iter()
+        .flatten()
+        .chain(data)
+        .collect()
+}
+
 /// Whether the folder of the history and the saved state is the person's alone.
 ///
 /// # Errors

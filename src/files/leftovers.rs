@@ -1,0 +1,169 @@
+//! What a process that was killed while it wrote a file has left beside it: the unfinished copy, which may hold health notes.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use std::path::{Path, PathBuf};
+
+/// Where it is not known whether a process is alive, a copy is unfinished work for as long as this.
+const WORK: TimeDelta = TimeDelta::minutes(10);
+
+/// Removes the unfinished copies of these files whose process is gone, and returns them. Files that only look alike, that belong
+/// to somebody else or that are in use stay.
+pub fn remove_leftovers(files: &[PathBuf], now: DateTime<Utc>) -> Vec<PathBuf> {
+    let mut folders: Vec<&Path> = files.iter().filter_map(|f| f.parent()).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    let mut removed = Vec::new();
+    for folder in folders {
+        let names: Vec<&str> = files
+            .iter()
+            .filter(|f| f.parent() == Some(folder))
+            .filter_map(|f| f.file_name()?.to_str())
+            .collect();
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let process = name
+                .to_str()
+                .and_then(|name| names.iter().find_map(|of| process_of(name, of)));
+            if process.is_some_and(|p| is_abandoned(&entry, p, now))
+                && std::fs::remove_file(entry.path()).is_ok()
+            {
+                removed.push(entry.path());
+            }
+        }
+    }
+    removed
+}
+
+/// The number of the process that made `name` as an unfinished copy of the file `of`; `None`: it is another file.
+fn process_of(name: &str, of: &str) -> Option<u32> {
+    let number = |digits: &str| {
+        digits
+            .parse::<u32>()
+            .ok()
+            .filter(|n| *n > 0 && n.to_string() == digits)
+    };
+    // `write`: settings.PID.part
+    let stem = of.rsplit_once('.').map_or(of, |(stem, _)| stem);
+    let part = name.strip_suffix(".part");
+    let plain = part.and_then(|n| number(n.strip_prefix(stem)?.strip_prefix('.')?));
+    // A backup or a restore: .history.db.PID.part or .restored, SQLite's journals of it, and `write` to one of those.
+    let hidden = || {
+        let rest = name.strip_prefix('.')?.strip_prefix(of)?.strip_prefix('.')?;
+        let (digits, kind) = rest.split_once('.')?;
+        let made = number(digits)?;
+        let (kind, journal) = kind.split_once('-').map_or((kind, ""), |(k, j)| (k, j));
+        let known = match kind {
+            "part" | "restored" => ["", "journal", "wal", "shm"].contains(&journal),
+            again => journal.is_empty() && again.strip_suffix(".part") == Some(digits),
+        };
+        known.then_some(made)
+    };
+    plain.or_else(hidden)
+}
+
+fn is_abandoned(entry: &std::fs::DirEntry, process: u32, now: DateTime<Utc>) -> bool {
+    // Of the entry itself: a link is not followed.
+    let Ok(meta) = entry.metadata() else { return false };
+    if !meta.is_file() || process == std::process::id() || !is_ours(&meta) {
+        return false;
+    }
+    is_gone(process).unwrap_or_else(|| {
+        let written = meta.modified().map(DateTime::<Utc>::from);
+        written.is_ok_and(|w| now - w >= WORK)
+    })
+}
+
+#[cfg(unix)]
+fn is_ours(meta: &std::fs::Metadata) -> bool {
+    let me = rustix::process::geteuid();
+    me.is_root() || std::os::unix::fs::MetadataExt::uid(meta) == me.as_raw()
+}
+
+#[cfg(not(unix))]
+fn is_ours(_: &std::fs::Metadata) -> bool {
+    true
+}
+
+/// Whether there is no such process any more; `None`: it cannot be known.
+#[cfg(unix)]
+fn is_gone(process: u32) -> Option<bool> {
+    use rustix::process::{Pid, test_kill_process};
+    #[cfg(target_os = "linux")]
+    if crate::place::in_flatpak() {
+        return None; // each start has numbers of its own
+    }
+    let process = Pid::from_raw(i32::try_from(process).ok()?)?;
+    Some(test_kill_process(process) == Err(rustix::io::Errno::SRCH))
+}
+
+#[cfg(not(unix))]
+fn is_gone(_: u32) -> Option<bool> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_names_of_unfinished_copies_are_known() {
+        let of = |name| process_of(name, "program.unbrace.toml");
+        assert_eq!(of("program.unbrace.12.part"), Some(12));
+        assert_eq!(of(".program.unbrace.toml.12.restored"), Some(12));
+        assert_eq!(of(".program.unbrace.toml.12.12.part"), Some(12));
+        assert_eq!(
+            process_of(".history.db.7.restored-journal", "history.db"),
+            Some(7)
+        );
+        assert_eq!(process_of(".b.unbrace.7.part", "b.unbrace"), Some(7));
+        for other in [
+            "program.unbrace.toml",
+            "program.unbrace.1.kept.toml",
+            "program.unbrace.part",
+            "program.unbrace.012.part",
+            "program.unbrace.x.part",
+            "my.program.unbrace.12.part",
+            ".program.unbrace.toml.12.13.part",
+            ".program.unbrace.toml.12.restored.txt",
+            ".program.unbrace.toml.12.restored-mine",
+            "settings.12.part",
+        ] {
+            assert_eq!(of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn copies_of_ended_processes_go_and_all_else_stays() {
+        let folder = std::env::temp_dir().join(format!("unbrace-leftovers-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut child = std::process::Command::new("/bin/sleep").arg("0").spawn().unwrap();
+        let ended = child.id();
+        child.wait().unwrap();
+        let alive = std::process::id();
+        let gone = [
+            format!("state.{ended}.part"),
+            format!(".history.db.{ended}.restored"),
+        ];
+        let stay = [
+            "state.json".into(),
+            format!("state.{alive}.part"),
+            format!("notes.{ended}.part"),
+            "state.1.part".into(), // the first process is always there
+        ];
+        for name in gone.iter().chain(&stay) {
+            std::fs::write(folder.join(name), "x").unwrap();
+        }
+        std::os::unix::fs::symlink("state.json", folder.join(format!("history.{ended}.part"))).unwrap();
+        let files = ["state.json", "history.db"].map(|f| folder.join(f));
+        let mut removed = remove_leftovers(&files, DateTime::UNIX_EPOCH);
+        removed.sort();
+        let mut expected = gone.map(|n| folder.join(n)).to_vec();
+        expected.sort();
+        assert_eq!(removed, expected);
+        assert!(stay.iter().all(|n| folder.join(n).exists()));
+        assert!(folder.join(format!("history.{ended}.part")).is_symlink());
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
