@@ -92,8 +92,13 @@ fn is_gone(process: u32) -> Option<bool> {
     if crate::place::in_flatpak() {
         return None; // each start has numbers of its own
     }
+    // One that has ended and that nobody has waited for yet keeps its number.
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let ended = stat
+        .rsplit_once(") ")
+        .is_some_and(|(_, state)| state.starts_with('Z'));
     let process = Pid::from_raw(i32::try_from(process).ok()?)?;
-    Some(test_kill_process(process) == Err(rustix::io::Errno::SRCH))
+    Some(ended || test_kill_process(process) == Err(rustix::io::Errno::SRCH))
 }
 
 #[cfg(not(unix))]
