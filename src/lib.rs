@@ -32,4 +32,6 @@ pub mod report;
 pub mod settings;
 pub mod simulate;
 pub mod sound;
+#[cfg(unix)]
+mod waiter;
 pub mod words;

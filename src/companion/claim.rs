@@ -1,17 +1,10 @@
 //! One companion a user: a lock that ends with the process, and the socket beside it.
 
-use super::Message;
-use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
+use crate::ipc::{self, Listener};
 use crate::{files, place};
 use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::mpsc::Sender;
-
-/// So many peers are heard at once; more are cut off.
-const PEERS: usize = 16;
 
 /// Who holds the lock, in words.
 const RUNNING: &str = "unbrace.running";
@@ -75,38 +68,9 @@ impl Claim {
         Ok(claim)
     }
 
-    /// Hears requests from now on.
-    pub(super) fn listen(&mut self, to: &Sender<Message>) {
-        let Some(listener) = self.listener.take() else {
-            return;
-        };
-        let to = to.clone();
-        let run = move || {
-            let peers = Arc::new(AtomicUsize::new(0));
-            loop {
-                let Ok(stream) = listener.accept() else {
-                    // Out of handles, say: it is tried again, but not at once, or it would spin.
-                    std::thread::sleep(std::time::Duration::from_secs(1));
-                    continue;
-                };
-                let heard = peers.fetch_add(1, Ordering::Relaxed) < PEERS && {
-                    let (to, done) = (to.clone(), Arc::clone(&peers));
-                    let thread = std::thread::Builder::new().name("peer".into());
-                    // Where the user may have no more threads, this peer is refused and the companion lives on.
-                    thread
-                        .spawn(move || {
-                            hear(stream, &to);
-                            done.fetch_sub(1, Ordering::Relaxed);
-                        })
-                        .is_ok()
-                };
-                if !heard {
-                    peers.fetch_sub(1, Ordering::Relaxed);
-                }
-            }
-        };
-        // Without the thread nobody can reach this companion; reminders come all the same.
-        drop(std::thread::Builder::new().name("socket".into()).spawn(run));
+    /// What commands and windows connect to; `None`: it has been taken, or there is nowhere to listen.
+    pub(super) fn take_listener(&mut self) -> Option<Listener> {
+        self.listener.take()
     }
 }
 
@@ -155,35 +119,4 @@ pub fn wait_until_free() {
     };
     drop(std::thread::Builder::new().spawn(run)); // without a thread there is no wait
     let _ = ended.recv_timeout(std::time::Duration::from_secs(5));
-}
-
-/// Takes one request within the protocol's limits.
-fn hear(stream: Stream, to: &Sender<Message>) {
-    let refusal = match ipc::read::<Request>(&stream) {
-        Ok(Request {
-            ask: Ask::Subscribe(role),
-            ..
-        }) => return keep(stream, role, to),
-        Ok(request) => {
-            drop(to.send(Message::Ask(stream, request.ask))); // the loop may be ending
-            return;
-        }
-        Err(PeerError::Version(_)) => {
-            "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again"
-        }
-        Err(_) => "that was not understood",
-    };
-    let _ = ipc::write(&stream, &Reply::new(false, refusal)); // the peer may be gone
-}
-
-/// A window stays connected; it says nothing more on this connection, and its end shows when it goes.
-fn keep(stream: Stream, role: Role, to: &Sender<Message>) {
-    static NUMBER: AtomicU64 = AtomicU64::new(0);
-    let id = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let Ok(own) = stream.try_clone() else { return };
-    if to.send(Message::Window(id, role, own)).is_err() {
-        return;
-    }
-    stream.wait_for_end();
-    drop(to.send(Message::WindowGone(id))); // the loop may be ending
 }

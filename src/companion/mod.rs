@@ -15,6 +15,10 @@ mod frame;
 mod mark;
 mod memory;
 mod notes;
+#[cfg(windows)]
+mod peer_threads;
+#[cfg(unix)]
+mod peers;
 mod program;
 mod reminders;
 mod requests;

@@ -98,8 +98,7 @@ impl Shell {
         }
         // The icon first: it is what the person waits for.
         shell.start_tray(now);
-        shell.claim.listen(&shell.to);
-        system::listen(shell.to.clone());
+        system::listen(shell.to.clone(), shell.claim.take_listener());
         shell.start_notifier();
         shell.open_history(now);
         shell.read_check_ins();

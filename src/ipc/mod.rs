@@ -17,7 +17,7 @@ use thiserror::Error;
 /// The protocol's version; another one is refused in words.
 pub const VERSION: u32 = 6;
 /// The longest line taken, in bytes.
-const LONGEST: usize = 64 * 1024;
+pub(crate) const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -102,15 +102,11 @@ pub enum PeerError {
     Io(#[from] std::io::Error),
 }
 
-/// Reads one message within the limits; the version is looked at first, so that another one is told in words.
+/// Reads one message within the limits.
 ///
 /// # Errors
 /// See [`PeerError`]; the peer is to be cut off.
 pub fn read<T: DeserializeOwned>(stream: &Stream) -> Result<T, PeerError> {
-    #[derive(Deserialize)]
-    struct Version {
-        version: u32,
-    }
     // A limit on each read would let a peer send a byte every two seconds: the limit is on the whole line.
     #[allow(clippy::disallowed_methods)] // a time limit, not the time
     let start = Instant::now();
@@ -127,11 +123,23 @@ pub fn read<T: DeserializeOwned>(stream: &Stream) -> Result<T, PeerError> {
         }
         line.extend_from_slice(&part[..n]);
     }
-    let version: Version = serde_json::from_slice(&line).map_err(|_| PeerError::Malformed)?;
+    parse(&line)
+}
+
+/// Reads one message from its line; the version is looked at first, so that another one is told in words.
+///
+/// # Errors
+/// [`PeerError::Version`] or [`PeerError::Malformed`].
+pub fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, PeerError> {
+    #[derive(Deserialize)]
+    struct Version {
+        version: u32,
+    }
+    let version: Version = serde_json::from_slice(line).map_err(|_| PeerError::Malformed)?;
     if version.version != VERSION {
         return Err(PeerError::Version(version.version));
     }
-    serde_json::from_slice(&line).map_err(|_| PeerError::Malformed)
+    serde_json::from_slice(line).map_err(|_| PeerError::Malformed)
 }
 
 /// Writes one message.

@@ -1,18 +1,61 @@
-//! The signals that ask a process to end, on Linux and macOS.
+//! What reaches the loop by file descriptors on Linux and macOS: the socket, and the signals that ask a process to end.
 
 use crate::companion::Message;
+use crate::companion::peers::Peers;
+use crate::ipc::Listener;
+use crate::waiter::{Source, Waiter};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use std::io::Read;
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
 
-/// Tells the loop when one comes.
-pub fn listen(to: Sender<Message>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return; // then a signal ends it as a crash would: at most a minute of desk time is lost
-    };
-    let run = move || {
-        for _ in signals.forever() {
-            drop(to.send(Message::Terminate)); // the loop may be ending
+/// Waits for requests and signals, once it is started.
+pub fn waiter(to: &Sender<Message>, listener: Option<Listener>) -> Waiter {
+    let mut waiter = Waiter::default();
+    // Without them a signal ends the process as a crash would: at most a minute of desk time is lost.
+    Signals::new(to.clone())
+        .into_iter()
+        .for_each(|signals| waiter.add(signals));
+    // Without it nobody can reach this companion; reminders come all the same.
+    let peers = listener.and_then(|listener| Peers::new(listener, to.clone()).ok());
+    peers.into_iter().for_each(|peers| waiter.add(peers));
+    waiter
+}
+
+/// Starts the thread.
+pub fn start(waiter: Waiter) {
+    if let Err(e) = waiter.spawn("events") {
+        eprintln!("unbrace: no command can reach this companion, and a signal ends it at once: {e}");
+    }
+}
+
+/// Signals that ask the process to end.
+struct Signals {
+    /// Each signal writes a byte to the other end.
+    pipe: UnixStream,
+    to: Sender<Message>,
+}
+
+impl Signals {
+    fn new(to: Sender<Message>) -> std::io::Result<Self> {
+        let (pipe, written) = UnixStream::pair()?;
+        pipe.set_nonblocking(true)?;
+        for signal in [SIGHUP, SIGINT, SIGTERM] {
+            signal_hook::low_level::pipe::register(signal, written.try_clone()?)?;
         }
-    };
-    drop(std::thread::Builder::new().name("signals".into()).spawn(run)); // as above
+        Ok(Signals { pipe, to })
+    }
+}
+
+impl Source for Signals {
+    fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        vec![self.pipe.as_fd()]
+    }
+
+    fn ready(&mut self) -> bool {
+        let mut bytes = [0; 16];
+        let came = self.pipe.read(&mut bytes).is_ok_and(|n| n > 0);
+        !came || self.to.send(Message::Terminate).is_ok()
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::Permissions;
 use std::io::{ErrorKind, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
@@ -46,6 +47,14 @@ impl Listener {
     /// When one could not be taken; the next may be.
     pub fn accept(&self) -> std::io::Result<Stream> {
         Ok(Stream(self.0.accept()?.0))
+    }
+
+    /// From now on [`Listener::accept`] does not wait.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn never_block(&self) -> std::io::Result<()> {
+        self.0.set_nonblocking(true)
     }
 }
 
@@ -117,6 +126,35 @@ impl Stream {
         self.0.set_nonblocking(true)
     }
 
+    /// Undoes [`Stream::never_block`].
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn may_block(&self) -> std::io::Result<()> {
+        self.0.set_nonblocking(false)
+    }
+
+    /// Reads what is there; none at the end.
+    ///
+    /// # Errors
+    /// `WouldBlock` when nothing has come, and when the peer is gone.
+    pub fn read_at_once(&self, part: &mut [u8]) -> std::io::Result<usize> {
+        (&self.0).read(part)
+    }
+
+    /// Whether the peer has gone. Whatever it has sent is passed over.
+    pub fn has_ended(&self) -> bool {
+        let mut bytes = [0; 64];
+        loop {
+            match (&self.0).read(&mut bytes) {
+                Ok(0) => return true,
+                Ok(_) => {}
+                Err(e) if e.kind() == ErrorKind::Interrupted => {}
+                Err(e) => return e.kind() != ErrorKind::WouldBlock,
+            }
+        }
+    }
+
     /// Writes all of it without waiting.
     ///
     /// # Errors
@@ -132,27 +170,17 @@ impl Stream {
 
     /// Waits until the peer has what was written, before the process ends. A socket keeps it by itself.
     pub fn delivered(&self) {}
+}
 
-    /// Sleeps until the peer has gone; what it says is passed over. Another handle of this connection may have been
-    /// told never to block, and so neither does this one.
-    pub fn wait_for_end(&self) {
-        use rustix::event::{PollFd, PollFlags, poll};
-        if self.0.set_read_timeout(None).is_err() {
-            return;
-        }
-        let mut bytes = [0; 64];
-        loop {
-            let mut fds = [PollFd::new(&self.0, PollFlags::IN)];
-            if poll(&mut fds, None).is_err_and(|e| e != rustix::io::Errno::INTR) {
-                return;
-            }
-            match (&self.0).read(&mut bytes) {
-                Ok(0) => return,
-                Ok(_) => {}
-                Err(e) if e.kind() == ErrorKind::WouldBlock => {}
-                Err(_) => return,
-            }
-        }
+impl AsFd for Listener {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+impl AsFd for Stream {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
     }
 }
 

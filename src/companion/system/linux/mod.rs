@@ -13,6 +13,7 @@ pub use trim::trim;
 use super::{Part, signals};
 use crate::companion::Message;
 use crate::companion::view::TrayView;
+use crate::ipc::Listener;
 use crate::place;
 use std::path::Path;
 use std::sync::mpsc::Sender;
@@ -38,11 +39,12 @@ pub fn host<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
     Some(run(Screen))
 }
 
-/// Tells the loop when the wall clock is set, and when a signal asks it to end.
-pub fn listen(to: Sender<Message>) {
-    let jumped = to.clone();
-    clock::on_jump(move || jumped.send(Message::ClockJumped).is_ok());
-    signals::listen(to);
+/// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
+pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
+    let mut waiter = signals::waiter(&to, listener);
+    let jumps = clock::Jumps::new(move || to.send(Message::ClockJumped).is_ok());
+    jumps.into_iter().for_each(|jumps| waiter.add(jumps)); // without it the next turn notices
+    signals::start(waiter);
 }
 
 /// Tray, notifications and their buttons.

@@ -13,13 +13,13 @@ pub use clock::{boot, now};
 use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
 use super::{Part, signals};
 use crate::companion::Message;
+use crate::ipc::Listener;
 use std::sync::mpsc::Sender;
 
-/// Tells the loop when the wall clock is set, and when a signal asks it to end.
-pub fn listen(to: Sender<Message>) {
-    let jumped = to.clone();
-    clock::on_jump(move || jumped.send(Message::ClockJumped).is_ok());
-    signals::listen(to);
+/// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
+pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
+    signals::start(signals::waiter(&to, listener));
+    clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
 }
 
 /// macOS takes back what a process does not use by itself.
