@@ -2,41 +2,65 @@
 //! go on: the kernel tells when somebody opens or closes it, and `/proc` says who holds it.
 
 use super::touched::Touched;
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source};
+use crate::waiter;
 use rustix::fs::inotify::WatchFlags;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::path::{Path, PathBuf};
 
 const DEVICES: &str = "/dev";
 
-/// Watches on a thread of its own; a camera may be plugged in at any time. `Err`: why it cannot, in words.
-///
-/// # Errors
-/// When the kernel does not tell.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let touched = Touched::new().map_err(|e| e.to_string())?;
-    let devices = Path::new(DEVICES);
-    if !touched.add(devices, WatchFlags::CREATE | WatchFlags::DELETE) {
-        return Err(format!("{DEVICES} cannot be watched"));
-    }
-    thread("camera", move || {
-        let mut call = false;
-        loop {
-            let cameras = cameras(devices);
-            for camera in &cameras {
-                // Once more for one that is watched already changes nothing.
-                touched.add(camera, WatchFlags::OPEN | WatchFlags::CLOSE);
-            }
-            let now = held(&cameras, Path::new("/proc"));
-            let (source, news) = (Source::Camera, News::Call(now));
-            if std::mem::replace(&mut call, now) != now && !report(Report { source, news }) {
-                return;
-            }
-            // Without a name: a camera itself was opened or closed.
-            if touched.wait(|name| name.is_empty() || is_camera(name)).is_err() {
-                return;
-            }
+/// The cameras; one may be plugged in at any time.
+pub struct Cameras<R> {
+    touched: Touched,
+    report: R,
+    call: bool,
+    /// Nobody has looked yet.
+    new: bool,
+}
+
+impl<R: Reporter> Cameras<R> {
+    /// # Errors
+    /// Why they cannot be watched, in words: the kernel does not tell.
+    pub fn new(report: R) -> Result<Self, String> {
+        let touched = Touched::new().map_err(|e| e.to_string())?;
+        if !touched.add(Path::new(DEVICES), WatchFlags::CREATE | WatchFlags::DELETE) {
+            return Err(format!("{DEVICES} cannot be watched"));
         }
-    })
+        Ok(Cameras {
+            touched,
+            report,
+            call: false,
+            new: true,
+        })
+    }
+
+    /// Reports a call that begins or ends. `false`: nobody listens.
+    fn look(&mut self) -> bool {
+        let cameras = cameras(Path::new(DEVICES));
+        for camera in &cameras {
+            // Once more for one that is watched already changes nothing.
+            self.touched.add(camera, WatchFlags::OPEN | WatchFlags::CLOSE);
+        }
+        let now = held(&cameras, Path::new("/proc"));
+        let (source, news) = (Source::Camera, News::Call(now));
+        std::mem::replace(&mut self.call, now) == now || (self.report)(Report { source, news })
+    }
+}
+
+impl<R: Reporter> waiter::Source for Cameras<R> {
+    fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        vec![self.touched.as_fd()]
+    }
+
+    fn ready(&mut self) -> bool {
+        // Without a name: a camera itself was opened or closed.
+        match self.touched.take(|name| name.is_empty() || is_camera(name)) {
+            Ok(changed) if changed || std::mem::take(&mut self.new) => self.look(),
+            Ok(_) => true,
+            Err(_) => false,
+        }
+    }
 }
 
 /// Whether a camera is in use now; `None`: there is none.

@@ -2,6 +2,7 @@
 //! not asked: it sees only what goes to X windows.
 
 use super::{PrecisionControl, Report, Source, mutter, wayland, x11};
+use crate::waiter::Waiter;
 
 /// What watches, and whether full screen is watched with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +17,13 @@ pub struct Watched {
 pub fn watch(
     report: impl Fn(Report) -> bool + Clone + Send + 'static,
     precision: &PrecisionControl,
+    waiter: &mut Waiter,
 ) -> (Watched, Result<(), String>) {
     let wayland = wayland::watch(report.clone(), precision);
     choose(
         wayland,
         || mutter::watch(report.clone(), precision),
-        || x11::watch(report.clone(), precision),
+        || x11::Idle::new(report.clone(), precision).map(|idle| waiter.add(idle)),
     )
 }
 

@@ -12,20 +12,35 @@ mod window;
 mod x11;
 
 use super::{Finding, News, PrecisionControl, Report, Sense, Source, tell_lost};
+use crate::waiter::Waiter;
 
-/// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
+/// Starts every source; those that only wait for a file descriptor share a thread. One that cannot watch says so as
+/// [`News::Lost`].
 pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision: &PrecisionControl) {
-    let (watched, idle) = idle::watch(report.clone(), precision);
+    let mut waiter = Waiter::default();
+    let (watched, idle) = idle::watch(report.clone(), precision, &mut waiter);
+    let camera = camera::Cameras::new(report.clone()).map(|cameras| waiter.add(cameras));
+    let window = match watched.windows {
+        true => Ok(()),
+        false => window::ActiveWindow::new(report.clone()).map(|window| waiter.add(window)),
+    };
     let started = [
         (watched.idle, idle),
         (Source::Logind, logind::watch(report.clone())),
         (Source::SessionBus, session::watch(report.clone())),
         (Source::Pulse, pulse::watch(report.clone())),
-        (Source::Camera, camera::watch(report.clone())),
+        (Source::Camera, camera),
+        (Source::X11Window, window),
     ];
     tell_lost(&report, started);
-    if !watched.windows {
-        tell_lost(&report, [(Source::X11Window, window::watch(report.clone()))]);
+    if let Err(e) = waiter.spawn("presence") {
+        let mut shared = vec![Source::Camera];
+        shared.extend((watched.idle == Source::X11Idle).then_some(Source::X11Idle));
+        shared.extend((!watched.windows).then_some(Source::X11Window));
+        tell_lost(
+            &report,
+            shared.into_iter().map(|source| (source, Err(e.to_string()))),
+        );
     }
 }
 

@@ -1,10 +1,11 @@
 //! Files that the kernel says were touched: for sources that live in the file system. `notify` would do, but asks for
 //! every opening of every file in a folder, and `/dev` has many a second.
 
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::inotify::{self, CreateFlags, Reader, WatchFlags};
 use rustix::io::Errno;
 use std::mem::MaybeUninit;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 
 pub(super) struct Touched {
@@ -13,7 +14,7 @@ pub(super) struct Touched {
 
 impl Touched {
     pub fn new() -> Result<Self, Errno> {
-        let fd = inotify::init(CreateFlags::CLOEXEC)?;
+        let fd = inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK)?;
         Ok(Touched { fd })
     }
 
@@ -22,19 +23,38 @@ impl Touched {
         inotify::add_watch(&self.fd, path, what).is_ok()
     }
 
-    /// Waits for the next touch that matters by the file's name (empty: the watched file itself), and takes along
-    /// what else has come.
-    pub fn wait(&self, matters: impl Fn(&str) -> bool) -> Result<(), Errno> {
+    /// Takes what has come, and whether any of it matters by the file's name (empty: the watched file itself).
+    pub fn take(&self, matters: impl Fn(&str) -> bool) -> Result<bool, Errno> {
         let mut space = [MaybeUninit::uninit(); 1024];
         let mut events = Reader::new(&self.fd, &mut space);
         let mut hit = false;
-        while !hit || !events.is_buffer_empty() {
+        loop {
             match events.next() {
                 Ok(e) => hit |= matters(&e.file_name().unwrap_or_default().to_string_lossy()),
                 Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => return Ok(hit),
+                Err(e) => return Err(e),
+            }
+        }
+    }
+}
+
+impl Touched {
+    /// Waits until something that matters has come.
+    pub fn wait(&self, matters: impl Fn(&str) -> bool) -> Result<(), Errno> {
+        while !self.take(&matters)? {
+            let mut fds = [PollFd::new(&self.fd, PollFlags::IN)];
+            match poll(&mut fds, None) {
+                Ok(_) | Err(Errno::INTR) => {}
                 Err(e) => return Err(e),
             }
         }
         Ok(())
+    }
+}
+
+impl AsFd for Touched {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.fd.as_fd()
     }
 }

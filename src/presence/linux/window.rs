@@ -1,7 +1,9 @@
 //! Whether the active window fills the screen, on X11: `_NET_ACTIVE_WINDOW` of the root window and `_NET_WM_STATE` of
 //! the window it names. The server tells of changes; nothing is polled.
 
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source};
+use crate::waiter;
+use std::os::fd::{AsFd, BorrowedFd};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ConnectionExt, EventMask, Window};
@@ -15,33 +17,59 @@ x11rb::atom_manager! {
     }
 }
 
-/// Watches on a thread of its own until the display goes. `Err`: why it cannot, in words.
-///
-/// # Errors
-/// When there is no X display.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let mut desk = Desk::new()?;
-    desk.hear(desk.root).map_err(|e| e.to_string())?;
-    let tell = move |news| {
-        report(Report {
-            source: Source::X11Window,
-            news,
+/// The active window, until the display goes.
+pub struct ActiveWindow<R> {
+    desk: Desk,
+    report: R,
+    full: bool,
+    /// Nobody has looked yet.
+    new: bool,
+}
+
+impl<R: Reporter> ActiveWindow<R> {
+    /// # Errors
+    /// Why it cannot be watched, in words: there is no X display.
+    pub fn new(report: R) -> Result<Self, String> {
+        let desk = Desk::new()?;
+        desk.hear(desk.root).map_err(|e| e.to_string())?;
+        Ok(ActiveWindow {
+            desk,
+            report,
+            full: false,
+            new: true,
         })
-    };
-    thread("x11-window", move || {
-        let mut full = false;
+    }
+
+    /// `false`: nobody listens.
+    fn tell(&self, news: News) -> bool {
+        let source = Source::X11Window;
+        (self.report)(Report { source, news })
+    }
+}
+
+impl<R: Reporter> waiter::Source for ActiveWindow<R> {
+    fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        vec![self.desk.x.stream().as_fd()]
+    }
+
+    fn ready(&mut self) -> bool {
         loop {
-            // A window may go between two questions: then nothing fills the screen.
-            let now = desk.full().unwrap_or(false);
-            if std::mem::replace(&mut full, now) != now && !tell(News::Fullscreen(now)) {
-                return;
+            match self.desk.changed() {
+                Ok(changed) if changed || std::mem::take(&mut self.new) => {}
+                Ok(_) => return true,
+                Err(_) => {
+                    self.tell(News::Lost("the display has gone".into()));
+                    return false;
+                }
             }
-            if desk.next_change().is_err() {
-                break;
+            // A window may go between two questions: then nothing fills the screen. While its answers are waited for, further
+            // changes may come in: they are taken in the next round.
+            let now = self.desk.full().unwrap_or(false);
+            if std::mem::replace(&mut self.full, now) != now && !self.tell(News::Fullscreen(now)) {
+                return false;
             }
         }
-        tell(News::Lost("the display has gone".into()));
-    })
+    }
 }
 
 /// Whether the active window fills the screen now.
@@ -101,16 +129,16 @@ impl Desk {
         Ok(state.value32().is_some_and(|mut s| s.any(|a| a == full)))
     }
 
-    /// Waits until the active window or its state may have changed.
-    fn next_change(&self) -> Result<(), x11rb::errors::ConnectionError> {
-        loop {
-            if let Event::PropertyNotify(p) = self.x.wait_for_event()? {
+    /// Whether the active window or its state may have changed since the last look.
+    fn changed(&self) -> Result<bool, x11rb::errors::ConnectionError> {
+        let mut changed = false;
+        while let Some(event) = self.x.poll_for_event()? {
+            if let Event::PropertyNotify(p) = event {
                 let of_root = p.window == self.root && p.atom == self.atoms._NET_ACTIVE_WINDOW;
                 let of_window = p.window == self.active && p.atom == self.atoms._NET_WM_STATE;
-                if of_root || of_window {
-                    return Ok(());
-                }
+                changed |= of_root || of_window;
             }
         }
+        Ok(changed)
     }
 }

@@ -2,7 +2,9 @@
 //! [`Precision`] in force. No polling.
 
 use crate::presence::precision::{Precision, PrecisionControl, Switch};
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::{News, Report, Reporter, Source};
+use crate::waiter;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::{Arc, Mutex, PoisonError};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
@@ -11,49 +13,65 @@ use x11rb::protocol::sync::{
 };
 use x11rb::rust_connection::RustConnection;
 
-/// Watches on a thread of its own until the display goes. `Err`: why it cannot, in words.
-///
-/// # Errors
-/// When there is no X display, or its server has no idle counter.
-pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<(), String> {
-    let tell = move |news| {
-        report(Report {
-            source: Source::X11Idle,
-            news,
-        })
-    };
-    let (x, counter) = connect()?;
-    let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
-    let alarms = Arc::new(Alarms::new(x, counter).map_err(|e| say(&e))?);
-    // An alarm tells of a crossing: what holds at the start is asked for.
-    let idle = alarms.x.sync_query_counter(counter).map_err(|e| say(&e))?;
-    let idle = value(idle.reply().map_err(|e| say(&e))?.counter_value);
-    let watching = alarms.clone();
-    let run = move || {
-        let first = if watching.switch(|s| s.idle(idle)) {
+/// The idle counter, until the display goes.
+pub struct Idle<R> {
+    alarms: Arc<Alarms>,
+    report: R,
+}
+
+impl<R: Reporter> Idle<R> {
+    /// # Errors
+    /// Why it cannot be watched, in words: there is no X display, or its server has no idle counter.
+    pub fn new(report: R, precision: &PrecisionControl) -> Result<Self, String> {
+        let (x, counter) = connect()?;
+        let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
+        let alarms = Arc::new(Alarms::new(x, counter).map_err(|e| say(&e))?);
+        // An alarm tells of a crossing: what holds at the start is asked for.
+        let idle = alarms.x.sync_query_counter(counter).map_err(|e| say(&e))?;
+        let idle = value(idle.reply().map_err(|e| say(&e))?.counter_value);
+        let first = if alarms.switch(|s| s.idle(idle)) {
             News::Idle(idle)
         } else {
             News::Active
         };
-        if !tell(first) {
-            return;
-        }
-        while let Ok(event) = watching.x.wait_for_event() {
+        let watch = Idle { alarms, report };
+        watch.tell(first);
+        let alarms = watch.alarms.clone();
+        precision.connect(move |wanted| alarms.want(wanted));
+        Ok(watch)
+    }
+
+    /// `false`: nobody listens.
+    fn tell(&self, news: News) -> bool {
+        let source = Source::X11Idle;
+        (self.report)(Report { source, news })
+    }
+}
+
+impl<R: Reporter> waiter::Source for Idle<R> {
+    fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
+        vec![self.alarms.x.stream().as_fd()]
+    }
+
+    fn ready(&mut self) -> bool {
+        loop {
+            let event = match self.alarms.x.poll_for_event() {
+                Ok(Some(event)) => event,
+                Ok(None) => return true,
+                Err(_) => {
+                    self.tell(News::Lost("the display has gone".into()));
+                    return false;
+                }
+            };
             let Event::SyncAlarmNotify(n) = event else {
                 continue;
             };
-            if watching
-                .news(n.alarm, value(n.counter_value))
-                .is_some_and(|news| !tell(news))
-            {
-                return;
+            let news = self.alarms.news(n.alarm, value(n.counter_value));
+            if news.is_some_and(|news| !self.tell(news)) {
+                return false;
             }
         }
-        tell(News::Lost("the display has gone".into()));
-    };
-    thread("x11-idle", run)?;
-    precision.connect(move |wanted| alarms.want(wanted));
-    Ok(())
+    }
 }
 
 /// The alarms, and the precision that they are set to. A request to change them waits for no answer.
