@@ -1,6 +1,7 @@
 //! `unbrace config`: see, check and change the settings file.
 
 use super::{CliError, listed, program, read};
+use crate::ipc::{self, Ask};
 use crate::office::Office;
 use crate::settings::{self, EditError, Problem, TEMPLATE, keys::KEYS};
 use crate::{files, place};
@@ -114,6 +115,7 @@ impl Config {
                     _ => CliError::BadFile(e.to_string()),
                 })?;
                 write(&file, &changed)?;
+                tell();
                 let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
                 warnings.retain(|w| w.key == key);
                 if !warnings.is_empty() {
@@ -122,14 +124,15 @@ impl Config {
             }
             Config::Reset => {
                 let _turn = files::in_turn(&file);
-                let kept = files::put_aside(&file)
+                let kept = files::copy_aside(&file)
                     .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
                 if let Err(e) = write(&file, &office.template()) {
                     if let Some(kept) = kept {
-                        let _ = std::fs::rename(kept, &file); // they are kept all the same
+                        let _ = std::fs::remove_file(kept); // the settings are as they were
                     }
                     return Err(e);
                 }
+                tell();
                 if let Some(kept) = kept {
                     say(&format!("the old settings are kept as {}", kept.display()));
                 }
@@ -227,6 +230,11 @@ fn json_of(v: &toml_edit::Value) -> Result<String, CliError> {
         v => serde_json::json!(plain(v)),
     };
     serde_json::to_string(&json).map_err(|e| CliError::Failed(e.to_string()))
+}
+
+/// Tells a companion that runs, which may not see every change of the file.
+fn tell() {
+    drop(ipc::ask(&place::runtime_folders(), Ask::Settings)); // without one there is nobody to tell
 }
 
 fn write(file: &Path, text: &str) -> Result<(), CliError> {

@@ -28,6 +28,7 @@ impl Shell {
             | Ask::AskFlareUp
             | Ask::Why
             | Ask::Program
+            | Ask::Settings
             | Ask::Open(_)
             | Ask::Read(_)
             | Ask::Dismiss(_)
@@ -72,6 +73,11 @@ impl Shell {
             }
             Ask::Program => {
                 self.look_at_program(now);
+                true
+            }
+            Ask::Settings => {
+                self.look(now);
+                self.arm();
                 true
             }
             Ask::Quit => {

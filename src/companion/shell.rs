@@ -69,9 +69,9 @@ pub(super) struct Shell {
     pub(super) pager: Pager,
     pub(super) tray: Option<system::Tray>,
     pub(super) shown: Option<TrayView>,
-    #[cfg(not(windows))]
+    #[cfg(target_os = "macos")]
     pub(super) watcher: Option<notify::RecommendedWatcher>,
-    #[cfg(windows)]
+    #[cfg(not(target_os = "macos"))]
     pub(super) watcher: Option<std::thread::JoinHandle<()>>,
     pub(super) windows: Windows,
     pub(super) board: Board,
@@ -395,7 +395,7 @@ impl Shell {
     }
 
     /// The settings file may have changed: what runs goes on unless the new ones are good.
-    fn look(&mut self, now: Now) {
+    pub(super) fn look(&mut self, now: Now) {
         match self.config.look() {
             Look::Same => {}
             Look::Bad => self.say_settings(now),

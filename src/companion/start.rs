@@ -14,7 +14,7 @@ use crate::ipc::Page;
 use crate::presence::{self, Board, PrecisionControl};
 use crate::words::Words;
 use crate::{autostart, files, place};
-#[cfg(not(windows))]
+#[cfg(target_os = "macos")]
 use notify::Watcher;
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
@@ -212,13 +212,13 @@ impl Shell {
     }
 
     /// Hears of changes of the settings file; see [`Shell::arm`].
-    #[cfg(windows)]
+    #[cfg(not(target_os = "macos"))]
     fn watch_settings(&mut self) {
         self.arm();
     }
 
-    /// Watches the settings file, unless that is done already: it could not be while there was no folder.
-    #[cfg(windows)]
+    /// Watches the settings file, unless that is done already: on Windows it cannot be while there is no folder.
+    #[cfg(not(target_os = "macos"))]
     pub(super) fn arm(&mut self) {
         if self.watcher.as_ref().is_some_and(|w| !w.is_finished()) {
             return;
@@ -228,7 +228,9 @@ impl Shell {
         };
         let to = self.to.clone();
         let touched = move || to.send(Message::SettingsTouched).is_ok();
-        let run = move || drop(system::follow(file, touched)); // settings are read at the next start
+        let run = move || {
+            let _ = system::follow(file, touched); // settings are read at the next start
+        };
         self.watcher = std::thread::Builder::new()
             .name("settings".into())
             .spawn(run)
@@ -236,7 +238,7 @@ impl Shell {
     }
 
     /// Hears of changes of the settings file; see [`Shell::arm`].
-    #[cfg(not(windows))]
+    #[cfg(target_os = "macos")]
     fn watch_settings(&mut self) {
         use notify::event::{AccessKind, AccessMode, EventKind};
         let to = self.to.clone();
@@ -253,7 +255,7 @@ impl Shell {
 
     /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
     /// each heartbeat would be a wake-up.
-    #[cfg(not(windows))]
+    #[cfg(target_os = "macos")]
     pub(super) fn arm(&mut self) {
         use notify::RecursiveMode::NonRecursive;
         let (Some(w), Some(file)) = (&mut self.watcher, place::settings_file()) else {
@@ -262,10 +264,13 @@ impl Shell {
         let folder = file.parent().unwrap_or(&file).to_owned();
         // Neither may be watched yet, and a file that was replaced is not the one that is watched. A link may be pointed
         // elsewhere: that shows in its folder.
+        let links = files::way(&file).links;
+        let folders = || std::iter::once(folder.as_path()).chain(links.iter().filter_map(|l| l.parent()));
         let _ = w.unwatch(&file);
-        let _ = w.unwatch(&folder);
-        if w.watch(&file, NonRecursive).is_err() || file.is_symlink() {
-            let _ = w.watch(&folder, NonRecursive); // no folder either: settings are read at the next start
+        folders().for_each(|f| drop(w.unwatch(f)));
+        if w.watch(&file, NonRecursive).is_err() || !links.is_empty() {
+            // No folder either: settings are read at the next start.
+            folders().for_each(|f| drop(w.watch(f, NonRecursive)));
         }
     }
 }

@@ -28,11 +28,15 @@ pub fn put_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
 /// # Errors
 /// What the system says; then there is no copy.
 pub fn copy_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
-    use std::io::ErrorKind::{AlreadyExists, NotFound};
-    let mut old = match std::fs::File::open(file) {
-        Err(e) if e.kind() == NotFound && !exists(file) => return Ok(None),
-        old => old?,
-    };
+    use std::io::ErrorKind::AlreadyExists;
+    if !exists(file) {
+        return Ok(None);
+    }
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    if !std::fs::metadata(file)?.is_file() {
+        return Err(std::io::Error::other("it is no ordinary file"));
+    }
+    let mut old = std::fs::File::open(file)?;
     for n in free_number(&[file.to_owned()])?..u32::MAX {
         let name = kept_name(file, n);
         let mut copy = match super::create_new(&name) {

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 /// The longest line taken, in bytes.
 pub(crate) const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
@@ -47,6 +47,8 @@ pub enum Ask {
     Why,
     /// The therapist's program, or the place in it, has changed: look at it again.
     Program,
+    /// The settings file has changed: look at it again.
+    Settings,
     /// A window.
     Open(Page),
     /// Show the waiting message with this number.

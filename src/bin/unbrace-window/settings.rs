@@ -128,7 +128,9 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
         e => e.to_string(),
     })?;
     let file = app.places.settings.as_ref().ok_or("no home folder is known")?;
-    files::write(file, &new).map_err(|e| format!("{}: {e}", app.say("cannot-write")))
+    files::write(file, &new).map_err(|e| format!("{}: {e}", app.say("cannot-write")))?;
+    let _ = link::ask(Ask::Settings); // without a companion its start reads it
+    Ok(())
 }
 
 /// Exercises that were typed by name, as the file calls them.

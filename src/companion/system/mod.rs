@@ -6,6 +6,7 @@
 //! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
 //! - `now` reads the clocks, the one place that does; `boot` names the start of the machine that they count from;
 //! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
+//! - `follow` tells when the settings file changes (on macOS the crate `notify` does);
 //! - `trim` gives memory back that only the start needed;
 //! - `probe` says for `doctor` what there is.
 
@@ -29,7 +30,7 @@ mod windows;
 mod worker;
 
 #[cfg(target_os = "linux")]
-pub use linux::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
+pub use linux::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]

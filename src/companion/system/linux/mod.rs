@@ -2,11 +2,13 @@
 
 mod clock;
 mod notifier;
+mod settings_watch;
 mod tray;
 mod trim;
 
 pub use clock::{boot, now};
 pub use notifier::Notifier;
+pub use settings_watch::follow;
 pub use tray::Tray;
 pub use trim::trim;
 

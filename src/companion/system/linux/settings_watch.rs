@@ -1,0 +1,159 @@
+//! Changes of the settings file on Linux, also by a link on the way to it that is pointed elsewhere, as programs that manage
+//! dotfiles do. The crate `notify` follows every link, so that it sees such a change only by watching the folder that a link is in,
+//! and each change of every other file there would be a wake-up. The kernel can watch the link itself.
+
+use crate::files::{self, Way};
+use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
+use rustix::io::Errno;
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+
+/// What happens to a file or a link that is replaced, renamed or removed; `ATTRIB` because its number of names changes.
+const REPLACED: WatchFlags = WatchFlags::ATTRIB
+    .union(WatchFlags::MOVE_SELF)
+    .union(WatchFlags::DELETE_SELF);
+
+/// Calls `touched` once at the start and after each change of `file`, or of what the way to it leads through, until it returns
+/// false. The call at the start covers what changed before the watch began.
+///
+/// # Errors
+/// When the kernel has no more watches to give.
+pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<(), Errno> {
+    loop {
+        // A new one each time: what was watched before may be gone, or lie elsewhere.
+        let watch = watch(&file)?;
+        if !touched() {
+            return Ok(());
+        }
+        wait(&watch)?;
+    }
+}
+
+/// Watches everything whose change can give the path another content.
+fn watch(file: &Path) -> Result<OwnedFd, Errno> {
+    let watch = inotify::init(CreateFlags::CLOEXEC)?;
+    let way = files::way(file);
+    for link in &way.links {
+        add(&watch, link, REPLACED | WatchFlags::DONT_FOLLOW)?;
+    }
+    for folder in &way.folders {
+        add(&watch, folder, WatchFlags::MOVE_SELF | WatchFlags::DELETE_SELF)?;
+    }
+    let itself = REPLACED | WatchFlags::CLOSE_WRITE;
+    // Where there is no file yet, it appears in the deepest folder that is there. It may do so between two attempts.
+    while !add(&watch, &way.end, itself)? {
+        let there = deepest_folder(&way);
+        let come = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::MASK_ADD;
+        if !add(&watch, there, come)? || deepest_folder(&way) == there && !way.end.exists() {
+            break;
+        }
+    }
+    Ok(watch)
+}
+
+fn deepest_folder(way: &Way) -> &Path {
+    let there = way.end.ancestors().skip(1).find(|f| f.is_dir());
+    there.unwrap_or(Path::new("/"))
+}
+
+/// `false`: it is not there, or may not be read.
+fn add(watch: &OwnedFd, path: &Path, what: WatchFlags) -> Result<bool, Errno> {
+    match inotify::add_watch(watch, path, what) {
+        Ok(_) => Ok(true),
+        Err(full @ (Errno::NOSPC | Errno::NOMEM)) => Err(full),
+        Err(_) => Ok(false),
+    }
+}
+
+/// Sleeps until something happens.
+fn wait(watch: &OwnedFd) -> Result<(), Errno> {
+    let mut events = [0; 1024];
+    loop {
+        match rustix::io::read(watch, &mut events) {
+            Err(Errno::INTR) => {}
+            done => return done.map(drop),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("unbrace-watch-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        folder.canonicalize().unwrap()
+    }
+
+    /// Follows a file; each message is a touch.
+    fn following(file: &Path) -> Receiver<()> {
+        let (to, touches) = channel();
+        let file = file.to_owned();
+        std::thread::spawn(move || follow(file, move || to.send(()).is_ok()));
+        touches.recv_timeout(Duration::from_secs(10)).unwrap(); // it is watched now
+        touches
+    }
+
+    /// Waits for a touch, and for those that come with it.
+    fn touched(touches: &Receiver<()>) -> bool {
+        let come = touches.recv_timeout(Duration::from_secs(10)).is_ok();
+        while touches.recv_timeout(Duration::from_millis(50)).is_ok() {}
+        come
+    }
+
+    /// Points a link elsewhere as `ln -sfn` does.
+    fn point(link: &Path, to: &Path) {
+        let new = link.with_extension("new");
+        symlink(to, &new).unwrap();
+        std::fs::rename(new, link).unwrap();
+    }
+
+    #[test]
+    fn link_that_is_pointed_elsewhere_is_seen_wherever_it_is_on_the_way() {
+        let top = folder("links");
+        for generation in ["gen1", "gen2"] {
+            std::fs::create_dir(top.join(generation)).unwrap();
+            std::fs::write(top.join(generation).join("s.toml"), generation).unwrap();
+        }
+        std::fs::create_dir(top.join("config")).unwrap();
+        symlink(top.join("gen1"), top.join("cur")).unwrap();
+        symlink(top.join("cur/s.toml"), top.join("config/settings.toml")).unwrap();
+        let touches = following(&top.join("config/settings.toml"));
+        point(&top.join("cur"), &top.join("gen2"));
+        assert!(touched(&touches), "the link above the file");
+        std::fs::write(top.join("gen2/s.toml"), "in place").unwrap();
+        assert!(touched(&touches), "the file behind the new link");
+        point(&top.join("config/settings.toml"), &top.join("gen1/s.toml"));
+        assert!(touched(&touches), "the link to the file");
+        std::fs::rename(top.join("config"), top.join("old")).unwrap();
+        assert!(touched(&touches), "a folder that is renamed");
+        std::fs::create_dir(top.join("config")).unwrap();
+        assert!(touched(&touches), "a folder that comes into being");
+        std::fs::write(top.join("config/settings.toml"), "new").unwrap();
+        assert!(touched(&touches), "a file that comes into being");
+    }
+
+    #[test]
+    fn other_files_of_the_folder_and_reading_wake_nobody() {
+        let top = folder("others");
+        let file = top.join("settings.toml");
+        std::fs::write(&file, "a").unwrap();
+        let watch = watch(&file).unwrap();
+        // The kernel queues an event before the call that caused it returns.
+        let queued = || {
+            let mut fds = [rustix::event::PollFd::new(&watch, rustix::event::PollFlags::IN)];
+            rustix::event::poll(&mut fds, Some(&Default::default())).unwrap() > 0
+        };
+        std::fs::write(top.join("state.json"), "b").unwrap();
+        std::fs::rename(top.join("state.json"), top.join("heartbeat.json")).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "a");
+        assert!(!queued());
+        crate::files::write(&file, "c").unwrap();
+        assert!(queued());
+    }
+}

@@ -1,0 +1,72 @@
+//! Where files are kept and whose they are: links, folders of others, files that cannot be read or written.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Exit code, standard output and standard error.
+fn unbrace(home: &Path, args: &[&str]) -> (i32, String, String) {
+    let out = Command::new(env!("CARGO_BIN_EXE_unbrace"))
+        .args(args)
+        .env("UNBRACE_HOME", home)
+        .output()
+        .unwrap();
+    (
+        out.status.code().unwrap_or(-1),
+        String::from_utf8(out.stdout).unwrap(),
+        String::from_utf8(out.stderr).unwrap(),
+    )
+}
+
+fn home(name: &str) -> PathBuf {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("storage-{name}"));
+    let _ = std::fs::remove_dir_all(&home);
+    std::fs::create_dir_all(&home).unwrap();
+    home
+}
+
+fn mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+}
+
+#[test]
+fn reset_writes_through_a_link_and_keeps_the_old_text() {
+    let home = home("reset");
+    let (file, target) = (home.join("settings.toml"), home.join("dotfiles.toml"));
+    let old = "version = 1\n[posture]\nevery = \"41m\"\n";
+    std::fs::write(&target, old).unwrap();
+    symlink("dotfiles.toml", &file).unwrap();
+    assert_eq!(unbrace(&home, &["config", "reset"]).0, 0);
+    assert!(file.is_symlink());
+    assert!(!std::fs::read_to_string(&target).unwrap().contains("41m"));
+    let kept = home.join("settings.1.kept.toml");
+    assert!(!kept.is_symlink());
+    assert_eq!(std::fs::read_to_string(kept).unwrap(), old);
+}
+
+#[test]
+fn reset_that_cannot_write_leaves_no_copy() {
+    let home = home("reset-refused");
+    symlink("nowhere/settings.toml", home.join("settings.toml")).unwrap();
+    let (code, _, err) = unbrace(&home, &["config", "reset"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(home.join("settings.toml").is_symlink());
+    assert_eq!(std::fs::read_dir(&home).unwrap().count(), 1);
+}
+
+#[test]
+fn folder_that_others_can_write_in_holds_no_notes() {
+    let home = home("shared");
+    mode(&home, 0o777);
+    for args in [&["check-in", "--pain", "3"][..], &["run"], &["status"]] {
+        let (code, _, err) = unbrace(&home, args);
+        assert_eq!(code, 1, "{args:?}");
+        assert!(err.contains("other users can write in"), "{err}");
+    }
+    assert_eq!(std::fs::read_dir(&home).unwrap().count(), 0);
+    assert_eq!(unbrace(&home, &["completions", "bash"]).0, 0, "it uses no folder");
+    mode(&home, 0o755);
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "3"]).0, 0);
+}
