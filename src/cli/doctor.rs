@@ -49,11 +49,13 @@ pub(super) fn checks() -> Vec<Check> {
         },
     )];
     let status = reply.and_then(Result::ok).and_then(|r| r.status);
-    let refused = status.as_ref().and_then(refused_notifications);
+    let missing = |part| status.as_ref().and_then(|s| missing_part(s, part));
+    let (refused, no_tray) = (missing("notifications"), missing("tray"));
     let desktop = companion::probe().into_iter();
-    all.extend(desktop.map(|p| match (p.name, &refused) {
+    all.extend(desktop.map(|p| match (p.name, &refused, &no_tray) {
         // The companion has tried; a probe only asks whether it could.
-        ("notifications", Some(why)) => check(p.name, Err((why.clone(), NO_NOTIFICATIONS))),
+        ("notifications", Some(why), _) => check(p.name, Err((why.clone(), NO_NOTIFICATIONS))),
+        ("tray", _, Some(why)) if p.found.is_ok() => check(p.name, Err((why.clone(), NO_TRAY))),
         _ => check(p.name, p.found),
     }));
     let senses = presence::probe();
@@ -75,9 +77,12 @@ pub(super) fn checks() -> Vec<Check> {
 const NO_NOTIFICATIONS: &str =
     "allow notifications of Unbrace in the system's settings, or start a notification service";
 
-/// Why the running companion could not show notifications, in the system's own words, by its `status --json`.
-fn refused_notifications(status: &Value) -> Option<String> {
-    let part = status.get("parts")?.get("notifications")?.as_str()?;
+/// What to do where the desktop has a tray, and the companion is not in it.
+const NO_TRAY: &str = "start the panel again; reminders and the command line work without the icon";
+
+/// What the running companion says is missing of a part, by its `status --json`.
+fn missing_part(status: &Value, part: &str) -> Option<String> {
+    let part = status.get("parts")?.get(part)?.as_str()?;
     part.strip_prefix("missing: ").map(str::to_owned)
 }
 
@@ -195,13 +200,11 @@ mod tests {
     #[test]
     fn doctor_repeats_the_error_that_the_running_companion_met() {
         let part = |text: &str| json!({ "parts": { "notifications": text } });
+        let missing = |status: &Value| missing_part(status, "notifications");
         let why = "UNErrorDomain 1: notifications are not allowed for this application";
-        assert_eq!(
-            refused_notifications(&part(&format!("missing: {why}"))).as_deref(),
-            Some(why)
-        );
-        assert_eq!(refused_notifications(&part("ok")), None);
-        assert_eq!(refused_notifications(&part("ok; without buttons")), None);
-        assert_eq!(refused_notifications(&json!({})), None);
+        assert_eq!(missing(&part(&format!("missing: {why}"))).as_deref(), Some(why));
+        assert_eq!(missing(&part("ok")), None);
+        assert_eq!(missing(&part("ok; without buttons")), None);
+        assert_eq!(missing(&json!({})), None);
     }
 }

@@ -27,6 +27,8 @@ mod start;
 mod status;
 mod storage;
 mod system;
+mod tray;
+mod tray_check;
 mod view;
 mod windows;
 
@@ -52,6 +54,9 @@ enum Message {
     Presence(Report),
     /// A tray takes the icon, or why none does.
     TrayHost(Result<(), String>),
+    /// Whether the tray's host lists the item; `None`: it has let an item go.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
+    TrayItem(Option<bool>),
     /// The settings file may have changed.
     SettingsTouched,
     /// The wall clock was set.

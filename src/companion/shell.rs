@@ -8,10 +8,11 @@ use super::reminders::Pager;
 use super::start::STARTED;
 use super::status::Parts;
 use super::storage::{Storage, Store};
+use super::tray_check::TrayCheck;
 use super::view::{Context, TrayView};
 use super::windows::Windows;
 use super::{Message, system, view};
-use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
+use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, day_of};
 use crate::history::{Change, History, HistoryError, change};
 use crate::ipc::{self, Ask};
 use crate::place;
@@ -35,8 +36,6 @@ const CONFIRMING_DAYS: u32 = 30;
 const SETTLED: Ms = 250;
 /// Whoever chose Quit in the menu is answered by the tray's own thread: it gets so long before the process ends.
 const ANSWERED: Ms = 100;
-/// A panel that starts with the session gets so long before a missing tray is spoken of.
-const TRAY_LATE: Ms = 20 * SECOND;
 
 /// The companion's state besides the engine's.
 pub(super) struct Shell {
@@ -69,6 +68,8 @@ pub(super) struct Shell {
     pub(super) pager: Pager,
     pub(super) tray: Option<system::Tray>,
     pub(super) shown: Option<TrayView>,
+    /// Whether its host keeps it.
+    pub(super) tray_check: TrayCheck,
     #[cfg(target_os = "macos")]
     pub(super) watcher: Option<notify::RecommendedWatcher>,
     #[cfg(not(target_os = "macos"))]
@@ -123,6 +124,7 @@ impl Shell {
                 Ok(Message::Note(news)) => self.news(news, now),
                 Ok(Message::Presence(report)) => self.present(report, now),
                 Ok(Message::TrayHost(found)) => self.tray_host(found, now),
+                Ok(Message::TrayItem(listed)) => self.tray_item(listed, now),
                 Ok(Message::SettingsTouched) => self.look_at = Some(now.elapsed + SETTLED),
                 Ok(Message::ClockJumped) => self.feed_wake(now),
             }
@@ -161,6 +163,7 @@ impl Shell {
             beat,
             self.look_at,
             self.tray_late,
+            self.tray_check.deadline(),
             self.trim_at,
             self.quit_at,
             self.pager.deadline(),
@@ -180,6 +183,7 @@ impl Shell {
             self.look(now);
             self.arm();
         }
+        self.look_at_tray(now);
         if over(&mut self.tray_late) && !self.said_no_tray {
             self.said_no_tray = true;
             let gnome = place::desktop().contains("GNOME");
@@ -286,19 +290,6 @@ impl Shell {
             list if missing.keys().any(|sense| sense.needed()) => format!("missing: {list}"),
             list => format!("ok; without: {list}"),
         };
-    }
-
-    fn tray_host(&mut self, found: Result<(), String>, now: Now) {
-        match found {
-            Ok(()) => {
-                self.tray_late = None;
-                self.parts.tray = "ok".into();
-            }
-            Err(why) => {
-                self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
-                self.parts.tray = format!("missing: {why}");
-            }
-        }
     }
 
     pub(super) fn carry_out(&mut self, out: Vec<Event>, now: Now) {
@@ -435,20 +426,6 @@ impl Shell {
 
     pub(super) fn line(&self, now: Now) -> String {
         view::line(&self.context(), &self.engine, now)
-    }
-
-    fn refresh_tray(&mut self, now: Now) {
-        let Some(tray) = &self.tray else { return };
-        let view = view::tray(&self.context(), &self.engine, now);
-        if self.shown.as_ref() == Some(&view) {
-            return;
-        }
-        if tray.update(view.clone()) {
-            self.shown = Some(view);
-        } else {
-            self.parts.tray = "missing: the tray has gone; use the command line meanwhile".into();
-            self.tray = None;
-        }
     }
 }
 

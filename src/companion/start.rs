@@ -7,7 +7,7 @@ use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
 use super::storage::{Storage, Store};
-use super::{Message, system, view};
+use super::{Message, system};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
 use crate::ipc::Page;
@@ -55,6 +55,7 @@ impl Shell {
             pager: Pager::default(),
             tray: None,
             shown: None,
+            tray_check: Default::default(),
             watcher: None,
             windows: Default::default(),
             board: Board::default(),
@@ -149,23 +150,6 @@ impl Shell {
             self.asked_autostart = true;
         } else if autostart::state().ok() == Some(autostart::Autostart::Off) {
             self.ask_autostart(now);
-        }
-    }
-
-    fn start_tray(&mut self, now: Now) {
-        let view = view::tray(&self.context(), &self.engine, now);
-        match self
-            .screen
-            .tray(self.to.clone(), view.clone(), self.claim.folder.as_deref())
-        {
-            Ok(tray) => {
-                self.tray = Some(tray);
-                self.shown = Some(view);
-                if self.parts.tray.is_empty() {
-                    self.parts.tray = "ok".into();
-                }
-            }
-            Err(e) => self.parts.tray = format!("missing: {e}; use the command line meanwhile"),
         }
     }
 

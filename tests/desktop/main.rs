@@ -10,6 +10,7 @@ mod quiet;
 mod services;
 mod session;
 mod therapist;
+mod tray;
 mod wayland;
 mod windows;
 

@@ -1,6 +1,7 @@
 //! The desktop on Linux: tray and notifications over the session bus, no GUI toolkit, and the loop on the main thread.
 
 mod clock;
+mod item;
 mod notifier;
 mod settings_watch;
 mod tray;

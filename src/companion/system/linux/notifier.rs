@@ -4,6 +4,7 @@
 //!
 //! At most one notification of ours is on screen: a new one replaces it.
 
+use super::item::Item;
 use super::tray;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
@@ -23,6 +24,10 @@ enum Job {
     /// Token, note, whether a daemon may be started for it.
     Show(u64, Note, bool),
     Close,
+    /// Whether the tray's host lists the item.
+    Look,
+    /// Registers the tray's item again.
+    Register,
 }
 
 /// The way to the thread.
@@ -58,6 +63,7 @@ impl Notifier {
                     information: None,
                     daemon: Daemon::default(),
                     next: None,
+                    item: Item::new(),
                 };
                 // Ends with the bus, or with the loop that holds the other end.
                 if future::block_on(desk.serve(inbox)).is_err() {
@@ -75,6 +81,16 @@ impl Notifier {
     /// Takes the shown one back.
     pub fn close(&self) {
         drop(self.jobs.try_send(Job::Close)); // as above
+    }
+
+    /// Asks the tray's host for its list; the answer arrives as [`Message::TrayItem`].
+    pub fn look_for_item(&self) {
+        drop(self.jobs.try_send(Job::Look)); // as above
+    }
+
+    /// Registers the tray's item again.
+    pub fn register_item(&self) {
+        drop(self.jobs.try_send(Job::Register)); // as above
     }
 
     /// Ends the thread after what it was asked is sent.
@@ -111,6 +127,8 @@ struct Desk {
     daemon: Daemon,
     /// Waits until the one before is on screen.
     next: Option<Job>,
+    /// The tray's item, seen from its host.
+    item: Item,
 }
 
 impl Desk {
@@ -125,6 +143,7 @@ impl Desk {
             .member("NameOwnerChanged")?
             .arg(0, NAME)?;
         bus.add_match_rule(owner.build()).await?;
+        self.item.follow(&bus).await?;
         let owner = bus.get_name_owner(NAME.try_into()?).await.ok();
         self.daemon(owner.map(|o| o.to_string())).await?;
         loop {
@@ -201,6 +220,8 @@ impl Desk {
                     self.send("CloseNotification", &(id,), false).await?;
                 }
             }
+            Job::Look => self.item.look(&self.connection).await?,
+            Job::Register => self.item.register(&self.connection).await?,
             // The id to replace is known only when the answer to the one before is in.
             show if self.asked.is_some() => self.next = Some(show),
             Job::Show(token, note, start_daemon) => {
@@ -242,6 +263,10 @@ impl Desk {
     }
 
     async fn message(&mut self, m: &zbus::Message) -> zbus::Result<()> {
+        if let Some(listed) = self.item.hear(m, &self.connection).await? {
+            drop(self.to.send(Message::TrayItem(listed))); // the loop may be ending
+            return Ok(());
+        }
         let header = m.header();
         let reply_to = header.reply_serial().map(|s| s.get());
         match (m.message_type(), header.member().map(|m| m.as_str())) {

@@ -1,0 +1,152 @@
+//! What the tray's host knows of our item, asked over the notifier's connection: `RegisteredStatusNotifierItems` of
+//! `org.kde.StatusNotifierWatcher`. Nothing waits for an answer, so that a host that hangs holds nothing up.
+
+use crate::place;
+use zbus::message::{Flags, Type};
+use zbus::zvariant::OwnedValue;
+use zbus::{Connection, MatchRule, Message, fdo};
+
+const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+const PATH: &str = "/StatusNotifierWatcher";
+
+/// The item as the host may list it, and the questions that are open.
+pub struct Item {
+    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item is known by its
+    /// connection alone and cannot be looked for.
+    name: Option<String>,
+    /// The connection that owns it.
+    owner: Option<String>,
+    /// The serials of the questions that are open.
+    asked_owner: Option<u32>,
+    asked_list: Option<u32>,
+}
+
+impl Item {
+    pub fn new() -> Self {
+        let name = format!("org.kde.StatusNotifierItem-{}-1", std::process::id());
+        Item {
+            name: (!place::in_flatpak()).then_some(name),
+            owner: None,
+            asked_owner: None,
+            asked_list: None,
+        }
+    }
+
+    /// Listens to the host's signal that an item has gone.
+    pub async fn follow(&self, bus: &fdo::DBusProxy<'_>) -> zbus::Result<()> {
+        if self.name.is_none() {
+            return Ok(());
+        }
+        let rule = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .sender(WATCHER)?
+            .interface(WATCHER)?
+            .member("StatusNotifierItemUnregistered")?;
+        Ok(bus.add_match_rule(rule.build()).await?)
+    }
+
+    /// Asks for the host's list; the answer comes to [`Item::hear`].
+    pub async fn look(&mut self, bus: &Connection) -> zbus::Result<()> {
+        let Some(name) = &self.name else { return Ok(()) };
+        if self.owner.is_none() {
+            let ask = Message::method_call("/org/freedesktop/DBus", "GetNameOwner")?
+                .destination("org.freedesktop.DBus")?
+                .interface("org.freedesktop.DBus")?;
+            self.asked_owner = Some(sent(bus, ask.build(&(name,))?).await?);
+            return Ok(());
+        }
+        let ask = Message::method_call(PATH, "Get")?
+            .destination(WATCHER)?
+            .interface("org.freedesktop.DBus.Properties")?
+            .with_flags(Flags::NoAutoStart)?;
+        self.asked_list = Some(sent(bus, ask.build(&(WATCHER, "RegisteredStatusNotifierItems"))?).await?);
+        Ok(())
+    }
+
+    /// Registers the item again.
+    pub async fn register(&self, bus: &Connection) -> zbus::Result<()> {
+        let Some(name) = &self.name else { return Ok(()) };
+        let call = Message::method_call(PATH, "RegisterStatusNotifierItem")?
+            .destination(WATCHER)?
+            .interface(WATCHER)?
+            .with_flags(Flags::NoAutoStart)?
+            .with_flags(Flags::NoReplyExpected)?;
+        bus.send(&call.build(&(name,))?).await
+    }
+
+    /// Takes a message, which may be meant for others: whether the host lists the item, or `Some(None)` when it let one go.
+    pub async fn hear(&mut self, m: &Message, bus: &Connection) -> zbus::Result<Option<Option<bool>>> {
+        let header = m.header();
+        let reply_to = header.reply_serial().map(|s| s.get());
+        match m.message_type() {
+            Type::Signal
+                if header
+                    .member()
+                    .is_some_and(|m| m == "StatusNotifierItemUnregistered") =>
+            {
+                return Ok(Some(None));
+            }
+            Type::MethodReturn if reply_to.is_some() && reply_to == self.asked_owner => {
+                self.asked_owner = None;
+                self.owner = m.body().deserialize().ok();
+                if self.owner.is_some() {
+                    self.look(bus).await?;
+                }
+            }
+            Type::MethodReturn if reply_to.is_some() && reply_to == self.asked_list => {
+                self.asked_list = None;
+                let value = m.body().deserialize::<OwnedValue>().ok();
+                let list = value.and_then(|v| Vec::<String>::try_from(v).ok());
+                // A host that does not tell is believed.
+                return Ok(Some(Some(list.is_none_or(|list| self.is_in(&list)))));
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    /// Hosts list an item by its name or by the connection that owns it, with or without its path.
+    fn is_in(&self, list: &[String]) -> bool {
+        let own = [&self.name, &self.owner];
+        list.iter().any(|entry| {
+            let bus_name = entry.split('/').next().unwrap_or_default();
+            own.into_iter().flatten().any(|own| own == bus_name)
+        })
+    }
+}
+
+async fn sent(bus: &Connection, message: Message) -> zbus::Result<u32> {
+    let serial = message.primary_header().serial_num().get();
+    bus.send(&message).await?;
+    Ok(serial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn item_is_found_however_the_host_lists_it() {
+        let item = Item {
+            name: Some("org.kde.StatusNotifierItem-7-1".into()),
+            owner: Some(":1.42".into()),
+            asked_owner: None,
+            asked_list: None,
+        };
+        for listed in [
+            "org.kde.StatusNotifierItem-7-1/StatusNotifierItem",
+            "org.kde.StatusNotifierItem-7-1",
+            ":1.42/StatusNotifierItem",
+            ":1.42",
+        ] {
+            assert!(item.is_in(&["other".into(), listed.into()]), "{listed}");
+        }
+        for other in [
+            "org.kde.StatusNotifierItem-7-11/StatusNotifierItem",
+            ":1.4/StatusNotifierItem",
+            "",
+        ] {
+            assert!(!item.is_in(&[other.into()]), "{other}");
+        }
+    }
+}
