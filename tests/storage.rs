@@ -70,3 +70,50 @@ fn folder_that_others_can_write_in_holds_no_notes() {
     mode(&home, 0o755);
     assert_eq!(unbrace(&home, &["check-in", "--pain", "3"]).0, 0);
 }
+
+/// Exit code, standard output and standard error of a user who may not write everywhere, as root may.
+fn without_rights(home: &Path, args: &[&str]) -> (i32, String, String) {
+    use std::os::unix::process::CommandExt;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_unbrace"));
+    command.args(args).env("UNBRACE_HOME", home);
+    if rustix::process::geteuid().is_root() {
+        command.uid(65_534).gid(65_534);
+    }
+    let out = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        out.status.code().unwrap_or(-1),
+        text(out.stdout),
+        text(out.stderr),
+    )
+}
+
+#[test]
+fn read_only_home_is_read_and_named_as_what_it_is() {
+    // Below the folder for tests, which the other user may not enter, it would not be read-only but out of reach.
+    let home = std::env::temp_dir().join(format!("unbrace-read-only-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&home);
+    std::fs::create_dir_all(&home).unwrap();
+    assert_eq!(
+        unbrace(&home, &["check-in", "--pain", "3", "--note", "kept"]).0,
+        0
+    );
+    mode(&home.join("history.db"), 0o444);
+    mode(&home, 0o555);
+    let out = home.with_extension("html");
+    let (code, text, err) = without_rights(&home, &["history", "export"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains(",kept"), "{text}");
+    let (code, _, err) = without_rights(&home, &["report", "--force", "-o", out.to_str().unwrap()]);
+    assert_eq!(code, 0, "{err}");
+    let (code, _, err) = without_rights(&home, &["ask", "--list"]);
+    assert_eq!(code, 0, "{err}");
+    let (code, _, err) = without_rights(&home, &["check-in", "--pain", "4"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("cannot write") && err.contains("denied"), "{err}");
+    let left: Vec<_> = std::fs::read_dir(&home).unwrap().collect();
+    assert_eq!(left.len(), 1, "nothing was written: {left:?}");
+    mode(&home, 0o755);
+    std::fs::remove_dir_all(home).unwrap();
+    std::fs::remove_file(out).unwrap();
+}

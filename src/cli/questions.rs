@@ -1,7 +1,7 @@
 //! `unbrace ask`: the list "to ask my therapist".
 
 use super::args::Ask;
-use super::records::{history, short, unwritable};
+use super::records::{history, history_to_read, short, unwritable};
 use super::{CliError, say};
 use crate::companion;
 
@@ -14,7 +14,8 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
         }
         short(Some(text), "question")?;
     }
-    let mut h = history()?;
+    let changes = ask.text.is_some() || ask.done.is_some() || ask.delete.is_some();
+    let mut h = if changes { history()? } else { history_to_read()? };
     let found = match (ask.text, ask.done, ask.delete) {
         (Some(text), ..) => {
             let id = h.add_question(companion::now().wall, text.trim());

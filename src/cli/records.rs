@@ -52,6 +52,15 @@ pub(super) fn history() -> Result<History, CliError> {
     Ok(opened.history)
 }
 
+/// Opens the history for a command that only reads it, in a read-only home too.
+pub(super) fn history_to_read() -> Result<History, CliError> {
+    let file = place::history_file().filter(|f| f.exists());
+    match (history(), file) {
+        (Err(e), Some(file)) => History::open_read_only(&file).map_err(|_| e),
+        (opened, _) => opened,
+    }
+}
+
 pub(super) fn unwritable(e: &history::HistoryError) -> CliError {
     CliError::Failed(format!("the history cannot be written: {e}"))
 }
@@ -78,7 +87,7 @@ pub(super) fn export(
             "--from is after --to; swap them to see the days between".into(),
         ));
     }
-    let h = history()?;
+    let h = history_to_read()?;
     let entries = h.entries(Span { from, to });
     if let Ok(bad @ 1..) = h.unreadable() {
         eprintln!("unbrace: {bad} entries of the history cannot be read and are left out");
@@ -152,7 +161,7 @@ fn place_of(name: &str) -> Option<PathBuf> {
 }
 
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let h = history()?;
+    let h = history_to_read()?;
     let mut texts = Vec::new();
     for name in FILES {
         let Some(file) = place_of(name) else { continue };

@@ -1,7 +1,7 @@
 //! `unbrace report`: the history as a report to the therapist. `unbrace clinic`: the overview of many.
 
 use super::args::{Chosen, Clinic, Report, ReportFormat, Wanted};
-use super::records::history;
+use super::records::history_to_read;
 use super::{CliError, say};
 use crate::engine::day_of;
 use crate::history::Span;
@@ -83,7 +83,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
         "csv" => ReportFormat::Csv,
         _ => ReportFormat::Html,
     });
-    let h = history()?;
+    let h = history_to_read()?;
     let span = Span {
         from: Some(from - Duration::days(FLARE_UP)),
         to: Some(to),

@@ -193,7 +193,7 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     schema::upgrade(&mut copy).map_err(sqlite)?;
     match unreadable(&copy)? {
         0 => {}
-        bad => return Err(BackupError::History(HistoryError::Unreadable(bad))),
+        bad => return Err(BackupError::History(HistoryError::BadEntries(bad))),
     }
     copy.close().map_err(|(_, e)| sqlite(e))?;
     let made = std::fs::File::open(part).and_then(|f| files::given_to_folder(&f, part));

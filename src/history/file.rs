@@ -18,7 +18,16 @@ pub enum HistoryError {
     Newer,
     /// A backup holds entries with values that cannot be read.
     #[error("{0} entries cannot be read")]
-    Unreadable(usize),
+    BadEntries(usize),
+    /// The system does not let it be written, such as in a read-only home.
+    #[error("cannot write {}: {}", .0.display(), .1)]
+    Unwritable(PathBuf, std::io::Error),
+    /// An older version's file that cannot be brought up to date, for it may only be read.
+    #[error("an older Unbrace wrote it, and it cannot be brought up to date where it may only be read")]
+    Older,
+    /// The system does not let it be read.
+    #[error("cannot read {}: {}", .0.display(), .1)]
+    Unreadable(PathBuf, std::io::Error),
     /// A damaged file could not be put aside.
     #[error("the damaged file cannot be renamed: {0}")]
     Keep(std::io::Error),
@@ -31,6 +40,13 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// Opens the file, or makes it, with the schema of today.
 pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
+    connect_to(file).map_err(|e| match e {
+        HistoryError::Sqlite(e) if refused(&e) => why_refused(file).unwrap_or(HistoryError::Sqlite(e)),
+        e => e,
+    })
+}
+
+fn connect_to(file: &Path) -> Result<Connection, HistoryError> {
     if !file.exists() {
         // SQLite gives the log to the owner of the file; the file itself is given here. Opening says what keeps it from being made.
         drop(files::create_new(file));
@@ -44,6 +60,80 @@ pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
     sound(&db)?;
     schema::upgrade(&mut db)?;
     Ok(db)
+}
+
+/// Opens the file for reading alone, as it is: nothing is written, not even beside it. Changes that a killed process left in the log
+/// are read where SQLite can; in a read-only home without its index it cannot, and the file is read without them.
+pub(super) fn connect_read_only(file: &Path) -> Result<Connection, HistoryError> {
+    use rusqlite::OpenFlags;
+    let plain = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let plain = plain.map_err(HistoryError::from).and_then(|db| {
+        ours(&db)?;
+        Ok(db)
+    });
+    let db = match plain {
+        Err(HistoryError::Sqlite(e)) if refused(&e) => {
+            std::fs::File::open(file).map_err(|e| HistoryError::Unreadable(file.to_owned(), e))?;
+            let db = Connection::open_with_flags(
+                immutable(file),
+                OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+            )?;
+            ours(&db)?;
+            db
+        }
+        plain => plain?,
+    };
+    if schema::version(&db)? < schema::LATEST as i64 {
+        return Err(HistoryError::Older);
+    }
+    Ok(db)
+}
+
+/// The address of a file that nobody changes: SQLite then needs no log and no lock.
+fn immutable(file: &Path) -> String {
+    let path = file.to_string_lossy();
+    let path: String = path
+        .chars()
+        .map(|c| match c {
+            '%' => "%25".into(),
+            '?' => "%3f".into(),
+            '#' => "%23".into(),
+            c => c.to_string(),
+        })
+        .collect();
+    format!("file:{path}?immutable=1")
+}
+
+/// Whether the system does not let SQLite open or write the file.
+fn refused(e: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, ReadOnly};
+    matches!(
+        e.sqlite_error_code(),
+        Some(CannotOpen | PermissionDenied | ReadOnly)
+    )
+}
+
+/// What the system says about writing the file, or beside it; SQLite itself says only that it was refused.
+fn why_refused(file: &Path) -> Option<HistoryError> {
+    let unwritable = |path: &Path, e| Some(HistoryError::Unwritable(path.to_owned(), e));
+    let mut options = std::fs::OpenOptions::new();
+    match options.read(true).write(true).open(file) {
+        Ok(_) => {}
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return match files::create_new(file) {
+                Err(e) => unwritable(file, e),
+                Ok(_) => None, // there is room again
+            };
+        }
+        Err(e) => return unwritable(file, e),
+    }
+    #[cfg(unix)]
+    if let Some(folder) = file.parent()
+        && let Err(e) = rustix::fs::access(folder, rustix::fs::Access::WRITE_OK)
+    {
+        return unwritable(folder, e.into());
+    }
+    None
 }
 
 /// Switches to the write-ahead log. Two processes that switch a new file at the same moment each hold a lock that the other

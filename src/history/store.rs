@@ -1,7 +1,7 @@
 //! What is written into the file and read out of it. Times are UTC with their offset beside them.
 
 use super::export::word;
-use super::file::{HistoryError, connect, damaged, put_aside, sound};
+use super::file::{HistoryError, connect, connect_read_only, damaged, put_aside, sound};
 use super::row::{COLUMNS, insert, read, time};
 use super::{Change, Entry};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -52,6 +52,18 @@ impl History {
                 kept: None,
             }),
         }
+    }
+
+    /// Opens it for reading alone, where it cannot be written.
+    ///
+    /// # Errors
+    /// When it cannot be read, or another version wrote it.
+    pub fn open_read_only(file: &Path) -> Result<Self, HistoryError> {
+        Ok(History {
+            db: connect_read_only(file)?,
+            file: file.to_owned(),
+            waiting: Vec::new(),
+        })
     }
 
     /// Whether the file is sound, without changing it.

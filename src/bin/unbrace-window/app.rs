@@ -276,10 +276,11 @@ impl App {
         entries.unwrap_or_default()
     }
 
-    /// The history, where there is one.
+    /// The history, where there is one; in a read-only home for reading alone.
     pub fn kept_history(&self) -> Option<History> {
-        let there = self.places.history.as_ref().is_some_and(|f| f.exists());
-        there.then(|| self.history().ok()).flatten()
+        let file = self.places.history.as_ref().filter(|f| f.exists())?;
+        let writable = self.history().ok();
+        writable.or_else(|| History::open_read_only(file).ok())
     }
 
     /// The entries of today.
