@@ -27,6 +27,14 @@ pub(super) fn words() -> Words {
     Words::new(settings.language(), sys_locale::get_locale().as_deref())
 }
 
+/// A CSV as a file begins.
+fn marked(csv: String, to: &Path) -> String {
+    if to == Path::new("-") {
+        return csv;
+    }
+    format!("{}{csv}", report::BYTE_ORDER_MARK)
+}
+
 /// Writes a file that must be new, or standard output for `-`.
 fn put(to: &Path, text: &str, force: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     if to == Path::new("-") {
@@ -120,7 +128,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     let text = match format {
         ReportFormat::Html => report::html(&s, &words()),
         ReportFormat::Json => report::json(&s).map_err(|e| failed(&e))?,
-        ReportFormat::Csv => report::csv(&s).map_err(|e| failed(&e))?,
+        ReportFormat::Csv => marked(report::csv(&s).map_err(|e| failed(&e))?, &r.output),
     };
     put(&r.output, &text, r.force, out)?;
     let offered: u32 = s.reminders.iter().map(|c| c.offered).sum();
@@ -198,7 +206,7 @@ pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
             let text = if page {
                 clinic::html(&rows, &left_out, day_of(companion::now().wall), &words())
             } else {
-                clinic::csv(&rows).map_err(|e| failed(&e))?
+                marked(clinic::csv(&rows).map_err(|e| failed(&e))?, file)
             };
             put(file, &text, c.force, out)?;
             say(

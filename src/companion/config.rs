@@ -24,6 +24,8 @@ pub struct Config {
     pub program_problem: Option<Problem>,
     /// In words; `None`: all is well.
     pub problem: Option<Problem>,
+    /// Why there is no file: it could not be written. The defaults hold, which is no problem of the settings.
+    unwritten: Option<String>,
     /// How often the file's text has changed.
     pub changes: u32,
 }
@@ -60,6 +62,7 @@ impl Config {
             program: None,
             program_problem: None,
             problem: None,
+            unwritten: None,
             changes: 0,
         };
         let turn = c.file.as_deref().map(files::in_turn);
@@ -70,10 +73,7 @@ impl Config {
             // The office's settings and the defaults hold all the same.
             c.own = c.office.settings().clone();
             c.settings = c.own.clone();
-            c.problem = Some(Problem {
-                text: format!("cannot write {}: {e}", file.display()),
-                using: "using-defaults",
-            });
+            c.unwritten = Some(format!("cannot write {}: {e}", file.display()));
             return c;
         }
         drop(turn);
@@ -93,8 +93,12 @@ impl Config {
         c
     }
 
-    /// What `status` says when the person's own file is good: "ok", and that an office's file is left aside.
+    /// What `status` says when nothing is wrong with the settings: "ok", that there is no file, or that an office's file is left
+    /// aside.
     pub fn well(&self) -> String {
+        if let Some(why) = &self.unwritten {
+            return format!("ok; the defaults hold: {why}");
+        }
         match self.office.why_not() {
             Some(why) => format!("ok; the office's file is left aside: {why}"),
             None => "ok".into(),
@@ -123,7 +127,11 @@ impl Config {
         {
             return Look::Same;
         }
+        if read.is_ok() {
+            self.unwritten = None;
+        }
         let outcome = match &read {
+            Err(e) if self.unwritten.is_some() && is_missing(e) => return Look::Same,
             Err(e) if e.kind() == ErrorKind::NotFound => Err(bad(format!(
                 "{} is gone; `unbrace config reset` writes it anew",
                 file.display()
@@ -171,4 +179,9 @@ impl Config {
             }
         }
     }
+}
+
+/// Whether there is no such file. The second: what should be its folder is a file.
+fn is_missing(e: &std::io::Error) -> bool {
+    [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&e.kind())
 }

@@ -7,6 +7,7 @@ use crate::engine::{Answer, Command, Input, Now};
 use crate::ipc::{Ask, Page, Reply};
 use crate::place;
 use crate::words::Words;
+use chrono::{Local, TimeZone};
 
 impl Shell {
     /// A choice in the tray's menu: what a command would be told in words is shown.
@@ -64,6 +65,7 @@ impl Shell {
                     windows,
                     program,
                     self.check_in_at(now),
+                    |at| Some(Local.from_local_datetime(&at).earliest()?.fixed_offset()),
                     now,
                 );
                 return Reply {

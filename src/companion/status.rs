@@ -2,7 +2,7 @@
 
 use super::program::Running;
 use crate::engine::{Counts, Engine, Kind, Now, SECOND};
-use chrono::{DateTime, Duration, FixedOffset};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime};
 use serde_json::{Map, Value, json};
 
 /// What works and what is missing, in words: "ok", "missing: …" or "problem: …".
@@ -16,13 +16,14 @@ pub struct Parts {
     pub program: String,
 }
 
-/// The whole state. Times are RFC 3339 with whole seconds.
+/// The whole state. Times are RFC 3339 with whole seconds. `zone` says which instant a local time is.
 pub fn json(
     e: &Engine,
     parts: &Parts,
     windows: usize,
     program: Option<&Running>,
     check_in: Option<DateTime<FixedOffset>>,
+    zone: impl Fn(NaiveDateTime) -> Option<DateTime<FixedOffset>>,
     now: Now,
 ) -> Value {
     let state = match e.live() {
@@ -69,7 +70,7 @@ pub fn json(
         "version": env!("CARGO_PKG_VERSION"),
         "state": state,
         "holds": e.holds(),
-        "paused_until": e.paused_until(now).map(stamp),
+        "paused_until": e.paused_until_in(now, zone).map(stamp),
         "flare_up_until": e.flare_up_until(now).map(stamp),
         "live": live,
         "next": next,

@@ -344,6 +344,25 @@ fn a_peer_that_asks_for_millions_of_days_ended_the_companion() {
 }
 
 #[test]
+fn instant_of_a_calendar_pause_follows_the_zone() {
+    let mut run = Run::new();
+    run.feed(Input::Command(Command::Pause(Pause::Tomorrow)));
+    let shown = run.engine.paused_until(run.now).unwrap();
+    // The clocks go back in the night: the same time on the wall is an hour later.
+    let winter = chrono::FixedOffset::east_opt(shown.offset().local_minus_utc() - 3_600).unwrap();
+    let end = run
+        .engine
+        .paused_until_in(run.now, |at| at.and_local_timezone(winter).single())
+        .unwrap();
+    assert_eq!(end.naive_local(), shown.naive_local());
+    assert_eq!(end - shown, chrono::Duration::hours(1));
+    // A length has one end, whatever the zone.
+    run.feed(Input::Command(Command::Pause(Pause::For(HOUR))));
+    let end = run.engine.paused_until_in(run.now, |_| None);
+    assert_eq!(end, run.engine.paused_until(run.now));
+}
+
+#[test]
 fn an_offer_that_could_not_be_shown_is_withdrawn_and_offered_again_instead_of_counted_as_unanswered() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));

@@ -3,7 +3,7 @@
 use super::offer::TYPING_PAUSE;
 use super::state::{Live, PauseEnd};
 use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of};
-use chrono::{DateTime, Duration, FixedOffset, NaiveTime, Timelike};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 
 /// So long after a hold began that the person did not ask for, the tray says so.
 const LONG_HOLD: Ms = 2 * HOUR;
@@ -30,10 +30,20 @@ impl Engine {
         self.reasons()
     }
 
-    /// When the pause ends; `None`: no pause, or until resumed.
+    /// When the pause ends, as the clock on the wall shows it; `None`: no pause, or until resumed. Across a change of summer time
+    /// the instant is another one: see [`Engine::paused_until_in`].
     pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        self.paused_until_in(now, |at| at.and_local_timezone(*now.wall.offset()).single())
+    }
+
+    /// The instant at which the pause ends. `zone` says which instant a local time is.
+    pub fn paused_until_in(
+        &self,
+        now: Now,
+        zone: impl Fn(NaiveDateTime) -> Option<DateTime<FixedOffset>>,
+    ) -> Option<DateTime<FixedOffset>> {
         let planned = match self.s.pause? {
-            PauseEnd::Local(at) => at.and_local_timezone(*now.wall.offset()).single()?,
+            PauseEnd::Local(at) => zone(at)?,
             PauseEnd::Elapsed(at) => now.wall + Duration::milliseconds(at - now.elapsed),
             PauseEnd::Never => return None,
         };

@@ -7,6 +7,10 @@ use thiserror::Error;
 /// The largest JSON report that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
 
+/// Begins each CSV file, so that a spreadsheet reads it as UTF-8: without it Excel takes the code page of the country. A pipe gets
+/// none: what reads there would take it for a part of the first name.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Why a text is no report.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ReadError {
@@ -37,6 +41,7 @@ pub fn json(s: &Summary) -> Result<String, serde_json::Error> {
 /// # Errors
 /// When it is none, or its numbers cannot be.
 pub fn read(json: &str) -> Result<Summary, ReadError> {
+    let json = json.strip_prefix(BYTE_ORDER_MARK).unwrap_or(json); // some editors put one
     let value: serde_json::Value = serde_json::from_str(json).map_err(|_| ReadError::Foreign)?;
     if value.get("schema").and_then(|s| s.as_str()) != Some(SCHEMA) {
         return Err(ReadError::Foreign);

@@ -15,7 +15,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use data::{LARGEST, ReadError, csv, json, read};
+pub use data::{BYTE_ORDER_MARK, LARGEST, ReadError, csv, json, read};
 pub use handout::handout;
 pub use html::html;
 use html::{MARK as MARK_OF_PAGE, head};

@@ -233,6 +233,7 @@ fn what_is_no_report_is_told_apart() {
     assert!(matches!(read(&more), Err(ReadError::Numbers(_))));
     let newer = good.replace("\"version\": 1", "\"version\": 1, \"mood\": 3");
     assert!(read(&newer).is_ok(), "a field that is not known does no harm");
+    assert_eq!(read(&format!("{BYTE_ORDER_MARK}{good}")), read(&good));
 }
 
 #[test]

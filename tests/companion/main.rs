@@ -53,7 +53,10 @@ fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
         "{parts}"
     );
     assert!(
-        parts["settings"].as_str().unwrap().starts_with("problem: "),
+        parts["settings"]
+            .as_str()
+            .unwrap()
+            .starts_with("ok; the defaults hold: cannot write"),
         "{parts}"
     );
     assert_eq!(b.run(&["offer", "posture"]).0, 0);

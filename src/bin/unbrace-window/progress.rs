@@ -90,6 +90,7 @@ fn export(ui: &Main, app: &App) {
         .ok_or_else(|| "no home folder is known".to_owned())
         .and_then(|folder| {
             let text = history::csv(&entries).map_err(|e| e.to_string())?;
+            let text = format!("{}{text}", unbrace::report::BYTE_ORDER_MARK);
             let name = |n: u32| match n {
                 0 => folder.join(format!("unbrace-{from}-{to}.csv")),
                 n => folder.join(format!("unbrace-{from}-{to}-{n}.csv")),

@@ -163,7 +163,9 @@ pub fn save(ui: &Main, app: &App, format: &str, file: &Path) {
     let s = summary(ui, app);
     let text = match format {
         "json" => report::json(&s).map_err(|e| e.to_string()),
-        "csv" => report::csv(&s).map_err(|e| e.to_string()),
+        "csv" => report::csv(&s)
+            .map(|csv| format!("{}{csv}", report::BYTE_ORDER_MARK))
+            .map_err(|e| e.to_string()),
         _ => Ok(report::html(&s, &app.words.borrow())),
     };
     let written = text.and_then(|text| files::write(file, &text).map_err(|e| e.to_string()));
