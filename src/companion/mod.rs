@@ -37,7 +37,7 @@ pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
-use crate::presence::{self, Precision, PrecisionControl, Report};
+use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
 use crate::words::Words;
 
 /// What reaches the loop.
@@ -82,7 +82,7 @@ pub fn run(claim: Claim, first: bool) {
 /// Watches the person's presence as the companion does, and runs `then` meanwhile; returns what it brings. `None`: there is
 /// no thread for it.
 pub fn watching<T: Send + 'static>(
-    report: impl Fn(Report) -> bool + Clone + Send + 'static,
+    report: impl Reporter + Clone,
     then: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     system::host(move |screen| {

@@ -22,14 +22,14 @@ mod windows;
 pub use self::windows::probe;
 pub use board::Board;
 #[cfg(target_os = "linux")]
-pub use linux::probe;
+pub use linux::{driven, probe};
 #[cfg(target_os = "macos")]
 pub use macos::probe;
 pub use precision::{Precision, PrecisionControl};
 
 /// Starts every source of this system. One that cannot watch reports [`News::Lost`]. On macOS it has to be called on the main
 /// thread. `precision` chooses how finely input is observed, where the system lets a source choose.
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision: &PrecisionControl) {
+pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     #[cfg(target_os = "linux")]
     linux::watch(report, precision);
     #[cfg(not(target_os = "linux"))]
@@ -247,9 +247,9 @@ pub struct Report {
 }
 
 /// How a source reports: `false` when nobody listens any more.
-pub trait Reporter: Fn(Report) -> bool + Send + 'static {}
+pub trait Reporter: Fn(Report) -> bool + Send + Sync + 'static {}
 
-impl<F: Fn(Report) -> bool + Send + 'static> Reporter for F {}
+impl<F: Fn(Report) -> bool + Send + Sync + 'static> Reporter for F {}
 
 /// Tells of every source that could not be started.
 pub(crate) fn tell_lost(

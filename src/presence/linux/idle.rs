@@ -1,7 +1,9 @@
 //! Which source tells of input: the compositor on Wayland, else Mutter, else the X server. Under Wayland the X server is
 //! not asked: it sees only what goes to X windows.
 
-use super::{PrecisionControl, Report, Source, mutter, wayland, x11};
+use super::bus::Watch;
+use super::{PrecisionControl, Source, mutter, wayland, x11};
+use crate::presence::Reporter;
 use crate::waiter::Waiter;
 
 /// What watches, and whether full screen is watched with it.
@@ -15,14 +17,15 @@ pub struct Watched {
 
 /// Watches with the first source that can. Why there is none, in words, beside what is watched.
 pub fn watch(
-    report: impl Fn(Report) -> bool + Clone + Send + 'static,
+    report: impl Reporter + Clone,
     precision: &PrecisionControl,
     waiter: &mut Waiter,
+    on_bus: &mut Vec<Watch>,
 ) -> (Watched, Result<(), String>) {
     let wayland = wayland::watch(report.clone(), precision);
     choose(
         wayland,
-        || mutter::watch(report.clone(), precision),
+        || mutter::watch(report.clone(), precision).map(|watch| on_bus.push(watch)),
         || x11::Idle::new(report.clone(), precision).map(|idle| waiter.add(idle)),
     )
 }

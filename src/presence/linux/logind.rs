@@ -1,12 +1,16 @@
 //! Suspend and lock from logind: `PrepareForSleep` of the manager; `Lock`, `Unlock` and `LockedHint` of the person's
 //! session. Where their session is not known, every session of the machine is listened to.
 
-use crate::presence::{News, Report, Reporter, Source, thread};
+use super::bus::{self, Watch};
+use crate::presence::{News, Report, Reporter, Source};
+use futures_lite::StreamExt;
 use std::collections::HashMap;
 use std::time::Duration;
-use zbus::blocking::{Connection, MessageIterator, connection::Builder, fdo::DBusProxy};
+use zbus::connection::Builder;
+use zbus::fdo::DBusProxy;
 use zbus::message::Type;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
+use zbus::{Connection, MessageStream};
 
 const NAME: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
@@ -24,48 +28,58 @@ pub struct State {
     pub inhibited: bool,
 }
 
-/// Watches on a thread of its own; logind may come late or restart. `Err`: why it cannot, in words.
+/// Subscribes, and returns what watches until the system bus goes or nobody listens; logind may come late or restart. `Err`:
+/// why it cannot, in words.
 ///
 /// # Errors
 /// When there is no system bus.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let bus = connect()?;
-    let signals = listen(&bus).map_err(|e| e.to_string())?;
-    let tell = move |news| {
+pub fn watch(report: impl Reporter) -> Result<Watch, String> {
+    let subscribe = async {
+        let bus = connect().await?;
+        let signals = MessageStream::from(&bus);
+        let listening = bus::driven(&bus, listen(&bus)).await;
+        listening.map(|()| (bus, signals)).map_err(|e| e.to_string())
+    };
+    let (bus, signals) = async_io::block_on(subscribe)?;
+    Ok(Box::pin(async move {
+        bus::driven(&bus, follow(&bus, signals, report)).await;
+    }))
+}
+
+async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Reporter) {
+    let tell = |news| {
         report(Report {
             source: Source::Logind,
             news,
         })
     };
-    let run = move || {
-        let Some(mut session) = begin(&bus, &tell) else {
-            return;
-        };
-        for signal in signals.flatten() {
-            let heard = match hear(&signal, session.as_ref()) {
-                Heard::Nothing => true,
-                Heard::News(news) => tell(news),
-                Heard::Owner(true) => match begin(&bus, &tell) {
-                    Some(found) => {
-                        session = found;
-                        true
-                    }
-                    None => false,
-                },
-                Heard::Owner(false) => tell(News::Lost("logind has ended".into())),
-            };
-            if !heard {
-                return;
-            }
-        }
-        tell(News::Lost("the system bus has gone".into()));
+    let Some(mut session) = begin(bus, &tell).await else {
+        return;
     };
-    thread("logind", run)
+    while let Some(signal) = signals.next().await {
+        let Ok(signal) = signal else { continue };
+        let heard = match hear(&signal, session.as_ref()) {
+            Heard::Nothing => true,
+            Heard::News(news) => tell(news),
+            Heard::Owner(true) => match begin(bus, &tell).await {
+                Some(found) => {
+                    session = found;
+                    true
+                }
+                None => false,
+            },
+            Heard::Owner(false) => tell(News::Lost("logind has ended".into())),
+        };
+        if !heard {
+            return;
+        }
+    }
+    tell(News::Lost("the system bus has gone".into()));
 }
 
 /// Tells what holds now: the person's session. `None`: nobody listens.
-fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedObjectPath>> {
-    let now = state(bus);
+async fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedObjectPath>> {
+    let now = state(bus).await;
     let told = match &now {
         Ok(now) => tell(News::Locked(now.locked)) && tell(News::Inhibited(now.inhibited)),
         Err(why) => tell(News::Lost(why.clone())),
@@ -78,69 +92,81 @@ fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedO
 /// # Errors
 /// When there is no system bus or no logind on it.
 pub fn probe() -> Result<State, String> {
-    state(&connect()?)
+    async_io::block_on(async {
+        let bus = connect().await?;
+        bus::driven(&bus, state(&bus)).await
+    })
 }
 
-fn connect() -> Result<Connection, String> {
-    // One that hangs holds this thread up for so long, and nobody else.
-    let bus = Builder::system().and_then(|b| b.method_timeout(Duration::from_secs(2)).build());
-    bus.map_err(|e| format!("no system bus: {e}"))
+async fn connect() -> Result<Connection, String> {
+    let bus = async {
+        // One that hangs is waited for so long.
+        let bus = Builder::system()?.method_timeout(Duration::from_secs(2));
+        bus.internal_executor(false).build().await
+    };
+    bus.await.map_err(|e| format!("no system bus: {e}"))
 }
 
-fn listen(bus: &Connection) -> zbus::Result<MessageIterator> {
-    let proxy = DBusProxy::new(bus)?;
+async fn listen(bus: &Connection) -> zbus::Result<()> {
+    let proxy = DBusProxy::new(bus).await?;
     let rule = |interface: &'static str, member: &'static str| {
         let rule = zbus::MatchRule::builder().msg_type(Type::Signal);
         rule.interface(interface)?.member(member)
     };
-    let signals = MessageIterator::from(bus);
     for (interface, member) in [
         (MANAGER, "PrepareForSleep"),
         (SESSION, "Lock"),
         (SESSION, "Unlock"),
         (PROPERTIES, "PropertiesChanged"),
     ] {
-        proxy.add_match_rule(rule(interface, member)?.sender(NAME)?.build())?;
+        let rule = rule(interface, member)?.sender(NAME)?.build();
+        proxy.add_match_rule(rule).await?;
     }
     let owner = rule("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, NAME)?;
-    proxy.add_match_rule(owner.build())?;
-    Ok(signals)
+    proxy.add_match_rule(owner.build()).await?;
+    Ok(())
 }
 
-fn state(bus: &Connection) -> Result<State, String> {
-    let there = || {
-        let proxy = DBusProxy::new(bus)?;
-        if !proxy.name_has_owner(NAME.try_into()?)? {
-            proxy.start_service_by_name(NAME.try_into()?, 0)?;
+async fn state(bus: &Connection) -> Result<State, String> {
+    let there = async {
+        let proxy = DBusProxy::new(bus).await?;
+        if !proxy.name_has_owner(NAME.try_into()?).await? {
+            proxy.start_service_by_name(NAME.try_into()?, 0).await?;
         }
         zbus::Result::Ok(())
     };
-    there().map_err(|e| format!("no logind: {e}"))?;
-    let session = session(bus);
-    let get = |path: &str, interface: &str, property: &str| {
-        let get = bus.call_method(Some(NAME), path, Some(PROPERTIES), "Get", &(interface, property));
-        get.ok()?.body().deserialize::<OwnedValue>().ok()
+    there.await.map_err(|e| format!("no logind: {e}"))?;
+    let session = session(bus).await;
+    let get = async |path: &str, interface: &str, property: &str| {
+        let of = (interface, property);
+        let get = bus.call_method(Some(NAME), path, Some(PROPERTIES), "Get", &of);
+        get.await.ok()?.body().deserialize::<OwnedValue>().ok()
     };
-    let locked = session.as_ref().and_then(|s| get(s, SESSION, "LockedHint"));
+    let locked = match &session {
+        Some(s) => get(s, SESSION, "LockedHint").await,
+        None => None,
+    };
+    let inhibited = get("/org/freedesktop/login1", MANAGER, "BlockInhibited").await;
     Ok(State {
         locked: locked.is_some_and(|v| bool::try_from(v).unwrap_or(false)),
-        inhibited: get("/org/freedesktop/login1", MANAGER, "BlockInhibited").is_some_and(|v| blocks_idle(&v)),
+        inhibited: inhibited.is_some_and(|v| blocks_idle(&v)),
         session,
     })
 }
 
 /// The session that this process belongs to, or that logind takes for the person's.
-fn session(bus: &Connection) -> Option<OwnedObjectPath> {
+async fn session(bus: &Connection) -> Option<OwnedObjectPath> {
     let path = "/org/freedesktop/login1";
-    let own = bus.call_method(
-        Some(NAME),
-        path,
-        Some(MANAGER),
-        "GetSessionByPID",
-        &(std::process::id(),),
-    );
-    let found = own.or_else(|_| bus.call_method(Some(NAME), path, Some(MANAGER), "GetSession", &("auto",)));
-    found.ok()?.body().deserialize().ok()
+    let id = (std::process::id(),);
+    let own = bus.call_method(Some(NAME), path, Some(MANAGER), "GetSessionByPID", &id);
+    let found = match own.await {
+        Ok(found) => found,
+        Err(_) => {
+            let auto = bus.call_method(Some(NAME), path, Some(MANAGER), "GetSession", &("auto",));
+            auto.await.ok()?
+        }
+    };
+    found.body().deserialize().ok()
 }
 
 /// `BlockInhibited` is a list such as "shutdown:idle".

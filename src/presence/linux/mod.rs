@@ -1,5 +1,7 @@
 //! The sources on Linux: one file each.
 
+mod bus;
+pub use bus::driven;
 mod camera;
 mod idle;
 mod logind;
@@ -11,14 +13,17 @@ mod wayland;
 mod window;
 mod x11;
 
-use super::{Finding, News, PrecisionControl, Report, Sense, Source, tell_lost};
+use super::{Finding, News, PrecisionControl, Report, Reporter, Sense, Source, tell_lost};
 use crate::waiter::Waiter;
 
 /// Starts every source; those that only wait for a file descriptor share a thread. One that cannot watch says so as
 /// [`News::Lost`].
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision: &PrecisionControl) {
+pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     let mut waiter = Waiter::default();
-    let (watched, idle) = idle::watch(report.clone(), precision, &mut waiter);
+    let mut on_bus = Vec::new();
+    let logind = logind::watch(report.clone()).map(|watch| on_bus.push(watch));
+    let session = session::watch(report.clone()).map(|watch| on_bus.push(watch));
+    let (watched, idle) = idle::watch(report.clone(), precision, &mut waiter, &mut on_bus);
     let camera = camera::Cameras::new(report.clone()).map(|cameras| waiter.add(cameras));
     let window = match watched.windows {
         true => Ok(()),
@@ -26,13 +31,18 @@ pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static, precision
     };
     let started = [
         (watched.idle, idle),
-        (Source::Logind, logind::watch(report.clone())),
-        (Source::SessionBus, session::watch(report.clone())),
+        (Source::Logind, logind),
+        (Source::SessionBus, session),
         (Source::Pulse, pulse::watch(report.clone())),
         (Source::Camera, camera),
         (Source::X11Window, window),
     ];
     tell_lost(&report, started);
+    if let Err(e) = bus::spawn(on_bus) {
+        let mut shared = vec![Source::Logind, Source::SessionBus];
+        shared.extend((watched.idle == Source::MutterIdle).then_some(Source::MutterIdle));
+        tell_lost(&report, shared.into_iter().map(|source| (source, Err(e.clone()))));
+    }
     if let Err(e) = waiter.spawn("presence") {
         let mut shared = vec![Source::Camera];
         shared.extend((watched.idle == Source::X11Idle).then_some(Source::X11Idle));

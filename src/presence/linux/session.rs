@@ -1,14 +1,18 @@
 //! Do not disturb, screen savers and what keeps the screen on, over the session bus: each service is a row of [`SERVICES`]. A service that is
 //! absent is passed over; one that comes late or restarts is asked again; one that goes is lost. None is started.
 
-use crate::presence::{News, Report, Reporter, Source, thread};
+use super::bus::{self, Watch};
+use crate::presence::{News, Report, Reporter, Source};
+use futures_lite::StreamExt;
 use std::collections::HashMap;
+use std::pin::Pin;
 use std::process::Command;
 use std::time::Duration;
-use zbus::blocking::{Connection, MessageIterator, connection::Builder, fdo::DBusProxy};
+use zbus::connection::Builder;
+use zbus::fdo::DBusProxy;
 use zbus::message::Type;
 use zbus::zvariant::{OwnedValue, Value};
-use zbus::{MatchRule, Message};
+use zbus::{Connection, MatchRule, Message, MessageStream};
 
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
@@ -16,6 +20,9 @@ const NOTIFICATIONS_PATH: &str = "/org/freedesktop/Notifications";
 const DUNST: &str = "org.dunstproject.cmd0";
 const DCONF: &str = "ca.desrt.dconf.Writer";
 const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
+
+/// What a service says now.
+type Answer<'a> = Pin<Box<dyn Future<Output = Option<News>> + Send + 'a>>;
 
 /// One thing to hear on the session bus.
 struct Service {
@@ -25,7 +32,7 @@ struct Service {
     /// The signal that tells of a change: interface and member.
     signal: (&'static str, &'static str),
     /// What holds now; `None`: the service does not know of it.
-    ask: fn(&Connection) -> Option<News>,
+    ask: for<'a> fn(&'a Connection) -> Answer<'a>,
     /// What a signal means.
     hear: fn(&Message) -> Heard,
 }
@@ -42,32 +49,21 @@ const SERVICES: [Service; 7] = [
         source: Source::Dunst,
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
-        ask: |bus| property(bus, NOTIFICATIONS, NOTIFICATIONS_PATH, DUNST, "paused").map(News::Quiet),
+        ask: |bus| Box::pin(quiet(bus, DUNST, "paused")),
         hear: |m| changed(m, DUNST, "paused"),
     },
     Service {
         source: Source::Plasma,
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
-        ask: |bus| {
-            property(bus, NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "Inhibited").map(News::Quiet)
-        },
+        ask: |bus| Box::pin(quiet(bus, NOTIFICATIONS, "Inhibited")),
         hear: |m| changed(m, NOTIFICATIONS, "Inhibited"),
     },
     Service {
         source: Source::Xfce,
         name: "org.xfce.Xfconf",
         signal: ("org.xfce.Xfconf", "PropertyChanged"),
-        ask: |bus| {
-            let name = "org.xfce.Xfconf";
-            let args = ("xfce4-notifyd", "/do-not-disturb");
-            let reply = bus.call_method(Some(name), "/org/xfce/Xfconf", Some(name), "GetProperty", &args);
-            // Not set yet is off.
-            let value = reply.ok().and_then(|m| m.body().deserialize::<OwnedValue>().ok());
-            Some(News::Quiet(
-                value.is_some_and(|v| bool::try_from(v).unwrap_or(false)),
-            ))
-        },
+        ask: |bus| Box::pin(xfce(bus)),
         hear: |m| match m.body().deserialize::<(String, String, Value<'_>)>() {
             Ok((channel, name, Value::Bool(on)))
                 if channel == "xfce4-notifyd" && name == "/do-not-disturb" =>
@@ -81,7 +77,7 @@ const SERVICES: [Service; 7] = [
         source: Source::Gnome,
         name: "org.gnome.Shell",
         signal: (DCONF, "Notify"),
-        ask: |_| banners().map(|shown| News::Quiet(!shown)),
+        ask: |_| Box::pin(async { blocking::unblock(banners).await.map(|shown| News::Quiet(!shown)) }),
         hear: |m| match m.body().deserialize::<(String, Vec<String>, String)>() {
             Ok((prefix, _, _)) if prefix.starts_with("/org/gnome/desktop/notifications/") => Heard::Ask,
             _ => Heard::Nothing,
@@ -91,28 +87,27 @@ const SERVICES: [Service; 7] = [
         source: Source::ScreenSaver,
         name: "org.freedesktop.ScreenSaver",
         signal: ("org.freedesktop.ScreenSaver", "ActiveChanged"),
-        ask: |bus| active(bus, "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
+        ask: |bus| {
+            Box::pin(active(
+                bus,
+                "org.freedesktop.ScreenSaver",
+                "/org/freedesktop/ScreenSaver",
+            ))
+        },
         hear: |m| saver(m),
     },
     Service {
         source: Source::GnomeScreenSaver,
         name: "org.gnome.ScreenSaver",
         signal: ("org.gnome.ScreenSaver", "ActiveChanged"),
-        ask: |bus| active(bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
+        ask: |bus| Box::pin(active(bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver")),
         hear: |m| saver(m),
     },
     Service {
         source: Source::PowerManagement,
         name: "org.freedesktop.PowerManagement",
         signal: (INHIBIT, "HasInhibitChanged"),
-        ask: |bus| {
-            let (name, path) = (
-                "org.freedesktop.PowerManagement",
-                "/org/freedesktop/PowerManagement/Inhibit",
-            );
-            let get = bus.call_method(Some(name), path, Some(INHIBIT), "HasInhibit", &());
-            get.ok()?.body().deserialize().ok().map(News::Inhibited)
-        },
+        ask: |bus| Box::pin(inhibited(bus)),
         hear: |m| {
             let on = m.body().deserialize();
             on.map_or(Heard::Nothing, |on| Heard::News(News::Inhibited(on)))
@@ -120,47 +115,60 @@ const SERVICES: [Service; 7] = [
     },
 ];
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Subscribes, and returns what watches until the bus goes or nobody listens. `Err`: why it cannot, in words.
 ///
 /// # Errors
 /// When there is no session bus.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let (bus, signals) = listen().map_err(|e| e.to_string())?;
-    thread("session", move || {
-        let tell = |source, news| report(Report { source, news });
-        let ask = |s: &Service| (s.ask)(&bus).is_none_or(|news| tell(s.source, news));
-        for s in SERVICES.iter().filter(|s| owned(&bus, s.name)) {
-            if !ask(s) {
+pub fn watch(report: impl Reporter) -> Result<Watch, String> {
+    let subscribe = async {
+        let bus = connect().await?;
+        let signals = MessageStream::from(&bus);
+        bus::driven(&bus, listen(&bus)).await?;
+        Ok((bus, signals))
+    };
+    let (bus, signals) = async_io::block_on(subscribe).map_err(|e: zbus::Error| e.to_string())?;
+    Ok(Box::pin(async move {
+        bus::driven(&bus, follow(&bus, signals, report)).await;
+    }))
+}
+
+async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Reporter) {
+    let tell = |source, news| report(Report { source, news });
+    let ask = async |s: &Service| (s.ask)(bus).await.is_none_or(|news| tell(s.source, news));
+    for s in &SERVICES {
+        if owned(bus, s.name).await && !ask(s).await {
+            return;
+        }
+    }
+    while let Some(message) = signals.next().await {
+        let Some(m) = message.ok().filter(|m| m.message_type() == Type::Signal) else {
+            continue;
+        };
+        let header = m.header();
+        let (Some(interface), Some(member)) = (header.interface(), header.member()) else {
+            continue;
+        };
+        let signal = (interface.as_str(), member.as_str());
+        let changed_owner = (signal.1 == "NameOwnerChanged")
+            .then(|| m.body().deserialize::<(String, String, String)>().ok())
+            .flatten();
+        for s in &SERVICES {
+            let go_on = match &changed_owner {
+                Some((name, _, new)) if name == s.name => {
+                    tell(s.source, News::Lost("it has ended".into())) && (new.is_empty() || ask(s).await)
+                }
+                None if s.signal == signal => match (s.hear)(&m) {
+                    Heard::News(news) => tell(s.source, news),
+                    Heard::Ask => ask(s).await,
+                    Heard::Nothing => true,
+                },
+                _ => true,
+            };
+            if !go_on {
                 return;
             }
         }
-        for m in signals.flatten().filter(|m| m.message_type() == Type::Signal) {
-            let header = m.header();
-            let (Some(interface), Some(member)) = (header.interface(), header.member()) else {
-                continue;
-            };
-            let signal = (interface.as_str(), member.as_str());
-            let changed_owner = (signal.1 == "NameOwnerChanged")
-                .then(|| m.body().deserialize::<(String, String, String)>().ok())
-                .flatten();
-            for s in &SERVICES {
-                let go_on = match &changed_owner {
-                    Some((name, _, new)) if name == s.name => {
-                        tell(s.source, News::Lost("it has ended".into())) && (new.is_empty() || ask(s))
-                    }
-                    None if s.signal == signal => match (s.hear)(&m) {
-                        Heard::News(news) => tell(s.source, news),
-                        Heard::Ask => ask(s),
-                        Heard::Nothing => true,
-                    },
-                    _ => true,
-                };
-                if !go_on {
-                    return;
-                }
-            }
-        }
-    })
+    }
 }
 
 /// What each service on the bus says now; those that are absent are left out.
@@ -168,27 +176,33 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
 /// # Errors
 /// When there is no session bus.
 pub fn probe() -> Result<Vec<Report>, String> {
-    let bus = connect().map_err(|e| e.to_string())?;
-    let there = SERVICES.iter().filter(|s| owned(&bus, s.name));
-    let say = |s: &Service| {
-        let news = (s.ask)(&bus)?;
-        Some(Report {
-            source: s.source,
-            news,
-        })
+    let all = async {
+        let bus = connect().await?;
+        let look = async {
+            let mut reports = Vec::new();
+            for s in &SERVICES {
+                if owned(&bus, s.name).await
+                    && let Some(news) = (s.ask)(&bus).await
+                {
+                    let source = s.source;
+                    reports.push(Report { source, news });
+                }
+            }
+            Ok(reports)
+        };
+        bus::driven(&bus, look).await
     };
-    Ok(there.filter_map(say).collect())
+    async_io::block_on(all).map_err(|e: zbus::Error| e.to_string())
 }
 
-fn connect() -> zbus::Result<Connection> {
-    // A service that hangs holds this thread up for so long, and nobody else.
-    Builder::session()?.method_timeout(Duration::from_secs(2)).build()
+async fn connect() -> zbus::Result<Connection> {
+    // A service that hangs is waited for so long.
+    let bus = Builder::session()?.method_timeout(Duration::from_secs(2));
+    bus.internal_executor(false).build().await
 }
 
-fn listen() -> zbus::Result<(Connection, MessageIterator)> {
-    let bus = connect()?;
-    let signals = MessageIterator::from(&bus);
-    let proxy = DBusProxy::new(&bus)?;
+async fn listen(bus: &Connection) -> zbus::Result<()> {
+    let proxy = DBusProxy::new(bus).await?;
     let signal = |interface: &'static str, member: &'static str| {
         MatchRule::builder()
             .msg_type(Type::Signal)
@@ -200,21 +214,47 @@ fn listen() -> zbus::Result<(Connection, MessageIterator)> {
         if s.signal.0 == PROPERTIES {
             rule = rule.path(NOTIFICATIONS_PATH)?; // not of every program on the bus
         }
-        proxy.add_match_rule(rule.build())?;
+        proxy.add_match_rule(rule.build()).await?;
         let owner = signal("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, s.name)?;
-        proxy.add_match_rule(owner.build())?;
+        proxy.add_match_rule(owner.build()).await?;
     }
-    Ok((bus, signals))
+    Ok(())
 }
 
-fn owned(bus: &Connection, name: &'static str) -> bool {
-    let has = || zbus::Result::Ok(DBusProxy::new(bus)?.name_has_owner(name.try_into()?)?);
-    has().unwrap_or(false)
+async fn owned(bus: &Connection, name: &'static str) -> bool {
+    let has = async {
+        let proxy = DBusProxy::new(bus).await?;
+        zbus::Result::Ok(proxy.name_has_owner(name.try_into()?).await?)
+    };
+    has.await.unwrap_or(false)
 }
 
-fn property(bus: &Connection, name: &str, path: &str, interface: &str, property: &str) -> Option<bool> {
-    let get = bus.call_method(Some(name), path, Some(PROPERTIES), "Get", &(interface, property));
-    bool::try_from(get.ok()?.body().deserialize::<OwnedValue>().ok()?).ok()
+/// A property of the notification daemon that says whether it is quiet.
+async fn quiet(bus: &Connection, interface: &str, property: &str) -> Option<News> {
+    let (name, path, of) = (NOTIFICATIONS, NOTIFICATIONS_PATH, (interface, property));
+    let get = bus.call_method(Some(name), path, Some(PROPERTIES), "Get", &of);
+    let value = get.await.ok()?.body().deserialize::<OwnedValue>().ok()?;
+    bool::try_from(value).ok().map(News::Quiet)
+}
+
+async fn xfce(bus: &Connection) -> Option<News> {
+    let name = "org.xfce.Xfconf";
+    let args = ("xfce4-notifyd", "/do-not-disturb");
+    let reply = bus.call_method(Some(name), "/org/xfce/Xfconf", Some(name), "GetProperty", &args);
+    // Not set yet is off.
+    let value = reply
+        .await
+        .ok()
+        .and_then(|m| m.body().deserialize::<OwnedValue>().ok());
+    let on = value.is_some_and(|v| bool::try_from(v).unwrap_or(false));
+    Some(News::Quiet(on))
+}
+
+async fn inhibited(bus: &Connection) -> Option<News> {
+    let name = "org.freedesktop.PowerManagement";
+    let path = "/org/freedesktop/PowerManagement/Inhibit";
+    let get = bus.call_method(Some(name), path, Some(INHIBIT), "HasInhibit", &());
+    get.await.ok()?.body().deserialize().ok().map(News::Inhibited)
 }
 
 /// A change of one property of one interface.
@@ -231,9 +271,9 @@ fn changed(m: &Message, interface: &str, property: &str) -> Heard {
     }
 }
 
-fn active(bus: &Connection, name: &str, path: &str) -> Option<News> {
+async fn active(bus: &Connection, name: &str, path: &str) -> Option<News> {
     let get = bus.call_method(Some(name), path, Some(name), "GetActive", &());
-    get.ok()?.body().deserialize().ok().map(News::Locked)
+    get.await.ok()?.body().deserialize().ok().map(News::Locked)
 }
 
 fn saver(m: &Message) -> Heard {

@@ -10,11 +10,11 @@ mod microphone;
 mod screen;
 mod session;
 
-use super::{Finding, Report, Sense, Source, tell_lost};
+use super::{Finding, Reporter, Sense, Source, tell_lost};
 
 /// Starts every source. One that cannot watch says so as [`News::Lost`]. To be called on the main thread, whose run loop
 /// (the tray's) delivers lock, sleep and user switching.
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
+pub fn watch(report: impl Reporter + Clone) {
     session::watch(&report);
     let started = [
         (Source::LastInput, idle::watch(report.clone())),

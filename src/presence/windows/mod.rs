@@ -12,10 +12,10 @@ mod screen;
 mod session;
 mod toasts;
 
-use super::{Finding, Report, Sense, Source, poll, tell_lost};
+use super::{Finding, Reporter, Sense, Source, poll, tell_lost};
 
 /// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
-pub fn watch(report: impl Fn(Report) -> bool + Clone + Send + 'static) {
+pub fn watch(report: impl Reporter + Clone) {
     let (mut idle, mut screen, told) = (idle::Idle::default(), screen::Screen::default(), report.clone());
     let has_event = toasts::probe().is_ok();
     let mut focus_assist = (!has_event).then(focus_assist::FocusAssist::default);

@@ -9,6 +9,7 @@ use super::tray;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
 use crate::place;
+use crate::presence::driven;
 use async_channel::{Receiver, Sender};
 use futures_lite::{StreamExt, future};
 use std::collections::HashMap;
@@ -47,7 +48,11 @@ impl Notifier {
 
     fn connect(to: std::sync::mpsc::Sender<Message>, icon: Option<String>) -> zbus::Result<Self> {
         let (jobs, inbox) = async_channel::unbounded();
-        let connection = future::block_on(Connection::session())?;
+        let connect = async {
+            let bus = zbus::connection::Builder::session()?;
+            bus.internal_executor(false).build().await
+        };
+        let connection = async_io::block_on(connect)?;
         let thread = std::thread::Builder::new()
             .name("notifier".into())
             .spawn(move || {
@@ -65,8 +70,9 @@ impl Notifier {
                     next: None,
                     item: Item::new(),
                 };
+                let bus = desk.connection.clone();
                 // Ends with the bus, or with the loop that holds the other end.
-                if future::block_on(desk.serve(inbox)).is_err() {
+                if async_io::block_on(driven(&bus, desk.serve(inbox))).is_err() {
                     drop(to.send(Message::Terminate)); // without the bus the session is over
                 }
             })?;
