@@ -84,6 +84,7 @@ impl Engine {
             self.s.timers[kind as usize] = timers[kind as usize].clone();
             self.s.timers[kind as usize].not_before = now.elapsed;
         }
+        self.s.credited = false; // a natural break that goes on takes what is due again
         self.s.long_on = last.long_on;
         match last.outcome {
             Some(Outcome::Skipped) => self.s.chosen.answer(live.cue.as_deref(), None),

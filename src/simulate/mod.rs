@@ -52,6 +52,8 @@ struct World {
     delay: Ms,
     pending: Option<Ms>,
     out: Vec<Event>,
+    /// When each event of `out` happened, on the elapsed clock; the ones of this moment are still missing.
+    moments: Vec<Ms>,
 }
 
 /// Runs `plan` for `length` from `start` with the events of `lines`; what happened, in order.
@@ -67,6 +69,18 @@ pub fn run_by_days(
     start: DateTime<FixedOffset>,
     length: Ms,
 ) -> Vec<Event> {
+    run_with_moments(plan, later, lines, start, length).0
+}
+
+/// As [`run_by_days`], with the moment of each event in milliseconds since `start`. The elapsed clock gives it, so it
+/// also tells the order and the distance of events around a jump of the wall clock.
+pub fn run_with_moments(
+    plan: Plan,
+    later: Vec<(NaiveDate, Plan)>,
+    lines: &[Line],
+    start: DateTime<FixedOffset>,
+    length: Ms,
+) -> (Vec<Event>, Vec<Ms>) {
     let now = Now {
         wall: start,
         elapsed: 0,
@@ -93,6 +107,7 @@ pub fn run_by_days(
         delay: 10 * SECOND,
         pending: None,
         out: Vec::new(),
+        moments: Vec::new(),
     };
     w.feed(Input::Presence(Presence::Active));
     let mut lines = lines.iter().peekable();
@@ -118,7 +133,8 @@ pub fn run_by_days(
         w.pulse();
         w.after_input();
         if w.elapsed >= length {
-            return w.out;
+            w.moments.resize(w.out.len(), w.elapsed);
+            return (w.out, w.moments);
         }
     }
 }
@@ -179,6 +195,9 @@ impl World {
     }
 
     fn advance(&mut self, to: Ms) {
+        if to > self.elapsed {
+            self.moments.resize(self.out.len(), self.elapsed);
+        }
         if self.asleep {
             self.slept += to - self.elapsed;
         }

@@ -168,6 +168,7 @@ fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
             .map(|p| What::Command(Command::Pause(p)))
             .ok_or("a length like 30m, until 14:00, tomorrow or indefinitely"),
         "resume-reminders" => none(What::Command(Command::Resume)),
+        "undo" => none(What::Command(Command::Undo)),
         "flare-up" => Ok(What::Command(Command::FlareUp(on_off()?.then_some(0)))),
         "offer" => match args {
             [k] => kind(k).map(|k| What::Command(Command::Offer(k))),
@@ -192,7 +193,7 @@ fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
         .ok_or("nothing, or a length like 20m"),
         _ => Err(
             "input, active, idle, typing, lock, unlock, suspend, resume, dnd, fullscreen, call, start, done, \
-                  later, skip, answer, pause, resume-reminders, flare-up, offer, clock, zone or restart",
+                  later, skip, undo, answer, pause, resume-reminders, flare-up, offer, clock, zone or restart",
         ),
     }
 }

@@ -1,0 +1,252 @@
+//! The checker's own test: real logs with one line broken, each of which it has to flag.
+
+use crate::checker::{Ms, Rules, Seen, check};
+use crate::live;
+
+const SECOND: Ms = 1_000;
+
+/// Breaks the log at this line; `None`: that line does not lend itself to it.
+type Breaks = fn(&Rules, &[Seen], usize) -> Option<Vec<Seen>>;
+
+fn with(log: &[Seen], i: usize, change: impl FnOnce(&mut Seen)) -> Option<Vec<Seen>> {
+    let mut log = log.to_vec();
+    change(&mut log[i]);
+    Some(log)
+}
+
+fn insert(log: &[Seen], at: usize, e: Seen) -> Option<Vec<Seen>> {
+    let mut log = log.to_vec();
+    log.insert(at, e);
+    Some(log)
+}
+
+fn without(log: &[Seen], i: usize) -> Option<Vec<Seen>> {
+    let mut log = log.to_vec();
+    log.remove(i);
+    Some(log)
+}
+
+/// A first offer of a kind, so long after a line.
+fn offer(kind: usize, after: &Seen, by: Ms) -> Seen {
+    Seen {
+        t: after.t + by,
+        local: after.local + by,
+        word: "offered",
+        kind: Some(kind),
+        also: Vec::new(),
+        outcome: None,
+        reasons: Vec::new(),
+        natural: None,
+        seconds: None,
+        again: None,
+    }
+}
+
+/// Whether the next line comes later than this.
+fn free(log: &[Seen], i: usize, by: Ms) -> bool {
+    log.get(i + 1).is_some_and(|next| next.t > log[i].t + by)
+}
+
+fn is(e: &Seen, word: &str) -> bool {
+    e.word == word
+}
+
+const KINDS: &[(&str, Breaks)] = &[
+    ("an offer within the least gap", |_, log, i| {
+        let ended = is(&log[i], "ended") && log[i].outcome == Some("done");
+        let recent = log[..i].iter().rev().find(|e| is(e, "offered"));
+        let soon = recent.is_some_and(|o| log[i].t - o.t < 50 * SECOND);
+        (ended && soon && free(log, i, SECOND))
+            .then(|| insert(log, i + 1, offer(2, &log[i], SECOND)))
+            .flatten()
+    }),
+    ("two live", |_, log, i| {
+        (is(&log[i], "offered") && free(log, i, SECOND))
+            .then(|| insert(log, i + 1, offer((log[i].kind? + 1) % 3, &log[i], SECOND)))
+            .flatten()
+    }),
+    ("an offer while away", |_, log, i| {
+        (is(&log[i], "away") && free(log, i, SECOND))
+            .then(|| insert(log, i + 1, offer(0, &log[i], SECOND)))
+            .flatten()
+    }),
+    ("an offer while held", |_, log, i| {
+        (is(&log[i], "held") && free(log, i, SECOND))
+            .then(|| insert(log, i + 1, offer(0, &log[i], SECOND)))
+            .flatten()
+    }),
+    ("an offer before 30 s have passed after a hold", |_, log, i| {
+        (is(&log[i], "released") && free(log, i, 9 * SECOND))
+            .then(|| insert(log, i + 1, offer(0, &log[i], 9 * SECOND)))
+            .flatten()
+    }),
+    ("an offer that is not due", |r, log, i| {
+        let by = r.min_gap + SECOND;
+        let ended = is(&log[i], "ended") && log[i].kind == Some(0) && log[i].outcome == Some("done");
+        (ended && r.every[0].0 > by + 10 * SECOND && free(log, i, by))
+            .then(|| insert(log, i + 1, offer(0, &log[i], by)))
+            .flatten()
+    }),
+    ("two ends", |_, log, i| {
+        is(&log[i], "ended")
+            .then(|| insert(log, i, log[i].clone()))
+            .flatten()
+    }),
+    ("no end", |_, log, i| {
+        // The next offer of any kind shows it.
+        let answered = is(&log[i], "ended") && log[i].outcome == Some("done");
+        let next = log[i + 1..]
+            .iter()
+            .find(|e| matches!(e.word, "offered" | "held" | "restarted" | "away"));
+        (answered && next.is_some_and(|e| is(e, "offered")))
+            .then(|| without(log, i))
+            .flatten()
+    }),
+    ("an end without an offer", |_, log, i| {
+        (is(&log[i], "offered") && log[i].again.is_none() && !log[i + 1..].is_empty())
+            .then(|| without(log, i))
+            .flatten()
+    }),
+    ("a snooze cut short", |r, log, i| {
+        let next = log.get(i + 1)?;
+        let back = is(&log[i], "snoozed") && is(next, "offered") && next.kind == log[i].kind;
+        let wish = r.wishes.iter().any(|w| w.0 == next.t);
+        (back && !wish && next.t - log[i].t > SECOND)
+            .then(|| with(log, i + 1, |e| e.t = log[i].t + SECOND))
+            .flatten()
+    }),
+    ("a snooze of another length", |_, log, i| {
+        is(&log[i], "snoozed")
+            .then(|| with(log, i, |e| e.seconds = Some(7)))
+            .flatten()
+    }),
+    ("put off once too often", |r, log, i| {
+        // The same settings with fewer snoozes are the same as one snooze too many.
+        (is(&log[i], "snoozed") && r.max_snoozes == 0)
+            .then(|| Some(log.to_vec()))
+            .flatten()
+    }),
+    ("an interval more than twice as long", |_, log, i| {
+        is(&log[i], "adapted")
+            .then(|| with(log, i, |e| e.seconds = e.seconds.map(|s| s * 3)))
+            .flatten()
+    }),
+    ("an interval shorter than the set one", |_, log, i| {
+        is(&log[i], "adapted")
+            .then(|| with(log, i, |e| e.seconds = e.seconds.map(|s| s / 3)))
+            .flatten()
+    }),
+    ("an interval that does not grow", |r, log, i| {
+        let grows = is(&log[i], "adapted") && i > 0 && is(&log[i - 1], "ended");
+        let passed = grows && log[i - 1].outcome != Some("done") && log[i - 1].t == log[i].t;
+        (passed && !r.jumps && !r.changes && free(log, i, 0))
+            .then(|| without(log, i))
+            .flatten()
+    }),
+    ("breathing right after a return", |r, log, i| {
+        let back = is(&log[i], "back") && log[i].natural == Some(true);
+        (back && r.min_gap > SECOND && free(log, i, SECOND))
+            .then(|| insert(log, i + 1, offer(2, &log[i], SECOND)))
+            .flatten()
+    }),
+    ("a burst after a return", |_, log, i| {
+        let back = is(&log[i], "back") && log[i].natural == Some(true) && free(log, i, 3 * SECOND);
+        if !back {
+            return None;
+        }
+        let mut log = insert(log, i + 1, offer(0, &log[i], SECOND))?;
+        log.insert(i + 2, offer(1, &log[i], 2 * SECOND));
+        Some(log)
+    }),
+    ("a natural break that does not count", |_, log, i| {
+        is(&log[i], "back")
+            .then(|| with(log, i, |e| e.natural = e.natural.map(|n| !n)))
+            .flatten()
+    }),
+    ("an absence from another moment", |_, log, i| {
+        (is(&log[i], "back") && log[i].seconds? > 10)
+            .then(|| with(log, i, |e| e.seconds = e.seconds.map(|s| s - 5)))
+            .flatten()
+    }),
+    ("a live reminder through quiet", |r, log, i| {
+        let held = i > 0 && is(&log[i], "withdrawn") && is(&log[i - 1], "held");
+        let started = r
+            .starts
+            .iter()
+            .any(|&s| (log[i].t - 7_200 * SECOND..=log[i].t).contains(&s));
+        (held && !started && free(log, i, 0))
+            .then(|| without(log, i))
+            .flatten()
+    }),
+    ("hurried to an answer", |r, log, i| {
+        let hurried = i > 0 && is(&log[i], "ended") && log[i].outcome == Some("unanswered");
+        let shown = log[i.saturating_sub(1)].t;
+        (hurried && is(&log[i - 1], "offered") && r.expire > 2 * SECOND)
+            .then(|| with(log, i, |e| e.t = shown + SECOND))
+            .flatten()
+    }),
+    ("again where it is not", |_, log, i| {
+        is(&log[i], "offered")
+            .then(|| with(log, i, |e| e.again = Some(e.again.unwrap_or(0) + 1)))
+            .flatten()
+    }),
+    ("deferred without quiet", |_, log, i| {
+        (is(&log[i], "released") && free(log, i, SECOND))
+            .then(|| {
+                let deferred = Seen {
+                    word: "deferred",
+                    ..offer(0, &log[i], SECOND)
+                };
+                insert(log, i + 1, deferred)
+            })
+            .flatten()
+    }),
+    ("a pause without end", |_, log, i| {
+        let own = is(&log[i], "resumed") && log.get(i + 1).is_some_and(|e| is(e, "released"));
+        let later = log[i + 1..]
+            .iter()
+            .any(|e| !is(e, "refused") && e.t > log[i].t + SECOND);
+        if !(own && later && free(log, i + 1, 0)) {
+            return None;
+        }
+        let mut log = log.to_vec();
+        log.drain(i..i + 2);
+        Some(log)
+    }),
+    ("out of order", |_, log, i| {
+        (i > 0 && log[i].t > log[i - 1].t + SECOND && !is(&log[i - 1], "refused"))
+            .then(|| with(log, i, |e| e.t = 0))
+            .flatten()
+    }),
+];
+
+#[test]
+fn checker_flags_every_kind_of_broken_log() {
+    let years: Vec<_> = (1..=8).map(|seed| (seed, live(seed, false))).collect();
+    for (kind, breaks) in KINDS {
+        let mut tried = 0;
+        for (seed, year) in &years {
+            let mut rules = year.rules.clone();
+            if *kind == "put off once too often" {
+                rules.max_snoozes = 0;
+            }
+            let mut of_this_year = 0;
+            // Spread over the year: the first one after each of so many places.
+            let step = (year.log.len() / 12).max(1);
+            for from in (0..year.log.len()).step_by(step) {
+                let to = (from + step).min(year.log.len());
+                let found = (from..to).find_map(|i| Some((i, breaks(&rules, &year.log, i)?)));
+                let Some((i, log)) = found else { continue };
+                of_this_year += 1;
+                assert!(
+                    check(&rules, &log).is_err(),
+                    "not flagged: {kind}, seed {seed}, at {i}: {:?}",
+                    &year.log[i.saturating_sub(2)..(i + 3).min(year.log.len())]
+                );
+            }
+            tried += of_this_year;
+        }
+        assert!(tried >= 8, "{kind}: only {tried} tried");
+        println!("{kind}: {tried} of {tried}");
+    }
+}

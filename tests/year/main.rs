@@ -1,0 +1,213 @@
+//! Years of made-up people: random settings and programs, seconds, overlapping reasons for quiet, absences, restarts,
+//! jumps of the clock, zones, pauses, flare-ups, bursts and answers taken back. An independent checker holds the log of
+//! each year against the rules of behaviour.
+//!
+//! `cargo test` runs [`FEW`] years. `UNBRACE_YEARS=1000 cargo test --release --test year` runs a thousand;
+//! `UNBRACE_SEED=N` begins with another person, or repeats the one that a failure names.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+
+mod broken;
+mod checker;
+mod person;
+
+use checker::{Rules, Seen, check};
+use person::{DAYS, person};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use unbrace::engine::{Command, Event, Kind, Ms, Name, Plan, day_of};
+use unbrace::program::{self, Place, resolve};
+use unbrace::settings;
+use unbrace::simulate::run_with_moments;
+use unbrace::simulate::trace::{self, Line, What};
+
+/// Years that an ordinary run takes.
+const FEW: u64 = 20;
+const START: &str = "2026-01-05T00:00:00+01:00";
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).map_or(otherwise, |v| {
+        v.parse().unwrap_or_else(|_| panic!("{name} is no number: {v:?}"))
+    })
+}
+
+/// A year that has been lived.
+pub struct Year {
+    pub rules: Rules,
+    pub log: Vec<Seen>,
+}
+
+/// Lives the year of this seed, and a second time where `twice`, to see that it is the same.
+pub fn live(seed: u64, twice: bool) -> Year {
+    let p = person(seed);
+    let start = START.parse().unwrap();
+    let length = DAYS as Ms * 86_400_000;
+    let (own, _) = settings::parse(&p.settings).unwrap_or_else(|e| panic!("seed {seed}: {e:?}"));
+    let lines = trace::parse(&p.trace).unwrap_or_else(|e| panic!("seed {seed}: {e:?}"));
+    let (plan, later) = match p.program {
+        None => (own.plan(seed), Vec::new()),
+        Some(n) => {
+            let text = program::EXAMPLES[n % program::EXAMPLES.len()].1;
+            let program = program::parse(text).unwrap();
+            let (from, to) = (
+                day_of(start),
+                day_of(start + chrono::Duration::milliseconds(length)),
+            );
+            let mut all =
+                resolve::plans(&program, &Place::new(&program, from), &own, seed, (from, to)).into_iter();
+            let (_, first) = all.next().unwrap();
+            (first, all.collect())
+        }
+    };
+    let all: Vec<&Plan> = std::iter::once(&plan)
+        .chain(later.iter().map(|(_, p)| p))
+        .collect();
+    let rules = rules(&all, &lines);
+    let (log, moments) = run_with_moments(plan.clone(), later.clone(), &lines, start, length);
+    if twice {
+        let again = run_with_moments(plan.clone(), later.clone(), &lines, start, length).0;
+        assert!(log == again, "seed {seed}: not the same twice");
+    }
+    let log = log.iter().zip(moments).map(|(e, t)| seen(e, t)).collect();
+    Year { rules, log }
+}
+
+fn rules(plans: &[&Plan], lines: &[Line]) -> Rules {
+    let span = |of: &dyn Fn(&Plan) -> Ms| {
+        let values = || plans.iter().map(|p| of(p));
+        (values().min().unwrap(), values().max().unwrap())
+    };
+    let enabled = |k: usize| {
+        (
+            plans.iter().any(|p| p.doses[k].enabled),
+            plans.iter().all(|p| p.doses[k].enabled),
+        )
+    };
+    // More often only where the set interval is longer than the floor.
+    let flare = |p: &Plan| {
+        let set = p.doses[1].every;
+        let shorter = set * Ms::from(p.flare_up.interval) / 100;
+        shorter.max(p.flare_up.floor.min(set))
+    };
+    let t = &plans[0].timing;
+    assert!(
+        plans.iter().all(|p| p.timing == *t),
+        "a program leaves the timing as it is"
+    );
+    let of = |what: &dyn Fn(&What) -> bool| lines.iter().any(|l| what(&l.what));
+    Rules {
+        every: [0, 1, 2].map(|k| span(&|p| p.doses[k].every)),
+        enabled: [0, 1, 2].map(enabled),
+        min_gap: t.min_gap,
+        snooze: t.snooze,
+        max_snoozes: t.max_snoozes,
+        natural_break: t.natural_break,
+        wait: t.wait_for_pause,
+        expire: t.expire,
+        adapt: t.adapt,
+        flare: span(&flare),
+        jumps: of(&|w| matches!(w, What::Clock(_) | What::Zone(_))),
+        changes: plans.len() > 1,
+        wishes: lines
+            .iter()
+            .filter_map(|l| match l.what {
+                What::Command(Command::Offer(k)) => Some((l.at, k as usize)),
+                _ => None,
+            })
+            .collect(),
+        starts: lines
+            .iter()
+            .filter(|l| l.what == What::Answer(unbrace::engine::Answer::Start))
+            .map(|l| l.at)
+            .collect(),
+    }
+}
+
+fn seen(e: &Event, t: Ms) -> Seen {
+    let number = |k: Kind| k as usize;
+    Seen {
+        t,
+        local: e.at.naive_local().and_utc().timestamp_millis(),
+        word: e.event.word(),
+        kind: e.kind.map(number),
+        also: e.also.iter().copied().map(number).collect(),
+        outcome: e
+            .outcome
+            .map(|o| ["done", "skipped", "unanswered", "natural"][o as usize]),
+        reasons: e.reasons.iter().map(|r| r.name()).collect(),
+        natural: e.natural_break,
+        seconds: e.seconds,
+        again: e.again,
+    }
+}
+
+#[test]
+fn person_years_keep_the_rules() {
+    let (years, first) = (number("UNBRACE_YEARS", FEW), number("UNBRACE_SEED", 1));
+    let next = AtomicU64::new(first);
+    let all: Mutex<BTreeMap<&'static str, u64>> = Mutex::default();
+    let broken: Mutex<Vec<String>> = Mutex::default();
+    let threads = std::thread::available_parallelism().map_or(1, |n| n.get());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= first + years {
+                        return;
+                    }
+                    let year = live(seed, seed % 20 == 0);
+                    if let Err(b) = check(&year.rules, &year.log) {
+                        let around = &year.log[b.index.saturating_sub(12)..=b.index];
+                        let around: Vec<String> = around.iter().map(|e| format!("  {e:?}")).collect();
+                        broken.lock().unwrap().push(format!(
+                            "UNBRACE_SEED={seed}: not so: {}\n{}",
+                            b.rule,
+                            around.join("\n")
+                        ));
+                    }
+                    let mut all = all.lock().unwrap();
+                    for e in &year.log {
+                        *all.entry(e.word).or_default() += 1;
+                    }
+                }
+            });
+        }
+    });
+    let (all, broken) = (all.into_inner().unwrap(), broken.into_inner().unwrap());
+    println!(
+        "{years} person-years: {} events, {all:?}",
+        all.values().sum::<u64>()
+    );
+    assert!(
+        broken.is_empty(),
+        "{} of {years} years\n{}",
+        broken.len(),
+        broken[..broken.len().min(3)].join("\n")
+    );
+    if years < FEW {
+        return; // one that is looked at again
+    }
+    // The years have been hard enough: everything that can happen has happened.
+    let words = [
+        Name::Offered,
+        Name::Snoozed,
+        Name::Withdrawn,
+        Name::Ended,
+        Name::Deferred,
+        Name::Absorbed,
+        Name::Away,
+        Name::Back,
+        Name::Held,
+        Name::Released,
+        Name::Paused,
+        Name::Resumed,
+        Name::Adapted,
+        Name::FlareUp,
+        Name::Restarted,
+        Name::Refused,
+    ];
+    for word in words.map(Name::word) {
+        assert!(all.get(word).is_some_and(|&n| n > 0), "{word}: {all:?}");
+    }
+}
