@@ -20,6 +20,9 @@ pub fn program() -> Option<PathBuf> {
     place::has_display().then_some(file)
 }
 
+/// The line that a window prints once it is up; another line says why it is not.
+pub const READY: &str = "ready";
+
 /// A window that was started.
 pub enum Window {
     /// A process of ours.
@@ -107,13 +110,17 @@ fn start(command: &mut Command, front: bool) -> Result<Child, String> {
     }
     let mut line = String::new();
     let out = child.stdout.take();
-    let ready = out.is_some_and(|o| BufReader::new(o).read_line(&mut line).is_ok_and(|n| n > 0));
-    if ready {
+    // An error leaves the line empty.
+    let _ = out.map(|o| BufReader::new(o).read_line(&mut line));
+    if line.trim() == READY {
         return Ok(child);
     }
     let _ = child.kill(); // it may have ended by itself
     let _ = child.wait();
-    Err("the window did not come up".to_owned())
+    Err(match line.trim() {
+        "" => "the window did not come up".to_owned(),
+        why => why.to_owned(),
+    })
 }
 
 /// Replaces this process by the same executable under its own path, where it was started by a symbolic link into the

@@ -79,6 +79,7 @@ autostart-too-long = Windows startet beim Anmelden kein Programm mit so langem P
 autostart-one-time = macOS führt Unbrace gerade aus einem Ordner aus, den es danach nicht mehr gibt. Lege Unbrace in „Programme“ und öffne es dort; dann kann es beim Anmelden starten.
 autostart-needs-approval = macOS hat Unbrace beim Anmelden ausgeschaltet. Zum Einschalten: Systemeinstellungen öffnen, dann „Allgemein“ und „Anmeldeobjekte“; Unbrace steht unter „Im Hintergrund erlauben“.
 autostart-refused = Dein Desktop hat nicht geändert, was beim Anmelden startet. In seinen Einstellungen für Apps kannst du es ändern.
+another-display = Unbrace läuft auf einem anderen Bildschirm, und dort öffnet sich auch die Anleitung. Bitte dort starten.
 no-tray = Hier gibt es keinen Infobereich in der Taskleiste, darum hat Unbrace kein Zeichen. Erinnerungen kommen trotzdem. „unbrace status“ sagt, was als Nächstes kommt.
 no-tray-gnome = GNOME zeigt das Zeichen mit der Erweiterung „AppIndicator and KStatusNotifierItem Support“. Erinnerungen kommen trotzdem. „unbrace status“ sagt, was als Nächstes kommt.
 settings-bad = Mit der Einstellungsdatei stimmt etwas nicht

@@ -89,6 +89,7 @@ autostart-too-long = Windows cannot start a program from such a long path at log
 autostart-one-time = macOS is running Unbrace from a folder that is gone afterwards. Move Unbrace to Applications and open it there; then it can start when you log in.
 autostart-needs-approval = macOS has Unbrace switched off at login. To switch it on, open System Settings, then General, then Login Items, and look for Unbrace under “Allow in the Background”.
 autostart-refused = Your desktop did not change what starts when you log in. You can change it in the desktop’s settings for apps.
+another-display = Unbrace runs on another display, and the guide opens there. Start this one there too.
 no-tray = There is no tray to sit in, so Unbrace has no icon here. Reminders still come. “unbrace status” says what is next.
 no-tray-gnome = GNOME shows tray icons with the extension “AppIndicator and KStatusNotifierItem Support”. Reminders still come. “unbrace status” says what is next.
 settings-bad = The settings file has a problem

@@ -276,7 +276,7 @@ fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
             );
             if bare {
                 // The other one may be ending at this moment: then there is nothing to open.
-                let _ = request(Ask::Open(Page::Today), false, out);
+                let _ = open(Page::Today, out);
             }
             Ok(())
         }
@@ -285,6 +285,17 @@ fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 /// Sends one request to the companion and prints what it says.
 fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let reply = answer(ask)?;
+    let text = match reply.status {
+        Some(status) if json => status.to_string(),
+        _ => reply.text,
+    };
+    say(out, &text);
+    Ok(())
+}
+
+/// What the companion answers, unless it refuses.
+fn answer(ask: Ask) -> Result<ipc::Reply, CliError> {
     let reply = ipc::ask(&place::runtime_folders(), ask).ok_or(CliError::NoCompanion)?;
     let reply = reply.map_err(|e| {
         CliError::Failed(match e {
@@ -298,25 +309,31 @@ fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     if !reply.ok {
         return Err(CliError::Failed(reply.text));
     }
-    let text = match reply.status {
-        Some(status) if json => status.to_string(),
-        _ => reply.text,
-    };
-    say(out, &text);
-    Ok(())
+    Ok(reply)
 }
 
 /// Opens a window, from the companion or without one; where none can be had, what to use in its place.
 fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
-    match request(Ask::Open(page), false, out) {
-        Err(CliError::NoCompanion) => {
-            if launch::open(page, true).is_err() {
-                say(out, &companion::page_text(page));
-            }
-            Ok(())
+    let ask = Ask::OpenOn(page, place::screen());
+    let reply = match answer(ask) {
+        Err(CliError::NoCompanion) => None,
+        Ok(reply) if reply.elsewhere => Some(reply),
+        Ok(reply) => {
+            say(out, &reply.text);
+            return Ok(());
         }
-        other => other,
+        Err(e) => return Err(e),
+    };
+    if launch::program().is_none() {
+        say(out, &companion::page_text(page));
+        return Ok(());
     }
+    launch::open(page, true)
+        .map_err(|why| CliError::Failed(format!("{why}\n{}", companion::page_text(page))))?;
+    if let Some(reply) = reply {
+        say(out, &reply.text);
+    }
+    Ok(())
 }
 
 /// Reads a file that the person named.

@@ -37,6 +37,7 @@ pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
+use crate::place::Screen;
 use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
 use crate::words::Words;
 
@@ -45,11 +46,11 @@ enum Message {
     Ask(Stream, Ask),
     Menu(Ask),
     /// A window has subscribed; its number.
-    Window(u64, Role, Stream),
+    Window(u64, Role, Screen, Stream),
     /// A window has gone.
     WindowGone(u64),
-    /// A window that was started has come up, or not.
-    Launched(Page, bool),
+    /// A window that was started has come up, or why it has not.
+    Launched(Page, Result<(), String>),
     Note(notes::News),
     Presence(Report),
     /// A tray takes the icon, or why none does.

@@ -3,6 +3,7 @@
 
 use super::Message;
 use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
+use crate::place::Screen;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
@@ -44,9 +45,9 @@ pub(super) fn listen(listener: Listener, to: Sender<Message>) {
 fn hear(stream: Stream, to: &Sender<Message>) {
     let refusal = match ipc::read::<Request>(&stream) {
         Ok(Request {
-            ask: Ask::Subscribe(role),
+            ask: Ask::Subscribe(role, screen),
             ..
-        }) => return keep(stream, role, to),
+        }) => return keep(stream, role, screen, to),
         Ok(request) => {
             drop(to.send(Message::Ask(stream, request.ask))); // the loop may be ending
             return;
@@ -60,11 +61,11 @@ fn hear(stream: Stream, to: &Sender<Message>) {
 }
 
 /// A window stays connected; it says nothing more on this connection, and its end shows when it goes.
-fn keep(stream: Stream, role: Role, to: &Sender<Message>) {
+fn keep(stream: Stream, role: Role, screen: Screen, to: &Sender<Message>) {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let id = NUMBER.fetch_add(1, Ordering::Relaxed);
     let Ok(own) = stream.try_clone() else { return };
-    if to.send(Message::Window(id, role, own)).is_err() {
+    if to.send(Message::Window(id, role, screen, own)).is_err() {
         return;
     }
     stream.wait_for_end();

@@ -133,7 +133,7 @@ impl Peers {
     }
 
     fn pass_on(&mut self, stream: Stream, ask: Ask) -> bool {
-        let Ask::Subscribe(role) = ask else {
+        let Ask::Subscribe(role, screen) = ask else {
             // The answer is written by the loop, which may wait a moment for a slow reader.
             return stream.may_block().is_err() || self.to.send(Message::Ask(stream, ask)).is_ok();
         };
@@ -143,7 +143,10 @@ impl Peers {
         }
         let Ok(own) = stream.try_clone() else { return true };
         self.windows.push((self.number, own));
-        let sent = self.to.send(Message::Window(self.number, role, stream)).is_ok();
+        let sent = self
+            .to
+            .send(Message::Window(self.number, role, screen, stream))
+            .is_ok();
         self.number += 1;
         sent
     }

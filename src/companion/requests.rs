@@ -31,9 +31,10 @@ impl Shell {
             | Ask::Program
             | Ask::Settings
             | Ask::Open(_)
+            | Ask::OpenOn(..)
             | Ask::Read(_)
             | Ask::Dismiss(_)
-            | Ask::Subscribe(_) => false,
+            | Ask::Subscribe(..) => false,
         };
         match self.storage.problem() {
             Some(why) if saves && reply.ok => {
@@ -87,6 +88,7 @@ impl Shell {
                 return Reply::new(true, self.words.say("quit-bye"));
             }
             Ask::Open(page) => return self.open(*page, now),
+            Ask::OpenOn(page, screen) => return self.open_on(*page, screen, now),
             Ask::Read(id) => {
                 self.read_waiting(*id, now);
                 true
@@ -96,7 +98,7 @@ impl Shell {
                 true
             }
             // It stays connected: see `claim::keep`.
-            Ask::Subscribe(_) => false,
+            Ask::Subscribe(..) => false,
             Ask::Guided(id, spent, repetitions) => self.guided(*id, *spent, *repetitions, now),
             Ask::AskFlareUp => {
                 self.ask_flare_up(now);

@@ -111,14 +111,18 @@ impl Shell {
                 }
                 Ok(Message::Ask(stream, ask)) => {
                     let reply = self.ask(&ask, now);
-                    let _ = ipc::write(&stream, &reply); // the peer may be gone
-                    if ask == Ask::Quit {
-                        stream.delivered();
-                        return self.quit(now);
+                    if let Some(stream) = self.windows.keep_waiting(&ask, &reply, stream) {
+                        let _ = ipc::write(&stream, &reply); // the peer may be gone
+                        if ask == Ask::Quit {
+                            stream.delivered();
+                            return self.quit(now);
+                        }
                     }
                 }
                 Ok(Message::Menu(ask)) => self.menu(&ask, now),
-                Ok(Message::Window(id, role, stream)) => self.window_came(id, role, stream, now),
+                Ok(Message::Window(id, role, screen, stream)) => {
+                    self.window_came(id, role, screen, stream, now);
+                }
                 Ok(Message::WindowGone(id)) => self.window_went(id, now),
                 Ok(Message::Launched(page, came)) => self.window_launched(page, came, now),
                 Ok(Message::Note(news)) => self.news(news, now),

@@ -7,6 +7,7 @@ use super::{Message, frame};
 use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Ms, Now};
 use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
 use crate::launch;
+use crate::place::{self, Screen};
 
 /// A window that ends so soon after it was asked to show something was ending already: milliseconds.
 const ENDING: Ms = 300;
@@ -15,6 +16,8 @@ const ENDING: Ms = 300;
 struct Window {
     id: u64,
     role: Role,
+    /// The display that it is on.
+    screen: Screen,
     stream: Stream,
     /// What it was last asked to show, whether in front, and when.
     asked: Option<(Page, bool, Ms)>,
@@ -25,6 +28,8 @@ struct Window {
 pub(super) struct Windows {
     open: Vec<Window>,
     coming: Vec<Role>,
+    /// Who asked for one that is coming up, and is told whether it came.
+    waiting: Vec<(Role, Stream)>,
     shown: Option<Frame>,
 }
 
@@ -38,9 +43,32 @@ impl Windows {
         self.open.iter().any(|w| w.role == role)
     }
 
-    /// Asks an open window of this role to show the page. `Err`: the number of a window that is ending and was not reached.
-    fn show(&mut self, page: Page, front: bool, frame: &Frame, now: Ms) -> Result<bool, u64> {
-        let Some(w) = self.open.iter_mut().find(|w| w.role == page.role()) else {
+    /// Keeps the asker of a window that is coming up until it is known whether it came; anybody else's connection is returned.
+    pub(super) fn keep_waiting(&mut self, ask: &ipc::Ask, reply: &Reply, stream: Stream) -> Option<Stream> {
+        match ask {
+            ipc::Ask::OpenOn(page, _) if reply.ok && !reply.elsewhere && is_window(*page) => {
+                let role = page.role();
+                if !self.coming.contains(&role) {
+                    return Some(stream);
+                }
+                self.waiting.push((role, stream));
+                None
+            }
+            _ => Some(stream),
+        }
+    }
+
+    /// Asks an open window of this role on the display to show the page. `Err`: the number of a window that is ending and was not reached.
+    fn show(
+        &mut self,
+        page: Page,
+        screen: &Screen,
+        front: bool,
+        frame: &Frame,
+        now: Ms,
+    ) -> Result<bool, u64> {
+        let here = |w: &&mut Window| w.role == page.role() && w.screen.is_same(screen);
+        let Some(w) = self.open.iter_mut().find(here) else {
             return Ok(false);
         };
         if ipc::write_at_once(&w.stream, frame).is_err() {
@@ -60,6 +88,11 @@ impl Windows {
             }
         }
     }
+}
+
+/// Whether the page is a window alone; the others start a reminder too.
+fn is_window(page: Page) -> bool {
+    !matches!(page, Page::Breathe | Page::Move)
 }
 
 impl Shell {
@@ -84,7 +117,7 @@ impl Shell {
     }
 
     /// A window is there.
-    pub(super) fn window_came(&mut self, id: u64, role: Role, stream: Stream, now: Now) {
+    pub(super) fn window_came(&mut self, id: u64, role: Role, screen: Screen, stream: Stream, now: Now) {
         self.windows.coming.retain(|r| *r != role);
         if role == Role::CheckIn {
             self.check_in_opened(now);
@@ -96,6 +129,7 @@ impl Shell {
         self.windows.open.push(Window {
             id,
             role,
+            screen,
             stream,
             asked: None,
         });
@@ -129,15 +163,26 @@ impl Shell {
     }
 
     /// A window that was started has come up, or not.
-    pub(super) fn window_launched(&mut self, page: Page, came: bool, now: Now) {
+    pub(super) fn window_launched(&mut self, page: Page, came: Result<(), String>, now: Now) {
         self.windows.coming.retain(|r| *r != page.role());
-        if came {
+        let reply = match &came {
+            Ok(()) => Reply::new(true, self.words.say("opening")),
+            Err(why) => Reply::new(false, format!("{why}\n{}", page_text(&self.words, page))),
+        };
+        let waiting = |(role, _): &mut (Role, Stream)| *role == page.role();
+        let mut told = false;
+        for (_, stream) in self.windows.waiting.extract_if(.., waiting) {
+            let _ = ipc::write(&stream, &reply); // the peer may be gone
+            told = true;
+        }
+        if came.is_ok() {
             return;
         }
         let guided = self.engine.live().is_some_and(|l| l.guided.is_some());
         match page.role() {
             Role::Guide if guided => self.guide_by_note(now),
             Role::Guide => self.try_next_route(now),
+            _ if told => {}
             _ => {
                 let text = page_text(&self.words, page);
                 self.tell("Unbrace", &text, now);
@@ -152,10 +197,14 @@ impl Shell {
             show: front.then_some(page),
             ..self.frame(now)
         };
-        let mut shown = self.windows.show(page, front, &frame, now.elapsed);
+        let mut shown = self
+            .windows
+            .show(page, &place::screen(), front, &frame, now.elapsed);
         while let Err(ending) = shown {
             self.window_went(ending, now);
-            shown = self.windows.show(page, front, &frame, now.elapsed);
+            shown = self
+                .windows
+                .show(page, &place::screen(), front, &frame, now.elapsed);
         }
         if shown == Ok(true) {
             if role == Role::Guide {
@@ -170,7 +219,7 @@ impl Shell {
         let to = self.to.clone();
         let run = move || {
             let opened = launch::open(page, front);
-            let came = opened.is_ok();
+            let came = opened.as_ref().map(drop).map_err(Clone::clone);
             drop(to.send(Message::Launched(page, came))); // the loop may be ending
             if let Ok(mut child) = opened {
                 let _ = child.wait(); // or it would stay in the process table
@@ -197,6 +246,27 @@ impl Shell {
         match self.show_window(page, true, now) {
             Some(()) => Reply::new(true, self.words.say("opening")),
             None => Reply::new(true, page_text(&self.words, page)),
+        }
+    }
+
+    /// The same for somebody on this display. A page with the person's health does not open on a display where somebody else
+    /// may sit: on another one than the companion's the asker starts the window itself.
+    pub(super) fn open_on(&mut self, page: Page, screen: &Screen, now: Now) -> Reply {
+        let own = place::screen();
+        if screen.is_none() || screen.is_same(&own) {
+            return self.open(page, now);
+        }
+        if !is_window(page) {
+            return Reply::new(false, self.words.say("another-display"));
+        }
+        let frame = Frame {
+            show: Some(page),
+            ..self.frame(now)
+        };
+        let there = self.windows.show(page, screen, true, &frame, now.elapsed);
+        Reply {
+            elsewhere: there != Ok(true),
+            ..Reply::new(true, self.words.say("opening"))
         }
     }
 

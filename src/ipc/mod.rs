@@ -8,6 +8,7 @@ pub use frame::{Frame, Next, Notice, Page, Role, Showing};
 pub use wire::{Listener, Stream, point, remove};
 
 use crate::engine::{Answer, Command, Ms};
+use crate::place::{self, Screen};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -15,11 +16,13 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 /// The longest line taken, in bytes.
 pub(crate) const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a window may take to come up.
+const WINDOW_PATIENCE: Duration = Duration::from_secs(20);
 
 /// What a command asks of the companion.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,12 +54,14 @@ pub enum Ask {
     Settings,
     /// A window.
     Open(Page),
+    /// A window on the display of the asker. Where that is not the companion's, [`Reply::elsewhere`] says so.
+    OpenOn(Page, Screen),
     /// Show the waiting message with this number.
     Read(u64),
     /// Remove the waiting message with this number: the person has read it.
     Dismiss(u64),
     /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.
-    Subscribe(Role),
+    Subscribe(Role, Screen),
     /// The window that guides the live reminder says that it is over, after so many milliseconds really done
     /// and repetitions counted.
     Guided(u64, Ms, u32),
@@ -76,6 +81,9 @@ pub struct Reply {
     /// The state, when it was asked for.
     #[serde(default)]
     pub status: Option<serde_json::Value>,
+    /// The asker is on another display than the companion and starts the window itself.
+    #[serde(default)]
+    pub elsewhere: bool,
 }
 
 impl Reply {
@@ -86,6 +94,7 @@ impl Reply {
             ok,
             text: text.into(),
             status: None,
+            elsewhere: false,
         }
     }
 }
@@ -109,13 +118,17 @@ pub enum PeerError {
 /// # Errors
 /// See [`PeerError`]; the peer is to be cut off.
 pub fn read<T: DeserializeOwned>(stream: &Stream) -> Result<T, PeerError> {
+    read_for(stream, PATIENCE)
+}
+
+fn read_for<T: DeserializeOwned>(stream: &Stream, patience: Duration) -> Result<T, PeerError> {
     // A limit on each read would let a peer send a byte every two seconds: the limit is on the whole line.
     #[allow(clippy::disallowed_methods)] // a time limit, not the time
     let start = Instant::now();
     let mut line = Vec::new();
     let mut part = [0; 4096];
     while line.last() != Some(&b'\n') {
-        let left = PATIENCE.saturating_sub(start.elapsed());
+        let left = patience.saturating_sub(start.elapsed());
         if left.is_zero() || line.len() > LONGEST {
             return Err(PeerError::Malformed);
         }
@@ -170,8 +183,12 @@ fn line(value: &impl Serialize) -> Result<Vec<u8>, PeerError> {
 pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
     let exchange = |version, ask| {
         let stream = connect(folders)?;
+        let patience = match ask {
+            Ask::OpenOn(..) => WINDOW_PATIENCE,
+            _ => PATIENCE,
+        };
         let sent = write(&stream, &Request { version, ask });
-        Some(sent.and_then(|()| read(&stream)))
+        Some(sent.and_then(|()| read_for(&stream, patience)))
     };
     let quit = ask == Ask::Quit;
     match exchange(VERSION, ask)? {
@@ -190,7 +207,7 @@ pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<Stream, PeerE
     let stream = connect(folders)?;
     let request = Request {
         version: VERSION,
-        ask: Ask::Subscribe(role),
+        ask: Ask::Subscribe(role, place::screen()),
     };
     Some(write(&stream, &request).map(|()| stream))
 }

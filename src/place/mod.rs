@@ -170,6 +170,48 @@ pub fn search_path() -> Vec<PathBuf> {
     std::env::split_paths(&path).collect()
 }
 
+/// The display on which a process shows its windows. One person may have several: a second X server, a remote desktop, `ssh -X`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Screen {
+    /// `WAYLAND_DISPLAY`; empty where there is none.
+    pub wayland: String,
+    /// `DISPLAY` without the number of the screen; empty where there is none.
+    pub x11: String,
+}
+
+impl Screen {
+    /// Whether this process has no display, or a system that needs no name for it.
+    pub fn is_none(&self) -> bool {
+        self.wayland.is_empty() && self.x11.is_empty()
+    }
+
+    /// Whether both name one display; a process of a Wayland session may know its X server alone.
+    pub fn is_same(&self, other: &Screen) -> bool {
+        let same = |a: &str, b: &str| !a.is_empty() && a == b;
+        self == other || same(&self.wayland, &other.wayland) || same(&self.x11, &other.x11)
+    }
+}
+
+/// The display of this process.
+pub fn screen() -> Screen {
+    #[cfg(target_os = "linux")]
+    {
+        let x11 = words("DISPLAY").unwrap_or_default();
+        let x11 = match x11.rsplit_once('.') {
+            Some((display, number)) if display.contains(':') && number.parse::<u32>().is_ok() => {
+                display.to_owned()
+            }
+            _ => x11,
+        };
+        Screen {
+            wayland: words("WAYLAND_DISPLAY").unwrap_or_default(),
+            x11,
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    Screen::default()
+}
+
 /// The person's home folder.
 pub fn home() -> Option<PathBuf> {
     var(system::HOME).filter(|h| h.parent().is_some())

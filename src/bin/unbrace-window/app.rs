@@ -362,10 +362,6 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
         }
     });
     turn(&ui, app, page);
-    if let Some((w, h)) = app.memory.borrow().size {
-        ui.window()
-            .set_size(slint::LogicalSize::new(w.max(560.0), h.max(420.0)));
-    }
     let (weak, own) = (ui.as_weak(), app.clone());
     ui.window().on_close_requested(move || {
         if let Some(ui) = weak.upgrade() {
@@ -376,6 +372,11 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
         slint::CloseRequestResponse::HideWindow
     });
     Ok(ui)
+}
+
+/// The size that the main window had last, no smaller than it may be.
+pub fn main_size((width, height): (f32, f32)) -> slint::LogicalSize {
+    slint::LogicalSize::new(width.max(560.0), height.max(420.0))
 }
 
 fn turn(ui: &Main, app: &Rc<App>, page: Page) {

@@ -1,6 +1,7 @@
-//! Where the guide comes up: in the corner of the screen, and without the focus when it comes by itself.
+//! How windows come up: no larger than the screen; the guide in the corner of it, and without the focus when it comes by
+//! itself.
 
-use crate::ui::Guide;
+use crate::ui::{Author, CheckIn, Guide, Main, Welcome};
 use slint::winit_030::winit::dpi::{PhysicalPosition, PhysicalSize as WinitSize};
 use slint::winit_030::winit::event::WindowEvent;
 use slint::winit_030::winit::window::Window;
@@ -19,37 +20,61 @@ const ASKED_FOR: Duration = Duration::from_secs(3);
 /// Nearer than so many pixels it is where it was to be: a frame may be counted or not.
 const NEAR: i32 = 80;
 
-/// Runs the guide in the corner. `behind`: whoever types elsewhere goes on typing there.
-pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
-    #[cfg(target_os = "macos")]
-    let _awake = unbrace::nap::hold_off("Unbrace paces the breath"); // also while another window covers it
+/// What a window manager may add around a window, in logical pixels: no one says so before the window is shown.
+const FRAME: LogicalSize = LogicalSize::new(8.0, 40.0);
+
+/// A window that comes up in its usual size.
+pub trait Usual: ComponentHandle {
+    /// In logical pixels, whatever the screen.
+    fn usual(&self) -> LogicalSize;
+}
+
+macro_rules! usual {
+    ($($window:ty),*) => {
+        $(impl Usual for $window {
+            fn usual(&self) -> LogicalSize {
+                LogicalSize::new(self.get_usual_width(), self.get_usual_height())
+            }
+        })*
+    };
+}
+
+usual!(Author, CheckIn, Guide, Main, Welcome);
+
+/// Shows a window in its usual size, or in `remembered`, the one that it had last, but no larger than the screen has room for,
+/// and runs it. `behind`: it comes by itself and is not brought to the front.
+pub fn run_within_screen<C: Usual + 'static>(
+    ui: &C,
+    remembered: Option<LogicalSize>,
+    behind: bool,
+) -> Result<(), PlatformError> {
+    let wished = remembered.unwrap_or_else(|| ui.usual());
+    run_shown(ui, move |ui| async move {
+        let window = ui.window().winit_window().await?;
+        ui.window().set_size(within(wished, room(&window)));
+        ui.show()?;
+        if !behind {
+            come_forward(&ui);
+        }
+        Ok(())
+    })
+}
+
+/// Runs the event loop; `show` shows the window once there is one.
+fn run_shown<C, F>(ui: &C, show: impl FnOnce(C) -> F + 'static) -> Result<(), PlatformError>
+where
+    C: ComponentHandle + 'static,
+    F: Future<Output = Result<(), PlatformError>> + 'static,
+{
     let failed = Rc::new(Cell::new(None));
     let (own, why) = (ui.clone_strong(), failed.clone());
     slint::spawn_local(async move {
-        let shown = async {
-            let window = own.window().winit_window().await?;
-            // Shown later than made, it would come up as small as it can be.
-            own.window().set_size(usual(&own));
-            if behind {
-                leave_focus(&window); // a window manager looks at this when it first sees the window
+        match show(own).await {
+            Ok(()) => crate::say_ready(),
+            Err(e) => {
+                why.set(Some(e));
+                let _ = slint::quit_event_loop(); // it may be ending already
             }
-            own.show()?;
-            #[cfg(target_os = "macos")]
-            if behind {
-                crate::mac::come_up_unfocused();
-            }
-            if let Some(at) = corner(&window, usual(&own).to_physical(own.window().scale_factor())) {
-                window.set_outer_position(at); // where the system lets a window choose its place
-            }
-            hold_to_corner(&own);
-            if !behind {
-                come_forward(&own);
-            }
-            Ok(())
-        };
-        if let Err(e) = shown.await {
-            why.set(Some(e));
-            let _ = slint::quit_event_loop(); // it may be ending already
         }
     })
     .map_err(|e| PlatformError::Other(e.to_string()))?;
@@ -57,8 +82,55 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     failed.take().map_or(Ok(()), Err)
 }
 
-fn usual(ui: &Guide) -> LogicalSize {
-    LogicalSize::new(ui.get_usual_width(), ui.get_usual_height())
+/// The smaller of the two in each direction. `room`: `None` where the system does not say.
+fn within(wished: LogicalSize, room: Option<LogicalSize>) -> LogicalSize {
+    room.map_or(wished, |room| {
+        LogicalSize::new(wished.width.min(room.width), wished.height.min(room.height))
+    })
+}
+
+/// What the screen has room for, in logical pixels, without panels and the window's frame.
+fn room(window: &Window) -> Option<LogicalSize> {
+    let (_, size) = screen(window)?;
+    #[allow(clippy::cast_possible_truncation)] // a factor of some units
+    let scale = window.scale_factor() as f32;
+    let free = PhysicalSize::new(size.width, size.height).to_logical(scale);
+    Some(LogicalSize::new(
+        free.width - FRAME.width,
+        free.height - FRAME.height,
+    ))
+}
+
+/// Runs the guide in the corner. `behind`: whoever types elsewhere goes on typing there.
+pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
+    #[cfg(target_os = "macos")]
+    let _awake = unbrace::nap::hold_off("Unbrace paces the breath"); // also while another window covers it
+    run_shown(ui, move |own| async move {
+        let window = own.window().winit_window().await?;
+        // Shown later than made, it would come up as small as it can be.
+        own.window().set_size(guide_size(&own, &window));
+        if behind {
+            leave_focus(&window); // a window manager looks at this when it first sees the window
+        }
+        own.show()?;
+        #[cfg(target_os = "macos")]
+        if behind {
+            crate::mac::come_up_unfocused();
+        }
+        let size = guide_size(&own, &window).to_physical(own.window().scale_factor());
+        if let Some(at) = corner(&window, size) {
+            window.set_outer_position(at); // where the system lets a window choose its place
+        }
+        hold_to_corner(&own);
+        if !behind {
+            come_forward(&own);
+        }
+        Ok(())
+    })
+}
+
+fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
+    within(ui.usual(), room(window))
 }
 
 /// Small and out of the way: the corner of the screen in use, if there is one. `inner`: the window's size without the frame,
@@ -86,7 +158,65 @@ fn screen(window: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     if let Some(free) = crate::mac::free_area(&screen) {
         return Some(free);
     }
-    Some((screen.position(), screen.size()))
+    let whole = (screen.position(), screen.size());
+    #[cfg(target_os = "linux")]
+    if let Some(free) = work_area().and_then(|free| common(whole, free)) {
+        return Some(free);
+    }
+    Some(whole)
+}
+
+/// The area that X11 panels leave free, of all screens together (EWMH, `_NET_WORKAREA`). Wayland says nothing of it.
+#[cfg(target_os = "linux")]
+fn work_area() -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
+    use x11rb::connection::Connection;
+    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};
+
+    if !unbrace::place::screen().wayland.is_empty() {
+        return None;
+    }
+    let (x, screen) = x11rb::connect(None).ok()?;
+    let root = x.setup().roots.get(screen)?.root;
+    let cardinals = |name: &[u8]| {
+        let atom = x.intern_atom(true, name).ok()?.reply().ok()?.atom;
+        let property = x
+            .get_property(false, root, atom, AtomEnum::CARDINAL, 0, 1024)
+            .ok()?;
+        Some(property.reply().ok()?.value32()?.collect::<Vec<u32>>())
+    };
+    let areas = cardinals(b"_NET_WORKAREA")?;
+    let desktop = cardinals(b"_NET_CURRENT_DESKTOP")
+        .and_then(|d| d.first().copied())
+        .unwrap_or(0);
+    let nth = |n: u32| areas.chunks_exact(4).nth(usize::try_from(n).unwrap_or(0));
+    let [left, top, width, height] = nth(desktop).or_else(|| nth(0))? else {
+        return None;
+    };
+    Some((
+        PhysicalPosition::new(left.cast_signed(), top.cast_signed()),
+        WinitSize::new(*width, *height),
+    ))
+}
+
+/// What two areas have in common.
+#[cfg(target_os = "linux")]
+fn common(
+    (at, size): (PhysicalPosition<i32>, WinitSize<u32>),
+    (other, other_size): (PhysicalPosition<i32>, WinitSize<u32>),
+) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
+    let overlap = |from: i32, length: u32, other: i32, other_length: u32| {
+        let start = from.max(other);
+        let end = from
+            .saturating_add_unsigned(length)
+            .min(other.saturating_add_unsigned(other_length));
+        u32::try_from(end.saturating_sub(start))
+            .ok()
+            .filter(|l| *l > 0)
+            .map(|l| (start, l))
+    };
+    let (x, width) = overlap(at.x, size.width, other.x, other_size.width)?;
+    let (y, height) = overlap(at.y, size.height, other.y, other_size.height)?;
+    Some((PhysicalPosition::new(x, y), WinitSize::new(width, height)))
 }
 
 /// The same on Windows: the screen that has the window in front.
@@ -123,7 +253,8 @@ fn hold_to_corner(ui: &Guide) {
     ui.window().on_winit_window_event(move |window, event| {
         let moved = matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_));
         if let Some(ui) = guide.upgrade().filter(|_| moved && left.get() > 0) {
-            let wanted = usual(&ui);
+            let wanted = window.with_winit_window(|w| guide_size(&ui, w));
+            let wanted = wanted.unwrap_or_else(|| ui.usual());
             let size = wanted.to_physical(window.scale_factor());
             let asked = window.with_winit_window(|w| {
                 let large = w.inner_size().height.abs_diff(size.height) > 2;
@@ -183,3 +314,26 @@ fn leave_focus(window: &Window) {
 
 #[cfg(not(target_os = "linux"))]
 fn leave_focus(_: &Window) {}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn window_is_no_larger_than_the_screen_has_room_for() {
+        let wished = LogicalSize::new(860.0, 600.0);
+        assert_eq!(within(wished, None), wished);
+        let room = LogicalSize::new(900.0, 472.0);
+        assert_eq!(within(wished, Some(room)), LogicalSize::new(860.0, 472.0));
+    }
+
+    #[test]
+    fn work_area_counts_on_its_screen_alone() {
+        let area = |x, y, w, h| (PhysicalPosition::new(x, y), WinitSize::new(w, h));
+        let (left, right) = (area(0, 0, 1000, 800), area(1000, 0, 1000, 600));
+        let free = area(0, 30, 2000, 770);
+        assert_eq!(common(left, free), Some(area(0, 30, 1000, 770)));
+        assert_eq!(common(right, free), Some(area(1000, 30, 1000, 570)));
+        assert_eq!(common(right, left), None);
+    }
+}

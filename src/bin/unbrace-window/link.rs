@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role, Stream};
-use unbrace::place;
+use unbrace::{launch, place};
 
 /// While the window is open and no companion runs, one is looked for so often.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -117,8 +117,16 @@ pub fn front_or_close(window: &slint::Window, frame: &Frame) {
 
 /// Asks the companion something. `Err`: why not, in its words or ours.
 pub fn ask(ask: Ask) -> Result<Reply, Option<String>> {
+    let (ask, page) = match ask {
+        Ask::Open(page) => (Ask::OpenOn(page, place::screen()), Some(page)),
+        ask => (ask, None),
+    };
     match ipc::ask(&place::runtime_folders(), ask) {
         None => Err(None),
+        Some(Ok(reply)) if reply.elsewhere => match page.map(|page| launch::open(page, true)) {
+            Some(Err(why)) => Err(Some(why)),
+            _ => Ok(reply),
+        },
         Some(Err(PeerError::Version(_))) => Err(None),
         Some(Err(e)) => Err(Some(e.to_string())),
         Some(Ok(reply)) if reply.ok => Ok(reply),

@@ -101,44 +101,28 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
                 program::look_at(&ui, &app, file);
             }
             link::follow(Role::Main, ui.as_weak(), app::main_news);
-            say_ready();
-            if !behind {
-                corner::come_forward(&ui);
-            }
-            ui.run()
+            let size = app.memory.borrow().size.map(app::main_size);
+            corner::run_within_screen(&ui, size, behind)
         }
         Role::Guide => {
             let ui = guide::window(&app, args.page)?;
             link::follow(Role::Guide, ui.as_weak(), guide::news);
-            say_ready();
             corner::run(&ui, args.behind)
         }
         Role::CheckIn => {
             let ui = check_in::window(&app)?;
             link::follow(Role::CheckIn, ui.as_weak(), check_in::news);
-            say_ready();
-            if !behind {
-                corner::come_forward(&ui);
-            }
-            ui.run()
+            corner::run_within_screen(&ui, None, behind)
         }
         Role::Author => {
             let ui = author::window(&app, args.file.as_deref())?;
             link::follow(Role::Author, ui.as_weak(), author::news);
-            say_ready();
-            if !behind {
-                corner::come_forward(&ui);
-            }
-            ui.run()
+            corner::run_within_screen(&ui, None, behind)
         }
         Role::Welcome => {
             let ui = welcome::window(&app)?;
             link::follow(Role::Welcome, ui.as_weak(), link::to_front);
-            say_ready();
-            if !behind {
-                corner::come_forward(&ui);
-            }
-            ui.run()
+            corner::run_within_screen(&ui, None, behind)
         }
     }
 }
@@ -148,7 +132,9 @@ fn explain_missing_fonts() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {
         if fault.location().is_some_and(|l| l.file().contains("fontconfig")) {
-            eprintln!("unbrace-window: no window can open: there is no font; install one, such as DejaVu");
+            let why = "no window can open: there is no font; install one, such as DejaVu";
+            eprintln!("unbrace-window: {why}");
+            say(why);
             std::process::exit(1);
         }
         usual(fault);
@@ -157,9 +143,12 @@ fn explain_missing_fonts() {
 
 /// Tells whoever started it that the window is there, once the event loop runs.
 fn say_ready() {
+    slint::Timer::single_shot(std::time::Duration::ZERO, || say(unbrace::launch::READY));
+}
+
+/// Prints the one line that whoever started the window waits for.
+fn say(line: &str) {
     use std::io::Write;
-    slint::Timer::single_shot(std::time::Duration::ZERO, || {
-        let mut out = std::io::stdout().lock();
-        let _ = writeln!(out, "ready").and_then(|()| out.flush()); // nobody may be listening
-    });
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush()); // nobody may be listening
 }
