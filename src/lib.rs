@@ -32,6 +32,7 @@ pub mod report;
 pub mod settings;
 pub mod simulate;
 pub mod sound;
+pub mod terminal;
 #[cfg(unix)]
 mod waiter;
 pub mod words;

@@ -117,3 +117,41 @@ fn read_only_home_is_read_and_named_as_what_it_is() {
     std::fs::remove_dir_all(home).unwrap();
     std::fs::remove_file(out).unwrap();
 }
+
+#[test]
+fn texts_of_others_steer_no_terminal() {
+    let home = home("steer");
+    let text = "x\u{1b}]0;title\u{7}\u{202e}y";
+    assert_eq!(unbrace(&home, &["ask", text]).0, 0);
+    assert_eq!(unbrace(&home, &["check-in", "--pain", "1", "--note", text]).0, 0);
+    let file = home.join(format!("{text}.toml"));
+    std::fs::write(&file, "x = [").unwrap();
+    let file = file.to_str().unwrap();
+    let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+    for args in [
+        &["ask", "--list"][..],
+        &["ask", "--list", "--json"],
+        &["config", "check", file],
+        &["program", "check", file],
+        &["simulate", "--config", file],
+        &["simulate", "--trace", file],
+        &["simulate", "--program", file],
+        &["content", "check", file],
+        &["clinic", file],
+        &["backup", file],
+        &["restore", file],
+    ] {
+        let (_, out, err) = unbrace(&home, args);
+        assert!(
+            !out.contains(steers) && !err.contains(steers),
+            "{args:?}: {out:?} {err:?}"
+        );
+        assert!(out.len() + err.len() > 0, "{args:?}");
+    }
+    // What is read by programs stays what it is.
+    let (_, csv, _) = unbrace(&home, &["history", "export"]);
+    assert!(csv.contains(text), "{csv:?}");
+    let (_, json, _) = unbrace(&home, &["ask", "--list", "--json"]);
+    let questions: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(questions[0]["text"], text);
+}

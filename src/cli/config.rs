@@ -4,7 +4,7 @@ use super::{CliError, listed, program, read};
 use crate::ipc::{self, Ask};
 use crate::office::Office;
 use crate::settings::{self, EditError, Problem, TEMPLATE, keys::KEYS};
-use crate::{files, place};
+use crate::{files, place, terminal};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 
@@ -61,7 +61,8 @@ impl Config {
                 say(in_force(&own, &office).trim_end());
             }
             Config::Check { file: Some(other) } if other != file => {
-                say(&checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?)
+                let found = checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?;
+                say(&terminal::clean(&found));
             }
             Config::Check { .. } => {
                 let text = own(&file, &office)?;
@@ -70,9 +71,11 @@ impl Config {
                     Ok(line) => (vec![line], Vec::new()),
                     Err(e) => (Vec::new(), vec![e.to_string()]),
                 };
-                lines.iter().for_each(|l| say(l));
+                lines.iter().for_each(|l| say(&terminal::clean(l)));
                 match (office.file(), office.why_not()) {
-                    (Some(at), None) => say(&checked(at, Ok(office.problems().to_vec()))?),
+                    (Some(at), None) => {
+                        say(&terminal::clean(&checked(at, Ok(office.problems().to_vec()))?));
+                    }
                     (Some(at), Some(why)) => {
                         let all = match office.problems() {
                             [] => why,
@@ -119,7 +122,7 @@ impl Config {
                 let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
                 warnings.retain(|w| w.key == key);
                 if !warnings.is_empty() {
-                    eprintln!("{}", listed(&file, &warnings)); // it is set all the same
+                    terminal::complain(&listed(&file, &warnings)); // it is set all the same
                 }
             }
             Config::Reset => {

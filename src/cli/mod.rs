@@ -18,11 +18,10 @@ use crate::engine::{Answer, Command, Event};
 use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{companion, executable, files, launch, place, settings};
+use crate::{companion, executable, files, launch, place, settings, terminal};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use chrono::SubsecRound;
 use clap::{CommandFactory, Parser};
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use thiserror::Error;
@@ -107,14 +106,13 @@ fn is_option(word: &std::ffi::OsStr) -> bool {
 
 /// Prints what was said and the error, once.
 fn finish(done: Result<(), CliError>, out: &[u8]) -> ExitCode {
-    let mut stdout = std::io::stdout().lock();
-    let written = stdout.write_all(out).and_then(|()| stdout.flush());
+    let written = terminal::print(out);
     let (code, message) = match (done, written) {
         (Err(e), _) => (e.code(), e.to_string()),
         (Ok(()), Err(e)) if e.kind() != std::io::ErrorKind::BrokenPipe => (1, format!("cannot write: {e}")),
         (Ok(()), _) => return ExitCode::SUCCESS,
     };
-    let _ = writeln!(std::io::stderr(), "unbrace: {message}");
+    terminal::complain(&format!("unbrace: {message}"));
     ExitCode::from(code)
 }
 
@@ -247,8 +245,9 @@ fn own_home() -> Result<(), CliError> {
     })
 }
 
+/// A line for people, or JSON, which reads back the same: see [`terminal::clean`].
 fn say(out: &mut Vec<u8>, text: &str) {
-    out.extend(text.as_bytes());
+    out.extend(terminal::clean(text).as_bytes());
     out.push(b'\n');
 }
 
@@ -383,7 +382,7 @@ impl Simulate {
                     CliError::BadFile(format!("the settings have problems\n{}", listed(file, &p)))
                 })?;
                 if !warnings.is_empty() {
-                    eprintln!("{}", listed(file, &warnings)); // standard output is the day
+                    terminal::complain(&listed(file, &warnings)); // standard output is the day
                 }
                 settings
             }

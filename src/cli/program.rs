@@ -11,7 +11,7 @@ use crate::program::{self, Place, Program, Refusal, Standing, exposure, resolve,
 
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
-use crate::{companion, content, files, place};
+use crate::{companion, content, files, place, terminal};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -223,13 +223,9 @@ fn agreed(out: &mut Vec<u8>) -> Result<bool, CliError> {
         return Ok(true);
     }
     let failed = |e: std::io::Error| CliError::Failed(format!("cannot ask: {e}"));
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(out).map_err(failed)?;
+    out.extend(b"\nUse it? [y/N] ");
+    terminal::print(out).map_err(failed)?;
     out.clear();
-    stdout
-        .write_all(b"\nUse it? [y/N] ")
-        .and_then(|()| stdout.flush())
-        .map_err(failed)?;
     let mut answer = String::new();
     stdin.read_line(&mut answer).map_err(failed)?;
     Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))

@@ -3,7 +3,7 @@
 
 use super::{CliError, say};
 use crate::history::{self, Change, Entry, History, HistoryError, Span};
-use crate::{companion, files, ipc, place};
+use crate::{companion, files, ipc, place, terminal};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -44,10 +44,10 @@ pub(super) fn history() -> Result<History, CliError> {
     }
     let opened = History::open(&file).map_err(|e| failed(&e))?;
     if let Some(kept) = opened.kept {
-        eprintln!(
+        terminal::complain(&format!(
             "The history file was damaged. It is kept as {}; a new one has been started.",
             kept.display()
-        );
+        ));
     }
     Ok(opened.history)
 }
@@ -90,7 +90,9 @@ pub(super) fn export(
     let h = history_to_read()?;
     let entries = h.entries(Span { from, to });
     if let Ok(bad @ 1..) = h.unreadable() {
-        eprintln!("unbrace: {bad} entries of the history cannot be read and are left out");
+        terminal::complain(&format!(
+            "unbrace: {bad} entries of the history cannot be read and are left out"
+        ));
     }
     let entries = entries.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
     let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());

@@ -9,7 +9,7 @@ use crate::program::Standing;
 use crate::report::clinic::{self, LeftOut, Row};
 use crate::report::{self, Options, Program, Said};
 use crate::words::Words;
-use crate::{active, companion, files, office};
+use crate::{active, companion, files, office, terminal};
 use chrono::{Duration, NaiveDate};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -146,7 +146,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
         if s.contact { " It asks for contact." } else { "" }
     );
     if r.output == Path::new("-") {
-        eprint!("{message}");
+        terminal::complain(message.trim_end());
     } else {
         let kept = "It is yours to hand on; nothing was sent.";
         let contact = contact.map_or(String::new(), |c| format!(" Your program's contact: {c}"));
@@ -192,7 +192,11 @@ pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     };
     let (rows, left_out) = collect(&c.dir)?;
     for l in &left_out {
-        eprintln!("unbrace: left out {}: {}", clinic::plain(&l.file), l.why);
+        terminal::complain(&format!(
+            "unbrace: left out {}: {}",
+            clinic::plain(&l.file),
+            l.why
+        ));
     }
     if rows.is_empty() {
         return Err(CliError::Failed(format!(

@@ -2,12 +2,11 @@
 //! shows the same with and without a companion.
 
 use super::CliError;
-use crate::companion;
 use crate::engine::{Hold, Presence};
 use crate::presence::{Board, News, Report, Source};
+use crate::{companion, terminal};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -91,10 +90,8 @@ fn line(json: bool, source: &str, says: &str) -> Result<(), CliError> {
     } else {
         format!("{}  {source:<21} {says}", at.format("%H:%M:%S"))
     };
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}")
-        .and_then(|()| out.flush())
-        .map_err(|e| CliError::Failed(format!("cannot write: {e}")))
+    let line = format!("{}\n", terminal::clean(&text));
+    terminal::print(line.as_bytes()).map_err(|e| CliError::Failed(format!("cannot write: {e}")))
 }
 
 #[cfg(test)]

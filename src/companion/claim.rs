@@ -32,7 +32,7 @@ impl Claim {
         };
         for folder in place::runtime_candidates() {
             if let Err(e) = own_folder(&folder) {
-                eprintln!("unbrace: no socket there: {e}");
+                crate::terminal::complain(&format!("unbrace: no socket there: {e}"));
                 continue;
             }
             match lock_in(&folder) {
@@ -60,9 +60,9 @@ impl Claim {
             drop(files::create_new(&file).and_then(|mut f| f.write_all(here.as_bytes())));
         }
         if claim.listener.is_none() {
-            eprintln!(
+            crate::terminal::complain(
                 "unbrace: no command can reach this companion: it has nowhere to listen; a folder in XDG_RUNTIME_DIR \
-                 that can be written, or a shorter path, would do"
+                 that can be written, or a shorter path, would do",
             );
         }
         Ok(claim)

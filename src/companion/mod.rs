@@ -74,8 +74,8 @@ pub fn run(claim: Claim, first: bool) {
         shell.live(&messages);
     });
     if lived.is_none() {
-        eprintln!(
-            "unbrace: this system has no thread for the companion; end other programs and start it again"
+        crate::terminal::complain(
+            "unbrace: this system has no thread for the companion; end other programs and start it again",
         );
     }
 }

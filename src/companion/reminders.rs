@@ -8,8 +8,8 @@ use super::system::Notifier;
 use crate::engine::day_of;
 use crate::engine::{Answer, Command, Delivery, Event, Input, Kind, Ms, Name, Now, Outcome, SECOND};
 use crate::ipc::Page;
-use crate::{autostart, content};
-use std::io::{IsTerminal, Write};
+use crate::{autostart, content, terminal};
+use std::io::IsTerminal;
 
 /// How long a notification may take to appear before another daemon is started for it, or something else takes its
 /// place. A daemon that restarts needs some of it.
@@ -162,10 +162,9 @@ impl Pager {
         self.by = None;
         if let Some(c) = self.current.as_mut().filter(|c| !c.printed) {
             c.printed = true;
-            let mut out = std::io::stdout().lock();
-            let body = c.note.body.replace('\n', " ");
+            let line = format!("{} {}", c.note.title, c.note.body.replace('\n', " "));
             // The terminal may be closed: then there is no way left at all.
-            let _ = writeln!(out, "{} {body}", c.note.title).and_then(|()| out.flush());
+            let _ = terminal::print(format!("{}\n", terminal::clean(&line)).as_bytes());
         }
     }
 

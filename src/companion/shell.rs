@@ -237,7 +237,7 @@ impl Shell {
         }
         let before = today - keep;
         if let Err(e) = history.delete(Some(before)) {
-            eprintln!("unbrace: history: old entries cannot be deleted: {e}");
+            crate::terminal::complain(&format!("unbrace: history: old entries cannot be deleted: {e}"));
         }
     }
 
@@ -346,7 +346,7 @@ impl Shell {
         let file = kept.display().to_string();
         self.storage.kept(file.clone());
         self.parts.history = self.storage.summary();
-        eprintln!("unbrace: history: {}", self.parts.history);
+        crate::terminal::complain(&format!("unbrace: history: {}", self.parts.history));
         let title = self.words.say("history-damaged");
         let body = self.words.fill("history-damaged-body", &[("file", &file)]);
         self.tell(&title, &body, now);
@@ -357,7 +357,9 @@ impl Shell {
         let announce = self.storage.failed(store, why.clone(), now.elapsed);
         self.parts.history = self.storage.summary();
         if announce {
-            eprintln!("unbrace: cannot write: {why}; reminders go on, what happens now may not be kept");
+            crate::terminal::complain(&format!(
+                "unbrace: cannot write: {why}; reminders go on, what happens now may not be kept"
+            ));
             let title = self.words.say("cannot-write");
             let body = self.words.fill("cannot-write-body", &[("why", &why)]);
             self.tell(&title, &body, now);
@@ -413,7 +415,7 @@ impl Shell {
         };
         let using = self.words.say(using);
         self.parts.settings = format!("problem: {text}; running on {using}");
-        eprintln!("unbrace: settings: {}", self.parts.settings);
+        crate::terminal::complain(&format!("unbrace: settings: {}", self.parts.settings));
         let title = self.words.say("settings-bad");
         let body = self.words.fill("settings-bad-body", &[("using", &using)]);
         self.tell(&title, &body, now);

@@ -121,9 +121,9 @@ impl Shell {
             // Announced here, and not again at each try to write.
             shell.storage.failed(Store::State, why.clone(), now.elapsed);
             shell.parts.history = shell.storage.summary();
-            eprintln!(
+            crate::terminal::complain(&format!(
                 "unbrace: cannot read {file}: {why}; it is left as it is, and this run's state is not kept"
-            );
+            ));
             let body = shell
                 .words
                 .fill("state-unreadable", &[("file", &file), ("why", &why)]);

@@ -4,6 +4,7 @@ use super::data::finished;
 use super::markup::{Safe, outside};
 use super::{Count, MARK_OF_PAGE, Summary, head, share};
 use crate::history::text;
+use crate::terminal::steers;
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -310,8 +311,7 @@ pub fn plain(text: &str) -> String {
 
 /// Text of others on a terminal: one line, nothing that steers it, at most so many characters.
 pub fn one_line(text: &str, most: usize) -> String {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let safe = |c: char| if steers(c) { '?' } else { c };
+    let safe = |c: char| if c.is_control() || steers(c) { '?' } else { c };
     let mut short: String = text.chars().take(most).map(safe).collect();
     if text.chars().count() > most {
         short.pop();

@@ -69,13 +69,13 @@ fn main() -> ExitCode {
     unbrace::foreground::identify();
     explain_missing_fonts();
     if let Err(e) = unbrace::place::check_data_folder() {
-        eprintln!("unbrace-window: {e}");
+        unbrace::terminal::complain(&format!("unbrace-window: {e}"));
         return ExitCode::FAILURE;
     }
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
-            eprintln!("unbrace-window: {e}");
+            unbrace::terminal::complain(&format!("unbrace-window: {e}"));
             ExitCode::FAILURE
         }
     }
@@ -133,7 +133,7 @@ fn explain_missing_fonts() {
     std::panic::set_hook(Box::new(move |fault| {
         if fault.location().is_some_and(|l| l.file().contains("fontconfig")) {
             let why = "no window can open: there is no font; install one, such as DejaVu";
-            eprintln!("unbrace-window: {why}");
+            unbrace::terminal::complain(&format!("unbrace-window: {why}"));
             say(why);
             std::process::exit(1);
         }

@@ -26,7 +26,9 @@ pub fn waiter(to: &Sender<Message>, listener: Option<Listener>) -> Waiter {
 /// Starts the thread.
 pub fn start(waiter: Waiter) {
     if let Err(e) = waiter.spawn("events") {
-        eprintln!("unbrace: no command can reach this companion, and a signal ends it at once: {e}");
+        crate::terminal::complain(&format!(
+            "unbrace: no command can reach this companion, and a signal ends it at once: {e}"
+        ));
     }
 }
 

@@ -63,7 +63,7 @@ fn listen() -> Result<()> {
         // SAFETY: the window belongs to this thread; Windows forgets the registration with it.
         let power = unsafe { RegisterSuspendResumeNotification(recipient, DEVICE_NOTIFY_WINDOW_HANDLE) };
         if let Err(e) = power {
-            eprintln!("unbrace: sleep may not be noticed: {}", e.message());
+            crate::terminal::complain(&format!("unbrace: sleep may not be noticed: {}", e.message()));
         }
         register(window);
         let door = Door::at_start(session_flags().unwrap_or(-1));

@@ -39,7 +39,7 @@ pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
     }
     // SAFETY: the procedure lives as long as the program.
     if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
-        eprintln!("unbrace: Ctrl-C is not heard; `unbrace quit` ends it");
+        crate::terminal::complain("unbrace: Ctrl-C is not heard; `unbrace quit` ends it");
     }
     let (made, ready) = channel();
     let run = move || {
@@ -50,7 +50,7 @@ pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
             Ok(())
         };
         if let Err(e) = hidden_window::live(w!("UnbraceDesk"), hear, can_show) {
-            eprintln!("unbrace: the end of the session is not heard: {e}");
+            crate::terminal::complain(&format!("unbrace: the end of the session is not heard: {e}"));
         }
     };
     drop(std::thread::Builder::new().name("desk".into()).spawn(run));
