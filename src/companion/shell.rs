@@ -226,9 +226,19 @@ impl Shell {
             return;
         }
         self.tidied = Some(today);
-        let Some(history) = self.history.as_mut().filter(|_| !self.leapt) else {
+        let Some(history) = &mut self.history else {
             return;
         };
+        match history.mend_index() {
+            Ok(false) => {}
+            Ok(true) => {
+                crate::terminal::complain("unbrace: history: its index lacked entries and is made anew")
+            }
+            Err(e) => crate::terminal::complain(&format!("unbrace: history: {e}")),
+        }
+        if self.leapt {
+            return;
+        }
         let keep = chrono::Duration::milliseconds(self.config.settings.keep());
         let days = history.recent_days(CONFIRMING_DAYS).unwrap_or_default();
         self.leapt = !clock_is_trusted(&days, today, keep);

@@ -57,7 +57,13 @@ fn connect_to(file: &Path) -> Result<Connection, HistoryError> {
     write_ahead(&db)?;
     db.pragma_update(None, "secure_delete", true)?;
     db.pragma_update(None, "cache_size", -64)?; // KiB: it is written to, seldom read
-    sound(&db)?;
+    match sound(&db) {
+        Err(e) if index_alone(&e) => {
+            db.execute_batch("REINDEX")?;
+            sound(&db)?;
+        }
+        checked => checked?,
+    }
     schema::upgrade(&mut db)?;
     Ok(db)
 }
@@ -150,10 +156,27 @@ fn write_ahead(db: &Connection) -> Result<(), rusqlite::Error> {
     switch()
 }
 
-/// An error where the file is damaged.
+/// An error where the file is damaged. An index that names a row by another time than the row itself is not seen: see [`index_sound`].
 pub(super) fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
     // Without a name every database is checked, and one for temporary tables made for it.
-    let found: String = db.query_row("PRAGMA main.quick_check(1)", [], |r| r.get(0))?;
+    checked(db, "PRAGMA main.quick_check(1)")
+}
+
+/// Whether a check found only that the index does not match the entries: then nothing is lost, and the index is made anew.
+pub(super) fn index_alone(e: &rusqlite::Error) -> bool {
+    let wrong = |found: &str| {
+        found.starts_with("wrong # of entries in index") || found.contains("missing from index")
+    };
+    matches!(e, rusqlite::Error::SqliteFailure(_, Some(found)) if wrong(found))
+}
+
+/// As [`sound`], and each row is looked up in the index.
+pub(super) fn index_sound(db: &Connection) -> Result<(), rusqlite::Error> {
+    checked(db, "PRAGMA main.integrity_check(1)")
+}
+
+fn checked(db: &Connection, check: &str) -> Result<(), rusqlite::Error> {
+    let found: String = db.query_row(check, [], |r| r.get(0))?;
     if found == "ok" {
         return Ok(());
     }

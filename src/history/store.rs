@@ -1,7 +1,9 @@
 //! What is written into the file and read out of it. Times are UTC with their offset beside them.
 
 use super::export::word;
-use super::file::{HistoryError, connect, connect_read_only, damaged, put_aside, sound};
+use super::file::{
+    HistoryError, connect, connect_read_only, damaged, index_alone, index_sound, put_aside, sound,
+};
 use super::row::{COLUMNS, insert, read, time};
 use super::{Change, Entry};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -100,6 +102,22 @@ impl History {
             file: file.to_owned(),
             waiting: Vec::new(),
         })
+    }
+
+    /// Checks that the index has every entry, and makes it anew where it has not: what it lacks is missing from every export and
+    /// report. Returns whether it was made anew.
+    ///
+    /// # Errors
+    /// When the file itself is damaged, or cannot be written.
+    pub fn mend_index(&mut self) -> Result<bool, HistoryError> {
+        match index_sound(&self.db) {
+            Err(e) if index_alone(&e) => {
+                self.db.execute_batch("REINDEX")?;
+                index_sound(&self.db)?;
+                Ok(true)
+            }
+            checked => Ok(checked.map(|()| false)?),
+        }
     }
 
     /// Gives back the memory that reading and writing took.
@@ -469,6 +487,55 @@ mod tests {
         let fresh = folder("migrate-fresh").join("history.db");
         let fresh = History::open(&fresh).unwrap().history;
         assert_eq!(fresh.no_waits_until().unwrap(), None);
+    }
+
+    /// Runs `change` on a history of one entry while the schema does not name the index.
+    fn past_the_index(name: &str, change: impl Fn(&Connection)) -> PathBuf {
+        let file = folder(name).join("history.db");
+        let mut h = History::open(&file).unwrap().history;
+        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        h.apply(Change::Add(vec![e])).unwrap();
+        let q = "SELECT rootpage FROM sqlite_master WHERE name = 'entry_at'";
+        let root: i64 = h.db.query_row(q, [], |r| r.get(0)).unwrap();
+        drop(h);
+        let schema = |sql: &str| {
+            let db = Connection::open(&file).unwrap();
+            db.execute_batch(&format!("PRAGMA writable_schema = ON; {sql}"))
+                .unwrap();
+        };
+        schema("DELETE FROM sqlite_master WHERE name = 'entry_at'");
+        change(&Connection::open(&file).unwrap());
+        schema(&format!(
+            "INSERT INTO sqlite_master VALUES ('index', 'entry_at', 'entry', {root}, 'CREATE INDEX entry_at ON entry (at)')"
+        ));
+        file
+    }
+
+    #[test]
+    fn index_that_lacks_an_entry_is_made_anew_when_the_file_is_opened() {
+        let e = done("2026-11-24T09:00:00+01:00", Kind::Posture);
+        let file = past_the_index("index-lacks", |db| insert(db, &e).unwrap());
+        let opened = History::open(&file).unwrap();
+        assert_eq!(opened.kept, None);
+        assert_eq!(opened.history.entries(Span::default()).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn index_with_another_time_is_made_anew() {
+        let file = past_the_index("index-time", |db| {
+            db.execute_batch("UPDATE entry SET at = at + 864000").unwrap();
+        });
+        let mut h = History::open(&file).unwrap().history;
+        let day = NaiveDate::from_ymd_opt(2026, 12, 3);
+        let span = Span { from: day, to: day };
+        assert_eq!(
+            h.entries(span).unwrap(),
+            [],
+            "the entry is not found where it belongs"
+        );
+        assert!(h.mend_index().unwrap());
+        assert_eq!(h.entries(span).unwrap().len(), 1);
+        assert!(!h.mend_index().unwrap());
     }
 
     #[test]
