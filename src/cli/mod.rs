@@ -293,9 +293,28 @@ fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Why nobody answers.
+fn nobody() -> CliError {
+    match companion::unreachable() {
+        None => CliError::NoCompanion,
+        Some(by) => {
+            let todo = match by
+                .strip_prefix("process ")
+                .and_then(|rest| rest.split(' ').next())
+            {
+                Some(id) => format!("end it with `kill {id}` and start Unbrace again"),
+                None => "end it and start Unbrace again".into(),
+            };
+            CliError::Failed(format!(
+                "Unbrace is running ({by}), but no command reaches it; its runtime folder may have been removed; {todo}"
+            ))
+        }
+    }
+}
+
 /// What the companion answers, unless it refuses.
 fn answer(ask: Ask) -> Result<ipc::Reply, CliError> {
-    let reply = ipc::ask(&place::runtime_folders(), ask).ok_or(CliError::NoCompanion)?;
+    let reply = ipc::ask(&place::runtime_folders(), ask).ok_or_else(nobody)?;
     let reply = reply.map_err(|e| {
         CliError::Failed(match e {
             PeerError::Version(_) => {

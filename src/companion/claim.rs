@@ -105,6 +105,21 @@ fn lock_in(folder: &Path) -> Result<File, Option<String>> {
     }
 }
 
+/// The companion that runs though no command reaches it, such as after its runtime folder was removed: its process and where it
+/// runs. `None`: none runs.
+pub fn unreachable() -> Option<String> {
+    place::runtime_folders().iter().find_map(|folder| {
+        let lock = File::open(folder.join("unbrace.lock")).ok()?;
+        match lock.try_lock_shared() {
+            Err(TryLockError::WouldBlock) => {
+                let by = std::fs::read_to_string(folder.join(RUNNING)).unwrap_or_default();
+                Some(by.trim().to_owned())
+            }
+            _ => None,
+        }
+    })
+}
+
 /// Waits until the companion whose place is in one of the folders has ended, or for five seconds: whoever quits may
 /// start it again at once.
 pub fn wait_until_free() {

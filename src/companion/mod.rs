@@ -32,7 +32,7 @@ mod tray_check;
 mod view;
 mod windows;
 
-pub use claim::{Claim, wait_until_free};
+pub use claim::{Claim, unreachable, wait_until_free};
 pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};

@@ -100,7 +100,7 @@ pub enum Source {
     MutterIdle,
     /// systemd-logind: lock, suspend, idle inhibitors.
     Logind,
-    /// All services of the session bus together: the next seven.
+    /// All services of the session bus together: the next ten.
     SessionBus,
     /// `org.freedesktop.ScreenSaver`.
     ScreenSaver,
@@ -112,6 +112,12 @@ pub enum Source {
     Plasma,
     /// xfce4-notifyd's `do-not-disturb` in xfconf.
     Xfce,
+    /// SwayNotificationCenter's switch.
+    Swaync,
+    /// mako's mode `do-not-disturb`.
+    Mako,
+    /// The switch of MATE's notification daemon.
+    Mate,
     /// GNOME's `show-banners`.
     Gnome,
     /// What keeps the screen on at Plasma and Xfce; at GNOME logind tells.
@@ -159,6 +165,9 @@ impl Source {
             Source::Plasma => "Plasma notifications",
             Source::Xfce => "Xfce notifications",
             Source::Gnome => "GNOME banners",
+            Source::Swaync => "swaync",
+            Source::Mako => "mako",
+            Source::Mate => "MATE notifications",
             Source::PowerManagement => "power management",
             Source::Pulse => "sound server",
             Source::Camera => "camera",
@@ -190,6 +199,9 @@ impl Source {
             | Source::Plasma
             | Source::Xfce
             | Source::Gnome
+            | Source::Swaync
+            | Source::Mako
+            | Source::Mate
             | Source::WindowsToasts
             | Source::WindowsShell => Sense::DoNotDisturb,
             Source::Pulse | Source::Microphone => Sense::Microphone,

@@ -242,3 +242,57 @@ fn doctor_watch_shows_what_is_noticed_as_it_happens() {
     s.touch();
     seen(&s, "X11 idle              no input for 3 s");
 }
+
+/// SwayNotificationCenter's switch.
+struct Swaync;
+
+#[zbus::interface(name = "org.erikreider.swaync.cc")]
+impl Swaync {
+    fn get_dnd(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn do_not_disturb_of_swaync_and_mako() {
+    let mut s = desktop!("dnd-swaync");
+    let (name, path) = ("org.erikreider.swaync.cc", "/org/erikreider/swaync/cc");
+    s.bus.object_server().at(path, Swaync).unwrap();
+    s.bus.request_name(name).unwrap();
+    s.start_unbrace();
+    let (_, doctor) = s.unbrace(&["doctor"]);
+    assert!(doctor.contains("swaync (off)"), "{doctor}");
+    let old = |on: bool| {
+        move |s: &Session| {
+            let sent = s
+                .bus
+                .emit_signal(None::<&str>, path, name, "Subscribe", &(1_u32, on, false));
+            sent.unwrap();
+        }
+    };
+    taken_back(&s, old(true), "do-not-disturb", old(false));
+    let new = |on: bool| {
+        move |s: &Session| {
+            let body = (1_u32, on, false, false);
+            let sent = s.bus.emit_signal(None::<&str>, path, name, "SubscribeV2", &body);
+            sent.unwrap();
+        }
+    };
+    new(true)(&s);
+    s.wait_holds(&["do-not-disturb"]);
+    new(false)(&s);
+    s.wait_holds(&[]);
+    let modes = |modes: &[&str]| {
+        let changed =
+            std::collections::HashMap::from([("Modes", zbus::zvariant::Value::from(modes.to_vec()))]);
+        let body = ("fr.emersion.Mako", changed, Vec::<String>::new());
+        let (path, properties) = ("/fr/emersion/Mako", "org.freedesktop.DBus.Properties");
+        s.bus
+            .emit_signal(None::<&str>, path, properties, "PropertiesChanged", &body)
+            .unwrap();
+    };
+    modes(&["default", "do-not-disturb"]);
+    s.wait_holds(&["do-not-disturb"]);
+    modes(&["default"]);
+    s.wait_holds(&[]);
+}

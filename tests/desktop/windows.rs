@@ -197,9 +197,9 @@ fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
     s.start_unbrace();
     // It has subscribed: asked for again, it comes to the front, and no second one opens.
     poll("it is known", || {
-        s.unbrace(&["open", "today"]);
         (s.status()["windows"].as_i64() == Some(1)).then_some(())
     });
+    assert_eq!(s.unbrace(&["open", "today"]).0, 0);
     assert_eq!(s.windows("Unbrace").len(), 1);
 }
 

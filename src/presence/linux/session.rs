@@ -18,6 +18,9 @@ const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 const NOTIFICATIONS_PATH: &str = "/org/freedesktop/Notifications";
 const DUNST: &str = "org.dunstproject.cmd0";
+const SWAYNC: &str = "org.erikreider.swaync.cc";
+const MAKO: &str = "fr.emersion.Mako";
+const MAKO_PATH: &str = "/fr/emersion/Mako";
 const DCONF: &str = "ca.desrt.dconf.Writer";
 const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
 
@@ -44,7 +47,7 @@ enum Heard {
     Nothing,
 }
 
-const SERVICES: [Service; 7] = [
+const SERVICES: [Service; 11] = [
     Service {
         source: Source::Dunst,
         name: NOTIFICATIONS,
@@ -80,6 +83,37 @@ const SERVICES: [Service; 7] = [
         ask: |_| Box::pin(async { blocking::unblock(banners).await.map(|shown| News::Quiet(!shown)) }),
         hear: |m| match m.body().deserialize::<(String, Vec<String>, String)>() {
             Ok((prefix, _, _)) if prefix.starts_with("/org/gnome/desktop/notifications/") => Heard::Ask,
+            _ => Heard::Nothing,
+        },
+    },
+    Service {
+        source: Source::Swaync,
+        name: SWAYNC,
+        signal: (SWAYNC, "Subscribe"),
+        ask: |bus| Box::pin(swaync(bus)),
+        hear: swaync_changed,
+    },
+    Service {
+        source: Source::Swaync,
+        name: SWAYNC,
+        signal: (SWAYNC, "SubscribeV2"),
+        ask: |bus| Box::pin(swaync(bus)),
+        hear: swaync_changed,
+    },
+    Service {
+        source: Source::Mako,
+        name: NOTIFICATIONS,
+        signal: (PROPERTIES, "PropertiesChanged"),
+        ask: |bus| Box::pin(mako(bus)),
+        hear: mako_changed,
+    },
+    Service {
+        source: Source::Mate,
+        name: NOTIFICATIONS,
+        signal: (DCONF, "Notify"),
+        ask: |bus| Box::pin(mate(bus)),
+        hear: |m| match m.body().deserialize::<(String, Vec<String>, String)>() {
+            Ok((prefix, _, _)) if prefix.starts_with("/org/mate/notification-daemon/") => Heard::Ask,
             _ => Heard::Nothing,
         },
     },
@@ -212,7 +246,11 @@ async fn listen(bus: &Connection) -> zbus::Result<()> {
     for s in &SERVICES {
         let mut rule = signal(s.signal.0, s.signal.1)?;
         if s.signal.0 == PROPERTIES {
-            rule = rule.path(NOTIFICATIONS_PATH)?; // not of every program on the bus
+            // Not of every program on the bus.
+            rule = rule.path(match s.source {
+                Source::Mako => MAKO_PATH,
+                _ => NOTIFICATIONS_PATH,
+            })?;
         }
         proxy.add_match_rule(rule.build()).await?;
         let owner = signal("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, s.name)?;
@@ -250,6 +288,66 @@ async fn xfce(bus: &Connection) -> Option<News> {
     Some(News::Quiet(on))
 }
 
+async fn swaync(bus: &Connection) -> Option<News> {
+    let path = "/org/erikreider/swaync/cc";
+    let get = bus.call_method(Some(SWAYNC), path, Some(SWAYNC), "GetDnd", &());
+    get.await.ok()?.body().deserialize().ok().map(News::Quiet)
+}
+
+/// The signal begins with the count of notifications and the switch; what follows differs between versions.
+fn swaync_changed(m: &Message) -> Heard {
+    let body = m.body();
+    let on = body.deserialize::<(u32, bool)>().map(|(_, on)| on);
+    let on = on.or_else(|_| body.deserialize::<(u32, bool, bool)>().map(|(_, on, _)| on));
+    let on = on.or_else(|_| {
+        body.deserialize::<(u32, bool, bool, bool)>()
+            .map(|(_, on, ..)| on)
+    });
+    on.map_or(Heard::Nothing, |on| Heard::News(News::Quiet(on)))
+}
+
+/// The modes of mako, from 1.8 on; the one that its manual names for this purpose counts.
+async fn mako(bus: &Connection) -> Option<News> {
+    let of = (MAKO, "Modes");
+    let get = bus.call_method(Some(NOTIFICATIONS), MAKO_PATH, Some(PROPERTIES), "Get", &of);
+    let value = get.await.ok()?.body().deserialize::<OwnedValue>().ok()?;
+    Vec::<String>::try_from(value)
+        .ok()
+        .map(|modes| quiet_mode(&modes))
+}
+
+fn mako_changed(m: &Message) -> Heard {
+    let body = m.body();
+    match body.deserialize::<(String, HashMap<String, OwnedValue>, Vec<String>)>() {
+        Ok((of, mut new, gone)) if of == MAKO => match new.remove("Modes").map(Vec::<String>::try_from) {
+            Some(Ok(modes)) => Heard::News(quiet_mode(&modes)),
+            _ if gone.iter().any(|p| p == "Modes") => Heard::Ask,
+            _ => Heard::Nothing,
+        },
+        _ => Heard::Nothing,
+    }
+}
+
+fn quiet_mode(modes: &[String]) -> News {
+    News::Quiet(modes.iter().any(|mode| mode == "do-not-disturb"))
+}
+
+/// MATE's daemon keeps its switch in the settings database. The schema may be installed where another daemon runs.
+async fn mate(bus: &Connection) -> Option<News> {
+    let (name, path) = (NOTIFICATIONS, NOTIFICATIONS_PATH);
+    let about = bus.call_method(Some(name), path, Some(name), "GetServerInformation", &());
+    let about = about.await.ok()?;
+    let (_, vendor, _, _) = about
+        .body()
+        .deserialize::<(String, String, String, String)>()
+        .ok()?;
+    if !vendor.to_ascii_lowercase().contains("mate") {
+        return None;
+    }
+    let on = blocking::unblock(|| setting("org.mate.NotificationDaemon", "do-not-disturb")).await;
+    on.map(News::Quiet)
+}
+
 async fn inhibited(bus: &Connection) -> Option<News> {
     let name = "org.freedesktop.PowerManagement";
     let path = "/org/freedesktop/PowerManagement/Inhibit";
@@ -282,10 +380,15 @@ fn saver(m: &Message) -> Heard {
         .map_or(Heard::Nothing, |on| Heard::News(News::Locked(on)))
 }
 
-/// GNOME's setting lies in its settings database, which only its own tool reads.
+/// GNOME's switch.
 fn banners() -> Option<bool> {
+    setting("org.gnome.desktop.notifications", "show-banners")
+}
+
+/// A switch in the settings database, which only the desktop's own tool reads.
+fn setting(schema: &str, key: &str) -> Option<bool> {
     let out = Command::new("gsettings")
-        .args(["get", "org.gnome.desktop.notifications", "show-banners"])
+        .args(["get", schema, key])
         .output()
         .ok()?;
     let text = String::from_utf8_lossy(&out.stdout).trim().to_owned();
