@@ -27,6 +27,7 @@ mod start;
 mod status;
 mod storage;
 mod system;
+mod threads;
 mod tray;
 mod tray_check;
 mod view;

@@ -81,6 +81,8 @@ pub(super) struct Shell {
     pub(super) presence_missing: BTreeMap<Sense, String>,
     pub(super) storage: Storage,
     pub(super) parts: Parts,
+    /// When to start the desktop's parts, for which there were no threads.
+    pub(super) parts_at: Option<Ms>,
     pub(super) saved_at: Ms,
     /// When to look at the settings file.
     pub(super) look_at: Option<Ms>,
@@ -175,6 +177,7 @@ impl Shell {
             self.program_turns(now).map(|left| now.elapsed + left),
             self.check_in_deadline(now),
             self.storage.retry_at(),
+            self.parts_at,
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -211,6 +214,9 @@ impl Shell {
             if let Some(Err(e)) = self.memory.as_ref().map(|m| m.beat(&beat)) {
                 self.cannot_write(Store::State, e.to_string(), now);
             }
+        }
+        if self.parts_at.is_some_and(|at| at <= now.elapsed) {
+            self.start_desktop_parts(now);
         }
         if self.storage.retry_due(now.elapsed) {
             self.write_again(now);

@@ -7,7 +7,7 @@ use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
 use super::storage::{Storage, Store};
-use super::{Message, system};
+use super::{Message, system, threads};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::History;
 use crate::ipc::Page;
@@ -23,6 +23,9 @@ use std::sync::mpsc::Sender;
 pub(super) const STARTED: Ms = 5 * SECOND;
 /// At a login everything is slower: what came later goes then.
 pub(super) const SETTLED: Ms = 60 * SECOND;
+
+/// After so long it is looked again whether there are threads for the desktop's parts.
+const NO_THREADS: Ms = 60 * SECOND;
 
 impl Shell {
     pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool, screen: system::Screen) -> Self {
@@ -62,10 +65,8 @@ impl Shell {
             precision: PrecisionControl::default(),
             presence_missing: BTreeMap::new(),
             storage: Storage::default(),
-            parts: Parts {
-                presence: "ok".into(),
-                ..Parts::default()
-            },
+            parts: Parts::default(),
+            parts_at: None,
             saved_at: now.elapsed,
             look_at: None,
             tray_late: None,
@@ -97,19 +98,10 @@ impl Shell {
                 shell.engine = Engine::restore(plan, m.engine, &boot, &unknown, now, &mut out);
             }
         }
-        // The icon first: it is what the person waits for.
-        shell.start_tray(now);
+        shell.start_desktop_parts(now);
         system::listen(shell.to.clone(), shell.claim.take_listener());
-        shell.start_notifier();
         shell.open_history(now);
         shell.read_check_ins();
-        let (to, precision) = (shell.to.clone(), shell.precision.clone());
-        shell.screen.there(move || {
-            presence::watch(
-                move |report| to.send(Message::Presence(report)).is_ok(),
-                &precision,
-            );
-        });
         shell.watch_settings();
         shell.carry_out(out, now);
         if let Some(kept) = damaged {
@@ -153,10 +145,37 @@ impl Shell {
         }
     }
 
+    /// The parts that need the desktop. Where there are no threads for them they are tried again later.
+    pub(super) fn start_desktop_parts(&mut self, now: Now) {
+        if let Some(why) = threads::missing() {
+            if self.parts_at.is_none() {
+                eprintln!("unbrace: no tray, no notifications, and nobody's absence is noticed: {why}");
+            }
+            self.parts_at = Some(now.elapsed + NO_THREADS);
+            let missing = format!("missing: {why}");
+            self.pager.unavailable = true;
+            (self.parts.tray, self.parts.notifications, self.parts.presence) =
+                (missing.clone(), missing.clone(), missing);
+            return;
+        }
+        self.parts_at = None;
+        self.parts.presence = "ok".into();
+        self.start_tray(now); // the icon first: it is what the person waits for
+        self.start_notifier();
+        let (to, precision) = (self.to.clone(), self.precision.clone());
+        self.screen.there(move || {
+            presence::watch(
+                move |report| to.send(Message::Presence(report)).is_ok(),
+                &precision,
+            );
+        });
+    }
+
     fn start_notifier(&mut self) {
         match system::Notifier::new(self.to.clone(), self.claim.folder.as_deref()) {
             Ok(n) => {
                 self.pager.notifier = Some(n);
+                self.pager.unavailable = false;
                 self.parts.notifications = "ok".into();
             }
             Err(e) => {

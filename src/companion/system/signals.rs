@@ -34,8 +34,10 @@ pub fn start(waiter: Waiter) {
 
 /// Signals that ask the process to end.
 struct Signals {
-    /// Each signal writes a byte to the other end.
     pipe: UnixStream,
+    /// The other end, to which each signal writes a byte. It is given away once the thread runs: without the thread a signal is
+    /// to end the process as usual.
+    written: Option<UnixStream>,
     to: Sender<Message>,
 }
 
@@ -43,10 +45,8 @@ impl Signals {
     fn new(to: Sender<Message>) -> std::io::Result<Self> {
         let (pipe, written) = UnixStream::pair()?;
         pipe.set_nonblocking(true)?;
-        for signal in [SIGHUP, SIGINT, SIGTERM] {
-            signal_hook::low_level::pipe::register(signal, written.try_clone()?)?;
-        }
-        Ok(Signals { pipe, to })
+        let written = Some(written);
+        Ok(Signals { pipe, written, to })
     }
 }
 
@@ -56,6 +56,13 @@ impl Source for Signals {
     }
 
     fn ready(&mut self) -> bool {
+        if let Some(written) = self.written.take() {
+            for signal in [SIGHUP, SIGINT, SIGTERM] {
+                let end = written.try_clone();
+                // As above: the signal then ends the process.
+                drop(end.and_then(|end| signal_hook::low_level::pipe::register(signal, end)));
+            }
+        }
         let mut bytes = [0; 16];
         let came = self.pipe.read(&mut bytes).is_ok_and(|n| n > 0);
         !came || self.to.send(Message::Terminate).is_ok()
