@@ -32,13 +32,13 @@ fn number(name: &str, otherwise: u64) -> u64 {
 }
 
 /// A year that has been lived.
-pub struct Year {
-    pub rules: Rules,
-    pub log: Vec<Seen>,
+struct Year {
+    rules: Rules,
+    log: Vec<Seen>,
 }
 
 /// Lives the year of this seed, and a second time where `twice`, to see that it is the same.
-pub fn live(seed: u64, twice: bool) -> Year {
+fn live(seed: u64, twice: bool) -> Year {
     let p = person(seed);
     let start = START.parse().unwrap();
     let length = DAYS as Ms * 86_400_000;

@@ -1,0 +1,256 @@
+//! A home of its own for a companion that is to be hurt. Root is bound neither by file modes nor by the number of
+//! processes, so that as root everything runs under another id.
+
+use std::io::Read;
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % n
+    }
+
+    pub fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len() as u64) as usize]
+    }
+}
+
+pub fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).map_or(otherwise, |v| {
+        v.parse().unwrap_or_else(|_| panic!("{name} is no number: {v:?}"))
+    })
+}
+
+/// The id that everything runs under; `None`: the one of this test.
+fn person() -> Option<u32> {
+    rustix::process::getuid()
+        .is_root()
+        .then(|| 40_000 + std::process::id() % 20_000)
+}
+
+/// Where the executable and the homes are: a folder that the other id can reach too.
+fn place() -> &'static (PathBuf, PathBuf) {
+    static PLACE: OnceLock<(PathBuf, PathBuf)> = OnceLock::new();
+    PLACE.get_or_init(|| {
+        let own = env!("CARGO_BIN_EXE_unbrace");
+        if person().is_none() {
+            return (Path::new(env!("CARGO_TARGET_TMPDIR")).join("crash"), own.into());
+        }
+        let folder = std::env::temp_dir().join("unbrace-crash");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let program = folder.join("program");
+        std::fs::copy(own, &program).unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        (folder, program)
+    })
+}
+
+pub struct House {
+    pub home: PathBuf,
+}
+
+impl House {
+    pub fn new(name: &str) -> Self {
+        let home = place().0.join(name);
+        let _ = std::fs::remove_dir_all(&home);
+        std::fs::create_dir_all(home.join("run")).unwrap();
+        for folder in [home.join("run"), home.clone()] {
+            std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
+            if let Some(id) = person() {
+                chown(&folder, Some(id), Some(id)).unwrap();
+            }
+        }
+        House { home }
+    }
+
+    fn in_it(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        let text = |p: PathBuf| p.display().to_string();
+        command.env_clear().current_dir("/").envs([
+            ("HOME", text(self.home.clone())),
+            ("XDG_RUNTIME_DIR", text(self.home.join("run"))),
+            ("PATH", "/usr/bin:/bin".into()),
+            ("LANG", "C.UTF-8".into()),
+            ("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent".into()),
+            ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent".into()),
+        ]);
+        if let Some(id) = person() {
+            command.uid(id).gid(id);
+        }
+        command
+    }
+
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = self.in_it(&place().1);
+        command
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    /// Exit code, output and errors; no code: ended by a signal.
+    pub fn run(&self, args: &[&str]) -> (Option<i32>, String, String) {
+        let mut command = self.command(args);
+        let out = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (out.status.code(), text(out.stdout), text(out.stderr))
+    }
+
+    /// As [`House::run`], after what a shell does first.
+    pub fn run_after(&self, before: &str, args: &[&str]) -> (Option<i32>, String) {
+        let mut command = self.in_it(Path::new("/bin/sh"));
+        command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]);
+        let out = command.arg(&place().1).args(args).output().unwrap();
+        (out.status.code(), String::from_utf8(out.stderr).unwrap())
+    }
+
+    pub fn connect(&self) -> Option<UnixStream> {
+        UnixStream::connect(self.home.join("run/unbrace/unbrace.sock")).ok()
+    }
+
+    /// Takes the right to write in the home away, or gives it back.
+    pub fn read_only(&self, on: bool) {
+        let mode = if on { 0o500 } else { 0o700 };
+        for folder in [
+            ".local/share/unbrace",
+            ".config/unbrace",
+            ".config",
+            ".local/share",
+            ".local",
+            "",
+        ] {
+            let folder = self.home.join(folder);
+            if folder.exists() {
+                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(mode)).unwrap();
+            }
+        }
+    }
+
+    /// Moves the check-ins by so many years: to them the clock has leapt the other way.
+    pub fn move_check_ins(&self, years: i64) {
+        let db = rusqlite::Connection::open(self.home.join(".local/share/unbrace/history.db")).unwrap();
+        let moved = db
+            .execute(
+                "UPDATE entry SET at = at + ?1 WHERE entry = 'check-in'",
+                [years * 31_557_600],
+            )
+            .unwrap();
+        assert_eq!(moved, 5, "every check-in is moved");
+    }
+
+    /// Refuses every further thread to a process, or allows them again.
+    pub fn limit_threads(&self, id: u32, on: bool) {
+        let limits = std::fs::read_to_string(format!("/proc/{id}/limits")).unwrap();
+        let processes = limits.lines().find(|l| l.starts_with("Max processes")).unwrap();
+        let hard = processes.split_whitespace().nth(3).unwrap();
+        let soft = if on { "1" } else { hard };
+        let done = self
+            .in_it(Path::new("/usr/bin/prlimit"))
+            .args([format!("--pid={id}"), format!("--nproc={soft}:")])
+            .status();
+        assert!(done.unwrap().success(), "the limit is set");
+    }
+}
+
+pub struct Companion {
+    child: Child,
+    home: PathBuf,
+}
+
+impl Companion {
+    /// Starts it; `before` is what a shell does first.
+    pub fn start(house: &House, before: &str) -> Self {
+        let mut command = house.in_it(Path::new("/bin/sh"));
+        let script = format!("{before} exec \"$0\" run");
+        command.args(["-c", &script]).arg(&place().1);
+        let log = std::fs::File::create(house.home.with_extension("log")).unwrap();
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        Companion {
+            child,
+            home: house.home.clone(),
+        }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn log(&self) -> String {
+        let mut text = String::new();
+        if let Ok(mut file) = std::fs::File::open(self.home.with_extension("log")) {
+            let _ = file.read_to_string(&mut text);
+        }
+        text
+    }
+
+    /// Waits until it answers a command.
+    pub fn answers(&mut self, at: &str) {
+        let house = House {
+            home: self.home.clone(),
+        };
+        let start = Instant::now();
+        while house.run(&["status"]).0 != Some(0) {
+            self.lives(at);
+            assert!(start.elapsed() < PATIENCE, "{at}: no answer\n{}", self.log());
+            std::thread::sleep(Duration::from_millis(5)); // between two looks
+        }
+    }
+
+    pub fn lives(&mut self, at: &str) {
+        if let Some(status) = self.child.try_wait().unwrap() {
+            panic!("{at}: the companion has ended: {status}\n{}", self.log());
+        }
+    }
+
+    pub fn ends(&mut self, at: &str) {
+        let start = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < PATIENCE, "{at}: it goes on\n{}", self.log());
+            std::thread::sleep(Duration::from_millis(5)); // between two looks
+        }
+    }
+
+    /// `kill -9`.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Companion {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

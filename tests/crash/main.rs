@@ -1,0 +1,275 @@
+//! Crashes: the companion is killed at random moments, has no room on the disk, nothing it may write, no thread, no
+//! descriptor, and a clock that jumps. What it acknowledged stays, once; what it wrote can be read.
+//!
+//! Every failure names the seed of its run. `UNBRACE_KILLS=1000 cargo test --test crash` kills a thousand times;
+//! `UNBRACE_SEED=N` begins with another seed, or repeats one.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+
+mod house;
+
+use house::{Companion, Dice, House, number};
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// Kills of an ordinary run.
+const FEW: u64 = 12;
+
+/// A command whose effect can be looked up, and what shows it: the word of its note, or the interval that it sets.
+enum Asked {
+    Note(String),
+    Every(u32),
+    Other,
+}
+
+fn command(dice: &mut Dice, n: u64) -> (Vec<String>, Asked) {
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    match dice.below(8) {
+        0..=2 => {
+            let note = format!("note{n}end");
+            let pain = dice.below(11);
+            (
+                words(&format!("check-in --pain {pain} --note {note}")),
+                Asked::Note(note),
+            )
+        }
+        3 => {
+            let every = 10 + dice.below(50) as u32;
+            (
+                words(&format!("config set posture.every {every}m")),
+                Asked::Every(every),
+            )
+        }
+        4 => (words("offer posture"), Asked::Other),
+        5 => (words("done"), Asked::Other),
+        6 => (words("pause 30m"), Asked::Other),
+        _ => (words("resume"), Asked::Other),
+    }
+}
+
+#[test]
+fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
+    let (kills, seed) = (number("UNBRACE_KILLS", FEW), number("UNBRACE_SEED", 1));
+    let house = House::new("kills");
+    let mut dice = Dice(seed);
+    let (mut sure, mut maybe) = (BTreeSet::new(), BTreeSet::new());
+    let mut every: BTreeSet<u32> = [30].into();
+    let (mut asked, mut acknowledged) = (0_u64, 0_u64);
+    for kill in 0..kills {
+        let at = format!("UNBRACE_SEED={seed}, kill {kill}");
+        let mut companion = Companion::start(&house, "");
+        companion.answers(&at);
+        for _ in 0..dice.below(4) {
+            asked += 1;
+            let (args, what) = command(&mut dice, asked);
+            let args: Vec<&str> = args.iter().map(String::as_str).collect();
+            let well = house.run(&args).0 == Some(0);
+            acknowledged += u64::from(well);
+            expect(what, well, &mut sure, &mut maybe, &mut every);
+        }
+        // One more is under way when the kill comes.
+        asked += 1;
+        let (args, what) = command(&mut dice, asked);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let mut last = house.command(&args).spawn().unwrap();
+        let longest = if dice.one_in(2) { 20_000 } else { 80_000 };
+        std::thread::sleep(Duration::from_micros(dice.below(longest))); // the random moment itself
+        companion.kill();
+        if dice.one_in(2) {
+            let _ = last.kill(); // what it writes by itself is cut off as well
+        }
+        let well = last.wait().unwrap().success();
+        acknowledged += u64::from(well);
+        expect(what, well, &mut sure, &mut maybe, &mut every);
+        if kill % 10 == 9 || kill + 1 == kills {
+            look(&house, &at, &sure, &maybe, &every);
+        }
+    }
+    println!("{kills} kills, {asked} commands, {acknowledged} acknowledged, none lost and none twice");
+}
+
+fn expect(
+    what: Asked,
+    well: bool,
+    sure: &mut BTreeSet<String>,
+    maybe: &mut BTreeSet<String>,
+    every: &mut BTreeSet<u32>,
+) {
+    match what {
+        Asked::Note(note) => {
+            if well {
+                sure.insert(note);
+            } else {
+                maybe.insert(note);
+            }
+        }
+        Asked::Every(minutes) => {
+            if well {
+                every.clear();
+            }
+            every.insert(minutes);
+        }
+        Asked::Other => {}
+    }
+}
+
+/// Everything can be read, and holds what was acknowledged once.
+fn look(house: &House, at: &str, sure: &BTreeSet<String>, maybe: &BTreeSet<String>, every: &BTreeSet<u32>) {
+    let mut companion = Companion::start(house, "");
+    companion.answers(at);
+    let (code, rows, said) = house.run(&["history", "export"]);
+    assert_eq!(code, Some(0), "{at}: {said}");
+    for note in sure {
+        assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
+    }
+    for note in maybe {
+        assert!(rows.matches(note.as_str()).count() <= 1, "{at}: {note}");
+    }
+    let (code, value, said) = house.run(&["config", "get", "posture.every"]);
+    assert_eq!(code, Some(0), "{at}: {said}");
+    let found = every
+        .iter()
+        .any(|m| value.trim().trim_matches('"') == format!("{m}m"));
+    assert!(found || every.contains(&30), "{at}: {value} is none of {every:?}");
+    let (_, status, _) = house.run(&["status", "--json"]);
+    let status: serde_json::Value = serde_json::from_str(&status).unwrap();
+    for part in ["history", "settings"] {
+        assert_eq!(status["parts"][part], "ok", "{at}: {status}");
+    }
+    assert_eq!(house.run(&["quit"]).0, Some(0), "{at}");
+    companion.ends(at);
+    let db = house.home.join(".local/share/unbrace/history.db");
+    let whole: String = rusqlite::Connection::open(db)
+        .unwrap()
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(whole, "ok", "{at}");
+}
+
+#[test]
+fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
+    let seed = number("UNBRACE_SEED", 1);
+    let house = House::new("full");
+    let mut dice = Dice(seed);
+    let mut sure = BTreeSet::new();
+    let mut asked = 0;
+    for round in 0..number("UNBRACE_FULL", 5) {
+        let at = format!("UNBRACE_SEED={seed}, round {round}");
+        // No file grows beyond this: every write that would need more fails, as on a disk without room.
+        let blocks = dice.of(&[0, 1, 4, 8, 16, 40, 120, 400]);
+        let limit = format!("trap '' XFSZ; ulimit -f {blocks};");
+        let mut companion = Companion::start(&house, &limit);
+        companion.answers(&at);
+        for i in 0..12 {
+            asked += 1;
+            let note = format!("full{round}x{i}end");
+            let pain = format!("{}", dice.below(11));
+            let long = "x".repeat(dice.below(1_500) as usize);
+            let text = format!("{note} {long}");
+            let (code, said) = house.run_after(&limit, &["check-in", "--pain", &pain, "--note", &text]);
+            match code {
+                Some(0) => {
+                    sure.insert(note);
+                }
+                Some(1) => assert!(!said.trim().is_empty(), "{at}: refused without a word"),
+                other => panic!("{at}: {other:?} {said}"),
+            }
+        }
+        companion.kill();
+        // With room again, everything is there.
+        let mut companion = Companion::start(&house, "");
+        companion.answers(&at);
+        let (code, rows, said) = house.run(&["history", "export"]);
+        assert_eq!(code, Some(0), "{at}: {said}");
+        for note in &sure {
+            assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
+        }
+        companion.kill();
+    }
+    println!("{} of {asked} acknowledged, none lost", sure.len());
+}
+
+#[test]
+fn read_only_home_is_left_alone_and_reminders_go_on() {
+    let house = House::new("read-only");
+    let mut companion = Companion::start(&house, "");
+    companion.answers("writable");
+    assert_eq!(
+        house.run(&["check-in", "--pain", "3", "--note", "keptend"]).0,
+        Some(0)
+    );
+    assert_eq!(house.run(&["quit"]).0, Some(0));
+    companion.ends("writable");
+    house.read_only(true);
+    let mut companion = Companion::start(&house, "");
+    companion.answers("read-only");
+    assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
+    let refused = house.run(&["config", "set", "posture.every", "45m"]);
+    assert_ne!(refused.0, Some(0), "{refused:?}");
+    companion.kill();
+    house.read_only(false);
+    let mut companion = Companion::start(&house, "");
+    companion.answers("writable again");
+    assert!(house.run(&["history", "export"]).1.contains("keptend"));
+    companion.kill();
+}
+
+#[test]
+fn companion_without_a_thread_to_be_had_refuses_and_goes_on() {
+    let house = House::new("threads");
+    let mut companion = Companion::start(&house, "");
+    companion.answers("with threads");
+    // As many as are there now: a further thread is refused. A person's own id, for the limit does not bind root.
+    house.limit_threads(companion.id(), true);
+    for _ in 0..20 {
+        let _ = house.command(&["status"]).output();
+    }
+    companion.lives("without a thread to be had");
+    house.limit_threads(companion.id(), false);
+    companion.answers("with threads again");
+    assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
+    companion.kill();
+}
+
+#[test]
+fn companion_without_descriptors_goes_on() {
+    for handles in [28, 40] {
+        let house = House::new("descriptors");
+        let limit = format!("ulimit -n {handles};");
+        let mut companion = Companion::start(&house, &limit);
+        companion.answers(&format!("{handles} descriptors"));
+        let peers: Vec<_> = (0..30).map(|_| house.connect()).collect();
+        companion.lives("more peers than descriptors");
+        drop(peers);
+        companion.answers(&format!("{handles} descriptors, after the peers have gone"));
+        companion.kill();
+    }
+}
+
+#[test]
+fn clock_that_jumped_between_starts_takes_no_history_away() {
+    let house = House::new("clock");
+    let mut companion = Companion::start(&house, "");
+    companion.answers("first");
+    for i in 0..5 {
+        let note = format!("clock{i}end");
+        assert_eq!(
+            house.run(&["check-in", "--pain", "2", "--note", &note]).0,
+            Some(0)
+        );
+    }
+    companion.kill();
+    // The clock leaps twelve years on, twelve back, and on again, each over more than one start.
+    for years in [-12_i64, 0, 0, 24, 0, 0, -24, 0] {
+        house.move_check_ins(years);
+        let mut companion = Companion::start(&house, "");
+        companion.answers("a leapt clock");
+        assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
+        assert_eq!(house.run(&["done"]).0, Some(0));
+        let rows = house.run(&["history", "export"]).1;
+        for i in 0..5 {
+            assert!(rows.contains(&format!("clock{i}end")), "{years} years: {rows}");
+        }
+        companion.kill();
+    }
+}
