@@ -137,8 +137,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Undo => ask(Ask::Command(Command::Undo), out),
         Cmd::Pause { length } => {
             let words: Vec<&str> = length.iter().map(String::as_str).collect();
-            let allowed =
-                "pause takes a length like 30m (at most 400 days), until 14:00, tomorrow or indefinitely";
+            let allowed = "pause takes a length like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
             let pause = trace::pause(&words).ok_or_else(|| CliError::BadFile(allowed.into()))?;
             ask(Ask::Command(Command::Pause(pause)), out)
         }

@@ -116,18 +116,37 @@ pub fn pause(args: &[&str]) -> Option<Pause> {
         [] => Some(Pause::For(60 * MINUTE)),
         ["tomorrow"] => Some(Pause::Tomorrow),
         ["indefinitely"] => Some(Pause::Indefinitely),
-        ["until", clock] => {
-            let (h, m) = clock.split_once(':')?;
-            let digits = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-            if !digits(h) || !digits(m) {
-                return None;
-            }
-            let (h, m): (u32, u32) = (h.parse().ok()?, m.parse().ok()?);
-            (h < 24 && m < 60).then_some(Pause::At(h * 60 + m))
-        }
+        ["until", clock] => time_of_day(clock).map(Pause::At),
+        ["until", clock, half] => time_of_day(&format!("{clock}{half}")).map(Pause::At),
         [d] => duration(d).filter(|&ms| ms > 0).map(Pause::For),
         _ => None,
     }
+}
+
+/// The minute of the day that a time stands for: `14:00` or, on the 12-hour clock, `11pm`, `11:30pm`, `11:30p.m.`.
+fn time_of_day(text: &str) -> Option<u32> {
+    let text = text.to_ascii_lowercase().replace('.', "");
+    let (clock, later) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
+        (Some(clock), _) => (clock, Some(0)),
+        (_, Some(clock)) => (clock, Some(12)),
+        _ => (text.as_str(), None),
+    };
+    let (hour, minute) = match (clock.split_once(':'), later) {
+        (Some(both), _) => both,
+        (None, Some(_)) => (clock, "0"),
+        (None, None) => return None, // a number alone is a length without its unit
+    };
+    let number = |s: &str| -> Option<u32> {
+        let digits = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| s.parse().ok()).flatten()
+    };
+    let (hour, minute) = (number(hour)?, number(minute)?);
+    let hour = match later {
+        None => hour,
+        Some(later) if (1..=12).contains(&hour) => hour % 12 + later,
+        Some(_) => return None,
+    };
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 fn kind(word: &str) -> Option<Kind> {
@@ -219,5 +238,48 @@ fn jump(by: &str) -> Option<Ms> {
         ("+", d) => duration(d),
         ("-", d) => duration(d).map(|ms| -ms),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pause_ends_at_a_time_of_either_clock() {
+        let at = |text: &str| {
+            pause(
+                &std::iter::once("until")
+                    .chain(text.split(' '))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        for (text, minute) in [
+            ("14:00", 14 * 60),
+            ("0:05", 5),
+            ("11pm", 23 * 60),
+            ("11:30 pm", 23 * 60 + 30),
+            ("11:30PM", 23 * 60 + 30),
+            ("11 p.m.", 23 * 60),
+            ("12am", 0),
+            ("12:15 pm", 12 * 60 + 15),
+            ("1am", 60),
+        ] {
+            assert_eq!(at(text), Some(Pause::At(minute)), "{text}");
+        }
+        for text in [
+            "11",
+            "13pm",
+            "0am",
+            "24:00",
+            "11:60",
+            "11:300 pm",
+            "pm",
+            "11:30 xm",
+            "-1pm",
+            "",
+        ] {
+            assert_eq!(at(text), None, "{text}");
+        }
     }
 }

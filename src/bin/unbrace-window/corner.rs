@@ -112,6 +112,8 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
         if behind {
             leave_focus(&window); // a window manager looks at this when it first sees the window
         }
+        #[cfg(target_os = "linux")]
+        float(&window);
         own.show()?;
         #[cfg(target_os = "macos")]
         if behind {
@@ -131,6 +133,18 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
 
 fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
     within(ui.usual(), room(window))
+}
+
+/// Has a tiling compositor float the window: one whose least and largest size are the same is no tile. After its first seconds
+/// the person can change its size.
+#[cfg(target_os = "linux")]
+fn float(window: &std::sync::Arc<Window>) {
+    if unbrace::place::screen().wayland.is_empty() {
+        return; // on X11 it has a place of its own
+    }
+    window.set_resizable(false);
+    let window = window.clone();
+    slint::Timer::single_shot(ASKED_FOR, move || window.set_resizable(true));
 }
 
 /// Small and out of the way: the corner of the screen in use, if there is one. `inner`: the window's size without the frame,
