@@ -559,10 +559,9 @@ impl Checker<'_> {
             }
         }
         let open = |k: usize| self.kinds[k].open;
-        if self.absorbed && kind != POSTURE && !(open(MOVEMENT) || open(BREATHING)) || live.is_some() {
-            if std::mem::take(&mut self.absorbed) {
-                self.restart(POSTURE);
-            }
+        let last = kind != POSTURE && !(open(MOVEMENT) || open(BREATHING));
+        if (last || live.is_some()) && std::mem::take(&mut self.absorbed) {
+            self.restart(POSTURE);
         }
         Ok(())
     }

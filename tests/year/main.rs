@@ -156,7 +156,7 @@ fn person_years_keep_the_rules() {
                     if seed >= first + years {
                         return;
                     }
-                    let year = live(seed, seed % 20 == 0);
+                    let year = live(seed, seed.is_multiple_of(20));
                     if let Err(b) = check(&year.rules, &year.log) {
                         let around = &year.log[b.index.saturating_sub(12)..=b.index];
                         let around: Vec<String> = around.iter().map(|e| format!("  {e:?}")).collect();
