@@ -1,0 +1,219 @@
+//! What has to hold of any bytes from outside, one function for each kind of input. `tests/seeds.rs` calls these
+//! functions with every file under `fuzz/seeds`, so that an ordinary `cargo test` covers what was found once.
+
+use unbrace::engine::{Engine, Event, Input, Now, Plan, Saved};
+use unbrace::history::{self, Entry};
+use unbrace::report::{self, clinic};
+use unbrace::settings::{self, Settings};
+use unbrace::simulate::{self, trace};
+use unbrace::{ipc, program};
+
+/// A function that takes the bytes of one input and panics where something does not hold.
+pub type Target = fn(&[u8]);
+
+/// Every target by its name.
+pub const ALL: &[(&str, Target)] = &[
+    ("settings", settings_file),
+    ("recovery", recovery),
+    ("program", program_file),
+    ("trace", trace_file),
+    ("rows", rows),
+    ("state", state),
+    ("backup", backup),
+    ("report", report_file),
+    ("protocol", protocol),
+    ("text", text),
+];
+
+const LARGEST: usize = 64 * 1024;
+
+fn words(data: &[u8]) -> Option<&str> {
+    std::str::from_utf8(data).ok().filter(|t| t.len() <= LARGEST)
+}
+
+/// A settings file that is read can be changed, and what was set is what is read then.
+pub fn settings_file(data: &[u8]) {
+    let Some(text) = words(data) else { return };
+    match settings::parse(text) {
+        Ok((read, _)) => {
+            let plan = read.plan(1);
+            assert!(plan.timing.min_gap > 0 && plan.doses.iter().all(|d| d.every > 0));
+            let changed = settings::set(text, "posture.every", "45m");
+            if let Ok(changed) = changed {
+                let (again, _) = settings::parse(&changed).expect("what was set is read");
+                assert_eq!(again.plan(1).doses[0].every, 45 * 60_000);
+            }
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty(), "a refusal has a reason");
+            assert!(
+                settings::set(text, "posture.every", "45m").is_err(),
+                "a file with problems is left alone"
+            );
+        }
+    }
+}
+
+/// A file that is no TOML has every problem named once, within its lines, in their order.
+pub fn recovery(data: &[u8]) {
+    let Some(text) = words(data) else { return };
+    let lines = text.split('\n').count();
+    let found = match settings::parse(text) {
+        Ok((_, warnings)) => warnings,
+        Err(problems) => problems,
+    };
+    assert!(found.len() <= 10 * lines + 50, "{} problems", found.len());
+    assert!(found.iter().all(|p| p.line <= lines + 1), "{found:?}");
+    assert!(found.windows(2).all(|w| w[0].line <= w[1].line), "{found:?}");
+}
+
+/// A program that is read is written, and read again as the same.
+pub fn program_file(data: &[u8]) {
+    let Some(text) = words(data) else { return };
+    match program::parse(text) {
+        Ok(read) => {
+            let written = program::write::write(&read);
+            let again = program::parse(&written).expect("what was written is read");
+            assert_eq!(again, read);
+            let _ = program::exposure::warnings(&read);
+            let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
+            let place = program::Place::new(&read, day);
+            let plan = program::resolve::plan(&read, &place, &Settings::default(), 1);
+            assert!(plan.doses.iter().all(|d| d.every >= 60_000));
+        }
+        Err(problems) => assert!(!problems.is_empty(), "a refusal has a reason"),
+    }
+}
+
+/// A day of any trace comes to an end, in order, and the same way twice.
+pub fn trace_file(data: &[u8]) {
+    let Some(text) = words(data).filter(|t| t.lines().count() <= 200) else {
+        return;
+    };
+    let Ok(lines) = trace::parse(text) else { return };
+    let start = "2026-11-23T09:00:00+01:00".parse().expect("a date");
+    // Jumps that leave the years of a calendar are refused by the command before this.
+    let far = |l: &&trace::Line| matches!(l.what, trace::What::Clock(by) if by.abs() > 366 * 86_400_000);
+    if lines.iter().filter(far).count() > 50 {
+        return;
+    }
+    let day =
+        || simulate::run_with_moments(Settings::default().plan(1), Vec::new(), &lines, start, 86_400_000);
+    let (log, moments) = day();
+    assert_eq!(log.len(), moments.len());
+    assert!(moments.windows(2).all(|w| w[0] <= w[1]), "in order");
+    assert!(log.len() < 20_000, "{} events of a day", log.len());
+    assert!(log == day().0, "the same twice");
+}
+
+/// Any rows: they go out as CSV and JSON, and come back as they were. No cell acts as a formula.
+pub fn rows(data: &[u8]) {
+    let Ok(entries) = serde_json::from_slice::<Vec<Entry>>(data) else {
+        return;
+    };
+    let json = history::json(&entries).expect("plain data");
+    let again: Vec<Entry> = serde_json::from_str(&json).expect("what was written is read");
+    assert_eq!(again, entries);
+    let table = history::csv(&entries).expect("plain data");
+    let mut reader = csv::ReaderBuilder::new().from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let read: Vec<csv::StringRecord> = reader.records().map(|r| r.expect("a row")).collect();
+    assert_eq!(read.len(), entries.len());
+}
+
+/// A state that is plausible is gone on from, and stays so.
+pub fn state(data: &[u8]) {
+    let Ok(saved) = serde_json::from_slice::<Saved>(data) else {
+        return;
+    };
+    if !saved.plausible() {
+        return;
+    }
+    let now = Now {
+        wall: "2026-11-23T09:00:00+01:00".parse().expect("a date"),
+        elapsed: 1_000_000,
+        awake: 1_000_000,
+    };
+    let mut out: Vec<Event> = Vec::new();
+    let mut engine = Engine::restore(Plan::default(), saved, "b", &Default::default(), now, &mut out);
+    for minutes in [0, 1, 60, 600] {
+        let by = minutes * 60_000;
+        let then = Now {
+            wall: now.wall + chrono::Duration::milliseconds(by),
+            elapsed: now.elapsed + by,
+            awake: now.awake + by,
+        };
+        engine.handle(Input::Wake, then, &mut out);
+        assert!(engine.next_wake(then).is_none_or(|d| d >= 0));
+    }
+    assert!(out.len() < 1_000, "{} events", out.len());
+    let saved = engine.save();
+    assert!(saved.plausible(), "what was saved is gone on from");
+    let text = serde_json::to_string(&saved).expect("plain data");
+    assert_eq!(serde_json::from_str::<Saved>(&text).expect("plain data"), saved);
+}
+
+/// A file that is taken over as a backup is a history that can be read whole.
+pub fn backup(data: &[u8]) {
+    let folder = std::env::temp_dir().join(format!("unbrace-fuzz-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder of its own");
+    let (from, to) = (folder.join("from"), folder.join("history.db"));
+    std::fs::write(&from, data).expect("a file");
+    if history::restore(&from, &to, |_| None).is_ok() {
+        let history = history::History::open_read_only(&to).expect("what was taken over is opened");
+        let entries = history
+            .entries(Default::default())
+            .expect("what was taken over is read");
+        history::csv(&entries).expect("plain data");
+    } else {
+        assert!(!to.exists(), "a refused backup leaves nothing");
+    }
+    let _ = std::fs::remove_dir_all(&folder);
+}
+
+/// A report that is read is written and read again as the same, and nothing of it steers a terminal or a page.
+pub fn report_file(data: &[u8]) {
+    let Some(text) = words(data) else { return };
+    let Ok(summary) = report::read(text) else { return };
+    let written = report::json(&summary).expect("plain data");
+    assert_eq!(report::read(&written).expect("what was written is read"), summary);
+    let row = clinic::Row::new("report.json", &summary);
+    let table = clinic::table(&[row]);
+    assert!(table.chars().all(|c| c == '\n' || !c.is_control()), "{table:?}");
+}
+
+/// A line of the protocol is understood as what it says, or refused.
+pub fn protocol(data: &[u8]) {
+    if let Ok(request) = ipc::parse::<ipc::Request>(data) {
+        let line = serde_json::to_vec(&request).expect("plain data");
+        let again = ipc::parse::<ipc::Request>(&line).expect("what was written is read");
+        assert_eq!(again.ask, request.ask);
+    }
+    let _ = ipc::parse::<ipc::Reply>(data);
+}
+
+/// Free text: what goes into a spreadsheet's cell or onto a terminal does nothing there; a length is what it says.
+pub fn text(data: &[u8]) {
+    let said = String::from_utf8_lossy(data);
+    let cell = history::text(&said);
+    assert!(
+        !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']),
+        "{cell:?}"
+    );
+    assert!(cell.ends_with(&*said), "nothing of it is lost");
+    let line = clinic::one_line(&said, 80);
+    assert!(
+        line.chars().count() <= 80 && line.chars().all(|c| !c.is_control()),
+        "{line:?}"
+    );
+    if let Some(ms) = trace::duration(&said) {
+        assert!((0..=400 * 86_400_000).contains(&ms));
+    }
+    let args: Vec<&str> = said.split_whitespace().collect();
+    let _ = trace::pause(&args);
+    for (key, _) in settings::keys::KEYS {
+        if let Ok(changed) = settings::set("", key, &said) {
+            settings::parse(&changed).expect("what was set is read");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Every seed of the fuzz targets, with what has to hold of it: what was found once stays mended. `fuzz/` looks for more.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+
+#[path = "../fuzz/targets.rs"]
+mod targets;
+
+use std::path::Path;
+
+#[test]
+fn every_seed_of_every_fuzz_target_holds() {
+    for (name, target) in targets::ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fuzz/seeds")
+            .join(name);
+        let mut seeds = 0;
+        for seed in std::fs::read_dir(&folder).unwrap() {
+            let file = seed.unwrap().path();
+            println!("{}", file.display()); // shown where it fails
+            target(&std::fs::read(&file).unwrap());
+            seeds += 1;
+        }
+        assert!(seeds > 0, "{name} has no seeds");
+    }
+}
+
+#[test]
+fn every_seed_cut_short_or_with_a_byte_changed_holds() {
+    for (name, target) in targets::ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fuzz/seeds")
+            .join(name);
+        for seed in std::fs::read_dir(&folder).unwrap() {
+            let file = seed.unwrap().path();
+            let data = std::fs::read(&file).unwrap();
+            for i in 1..8 {
+                println!("{} {i}", file.display());
+                let at = data.len() * i / 8;
+                target(&data[..at]);
+                let mut changed = data.clone();
+                if let Some(byte) = changed.get_mut(at) {
+                    *byte = byte.wrapping_add(i as u8);
+                }
+                target(&changed);
+            }
+        }
+    }
+}
