@@ -12,7 +12,7 @@ use super::tray_check::TrayCheck;
 use super::view::{Context, TrayView};
 use super::windows::Windows;
 use super::{Message, system, view};
-use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, day_of};
+use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
 use crate::history::{Change, History, HistoryError, change};
 use crate::ipc::{self, Ask};
 use crate::place;
@@ -84,6 +84,8 @@ pub(super) struct Shell {
     /// When to start the desktop's parts, for which there were no threads.
     pub(super) parts_at: Option<Ms>,
     pub(super) saved_at: Ms,
+    /// When to save what need not be saved at once.
+    pub(super) save_at: Option<Ms>,
     /// When to look at the settings file.
     pub(super) look_at: Option<Ms>,
     /// When a missing tray is spoken of.
@@ -178,6 +180,7 @@ impl Shell {
             self.check_in_deadline(now),
             self.storage.retry_at(),
             self.parts_at,
+            self.save_at,
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -217,6 +220,9 @@ impl Shell {
         }
         if self.parts_at.is_some_and(|at| at <= now.elapsed) {
             self.start_desktop_parts(now);
+        }
+        if over(&mut self.save_at) {
+            self.save(now);
         }
         if self.storage.retry_due(now.elapsed) {
             self.write_again(now);
@@ -274,9 +280,15 @@ impl Shell {
         let quiet = matches!(input, Input::Wake | Input::Presence(_));
         self.engine.handle(input, now, &mut out);
         let refused = out.iter().any(|e| e.event == Name::Refused);
-        // Whatever a person said or an event changed is safe before anybody is answered.
-        if !quiet || !out.is_empty() {
+        // What a person asked for, and what became of a reminder, is safe before anybody is answered. Comings and goings may
+        // come many a second, and a crash makes an absence of them anyway.
+        let lasting = |e: &Event| !matches!(e.event, Name::Away | Name::Back | Name::Held | Name::Released);
+        if !quiet || out.iter().any(lasting) {
             self.save(now);
+        } else if !out.is_empty() {
+            self.save_at.get_or_insert(now.elapsed + SECOND);
+        }
+        if !quiet || !out.is_empty() {
             self.trim_at = Some(now.elapsed + STARTED); // most of the code has run again
         }
         self.carry_out(out, now);
@@ -389,7 +401,7 @@ impl Shell {
 
     /// Writes the memory down safely.
     pub(super) fn save(&mut self, now: Now) {
-        self.saved_at = now.elapsed;
+        (self.saved_at, self.save_at) = (now.elapsed, None);
         let memory = Memory {
             version: VERSION,
             engine: self.engine.save(),

@@ -68,6 +68,7 @@ impl Shell {
             parts: Parts::default(),
             parts_at: None,
             saved_at: now.elapsed,
+            save_at: None,
             look_at: None,
             tray_late: None,
             trim_at: Some(now.elapsed + STARTED),

@@ -168,6 +168,8 @@ pub fn change(e: &Event) -> Change {
         (Name::Ended, Some(o)) => ends(o.into()),
         (Name::Absorbed, _) => ends(End::Absorbed),
         (Name::Withdrawn, Some(o)) => Change::TakeBack(parts().collect(), o.into()),
+        // One of less than a second is no absence.
+        (Name::Back, _) if e.seconds.is_none_or(|s| s < 1) => Change::None,
         (Name::Back, _) => Change::Add(vec![Entry {
             natural_break: e.natural_break,
             ..new(What::Absence)

@@ -7,9 +7,10 @@
 //! - A source that is lost says nothing: what it said last does not hold. Its end shows nobody, but who is typing
 //!   while it ends is there.
 
+use super::steady::Steady;
 use super::{News, Report, Sense, Source};
 use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Without input for so long, a full screen is a film. Just before the engine would take the person to be away.
 const FILM: Ms = 2 * MINUTE - SECOND;
@@ -27,8 +28,8 @@ pub struct Board {
     /// Input comes in: the last that was heard of it.
     active: bool,
     /// What the engine was told last.
-    told: BTreeSet<Hold>,
-    told_locked: bool,
+    told: BTreeMap<Hold, Steady>,
+    told_locked: Steady,
     /// No source tells of input any more.
     blind: bool,
     /// Input is seen now and then, not to the second.
@@ -91,11 +92,11 @@ impl Board {
                 }
             }
         }
-        let locked = self.told_locked;
+        let locked = self.told_locked.is_on();
         self.settle(now, &mut out);
         // Whoever unlocks is there; a source that ends shows nobody, unless nothing else would, or somebody is typing:
         // that was told while it said locked, and is not told again before they pause.
-        if locked && !self.told_locked {
+        if locked && !self.told_locked.is_on() {
             if self.active {
                 out.push(Presence::Active);
             } else if !lost || self.blind {
@@ -107,15 +108,21 @@ impl Board {
 
     /// Time has passed; see [`Board::deadline`].
     pub fn wake(&mut self, now: Ms) -> Vec<Presence> {
-        let mut out = Vec::new();
+        let (locked, mut out) = (self.told_locked.is_on(), Vec::new());
         self.settle(now, &mut out);
+        if locked && !self.told_locked.is_on() && self.active {
+            out.push(Presence::Active);
+        }
         out
     }
 
     /// When a full screen without input becomes a film; `None`: only a report can change anything.
     pub fn deadline(&self) -> Option<Ms> {
-        let waits = !self.fullscreen.is_empty() && !self.told.contains(&Hold::Fullscreen);
-        self.idle_since.filter(|_| waits).map(|at| at + FILM)
+        let told = self.told.get(&Hold::Fullscreen).is_some_and(Steady::is_on);
+        let waits = !self.fullscreen.is_empty() && !told;
+        let film = self.idle_since.filter(|_| waits).map(|at| at + FILM);
+        let flapping = self.told.values().chain([&self.told_locked]);
+        flapping.filter_map(Steady::deadline).chain(film).min()
     }
 
     /// Input is observed, or again; and whether to the second.
@@ -135,19 +142,11 @@ impl Board {
             (Hold::Fullscreen, film),
             (Hold::Call, !self.calls.is_empty()),
         ] {
-            let changed = if on {
-                self.told.insert(hold)
-            } else {
-                self.told.remove(&hold)
-            };
-            if changed {
-                out.push(Presence::Hold(hold, on));
-            }
+            let told = self.told.entry(hold).or_default().set(on, now);
+            out.extend(told.map(|on| Presence::Hold(hold, on)));
         }
-        let locked = !self.locked.is_empty();
-        if std::mem::replace(&mut self.told_locked, locked) != locked {
-            out.push(Presence::Locked(locked));
-        }
+        let told = self.told_locked.set(!self.locked.is_empty(), now);
+        out.extend(told.map(Presence::Locked));
     }
 }
 
@@ -246,6 +245,21 @@ mod tests {
         assert_eq!(b.deadline(), None);
         let back = say(&mut b, Source::X11Idle, News::Active, at + 5_000);
         assert_eq!(back, [Presence::Active, film(false)]);
+    }
+
+    #[test]
+    fn a_screen_saver_that_flaps_is_one_absence_and_who_types_is_back_after_it() {
+        let mut b = Board::default();
+        say(&mut b, Source::X11Idle, News::Active, 0);
+        let mut told = Vec::new();
+        for i in 0..2_000 {
+            told.extend(say(&mut b, Source::ScreenSaver, News::Locked(i % 2 == 0), i * 10));
+        }
+        let changes = told.iter().filter(|p| matches!(p, Presence::Locked(_))).count();
+        assert!(changes < 10, "{changes}");
+        assert_eq!(told.last(), Some(&Presence::Locked(true)));
+        let rests = b.deadline().unwrap();
+        assert_eq!(b.wake(rests), [Presence::Locked(false), Presence::Active]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod meaning;
 #[cfg(any(test, windows, target_os = "macos"))]
 mod poll;
 mod precision;
+mod steady;
 #[cfg(windows)]
 mod windows;
 

@@ -1,0 +1,80 @@
+//! A state that a source reports on and off. One that flaps, such as a screen saver that cannot start, counts as on until it has
+//! rested: each change would otherwise be an absence and an entry in the history.
+
+use crate::engine::{Ms, SECOND};
+use std::collections::VecDeque;
+
+/// A state that has changed so often within [`RESTLESS`] flaps.
+const CHANGES: usize = 8;
+/// For so long a state must stay the same to be believed again.
+const RESTLESS: Ms = 10 * SECOND;
+
+/// One state. Pure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Steady {
+    on: bool,
+    told: bool,
+    /// When it changed the last times, oldest first.
+    changes: VecDeque<Ms>,
+}
+
+impl Steady {
+    /// Takes what the source says now. Returns the state where it is another one than was told before.
+    pub(super) fn set(&mut self, on: bool, now: Ms) -> Option<bool> {
+        if on != self.on {
+            self.on = on;
+            self.changes.push_back(now);
+            if self.changes.len() > CHANGES {
+                self.changes.pop_front();
+            }
+        }
+        let believed = on || self.rests_at().is_some_and(|at| now < at);
+        (std::mem::replace(&mut self.told, believed) != believed).then_some(believed)
+    }
+
+    /// What was told last.
+    pub(super) fn is_on(&self) -> bool {
+        self.told
+    }
+
+    /// When a state that flapped and is off will be believed; `None`: it is.
+    pub(super) fn deadline(&self) -> Option<Ms> {
+        self.rests_at().filter(|_| self.told && !self.on)
+    }
+
+    fn rests_at(&self) -> Option<Ms> {
+        let (first, last) = (self.changes.front()?, self.changes.back()?);
+        let flaps = self.changes.len() == CHANGES && last - first < RESTLESS;
+        flaps.then_some(last + RESTLESS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_that_flaps_is_on_until_it_has_rested() {
+        let mut s = Steady::default();
+        let told: Vec<bool> = (0..2_000).filter_map(|i| s.set(i % 2 == 0, i * 10)).collect();
+        assert_eq!(told.len(), 7, "{told:?}");
+        assert!(s.is_on());
+        let rests = s.deadline().unwrap();
+        assert_eq!(rests, 19_990 + RESTLESS);
+        assert_eq!(
+            (s.set(false, rests - 1), s.set(false, rests)),
+            (None, Some(false))
+        );
+        assert_eq!(s.deadline(), None);
+    }
+
+    #[test]
+    fn a_state_that_changes_now_and_then_is_told_at_once() {
+        let mut s = Steady::default();
+        for i in 0..100 {
+            let on = i % 2 == 0;
+            assert_eq!(s.set(on, i * 3_000), Some(on));
+            assert_eq!(s.set(on, i * 3_000 + 1), None);
+        }
+    }
+}
