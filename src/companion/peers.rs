@@ -6,7 +6,7 @@ use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Stream};
 use crate::waiter::Source;
 use std::collections::VecDeque;
 use std::io::ErrorKind;
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
@@ -38,6 +38,8 @@ pub(super) struct Peers {
     /// No peer can be taken before: every place or descriptor is in use.
     full_until: Option<Instant>,
     patience: Duration,
+    /// A descriptor that makes way for a peer where the process has no other left.
+    spare: Option<OwnedFd>,
 }
 
 /// What became of a peer that was read from.
@@ -66,6 +68,7 @@ impl Peers {
             number: 0,
             full_until: None,
             patience: PATIENCE,
+            spare: None,
         })
     }
 
@@ -86,7 +89,7 @@ impl Peers {
                 Err(e) if e.kind() == ErrorKind::WouldBlock => return,
                 Err(e) if e.kind() == ErrorKind::Interrupted || e.kind() == ErrorKind::ConnectionAborted => {}
                 // Out of descriptors.
-                Err(_) if self.make_way() => {}
+                Err(_) if self.spare.take().is_some() || self.make_way() => {}
                 Err(_) => return,
             }
         }
@@ -187,7 +190,11 @@ impl Source for Peers {
             self.accept();
         }
         // What came with the connection is read at once.
-        open && self.read()
+        let open = open && self.read();
+        if self.spare.is_none() {
+            self.spare = self.listener.as_fd().try_clone_to_owned().ok();
+        }
+        open
     }
 }
 
