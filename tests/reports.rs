@@ -1,10 +1,12 @@
 //! Reports from the command line: a history made up day by day, the files that come of it, and how they look on paper.
 #![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
 
+mod tools;
+
 use chrono::{DateTime, Datelike, Duration, NaiveDate};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tools::tests;
 use unbrace::engine::Kind;
 use unbrace::history::{Change, End, Entry, History, What};
 
@@ -145,7 +147,6 @@ fn written(home: &Path, file: &str) -> String {
     std::fs::read_to_string(home.join(file)).unwrap()
 }
 
-#[test]
 fn a_report_tells_what_went_in_and_never_overwrites() {
     let home = seeded("plain");
     let said = "r.html\nIn it: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
@@ -181,7 +182,6 @@ fn a_report_tells_what_went_in_and_never_overwrites() {
     assert!(page.contains("Long drive") && page.contains("A. &lt;b&gt;Example&lt;/b&gt;"));
 }
 
-#[test]
 fn a_report_names_the_program_the_stage_and_whom_to_reach() {
     let home = seeded("program");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programs/lower-back-start.unbrace.toml");
@@ -209,7 +209,6 @@ fn a_report_names_the_program_the_stage_and_whom_to_reach() {
     assert!(json["program"].is_null());
 }
 
-#[test]
 fn the_ending_or_the_format_says_what_is_written() {
     let home = seeded("formats");
     assert_eq!(report(&home, &["-o", "r.json"]).0, Some(0));
@@ -234,7 +233,6 @@ fn the_ending_or_the_format_says_what_is_written() {
     assert!(err.starts_with("In it: 2026-10-26 to 2026-11-22; "), "{err}");
 }
 
-#[test]
 fn a_report_of_nothing_and_a_wrong_period() {
     let home = home("nothing");
     let (code, out, err) = unbrace(&home, &["report", "-o", "r.json"]);
@@ -258,7 +256,6 @@ fn a_report_of_nothing_and_a_wrong_period() {
     assert_eq!(unbrace(&home, &["report"]).0, Some(2), "a file is named");
 }
 
-#[test]
 fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
     let home = home("check-in");
     let args = [
@@ -287,7 +284,6 @@ fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
     assert!(unbrace(&new, &["ask", "--list"]).1.contains("May I swim?"));
 }
 
-#[test]
 fn the_list_to_ask_is_kept_marked_and_deleted() {
     let home = home("ask");
     let ok =
@@ -326,7 +322,6 @@ fn the_list_to_ask_is_kept_marked_and_deleted() {
     }
 }
 
-#[test]
 fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
     let home = seeded("clinic");
     std::fs::create_dir_all(home.join("all/sub.json")).unwrap();
@@ -377,7 +372,6 @@ fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
     assert_eq!((none.0, none.1.as_str()), (Some(1), ""), "{}", none.2);
 }
 
-#[test]
 fn the_formats_page_has_a_report_that_reads() {
     let page = include_str!("../docs/report-format.md");
     let sample = page
@@ -431,26 +425,7 @@ fn browse(home: &Path, args: &[&str], page: &str) {
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
 }
 
-/// Whether the browser is there. Where everything has to be, its absence is a failure.
-#[allow(clippy::disallowed_methods)] // a test asks where it runs
-fn browser_there(test: &str) -> bool {
-    let there = Command::new("chromium").arg("--version").output().is_ok();
-    assert!(
-        there || std::env::var_os("CI").is_none_or(|v| v != "true"),
-        "{test} needs chromium"
-    );
-    if !there {
-        // Past the harness, which keeps what a test that passes prints.
-        let _ = writeln!(std::io::stderr(), "skipped: {test}: there is no chromium");
-    }
-    there
-}
-
-#[test]
 fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
-    if !browser_there("a_report_prints_on_two_sheets_of_either_size_in_both_languages") {
-        return;
-    }
     let home = seeded("paper");
     for language in ["en", "de"] {
         let set = unbrace(&home, &["config", "set", "appearance.language", language]);
@@ -471,4 +446,20 @@ fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
         std::fs::metadata(picture).unwrap().len() > 20_000,
         "something is drawn"
     );
+}
+
+tests! {
+    a_report_tells_what_went_in_and_never_overwrites,
+    a_report_names_the_program_the_stage_and_whom_to_reach,
+    the_ending_or_the_format_says_what_is_written,
+    a_report_of_nothing_and_a_wrong_period,
+    a_check_in_has_sleep_stress_change_and_a_flare_up_day,
+    the_list_to_ask_is_kept_marked_and_deleted,
+    a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named,
+    the_formats_page_has_a_report_that_reads,
+    a_report_prints_on_two_sheets_of_either_size_in_both_languages ["chromium"],
+}
+
+fn main() -> std::process::ExitCode {
+    tools::run(TESTS, &[])
 }

@@ -1,7 +1,8 @@
 //! What a screen reader is told, over AT-SPI: every control has a role and a name, and the keyboard reaches each in the
 //! order in which they are read.
 
-use super::session::{Session, desktop, poll};
+use super::session::{Session, poll};
+use crate::tools::tests;
 use std::collections::HashSet;
 use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, Proxy};
@@ -24,11 +25,6 @@ struct Node {
     role: u32,
     name: String,
     focused: bool,
-}
-
-/// Whether screen readers have their bus here.
-pub fn has_bus(s: &Session) -> bool {
-    s.has("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core")
 }
 
 /// The bus of screen readers, which says that one is there.
@@ -123,12 +119,8 @@ pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
     panic!("Tab does not reach {name}, but {order:?}");
 }
 
-#[test]
 fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
-    let mut s = desktop!("accessible");
-    if !has_bus(&s) {
-        return;
-    }
+    let mut s = Session::start("accessible");
     let a11y = listen(&s);
     s.start_unbrace();
     for (page, title, least) in [
@@ -162,4 +154,8 @@ fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
             s.close_windows(title);
         }
     }
+}
+
+tests! {
+    a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
 }

@@ -1,6 +1,7 @@
 //! What takes a notification's place where no notification service can be had.
 
-use super::session::{Session, desktop, poll, poll_for};
+use super::session::{Session, poll, poll_for};
+use crate::tools::tests;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use zbus::zvariant::OwnedValue;
@@ -28,9 +29,8 @@ impl Session {
     }
 }
 
-#[test]
 fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there() {
-    let mut s = desktop!("delivery-window");
+    let mut s = Session::start("delivery-window");
     s.without_notifications();
     s.start_unbrace();
     s.unbrace(&["offer", "movement"]);
@@ -57,9 +57,8 @@ fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there
     s.wait_displayed(1);
 }
 
-#[test]
 fn a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read() {
-    let mut s = desktop!("delivery-message");
+    let mut s = Session::start("delivery-message");
     s.without_notifications();
     s.start_unbrace();
     s.settings("[posture]\nevery = \"1m\"\n");
@@ -74,9 +73,8 @@ fn a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read()
     );
 }
 
-#[test]
 fn an_offer_that_nothing_can_show_is_not_counted_as_unanswered() {
-    let mut s = desktop!("delivery-nothing");
+    let mut s = Session::start("delivery-nothing");
     s.without_notifications();
     s.settings("[timing]\nexpire = \"30s\"\n");
     s.env.retain(|(k, _)| k != "DISPLAY");
@@ -139,9 +137,8 @@ impl Shell {
     fn close_notification(&self, _id: u32) {}
 }
 
-#[test]
 fn gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts() {
-    let mut s = desktop!("delivery-gnome");
+    let mut s = Session::start("delivery-gnome");
     s.without_notifications();
     let sent = Arc::new(Mutex::new(Vec::new()));
     let (name, path) = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications");
@@ -179,4 +176,11 @@ fn gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts() {
     poll("it is put off", || {
         (s.status()["today"]["posture"]["later"] == 1).then_some(())
     });
+}
+
+tests! {
+    an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there,
+    a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read,
+    an_offer_that_nothing_can_show_is_not_counted_as_unanswered,
+    gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts,
 }

@@ -1,6 +1,7 @@
 //! When not to disturb: each source against the real thing, or against a mock on a bus of its own.
 
-use super::session::{self, Session, desktop, poll};
+use super::session::{self, Session, poll};
+use crate::tools::tests;
 
 /// Offers at the person's wish are not bound by holds: what is taken back when a hold begins shows it.
 fn taken_back(s: &Session, begin: impl FnOnce(&Session), hold: &str, end: impl FnOnce(&Session)) {
@@ -14,9 +15,8 @@ fn taken_back(s: &Session, begin: impl FnOnce(&Session), hold: &str, end: impl F
     s.wait_holds(&[]);
 }
 
-#[test]
 fn do_not_disturb_of_dunst() {
-    let mut s = desktop!("dnd-dunst");
+    let mut s = Session::start("dnd-dunst");
     s.start_unbrace();
     let set = |on: &'static str| move |s: &Session| drop(s.dunstctl(&["set-paused", on]));
     taken_back(&s, set("true"), "do-not-disturb", set("false"));
@@ -28,9 +28,8 @@ fn do_not_disturb_of_dunst() {
     s.start_dunst();
 }
 
-#[test]
 fn do_not_disturb_of_xfce() {
-    let mut s = desktop!("dnd-xfce");
+    let mut s = Session::start("dnd-xfce");
     let set = |on: &'static str| {
         move |s: &Session| {
             let args = [
@@ -52,9 +51,8 @@ fn do_not_disturb_of_xfce() {
     taken_back(&s, set("true"), "do-not-disturb", set("false"));
 }
 
-#[test]
 fn the_persons_switch_lets_do_not_disturb_pass() {
-    let mut s = desktop!("dnd-off");
+    let mut s = Session::start("dnd-off");
     s.settings("[quiet]\ndo_not_disturb = false\n");
     s.start_unbrace();
     s.dunstctl(&["set-paused", "true"]);
@@ -63,9 +61,8 @@ fn the_persons_switch_lets_do_not_disturb_pass() {
     assert_eq!(s.status()["holds"], serde_json::json!([]));
 }
 
-#[test]
 fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
-    let mut s = desktop!("saver");
+    let mut s = Session::start("saver");
     s.start_unbrace();
     let name = "org.freedesktop.ScreenSaver";
     s.bus.request_name(name).unwrap();
@@ -92,9 +89,8 @@ fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
     });
 }
 
-#[test]
 fn a_film_is_a_full_screen_that_keeps_the_screen_on() {
-    let mut s = desktop!("film");
+    let mut s = Session::start("film");
     s.start_unbrace();
     s.active_window(true);
     s.inhibit("shutdown");
@@ -111,9 +107,8 @@ fn a_film_is_a_full_screen_that_keeps_the_screen_on() {
     s.wait_holds(&[]);
 }
 
-#[test]
 fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
-    let mut s = desktop!("call");
+    let mut s = Session::start("call");
     s.start_sound();
     let sources = s.run("pactl", &["list", "short", "sources"]);
     let source = |monitor: bool| {
@@ -167,9 +162,8 @@ fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
     s.wait_holds(&["call"]);
 }
 
-#[test]
 fn doctor_is_right_on_a_desktop_that_has_everything() {
-    let mut s = desktop!("doctor");
+    let mut s = Session::start("doctor");
     s.start_sound();
     s.start_unbrace();
     let doctor = |s: &Session| -> Vec<serde_json::Value> {
@@ -221,9 +215,8 @@ fn doctor_is_right_on_a_desktop_that_has_everything() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 }
 
-#[test]
 fn doctor_watch_shows_what_is_noticed_as_it_happens() {
-    let mut s = desktop!("watch");
+    let mut s = Session::start("watch");
     s.spawn("watch", env!("CARGO_BIN_EXE_unbrace"), &["doctor", "--watch"]);
     let seen = |s: &Session, what: &str| {
         poll(what, || {
@@ -253,9 +246,8 @@ impl Swaync {
     }
 }
 
-#[test]
 fn do_not_disturb_of_swaync_and_mako() {
-    let mut s = desktop!("dnd-swaync");
+    let mut s = Session::start("dnd-swaync");
     let (name, path) = ("org.erikreider.swaync.cc", "/org/erikreider/swaync/cc");
     s.bus.object_server().at(path, Swaync).unwrap();
     s.bus.request_name(name).unwrap();
@@ -295,4 +287,16 @@ fn do_not_disturb_of_swaync_and_mako() {
     s.wait_holds(&["do-not-disturb"]);
     modes(&["default"]);
     s.wait_holds(&[]);
+}
+
+tests! {
+    do_not_disturb_of_dunst,
+    do_not_disturb_of_xfce,
+    the_persons_switch_lets_do_not_disturb_pass,
+    a_screen_saver_is_an_absence_with_and_without_a_lock,
+    a_film_is_a_full_screen_that_keeps_the_screen_on,
+    a_recording_is_a_call_and_a_recorded_monitor_is_not,
+    doctor_is_right_on_a_desktop_that_has_everything,
+    doctor_watch_shows_what_is_noticed_as_it_happens,
+    do_not_disturb_of_swaync_and_mako,
 }

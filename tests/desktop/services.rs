@@ -1,6 +1,7 @@
 //! Services of other desktops, as mocks on the test's own bus: late, gone, slow, or talking nonsense.
 
-use super::session::{desktop, poll};
+use super::session::{Session, poll};
+use crate::tools::tests;
 use serde_json::json;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -36,9 +37,8 @@ impl Mutter {
     }
 }
 
-#[test]
 fn gnome_tells_of_idle_where_no_display_does() {
-    let mut s = desktop!("mutter");
+    let mut s = Session::start("mutter");
     let (name, path) = (
         "org.gnome.Mutter.IdleMonitor",
         "/org/gnome/Mutter/IdleMonitor/Core",
@@ -105,9 +105,8 @@ impl Plasma {
     }
 }
 
-#[test]
 fn do_not_disturb_of_plasma() {
-    let mut s = desktop!("plasma");
+    let mut s = Session::start("plasma");
     s.kill("dunst");
     s.wait_owner("org.freedesktop.Notifications", false);
     let path = "/org/freedesktop/Notifications";
@@ -130,9 +129,8 @@ fn do_not_disturb_of_plasma() {
     s.wait_holds(&["do-not-disturb"]);
 }
 
-#[test]
 fn do_not_disturb_of_gnome() {
-    let mut s = desktop!("gnome");
+    let mut s = Session::start("gnome");
     // GNOME's own tool reads its settings: one that says what a file says.
     let banners = s.home.join("banners");
     let set = |shown: &str| std::fs::write(&banners, shown).unwrap();
@@ -174,9 +172,8 @@ impl PowerManagement {
     }
 }
 
-#[test]
 fn a_film_is_told_by_power_management_too() {
-    let mut s = desktop!("power");
+    let mut s = Session::start("power");
     let (name, path) = (
         "org.freedesktop.PowerManagement",
         "/org/freedesktop/PowerManagement/Inhibit",
@@ -210,9 +207,8 @@ impl Slow {
     }
 }
 
-#[test]
 fn a_service_that_hangs_or_talks_nonsense_holds_nobody_up() {
-    let mut s = desktop!("nonsense");
+    let mut s = Session::start("nonsense");
     let (name, path) = ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver");
     s.bus.object_server().at(path, Slow).unwrap();
     s.bus.request_name(name).unwrap();
@@ -243,9 +239,8 @@ fn a_service_that_hangs_or_talks_nonsense_holds_nobody_up() {
     s.wait_state("away");
 }
 
-#[test]
 fn logind_may_restart_and_its_lock_is_not_kept() {
-    let mut s = desktop!("logind-restart");
+    let mut s = Session::start("logind-restart");
     s.start_unbrace();
     s.lock(true);
     s.wait_state("away");
@@ -300,9 +295,8 @@ impl Background {
     }
 }
 
-#[test]
 fn start_at_login_in_a_flatpak_is_the_portals() {
-    let mut s = desktop!("background-portal");
+    let mut s = Session::start("background-portal");
     let path = "/org/freedesktop/portal/desktop";
     let asked = Arc::new(Mutex::new(Vec::new()));
     let portal = |code| Background {
@@ -335,4 +329,14 @@ fn start_at_login_in_a_flatpak_is_the_portals() {
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("your desktop"), "{text}");
     assert_eq!(state(&s), "on");
+}
+
+tests! {
+    gnome_tells_of_idle_where_no_display_does,
+    do_not_disturb_of_plasma,
+    do_not_disturb_of_gnome,
+    a_film_is_told_by_power_management_too,
+    a_service_that_hangs_or_talks_nonsense_holds_nobody_up,
+    logind_may_restart_and_its_lock_is_not_kept,
+    start_at_login_in_a_flatpak_is_the_portals,
 }

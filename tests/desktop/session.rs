@@ -11,7 +11,7 @@ use zbus::blocking::connection::Builder;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 
 /// What the tests need besides cargo.
-const TOOLS: [&str; 8] = [
+pub const TOOLS: [&str; 8] = [
     "Xvfb",
     "dbus-daemon",
     "xfce4-panel",
@@ -87,17 +87,6 @@ impl LoginSession {
     }
 }
 
-/// Skips by name when a tool is missing, and fails when that must not be.
-macro_rules! desktop {
-    ($name:literal $(, $tool:literal)*) => {
-        match $crate::session::Session::start($name, &[$($tool),*]) {
-            Some(s) => s,
-            None => return,
-        }
-    };
-}
-pub(crate) use desktop;
-
 pub fn poll<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
     poll_for(PATIENCE, what, look)
 }
@@ -116,27 +105,9 @@ pub fn poll_for<T>(seconds: u64, what: &str, mut look: impl FnMut() -> Option<T>
     }
 }
 
-fn in_path(tool: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|d| d.join(tool).is_file())
-}
-
-/// Past the harness, which keeps what a test that passes prints.
-fn skipped(what: &str) {
-    let _ = writeln!(std::io::stderr(), "skipped: {what}"); // it is told, and nothing hangs on it
-}
-
 impl Session {
-    /// `tools`: what this test needs besides.
-    pub fn start(name: &str, tools: &[&str]) -> Option<Self> {
-        let needed = TOOLS.iter().chain(tools);
-        let missing: Vec<&str> = needed.copied().filter(|t| !in_path(t)).collect();
-        if !missing.is_empty() {
-            let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
-            assert!(!ci, "{name}: these tools are missing: {missing:?}");
-            skipped(&format!("{name}: these tools are missing: {missing:?}"));
-            return None;
-        }
+    /// A session of its own for the test of this name.
+    pub fn start(name: &str) -> Self {
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desktop-{name}"));
         let _ = std::fs::remove_dir_all(&home);
         for sub in [
@@ -222,18 +193,7 @@ impl Session {
         };
         s.start_panel();
         s.start_dunst();
-        Some(s)
-    }
-
-    /// Whether a file of this package is there; where it is not, the test is skipped by name, and fails in CI.
-    pub fn has(&self, file: &str, package: &str) -> bool {
-        let there = Path::new(file).exists();
-        let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
-        assert!(there || !ci, "{file} is missing: {package}");
-        if !there {
-            skipped(&format!("{file} is missing: {package}"));
-        }
-        there
+        s
     }
 
     pub(crate) fn command(&self, program: &str) -> Command {

@@ -1,16 +1,13 @@
 //! A therapist's path: she writes, the patient opens and uses it, and a report comes back.
 
-use super::accessible::{has_bus, listen, press};
-use super::session::{desktop, poll};
+use super::accessible::{listen, press};
+use super::session::{Session, poll};
+use crate::tools::tests;
 
 const WRITE: &str = "Write a program";
 
-#[test]
 fn a_program_is_written_taken_up_used_and_reported() {
-    let mut s = desktop!("therapist");
-    if !has_bus(&s) {
-        return;
-    }
+    let mut s = Session::start("therapist");
     let a11y = listen(&s);
     let file = s.home.join("for-anna.unbrace.toml");
     let name = file.to_str().unwrap().to_owned();
@@ -82,4 +79,8 @@ fn a_program_is_written_taken_up_used_and_reported() {
     press(&s, &a11y, "Unbrace", "End the program");
     press(&s, &a11y, "Unbrace", "End it");
     poll("it is over", || s.status()["program"].is_null().then_some(()));
+}
+
+tests! {
+    a_program_is_written_taken_up_used_and_reported ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
 }

@@ -1,6 +1,7 @@
 //! A host of tray items that takes the item and then fails on it, as one does that is still starting.
 
-use super::session::{Session, desktop, poll_for};
+use super::session::{Session, poll_for};
+use crate::tools::tests;
 use std::sync::{Arc, Mutex};
 
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
@@ -71,9 +72,8 @@ fn doctor(s: &Session) -> String {
     text.lines().find(|l| l.contains(" tray ")).unwrap().to_owned()
 }
 
-#[test]
 fn item_that_the_host_dropped_is_registered_again() {
-    let mut s = desktop!("dropped");
+    let mut s = Session::start("dropped");
     let held = host(&mut s, 2);
     s.start_unbrace();
     poll_for(20, "the loss is known", || {
@@ -101,4 +101,8 @@ fn item_that_the_host_dropped_is_registered_again() {
     poll_for(60, "the item is back", || {
         (held.lock().unwrap().registrations >= 4).then_some(())
     });
+}
+
+tests! {
+    item_that_the_host_dropped_is_registered_again,
 }

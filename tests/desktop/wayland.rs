@@ -1,6 +1,7 @@
 //! Idle and full screen on real Wayland compositors without a screen: KWin and sway.
 
-use super::session::{self, Session, desktop, poll};
+use super::session::{self, Session, poll};
+use crate::tools::tests;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use wayland_client::globals::{GlobalListContents, registry_queue_init};
@@ -8,9 +9,8 @@ use wayland_client::protocol::wl_registry::{Event, WlRegistry};
 use wayland_client::{Connection, Dispatch, Proxy, QueueHandle};
 use wayland_protocols_plasma::fake_input::client::org_kde_kwin_fake_input::OrgKdeKwinFakeInput;
 
-#[test]
 fn kwin_tells_of_idle() {
-    let mut s = desktop!("kwin", "kwin_wayland");
+    let mut s = Session::start("kwin");
     s.settings("[timing]\naway_after = \"30s\"\n");
     // The packaged file carries a capability that a sandbox refuses.
     let kwin = s.home.join("kwin_wayland");
@@ -46,9 +46,8 @@ fn kwin_tells_of_idle() {
     });
 }
 
-#[test]
 fn sway_tells_of_idle_and_of_a_window_that_fills_the_screen() {
-    let mut s = desktop!("sway", "sway", "swaymsg", "foot");
+    let mut s = Session::start("sway");
     let runtime = s.home.join("sway-run");
     std::fs::create_dir(&runtime).unwrap();
     let config = s.home.join("sway-config");
@@ -156,4 +155,9 @@ fn input(socket: &std::path::Path) {
     hand.authenticate("test".into(), "moves the mouse".into());
     hand.pointer_motion(10.0, 10.0);
     queue.roundtrip(&mut Hand).unwrap();
+}
+
+tests! {
+    kwin_tells_of_idle ["kwin_wayland"],
+    sway_tells_of_idle_and_of_a_window_that_fills_the_screen ["sway", "swaymsg", "foot"],
 }

@@ -1,6 +1,7 @@
 //! From the tray's menu through a window into the history, and what happens when one dies.
 
-use super::session::{Session, desktop, poll};
+use super::session::{Session, poll};
+use crate::tools::tests;
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, InputFocus, Window};
 use x11rb::protocol::xtest::ConnectionExt as _;
@@ -80,9 +81,8 @@ impl Session {
 
 const ESCAPE: u32 = 0xff1b;
 
-#[test]
 fn a_break_from_the_menu_is_guided_in_a_window_and_recorded() {
-    let mut s = desktop!("window-guide");
+    let mut s = Session::start("window-guide");
     s.start_unbrace();
     s.click("Move now");
     s.wait_state("guided");
@@ -98,9 +98,8 @@ fn a_break_from_the_menu_is_guided_in_a_window_and_recorded() {
     assert!(last.contains(",reminder,movement,"), "{last}");
 }
 
-#[test]
 fn a_window_that_dies_ends_its_session_with_what_was_done() {
-    let mut s = desktop!("window-dies");
+    let mut s = Session::start("window-dies");
     s.settings("[movement]\nduration = \"10s\"\n");
     s.start_unbrace();
     s.click("Move now");
@@ -127,10 +126,9 @@ fn a_window_that_dies_ends_its_session_with_what_was_done() {
     assert_eq!(s.status()["today"]["movement"]["done"], 1);
 }
 
-#[test]
 fn the_breath_is_heard_by_whoever_asked_for_sound() {
     use std::io::Read as _;
-    let mut s = desktop!("window-sound");
+    let mut s = Session::start("window-sound");
     s.start_sound();
     s.settings("[notifications]\nsound = true\nvolume = 100\n[breathing]\ninhale = 2\nexhale = 2\n");
     std::fs::write(s.home.join("unbrace/window.json"), "{\"cared\":true}").unwrap();
@@ -161,9 +159,8 @@ fn the_breath_is_heard_by_whoever_asked_for_sound() {
     );
 }
 
-#[test]
 fn there_is_one_window_of_each_and_quit_closes_all() {
-    let mut s = desktop!("window-one");
+    let mut s = Session::start("window-one");
     s.start_unbrace();
     s.click("Open Unbrace");
     s.wait_window("Unbrace", true);
@@ -176,9 +173,8 @@ fn there_is_one_window_of_each_and_quit_closes_all() {
     s.wait_window("Check in", false);
 }
 
-#[test]
 fn a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one() {
-    let mut s = desktop!("window-again");
+    let mut s = Session::start("window-again");
     s.start_unbrace();
     s.unbrace(&["open", "today"]);
     for _ in 0..8 {
@@ -189,9 +185,8 @@ fn a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one() {
     s.wait_window("Unbrace", true);
 }
 
-#[test]
 fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
-    let mut s = desktop!("window-alone");
+    let mut s = Session::start("window-alone");
     assert_eq!(s.unbrace(&["open", "today"]).0, 0);
     s.wait_window("Unbrace", true);
     s.start_unbrace();
@@ -203,17 +198,15 @@ fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
     assert_eq!(s.windows("Unbrace").len(), 1);
 }
 
-#[test]
 fn a_first_start_by_hand_welcomes() {
-    let mut s = desktop!("window-welcome");
+    let mut s = Session::start("window-welcome");
     s.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &[]);
     s.wait_window("Unbrace", true);
     assert_eq!(s.status()["windows"], 1);
 }
 
-#[test]
 fn reminders_come_as_small_windows_where_the_person_wants_them() {
-    let mut s = desktop!("window-style");
+    let mut s = Session::start("window-style");
     s.settings("[notifications]\nstyle = \"window\"\n");
     s.start_unbrace();
     s.unbrace(&["offer", "posture"]);
@@ -224,9 +217,8 @@ fn reminders_come_as_small_windows_where_the_person_wants_them() {
     assert_eq!(s.status()["today"]["posture"]["done"], 1);
 }
 
-#[test]
 fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types() {
-    let mut s = desktop!("window-focus", "openbox");
+    let mut s = Session::start("window-focus");
     s.settings("[notifications]\nstyle = \"window\"\n");
     s.spawn("openbox", "openbox", &[]);
     let (x, root) = s.x();
@@ -264,4 +256,16 @@ fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types()
         ((0..40).contains(&right) && (0..60).contains(&below)).then_some(())
     });
     assert_eq!(active(), [typed_in]);
+}
+
+tests! {
+    a_break_from_the_menu_is_guided_in_a_window_and_recorded,
+    a_window_that_dies_ends_its_session_with_what_was_done,
+    the_breath_is_heard_by_whoever_asked_for_sound,
+    there_is_one_window_of_each_and_quit_closes_all,
+    a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one,
+    a_window_opens_without_a_companion_and_finds_one_that_comes,
+    a_first_start_by_hand_welcomes,
+    reminders_come_as_small_windows_where_the_person_wants_them,
+    a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types ["openbox"],
 }

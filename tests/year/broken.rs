@@ -139,7 +139,14 @@ const KINDS: &[(&str, Breaks)] = &[
     ("an interval that does not grow", |r, log, i| {
         let grows = is(&log[i], "adapted") && i > 0 && is(&log[i - 1], "ended");
         let passed = grows && log[i - 1].outcome != Some("done") && log[i - 1].t == log[i].t;
-        (passed && !r.jumps && !r.changes && free(log, i, 0))
+        // Once a restart has ended a guided reminder, the checker does not know the row any more.
+        let by_restart = |j: usize| {
+            let moment = log[..j].iter().rev().take_while(|e| e.t == log[j].t);
+            let ended = is(&log[j], "ended") && log[j].outcome != Some("natural");
+            ended && moment.into_iter().any(|e| is(e, "restarted"))
+        };
+        let known = !(0..i).any(by_restart);
+        (passed && known && !r.jumps && !r.changes && free(log, i, 0))
             .then(|| without(log, i))
             .flatten()
     }),
@@ -201,12 +208,13 @@ const KINDS: &[(&str, Breaks)] = &[
             })
             .flatten()
     }),
-    ("a pause without end", |_, log, i| {
+    ("a pause without end", |r, log, i| {
         let own = is(&log[i], "resumed") && log.get(i + 1).is_some_and(|e| is(e, "released"));
         let later = log[i + 1..]
             .iter()
             .any(|e| !is(e, "refused") && e.t > log[i].t + SECOND);
-        if !(own && later && free(log, i + 1, 0)) {
+        // Where the clock jumps, a pause may last up to two days, and the next one may begin before that.
+        if !(own && later && !r.jumps && free(log, i + 1, 0)) {
             return None;
         }
         let mut log = log.to_vec();
