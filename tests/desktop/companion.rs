@@ -1,6 +1,6 @@
 //! The companion in the panel: its item, reminders and their answers, settings that change, and what outlives a kill.
 
-use super::session::{Session, poll};
+use super::session::{Session, poll, poll_for};
 use crate::tools::tests;
 
 fn the_item_is_registered_and_its_menu_read_and_clicked() {
@@ -74,7 +74,7 @@ fn the_check_in_is_asked_once_quietly_and_goes_when_it_is_not_for_today() {
 fn every_button_does_what_it_says_and_is_recorded() {
     let mut s = Session::start("buttons");
     s.start_unbrace();
-    let last = |s: &session::Session| {
+    let last = |s: &Session| {
         s.unbrace(&["history", "export"])
             .1
             .lines()
@@ -220,7 +220,7 @@ fn whoever_touches_nothing_is_away_until_they_do() {
     s.start_unbrace();
     s.touch();
     s.wait_state("counting");
-    session::poll_for(60, "away", || (s.status()["state"] == "away").then_some(()));
+    poll_for(60, "away", || (s.status()["state"] == "away").then_some(()));
     s.touch();
     s.wait_state("counting");
 }
@@ -228,7 +228,7 @@ fn whoever_touches_nothing_is_away_until_they_do() {
 fn settings_change_while_it_runs_and_bad_ones_change_nothing() {
     let mut s = Session::start("reload");
     s.start_unbrace();
-    let every = |s: &session::Session| s.status()["next"][0]["every_seconds"].as_i64().unwrap();
+    let every = |s: &Session| s.status()["next"][0]["every_seconds"].as_i64().unwrap();
     assert_eq!(every(&s), 1_800);
     assert_eq!(s.unbrace(&["config", "set", "posture.every", "45m"]).0, 0);
     poll("45 minutes", || (every(&s) == 2_700).then_some(()));

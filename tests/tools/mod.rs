@@ -1,6 +1,8 @@
 //! Tests that need programs which this machine may not have. Where one is missing, the test counts as ignored and is named
 //! with what it needs; under `CI=true` it fails.
 
+#![allow(clippy::disallowed_methods)] // a test asks where it runs, and which programs are there
+
 use libtest_mimic::{Arguments, Trial};
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,6 +17,7 @@ pub struct Test {
 /// The tests of a module by name, each with what it needs besides what all of them need.
 macro_rules! tests {
     ($($name:ident $([$($need:literal),+])?),+ $(,)?) => {
+        /// The tests of this module.
         pub const TESTS: &[$crate::tools::Test] = &[$($crate::tools::Test {
             name: concat!(module_path!(), "::", stringify!($name)),
             needs: &[$($($need),+)?],
