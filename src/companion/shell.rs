@@ -101,7 +101,13 @@ pub(super) struct Shell {
 impl Shell {
     pub(super) fn live(&mut self, messages: &Receiver<Message>) {
         loop {
-            let wait = self.wait(system::now());
+            let now = system::now();
+            let trims = self.trims(now);
+            let wait = self.wait(now);
+            if trims {
+                // Last before the sleep: whatever runs after it stays in memory until the next time.
+                system::trim();
+            }
             let message = match wait {
                 Some(ms) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
                 None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -147,17 +153,17 @@ impl Shell {
             });
             self.refresh_tray(now);
             self.refresh_windows(now);
-            self.trim(now);
         }
     }
 
-    /// Gives memory back when it is time: last in a turn, so that what the turn itself needed goes too.
-    fn trim(&mut self, now: Now) {
-        if self.trim_at.is_some_and(|at| at <= now.elapsed) {
+    /// Whether it is time to give memory back.
+    fn trims(&mut self, now: Now) -> bool {
+        let due = self.trim_at.is_some_and(|at| at <= now.elapsed);
+        if due {
             self.history.iter().for_each(History::rest);
-            system::trim();
             self.trim_at = (now.elapsed < self.settled_at).then_some(self.settled_at);
         }
+        due
     }
 
     pub(super) fn feed_wake(&mut self, now: Now) {
@@ -213,6 +219,7 @@ impl Shell {
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
             self.saved_at = now.elapsed;
+            self.trim_at.get_or_insert(now.elapsed); // it is awake anyway
             let beat = self.engine.save().beat();
             if let Some(Err(e)) = self.memory.as_ref().map(|m| m.beat(&beat)) {
                 self.cannot_write(Store::State, e.to_string(), now);
