@@ -6,9 +6,9 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
 
-mod house;
+mod sandbox;
 
-use house::{Companion, Dice, House, number};
+use sandbox::{Companion, Dice, Sandbox, number};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -50,20 +50,20 @@ fn command(dice: &mut Dice, n: u64) -> (Vec<String>, Asked) {
 #[test]
 fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
     let (kills, seed) = (number("UNBRACE_KILLS", FEW), number("UNBRACE_SEED", 1));
-    let house = House::new("kills");
+    let sandbox = Sandbox::new("kills");
     let mut dice = Dice(seed);
     let (mut sure, mut maybe) = (BTreeSet::new(), BTreeSet::new());
     let mut every: BTreeSet<u32> = [30].into();
     let (mut asked, mut acknowledged) = (0_u64, 0_u64);
     for kill in 0..kills {
         let at = format!("UNBRACE_SEED={seed}, kill {kill}");
-        let mut companion = Companion::start(&house, "");
+        let mut companion = Companion::start(&sandbox, "");
         companion.answers(&at);
         for _ in 0..dice.below(4) {
             asked += 1;
             let (args, what) = command(&mut dice, asked);
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            let well = house.run(&args).0 == Some(0);
+            let well = sandbox.run(&args).0 == Some(0);
             acknowledged += u64::from(well);
             expect(what, well, &mut sure, &mut maybe, &mut every);
         }
@@ -71,7 +71,7 @@ fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
         asked += 1;
         let (args, what) = command(&mut dice, asked);
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let mut last = house.command(&args).spawn().unwrap();
+        let mut last = sandbox.command(&args).spawn().unwrap();
         let longest = if dice.one_in(2) { 20_000 } else { 80_000 };
         std::thread::sleep(Duration::from_micros(dice.below(longest))); // the random moment itself
         companion.kill();
@@ -82,7 +82,7 @@ fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
         acknowledged += u64::from(well);
         expect(what, well, &mut sure, &mut maybe, &mut every);
         if kill % 10 == 9 || kill + 1 == kills {
-            look(&house, &at, &sure, &maybe, &every);
+            look(&sandbox, &at, &sure, &maybe, &every);
         }
     }
     println!("{kills} kills, {asked} commands, {acknowledged} acknowledged, none lost and none twice");
@@ -114,10 +114,16 @@ fn expect(
 }
 
 /// Everything can be read, and holds what was acknowledged once.
-fn look(house: &House, at: &str, sure: &BTreeSet<String>, maybe: &BTreeSet<String>, every: &BTreeSet<u32>) {
-    let mut companion = Companion::start(house, "");
+fn look(
+    sandbox: &Sandbox,
+    at: &str,
+    sure: &BTreeSet<String>,
+    maybe: &BTreeSet<String>,
+    every: &BTreeSet<u32>,
+) {
+    let mut companion = Companion::start(sandbox, "");
     companion.answers(at);
-    let (code, rows, said) = house.run(&["history", "export"]);
+    let (code, rows, said) = sandbox.run(&["history", "export"]);
     assert_eq!(code, Some(0), "{at}: {said}");
     for note in sure {
         assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
@@ -125,20 +131,20 @@ fn look(house: &House, at: &str, sure: &BTreeSet<String>, maybe: &BTreeSet<Strin
     for note in maybe {
         assert!(rows.matches(note.as_str()).count() <= 1, "{at}: {note}");
     }
-    let (code, value, said) = house.run(&["config", "get", "posture.every"]);
+    let (code, value, said) = sandbox.run(&["config", "get", "posture.every"]);
     assert_eq!(code, Some(0), "{at}: {said}");
     let found = every
         .iter()
         .any(|m| value.trim().trim_matches('"') == format!("{m}m"));
     assert!(found || every.contains(&30), "{at}: {value} is none of {every:?}");
-    let (_, status, _) = house.run(&["status", "--json"]);
+    let (_, status, _) = sandbox.run(&["status", "--json"]);
     let status: serde_json::Value = serde_json::from_str(&status).unwrap();
     for part in ["history", "settings"] {
         assert_eq!(status["parts"][part], "ok", "{at}: {status}");
     }
-    assert_eq!(house.run(&["quit"]).0, Some(0), "{at}");
+    assert_eq!(sandbox.run(&["quit"]).0, Some(0), "{at}");
     companion.ends(at);
-    let db = house.home.join(".local/share/unbrace/history.db");
+    let db = sandbox.home.join(".local/share/unbrace/history.db");
     let whole: String = rusqlite::Connection::open(db)
         .unwrap()
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
@@ -149,7 +155,7 @@ fn look(house: &House, at: &str, sure: &BTreeSet<String>, maybe: &BTreeSet<Strin
 #[test]
 fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
     let seed = number("UNBRACE_SEED", 1);
-    let house = House::new("full");
+    let sandbox = Sandbox::new("full");
     let mut dice = Dice(seed);
     let mut sure = BTreeSet::new();
     let mut asked = 0;
@@ -158,7 +164,7 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
         // No file grows beyond this: every write that would need more fails, as on a disk without room.
         let blocks = dice.of(&[0, 1, 4, 8, 16, 40, 120, 400]);
         let limit = format!("trap '' XFSZ; ulimit -f {blocks};");
-        let mut companion = Companion::start(&house, &limit);
+        let mut companion = Companion::start(&sandbox, &limit);
         companion.answers(&at);
         for i in 0..12 {
             asked += 1;
@@ -166,7 +172,7 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
             let pain = format!("{}", dice.below(11));
             let long = "x".repeat(dice.below(1_500) as usize);
             let text = format!("{note} {long}");
-            let (code, said) = house.run_after(&limit, &["check-in", "--pain", &pain, "--note", &text]);
+            let (code, said) = sandbox.run_after(&limit, &["check-in", "--pain", &pain, "--note", &text]);
             match code {
                 Some(0) => {
                     sure.insert(note);
@@ -177,9 +183,9 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
         }
         companion.kill();
         // With room again, everything is there.
-        let mut companion = Companion::start(&house, "");
+        let mut companion = Companion::start(&sandbox, "");
         companion.answers(&at);
-        let (code, rows, said) = house.run(&["history", "export"]);
+        let (code, rows, said) = sandbox.run(&["history", "export"]);
         assert_eq!(code, Some(0), "{at}: {said}");
         for note in &sure {
             assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
@@ -191,54 +197,54 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
 
 #[test]
 fn read_only_home_is_left_alone_and_reminders_go_on() {
-    let house = House::new("read-only");
-    let mut companion = Companion::start(&house, "");
+    let sandbox = Sandbox::new("read-only");
+    let mut companion = Companion::start(&sandbox, "");
     companion.answers("writable");
     assert_eq!(
-        house.run(&["check-in", "--pain", "3", "--note", "keptend"]).0,
+        sandbox.run(&["check-in", "--pain", "3", "--note", "keptend"]).0,
         Some(0)
     );
-    assert_eq!(house.run(&["quit"]).0, Some(0));
+    assert_eq!(sandbox.run(&["quit"]).0, Some(0));
     companion.ends("writable");
-    house.read_only(true);
-    let mut companion = Companion::start(&house, "");
+    sandbox.read_only(true);
+    let mut companion = Companion::start(&sandbox, "");
     companion.answers("read-only");
-    assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
-    let refused = house.run(&["config", "set", "posture.every", "45m"]);
+    assert_eq!(sandbox.run(&["offer", "posture"]).0, Some(0));
+    let refused = sandbox.run(&["config", "set", "posture.every", "45m"]);
     assert_ne!(refused.0, Some(0), "{refused:?}");
     companion.kill();
-    house.read_only(false);
-    let mut companion = Companion::start(&house, "");
+    sandbox.read_only(false);
+    let mut companion = Companion::start(&sandbox, "");
     companion.answers("writable again");
-    assert!(house.run(&["history", "export"]).1.contains("keptend"));
+    assert!(sandbox.run(&["history", "export"]).1.contains("keptend"));
     companion.kill();
 }
 
 #[test]
 fn companion_without_a_thread_to_be_had_refuses_and_goes_on() {
-    let house = House::new("threads");
-    let mut companion = Companion::start(&house, "");
+    let sandbox = Sandbox::new("threads");
+    let mut companion = Companion::start(&sandbox, "");
     companion.answers("with threads");
     // As many as are there now: a further thread is refused. A person's own id, for the limit does not bind root.
-    house.limit_threads(companion.id(), true);
+    sandbox.limit_threads(companion.id(), true);
     for _ in 0..20 {
-        let _ = house.command(&["status"]).output();
+        let _ = sandbox.command(&["status"]).output();
     }
     companion.lives("without a thread to be had");
-    house.limit_threads(companion.id(), false);
+    sandbox.limit_threads(companion.id(), false);
     companion.answers("with threads again");
-    assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
+    assert_eq!(sandbox.run(&["offer", "posture"]).0, Some(0));
     companion.kill();
 }
 
 #[test]
 fn companion_without_descriptors_goes_on() {
     for handles in [20, 28, 40] {
-        let house = House::new("descriptors");
+        let sandbox = Sandbox::new("descriptors");
         let limit = format!("ulimit -n {handles};");
-        let mut companion = Companion::start(&house, &limit);
+        let mut companion = Companion::start(&sandbox, &limit);
         companion.answers(&format!("{handles} descriptors"));
-        let peers: Vec<_> = (0..30).map(|_| house.connect()).collect();
+        let peers: Vec<_> = (0..30).map(|_| sandbox.connect()).collect();
         companion.lives("more peers than descriptors");
         drop(peers);
         companion.answers(&format!("{handles} descriptors, after the peers have gone"));
@@ -248,25 +254,25 @@ fn companion_without_descriptors_goes_on() {
 
 #[test]
 fn clock_that_jumped_between_starts_takes_no_history_away() {
-    let house = House::new("clock");
-    let mut companion = Companion::start(&house, "");
+    let sandbox = Sandbox::new("clock");
+    let mut companion = Companion::start(&sandbox, "");
     companion.answers("first");
     for i in 0..5 {
         let note = format!("clock{i}end");
         assert_eq!(
-            house.run(&["check-in", "--pain", "2", "--note", &note]).0,
+            sandbox.run(&["check-in", "--pain", "2", "--note", &note]).0,
             Some(0)
         );
     }
     companion.kill();
     // The clock leaps twelve years on, twelve back, and on again, each over more than one start.
     for years in [-12_i64, 0, 0, 24, 0, 0, -24, 0] {
-        house.move_check_ins(years);
-        let mut companion = Companion::start(&house, "");
+        sandbox.move_check_ins(years);
+        let mut companion = Companion::start(&sandbox, "");
         companion.answers("a leapt clock");
-        assert_eq!(house.run(&["offer", "posture"]).0, Some(0));
-        assert_eq!(house.run(&["done"]).0, Some(0));
-        let rows = house.run(&["history", "export"]).1;
+        assert_eq!(sandbox.run(&["offer", "posture"]).0, Some(0));
+        assert_eq!(sandbox.run(&["done"]).0, Some(0));
+        let rows = sandbox.run(&["history", "export"]).1;
         for i in 0..5 {
             assert!(rows.contains(&format!("clock{i}end")), "{years} years: {rows}");
         }

@@ -65,11 +65,11 @@ fn place() -> &'static (PathBuf, PathBuf) {
     })
 }
 
-pub struct House {
+pub struct Sandbox {
     pub home: PathBuf,
 }
 
-impl House {
+impl Sandbox {
     pub fn new(name: &str) -> Self {
         let home = place().0.join(name);
         let _ = std::fs::remove_dir_all(&home);
@@ -80,7 +80,7 @@ impl House {
                 chown(&folder, Some(id), Some(id)).unwrap();
             }
         }
-        House { home }
+        Sandbox { home }
     }
 
     fn in_it(&self, program: &Path) -> Command {
@@ -122,7 +122,7 @@ impl House {
         (out.status.code(), text(out.stdout), text(out.stderr))
     }
 
-    /// As [`House::run`], after what a shell does first.
+    /// As [`Sandbox::run`], after what a shell does first.
     pub fn run_after(&self, before: &str, args: &[&str]) -> (Option<i32>, String) {
         let mut command = self.in_it(Path::new("/bin/sh"));
         command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]);
@@ -185,11 +185,11 @@ pub struct Companion {
 
 impl Companion {
     /// Starts it; `before` is what a shell does first.
-    pub fn start(house: &House, before: &str) -> Self {
-        let mut command = house.in_it(Path::new("/bin/sh"));
+    pub fn start(sandbox: &Sandbox, before: &str) -> Self {
+        let mut command = sandbox.in_it(Path::new("/bin/sh"));
         let script = format!("{before} exec \"$0\" run");
         command.args(["-c", &script]).arg(&place().1);
-        let log = std::fs::File::create(house.home.with_extension("log")).unwrap();
+        let log = std::fs::File::create(sandbox.home.with_extension("log")).unwrap();
         let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
@@ -198,7 +198,7 @@ impl Companion {
             .unwrap();
         Companion {
             child,
-            home: house.home.clone(),
+            home: sandbox.home.clone(),
         }
     }
 
@@ -216,11 +216,11 @@ impl Companion {
 
     /// Waits until it answers a command.
     pub fn answers(&mut self, at: &str) {
-        let house = House {
+        let sandbox = Sandbox {
             home: self.home.clone(),
         };
         let start = Instant::now();
-        while house.run(&["status"]).0 != Some(0) {
+        while sandbox.run(&["status"]).0 != Some(0) {
             self.lives(at);
             assert!(start.elapsed() < PATIENCE, "{at}: no answer\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5)); // between two looks
