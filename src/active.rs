@@ -154,7 +154,7 @@ fn keep_good(text: &str) {
 }
 
 /// The place as it was written down; `None`: there is none in this program. A file that may not be read is an error and is left
-/// as it is; a damaged one is put aside.
+/// as it is; a damaged one is kept under another name.
 fn stored_place(program: &Program) -> Result<Option<Place>, ReadError> {
     use std::io::ErrorKind::{NotADirectory, NotFound};
     let Some(file) = place::program_state() else {

@@ -101,7 +101,7 @@ fn room(window: &Window) -> Option<LogicalSize> {
     ))
 }
 
-/// Runs the guide in the corner. `behind`: whoever types elsewhere goes on typing there.
+/// Runs the guide in the corner. `behind`: the keyboard focus stays in the other window.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     #[cfg(target_os = "macos")]
     let _awake = unbrace::nap::hold_off("Unbrace paces the breath"); // also while another window covers it
