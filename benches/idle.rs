@@ -70,7 +70,7 @@ fn main() {
     for run in 0..RUNS {
         let mut s = session::Session::start(&format!("bench-{run}"));
         let start = Instant::now();
-        s.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &["run"]);
+        s.spawn("unbrace", &session::executable("unbrace"), &["run"]);
         while s.items().is_empty() {
             assert!(start.elapsed() < Duration::from_secs(20), "no item");
             std::thread::sleep(Duration::from_millis(1)); // between two looks

@@ -1,6 +1,7 @@
 //! What has to hold of any bytes from outside, one function for each kind of input. `tests/seeds.rs` calls these
 //! functions with every file under `fuzz/seeds`, so that an ordinary `cargo test` covers what was found once.
 
+use unbrace::companion::on_screen::{OnScreen, Posting};
 use unbrace::engine::{Engine, Event, Input, Now, Plan, Saved};
 use unbrace::history::{self, Entry};
 use unbrace::report::{self, clinic};
@@ -23,6 +24,7 @@ pub const ALL: &[(&str, Target)] = &[
     ("report", report_file),
     ("protocol", protocol),
     ("text", text),
+    ("notifications", notifications),
 ];
 
 const LARGEST: usize = 64 * 1024;
@@ -214,6 +216,62 @@ pub fn text(data: &[u8]) {
     for (key, _) in settings::keys::KEYS {
         if let Ok(changed) = settings::set("", key, &said) {
             settings::parse(&changed).expect("what was set is read");
+        }
+    }
+}
+
+/// What the notification daemon and other programs on the bus report, in any order, never brings a button to a reminder that is not
+/// on screen. Each step is two bytes: what happens, and an id.
+pub fn notifications(data: &[u8]) {
+    let mut screen = OnScreen::default();
+    let mut next_token = 0;
+    let mut pending = None;
+    // The ids that this daemon gave, and the token of the last one.
+    let mut given: Option<(u32, u64)> = None;
+    for step in data.chunks_exact(2).take(4_096) {
+        let id = u32::from(step[1] % 8);
+        match step[0] % 7 {
+            0 if !screen.is_pending() => {
+                next_token += 1;
+                screen.requested(next_token);
+                pending = Some(next_token);
+            }
+            0 => {}
+            1 | 2 => match screen.posted(id, step[0] % 7 == 2) {
+                Some(Posting::Shown(token)) => {
+                    assert_eq!(Some(token), pending.take(), "the notification that was asked for");
+                    given = Some((id, token));
+                }
+                Some(Posting::Close(closing)) => {
+                    assert_eq!((closing, pending.take().is_some()), (id, true));
+                    given = None;
+                }
+                None => assert_eq!(pending, None, "an answer to nothing"),
+            },
+            3 => assert_eq!(screen.refused(), pending.take()),
+            4 => screen.closed(id),
+            5 => {
+                if let Some(token) = screen.pressed(id) {
+                    assert_eq!(given, Some((id, token)), "a button of what was shown last");
+                }
+            }
+            _ if step[1] % 2 == 0 => {
+                screen.daemon_changed();
+                (pending, given) = (None, None);
+            }
+            _ => {
+                if let Some(closing) = screen.withdraw() {
+                    assert_eq!(
+                        given.take().map(|(id, _)| id),
+                        Some(closing),
+                        "only what is on screen is closed"
+                    );
+                }
+            }
+        }
+        assert_eq!(screen.is_pending(), pending.is_some());
+        if let Some(posted) = screen.current() {
+            assert_eq!(given, Some((posted.id, posted.token)));
         }
     }
 }

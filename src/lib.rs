@@ -21,6 +21,7 @@ mod hidden_window;
 pub mod history;
 pub mod ipc;
 pub mod launch;
+pub mod logging;
 #[cfg(target_os = "macos")]
 pub mod nap;
 pub mod office;

@@ -18,7 +18,7 @@ use crate::engine::{Answer, Command, Event};
 use crate::history::{Entry, What};
 use crate::ipc::{self, Ask, Page, PeerError};
 use crate::simulate::{self, text, trace};
-use crate::{companion, executable, files, launch, place, settings, terminal};
+use crate::{companion, executable, files, launch, logging, place, settings, terminal};
 use args::{Args, Cmd, HistoryCmd, Simulate, Switch};
 use chrono::SubsecRound;
 use clap::{CommandFactory, Parser};
@@ -51,6 +51,7 @@ impl CliError {
 pub fn main() -> ExitCode {
     #[cfg(windows)]
     console::attach();
+    logging::start("unbrace", place::log_selection().as_deref());
     executable::remember(None);
     #[cfg(target_os = "macos")]
     launch::leave_the_link();

@@ -15,6 +15,7 @@ mod frame;
 mod mark;
 mod memory;
 mod notes;
+pub mod on_screen;
 #[cfg(windows)]
 mod peer_threads;
 #[cfg(unix)]

@@ -26,6 +26,11 @@ pub use options::{Person, gentle, options};
 
 pub use crate::content_source::LANGUAGES;
 
+/// What build.rs generates.
+mod built {
+    include!(concat!(env!("OUT_DIR"), "/pictures.rs"));
+}
+
 macro_rules! built {
     ($name:literal) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"))
@@ -63,6 +68,11 @@ pub fn article(id: &str, language: &str) -> Option<Article> {
 /// The English articles' text.
 fn built_articles() -> &'static str {
     built!("articles.en")
+}
+
+/// The bytes of an exercise's or article's picture, as SVG, by its name.
+pub fn picture(name: &str) -> Option<&'static [u8]> {
+    built::picture_bytes(name)
 }
 
 /// The names of the pictures there are.

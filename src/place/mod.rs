@@ -36,6 +36,11 @@ fn var(name: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
+/// What [`crate::logging::VARIABLE`] selects.
+pub fn log_selection() -> Option<String> {
+    var(crate::logging::VARIABLE).map(|v| v.to_string_lossy().into_owned())
+}
+
 /// A folder that the environment names; one that is not absolute would be another with every start.
 fn absolute(name: &str) -> Option<PathBuf> {
     var(name).filter(|p| p.is_absolute())

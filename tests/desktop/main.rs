@@ -41,7 +41,8 @@ fn main() -> std::process::ExitCode {
         wayland::TESTS,
         windows::TESTS,
     ];
-    tools::run(all.into_iter().flatten(), &session::TOOLS)
+    let all_need = [&session::TOOLS[..], &["unbrace-window"]].concat();
+    tools::run(all.into_iter().flatten(), &all_need)
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -1,6 +1,6 @@
 //! When not to disturb: each source against the real thing, or against a mock on a bus of its own.
 
-use super::session::{self, Session, poll};
+use super::session::{self, Session, executable, poll};
 use crate::tools::tests;
 
 /// Offers at the person's wish are not bound by holds: what is taken back when a hold begins shows it.
@@ -217,7 +217,7 @@ fn doctor_is_right_on_a_desktop_that_has_everything() {
 
 fn doctor_watch_shows_what_is_noticed_as_it_happens() {
     let mut s = Session::start("watch");
-    s.spawn("watch", env!("CARGO_BIN_EXE_unbrace"), &["doctor", "--watch"]);
+    s.spawn("watch", &executable("unbrace"), &["doctor", "--watch"]);
     let seen = |s: &Session, what: &str| {
         poll(what, || {
             let log = std::fs::read_to_string(s.home.join("watch.log")).unwrap();

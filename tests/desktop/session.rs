@@ -22,6 +22,14 @@ pub const TOOLS: [&str; 8] = [
     "parec",
 ];
 
+/// The path of an executable of this workspace, built for the same profile as the test or benchmark that runs.
+pub fn executable(name: &str) -> String {
+    let own = std::env::current_exe().unwrap();
+    // The running executable is in `deps` below the profile's folder.
+    let built = own.ancestors().nth(2).unwrap().join(name);
+    built.to_str().unwrap().to_owned()
+}
+
 /// How many seconds anything may take to happen; a machine may be slow.
 const PATIENCE: u64 = 20;
 
@@ -239,7 +247,7 @@ impl Session {
     }
 
     pub fn start_unbrace(&mut self) {
-        self.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &["run"]);
+        self.spawn("unbrace", &executable("unbrace"), &["run"]);
         poll("the companion answers", || {
             (self.unbrace(&["status"]).0 == 0).then_some(())
         });
@@ -272,11 +280,7 @@ impl Session {
 
     /// Runs the command line: exit code and what it printed.
     pub fn unbrace(&self, args: &[&str]) -> (i32, String) {
-        let out = self
-            .command(env!("CARGO_BIN_EXE_unbrace"))
-            .args(args)
-            .output()
-            .unwrap();
+        let out = self.command(&executable("unbrace")).args(args).output().unwrap();
         let text = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
         (out.status.code().unwrap_or(-1), text.trim().to_owned())
     }

@@ -1,7 +1,7 @@
 //! A therapist's path: she writes, the patient opens and uses it, and a report comes back.
 
 use super::accessible::{listen, press};
-use super::session::{Session, poll};
+use super::session::{Session, executable, poll};
 use crate::tools::tests;
 
 const WRITE: &str = "Write a program";
@@ -17,7 +17,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     // She writes: one more exercise for the first stage.
     s.spawn(
         "author",
-        env!("CARGO_BIN_EXE_unbrace-window"),
+        &executable("unbrace-window"),
         &["author", "--file", &name],
     );
     s.wait_window(WRITE, true);

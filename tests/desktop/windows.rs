@@ -1,6 +1,6 @@
 //! From the tray's menu through a window into the history, and what happens when one dies.
 
-use super::session::{Session, poll};
+use super::session::{Session, executable, poll};
 use crate::tools::tests;
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, InputFocus, Window};
@@ -200,7 +200,7 @@ fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
 
 fn a_first_start_by_hand_welcomes() {
     let mut s = Session::start("window-welcome");
-    s.spawn("unbrace", env!("CARGO_BIN_EXE_unbrace"), &[]);
+    s.spawn("unbrace", &executable("unbrace"), &[]);
     s.wait_window("Unbrace", true);
     assert_eq!(s.status()["windows"], 1);
 }

@@ -8,6 +8,7 @@ use super::item::Item;
 use super::tray;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
+use crate::companion::on_screen::{OnScreen, Posting};
 use crate::place;
 use crate::presence::driven;
 use async_channel::{Receiver, Sender};
@@ -60,9 +61,8 @@ impl Notifier {
                     connection,
                     to: to.clone(),
                     icon,
-                    shown: None,
-                    asked: None,
-                    closed: None,
+                    screen: OnScreen::default(),
+                    notify: None,
                     owner: None,
                     capabilities: None,
                     information: None,
@@ -106,24 +106,14 @@ impl Notifier {
     }
 }
 
-struct Asked {
-    serial: u32,
-    token: u64,
-    /// Taken back before it was shown.
-    cancelled: bool,
-}
-
 struct Desk {
     connection: Connection,
     to: std::sync::mpsc::Sender<Message>,
     /// The mark's file; without one the daemon shows none.
     icon: Option<String>,
-    /// The id on screen and its token.
-    shown: Option<(u32, u64)>,
-    asked: Option<Asked>,
-    /// The last notification that the daemon closed, and its token: some daemons close it before they report the button
-    /// that closed it.
-    closed: Option<(u32, u64)>,
+    screen: OnScreen,
+    /// The serial of the call of `Notify` that waits for its answer.
+    notify: Option<u32>,
     /// The unique name of the daemon: only its signals count.
     owner: Option<String>,
     /// The serial of the question what the daemon can do.
@@ -184,7 +174,8 @@ impl Desk {
 
     /// A daemon came or went; ids of the one before mean nothing now.
     async fn daemon(&mut self, owner: Option<String>) -> zbus::Result<()> {
-        (self.shown, self.asked, self.closed) = (None, None, None);
+        self.screen.daemon_changed();
+        self.notify = None;
         self.daemon = Daemon::default();
         let there = owner.is_some();
         self.owner = owner;
@@ -219,24 +210,18 @@ impl Desk {
     async fn job(&mut self, job: Job) -> zbus::Result<()> {
         match job {
             Job::Close => {
-                (self.next, self.closed) = (None, None);
-                if let Some(asked) = &mut self.asked {
-                    asked.cancelled = true;
-                } else if let Some((id, _)) = self.shown.take() {
+                self.next = None;
+                if let Some(id) = self.screen.withdraw() {
                     self.send("CloseNotification", &(id,), false).await?;
                 }
             }
             Job::Look => self.item.look(&self.connection).await?,
             Job::Register => self.item.register(&self.connection).await?,
             // The id to replace is known only when the answer to the one before is in.
-            show if self.asked.is_some() => self.next = Some(show),
+            show if self.screen.is_pending() => self.next = Some(show),
             Job::Show(token, note, start_daemon) => {
-                let serial = self.notify(&note, start_daemon).await?;
-                self.asked = Some(Asked {
-                    serial,
-                    token,
-                    cancelled: false,
-                });
+                self.notify = Some(self.notify(&note, start_daemon).await?);
+                self.screen.requested(token);
             }
         }
         Ok(())
@@ -253,7 +238,7 @@ impl Desk {
         } else {
             hints.insert("suppress-sound", Value::Bool(true));
         }
-        let replaces = self.shown.map_or(0, |(id, _)| id);
+        let replaces = self.screen.current().map_or(0, |posted| posted.id);
         let body = self.daemon.body(&note.body);
         let call = (
             "Unbrace",
@@ -286,21 +271,17 @@ impl Desk {
                 let about = m.body().deserialize::<(String, String, String, String)>();
                 self.daemon.hides_low_urgency = about.is_ok_and(|(name, ..)| name == "gnome-shell");
             }
-            (Type::MethodReturn | Type::Error, _)
-                if self.asked.as_ref().is_some_and(|a| Some(a.serial) == reply_to) =>
-            {
+            (Type::MethodReturn | Type::Error, _) if reply_to.is_some() && reply_to == self.notify => {
                 self.answered(m).await?;
             }
             (Type::Signal, Some("NotificationClosed")) if self.is_from_daemon(&header) => {
-                if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>()
-                    && let Some(closed) = self.shown.take_if(|(shown, _)| *shown == id)
-                {
-                    self.closed = Some(closed);
+                if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>() {
+                    self.screen.closed(id);
                 }
             }
             (Type::Signal, Some("ActionInvoked")) if self.is_from_daemon(&header) => {
                 if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
-                    && let Some((_, token)) = self.shown.or(self.closed).filter(|(shown, _)| *shown == id)
+                    && let Some(token) = self.screen.pressed(id)
                 {
                     self.tell(News::Pressed(token, key));
                 }
@@ -327,22 +308,22 @@ impl Desk {
 
     /// The answer to a `Notify`.
     async fn answered(&mut self, m: &zbus::Message) -> zbus::Result<()> {
-        let Some(asked) = self.asked.take() else {
-            return Ok(());
-        };
+        self.notify = None;
         match m.body().deserialize::<u32>() {
             Ok(id) if m.message_type() == Type::MethodReturn => {
-                (self.shown, self.closed) = (Some((id, asked.token)), None);
-                if asked.cancelled && self.next.is_none() {
-                    self.shown = None;
-                    self.send("CloseNotification", &(id,), false).await?;
-                } else {
-                    self.tell(News::Shown(asked.token));
+                match self.screen.posted(id, self.next.is_some()) {
+                    Some(Posting::Shown(token)) => self.tell(News::Shown(token)),
+                    Some(Posting::Close(id)) => {
+                        self.send("CloseNotification", &(id,), false).await?;
+                    }
+                    None => {}
                 }
             }
             _ => {
                 let name = m.header().error_name().map(|n| n.to_string());
-                self.tell(News::NotShown(asked.token, name.unwrap_or_default()));
+                if let Some(token) = self.screen.refused() {
+                    self.tell(News::NotShown(token, name.unwrap_or_default()));
+                }
             }
         }
         match self.next.take() {

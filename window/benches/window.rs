@@ -1,10 +1,10 @@
 //! What a window costs on a real display without OpenGL: exec to the first drawn frame, memory, and the pacer's share of
-//! a core. `cargo bench --bench window`.
+//! a core. `cargo bench -p unbrace-window`.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 #![allow(dead_code, unused_macros, unused_imports)] // the desktop's tests use more of the session
 
-#[path = "../tests/desktop/session.rs"]
+#[path = "../../tests/desktop/session.rs"]
 mod session;
 
 use std::process::{Child, Command, Stdio};
@@ -40,7 +40,7 @@ fn drawn(x: &RustConnection, root: Window) -> Option<Window> {
 }
 
 fn start(s: &session::Session, page: &str) -> Child {
-    let mut c: Command = s.command(env!("CARGO_BIN_EXE_unbrace-window"));
+    let mut c: Command = s.command(&session::executable("unbrace-window"));
     c.arg(page)
         .stdin(Stdio::null())
         .stdout(Stdio::null())

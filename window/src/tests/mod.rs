@@ -57,8 +57,8 @@ fn fonts() {
     use slint::fontique_011::fontique::{Blob, GenericFamily};
     let mut all = slint::fontique_011::shared_collection();
     let files: [&'static [u8]; 2] = [
-        include_bytes!("../../../../tests/fonts/DejaVuSans.ttf"),
-        include_bytes!("../../../../tests/fonts/DejaVuSans-Bold.ttf"),
+        include_bytes!("../../../tests/fonts/DejaVuSans.ttf"),
+        include_bytes!("../../../tests/fonts/DejaVuSans-Bold.ttf"),
     ];
     for file in files {
         let family = all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;

@@ -19,8 +19,6 @@ use unbrace::settings::{LARGEST, Settings};
 use unbrace::words::Words;
 use unbrace::{companion, files, place};
 
-include!(concat!(env!("OUT_DIR"), "/pictures.rs"));
-
 /// Where a window reads and writes.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
@@ -335,7 +333,7 @@ thread_local! {
 
 /// A picture of the library; an empty one where there is none.
 pub fn picture(name: &str) -> Option<Image> {
-    Image::load_from_svg_data(picture_bytes(name)?).ok()
+    Image::load_from_svg_data(unbrace::content::picture(name)?).ok()
 }
 
 const PAGES: [Page; 5] = [

@@ -99,7 +99,7 @@ where
 /// Holds what the window shows against the picture of this name; what is wrong, if anything.
 fn compare(window: &slint::Window, name: &str) -> Option<String> {
     let drawn = window.take_snapshot().unwrap();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let (fresh, kept) = (root.join("target/pictures"), root.join("tests/pictures"));
     std::fs::create_dir_all(&fresh).unwrap();
     write(&fresh.join(format!("{name}.png")), &drawn);

@@ -26,23 +26,12 @@ mod tests;
 mod today;
 mod welcome;
 
-/// What build.rs makes of the `.slint` files.
-#[allow(
-    missing_docs,
-    clippy::all,
-    clippy::todo,
-    clippy::unwrap_used,
-    clippy::expect_used
-)]
-mod ui {
-    slint::include_modules!();
-}
-
 use app::App;
 use clap::Parser;
 use slint::ComponentHandle;
 use std::process::ExitCode;
 use unbrace::ipc::{Page, Role};
+use unbrace_window_ui as ui;
 
 /// A window of Unbrace. `unbrace open PAGE` opens it.
 #[derive(Parser)]
@@ -64,6 +53,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    unbrace::logging::start("unbrace-window", unbrace::place::log_selection().as_deref());
     unbrace::executable::remember(args.companion.as_deref());
     #[cfg(windows)]
     unbrace::foreground::identify();
