@@ -1,9 +1,12 @@
 //! Reports from the command line: a history made up day by day, the files that come of it, and how they look on paper.
 #![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
 
+#[path = "tools/dice.rs"]
+mod dice;
 mod tools;
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate};
+use dice::Dice;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tools::tests;
@@ -23,19 +26,6 @@ fn home(name: &str) -> PathBuf {
     let _ = std::fs::remove_dir_all(&dir);
     std::fs::create_dir_all(&dir).unwrap();
     dir
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same person every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n
-    }
 }
 
 /// Four weeks of a person whose pain eases, with a flare-up in the second.

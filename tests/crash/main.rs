@@ -6,9 +6,12 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
 
+#[path = "../tools/dice.rs"]
+mod dice;
 mod sandbox;
 
-use sandbox::{Companion, Dice, Sandbox, number};
+use dice::{Dice, number};
+use sandbox::{Companion, Sandbox};
 use std::collections::BTreeSet;
 use std::time::Duration;
 

@@ -12,33 +12,6 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n
-    }
-
-    pub fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
-    }
-
-    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len() as u64) as usize]
-    }
-}
-
-pub fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).map_or(otherwise, |v| {
-        v.parse().unwrap_or_else(|_| panic!("{name} is no number: {v:?}"))
-    })
-}
-
 /// The id that everything runs under; `None`: the one of this test.
 fn person() -> Option<u32> {
     rustix::process::getuid()

@@ -8,9 +8,12 @@
 
 mod broken;
 mod checker;
+#[path = "../tools/dice.rs"]
+mod dice;
 mod person;
 
 use checker::{Rules, Seen, check};
+use dice::number;
 use person::{DAYS, person};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -24,12 +27,6 @@ use unbrace::simulate::trace::{self, Line, What};
 /// Years that an ordinary run takes.
 const FEW: u64 = 20;
 const START: &str = "2026-01-05T00:00:00+01:00";
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).map_or(otherwise, |v| {
-        v.parse().unwrap_or_else(|_| panic!("{name} is no number: {v:?}"))
-    })
-}
 
 /// A year that has been lived.
 struct Year {
