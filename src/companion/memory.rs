@@ -3,6 +3,7 @@
 use super::check_in::Asked;
 use crate::engine::{Beat, Saved};
 use crate::files;
+use crate::history::Journal;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +36,9 @@ pub struct Memory {
     /// Who takes care before they breathe has been said.
     #[serde(default)]
     pub cared: bool,
+    /// What the history may lack.
+    #[serde(default)]
+    pub journal: Journal,
 }
 
 /// The form of [`Memory`].
@@ -143,6 +147,7 @@ mod tests {
             told_program: None,
             asked: Asked::default(),
             cared: false,
+            journal: Journal::default(),
         }
     }
 

@@ -23,6 +23,7 @@ mod peers;
 mod program;
 mod reminders;
 mod requests;
+mod saving;
 mod shell;
 mod start;
 mod status;

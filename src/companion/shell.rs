@@ -3,7 +3,7 @@
 use super::check_in::CheckIns;
 use super::claim::Claim;
 use super::config::{Config, Look, Problem};
-use super::memory::{Memory, MemoryFiles, VERSION};
+use super::memory::MemoryFiles;
 use super::reminders::Pager;
 use super::start::STARTED;
 use super::status::Parts;
@@ -12,26 +12,19 @@ use super::tray_check::TrayCheck;
 use super::view::{Context, TrayView};
 use super::windows::Windows;
 use super::{Message, system, view};
-use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND, day_of};
-use crate::history::{Change, History, HistoryError, change};
+use crate::engine::{Engine, Event, Input, MINUTE, Ms, Name, Now, SECOND};
+use crate::history::{History, Journal, change};
 use crate::ipc::{self, Ask};
 use crate::place;
 use crate::presence::{Board, News, Precision, PrecisionControl, Report, Sense};
 use crate::words::Words;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 /// How often the desk time is written down while it counts.
 const HEARTBEAT: Ms = MINUTE;
-/// So many entries wait in memory for a history that cannot be opened.
-const MOST_UNRECORDED: usize = 1_000;
-/// The longest gap between two days of use that is taken for a holiday and not for a leap of the clock.
-const LEAP: chrono::Duration = chrono::Duration::days(180);
-/// After a gap the clock is trusted again once there are entries of this many days.
-const CONFIRMING_DAYS: u32 = 30;
 /// Editors write a file in several steps: it is looked at so long after the last one.
 const SETTLED: Ms = 250;
 /// Whoever chose Quit in the menu is answered by the tray's own thread: it gets so long before the process ends.
@@ -60,8 +53,8 @@ pub(super) struct Shell {
     /// When the person is asked how it is going.
     pub(super) check_ins: CheckIns,
     pub(super) history: Option<History>,
-    /// What could not be written down for want of it.
-    pub(super) unrecorded: Vec<Change>,
+    /// What the history may lack.
+    pub(super) journal: Journal,
     pub(super) tidied: Option<NaiveDate>,
     /// The clock was far ahead of the history when it was looked at: until the next start nothing old is deleted.
     pub(super) leapt: bool,
@@ -237,39 +230,6 @@ impl Shell {
         self.tidy(now);
     }
 
-    /// Once a day, deletes what is older than the person wants to keep. Not while the settings cannot be read, and not by a
-    /// clock that may have leapt ahead: see [`clock_is_trusted`].
-    fn tidy(&mut self, now: Now) {
-        let today = day_of(now.wall);
-        if self.tidied == Some(today) {
-            return;
-        }
-        self.tidied = Some(today);
-        let Some(history) = &mut self.history else {
-            return;
-        };
-        match history.mend_index() {
-            Ok(false) => {}
-            Ok(true) => {
-                crate::terminal::complain("unbrace: history: its index lacked entries and is made anew")
-            }
-            Err(e) => crate::terminal::complain(&format!("unbrace: history: {e}")),
-        }
-        if self.leapt {
-            return;
-        }
-        let keep = chrono::Duration::milliseconds(self.config.settings.keep());
-        let days = history.recent_days(CONFIRMING_DAYS).unwrap_or_default();
-        self.leapt = !clock_is_trusted(&days, today, keep);
-        if self.leapt || self.config.problem.is_some() {
-            return;
-        }
-        let before = today - keep;
-        if let Err(e) = history.delete(Some(before)) {
-            crate::terminal::complain(&format!("unbrace: history: old entries cannot be deleted: {e}"));
-        }
-    }
-
     fn quit(&mut self, now: Now) {
         self.close_windows(now);
         self.pager.close();
@@ -287,6 +247,7 @@ impl Shell {
         let quiet = matches!(input, Input::Wake | Input::Presence(_));
         self.engine.handle(input, now, &mut out);
         let refused = out.iter().any(|e| e.event == Name::Refused);
+        self.journal.add(out.iter().map(change));
         // What a person asked for, and what became of a reminder, is safe before anybody is answered. Comings and goings may
         // come many a second, and a crash makes an absence of them anyway.
         let lasting = |e: &Event| !matches!(e.event, Name::Away | Name::Back | Name::Held | Name::Released);
@@ -331,101 +292,6 @@ impl Shell {
         };
     }
 
-    pub(super) fn carry_out(&mut self, out: Vec<Event>, now: Now) {
-        for e in &out {
-            self.record(change(e), now);
-            self.page(e, now);
-        }
-    }
-
-    /// Writes a change down, or keeps it until there is a history again.
-    pub(super) fn record(&mut self, change: Change, now: Now) {
-        if change == Change::None {
-            return;
-        }
-        let Some(history) = &mut self.history else {
-            if self.unrecorded.len() < MOST_UNRECORDED {
-                self.unrecorded.push(change);
-            }
-            return self.open_history(now);
-        };
-        let applied = history.apply(change);
-        self.applied(applied, now);
-    }
-
-    fn applied(&mut self, applied: Result<Option<PathBuf>, HistoryError>, now: Now) {
-        match applied {
-            Ok(kept) => {
-                self.written(Store::History);
-                if let Some(kept) = kept {
-                    self.history_damaged(&kept, now);
-                }
-            }
-            Err(e) => self.cannot_write(Store::History, format!("cannot be written: {e}"), now),
-        }
-    }
-
-    /// Tries once more to write what could not be written.
-    pub(super) fn write_again(&mut self, now: Now) {
-        self.save(now);
-        match &mut self.history {
-            None => self.open_history(now),
-            Some(history) => {
-                let applied = history.apply(Change::None);
-                self.applied(applied, now);
-            }
-        }
-    }
-
-    pub(super) fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
-        let file = kept.display().to_string();
-        self.storage.kept(file.clone());
-        self.parts.history = self.storage.summary();
-        crate::terminal::complain(&format!("unbrace: history: {}", self.parts.history));
-        let title = self.words.say("history-damaged");
-        let body = self.words.fill("history-damaged-body", &[("file", &file)]);
-        self.tell(&title, &body, now);
-    }
-
-    /// A full disk or a read-only home: reminders go on, and each outage is announced once.
-    pub(super) fn cannot_write(&mut self, store: Store, why: String, now: Now) {
-        let announce = self.storage.failed(store, why.clone(), now.elapsed);
-        self.parts.history = self.storage.summary();
-        if announce {
-            crate::terminal::complain(&format!(
-                "unbrace: cannot write: {why}; reminders go on, what happens now may not be kept"
-            ));
-            let title = self.words.say("cannot-write");
-            let body = self.words.fill("cannot-write-body", &[("why", &why)]);
-            self.tell(&title, &body, now);
-        }
-    }
-
-    pub(super) fn written(&mut self, store: Store) {
-        self.storage.succeeded(store);
-        self.parts.history = self.storage.summary();
-    }
-
-    /// Writes the memory down safely.
-    pub(super) fn save(&mut self, now: Now) {
-        (self.saved_at, self.save_at) = (now.elapsed, None);
-        let memory = Memory {
-            version: VERSION,
-            engine: self.engine.save(),
-            asked_autostart: self.asked_autostart,
-            said_no_tray: self.said_no_tray,
-            lessons: self.lessons.clone(),
-            told_program: self.told_program.clone(),
-            asked: self.check_ins.asked,
-            cared: self.cared,
-        };
-        match self.memory.as_ref().map(|m| m.write(&memory)) {
-            Some(Err(e)) => self.cannot_write(Store::State, e.to_string(), now),
-            Some(Ok(())) => self.written(Store::State),
-            None => {}
-        }
-    }
-
     /// The settings file may have changed: what runs goes on unless the new ones are good.
     pub(super) fn look(&mut self, now: Now) {
         match self.config.look() {
@@ -467,52 +333,5 @@ impl Shell {
 
     pub(super) fn line(&self, now: Now) -> String {
         view::line(&self.context(), &self.engine, now)
-    }
-}
-
-/// Whether old entries may be deleted by this clock. Not when it may have leapt ahead lately: one reminder that is answered by
-/// a wrong clock is the newest entry, so the gaps between the last days with an entry count, not the newest one alone.
-/// `days` are those days, newest first.
-fn clock_is_trusted(days: &[NaiveDate], today: NaiveDate, keep: chrono::Duration) -> bool {
-    let most = LEAP.min(keep / 2);
-    let later = std::iter::once(&today).chain(days);
-    let mut gaps = days.iter().zip(later).map(|(day, later)| *later - *day);
-    gaps.all(|gap| gap <= most)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::{Days, Duration};
-
-    fn day(n: u64) -> NaiveDate {
-        NaiveDate::default() + Days::new(n)
-    }
-
-    #[test]
-    fn a_leapt_clock_deletes_nothing_at_its_first_start_nor_at_later_ones() {
-        let keep = Duration::days(5 * 365);
-        let office: Vec<NaiveDate> = (0..30).rev().map(|n| day(1_000 + n)).collect();
-        assert!(clock_is_trusted(&office, day(1_030), keep));
-        let wrong = day(1_030 + 3_650);
-        assert!(!clock_is_trusted(&office, wrong, keep), "the first start");
-        let answered: Vec<NaiveDate> = std::iter::once(wrong).chain(office.clone()).take(30).collect();
-        assert!(
-            !clock_is_trusted(&answered, wrong, keep),
-            "a reminder was answered"
-        );
-        assert!(
-            !clock_is_trusted(&answered, wrong + Days::new(1), keep),
-            "the next day"
-        );
-        assert!(clock_is_trusted(&[], wrong, keep), "there is nothing to lose");
-    }
-
-    #[test]
-    fn a_short_keep_is_guarded_too_and_a_holiday_is_no_leap() {
-        let week: Vec<NaiveDate> = (0..7).rev().map(|n| day(100 + n)).collect();
-        assert!(!clock_is_trusted(&week, day(166), Duration::days(30)));
-        assert!(clock_is_trusted(&week, day(120), Duration::days(30)));
-        assert!(clock_is_trusted(&week, day(280), Duration::days(730)));
     }
 }

@@ -9,7 +9,7 @@ use super::status::Parts;
 use super::storage::{Storage, Store};
 use super::{Message, system, threads};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
-use crate::history::History;
+use crate::history::{Journal, change};
 use crate::ipc::Page;
 use crate::presence::{self, Board, PrecisionControl};
 use crate::words::Words;
@@ -52,7 +52,7 @@ impl Shell {
             caring: None,
             check_ins: Default::default(),
             history: None,
-            unrecorded: Vec::new(),
+            journal: Journal::default(),
             tidied: None,
             leapt: false,
             pager: Pager::default(),
@@ -95,6 +95,7 @@ impl Shell {
                 shell.lessons = m.lessons;
                 shell.told_program = m.told_program;
                 (shell.check_ins.asked, shell.cared) = (m.asked, m.cared);
+                shell.journal = Journal::of_earlier_run(m.journal);
                 let unknown = Default::default(); // the desktop tells its hold reasons later
                 shell.engine = Engine::restore(plan, m.engine, &boot, &unknown, now, &mut out);
             }
@@ -104,6 +105,10 @@ impl Shell {
         shell.open_history(now);
         shell.read_check_ins();
         shell.watch_settings();
+        shell.journal.add(out.iter().map(change));
+        if !shell.journal.waiting().is_empty() {
+            shell.save(now); // or a kill before the end of the start would let the next one write the same once more
+        }
         shell.carry_out(out, now);
         if let Some(kept) = damaged {
             let file = kept.display().to_string();
@@ -183,34 +188,6 @@ impl Shell {
                 self.pager.unavailable = true;
                 self.parts.notifications = format!("missing: {e}; {}", self.instead());
                 self.pager.why_absent = e;
-            }
-        }
-    }
-
-    pub(super) fn open_history(&mut self, now: Now) {
-        let Some(file) = place::history_file() else {
-            self.parts.history = "missing: no home folder is known; nothing is recorded".into();
-            return;
-        };
-        if let Some(folder) = file.parent() {
-            let _ = files::create_folder(folder); // opening says why it cannot be
-        }
-        match History::open(&file) {
-            Ok(opened) => {
-                self.engine
-                    .count_breaks_from(|| opened.history.breaks_done().ok());
-                self.history = Some(opened.history);
-                self.written(Store::History);
-                if let Some(kept) = opened.kept {
-                    self.history_damaged(&kept, now);
-                }
-                for change in std::mem::take(&mut self.unrecorded) {
-                    self.record(change, now);
-                }
-            }
-            Err(e) => {
-                let why = format!("{e}; nothing is recorded until it can be");
-                self.cannot_write(Store::History, why, now);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::file::HistoryError;
 use super::schema;
-use super::store::{History, unreadable};
+use super::store::{History, forget_last_batch, unreadable};
 use crate::files;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
@@ -191,6 +191,7 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
     schema::upgrade(&mut copy).map_err(sqlite)?;
+    forget_last_batch(&copy).map_err(sqlite)?;
     match unreadable(&copy)? {
         0 => {}
         bad => return Err(BackupError::History(HistoryError::BadEntries(bad))),

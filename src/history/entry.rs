@@ -137,7 +137,8 @@ impl Entry {
 }
 
 /// What an event changes in the history.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// Nothing.
     None,

@@ -22,6 +22,8 @@ const STEPS: &[&str] = &[
      CREATE TABLE since (what TEXT PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL) STRICT;
      INSERT INTO since SELECT 'waits', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
     "ALTER TABLE entry ADD COLUMN repetitions INTEGER;",
+    // One row at most: see `journal`.
+    "CREATE TABLE last_batch (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL) STRICT;",
 ];
 
 /// The version that [`upgrade`] leads to.
