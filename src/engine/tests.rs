@@ -406,3 +406,32 @@ fn an_offer_that_is_shown_after_all_expires_as_unanswered() {
     let ended = out.iter().find(|e| e.event == Name::Ended).unwrap();
     assert_eq!(ended.outcome, Some(Outcome::Unanswered));
 }
+
+#[test]
+fn answer_taken_back_during_a_natural_break_is_ended_by_the_break() {
+    let mut run = Run::new();
+    run.feed(Input::Presence(Presence::Active));
+    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    run.feed(Input::Answer(Answer::Done));
+    run.feed(Input::Presence(Presence::Locked(true)));
+    run.pass(6 * MINUTE, false);
+    run.feed(Input::Wake); // the absence is credited as a natural break
+    run.feed(Input::Command(Command::Undo));
+    let taken_back = run.engine.tally().get(Kind::Movement);
+    assert_eq!((taken_back.done, taken_back.natural), (0, 0));
+    run.pass(MINUTE, false);
+    let mut out = Vec::new();
+    run.engine.handle(Input::Wake, run.now, &mut out);
+    run.pass(MINUTE, false);
+    let back = Input::Presence(Presence::Locked(false));
+    run.engine.handle(back, run.now, &mut out);
+    run.engine
+        .handle(Input::Presence(Presence::Active), run.now, &mut out);
+    let ends = out.iter().filter(|e| e.event == Name::Ended);
+    let ends: Vec<_> = ends.map(|e| (e.kind, e.outcome)).collect();
+    assert_eq!(ends, [(Some(Kind::Movement), Some(Outcome::Natural))], "{out:?}");
+    let counts = run.engine.tally().get(Kind::Movement);
+    assert_eq!((counts.offered, counts.done, counts.natural), (1, 0, 1));
+    let left = run.engine.due_in(Kind::Movement).unwrap();
+    assert!(left > 59 * MINUTE, "the break counts: {left} ms until the next");
+}
