@@ -25,6 +25,7 @@ pub mod logging;
 #[cfg(target_os = "macos")]
 pub mod nap;
 pub mod office;
+pub mod open_windows;
 pub mod pages;
 pub mod place;
 pub mod presence;

@@ -261,6 +261,8 @@ fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     own_home()?;
     match companion::Claim::take() {
         Ok(claim) => {
+            #[cfg(unix)]
+            companion::ensure_descriptors().map_err(|e| CliError::Failed(e.to_string()))?;
             #[cfg(windows)]
             console::leave();
             #[cfg(windows)]

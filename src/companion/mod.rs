@@ -11,6 +11,8 @@ mod check_in;
 mod claim;
 mod config;
 mod delivery;
+#[cfg(unix)]
+mod descriptors;
 mod frame;
 mod mark;
 mod memory;
@@ -25,6 +27,8 @@ mod reminders;
 mod requests;
 mod saving;
 mod shell;
+#[cfg(target_os = "linux")]
+mod socket_watch;
 mod start;
 mod status;
 mod storage;
@@ -36,6 +40,8 @@ mod view;
 mod windows;
 
 pub use claim::{Claim, unreachable, wait_until_free};
+#[cfg(unix)]
+pub use descriptors::{TooFewDescriptors, ensure_descriptors};
 pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};

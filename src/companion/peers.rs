@@ -2,6 +2,8 @@
 //! that says nothing makes way for the next one, so that idle peers cannot lock commands out.
 
 use super::Message;
+#[cfg(target_os = "linux")]
+use super::socket_watch::SocketWatch;
 use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Stream};
 use crate::waiter::Source;
 use std::collections::VecDeque;
@@ -40,6 +42,8 @@ pub(super) struct Peers {
     patience: Duration,
     /// A descriptor that makes way for a peer where the process has no other left.
     spare: Option<OwnedFd>,
+    #[cfg(target_os = "linux")]
+    watch: Option<SocketWatch>,
 }
 
 /// What became of a peer that was read from.
@@ -69,7 +73,23 @@ impl Peers {
             full_until: None,
             patience: PATIENCE,
             spare: None,
+            #[cfg(target_os = "linux")]
+            watch: None,
         })
+    }
+
+    /// From now on listens anew where the socket is removed.
+    #[cfg(target_os = "linux")]
+    pub(super) fn watch(&mut self, watch: SocketWatch) {
+        self.watch = Some(watch);
+    }
+
+    #[cfg(target_os = "linux")]
+    fn look_after_socket(&mut self) {
+        let anew = self.watch.as_mut().and_then(|watch| watch.turn(now()));
+        if let Some(listener) = anew.filter(|listener| listener.never_block().is_ok()) {
+            self.listener = listener;
+        }
     }
 
     /// Takes whoever waits to be taken.
@@ -174,17 +194,25 @@ impl Source for Peers {
         let listener = self.full_until.is_none().then(|| self.listener.as_fd());
         let asking = self.asking.iter().map(|a| a.stream.as_fd());
         let windows = self.windows.iter().map(|(_, stream)| stream.as_fd());
-        listener.into_iter().chain(asking).chain(windows).collect()
+        let all = listener.into_iter().chain(asking).chain(windows);
+        #[cfg(target_os = "linux")]
+        let all = all.chain(self.watch.iter().map(AsFd::as_fd));
+        all.collect()
     }
 
     fn patience(&self) -> Option<Duration> {
         let slow = self.asking.front().map(|a| a.since + self.patience);
-        let next = slow.into_iter().chain(self.full_until).min()?;
+        let next = slow.into_iter().chain(self.full_until);
+        #[cfg(target_os = "linux")]
+        let next = next.chain(self.watch.iter().filter_map(SocketWatch::look_at));
+        let next = next.min()?;
         // Rounded up, or it would turn once more for nothing.
         Some(next.saturating_duration_since(now()) + Duration::from_millis(1))
     }
 
     fn ready(&mut self) -> bool {
+        #[cfg(target_os = "linux")]
+        self.look_after_socket();
         let open = self.look_after_windows() && self.read();
         if self.full_until.is_none_or(|at| at <= now()) {
             self.accept();

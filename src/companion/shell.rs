@@ -180,6 +180,7 @@ impl Shell {
             self.storage.retry_at(),
             self.parts_at,
             self.save_at,
+            self.windows.deadline(),
         ];
         let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
         own.chain(self.engine.next_wake(now)).min()
@@ -209,6 +210,7 @@ impl Shell {
             self.look_at_program(now);
         }
         self.look_at_check_in(now);
+        self.start_awaited_windows(now);
         self.page_deadline(now);
         if self.engine.counting() && now.elapsed - self.saved_at >= HEARTBEAT {
             self.saved_at = now.elapsed;

@@ -7,6 +7,7 @@ use super::reminders::Pager;
 use super::shell::Shell;
 use super::status::Parts;
 use super::storage::{Storage, Store};
+use super::windows::Windows;
 use super::{Message, system, threads};
 use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::{Journal, change};
@@ -60,7 +61,7 @@ impl Shell {
             shown: None,
             tray_check: Default::default(),
             watcher: None,
-            windows: Default::default(),
+            windows: Windows::new(now.elapsed),
             board: Board::default(),
             precision: PrecisionControl::default(),
             presence_missing: BTreeMap::new(),
@@ -101,7 +102,7 @@ impl Shell {
             }
         }
         shell.start_desktop_parts(now);
-        system::listen(shell.to.clone(), shell.claim.take_listener());
+        system::listen(shell.to.clone(), shell.claim.take_socket());
         shell.open_history(now);
         shell.read_check_ins();
         shell.watch_settings();

@@ -6,11 +6,14 @@ use super::shell::Shell;
 use super::{Message, frame};
 use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Ms, Now};
 use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
-use crate::launch;
 use crate::place::{self, Screen};
+use crate::{launch, open_windows};
 
 /// A window that ends so soon after it was asked to show something was ending already: milliseconds.
 const ENDING: Ms = 300;
+
+/// After so long every open window has looked for this companion: milliseconds.
+const KNOWN: Ms = open_windows::RECONNECTS.as_millis() as Ms + 500;
 
 /// One open window.
 struct Window {
@@ -28,12 +31,29 @@ struct Window {
 pub(super) struct Windows {
     open: Vec<Window>,
     coming: Vec<Role>,
+    /// Until when an open window may not have found this companion yet.
+    known_at: Ms,
+    /// What such windows are to show when they come, and whether in front.
+    awaited: Vec<(Page, bool)>,
     /// Who asked for one that is coming up, and is told whether it came.
     waiting: Vec<(Role, Stream)>,
     shown: Option<Frame>,
 }
 
 impl Windows {
+    /// For a companion that starts now.
+    pub(super) fn new(now: Ms) -> Self {
+        Windows {
+            known_at: now + KNOWN,
+            ..Windows::default()
+        }
+    }
+
+    /// When a window that was waited for is started instead.
+    pub(super) fn deadline(&self) -> Option<Ms> {
+        (!self.awaited.is_empty()).then_some(self.known_at)
+    }
+
     /// How many are open.
     pub(super) fn count(&self) -> usize {
         self.open.len()
@@ -140,6 +160,28 @@ impl Shell {
             self.feed(Input::Guide(Guide::Opened), now);
             self.pager.close();
         }
+        let awaited = self
+            .windows
+            .awaited
+            .iter()
+            .position(|(page, _)| page.role() == role);
+        if let Some((page, front)) = awaited.map(|at| self.windows.awaited.remove(at)) {
+            self.show_window(page, front, now);
+            self.window_launched(page, Ok(()), now);
+        }
+    }
+
+    /// Windows that did not come in time are started.
+    pub(super) fn start_awaited_windows(&mut self, now: Now) {
+        if self.windows.deadline().is_none_or(|at| at > now.elapsed) {
+            return;
+        }
+        for (page, front) in std::mem::take(&mut self.windows.awaited) {
+            self.windows.coming.retain(|r| *r != page.role());
+            if self.show_window(page, front, now).is_none() {
+                self.window_launched(page, Err("no window can be had here".into()), now);
+            }
+        }
     }
 
     /// A window has gone, by the person's wish or by a crash.
@@ -214,6 +256,11 @@ impl Shell {
         }
         launch::program()?;
         if self.windows.coming.contains(&role) {
+            return Some(());
+        }
+        if now.elapsed < self.windows.known_at && open_windows::is_marked(role) {
+            self.windows.awaited.push((page, front));
+            self.windows.coming.push(role);
             return Some(());
         }
         let to = self.to.clone();

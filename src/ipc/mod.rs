@@ -5,6 +5,8 @@ mod frame;
 mod wire;
 
 pub use frame::{Frame, Next, Notice, Page, Role, Showing};
+#[cfg(unix)]
+pub use wire::socket_file;
 pub use wire::{Listener, Stream, point, remove};
 
 use crate::engine::{Answer, Command, Ms};

@@ -104,6 +104,40 @@ fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_
 }
 
 #[test]
+fn companion_whose_runtime_folder_was_removed_is_reached_again() {
+    let mut b = Bare::new("runtime");
+    b.start("");
+    let runtime = b.home.join("run");
+    let folder = runtime.join("unbrace");
+    for gone in [
+        folder.join("unbrace.sock"),
+        folder.clone(),
+        runtime.clone(),
+        folder.clone(),
+    ] {
+        if gone.is_dir() {
+            std::fs::remove_dir_all(&gone).unwrap();
+        } else {
+            std::fs::remove_file(&gone).unwrap();
+        }
+        if gone == runtime {
+            assert_eq!(b.run(&["status"]).0, 3, "the session's folder is gone");
+            std::fs::create_dir(&runtime).unwrap();
+            std::fs::set_permissions(&runtime, std::fs::Permissions::from_mode(0o700)).unwrap();
+        }
+        poll(
+            &format!("a command reaches it without {}", gone.display()),
+            || (b.run(&["status"]).0 == 0).then_some(()),
+        );
+        let lock = std::fs::File::open(folder.join("unbrace.lock")).unwrap();
+        let held = matches!(lock.try_lock_shared(), Err(std::fs::TryLockError::WouldBlock));
+        assert!(held, "the new folder is claimed as well");
+    }
+    assert_eq!(b.run(&["quit"]).0, 0);
+    assert!(!folder.join("unbrace.sock").exists());
+}
+
+#[test]
 fn a_garbage_history_is_kept_and_told() {
     let mut b = Bare::new("history");
     let folder = b.home.join(".local/share/unbrace");

@@ -198,6 +198,28 @@ fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
     assert_eq!(s.windows("Unbrace").len(), 1);
 }
 
+fn a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once() {
+    let mut s = Session::start("window-outlives");
+    s.start_unbrace();
+    assert_eq!(s.unbrace(&["open", "today"]).0, 0);
+    s.wait_window("Unbrace", true);
+    for _ in 0..3 {
+        s.kill("unbrace");
+        s.start_unbrace();
+        // The window looks for a companion every two seconds: this one does not know it yet.
+        let (code, text) = s.unbrace(&["open", "settings"]);
+        assert_eq!(code, 0, "{text}");
+        assert_eq!(s.status()["windows"], 1);
+        assert_eq!(s.windows("Unbrace").len(), 1);
+    }
+    // Where none is open, nothing is waited for, and one is started.
+    s.kill("unbrace");
+    s.close_windows("Unbrace");
+    s.start_unbrace();
+    assert_eq!(s.unbrace(&["open", "today"]).0, 0);
+    assert_eq!(s.windows("Unbrace").len(), 1);
+}
+
 fn a_first_start_by_hand_welcomes() {
     let mut s = Session::start("window-welcome");
     s.spawn("unbrace", &executable("unbrace"), &[]);
@@ -265,6 +287,7 @@ tests! {
     there_is_one_window_of_each_and_quit_closes_all,
     a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one,
     a_window_opens_without_a_companion_and_finds_one_that_comes,
+    a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once,
     a_first_start_by_hand_welcomes,
     reminders_come_as_small_windows_where_the_person_wants_them,
     a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types ["openbox"],

@@ -5,12 +5,9 @@ use slint::ComponentHandle;
 use std::io::{BufRead, BufReader};
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role, Stream};
+use unbrace::open_windows::{self, Mark};
 use unbrace::{launch, place};
-
-/// While the window is open and no companion runs, one is looked for so often.
-const AGAIN: Duration = Duration::from_secs(2);
 
 /// This window's subscription to the companion.
 #[derive(Default)]
@@ -20,6 +17,8 @@ pub struct Link(Mutex<Subscription>);
 struct Subscription {
     stream: Option<Stream>,
     ended: bool,
+    /// Shows a companion that has just started that it is to wait for this window.
+    mark: Option<Mark>,
 }
 
 impl Link {
@@ -28,6 +27,11 @@ impl Link {
         let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         link.stream = stream.try_clone().ok();
         !link.ended
+    }
+
+    fn mark(&self, role: Role) {
+        let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        link.mark = open_windows::mark(role);
     }
 
     fn ended(&self) -> bool {
@@ -39,6 +43,7 @@ impl Link {
     pub fn end(&self) {
         let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         link.ended = true;
+        drop(link.mark.take());
         link.stream.take().inspect(Stream::cut);
     }
 }
@@ -74,6 +79,7 @@ pub fn follow<C: ComponentHandle + 'static>(role: Role, ui: slint::Weak<C>, hear
     let Some(link) = app::current().map(|app| app.link.clone()) else {
         return;
     };
+    link.mark(role);
     let run = move || {
         while !link.ended() {
             match ipc::subscribe(&place::runtime_folders(), role) {
@@ -91,7 +97,7 @@ pub fn follow<C: ComponentHandle + 'static>(role: Role, ui: slint::Weak<C>, hear
                 }
                 Some(Ok(_)) => return,
             }
-            std::thread::sleep(AGAIN);
+            std::thread::sleep(open_windows::RECONNECTS);
         }
     };
     drop(std::thread::Builder::new().name("link".into()).spawn(run)); // without it the window is read-only

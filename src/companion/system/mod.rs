@@ -30,7 +30,7 @@ mod windows;
 mod worker;
 
 #[cfg(target_os = "linux")]
-pub use linux::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim};
+pub use linux::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim, watch_path};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]

@@ -2,7 +2,6 @@
 
 use crate::companion::Message;
 use crate::companion::peers::Peers;
-use crate::ipc::Listener;
 use crate::waiter::{Source, Waiter};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::io::Read;
@@ -10,15 +9,14 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
 
-/// Waits for requests and signals, once it is started.
-pub fn waiter(to: &Sender<Message>, listener: Option<Listener>) -> Waiter {
+/// Waits for signals, and for the peers of the socket where there is one, once it is started.
+pub fn waiter(to: &Sender<Message>, peers: Option<Peers>) -> Waiter {
     let mut waiter = Waiter::default();
     // Without them a signal ends the process as a crash would: at most a minute of desk time is lost.
     Signals::new(to.clone())
         .into_iter()
         .for_each(|signals| waiter.add(signals));
-    // Without it nobody can reach this companion; reminders come all the same.
-    let peers = listener.and_then(|listener| Peers::new(listener, to.clone()).ok());
+    // Without them nobody can reach this companion; reminders come all the same.
     peers.into_iter().for_each(|peers| waiter.add(peers));
     waiter
 }

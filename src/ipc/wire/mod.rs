@@ -3,7 +3,7 @@
 #[cfg(unix)]
 mod socket;
 #[cfg(unix)]
-pub use socket::{Listener, Stream, point, remove};
+pub use socket::{Listener, Stream, file as socket_file, point, remove};
 
 #[cfg(windows)]
 mod pipe;

@@ -9,14 +9,16 @@ mod trim;
 
 pub use clock::{boot, now};
 pub use notifier::Notifier;
-pub use settings_watch::follow;
+pub use settings_watch::{follow, watch as watch_path};
 pub use tray::Tray;
 pub use trim::trim;
 
 use super::{Part, signals};
 use crate::companion::Message;
+use crate::companion::claim::Socket;
+use crate::companion::peers::Peers;
+use crate::companion::socket_watch::SocketWatch;
 use crate::companion::view::TrayView;
-use crate::ipc::Listener;
 use crate::place;
 use std::path::Path;
 use std::sync::mpsc::Sender;
@@ -43,8 +45,15 @@ pub fn host<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
 }
 
 /// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
-pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
-    let mut waiter = signals::waiter(&to, listener);
+pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
+    let peers = socket.and_then(|socket| {
+        let mut peers = Peers::new(socket.listener, to.clone()).ok()?;
+        SocketWatch::new(socket.home)
+            .into_iter()
+            .for_each(|watch| peers.watch(watch));
+        Some(peers)
+    });
+    let mut waiter = signals::waiter(&to, peers);
     let jumps = clock::Jumps::new(move || to.send(Message::ClockJumped).is_ok());
     jumps.into_iter().for_each(|jumps| waiter.add(jumps)); // without it the next turn notices
     signals::start(waiter);

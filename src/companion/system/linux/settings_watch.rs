@@ -30,7 +30,10 @@ pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<(), Er
 }
 
 /// Watches everything whose change can give the path another content.
-fn watch(file: &Path) -> Result<OwnedFd, Errno> {
+///
+/// # Errors
+/// When the kernel has no more watches to give.
+pub fn watch(file: &Path) -> Result<OwnedFd, Errno> {
     let watch = inotify::init(CreateFlags::CLOEXEC)?;
     let way = files::way(file);
     for link in &way.links {

@@ -13,12 +13,14 @@ pub use clock::{boot, now};
 use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
 use super::{Part, signals};
 use crate::companion::Message;
-use crate::ipc::Listener;
+use crate::companion::claim::Socket;
+use crate::companion::peers::Peers;
 use std::sync::mpsc::Sender;
 
 /// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
-pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
-    signals::start(signals::waiter(&to, listener));
+pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
+    let peers = socket.and_then(|socket| Peers::new(socket.listener, to.clone()).ok());
+    signals::start(signals::waiter(&to, peers));
     clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
 }
 

@@ -3,9 +3,10 @@
 
 #![allow(unsafe_code)]
 
+use crate::companion::claim::Socket;
 use crate::companion::{Message, peer_threads};
 use crate::hidden_window;
-use crate::ipc::{Ask, Listener, Page};
+use crate::ipc::{Ask, Page};
 use std::cell::RefCell;
 use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
@@ -33,9 +34,9 @@ thread_local! {
 
 /// Makes the window on a thread of its own, and hears of Ctrl-C in a terminal. Without either the companion ends as by a
 /// crash: at most a minute of desk time is lost.
-pub fn listen(to: Sender<Message>, listener: Option<Listener>) {
-    if let Some(listener) = listener {
-        peer_threads::listen(listener, to.clone());
+pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
+    if let Some(socket) = socket {
+        peer_threads::listen(socket.listener, to.clone());
     }
     // SAFETY: the procedure lives as long as the program.
     if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
