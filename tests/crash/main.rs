@@ -11,9 +11,9 @@ mod dice;
 mod sandbox;
 
 use dice::{Dice, number};
-use sandbox::{Companion, Sandbox};
+use sandbox::{Companion, Filled, Sandbox};
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Kills of an ordinary run.
 const FEW: u64 = 12;
@@ -44,7 +44,10 @@ fn command(dice: &mut Dice, n: u64) -> (Vec<String>, Asked) {
             )
         }
         4 => (words("offer posture"), Asked::Other),
-        5 => (words("done"), Asked::Other),
+        5 => (
+            words(dice.of(&["done", "done", "skip", "later", "undo"])),
+            Asked::Other,
+        ),
         6 => (words("pause 30m"), Asked::Other),
         _ => (words("resume"), Asked::Other),
     }
@@ -62,6 +65,7 @@ fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
         let at = format!("UNBRACE_SEED={seed}, kill {kill}");
         let mut companion = Companion::start(&sandbox, "");
         companion.answers(&at);
+        assert_counts_agree(&sandbox, &at);
         for _ in 0..dice.below(4) {
             asked += 1;
             let (args, what) = command(&mut dice, asked);
@@ -116,6 +120,25 @@ fn expect(
     }
 }
 
+/// The state's counts of the day are those of the history.
+fn assert_counts_agree(sandbox: &Sandbox, at: &str) {
+    let (code, rows, said) = sandbox.run(&["history", "export", "--format", "json"]);
+    assert_eq!(code, Some(0), "{at}: {said}");
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&rows).unwrap();
+    let (_, status, _) = sandbox.run(&["status", "--json"]);
+    let status: serde_json::Value = serde_json::from_str(&status).unwrap();
+    let outcomes = ["done", "skipped", "unanswered", "natural", "absorbed"];
+    for (kind, counts) in status["today"].as_object().unwrap() {
+        let of_kind = || rows.iter().filter(|r| r["kind"] == kind.as_str());
+        for outcome in outcomes {
+            let ended = of_kind().filter(|r| r["outcome"] == outcome).count();
+            assert_eq!(counts[outcome], ended, "{at}: {kind} {outcome}: {rows:?}");
+        }
+        let put_off = of_kind().filter(|r| r["entry"] == "snoozed").count();
+        assert_eq!(counts["later"], put_off, "{at}: {kind} later: {rows:?}");
+    }
+}
+
 /// Everything can be read, and holds what was acknowledged once.
 fn look(
     sandbox: &Sandbox,
@@ -126,6 +149,7 @@ fn look(
 ) {
     let mut companion = Companion::start(sandbox, "");
     companion.answers(at);
+    assert_counts_agree(sandbox, at);
     let (code, rows, said) = sandbox.run(&["history", "export"]);
     assert_eq!(code, Some(0), "{at}: {said}");
     for note in sure {
@@ -198,6 +222,59 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
     println!("{} of {asked} acknowledged, none lost", sure.len());
 }
 
+/// Sizes that a history of years and its log reach: a write may fail within the log, and when the log is taken over into the file.
+#[test]
+fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
+    let seed = number("UNBRACE_SEED", 1);
+    let mut dice = Dice(seed);
+    let (mut acknowledged, mut refused) = (0, 0);
+    for megabytes in 1..=8_u64 {
+        for (filled, name) in [(Filled::Log, "log"), (Filled::File, "file")] {
+            let at = format!("UNBRACE_SEED={seed}, {name} of {megabytes} MB");
+            let sandbox = Sandbox::new(&format!("full-{name}"));
+            assert_eq!(
+                sandbox.run(&["check-in", "--pain", "1", "--note", "firstend"]).0,
+                Some(0)
+            );
+            let limit = megabytes * 1_048_576;
+            let room = dice.below(90_000);
+            let filler = sandbox.fill_history(filled, limit - room);
+            let before = format!("trap '' XFSZ; ulimit -f {};", limit / 512);
+            let mut companion = Companion::start(&sandbox, &before);
+            companion.answers(&at);
+            let mut sure = vec!["firstend".to_owned()];
+            for i in 0..8 {
+                let note = format!("full{i}end");
+                let text = format!("{note} {}", "x".repeat(dice.below(1_500) as usize));
+                match sandbox.run_after(&before, &["check-in", "--pain", "2", "--note", &text]) {
+                    (Some(0), _) => sure.push(note),
+                    (Some(1), said) => {
+                        assert!(!said.trim().is_empty(), "{at}: refused without a word");
+                        refused += 1;
+                    }
+                    other => panic!("{at}: {other:?}"),
+                }
+            }
+            acknowledged += sure.len() - 1;
+            companion.kill();
+            drop(filler);
+            let mut companion = Companion::start(&sandbox, "");
+            companion.answers(&at);
+            let (code, rows, said) = sandbox.run(&["history", "export"]);
+            assert_eq!(code, Some(0), "{at}: {said}");
+            for note in &sure {
+                assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
+            }
+            companion.kill();
+        }
+    }
+    println!("{acknowledged} acknowledged, none lost; {refused} refused");
+    assert!(
+        acknowledged > 0 && refused > 0,
+        "the limits are beside the writes"
+    );
+}
+
 #[test]
 fn read_only_home_is_left_alone_and_reminders_go_on() {
     let sandbox = Sandbox::new("read-only");
@@ -241,8 +318,43 @@ fn companion_without_a_thread_to_be_had_refuses_and_goes_on() {
 }
 
 #[test]
+fn companion_that_starts_without_a_thread_to_be_had_reminds_and_does_not_spin() {
+    let sandbox = Sandbox::new("no-threads");
+    let mut companion = Companion::start(&sandbox, "prlimit --pid $$ --nproc=1:1;");
+    companion.says("the system has no threads left for this user");
+    let start = Instant::now();
+    let busy = companion.processor_time();
+    while start.elapsed() < Duration::from_secs(3) {
+        companion.lives("without a thread to be had");
+        let spent = companion.processor_time() - busy;
+        assert!(
+            spent < Duration::from_secs(1),
+            "it spins: {spent:?} of {:?}",
+            start.elapsed()
+        );
+        std::thread::sleep(Duration::from_millis(20)); // between two looks
+    }
+    companion.kill();
+}
+
+#[test]
+fn companion_with_too_few_descriptors_names_the_limit_and_does_not_start() {
+    for handles in [10, 16, 31] {
+        let sandbox = Sandbox::new("too-few");
+        let (code, said) = sandbox.run_after(&format!("ulimit -n {handles};"), &["run"]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains(&format!("only {handles} files")), "{said}");
+    }
+    // A limit that may be raised is raised.
+    let sandbox = Sandbox::new("soft");
+    let mut companion = Companion::start(&sandbox, "ulimit -S -n 16;");
+    companion.answers("a soft limit");
+    companion.kill();
+}
+
+#[test]
 fn companion_without_descriptors_goes_on() {
-    for handles in [20, 28, 40] {
+    for handles in [32, 36, 40] {
         let sandbox = Sandbox::new("descriptors");
         let limit = format!("ulimit -n {handles};");
         let mut companion = Companion::start(&sandbox, &limit);
@@ -251,6 +363,14 @@ fn companion_without_descriptors_goes_on() {
         companion.lives("more peers than descriptors");
         drop(peers);
         companion.answers(&format!("{handles} descriptors, after the peers have gone"));
+        assert_eq!(sandbox.run(&["offer", "posture"]).0, Some(0));
+        assert_eq!(sandbox.run(&["done"]).0, Some(0));
+        let status = sandbox.run(&["status", "--json"]).1;
+        let status: serde_json::Value = serde_json::from_str(&status).unwrap();
+        assert_eq!(
+            status["parts"]["history"], "ok",
+            "{handles} descriptors: {status}"
+        );
         companion.kill();
     }
 }

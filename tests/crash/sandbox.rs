@@ -125,6 +125,33 @@ impl Sandbox {
         }
     }
 
+    /// Adds entries to the history until its log or the file itself has this many bytes. The connection that is returned keeps
+    /// the log from being taken over when others close theirs.
+    pub fn fill_history(&self, what: Filled, bytes: u64) -> rusqlite::Connection {
+        let file = self.home.join(".local/share/unbrace/history.db");
+        let db = rusqlite::Connection::open(&file).unwrap();
+        db.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = OFF")
+            .unwrap();
+        let length = |path: &Path| std::fs::metadata(path).map_or(0, |m| m.len());
+        loop {
+            db.execute_batch(
+                "INSERT INTO entry (at, offset, entry, note) VALUES (strftime('%s', 'now'), 0, 'check-in', printf('%.*c', 3000, 'f'))",
+            )
+            .unwrap();
+            let filled = match what {
+                Filled::Log => length(&file.with_extension("db-wal")),
+                Filled::File => {
+                    let take_over = "PRAGMA wal_checkpoint(TRUNCATE)";
+                    db.query_row(take_over, [], |_| Ok(())).unwrap();
+                    length(&file)
+                }
+            };
+            if filled + 16_384 > bytes {
+                return db;
+            }
+        }
+    }
+
     /// Moves the check-ins by so many years: to them the clock has leapt the other way.
     pub fn move_check_ins(&self, years: i64) {
         let db = rusqlite::Connection::open(self.home.join(".local/share/unbrace/history.db")).unwrap();
@@ -149,6 +176,13 @@ impl Sandbox {
             .status();
         assert!(done.unwrap().success(), "the limit is set");
     }
+}
+
+/// What [`Sandbox::fill_history`] fills.
+#[derive(Clone, Copy)]
+pub enum Filled {
+    Log,
+    File,
 }
 
 pub struct Companion {
@@ -198,6 +232,26 @@ impl Companion {
             assert!(start.elapsed() < PATIENCE, "{at}: no answer\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5)); // between two looks
         }
+    }
+
+    /// Waits for a line with this text.
+    pub fn says(&mut self, text: &str) {
+        let start = Instant::now();
+        while !self.log().contains(text) {
+            self.lives(text);
+            assert!(start.elapsed() < PATIENCE, "not said: {text}\n{}", self.log());
+            std::thread::sleep(Duration::from_millis(5)); // between two looks
+        }
+    }
+
+    /// The processor time that it has taken so far.
+    pub fn processor_time(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap();
+        let (_, after_name) = stat.rsplit_once(')').unwrap();
+        // The 14th and 15th of all fields, in clock ticks; the first after the name is the third.
+        let ticks: Vec<&str> = after_name.split_whitespace().skip(11).take(2).collect();
+        let ticks: u64 = ticks.iter().map(|t| t.parse::<u64>().unwrap()).sum();
+        Duration::from_millis(ticks * 10) // 100 a second, as the kernel tells it to programs
     }
 
     pub fn lives(&mut self, at: &str) {
