@@ -5,11 +5,14 @@
 //! It sleeps until a view or a click comes. Two things alone wake it by themselves: a menu that would have to be replaced while
 //! the person has it open, once a second, and a taskbar that has not taken the icon, after 1, 2, 4 … 30 seconds.
 
+mod menu;
+
 use super::icon_retry::IconRetry;
 use super::look;
-use crate::companion::view::{Entry, Look, TrayView};
+use crate::companion::view::{Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
+use menu::{Items, same_shape};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,7 +21,7 @@ use std::time::{Duration, Instant};
 use tao::event::{Event, StartCause};
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
 use tao::platform::run_return::EventLoopExtRunReturn;
-use tray_icon::menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
+use tray_icon::menu::MenuEvent;
 use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
 
 /// How soon it looks again at a menu that is open.
@@ -384,98 +387,6 @@ fn from_now(length: Duration) -> Instant {
     Instant::now() + length
 }
 
-/// The menu, and its texts in the order of the entries, those of a submenu behind its own.
-struct Items {
-    menu: Menu,
-    texts: Vec<Text>,
-}
-
-enum Text {
-    Item(MenuItem),
-    Sub(Submenu),
-}
-
-impl Items {
-    fn new(entries: &[Entry]) -> Result<Self, tray_icon::menu::Error> {
-        let mut texts = Vec::new();
-        let menu = Menu::new();
-        for item in build(entries, &mut texts)? {
-            menu.append(item.as_ref())?;
-        }
-        Ok(Items { menu, texts })
-    }
-
-    /// Gives items that stay their new labels.
-    fn rename(&self, entries: &[Entry]) {
-        let mut texts = self.texts.iter();
-        rename(entries, &mut texts);
-    }
-}
-
-fn build(
-    entries: &[Entry],
-    texts: &mut Vec<Text>,
-) -> Result<Vec<Box<dyn IsMenuItem>>, tray_icon::menu::Error> {
-    let mut items: Vec<Box<dyn IsMenuItem>> = Vec::new();
-    for entry in entries {
-        match entry {
-            Entry::Separator => items.push(Box::new(PredefinedMenuItem::separator())),
-            Entry::Note(label) => {
-                let item = MenuItem::new(escape(label), false, None);
-                texts.push(Text::Item(item.clone()));
-                items.push(Box::new(item));
-            }
-            Entry::Item(label, ask) => {
-                let id = serde_json::to_string(ask).unwrap_or_default();
-                let item = MenuItem::with_id(id, escape(label), true, None);
-                texts.push(Text::Item(item.clone()));
-                items.push(Box::new(item));
-            }
-            Entry::Sub(label, entries) => {
-                let sub = Submenu::new(escape(label), true);
-                texts.push(Text::Sub(sub.clone()));
-                for item in build(entries, texts)? {
-                    sub.append(item.as_ref())?;
-                }
-                items.push(Box::new(sub));
-            }
-        }
-    }
-    Ok(items)
-}
-
-fn rename<'a>(entries: &[Entry], texts: &mut impl Iterator<Item = &'a Text>) {
-    for entry in entries {
-        let (Entry::Note(label) | Entry::Item(label, _) | Entry::Sub(label, _)) = entry else {
-            continue;
-        };
-        match texts.next() {
-            Some(Text::Item(item)) if item.text() != escape(label) => item.set_text(escape(label)),
-            Some(Text::Sub(sub)) if sub.text() != escape(label) => sub.set_text(escape(label)),
-            _ => {}
-        }
-        if let Entry::Sub(_, entries) = entry {
-            rename(entries, texts);
-        }
-    }
-}
-
-/// Whether two menus differ in their labels alone.
-fn same_shape(a: &[Entry], b: &[Entry]) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|pair| match pair {
-            (Entry::Separator, Entry::Separator) | (Entry::Note(_), Entry::Note(_)) => true,
-            (Entry::Item(_, a), Entry::Item(_, b)) => a == b,
-            (Entry::Sub(_, a), Entry::Sub(_, b)) => same_shape(a, b),
-            _ => false,
-        })
-}
-
-/// An ampersand in a menu's label marks the access key; twice it is itself.
-fn escape(label: &str) -> String {
-    label.replace('&', "&&")
-}
-
 /// At most 127 characters, as Windows takes no more.
 fn tooltip(view: &TrayView) -> String {
     let lines = [view.line.as_str(), view.detail.as_str()];
@@ -500,42 +411,19 @@ fn draw(look: Look, side: u32) -> Result<Icon, tray_icon::BadIcon> {
 mod tests {
     use super::*;
 
-    fn view(line: &str, menu: Vec<Entry>) -> TrayView {
+    fn view(line: &str) -> TrayView {
         TrayView {
             line: line.into(),
             detail: String::new(),
             look: Look::Counting,
-            menu,
+            menu: Vec::new(),
         }
     }
 
     #[test]
-    fn a_menu_that_differs_in_its_words_alone_keeps_its_shape() {
-        let item = |label: &str, ask| Entry::Item(label.into(), ask);
-        let sub = |label: &str, ask| Entry::Sub("Pause".into(), vec![item(label, ask)]);
-        let a = vec![
-            Entry::Note("09:30".into()),
-            Entry::Separator,
-            sub("15 min", Ask::Status),
-        ];
-        let b = vec![
-            Entry::Note("10:00".into()),
-            Entry::Separator,
-            sub("15 Min.", Ask::Status),
-        ];
-        assert!(same_shape(&a, &b));
-        let c = vec![
-            Entry::Note("10:00".into()),
-            Entry::Separator,
-            sub("15 min", Ask::Quit),
-        ];
-        assert!(!same_shape(&a, &c) && !same_shape(&a, &a[..2]));
-    }
-
-    #[test]
     fn a_tooltip_is_cut_where_windows_takes_no_more() {
-        let long = view(&"\u{1F331}".repeat(100), Vec::new());
+        let long = view(&"\u{1F331}".repeat(100));
         assert_eq!(tooltip(&long).encode_utf16().count(), 126);
-        assert_eq!(tooltip(&view("Next", Vec::new())), "Next");
+        assert_eq!(tooltip(&view("Next")), "Next");
     }
 }
