@@ -181,7 +181,7 @@ pub(super) fn page_text(words: &Words, page: Page) -> String {
         Page::Settings => "open-settings",
         Page::Welcome => "open-welcome",
         Page::Author => "open-author",
-        Page::Learn => {
+        Page::Learn | Page::WarningSigns => {
             let mut text = words.say("open-learn");
             if let Some(a) = content::article("warning-signs", words.language()) {
                 text.push_str(&format!("\n\n{}\n\n{}", a.title, a.plain()));

@@ -19,6 +19,8 @@ pub enum Page {
     Progress,
     Program,
     Learn,
+    /// The article about warning signs, on the Learn page.
+    WarningSigns,
     Settings,
     Welcome,
     Author,
@@ -52,6 +54,7 @@ impl Page {
             Page::Progress => "progress",
             Page::Program => "program",
             Page::Learn => "learn",
+            Page::WarningSigns => "warning-signs",
             Page::Settings => "settings",
             Page::Welcome => "welcome",
             Page::Author => "author",

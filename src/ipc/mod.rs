@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The protocol's version; another one is refused in words.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 /// The longest line taken, in bytes.
 pub(crate) const LONGEST: usize = 64 * 1024;
 /// How long a peer may take for its whole line.

@@ -374,10 +374,16 @@ pub fn main_window(app: &Rc<App>, page: Page) -> Result<Main, slint::PlatformErr
 
 /// The size that the main window had last, no smaller than it may be.
 pub fn main_size((width, height): (f32, f32)) -> slint::LogicalSize {
-    slint::LogicalSize::new(width.max(560.0), height.max(420.0))
+    slint::LogicalSize::new(width.max(560.0), height.max(280.0))
 }
 
 fn turn(ui: &Main, app: &Rc<App>, page: Page) {
+    let page = if page == Page::WarningSigns {
+        learn::open(ui, app, "warning-signs");
+        Page::Learn
+    } else {
+        page
+    };
     let at = PAGES.iter().position(|p| *p == page).unwrap_or(0);
     ui.set_page(i32::try_from(at).unwrap_or(0));
     turned(ui, app, ui.get_page());

@@ -292,7 +292,11 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             "" => command(ui, app, "stop"),
             id => leave_out(ui, app, id),
         },
-        "warning-signs" => drop(link::ask(Ask::Open(Page::Learn))), // without a companion there is no other window
+        "warning-signs" => {
+            if link::ask(Ask::Open(Page::WarningSigns)).is_err() {
+                drop(unbrace::launch::open(Page::WarningSigns, true)); // it shows by itself whether it came
+            }
+        }
         "toggle" => {
             with(|r| {
                 if r.session.running() {

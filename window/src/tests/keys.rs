@@ -9,7 +9,7 @@ use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
 use slint::platform::{Key, WindowEvent};
 use slint::{ComponentHandle, LogicalSize, Model, SharedString};
 use unbrace::history::{Change, Entry, What};
-use unbrace::ipc::Page;
+use unbrace::ipc::{Frame, Page};
 
 fn key(ui: &impl ComponentHandle, text: impl Into<SharedString>) {
     let text = text.into();
@@ -154,6 +154,37 @@ fn the_end_of_a_page_can_be_scrolled_to() {
         .unwrap();
     let bottom = texts.absolute_position().y + texts.size().height;
     assert!(bottom <= 420.0, "{bottom}");
+}
+
+#[test]
+fn the_page_of_warning_signs_is_their_article() {
+    let (app, _) = set_up("signs-page");
+    let ui = app::main_window(&app, Page::WarningSigns).unwrap();
+    assert_eq!(
+        (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
+        (3, "warning-signs")
+    );
+    app::main_news(
+        &ui,
+        &app,
+        News::Frame(Box::new(Frame {
+            show: Some(Page::Settings),
+            ..frame()
+        })),
+    );
+    ui.global::<LearnModel>().invoke_show("".into());
+    app::main_news(
+        &ui,
+        &app,
+        News::Frame(Box::new(Frame {
+            show: Some(Page::WarningSigns),
+            ..frame()
+        })),
+    );
+    assert_eq!(
+        (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
+        (3, "warning-signs")
+    );
 }
 
 #[test]
