@@ -41,17 +41,17 @@ macro_rules! usual {
 
 usual!(Author, CheckIn, Guide, Main, Welcome);
 
-/// Shows a window in its usual size, or in `remembered`, the one that it had last, but no larger than the screen has room for,
-/// and runs it. `behind`: it comes by itself and is not brought to the front.
+/// Shows a window in its usual size, or in `remembered`, the one that it had last, but no larger than the work area of the
+/// screen, and runs it. `behind`: it comes by itself and is not brought to the front.
 pub fn run_within_screen<C: Usual + 'static>(
     ui: &C,
     remembered: Option<LogicalSize>,
     behind: bool,
 ) -> Result<(), PlatformError> {
-    let wished = remembered.unwrap_or_else(|| ui.usual());
+    let requested = remembered.unwrap_or_else(|| ui.usual());
     run_shown(ui, move |ui| async move {
         let window = ui.window().winit_window().await?;
-        ui.window().set_size(within(wished, room(&window)));
+        ui.window().set_size(within(requested, work_area_size(&window)));
         ui.show()?;
         if !behind {
             come_forward(&ui);
@@ -82,15 +82,15 @@ where
     failed.take().map_or(Ok(()), Err)
 }
 
-/// The smaller of the two in each direction. `room`: `None` where the system does not say.
-fn within(wished: LogicalSize, room: Option<LogicalSize>) -> LogicalSize {
-    room.map_or(wished, |room| {
-        LogicalSize::new(wished.width.min(room.width), wished.height.min(room.height))
+/// The smaller of the two in each direction. `work_area`: `None` where the system does not say.
+fn within(requested: LogicalSize, work_area: Option<LogicalSize>) -> LogicalSize {
+    work_area.map_or(requested, |area| {
+        LogicalSize::new(requested.width.min(area.width), requested.height.min(area.height))
     })
 }
 
-/// What the screen has room for, in logical pixels, without panels and the window's frame.
-fn room(window: &Window) -> Option<LogicalSize> {
+/// The largest size that a window can have on the screen, in logical pixels: without panels and the window's frame.
+fn work_area_size(window: &Window) -> Option<LogicalSize> {
     let (_, size) = screen(window)?;
     #[allow(clippy::cast_possible_truncation)] // a factor of some units
     let scale = window.scale_factor() as f32;
@@ -132,7 +132,7 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
 }
 
 fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
-    within(ui.usual(), room(window))
+    within(ui.usual(), work_area_size(window))
 }
 
 /// Has a tiling compositor float the window: one whose least and largest size are the same is no tile. After its first seconds
@@ -335,10 +335,10 @@ mod tests {
 
     #[test]
     fn window_is_no_larger_than_the_screen_has_room_for() {
-        let wished = LogicalSize::new(860.0, 600.0);
-        assert_eq!(within(wished, None), wished);
-        let room = LogicalSize::new(900.0, 472.0);
-        assert_eq!(within(wished, Some(room)), LogicalSize::new(860.0, 472.0));
+        let requested = LogicalSize::new(860.0, 600.0);
+        assert_eq!(within(requested, None), requested);
+        let work_area = LogicalSize::new(900.0, 472.0);
+        assert_eq!(within(requested, Some(work_area)), LogicalSize::new(860.0, 472.0));
     }
 
     #[test]

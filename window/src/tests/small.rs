@@ -87,6 +87,52 @@ fn the_welcome_writes_what_was_chosen() {
     assert_eq!(s.plan(0).dose(Kind::Posture).every, 45 * 60_000);
 }
 
+/// The height that is left on a screen of 1366 x 768 pixels at 200 %, below a panel and the window's title.
+const SMALL_SCREEN: f32 = 280.0;
+
+fn assert_on_small_screen(ui: &impl ElementRoot, label: &str) {
+    slint::platform::update_timers_and_animations();
+    let button = find(ui, label);
+    let (at, size) = (button.absolute_position(), button.size());
+    assert!(
+        at.y >= 0.0 && at.y + size.height <= SMALL_SCREEN,
+        "{label}: {} to {}",
+        at.y,
+        at.y + size.height
+    );
+}
+
+#[test]
+fn buttons_of_the_small_windows_are_on_a_small_screen() {
+    let (app, _) = set_up("small-screen");
+    let size = |width| slint::LogicalSize::new(width, SMALL_SCREEN);
+
+    let ui = check_in::window(&app).unwrap();
+    ui.window().set_size(size(380.0));
+    ui.show().unwrap();
+    assert_on_small_screen(&ui, "Save");
+    assert_on_small_screen(&ui, "Not now");
+
+    let ui = welcome::window(&app).unwrap();
+    ui.window().set_size(size(520.0));
+    ui.show().unwrap();
+    for step in 0..4 {
+        ui.global::<crate::ui::WelcomeModel>().set_step(step);
+        assert_on_small_screen(&ui, "Next");
+    }
+
+    app.remember(|m| m.cared = false);
+    let ui = guide::window(&app, Page::Guide).unwrap();
+    ui.window().set_size(size(360.0));
+    ui.show().unwrap();
+    let tell = |f: Frame| guide::news(&ui, &app, News::Frame(Box::new(f)));
+    tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
+    assert_on_small_screen(&ui, "That is fine for me");
+    press(&ui, "That is fine for me");
+    assert_on_small_screen(&ui, "Pause");
+    assert_on_small_screen(&ui, "That's enough");
+}
+
 #[test]
 fn the_first_breath_asks_who_takes_care_and_then_paces() {
     let (app, _) = set_up("guide");
