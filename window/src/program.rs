@@ -15,8 +15,10 @@ use std::rc::Rc;
 use unbrace::active::{self, Active, ReadError};
 use unbrace::content;
 use unbrace::engine::{Kind, day_of};
+use unbrace::files;
 use unbrace::ipc::{Ask, Page};
 use unbrace::pages::settings::length;
+use unbrace::program::keys::LARGEST;
 use unbrace::program::summary::Said;
 use unbrace::program::{self, Place, Program, Standing, stage, summary};
 
@@ -204,7 +206,8 @@ fn choose_copy(ui: &Main, app: &Rc<App>) {
                 say_no_dialog(ui, app, &app.fill("no-dialog-copy", &gaps));
             });
         };
-        if let Err(e) = std::fs::copy(&from, to.path()) {
+        let copied = files::own_text(&from, LARGEST).and_then(|text| files::write(to.path(), &text));
+        if let Err(e) = copied {
             let text = format!("{}: {e}", to.path().display());
             ui.global::<ProgramModel>().set_problem(text.into());
         }
