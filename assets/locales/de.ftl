@@ -195,8 +195,8 @@ saved-at-once = Was du änderst, ist gleich gespeichert. Die letzte Änderung l�
 take-back = Rückgängig: { $what } war { $old }
 takes-length = Gib eine Dauer von { $from } bis { $to } ein.
 takes-number = Gib eine ganze Zahl von { $from } bis { $to } ein.
-takes-time = Gib eine Uhrzeit ein, etwa 16:00.
-takes-times = Gib Uhrzeiten ein, etwa 09:00-12:30, 13:15-18:00.
+takes-time = Gib eine Uhrzeit ein, etwa { $time }.
+takes-times = Gib Uhrzeiten ein, etwa { $times }.
 takes-words = Gib Namen mit einem Strichpunkt dazwischen ein.
 takes-exercises = Keine Übung heißt „{ $word }“. Meinst du „{ $near }“?
 allowed = Hier passt: { $what }.
@@ -284,7 +284,7 @@ set-breathing-exhale-hint = Je 2 bis 12. Üblich: 3 und 4, 4 und 4, 4 und 6 oder
 set-schedule-enabled = Nur zu festen Zeiten
 set-schedule-enabled-hint = Aus: wann immer du am Schreibtisch bist.
 set-schedule-monday = Montag
-set-schedule-monday-hint = Etwa 09:00-12:30, 13:15-18:00. Leer lassen: den ganzen Tag still.
+set-schedule-monday-hint = Etwa { $times }. Leer lassen: den ganzen Tag still.
 set-schedule-tuesday = Dienstag
 set-schedule-wednesday = Mittwoch
 set-schedule-thursday = Donnerstag
@@ -317,6 +317,7 @@ set-me-belly-cues-hint = Aus lässt Hinweise und Übungen weg, die beim Bauch an
 set-me-avoid = Übungen auslassen
 set-me-avoid-hint = Namen der Übungen, etwa „Knie rollen in Rückenlage“, mit einem Strichpunkt dazwischen.
 set-appearance-language = Sprache
+set-appearance-clock = Uhr
 set-appearance-theme = Farben
 set-appearance-text-scale = Schriftgröße in Prozent
 set-appearance-text-scale-hint = 100 bis 200.
@@ -329,6 +330,8 @@ word-window = kleine Fenster
 word-system = wie auf dem Desktop
 word-en = English
 word-de = Deutsch
+word-12h = 12 Stunden (2:05 PM)
+word-24h = 24 Stunden (14:05)
 word-light = hell
 word-dark = dunkel
 word-high-contrast = hoher Kontrast
@@ -350,6 +353,22 @@ edit-cut = Ausschneiden
 edit-copy = Kopieren
 edit-paste = Einfügen
 edit-all = Alles auswählen
+
+### Times and dates. Months are with the report.
+
+time-am = { $time } AM
+time-pm = { $time } PM
+weekday-date = { weekday-name }, { $date }
+weekday-name = { $weekday ->
+    [1] Mo.
+    [2] Di.
+    [3] Mi.
+    [4] Do.
+    [5] Fr.
+    [6] Sa.
+   *[7] So.
+    }
+date-time = { $day }, { $time }
 
 ### Der Bericht für die Therapie, und die Übersicht über viele.
 
@@ -434,7 +453,7 @@ report-counts-later = Verschoben: wie oft eine Erinnerung später kommen sollte.
 report-counts-waited = Gewartet: wie oft eine in einem Gespräch, einem Film oder bei „Nicht stören“ fällig wurde und das Ende abwartete.
 report-counts-absorbed = Haltungsimpulse, die mit Bewegung oder Atmen zusammenfielen, sind nicht eigens angeboten: { $count }.
 report-counts-scales = Bester Wert: bei Schmerz, Beeinträchtigung und Stress der niedrigste, bei Tätigkeit und Schlaf der höchste. Anfang und jetzt sind der erste und der letzte Eintrag.
-report-counts-chosen = Tage beginnen um 04:00. Notizen und Fragen stehen nur hier, wenn die Person sie gewählt hat.
+report-counts-chosen = Tage beginnen um { $time }. Notizen und Fragen stehen nur hier, wenn die Person sie gewählt hat.
 
 clinic-title = Übersicht der Berichte
 clinic-lead = { $count ->
@@ -666,7 +685,7 @@ group-check-in = Wie es geht
 set-check-in-every = Mich fragen, wie es geht
 set-check-in-every-hint = Eine leise Frage. Wenn du sie übergehst, wartet sie bis zum nächsten Mal.
 set-check-in-at = Ab dieser Uhrzeit
-set-check-in-at-hint = Etwa 16:00. Sie wartet, bis du da bist und sonst nichts ansteht.
+set-check-in-at-hint = Etwa { $time }. Sie wartet, bis du da bist und sonst nichts ansteht.
 set-check-in-sleep = Fragen, wie die Nacht war
 set-check-in-stress = Nach Stress fragen
 set-check-in-change = Jede zweite Woche fragen, wie viel sich verändert hat

@@ -210,8 +210,8 @@ saved-at-once = What you change is saved at once. You can undo the last one here
 take-back = Undo: { $what } was { $old }
 takes-length = Enter a length of time from { $from } to { $to }.
 takes-number = Enter a whole number from { $from } to { $to }.
-takes-time = Enter a time of day, such as 16:00.
-takes-times = Enter times of day, such as 09:00-12:30, 13:15-18:00.
+takes-time = Enter a time of day, such as { $time }.
+takes-times = Enter times of day, such as { $times }.
 takes-words = Enter names with a semicolon between them.
 takes-exercises = No exercise is called “{ $word }”. Did you mean “{ $near }”?
 allowed = This takes { $what }.
@@ -299,7 +299,7 @@ set-breathing-exhale-hint = 2 to 12 each. Common: 3 and 4, 4 and 4, 4 and 6, or 
 set-schedule-enabled = Only at set hours
 set-schedule-enabled-hint = Off: whenever you are at the desk.
 set-schedule-monday = Monday
-set-schedule-monday-hint = Such as 09:00-12:30, 13:15-18:00. Leave empty to stay quiet all day.
+set-schedule-monday-hint = Such as { $times }. Leave empty to stay quiet all day.
 set-schedule-tuesday = Tuesday
 set-schedule-wednesday = Wednesday
 set-schedule-thursday = Thursday
@@ -332,6 +332,7 @@ set-me-belly-cues-hint = Off leaves out cues and exercises that begin with the b
 set-me-avoid = Exercises to leave out
 set-me-avoid-hint = Names of exercises, such as “Knee rolls”, with a semicolon between them.
 set-appearance-language = Language
+set-appearance-clock = Clock
 set-appearance-theme = Colours
 set-appearance-text-scale = Size of text in percent
 set-appearance-text-scale-hint = 100 to 200.
@@ -344,6 +345,8 @@ word-window = small windows
 word-system = same as the desktop
 word-en = English
 word-de = Deutsch
+word-12h = 12 hours (2:05 PM)
+word-24h = 24 hours (14:05)
 word-light = light
 word-dark = dark
 word-high-contrast = high contrast
@@ -365,6 +368,22 @@ edit-cut = Cut
 edit-copy = Copy
 edit-paste = Paste
 edit-all = Select all
+
+### Times and dates. Months are with the report.
+
+time-am = { $time } AM
+time-pm = { $time } PM
+weekday-date = { weekday-name }, { $date }
+weekday-name = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+    }
+date-time = { $day }, { $time }
 
 ### The report to the therapist, and the overview of many.
 
@@ -449,7 +468,7 @@ report-counts-later = Put off: how often a reminder was asked to come later. It 
 report-counts-waited = Waited: how often one fell due in a call, a film or “do not disturb” and waited for the end.
 report-counts-absorbed = Posture cues that went along with a movement or breathing reminder are not offered by themselves: { $count }.
 report-counts-scales = Best and worst: the lowest pain, impact and stress and the highest activity and sleep are best. Start and now are the first and last entry.
-report-counts-chosen = Days begin at 04:00. Notes and questions are here only where the person chose them.
+report-counts-chosen = Days begin at { $time }. Notes and questions are here only where the person chose them.
 
 clinic-title = Overview of reports
 clinic-lead = { $count ->
@@ -681,7 +700,7 @@ group-check-in = Check-in
 set-check-in-every = Ask me how it is going
 set-check-in-every-hint = One quiet question. If you ignore it, it waits for the next time.
 set-check-in-at = From this time of day on
-set-check-in-at-hint = Such as 16:00. It waits until you are there and nothing else is on.
+set-check-in-at-hint = Such as { $time }. It waits until you are there and nothing else is on.
 set-check-in-sleep = Ask how the night was
 set-check-in-stress = Ask about stress
 set-check-in-change = Each second week, ask how much has changed

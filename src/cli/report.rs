@@ -9,7 +9,7 @@ use crate::program::Standing;
 use crate::report::clinic::{self, LeftOut, Row};
 use crate::report::{self, Options, Program, Said};
 use crate::words::Words;
-use crate::{active, companion, files, office, terminal};
+use crate::{active, companion, files, office, place, terminal};
 use chrono::{Duration, NaiveDate};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -21,10 +21,9 @@ const FLARE_UP: i64 = 15;
 /// The longest name of a report, in characters.
 const LABEL: usize = 200;
 
-/// The language of the settings, or the desktop's.
+/// The language and the clock of the settings, or the desktop's.
 pub(super) fn words() -> Words {
-    let settings = office::settings();
-    Words::new(settings.language(), sys_locale::get_locale().as_deref())
+    office::settings().translation(&place::locale())
 }
 
 /// A CSV as a file begins.

@@ -46,9 +46,8 @@ pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
-use crate::place::Screen;
+use crate::place::{self, Screen};
 use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
-use crate::words::Words;
 
 /// What reaches the loop.
 enum Message {
@@ -105,7 +104,6 @@ pub fn watching<T: Send + 'static>(
 
 /// What to use in place of a window, in the language of the settings, when no companion runs to say it.
 pub fn page_text(page: Page) -> String {
-    let settings = office::settings();
-    let words = Words::new(settings.language(), sys_locale::get_locale().as_deref());
+    let words = office::settings().translation(&place::locale());
     requests::page_text(&words, page)
 }

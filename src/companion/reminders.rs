@@ -271,7 +271,7 @@ impl Shell {
     pub(super) fn flare_up_text(&self, now: Now) -> String {
         let until = self.engine.flare_up_until(now);
         let day = until
-            .map(|u| u.format("%Y-%m-%d").to_string())
+            .map(|u| self.words.day(u.date_naive(), now.wall.date_naive()))
             .unwrap_or_default();
         let count = self.engine.flare_up_offers().to_string();
         let mut text = self

@@ -17,7 +17,7 @@ use crate::history::{History, Journal, change};
 use crate::ipc::{self, Ask};
 use crate::place;
 use crate::presence::{Board, News, Precision, PrecisionControl, Report, Sense};
-use crate::words::Words;
+use crate::words::{Locale, Words};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -38,7 +38,7 @@ pub(super) struct Shell {
     pub(super) engine: Engine,
     pub(super) config: Config,
     pub(super) words: Words,
-    pub(super) locale: Option<String>,
+    pub(super) locale: Locale,
     pub(super) memory: Option<MemoryFiles>,
     pub(super) asked_autostart: bool,
     pub(super) said_no_tray: bool,
@@ -300,7 +300,7 @@ impl Shell {
             Look::Same => {}
             Look::Bad => self.say_settings(now),
             news @ (Look::Changed | Look::Mended) => {
-                self.words = Words::new(self.config.settings.language(), self.locale.as_deref());
+                self.words = self.config.settings.translation(&self.locale);
                 self.look_at_program(now); // it lies over them
                 if news == Look::Mended {
                     self.parts.settings = self.config.well();

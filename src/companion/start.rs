@@ -13,7 +13,6 @@ use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::history::{Journal, change};
 use crate::ipc::Page;
 use crate::presence::{self, Board, PrecisionControl};
-use crate::words::Words;
 use crate::{autostart, files, place};
 #[cfg(target_os = "macos")]
 use notify::Watcher;
@@ -32,8 +31,8 @@ impl Shell {
     pub(super) fn start(to: Sender<Message>, claim: Claim, first: bool, screen: system::Screen) -> Self {
         let now = system::now();
         let mut config = Config::start();
-        let locale = sys_locale::get_locale();
-        let words = Words::new(config.settings.language(), locale.as_deref());
+        let locale = place::locale();
+        let words = config.settings.translation(&locale);
         let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
         let data = place::data_folder();
         let mut memory = data.as_deref().map(MemoryFiles::new);

@@ -81,9 +81,7 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
         let Some(until) = until else {
             return w.fill("line-quiet", &[("reasons", &reasons)]);
         };
-        let today = until.date_naive() == now.wall.date_naive();
-        let format = if today { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        let time = until.format(format).to_string();
+        let time = w.moment(until.naive_local(), now.wall.date_naive());
         return w.fill("line-quiet-until", &[("time", &time), ("reasons", &reasons)]);
     }
     if e.away() {
@@ -97,7 +95,7 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
         Some((0, kind)) => w.fill("line-next-soon", &[("kind", &c.kind(kind))]),
         Some((ms, kind)) => {
             let at = now.wall + Duration::milliseconds(ms);
-            let time = at.format("%H:%M").to_string();
+            let time = w.time(at.time());
             w.fill("line-next", &[("kind", &c.kind(kind)), ("time", &time)])
         }
         None => w.say("line-none"),
@@ -123,7 +121,8 @@ pub fn nexts(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
 
 /// Until when the flare-up lasts, or nothing.
 pub fn detail(c: &Context<'_>, e: &Engine, now: Now) -> String {
-    let day = e.flare_up_until(now).map(|u| u.format("%Y-%m-%d").to_string());
+    let until = e.flare_up_until(now);
+    let day = until.map(|u| c.words.day(u.date_naive(), now.wall.date_naive()));
     day.map(|d| c.words.fill("line-flare-up", &[("day", &d)]))
         .unwrap_or_default()
 }
@@ -397,7 +396,7 @@ mod tests {
         fed(&mut e, Input::Command(Command::Pause(Pause::Tomorrow)), 0);
         assert_eq!(
             seen(&e, at(0)).line,
-            "Quiet until 2026-11-24 04:00: you paused it"
+            "Quiet until Tue, 24 Nov, 04:00: you paused it"
         );
         fed(&mut e, Input::Command(Command::Pause(Pause::Indefinitely)), 0);
         assert_eq!(seen(&e, at(0)).line, "Quiet until you resume");

@@ -25,8 +25,6 @@ pub struct Mark {
     pub kind: Kind,
     /// Done, or taken by a natural break.
     pub taken: bool,
-    /// Its time of day.
-    pub time: String,
 }
 
 /// The picture of one day.
@@ -38,8 +36,8 @@ pub struct DayLine {
     pub quiet: Vec<Band>,
     /// What was offered.
     pub marks: Vec<Mark>,
-    /// Full hours: where, and their name.
-    pub hours: Vec<(f32, String)>,
+    /// Full hours: where, and which of the day, 0 to 23.
+    pub hours: Vec<(f32, u32)>,
     /// Natural breaks.
     pub breaks: usize,
     /// Minutes at the desk.
@@ -94,7 +92,6 @@ pub fn day_line(entries: &[Entry], now: Time) -> DayLine {
             at: place(e.at),
             kind: e.kind?,
             taken: matches!(outcome, End::Done | End::Natural),
-            time: e.at.format("%H:%M").to_string(),
         })
     };
     let hours = (0..=(end - start).num_hours()).map(|h| start + Duration::hours(h));
@@ -106,7 +103,7 @@ pub fn day_line(entries: &[Entry], now: Time) -> DayLine {
             .filter(|e| e.entry == What::Reminder)
             .filter_map(mark)
             .collect(),
-        hours: hours.map(|t| (place(t), t.hour().to_string())).collect(),
+        hours: hours.map(|t| (place(t), t.hour())).collect(),
         breaks: absences()
             .filter(|e| e.natural_break == Some(true) && began(e) >= first)
             .count(),
@@ -169,8 +166,8 @@ mod tests {
             line.marks.iter().map(|m| m.taken).collect::<Vec<_>>(),
             [true, false]
         );
-        assert_eq!(line.hours.first(), Some(&(0.0, "8".to_owned())));
-        assert_eq!(line.hours.last(), Some(&(1.0, "16".to_owned())));
+        assert_eq!(line.hours.first(), Some(&(0.0, 8)));
+        assert_eq!(line.hours.last(), Some(&(1.0, 16)));
     }
 
     #[test]

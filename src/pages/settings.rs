@@ -3,6 +3,7 @@
 use crate::settings::keys::{KEYS, Spec, Value};
 pub use crate::settings::length;
 use crate::settings::{self, EditError, Settings};
+use crate::words::{Words, parse_time_of_day};
 
 /// A group of the page, and its keys in order.
 pub const GROUPS: [(&str, &[&str]); 9] = [
@@ -72,6 +73,7 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
         "appearance",
         &[
             "appearance.language",
+            "appearance.clock",
             "appearance.theme",
             "appearance.text_scale",
             "appearance.reduce_motion",
@@ -120,11 +122,11 @@ pub struct Row {
 }
 
 /// The rows of a group.
-pub fn rows(settings: &Settings, keys: &[&'static str]) -> Vec<Row> {
+pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Row> {
     let row = |key: &&'static str| {
         let (_, spec) = KEYS.iter().find(|(k, _)| k == key)?;
         let value = settings.get(key)?;
-        let (form, words): (Form, &'static [&'static str]) = match spec {
+        let (form, choices): (Form, &'static [&'static str]) = match spec {
             Spec::Bool => (Form::Switch, &[]),
             Spec::One(words) => (Form::Choice, words),
             Spec::Many(words) if !words.is_empty() => (Form::Many, words),
@@ -138,36 +140,32 @@ pub fn rows(settings: &Settings, keys: &[&'static str]) -> Vec<Row> {
         Some(Row {
             key,
             form,
-            value: shown(value),
-            words,
+            value: shown(value, words),
+            words: choices,
             chosen,
         })
     };
     keys.iter().filter_map(row).collect()
 }
 
-/// A value as people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00".
-pub fn shown(value: &Value) -> String {
+/// A value as people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on the clock of `words`.
+pub fn shown(value: &Value, words: &Words) -> String {
     match value {
         Value::Bool(on) => on.to_string(),
         Value::Length(ms) => length(*ms),
         Value::Number(n) => n.to_string(),
         Value::One(word) => word.clone(),
-        Value::Time(at) => at.format("%H:%M").to_string(),
+        Value::Time(at) => words.time(*at),
         Value::Many(words) => words.join(", "),
         Value::Ranges(ranges) => {
-            let time = |m: u32| format!("{:02}:{:02}", m / 60, m % 60);
-            let each: Vec<String> = ranges
-                .iter()
-                .map(|r| format!("{}-{}", time(r.from), time(r.to)))
-                .collect();
+            let each: Vec<String> = ranges.iter().map(|r| words.time_range(r.from, r.to)).collect();
             each.join(", ")
         }
     }
 }
 
-/// The settings' text with `key` set to what somebody typed: a bare number is minutes, "30 min" is "30m", and lists need
-/// no brackets.
+/// The settings' text with `key` set to what somebody typed: a bare number is minutes, "30 min" is "30m", lists need no
+/// brackets, and times of day may be on either clock.
 ///
 /// # Errors
 /// What is allowed; the text is as it was.
@@ -177,14 +175,37 @@ pub fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
         Some(Spec::Length(..)) => as_length(typed),
         Some(Spec::Many(_) | Spec::Ranges) => {
             let parts = typed.split([',', ';']).map(str::trim).filter(|w| !w.is_empty());
+            let ranges = spec == Some(Spec::Ranges);
             let quoted: Vec<String> = parts
-                .map(|w| toml_edit::Value::from(w.replace('–', "-")).to_string())
+                .map(|w| if ranges { as_range(w) } else { w.to_owned() })
+                .map(|w| toml_edit::Value::from(w).to_string())
                 .collect();
             format!("[{}]", quoted.join(", "))
         }
+        Some(Spec::Time) => as_time(typed),
         _ => typed.trim().to_owned(),
     };
     settings::set(text, key, &input)
+}
+
+/// A time of day as the file has it; what is none stays as it is.
+pub fn as_time(typed: &str) -> String {
+    parse_time_of_day(typed).map_or_else(|| typed.trim().to_owned(), file_time)
+}
+
+fn file_time(minute: u32) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// A time range as the file has it. A range ends at 24:00, not at 00:00; what is no range stays as it is.
+fn as_range(typed: &str) -> String {
+    let text = typed.replace('–', "-");
+    let range = text.split_once('-').and_then(|(from, to)| {
+        let (from, to) = (parse_time_of_day(from)?, parse_time_of_day(to)?);
+        let to = if to == 0 { 1440 } else { to };
+        Some(format!("{}-{}", file_time(from), file_time(to)))
+    });
+    range.unwrap_or(text)
 }
 
 fn as_length(typed: &str) -> String {
@@ -224,6 +245,7 @@ mod tests {
     use super::*;
     use crate::engine::SECOND;
     use crate::settings::TEMPLATE;
+    use crate::words::ClockFormat;
 
     #[test]
     fn every_key_that_a_person_would_change_is_in_one_group() {
@@ -234,11 +256,16 @@ mod tests {
         assert_eq!(grouped.len() + 1, KEYS.len());
     }
 
+    fn words(clock: ClockFormat) -> Words {
+        Words::new("en", None).with_clock(clock)
+    }
+
     #[test]
     fn what_is_shown_can_be_typed_in_again() {
         let defaults = Settings::default();
-        for (_, keys) in GROUPS {
-            for row in rows(&defaults, keys) {
+        let all = [ClockFormat::Hours12, ClockFormat::Hours24].map(words);
+        for (words, keys) in all.iter().flat_map(|w| GROUPS.map(|(_, keys)| (w, keys))) {
+            for row in rows(&defaults, keys, words) {
                 let typed = if row.form == Form::Many {
                     row.chosen.join(", ")
                 } else {
@@ -277,10 +304,19 @@ mod tests {
     fn a_week_is_written_as_times() {
         let text = set(TEMPLATE, "schedule.monday", "08:00–12:00; 13:00-17:30").unwrap();
         let (s, _) = settings::parse(&text).unwrap();
+        let monday = |s: &Settings, clock| shown(s.get("schedule.monday").unwrap(), &words(clock));
+        assert_eq!(monday(&s, ClockFormat::Hours24), "08:00-12:00, 13:00-17:30");
         assert_eq!(
-            shown(s.get("schedule.monday").unwrap()),
-            "08:00-12:00, 13:00-17:30"
+            monday(&s, ClockFormat::Hours12),
+            "8:00 AM – 12:00 PM, 1:00 PM – 5:30 PM"
         );
+        let text = set(TEMPLATE, "schedule.monday", "9am-12:30 p.m., 10 PM – 12:00 AM").unwrap();
+        assert!(
+            text.contains(r#"monday = ["09:00-12:30", "22:00-24:00"]"#),
+            "{text}"
+        );
+        let text = set(TEMPLATE, "check_in.at", "4:30 PM").unwrap();
+        assert!(text.contains(r#"at = "16:30""#), "{text}");
         assert!(set(TEMPLATE, "schedule.monday", "nine to five").is_err());
         assert_eq!(length(90 * 60 * SECOND), "1 h 30 min");
     }

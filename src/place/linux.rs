@@ -1,10 +1,19 @@
 //! Where the files are on Linux: the folders of XDG.
 
 use super::{absolute, data_folder as data, var, words};
+use crate::words::ClockFormat;
 use std::path::{Path, PathBuf};
 
 /// The variable with the person's home folder.
 pub const HOME: &str = "HOME";
+
+/// The clock of the locale for times, found in the order of POSIX.
+pub fn clock() -> ClockFormat {
+    let mut names = ["LC_ALL", "LC_TIME", "LANG"].into_iter().filter_map(words);
+    names
+        .next()
+        .map_or_else(ClockFormat::default, |name| ClockFormat::of_locale(&name))
+}
 
 fn folder(xdg: &str, fallback: &str) -> Option<PathBuf> {
     let own = absolute(xdg).map(|p| p.join("unbrace"));

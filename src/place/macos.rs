@@ -1,12 +1,21 @@
 //! Where the files are on macOS: all of it in one folder of the person's library.
 
 use super::{absolute, home, sum};
+use crate::words::ClockFormat;
+use objc2_foundation::{NSDateFormatter, NSLocale, ns_string};
 use std::path::{Path, PathBuf};
 
 /// The variable with the person's home folder.
 pub const HOME: &str = "HOME";
 /// The launch agent's file, here and where an office puts it.
 const AGENT: &str = "LaunchAgents/io.github.unbrace.unbrace.plist";
+
+/// The clock of the person's region and their own choice in System Settings: "j" stands for its preferred hour.
+pub fn clock() -> ClockFormat {
+    let locale = NSLocale::currentLocale();
+    let pattern = NSDateFormatter::dateFormatFromTemplate_options_locale(ns_string!("j"), 0, Some(&locale));
+    pattern.map_or_else(ClockFormat::default, |p| ClockFormat::of_pattern(&p.to_string()))
+}
 
 fn library() -> Option<PathBuf> {
     Some(home()?.join("Library"))

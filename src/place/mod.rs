@@ -16,6 +16,7 @@ use linux as system;
 use macos as system;
 
 use crate::files::{self, NotPrivate};
+use crate::words::Locale;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -49,6 +50,14 @@ fn absolute(name: &str) -> Option<PathBuf> {
 #[cfg(not(target_os = "macos"))]
 fn words(name: &str) -> Option<String> {
     var(name).map(|v| v.to_string_lossy().into_owned())
+}
+
+/// The person's language and clock, as the system has them now.
+pub fn locale() -> Locale {
+    Locale {
+        language: sys_locale::get_locale(),
+        clock: system::clock(),
+    }
 }
 
 /// What `--home` said.

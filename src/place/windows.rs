@@ -1,10 +1,22 @@
 //! Where the files are on Windows: what may follow the person to another computer, and what stays on this one.
 
 use super::{absolute, home, words};
+use crate::words::ClockFormat;
 use std::path::{Path, PathBuf};
+use windows_registry::CURRENT_USER;
 
 /// The variable with the person's home folder.
 pub const HOME: &str = "USERPROFILE";
+
+/// The clock of the person's own time format, which the taskbar's clock follows too.
+pub fn clock() -> ClockFormat {
+    let key = CURRENT_USER.open(r"Control Panel\International");
+    let pattern = key.and_then(|k| {
+        k.get_string("sShortTime")
+            .or_else(|_| k.get_string("sTimeFormat"))
+    });
+    pattern.map_or_else(|_| ClockFormat::default(), |p| ClockFormat::of_pattern(&p))
+}
 
 fn folder(name: &str, fallback: &str) -> Option<PathBuf> {
     let all = absolute(name).or_else(|| Some(home()?.join("AppData").join(fallback)));

@@ -418,6 +418,7 @@ fn spells(s: &Summary, w: &Safe) -> String {
 fn counted(s: &Summary, w: &Safe) -> String {
     let absorbed: u32 = s.reminders.iter().map(|c| c.absorbed).sum();
     let absorbed = absorbed.to_string();
+    let day_begins = w.0.minute_of_day(4 * 60);
     let lines = [
         w.say("report-counts-offered"),
         w.say("report-counts-natural"),
@@ -425,7 +426,7 @@ fn counted(s: &Summary, w: &Safe) -> String {
         w.say("report-counts-waited"),
         w.fill("report-counts-absorbed", &[("count", &absorbed)]),
         w.say("report-counts-scales"),
-        w.say("report-counts-chosen"),
+        w.fill("report-counts-chosen", &[("time", &day_begins)]),
     ];
     let lines: String = lines.iter().map(|l| format!("<li>{l}</li>")).collect();
     format!(

@@ -91,6 +91,7 @@ pub const KEYS: &[(&str, Spec)] = &[
         "appearance.theme",
         Spec::One(&["system", "light", "dark", "high-contrast"]),
     ),
+    ("appearance.clock", Spec::One(&["system", "12h", "24h"])),
     ("appearance.text_scale", Spec::Number(100, 200)),
     ("appearance.reduce_motion", Spec::Bool),
     (

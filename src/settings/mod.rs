@@ -14,6 +14,7 @@ pub use problem::{Places, Problem};
 
 use crate::content;
 use crate::engine::{Days, Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use crate::words::{ClockFormat, Locale, Words};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use toml_edit::{Item, TableLike};
@@ -276,6 +277,16 @@ impl Settings {
     /// The language: "system" or the name of a catalogue.
     pub fn language(&self) -> &str {
         self.word("appearance.language")
+    }
+
+    /// The sentences in the chosen language, with times on the chosen clock; the system's where the settings leave it to it.
+    pub fn translation(&self, system: &Locale) -> Words {
+        let clock = match self.word("appearance.clock") {
+            "12h" => ClockFormat::Hours12,
+            "24h" => ClockFormat::Hours24,
+            _ => system.clock,
+        };
+        Words::new(self.language(), system.language.as_deref()).with_clock(clock)
     }
 
     /// Whether notifications show no word of health or breath.

@@ -1,6 +1,7 @@
 //! The trace format: `TIME EVENT [ARG]` a line.
 
 use crate::engine::{Answer, Command, Hold, Kind, MINUTE, Ms, Pause, SECOND};
+use crate::words::parse_time_of_day;
 use chrono::FixedOffset;
 use thiserror::Error;
 
@@ -116,37 +117,11 @@ pub fn pause(args: &[&str]) -> Option<Pause> {
         [] => Some(Pause::For(60 * MINUTE)),
         ["tomorrow"] => Some(Pause::Tomorrow),
         ["indefinitely"] => Some(Pause::Indefinitely),
-        ["until", clock] => time_of_day(clock).map(Pause::At),
-        ["until", clock, half] => time_of_day(&format!("{clock}{half}")).map(Pause::At),
+        ["until", clock] => parse_time_of_day(clock).map(Pause::At),
+        ["until", clock, half] => parse_time_of_day(&format!("{clock}{half}")).map(Pause::At),
         [d] => duration(d).filter(|&ms| ms > 0).map(Pause::For),
         _ => None,
     }
-}
-
-/// The minute of the day that a time stands for: `14:00` or, on the 12-hour clock, `11pm`, `11:30pm`, `11:30p.m.`.
-fn time_of_day(text: &str) -> Option<u32> {
-    let text = text.to_ascii_lowercase().replace('.', "");
-    let (clock, later) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
-        (Some(clock), _) => (clock, Some(0)),
-        (_, Some(clock)) => (clock, Some(12)),
-        _ => (text.as_str(), None),
-    };
-    let (hour, minute) = match (clock.split_once(':'), later) {
-        (Some(both), _) => both,
-        (None, Some(_)) => (clock, "0"),
-        (None, None) => return None, // a number alone is a length without its unit
-    };
-    let number = |s: &str| -> Option<u32> {
-        let digits = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-        digits.then(|| s.parse().ok()).flatten()
-    };
-    let (hour, minute) = (number(hour)?, number(minute)?);
-    let hour = match later {
-        None => hour,
-        Some(later) if (1..=12).contains(&hour) => hour % 12 + later,
-        Some(_) => return None,
-    };
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 fn kind(word: &str) -> Option<Kind> {

@@ -4,6 +4,10 @@
 //! The catalogues are Fluent files in `assets/locales`. English is whole; a test holds every other one against it, so
 //! nothing falls back at run time. The library's sentences stand in `assets/content`, a folder a language.
 
+mod clock;
+
+pub use clock::{ClockFormat, Locale, parse_time_of_day};
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -20,6 +24,7 @@ pub struct Words {
     messages: Vec<&'static str>,
     locale: LanguageIdentifier,
     language: &'static str,
+    clock: ClockFormat,
 }
 
 impl Words {
@@ -37,7 +42,14 @@ impl Words {
             messages: messages(text),
             locale: language.parse().unwrap_or_default(),
             language,
+            clock: ClockFormat::default(),
         }
+    }
+
+    /// The same, with times of day on this clock; they are on the 24-hour clock otherwise.
+    #[must_use]
+    pub fn with_clock(self, clock: ClockFormat) -> Self {
+        Words { clock, ..self }
     }
 
     /// The language's name in the settings.

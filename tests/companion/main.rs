@@ -41,6 +41,33 @@ fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missi
 }
 
 #[test]
+fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
+    for (name, locale, set, said) in [
+        ("clock-us", "en_US.UTF-8", None, "11:00 PM"),
+        ("clock-de", "de_DE.UTF-8", None, "23:00"),
+        ("clock-de-12", "de_DE.UTF-8", Some("12h"), "11:00 PM"),
+    ] {
+        let mut b = Bare::new(name);
+        b.env.push(("LC_TIME", locale.into()));
+        if let Some(clock) = set {
+            let set = b.run(&["config", "set", "appearance.clock", clock]);
+            assert_eq!(set.0, 0, "{set:?}");
+        }
+        b.start("");
+        assert_eq!(b.run(&["pause", "until", "11pm"]).0, 0);
+        let (_, status, _) = b.run(&["status"]);
+        let line = status.lines().find(|l| l.contains("Quiet until")).unwrap();
+        assert!(line.contains(&format!("{said}: you paused it")), "{line}");
+        let (_, json, _) = b.run(&["status", "--json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert!(
+            json["paused_until"].as_str().unwrap().contains("T23:00:00"),
+            "{json}"
+        );
+    }
+}
+
+#[test]
 fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
     let mut b = Bare::new("file");
     let file = b.home.join("not-a-folder");

@@ -3,6 +3,7 @@
 use crate::link::{self, Link, News};
 use crate::ui::{self, Main, Say, Scheme, Theme};
 use crate::{learn, program as program_page, progress, settings as settings_page, today};
+use chrono::NaiveDate;
 use slint::{ComponentHandle, Global, Image, SharedString};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use unbrace::ipc::{Ask, Frame, Page};
 use unbrace::office::Office;
 use unbrace::program::{self, Place, Program, Standing, resolve};
 use unbrace::settings::{LARGEST, Settings};
-use unbrace::words::Words;
+use unbrace::words::{Locale, Words};
 use unbrace::{companion, files, place};
 
 /// Where a window reads and writes.
@@ -56,6 +57,8 @@ impl Places {
 /// What all pages share.
 pub struct App {
     pub places: Places,
+    /// The system's language and clock, as they were at the start.
+    locale: Locale,
     /// The settings in force: the person's, with a program over them.
     pub settings: RefCell<Settings>,
     /// The program, and what is wrong with its file.
@@ -115,10 +118,11 @@ pub fn current() -> Option<Rc<App>> {
 
 impl App {
     /// Makes the app and keeps it for what comes in from other threads.
-    pub fn on_this_thread(places: Places) -> Rc<App> {
+    pub fn on_this_thread(places: Places, locale: Locale) -> Rc<App> {
         let remembered = places.remembered().unwrap_or_default();
         let app = Rc::new(App {
             places,
+            locale,
             settings: RefCell::default(),
             program: RefCell::default(),
             problem: RefCell::default(),
@@ -170,8 +174,7 @@ impl App {
             *self.settings.borrow_mut() = resolve::settings(&program, &here, &own);
         }
         let settings = self.settings.borrow();
-        let locale = sys_locale::get_locale();
-        *self.words.borrow_mut() = Words::new(settings.language(), locale.as_deref());
+        *self.words.borrow_mut() = settings.translation(&self.locale);
         self.language.set(self.language.get() + 1);
     }
 
@@ -234,6 +237,11 @@ impl App {
     /// A sentence with its gaps filled.
     pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
         self.words.borrow().fill(id, gaps)
+    }
+
+    /// A date with its weekday.
+    pub fn day(&self, day: NaiveDate) -> String {
+        self.words.borrow().day(day, now().wall.date_naive())
     }
 
     /// The language's name.

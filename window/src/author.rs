@@ -407,7 +407,7 @@ fn preview_of(model: &AuthorModel, app: &App, program: &Program, stage: usize) {
     };
     let plan = resolve::plan(program, &place, &Settings::default(), 0);
     let day = preview::day(plan.clone());
-    let rows = today::rows(&day.line);
+    let rows = today::rows(app, &day.line);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);
     model.set_marks(rows.2);

@@ -83,7 +83,7 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
         .with_winit_custom_application_handler(mac::Shortcuts::default());
     backend.select()?;
     let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
-    let app = App::on_this_thread(app::Places::own());
+    let app = App::on_this_thread(app::Places::own(), unbrace::place::locale());
     match args.page.role() {
         Role::Main => {
             let ui = app::main_window(&app, args.page)?;

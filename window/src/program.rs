@@ -268,7 +268,7 @@ pub fn show(ui: &Main, app: &App) {
 }
 
 fn standing_words(app: &App, p: &Program, standing: &Standing) -> String {
-    let on = |id, day: &chrono::NaiveDate| app.fill(id, &[("day", &day.to_string())]);
+    let on = |id, day: &chrono::NaiveDate| app.fill(id, &[("day", &app.day(*day))]);
     match standing {
         Standing::NotYet(day) => on("program-where-not-yet", day),
         Standing::Over(day) => on("program-where-over", day),

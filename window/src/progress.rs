@@ -163,6 +163,7 @@ fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
         .kept_history()
         .and_then(|h| h.check_ins().ok())
         .unwrap_or_default();
+    let (words, today) = (app.words.borrow(), app::now().wall.date_naive());
     let row = |(id, e): (i64, Entry)| {
         let figure = |n: Option<u8>| n.map_or(-1, i32::from);
         let mut parts = Vec::new();
@@ -172,7 +173,7 @@ fn entries_of_check_ins(app: &App) -> Vec<CheckInRow> {
         parts.extend((e.flare == Some(true)).then(|| app.say("flare-day")));
         CheckInRow {
             id: i32::try_from(id).unwrap_or(-1),
-            when: e.at.format("%Y-%m-%d %H:%M").to_string().into(),
+            when: words.moment(e.at.naive_local(), today).into(),
             text: parts.join(", ").into(),
             note: e.note.unwrap_or_default().into(),
             pain: figure(e.pain),
@@ -207,7 +208,7 @@ fn week(app: &App, w: &Week, k: Kind) -> String {
     let t = w.kinds[k as usize];
     let gaps = [
         ("kind", kind(app, k)),
-        ("week", w.monday.to_string()),
+        ("week", app.day(w.monday)),
         ("offered", t.offered.to_string()),
         ("done", t.done.to_string()),
         ("natural", t.natural.to_string()),

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use unbrace::engine::Kind;
 use unbrace::ipc::Ask;
-use unbrace::pages::settings::{Form, GROUPS, Row, length, rows, set, shown};
+use unbrace::pages::settings::{Form, GROUPS, Row, as_time, length, rows, set, shown};
 use unbrace::pages::{avoid, preview};
 use unbrace::program::{Refusal, resolve};
 use unbrace::settings::EditError;
@@ -79,7 +79,7 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
 fn row_of(app: &App, key: &str) -> Option<Row> {
     let all = GROUPS
         .iter()
-        .flat_map(|(_, keys)| rows(&app.settings.borrow(), keys));
+        .flat_map(|(_, keys)| rows(&app.settings.borrow(), keys, &app.words.borrow()));
     all.into_iter().find(|r| r.key == key)
 }
 
@@ -103,6 +103,10 @@ pub fn ticked(row: &Row, word: &str, on: bool) -> String {
 /// Writes one key. `Err`: why not, in words; the file is as it was. Where a program sets the key, the choice goes beside
 /// the program, as far as it leaves one.
 pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
+    let input = match spec_of(key) {
+        Some(Spec::Time) => &as_time(input),
+        _ => input,
+    };
     if let Some((program, here)) = app.stage() {
         match resolve::choose(&program, &here, key, input) {
             Ok(None) => {}
@@ -152,12 +156,20 @@ pub fn takes(app: &App, spec: Spec) -> String {
     match spec {
         Spec::Length(from, to) => between("takes-length", length(from), length(to)),
         Spec::Number(from, to) => between("takes-number", from.to_string(), to.to_string()),
-        Spec::Time => app.say("takes-time"),
-        Spec::Ranges => app.say("takes-times"),
+        Spec::Time => with_examples(app, "takes-time"),
+        Spec::Ranges => with_examples(app, "takes-times"),
         Spec::Many([]) => app.say("takes-words"),
         Spec::One(words) | Spec::Many(words) => app.fill("allowed", &[("what", &words.join(", "))]),
         Spec::Bool => app.fill("allowed", &[("what", "true, false")]),
     }
+}
+
+/// A sentence with times of day as examples, on the person's clock.
+fn with_examples(app: &App, id: &str) -> String {
+    let words = app.words.borrow();
+    let times = [(540, 750), (795, 1080)].map(|(from, to)| words.time_range(from, to));
+    let gaps = [("time", words.minute_of_day(960)), ("times", times.join(", "))];
+    words.fill(id, &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
 }
 
 /// The same from the words of the file: in a window nothing is put in quotes.
@@ -170,8 +182,15 @@ pub fn without_quotes(app: &App, allowed: &str) -> String {
     app.fill("allowed", &[("what", &plain)])
 }
 
+/// What a key holds, as the page shows it.
+fn held(app: &App, key: &str) -> String {
+    let (settings, words) = (app.settings.borrow(), app.words.borrow());
+    let value = settings.get(key);
+    value.map(|v| shown(v, &words)).unwrap_or_default()
+}
+
 fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {
-    let old = app.settings.borrow().get(key).map(shown).unwrap_or_default();
+    let old = held(app, key);
     let known = if key == AVOID { Some(ids(app, input)) } else { None };
     let written = match known {
         Some(ids) => ids.and_then(|ids| write(app, key, &ids)),
@@ -180,7 +199,7 @@ fn change(ui: &Main, app: &Rc<App>, undo: &Undo, key: &str, input: &str) {
     match written {
         Ok(()) => {
             app::settings_changed(ui, app);
-            if app.settings.borrow().get(key).map(shown).unwrap_or_default() != old {
+            if held(app, key) != old {
                 undo.0.borrow_mut().push((key.to_owned(), old));
             }
             say_undo(ui, app, undo);
@@ -254,7 +273,7 @@ pub fn show(ui: &Main, app: &App) {
     let group = |(group, keys): &(&str, &[&'static str])| SettingGroup {
         name: app.say(&format!("group-{group}")).into(),
         rows: list(
-            rows(&settings, keys)
+            rows(&settings, keys, &app.words.borrow())
                 .into_iter()
                 .map(|r| setting(app, r))
                 .collect(),
@@ -313,7 +332,7 @@ fn setting(app: &App, r: Row) -> SettingRow {
     let at = r.words.iter().position(|w| r.chosen.iter().any(|c| c == w));
     let id = id(r.key);
     let hint_id = format!("{id}-hint");
-    let hint = app.say(&hint_id);
+    let hint = with_examples(app, &hint_id);
     SettingRow {
         key: r.key.into(),
         label: app.say(&id).into(),
@@ -348,7 +367,7 @@ fn setting(app: &App, r: Row) -> SettingRow {
 fn show_day(ui: &Main, app: &App) {
     let model = ui.global::<SettingsModel>();
     let day = preview::day(app.plan());
-    let rows = today::rows(&day.line);
+    let rows = today::rows(app, &day.line);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);
     model.set_marks(rows.2);

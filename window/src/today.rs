@@ -125,7 +125,7 @@ pub fn show(ui: &Main, app: &App) {
     let frame = app.frame.borrow();
     model.set_running(frame.is_some());
     let day = day_line(&app.today(), app::now().wall);
-    let rows = rows(&day);
+    let rows = rows(app, &day);
     model.set_desk(rows.0);
     model.set_quiet(rows.1);
     model.set_marks(rows.2);
@@ -215,7 +215,7 @@ type Rows = (
 );
 
 /// A day line for the page.
-pub fn rows(day: &DayLine) -> Rows {
+pub fn rows(app: &App, day: &DayLine) -> Rows {
     let bands = |all: &[unbrace::pages::day::Band]| {
         list(
             all.iter()
@@ -231,9 +231,10 @@ pub fn rows(day: &DayLine) -> Rows {
         kind: m.kind as i32,
         taken: m.taken,
     };
-    let hour = |(at, name): &(f32, String)| HourRow {
-        at: *at,
-        name: name.as_str().into(),
+    let words = app.words.borrow();
+    let hour = |&(at, hour): &(f32, u32)| HourRow {
+        at,
+        name: words.hour(hour).into(),
     };
     (
         bands(&day.desk),

@@ -39,7 +39,7 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
     model.on_tick(move |key, word, on| {
         let Some(ui) = weak.upgrade() else { return };
         let all = ["me.focus", "me.positions"];
-        let found = rows(&own.settings.borrow(), &all)
+        let found = rows(&own.settings.borrow(), &all, &own.words.borrow())
             .into_iter()
             .find(|r| r.key == key.as_str());
         if let Some(row) = found {
@@ -119,7 +119,11 @@ fn show(ui: &Welcome, app: &App) {
         .iter()
         .position(|set| set.map(trace::duration).map(|d| d.map(Value::Length)) == lengths);
     model.set_often(often.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1));
-    for row in rows(&settings, &["me.focus", "me.positions", "me.desk"]) {
+    for row in rows(
+        &settings,
+        &["me.focus", "me.positions", "me.desk"],
+        &app.words.borrow(),
+    ) {
         let words = row.words.iter().map(|w| WordRow {
             id: (*w).into(),
             name: name(app, w).into(),

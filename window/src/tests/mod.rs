@@ -45,7 +45,7 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
         program: false, // the machine's own
         memory: Some(folder.join("window.json")),
     };
-    let app = App::on_this_thread(places);
+    let app = App::on_this_thread(places, Default::default());
     // The cautions have been read; tests of the page that shows them take an exercise out again.
     let all = app.library().exercises.into_iter().map(|e| e.id);
     app.remember(|m| m.fine = all.collect());

@@ -1,0 +1,271 @@
+//! How a time of day and a date are written for the person: on the 12-hour or the 24-hour clock, in their language.
+//! Files, JSON, CSV and `simulate` keep ISO 8601.
+
+use super::Words;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+/// The clock that times of day are written on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockFormat {
+    /// "2:05 PM".
+    Hours12,
+    /// "14:05".
+    #[default]
+    Hours24,
+}
+
+/// The system's language and clock, as a process finds them at its start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Locale {
+    /// The language of texts, such as `de-AT`.
+    pub language: Option<String>,
+    /// The clock.
+    pub clock: ClockFormat,
+}
+
+/// The regions whose preferred hour is `h`, by ISO 3166. Source: CLDR 44.1, `supplemental/timeData`, where only French
+/// in Canada departs from its region.
+const HOURS_12: &[&str] = &[
+    "AE", "AG", "AL", "AR", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BO", "BS", "BT", "CA", "CL", "CO",
+    "CR", "CU", "CY", "DJ", "DM", "DO", "DZ", "EC", "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM",
+    "GR", "GT", "GU", "GY", "HK", "HN", "IN", "IQ", "JM", "JO", "KH", "KI", "KN", "KP", "KR", "KW", "KY",
+    "LB", "LC", "LR", "LS", "LY", "MH", "MO", "MP", "MR", "MW", "MX", "MY", "NA", "NI", "NZ", "OM", "PA",
+    "PE", "PG", "PH", "PK", "PR", "PS", "PW", "PY", "QA", "SA", "SB", "SD", "SG", "SL", "SO", "SS", "SV",
+    "SY", "SZ", "TC", "TD", "TN", "TO", "TT", "TW", "UM", "US", "UY", "VC", "VE", "VG", "VI", "VU", "WS",
+    "YE", "ZM",
+];
+
+impl ClockFormat {
+    /// The clock of a locale such as `en_US.UTF-8`, `sr_RS@latin` or `zh-Hant-TW`; without a region the 24-hour clock.
+    pub fn of_locale(locale: &str) -> Self {
+        let name = locale.split(['.', '@']).next().unwrap_or_default();
+        let mut parts = name.split(['_', '-']);
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let region = parts.find(|p| p.len() == 2).map(str::to_ascii_uppercase);
+        match region.as_deref() {
+            Some("CA") if language == "fr" => ClockFormat::Hours24,
+            Some(region) if HOURS_12.contains(&region) => ClockFormat::Hours12,
+            _ => ClockFormat::Hours24,
+        }
+    }
+
+    /// The clock of a time pattern of Unicode or Windows, such as `h:mm tt` or `HH 'h'`: text in quotes does not count.
+    pub fn of_pattern(pattern: &str) -> Self {
+        let mut letters = pattern.split('\'').step_by(2).flat_map(str::chars);
+        if letters.any(|c| matches!(c, 'h' | 'K')) {
+            ClockFormat::Hours12
+        } else {
+            ClockFormat::Hours24
+        }
+    }
+}
+
+impl Words {
+    /// A time of day: "14:05" or "2:05 PM".
+    pub fn time(&self, at: NaiveTime) -> String {
+        match self.clock {
+            ClockFormat::Hours24 => at.format("%H:%M").to_string(),
+            ClockFormat::Hours12 => {
+                let (later, hour) = at.hour12();
+                let time = format!("{hour}:{:02}", at.minute());
+                let id = if later { "time-pm" } else { "time-am" };
+                self.fill(id, &[("time", &time)])
+            }
+        }
+    }
+
+    /// A time of day by its minute, 0 to 1440: 24:00 ends a day.
+    pub fn minute_of_day(&self, minute: u32) -> String {
+        match NaiveTime::from_hms_opt(minute / 60 % 24, minute % 60, 0) {
+            Some(at) if minute < 1440 || self.clock == ClockFormat::Hours12 => self.time(at),
+            _ => format!("{:02}:{:02}", minute / 60, minute % 60),
+        }
+    }
+
+    /// A time range by its minutes: "09:00-12:30" or "9:00 AM – 12:30 PM".
+    pub fn time_range(&self, from: u32, to: u32) -> String {
+        let dash = match self.clock {
+            ClockFormat::Hours24 => "-",
+            ClockFormat::Hours12 => " – ",
+        };
+        format!("{}{dash}{}", self.minute_of_day(from), self.minute_of_day(to))
+    }
+
+    /// An hour as the label of an axis: "14" or "2".
+    pub fn hour(&self, hour: u32) -> String {
+        match self.clock {
+            ClockFormat::Hours24 => hour.to_string(),
+            ClockFormat::Hours12 => ((hour + 11) % 12 + 1).to_string(),
+        }
+    }
+
+    /// A date with its weekday: "Mon, 23 Nov", and the year where it is not that of `today`.
+    pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let weekday = day.weekday().number_from_monday().to_string();
+        let (number, month, year) = (
+            day.day().to_string(),
+            day.month().to_string(),
+            day.year().to_string(),
+        );
+        let gaps = [("day", &*number), ("month", &*month), ("year", &*year)];
+        let date = if day.year() == today.year() {
+            self.fill("report-short-date", &gaps[..2])
+        } else {
+            self.fill("report-date", &gaps)
+        };
+        self.fill("weekday-date", &[("weekday", &weekday), ("date", &date)])
+    }
+
+    /// A moment as it is called on `today`: its time alone, or after its day.
+    pub fn moment(&self, at: NaiveDateTime, today: NaiveDate) -> String {
+        let time = self.time(at.time());
+        if at.date() == today {
+            return time;
+        }
+        let day = self.day(at.date(), today);
+        self.fill("date-time", &[("day", &day), ("time", &time)])
+    }
+}
+
+/// The minute of the day that a time stands for, whatever clock it is written on: `14:00`, `11pm`, `11:30 PM`, `11:30p.m.`.
+/// A number alone stands for none: it may be a length.
+pub fn parse_time_of_day(text: &str) -> Option<u32> {
+    let blank = |c: char| c.is_whitespace() || c == '.';
+    let text: String = text.to_ascii_lowercase().split(blank).collect();
+    let (clock, later) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
+        (Some(clock), _) => (clock, Some(0)),
+        (_, Some(clock)) => (clock, Some(12)),
+        _ => (text.as_str(), None),
+    };
+    let (hour, minute) = match (clock.split_once(':'), later) {
+        (Some(both), _) => both,
+        (None, Some(_)) => (clock, "0"),
+        (None, None) => return None,
+    };
+    let number = |s: &str| -> Option<u32> {
+        let digits = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| s.parse().ok()).flatten()
+    };
+    let (hour, minute) = (number(hour)?, number(minute)?);
+    let hour = match later {
+        None => hour,
+        Some(later) if (1..=12).contains(&hour) => hour % 12 + later,
+        Some(_) => return None,
+    };
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(language: &str, clock: ClockFormat) -> Words {
+        Words::new(language, None).with_clock(clock)
+    }
+
+    fn at(hour: u32, minute: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+    }
+
+    #[test]
+    fn a_locales_region_decides_on_its_clock() {
+        for locale in [
+            "en_US.UTF-8",
+            "en_AU",
+            "en-CA",
+            "es_MX.UTF-8@euro",
+            "zh-Hant-TW",
+            "hi_IN",
+            "ar_EG",
+        ] {
+            assert_eq!(ClockFormat::of_locale(locale), ClockFormat::Hours12, "{locale}");
+        }
+        for locale in [
+            "de_DE.UTF-8",
+            "en_GB.UTF-8",
+            "fr_CA",
+            "fr_FR",
+            "sr_RS@latin",
+            "ja_JP",
+            "C",
+            "C.UTF-8",
+            "POSIX",
+            "en",
+            "",
+        ] {
+            assert_eq!(ClockFormat::of_locale(locale), ClockFormat::Hours24, "{locale}");
+        }
+        assert!(HOURS_12.is_sorted());
+    }
+
+    #[test]
+    fn a_patterns_letters_decide_on_its_clock() {
+        for pattern in ["h:mm tt", "hh:mm:ss tt", "h a", "K:mm a"] {
+            assert_eq!(
+                ClockFormat::of_pattern(pattern),
+                ClockFormat::Hours12,
+                "{pattern}"
+            );
+        }
+        for pattern in ["HH:mm", "H:mm:ss", "HH 'h'", "HH 'Uhr'", "kk:mm", ""] {
+            assert_eq!(
+                ClockFormat::of_pattern(pattern),
+                ClockFormat::Hours24,
+                "{pattern}"
+            );
+        }
+    }
+
+    #[test]
+    fn times_have_both_forms_with_noon_and_midnight_as_twelve() {
+        let (h12, h24) = (
+            words("en", ClockFormat::Hours12),
+            words("en", ClockFormat::Hours24),
+        );
+        for (time, on_12, on_24) in [
+            (at(14, 5), "2:05 PM", "14:05"),
+            (at(0, 0), "12:00 AM", "00:00"),
+            (at(12, 30), "12:30 PM", "12:30"),
+            (at(9, 7), "9:07 AM", "09:07"),
+        ] {
+            assert_eq!((&*h12.time(time), &*h24.time(time)), (on_12, on_24));
+        }
+        assert_eq!(
+            (h24.time_range(540, 750), h24.time_range(1320, 1440)),
+            ("09:00-12:30".into(), "22:00-24:00".into())
+        );
+        assert_eq!(h12.time_range(540, 750), "9:00 AM – 12:30 PM");
+        assert_eq!(h12.time_range(1320, 1440), "10:00 PM – 12:00 AM");
+        let hours = |w: &Words| [0, 1, 11, 12, 13, 23].map(|h| w.hour(h)).join(" ");
+        assert_eq!(
+            (hours(&h12), hours(&h24)),
+            ("12 1 11 12 1 11".into(), "0 1 11 12 13 23".into())
+        );
+    }
+
+    #[test]
+    fn a_moment_names_its_day_and_year_only_where_they_differ_from_today() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2026-11-23");
+        let said = |w: &Words, text| w.moment(day(text).and_time(at(16, 0)), today);
+        let english = words("en", ClockFormat::Hours12);
+        assert_eq!(said(&english, "2026-11-23"), "4:00 PM");
+        assert_eq!(said(&english, "2026-11-24"), "Tue, 24 Nov, 4:00 PM");
+        assert_eq!(said(&english, "2027-01-03"), "Sun, 3 Jan 2027, 4:00 PM");
+        let german = words("de", ClockFormat::Hours24);
+        assert_eq!(said(&german, "2026-11-24"), "Di., 24. Nov., 16:00");
+    }
+
+    #[test]
+    fn what_is_written_on_either_clock_is_read_again() {
+        for clock in [ClockFormat::Hours12, ClockFormat::Hours24] {
+            for language in ["en", "de"] {
+                let words = words(language, clock);
+                for minute in 0..1440 {
+                    let text = words.minute_of_day(minute);
+                    assert_eq!(parse_time_of_day(&text), Some(minute), "{text}");
+                }
+            }
+        }
+    }
+}
