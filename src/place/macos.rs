@@ -2,7 +2,7 @@
 
 use super::{absolute, home, sum};
 use crate::words::ClockFormat;
-use objc2_foundation::{NSDateFormatter, NSLocale, ns_string};
+use objc2_foundation::{NSDateFormatter, NSLocale, NSString};
 use std::path::{Path, PathBuf};
 
 /// The variable with the person's home folder.
@@ -13,7 +13,8 @@ const AGENT: &str = "LaunchAgents/io.github.unbrace.unbrace.plist";
 /// The clock of the person's region and their own choice in System Settings: "j" stands for its preferred hour.
 pub fn clock() -> ClockFormat {
     let locale = NSLocale::currentLocale();
-    let pattern = NSDateFormatter::dateFormatFromTemplate_options_locale(ns_string!("j"), 0, Some(&locale));
+    let hour = NSString::from_str("j");
+    let pattern = NSDateFormatter::dateFormatFromTemplate_options_locale(&hour, 0, Some(&locale));
     pattern.map_or_else(ClockFormat::default, |p| ClockFormat::of_pattern(&p.to_string()))
 }
 
