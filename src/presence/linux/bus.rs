@@ -1,10 +1,21 @@
 //! The thread that everything of presence shares which comes over D-Bus: a thread and a connection's own executor for each
-//! would be six.
+//! would be six. And what all of them ask of a bus.
 
 use crate::presence::thread;
 use futures_lite::future;
+use std::collections::HashMap;
 use std::pin::Pin;
-use zbus::Connection;
+use std::time::Duration;
+use zbus::connection::Builder;
+use zbus::fdo::DBusProxy;
+use zbus::message::Type;
+use zbus::zvariant::OwnedValue;
+use zbus::{Connection, MatchRule, Message, match_rule};
+
+/// The interface that every service's properties are read by.
+pub const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
+/// How long a service that does not answer is waited for.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Something that watches until its bus goes, or nobody listens.
 pub type Watch = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -35,4 +46,57 @@ pub async fn driven<T>(bus: &Connection, work: impl Future<Output = T>) -> T {
         }
     };
     future::or(work, drive).await
+}
+
+/// Connects to a bus, such as `Builder::session()`. The connection has no executor of its own: see [`driven`].
+pub async fn connect(to: zbus::Result<Builder<'_>>) -> zbus::Result<Connection> {
+    let builder = to?.method_timeout(PATIENCE);
+    builder.internal_executor(false).build().await
+}
+
+/// A rule for one signal.
+pub fn signal(interface: &'static str, member: &'static str) -> zbus::Result<match_rule::Builder<'static>> {
+    let rule = MatchRule::builder().msg_type(Type::Signal);
+    rule.interface(interface)?.member(member)
+}
+
+/// A rule for the signal that a name has another owner; [`new_owner`] reads it.
+pub fn owner_changes(name: &'static str) -> zbus::Result<MatchRule<'static>> {
+    let rule = signal("org.freedesktop.DBus", "NameOwnerChanged")?;
+    Ok(rule.arg(0, name)?.build())
+}
+
+/// The name whose owner has changed, and whether it has one now. `None`: the message tells of something else.
+pub fn new_owner(m: &Message) -> Option<(String, bool)> {
+    let changed = m.message_type() == Type::Signal && m.header().member()?.as_str() == "NameOwnerChanged";
+    let (name, _, new): (String, String, String) = m.body().deserialize().ok()?;
+    changed.then_some((name, !new.is_empty()))
+}
+
+/// Whether a name has an owner.
+pub async fn is_owned(bus: &Connection, name: &'static str) -> zbus::Result<bool> {
+    let proxy = DBusProxy::new(bus).await?;
+    Ok(proxy.name_has_owner(name.try_into()?).await?)
+}
+
+/// A property of a service. `None`: there is no such service or property.
+pub async fn property(
+    bus: &Connection,
+    (name, path): (&str, &str),
+    interface: &str,
+    property: &str,
+) -> Option<OwnedValue> {
+    let of = (interface, property);
+    let get = bus.call_method(Some(name), path, Some(PROPERTIES), "Get", &of);
+    get.await.ok()?.body().deserialize().ok()
+}
+
+/// What `PropertiesChanged` says of one interface: the new values, and the names of those that have to be asked for.
+pub fn changed_properties(
+    m: &Message,
+    interface: &str,
+) -> Option<(HashMap<String, OwnedValue>, Vec<String>)> {
+    let body = m.body();
+    let (of, new, gone): (String, HashMap<_, _>, Vec<_>) = body.deserialize().ok()?;
+    (of == interface).then_some((new, gone))
 }

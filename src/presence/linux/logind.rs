@@ -4,8 +4,6 @@
 use super::bus::{self, Watch};
 use crate::presence::{News, Report, Reporter, Source};
 use futures_lite::StreamExt;
-use std::collections::HashMap;
-use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
 use zbus::message::Type;
@@ -14,7 +12,7 @@ use zbus::{Connection, MessageStream};
 
 const NAME: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
-const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
+const MANAGER_PATH: &str = "/org/freedesktop/login1";
 const SESSION: &str = "org.freedesktop.login1.Session";
 
 /// What holds now.
@@ -99,31 +97,22 @@ pub fn probe() -> Result<State, String> {
 }
 
 async fn connect() -> Result<Connection, String> {
-    let bus = async {
-        // One that hangs is waited for so long.
-        let bus = Builder::system()?.method_timeout(Duration::from_secs(2));
-        bus.internal_executor(false).build().await
-    };
+    let bus = bus::connect(Builder::system());
     bus.await.map_err(|e| format!("no system bus: {e}"))
 }
 
 async fn listen(bus: &Connection) -> zbus::Result<()> {
     let proxy = DBusProxy::new(bus).await?;
-    let rule = |interface: &'static str, member: &'static str| {
-        let rule = zbus::MatchRule::builder().msg_type(Type::Signal);
-        rule.interface(interface)?.member(member)
-    };
     for (interface, member) in [
         (MANAGER, "PrepareForSleep"),
         (SESSION, "Lock"),
         (SESSION, "Unlock"),
-        (PROPERTIES, "PropertiesChanged"),
+        (bus::PROPERTIES, "PropertiesChanged"),
     ] {
-        let rule = rule(interface, member)?.sender(NAME)?.build();
+        let rule = bus::signal(interface, member)?.sender(NAME)?.build();
         proxy.add_match_rule(rule).await?;
     }
-    let owner = rule("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, NAME)?;
-    proxy.add_match_rule(owner.build()).await?;
+    proxy.add_match_rule(bus::owner_changes(NAME)?).await?;
     Ok(())
 }
 
@@ -137,16 +126,11 @@ async fn state(bus: &Connection) -> Result<State, String> {
     };
     there.await.map_err(|e| format!("no logind: {e}"))?;
     let session = session(bus).await;
-    let get = async |path: &str, interface: &str, property: &str| {
-        let of = (interface, property);
-        let get = bus.call_method(Some(NAME), path, Some(PROPERTIES), "Get", &of);
-        get.await.ok()?.body().deserialize::<OwnedValue>().ok()
-    };
     let locked = match &session {
-        Some(s) => get(s, SESSION, "LockedHint").await,
+        Some(s) => bus::property(bus, (NAME, s), SESSION, "LockedHint").await,
         None => None,
     };
-    let inhibited = get("/org/freedesktop/login1", MANAGER, "BlockInhibited").await;
+    let inhibited = bus::property(bus, (NAME, MANAGER_PATH), MANAGER, "BlockInhibited").await;
     Ok(State {
         locked: locked.is_some_and(|v| bool::try_from(v).unwrap_or(false)),
         inhibited: inhibited.is_some_and(|v| blocks_idle(&v)),
@@ -156,7 +140,7 @@ async fn state(bus: &Connection) -> Result<State, String> {
 
 /// The session that this process belongs to, or that logind takes for the person's.
 async fn session(bus: &Connection) -> Option<OwnedObjectPath> {
-    let path = "/org/freedesktop/login1";
+    let path = MANAGER_PATH;
     let id = (std::process::id(),);
     let own = bus.call_method(Some(NAME), path, Some(MANAGER), "GetSessionByPID", &id);
     let found = match own.await {
@@ -183,11 +167,7 @@ enum Heard {
 
 /// What a signal means.
 fn hear(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Heard {
-    let owner = || {
-        let named = signal.header().member()?.as_str() == "NameOwnerChanged";
-        let (_, _, new): (String, String, String) = signal.body().deserialize().ok()?;
-        named.then_some(Heard::Owner(!new.is_empty()))
-    };
+    let owner = || bus::new_owner(signal).map(|(_, is_owned)| Heard::Owner(is_owned));
     let said = || news(signal, session).map(Heard::News);
     owner().or_else(said).unwrap_or(Heard::Nothing)
 }
@@ -202,8 +182,9 @@ fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<New
         return signal.body().deserialize().ok().map(News::Asleep);
     }
     let path = header.path()?;
-    if member == "PropertiesChanged" && path.as_str() == "/org/freedesktop/login1" {
-        return changed(signal)?
+    if member == "PropertiesChanged" && path.as_str() == MANAGER_PATH {
+        let (changed, _) = bus::changed_properties(signal, MANAGER)?;
+        return changed
             .get("BlockInhibited")
             .map(|v| News::Inhibited(blocks_idle(v)));
     }
@@ -215,23 +196,18 @@ fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<New
         "Lock" => Some(News::Locked(true)),
         "Unlock" => Some(News::Locked(false)),
         "PropertiesChanged" => {
-            let hint = changed(signal)?.remove("LockedHint")?;
+            let (mut changed, _) = bus::changed_properties(signal, SESSION)?;
+            let hint = changed.remove("LockedHint")?;
             bool::try_from(hint).ok().map(News::Locked)
         }
         _ => None,
     }
 }
 
-/// The properties that changed.
-fn changed(signal: &zbus::Message) -> Option<HashMap<String, OwnedValue>> {
-    let body = signal.body();
-    let (_, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) = body.deserialize().ok()?;
-    Some(changed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
     use zbus::zvariant::Value;
 
     fn signal<B>(path: &str, interface: &str, member: &str, body: &B) -> zbus::Message

@@ -5,11 +5,10 @@ use super::bus::{self, Watch};
 use crate::presence::precision::{COARSE_MS, FINE_MS, Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source};
 use futures_lite::{StreamExt, future};
-use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
 use zbus::message::Type;
-use zbus::{Connection, MatchRule, Message, MessageStream};
+use zbus::{Connection, Message, MessageStream};
 
 const NAME: &str = "org.gnome.Mutter.IdleMonitor";
 const PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
@@ -87,16 +86,10 @@ struct Monitor {
 
 impl Monitor {
     async fn new() -> Result<Self, String> {
-        let connect = async {
-            let bus = Builder::session()?.method_timeout(Duration::from_secs(2));
-            bus.internal_executor(false).build().await
-        };
-        let bus = connect.await.map_err(|e| e.to_string())?;
-        let owned = async {
-            let proxy = DBusProxy::new(&bus).await?;
-            zbus::Result::Ok(proxy.name_has_owner(NAME.try_into()?).await?)
-        };
-        if !bus::driven(&bus, owned).await.map_err(|e| e.to_string())? {
+        let bus = bus::connect(Builder::session()).await;
+        let bus = bus.map_err(|e| e.to_string())?;
+        let owned = bus::driven(&bus, bus::is_owned(&bus, NAME)).await;
+        if !owned.map_err(|e| e.to_string())? {
             return Err("no GNOME Shell on the session bus".into());
         }
         Ok(Monitor {
@@ -110,16 +103,9 @@ impl Monitor {
 
     async fn listen(&self) -> zbus::Result<()> {
         let proxy = DBusProxy::new(&self.bus).await?;
-        let rule = |interface: &'static str, member: &'static str| {
-            MatchRule::builder()
-                .msg_type(Type::Signal)
-                .interface(interface)?
-                .member(member)
-        };
-        let fired = rule(NAME, "WatchFired")?.sender(NAME)?;
+        let fired = bus::signal(NAME, "WatchFired")?.sender(NAME)?;
         proxy.add_match_rule(fired.build()).await?;
-        let owner = rule("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, NAME)?;
-        proxy.add_match_rule(owner.build()).await?;
+        proxy.add_match_rule(bus::owner_changes(NAME)?).await?;
         Ok(())
     }
 
@@ -165,11 +151,10 @@ impl Monitor {
         if m.message_type() != Type::Signal {
             return None;
         }
-        let body = m.body();
-        if let Ok((_, _, new)) = body.deserialize::<(String, String, String)>() {
-            // Its owner has changed, and the watches went with it.
+        if let Some((_, is_owned)) = bus::new_owner(m) {
+            // The watches went with the owner before.
             (self.coarse, self.fine, self.active) = (None, None, None);
-            if new.is_empty() || self.arm().await.is_err() {
+            if !is_owned || self.arm().await.is_err() {
                 return Some(News::Lost("GNOME Shell has ended".into()));
             }
             self.set(Some(self.switch.precision())).await;
@@ -177,7 +162,7 @@ impl Monitor {
             self.set(change).await;
             return Some(News::Active);
         }
-        let id = body.deserialize::<u32>().ok()?;
+        let id = m.body().deserialize::<u32>().ok()?;
         if self.active == Some(id) {
             self.active = None;
             let change = self.switch.active();

@@ -1,20 +1,17 @@
 //! Do not disturb, screen savers and what keeps the screen on, over the session bus: each service is a row of [`SERVICES`]. A service that is
 //! absent is passed over; one that comes late or restarts is asked again; one that goes is lost. None is started.
 
-use super::bus::{self, Watch};
+use super::bus::{self, PROPERTIES, Watch};
 use crate::presence::{News, Report, Reporter, Source};
 use futures_lite::StreamExt;
-use std::collections::HashMap;
 use std::pin::Pin;
 use std::process::Command;
-use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
 use zbus::message::Type;
 use zbus::zvariant::{OwnedValue, Value};
-use zbus::{Connection, MatchRule, Message, MessageStream};
+use zbus::{Connection, Message, MessageStream};
 
-const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 const NOTIFICATIONS_PATH: &str = "/org/freedesktop/Notifications";
 const DUNST: &str = "org.dunstproject.cmd0";
@@ -53,14 +50,14 @@ const SERVICES: [Service; 11] = [
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(quiet(bus, DUNST, "paused")),
-        hear: |m| changed(m, DUNST, "paused"),
+        hear: |m| quiet_changed(m, DUNST, "paused", is_true),
     },
     Service {
         source: Source::Plasma,
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(quiet(bus, NOTIFICATIONS, "Inhibited")),
-        hear: |m| changed(m, NOTIFICATIONS, "Inhibited"),
+        hear: |m| quiet_changed(m, NOTIFICATIONS, "Inhibited", is_true),
     },
     Service {
         source: Source::Xfce,
@@ -80,11 +77,8 @@ const SERVICES: [Service; 11] = [
         source: Source::Gnome,
         name: "org.gnome.Shell",
         signal: (DCONF, "Notify"),
-        ask: |_| Box::pin(async { blocking::unblock(banners).await.map(|shown| News::Quiet(!shown)) }),
-        hear: |m| match m.body().deserialize::<(String, Vec<String>, String)>() {
-            Ok((prefix, _, _)) if prefix.starts_with("/org/gnome/desktop/notifications/") => Heard::Ask,
-            _ => Heard::Nothing,
-        },
+        ask: |_| Box::pin(gnome()),
+        hear: |m| settings_changed(m, "/org/gnome/desktop/notifications/"),
     },
     Service {
         source: Source::Swaync,
@@ -105,17 +99,14 @@ const SERVICES: [Service; 11] = [
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(mako(bus)),
-        hear: mako_changed,
+        hear: |m| quiet_changed(m, MAKO, "Modes", quiet_mode),
     },
     Service {
         source: Source::Mate,
         name: NOTIFICATIONS,
         signal: (DCONF, "Notify"),
         ask: |bus| Box::pin(mate(bus)),
-        hear: |m| match m.body().deserialize::<(String, Vec<String>, String)>() {
-            Ok((prefix, _, _)) if prefix.starts_with("/org/mate/notification-daemon/") => Heard::Ask,
-            _ => Heard::Nothing,
-        },
+        hear: |m| settings_changed(m, "/org/mate/notification-daemon/"),
     },
     Service {
         source: Source::ScreenSaver,
@@ -128,14 +119,14 @@ const SERVICES: [Service; 11] = [
                 "/org/freedesktop/ScreenSaver",
             ))
         },
-        hear: |m| saver(m),
+        hear: saver,
     },
     Service {
         source: Source::GnomeScreenSaver,
         name: "org.gnome.ScreenSaver",
         signal: ("org.gnome.ScreenSaver", "ActiveChanged"),
         ask: |bus| Box::pin(active(bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver")),
-        hear: |m| saver(m),
+        hear: saver,
     },
     Service {
         source: Source::PowerManagement,
@@ -155,7 +146,7 @@ const SERVICES: [Service; 11] = [
 /// When there is no session bus.
 pub fn watch(report: impl Reporter) -> Result<Watch, String> {
     let subscribe = async {
-        let bus = connect().await?;
+        let bus = bus::connect(Builder::session()).await?;
         let signals = MessageStream::from(&bus);
         bus::driven(&bus, listen(&bus)).await?;
         Ok((bus, signals))
@@ -183,13 +174,11 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
             continue;
         };
         let signal = (interface.as_str(), member.as_str());
-        let changed_owner = (signal.1 == "NameOwnerChanged")
-            .then(|| m.body().deserialize::<(String, String, String)>().ok())
-            .flatten();
+        let changed_owner = bus::new_owner(&m);
         for s in &SERVICES {
             let go_on = match &changed_owner {
-                Some((name, _, new)) if name == s.name => {
-                    tell(s.source, News::Lost("it has ended".into())) && (new.is_empty() || ask(s).await)
+                Some((name, is_owned)) if name == s.name => {
+                    tell(s.source, News::Lost("it has ended".into())) && (!is_owned || ask(s).await)
                 }
                 None if s.signal == signal => match (s.hear)(&m) {
                     Heard::News(news) => tell(s.source, news),
@@ -211,7 +200,7 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
 /// When there is no session bus.
 pub fn probe() -> Result<Vec<Report>, String> {
     let all = async {
-        let bus = connect().await?;
+        let bus = bus::connect(Builder::session()).await?;
         let look = async {
             let mut reports = Vec::new();
             for s in &SERVICES {
@@ -229,22 +218,10 @@ pub fn probe() -> Result<Vec<Report>, String> {
     async_io::block_on(all).map_err(|e: zbus::Error| e.to_string())
 }
 
-async fn connect() -> zbus::Result<Connection> {
-    // A service that hangs is waited for so long.
-    let bus = Builder::session()?.method_timeout(Duration::from_secs(2));
-    bus.internal_executor(false).build().await
-}
-
 async fn listen(bus: &Connection) -> zbus::Result<()> {
     let proxy = DBusProxy::new(bus).await?;
-    let signal = |interface: &'static str, member: &'static str| {
-        MatchRule::builder()
-            .msg_type(Type::Signal)
-            .interface(interface)?
-            .member(member)
-    };
     for s in &SERVICES {
-        let mut rule = signal(s.signal.0, s.signal.1)?;
+        let mut rule = bus::signal(s.signal.0, s.signal.1)?;
         if s.signal.0 == PROPERTIES {
             // Not of every program on the bus.
             rule = rule.path(match s.source {
@@ -253,26 +230,19 @@ async fn listen(bus: &Connection) -> zbus::Result<()> {
             })?;
         }
         proxy.add_match_rule(rule.build()).await?;
-        let owner = signal("org.freedesktop.DBus", "NameOwnerChanged")?.arg(0, s.name)?;
-        proxy.add_match_rule(owner.build()).await?;
+        proxy.add_match_rule(bus::owner_changes(s.name)?).await?;
     }
     Ok(())
 }
 
 async fn owned(bus: &Connection, name: &'static str) -> bool {
-    let has = async {
-        let proxy = DBusProxy::new(bus).await?;
-        zbus::Result::Ok(proxy.name_has_owner(name.try_into()?).await?)
-    };
-    has.await.unwrap_or(false)
+    bus::is_owned(bus, name).await.unwrap_or(false)
 }
 
 /// A property of the notification daemon that says whether it is quiet.
 async fn quiet(bus: &Connection, interface: &str, property: &str) -> Option<News> {
-    let (name, path, of) = (NOTIFICATIONS, NOTIFICATIONS_PATH, (interface, property));
-    let get = bus.call_method(Some(name), path, Some(PROPERTIES), "Get", &of);
-    let value = get.await.ok()?.body().deserialize::<OwnedValue>().ok()?;
-    bool::try_from(value).ok().map(News::Quiet)
+    let service = (NOTIFICATIONS, NOTIFICATIONS_PATH);
+    is_true(bus::property(bus, service, interface, property).await?).map(News::Quiet)
 }
 
 async fn xfce(bus: &Connection) -> Option<News> {
@@ -308,28 +278,17 @@ fn swaync_changed(m: &Message) -> Heard {
 
 /// The modes of mako, from 1.8 on; the one that its manual names for this purpose counts.
 async fn mako(bus: &Connection) -> Option<News> {
-    let of = (MAKO, "Modes");
-    let get = bus.call_method(Some(NOTIFICATIONS), MAKO_PATH, Some(PROPERTIES), "Get", &of);
-    let value = get.await.ok()?.body().deserialize::<OwnedValue>().ok()?;
-    Vec::<String>::try_from(value)
-        .ok()
-        .map(|modes| quiet_mode(&modes))
+    let service = (NOTIFICATIONS, MAKO_PATH);
+    quiet_mode(bus::property(bus, service, MAKO, "Modes").await?).map(News::Quiet)
 }
 
-fn mako_changed(m: &Message) -> Heard {
-    let body = m.body();
-    match body.deserialize::<(String, HashMap<String, OwnedValue>, Vec<String>)>() {
-        Ok((of, mut new, gone)) if of == MAKO => match new.remove("Modes").map(Vec::<String>::try_from) {
-            Some(Ok(modes)) => Heard::News(quiet_mode(&modes)),
-            _ if gone.iter().any(|p| p == "Modes") => Heard::Ask,
-            _ => Heard::Nothing,
-        },
-        _ => Heard::Nothing,
-    }
+fn quiet_mode(modes: OwnedValue) -> Option<bool> {
+    let modes = Vec::<String>::try_from(modes).ok()?;
+    Some(modes.iter().any(|mode| mode == "do-not-disturb"))
 }
 
-fn quiet_mode(modes: &[String]) -> News {
-    News::Quiet(modes.iter().any(|mode| mode == "do-not-disturb"))
+fn is_true(value: OwnedValue) -> Option<bool> {
+    bool::try_from(value).ok()
 }
 
 /// MATE's daemon keeps its switch in the settings database. The schema may be installed where another daemon runs.
@@ -355,16 +314,27 @@ async fn inhibited(bus: &Connection) -> Option<News> {
     get.await.ok()?.body().deserialize().ok().map(News::Inhibited)
 }
 
-/// A change of one property of one interface.
-fn changed(m: &Message, interface: &str, property: &str) -> Heard {
-    let body = m.body();
-    let read = body.deserialize::<(String, HashMap<String, OwnedValue>, Vec<String>)>();
-    match read {
-        Ok((of, mut new, gone)) if of == interface => match new.remove(property).map(bool::try_from) {
-            Some(Ok(on)) => Heard::News(News::Quiet(on)),
-            _ if gone.iter().any(|p| p == property) => Heard::Ask,
-            _ => Heard::Nothing,
-        },
+/// A change of the property that says whether a daemon is quiet; `read` understands its value.
+fn quiet_changed(
+    m: &Message,
+    interface: &str,
+    property: &str,
+    read: fn(OwnedValue) -> Option<bool>,
+) -> Heard {
+    let Some((mut new, gone)) = bus::changed_properties(m, interface) else {
+        return Heard::Nothing;
+    };
+    match new.remove(property).and_then(read) {
+        Some(on) => Heard::News(News::Quiet(on)),
+        None if gone.iter().any(|p| p == property) => Heard::Ask,
+        None => Heard::Nothing,
+    }
+}
+
+/// A change below this path of the settings database.
+fn settings_changed(m: &Message, path: &str) -> Heard {
+    match m.body().deserialize::<(String, Vec<String>, String)>() {
+        Ok((prefix, _, _)) if prefix.starts_with(path) => Heard::Ask,
         _ => Heard::Nothing,
     }
 }
@@ -380,9 +350,9 @@ fn saver(m: &Message) -> Heard {
         .map_or(Heard::Nothing, |on| Heard::News(News::Locked(on)))
 }
 
-/// GNOME's switch.
-fn banners() -> Option<bool> {
-    setting("org.gnome.desktop.notifications", "show-banners")
+async fn gnome() -> Option<News> {
+    let shown = blocking::unblock(|| setting("org.gnome.desktop.notifications", "show-banners")).await;
+    shown.map(|shown| News::Quiet(!shown))
 }
 
 /// A switch in the settings database, which only the desktop's own tool reads.
