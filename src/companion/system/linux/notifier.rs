@@ -66,7 +66,7 @@ impl Notifier {
                     owner: None,
                     capabilities: None,
                     information: None,
-                    daemon: Daemon::default(),
+                    daemon: Daemon::unasked(&place::desktop()),
                     next: None,
                     item: Item::new(),
                 };
@@ -176,7 +176,7 @@ impl Desk {
     async fn daemon(&mut self, owner: Option<String>) -> zbus::Result<()> {
         self.screen.daemon_changed();
         self.notify = None;
-        self.daemon = Daemon::default();
+        self.daemon = Daemon::unasked(&place::desktop());
         let there = owner.is_some();
         self.owner = owner;
         if there {
@@ -343,6 +343,14 @@ struct Daemon {
 }
 
 impl Daemon {
+    /// What is taken for true until it has answered: a busy GNOME Shell takes seconds for that.
+    fn unasked(desktop: &str) -> Self {
+        Daemon {
+            markup: false,
+            hides_low_urgency: desktop.contains("GNOME"),
+        }
+    }
+
     /// The urgency of a note: 0 is low, 1 is normal.
     fn urgency(self, quiet: bool) -> u8 {
         u8::from(!quiet || self.hides_low_urgency)
@@ -377,6 +385,8 @@ mod tests {
         };
         assert_eq!((Daemon::default().urgency(true), gnome.urgency(true)), (0, 1));
         assert_eq!((Daemon::default().urgency(false), gnome.urgency(false)), (1, 1));
+        assert_eq!(Daemon::unasked("ubuntu:GNOME").urgency(true), 1, "not asked yet");
+        assert_eq!(Daemon::unasked("XFCE").urgency(true), 0, "not asked yet");
     }
 
     #[test]
