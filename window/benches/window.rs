@@ -7,6 +7,10 @@
 #[path = "../../tests/desktop/session.rs"]
 mod session;
 
+#[path = "../../benches/measure/mod.rs"]
+mod measure;
+
+use measure::{Activity, memory};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
@@ -48,24 +52,6 @@ fn start(s: &session::Session, page: &str) -> Child {
     c.spawn().unwrap()
 }
 
-fn pss(pid: u32) -> u64 {
-    let text = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap();
-    let line = text.lines().find(|l| l.starts_with("Pss:")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-fn cpu(pid: u32) -> Duration {
-    let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap().flatten();
-    let of = |t: std::fs::DirEntry| {
-        let text = std::fs::read_to_string(t.path().join("schedstat")).unwrap_or_default();
-        text.split_whitespace()
-            .next()
-            .and_then(|n| n.parse::<u64>().ok())
-            .unwrap_or(0)
-    };
-    Duration::from_nanos(tasks.map(of).sum())
-}
-
 fn main() {
     let s = session::Session::start("bench-window");
     let display = &s.env.iter().find(|(k, _)| k == "DISPLAY").unwrap().1;
@@ -81,7 +67,7 @@ fn main() {
         }
         times.push(begin.elapsed().as_secs_f64() * 1e3);
         std::thread::sleep(Duration::from_secs(2)); // the start is over
-        println!("PSS, KiB {:>8}", pss(child.id()));
+        println!("PSS, KiB {:>8}", memory(child.id()).pss);
         child.kill().unwrap();
         child.wait().unwrap();
     }
@@ -90,13 +76,14 @@ fn main() {
     let mut child = start(&s, "breathe");
     session::poll("the pacer", || drawn(&x, root));
     std::thread::sleep(Duration::from_secs(3)); // the start is over
-    let before = cpu(child.id());
+    let before = Activity::of(child.id());
     std::thread::sleep(PACED); // what is measured is this time
-    let share = (cpu(child.id()) - before).as_secs_f64() / PACED.as_secs_f64();
+    let done = Activity::of(child.id()).since(before);
+    let share = done.cpu.as_secs_f64() / PACED.as_secs_f64();
     println!(
         "pacer, share of a core {:.1} %; PSS, KiB {}",
         share * 100.0,
-        pss(child.id())
+        memory(child.id()).pss
     );
     child.kill().unwrap();
     child.wait().unwrap();
