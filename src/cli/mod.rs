@@ -259,6 +259,8 @@ fn is_unwished() -> bool {
 /// Starts the companion, or reaches the one that runs. `bare`: no command was given.
 fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     own_home()?;
+    #[cfg(target_os = "linux")]
+    companion::leave_thread_caches();
     match companion::Claim::take() {
         Ok(claim) => {
             #[cfg(unix)]

@@ -42,6 +42,8 @@ mod windows;
 pub use claim::{Claim, unreachable, wait_until_free};
 #[cfg(unix)]
 pub use descriptors::{TooFewDescriptors, ensure_descriptors};
+#[cfg(target_os = "linux")]
+pub use system::leave_thread_caches;
 pub use system::{Part, now, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};

@@ -78,6 +78,16 @@ pub fn desktop_entry() -> String {
     words("FLATPAK_ID").unwrap_or_else(|| "unbrace".into())
 }
 
+/// The variable that glibc reads its settings from when a process starts.
+#[cfg(target_os = "linux")]
+pub const C_LIBRARY_SETTINGS: &str = "GLIBC_TUNABLES";
+
+/// The C library's settings.
+#[cfg(target_os = "linux")]
+pub fn c_library_settings() -> Option<String> {
+    words(C_LIBRARY_SETTINGS)
+}
+
 /// The name of the desktop, such as "GNOME" or "XFCE".
 pub fn desktop() -> String {
     words("XDG_CURRENT_DESKTOP").unwrap_or_default()

@@ -22,7 +22,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 #[cfg(target_os = "linux")]
-pub use linux::{appimage, desktop_entry, in_flatpak, sound_folder};
+pub use linux::{C_LIBRARY_SETTINGS, appimage, c_library_settings, desktop_entry, in_flatpak, sound_folder};
 #[cfg(not(windows))]
 pub use system::{autostart_file, autostart_for_all};
 pub use system::{desktop, has_both_displays, has_display, session};

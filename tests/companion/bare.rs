@@ -96,6 +96,12 @@ impl Bare {
         panic!("no line with {with:?} in {seen:?}");
     }
 
+    /// The environment that the running companion was started with.
+    pub fn environment(&self) -> String {
+        let pid = self.child.as_ref().unwrap().id();
+        std::fs::read_to_string(format!("/proc/{pid}/environ")).unwrap()
+    }
+
     pub fn parts(&self) -> serde_json::Value {
         let (code, text, err) = self.run(&["status", "--json"]);
         assert_eq!(code, 0, "{err}");

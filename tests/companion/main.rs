@@ -40,6 +40,26 @@ fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missi
     }
 }
 
+#[cfg(target_env = "gnu")]
+#[test]
+fn its_threads_keep_no_freed_memory_unless_the_c_library_is_set_otherwise() {
+    let mut b = Bare::new("caches");
+    b.start("");
+    let environment = b.environment();
+    assert!(
+        environment.contains("GLIBC_TUNABLES=glibc.malloc.tcache_count=0"),
+        "{environment}"
+    );
+    let mut b = Bare::new("caches-set");
+    b.env.push(("GLIBC_TUNABLES", "glibc.malloc.top_pad=4096".into()));
+    b.start("");
+    let environment = b.environment();
+    assert!(
+        environment.contains("top_pad=4096") && !environment.contains("tcache_count"),
+        "{environment}"
+    );
+}
+
 #[test]
 fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
     for (name, locale, set, said) in [

@@ -30,7 +30,9 @@ mod windows;
 mod worker;
 
 #[cfg(target_os = "linux")]
-pub use linux::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim, watch_path};
+pub use linux::{
+    Notifier, Screen, Tray, boot, follow, host, leave_thread_caches, listen, now, probe, trim, watch_path,
+};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]

@@ -11,7 +11,7 @@ pub use clock::{boot, now};
 pub use notifier::Notifier;
 pub use settings_watch::{follow, watch as watch_path};
 pub use tray::Tray;
-pub use trim::trim;
+pub use trim::{leave_thread_caches, trim};
 
 use super::{Part, signals};
 use crate::companion::Message;
