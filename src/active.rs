@@ -29,7 +29,7 @@ pub enum ReadError {
 #[derive(Debug, Error)]
 pub enum ActiveError {
     /// No home folder.
-    #[error("no home folder is known; set UNBRACE_HOME to a folder")]
+    #[error("no home folder was found; set UNBRACE_HOME to a folder")]
     NoHome,
     /// The system says no.
     #[error("cannot write {}: {}", .0.display(), .1)]

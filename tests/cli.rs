@@ -28,7 +28,7 @@ fn home(name: &str) -> std::path::PathBuf {
 
 #[test]
 fn without_a_companion_a_request_exits_3() {
-    let expected = "unbrace: no companion is running; start it with `unbrace`\n";
+    let expected = "unbrace: Unbrace is not running; start it with `unbrace`\n";
     assert_eq!(
         unbrace(&home("none"), &["status"]),
         (Some(3), String::new(), expected.into())
@@ -103,17 +103,17 @@ fn ten_mistakes_are_named_at_once_and_the_file_is_as_it_was() {
     let path = file.display().to_string();
     assert_eq!(
         err.replace(&path, "F"),
-        "unbrace: 10 problems in the settings; the file is left as it is\n\
-         F:1:1: error: version: found 2; allowed is 1; a later file needs a later Unbrace\n\
-         F:3:1: error: posture.enabled: found \"yes\"; allowed is true or false\n\
-         F:4:1: error: posture.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes\n\
-         F:6:1: error: movement.duration: found 5; allowed is a length of time from 10s to 30m, in quotes\n\
-         F:8:1: error: schedule.monday: found [\"9-5\"]; allowed is a list of times like \"09:00-12:30\"\n\
-         F:10:1: error: timing.max_snoozes: found 11; allowed is a whole number from 0 to 10\n\
-         F:11:1: error: timing.adapt: found 1; allowed is true or false\n\
-         F:13:1: error: me.desk: found \"high\"; allowed is one of \"fixed\", \"sit-stand\"\n\
-         F:15:1: error: breathing.inhale: found 1; allowed is a whole number from 2 to 12\n\
-         F:17:1: error: data.keep: found \"1d\"; allowed is a length of time from 30days to 20years, in quotes\n"
+        "unbrace: 10 problems in the settings; the file was not changed\n\
+         F:1:1: error: version: found 2; expected 1; a newer file needs a newer version of Unbrace\n\
+         F:3:1: error: posture.enabled: found \"yes\"; expected true or false\n\
+         F:4:1: error: posture.every: found \"1m\"; expected a duration from 5m to 8h, in quotes\n\
+         F:6:1: error: movement.duration: found 5; expected a duration from 10s to 30m, in quotes\n\
+         F:8:1: error: schedule.monday: found [\"9-5\"]; expected a list of times like \"09:00-12:30\"\n\
+         F:10:1: error: timing.max_snoozes: found 11; expected a whole number from 0 to 10\n\
+         F:11:1: error: timing.adapt: found 1; expected true or false\n\
+         F:13:1: error: me.desk: found \"high\"; expected one of \"fixed\", \"sit-stand\"\n\
+         F:15:1: error: breathing.inhale: found 1; expected a whole number from 2 to 12\n\
+         F:17:1: error: data.keep: found \"1d\"; expected a duration from 30days to 20years, in quotes\n"
     );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 }
@@ -152,7 +152,7 @@ fn a_check_in_is_kept_exported_and_deleted() {
         &home,
         &["check-in", "--pain", "3", "--impact", "2", "--note", "long drive"],
     );
-    let said = "Noted. It stays on this computer; `unbrace history export` shows it.\n";
+    let said = "Recorded. The check-in stays on this computer; `unbrace history export` shows it.\n";
     assert_eq!((code, out.as_str(), err.as_str()), (Some(0), said, ""));
     let (_, out, _) = unbrace(&home, &["history", "export", "--format", "json"]);
     let entries: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -166,7 +166,11 @@ fn a_check_in_is_kept_exported_and_deleted() {
     let gone = unbrace(&home, &["history", "delete", "--all"]);
     assert_eq!(
         gone,
-        (Some(0), "1 entry is deleted for good.\n".into(), String::new())
+        (
+            Some(0),
+            "1 entry was deleted permanently.\n".into(),
+            String::new()
+        )
     );
     assert_eq!(unbrace(&home, &["history", "export"]).1.lines().count(), 1);
 }
@@ -363,17 +367,17 @@ fn a_file_that_is_none_was_waited_for_and_bad_text_had_no_place() {
     let (code, _, err) = check(&file);
     assert_eq!(code, Some(2));
     assert!(
-        err.contains("a.toml: line 2, column 17 is no text in UTF-8; save it"),
+        err.contains("a.toml: line 2, column 17 is not valid UTF-8; save it"),
         "{err}"
     );
     let (code, _, err) = check(std::path::Path::new("/dev/zero"));
     assert_eq!(code, Some(2));
-    assert!(err.contains("/dev/zero: it is larger than 1 MB"), "{err}");
+    assert!(err.contains("/dev/zero: the file is larger than 1 MB"), "{err}");
     let own = home.join("settings.toml");
     assert!(Command::new("mkfifo").arg(&own).status().unwrap().success());
     let (code, _, err) = unbrace(&home, &["config", "check"]);
     assert_eq!(code, Some(2));
-    assert!(err.contains("it is no ordinary file"), "{err}");
+    assert!(err.contains("not a regular file"), "{err}");
 }
 
 #[test]

@@ -137,7 +137,10 @@ fn start_leaves_an_entry_alone_that_a_desktop_switched_off() {
         std::fs::write(here.entry(), &text).unwrap();
         here.start_and_quit();
         assert_eq!(std::fs::read_to_string(here.entry()).unwrap(), text);
-        assert!(here.doctor("unbrace").contains("off, as you wish"), "{line}");
+        assert!(
+            here.doctor("unbrace").contains("off; `unbrace autostart on`"),
+            "{line}"
+        );
     }
 }
 

@@ -120,12 +120,12 @@ fn the_command_line_shows_what_is_in_force() {
     let check = desk.ok(&["config", "check"]);
     assert_eq!(
         check,
-        format!("{}: all is well\n{file}: all is well\n", own.display())
+        format!("{}: no problems\n{file}: no problems\n", own.display())
     );
     let doctor = desk.ok(&["doctor"]);
     assert!(
         doctor.contains(&format!(
-            "ok       office            {file}, beneath your own settings"
+            "ok       office            {file}; your own settings take precedence"
         )),
         "{doctor}"
     );
@@ -147,11 +147,11 @@ fn check_names_the_problems_of_either_file() {
     let (code, out, err) = desk.run(&["config", "check"]);
     assert_eq!(
         (code, out),
-        (Some(2), format!("{}: all is well\n", desk.own().display()))
+        (Some(2), format!("{}: no problems\n", desk.own().display()))
     );
     let bad = format!(
-        "the office's settings are left aside until they are mended\n{}:2:1: error: posture.every: found \"1s\"; \
-         allowed is a length of time from 5m to 8h, in quotes\n",
+        "the office's settings are ignored until these problems are fixed\n{}:2:1: error: posture.every: found \"1s\"; \
+         expected a duration from 5m to 8h, in quotes\n",
         desk.office.display()
     );
     assert_eq!(err, format!("unbrace: {bad}"));
@@ -231,7 +231,7 @@ fn a_person_can_end_the_start_at_login_that_an_office_set_up() {
     run(&["run", "--at-login"]); // it ends by itself
     let entry = std::fs::read_to_string(desk.home.join(".config/autostart/unbrace.desktop")).unwrap();
     assert!(entry.ends_with("\nHidden=true\n"), "{entry}");
-    assert!(run(&["doctor"]).contains("ok       autostart         off, as you wish"));
+    assert!(run(&["doctor"]).contains("ok       autostart         off; `unbrace autostart on`"));
     run(&["autostart", "on"]);
     assert!(run(&["doctor"]).contains("ok       autostart         on\n"));
 }

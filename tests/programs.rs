@@ -60,7 +60,7 @@ fn check_says_all_is_well_or_names_every_problem_of_every_file() {
     let good = example("lower-back-start");
     assert_eq!(
         ok(&home, &["program", "check", &good]),
-        format!("{good}: all is well\n")
+        format!("{good}: no problems\n")
     );
     let bad = home.join("bad.unbrace.toml");
     let text = SMALL.replace("\"40m\"", "\"1m\"").replace("contact", "contakt");
@@ -69,14 +69,14 @@ fn check_says_all_is_well_or_names_every_problem_of_every_file() {
     let missing = home.join("none").display().to_string();
     let expected = format!(
         "unbrace: 4 problems in the program\n\
-         {bad}:1:1: error: contact: found nothing; needed is one line of at most 200 characters, in quotes. How to \
+         {bad}:1:1: error: contact: found nothing; expected one line of at most 200 characters, in quotes. How to \
          reach whoever wrote it. It stands beside the program, and where a flare-up begins.\n\
          {bad}:5:1: error: contakt: found an unknown key; did you mean contact?\n\
-         {bad}:12:1: error: stage 1: movement.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes\n\
+         {bad}:12:1: error: stage 1: movement.every: found \"1m\"; expected a duration from 5m to 8h, in quotes\n\
          cannot read {missing}: No such file or directory (os error 2)\n"
     );
     let said = unbrace(&home, &["program", "check", &good, &bad, &missing]);
-    assert_eq!(said, (Some(2), format!("{good}: all is well\n"), expected));
+    assert_eq!(said, (Some(2), format!("{good}: no problems\n"), expected));
 }
 
 #[test]
@@ -89,14 +89,14 @@ fn import_shows_what_changes() {
                  You can always pause, skip, quit, and leave exercises out.\n\
                  You can change how often reminders come, from 20 min to 2 h.\n\
                  Your own settings stay as they are, and apply again when the program ends.\n";
-    let none = "unbrace: no program is in force; `unbrace program import FILE` takes one up\n";
+    let none = "unbrace: no program is active; `unbrace program import FILE` imports one\n";
     for command in ["show", "stay", "go-on", "remove"] {
         assert_eq!(
             unbrace(&home, &["program", command]),
             (Some(1), String::new(), none.into())
         );
     }
-    let begun = "Your program holds from now on. `unbrace program show` says where you are.\n";
+    let begun = "Your program is active. `unbrace program show` shows your stage.\n";
     // Nobody can be asked here: the command is the answer.
     assert_eq!(
         ok(&home, &["program", "import", &file]),
@@ -109,17 +109,14 @@ fn import_shows_what_changes() {
     // The same file again is an update: the place is kept.
     let again = ok(&home, &["program", "import", &file, "--yes"]);
     assert!(
-        again.contains("It is an update of your program; you stay where you are: First\n"),
+        again.contains("This updates your program; you stay on your stage: First\n"),
         "{again}"
     );
     let other = ok(
         &home,
         &["program", "import", &example("breathing-first"), "--yes"],
     );
-    assert!(
-        other.contains("It takes the place of your program “Small”.\n"),
-        "{other}"
-    );
+    assert!(other.contains("This replaces your program “Small”.\n"), "{other}");
     let bad = home.join("bad.unbrace.toml");
     std::fs::write(&bad, "format = 1\n").unwrap();
     let (code, out, err) = unbrace(&home, &["program", "import", bad.to_str().unwrap(), "--yes"]);
@@ -167,9 +164,9 @@ fn show_stay_go_on_and_remove() {
     assert!(
         ok(&home, &["program", "show"]).ends_with("You stay on this stage until `unbrace program go-on`.\n")
     );
-    let on = "You are on stage 2: Second\nThis stage goes on without an end.\n";
+    let on = "You are on stage 2: Second\nThis stage has no end date.\n";
     assert_eq!(ok(&home, &["program", "go-on"]), on);
-    let refused = "unbrace: nothing holds you: the program goes on by itself\n";
+    let refused = "unbrace: you are not staying on a stage; the stages go on by date\n";
     assert_eq!(
         unbrace(&home, &["program", "go-on"]),
         (Some(1), String::new(), refused.into())
@@ -179,7 +176,7 @@ fn show_stay_go_on_and_remove() {
         (&json["stage"], &json["stage_name"]),
         (&2.into(), &"Second".into())
     );
-    let over = "The program is over. Your own settings apply again.\n";
+    let over = "The program was removed. Your own settings apply again.\n";
     assert_eq!(ok(&home, &["program", "remove"]), over);
     let left: Vec<_> = std::fs::read_dir(&home)
         .unwrap()
@@ -204,20 +201,20 @@ fn settings_that_the_program_fixes_are_refused_and_what_it_leaves_open_is_not() 
     ok(&home, &["config", "set", "movement.every", "90m"]);
     let own = std::fs::read_to_string(home.join("settings.toml")).unwrap();
     ok(&home, &["program", "import", &small(&home), "--yes"]);
-    let refused = "unbrace: movement.duration is set by your program; ask whoever wrote it, or `unbrace program remove` \
-                   ends it\n";
+    let refused = "unbrace: movement.duration is set by your program; ask its author, or end it with `unbrace program \
+                   remove`\n";
     assert_eq!(
         unbrace(&home, &["config", "set", "movement.duration", "1m"]),
         (Some(1), String::new(), refused.into())
     );
-    let outside = "unbrace: your program leaves movement.every open; allowed is a length of time from 20m to 2h, in \
+    let outside = "unbrace: your program limits movement.every; expected a duration from 20m to 2h, in \
                    quotes\n";
     assert_eq!(
         unbrace(&home, &["config", "set", "movement.every", "5m"]),
         (Some(2), String::new(), outside.into())
     );
     assert_eq!(ok(&home, &["config", "get", "movement.every"]), "40m\n");
-    let said = "It holds for this stage of your program; your own settings are as they were.\n";
+    let said = "The change applies for this stage of your program; your own settings are unchanged.\n";
     assert_eq!(ok(&home, &["config", "set", "movement.every", "1h"]), said);
     assert_eq!(ok(&home, &["config", "get", "movement.every"]), "1h\n");
     assert_eq!(std::fs::read_to_string(home.join("settings.toml")).unwrap(), own);
@@ -236,7 +233,7 @@ fn a_program_that_cannot_be_read_is_left_alone_and_the_last_good_one_holds() {
     let said = ok(&home, &["program", "show"]);
     assert!(
         said.starts_with(
-            "the program cannot be read; the last good one holds, the file is left as it is: 1 in "
+            "the program cannot be read; the last valid version applies, and the file was not changed: 1 in "
         ) && said.contains("Stage 1: First, one week\n"),
         "{said}"
     );
@@ -268,13 +265,13 @@ fn new_and_export_never_overwrite_and_what_they_write_is_good() {
     let home = home("new");
     let file = home.join("mine.unbrace.toml").display().to_string();
     let said =
-        format!("A program to begin with is in {file}\n`unbrace program check {file}` reads it for you.\n");
+        format!("A program to start from was saved to {file}\n`unbrace program check {file}` checks it.\n");
     assert_eq!(ok(&home, &["program", "new", &file]), said);
     assert_eq!(
         ok(&home, &["program", "check", &file]),
-        format!("{file}: all is well\n")
+        format!("{file}: no problems\n")
     );
-    let there = format!("unbrace: {file} is there already; name a new file\n");
+    let there = format!("unbrace: {file} already exists; choose another name\n");
     assert_eq!(
         unbrace(&home, &["program", "new", &file]),
         (Some(1), String::new(), there)

@@ -139,9 +139,9 @@ fn written(home: &Path, file: &str) -> String {
 
 fn a_report_tells_what_went_in_and_never_overwrites() {
     let home = seeded("plain");
-    let said = "r.html\nIn it: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
-                0 notes (2 left out; --notes all puts them in); 2 questions.\n\
-                It is yours to hand on; nothing was sent.\n";
+    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
+                0 notes (2 left out; --notes all includes them); 2 questions.\n\
+                Nothing was sent; you decide who gets the file.\n";
     assert_eq!(
         report(&home, &["-o", "r.html"]),
         (Some(0), said.into(), String::new())
@@ -149,7 +149,7 @@ fn a_report_tells_what_went_in_and_never_overwrites() {
     let page = written(&home, "r.html");
     assert!(page.contains("May I start swimming again?") && !page.contains("Which pillow"));
     assert!(!page.contains("Long drive"), "notes are the person's to choose");
-    let exists = "unbrace: r.html is there already; name a new file, or add --force to replace it\n";
+    let exists = "unbrace: r.html already exists; choose another name, or add --force to replace it\n";
     let more = [
         "-o",
         "r.html",
@@ -161,8 +161,8 @@ fn a_report_tells_what_went_in_and_never_overwrites() {
     ];
     assert_eq!(report(&home, &more), (Some(1), String::new(), exists.into()));
     assert_eq!(written(&home, "r.html"), page);
-    let said = "r.html\nIn it: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
-                2 questions. It asks for contact.\nIt is yours to hand on; nothing was sent.\n";
+    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
+                2 questions. It asks for contact.\nNothing was sent; you decide who gets the file.\n";
     let forced: Vec<&str> = more
         .into_iter()
         .chain(["--force", "--questions", "open"])
@@ -220,7 +220,7 @@ fn the_ending_or_the_format_says_what_is_written() {
     );
     let (code, out, err) = report(&home, &["--format", "csv", "-o", "-"]);
     assert_eq!((code, out.as_str()), (Some(0), csv));
-    assert!(err.starts_with("In it: 2026-10-26 to 2026-11-22; "), "{err}");
+    assert!(err.starts_with("Contents: 2026-10-26 to 2026-11-22; "), "{err}");
 }
 
 fn a_report_of_nothing_and_a_wrong_period() {
@@ -231,7 +231,7 @@ fn a_report_of_nothing_and_a_wrong_period() {
         out.contains("; 0 reminders, 0 done; 0 check-ins; 0 notes; 0 questions.\n"),
         "{out}"
     );
-    let swapped = "unbrace: --from is after --to; swap them to see the days between\n";
+    let swapped = "unbrace: --from is later than --to; swap the two days\n";
     let args = [
         "report",
         "--from",
@@ -278,14 +278,14 @@ fn the_list_to_ask_is_kept_marked_and_deleted() {
     let home = home("ask");
     let ok =
         |args: &[&str], out: &str| assert_eq!(unbrace(&home, args), (Some(0), out.into(), String::new()));
-    ok(&["ask", "--list"], "Nothing on the list yet.\n");
+    ok(&["ask", "--list"], "The list is empty.\n");
     ok(
         &["ask", "May I swim?"],
-        "Noted as 1. It goes into your next report, which you make yourself.\n",
+        "Added as question 1. The next report that you create includes it.\n",
     );
     ok(
         &["ask", "Which pillow?"],
-        "Noted as 2. It goes into your next report, which you make yourself.\n",
+        "Added as question 2. The next report that you create includes it.\n",
     );
     ok(&["ask", "--done", "2"], "Question 2 is marked as asked.\n");
     let (_, list, _) = unbrace(&home, &["ask", "--list"]);
@@ -301,8 +301,8 @@ fn the_list_to_ask_is_kept_marked_and_deleted() {
         (&json[1]["text"], &json[1]["asked"]),
         (&"Which pillow?".into(), &true.into())
     );
-    ok(&["ask", "--delete", "1"], "Question 1 is deleted for good.\n");
-    let none = "unbrace: there is no question 1; `unbrace ask --list` shows them\n";
+    ok(&["ask", "--delete", "1"], "Question 1 was deleted permanently.\n");
+    let none = "unbrace: there is no question 1; `unbrace ask --list` shows all questions\n";
     assert_eq!(
         unbrace(&home, &["ask", "--delete", "1"]),
         (Some(1), String::new(), none.into())
@@ -329,10 +329,10 @@ fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
     std::fs::write(home.join("all/foreign.json"), "[1, 2]").unwrap();
     std::fs::write(home.join("all/large.json"), vec![b' '; 8 * 1024 * 1024 + 1]).unwrap();
     std::fs::write(home.join("all/letter.html"), "not looked at").unwrap();
-    let left_out = "unbrace: left out broken.json: it is damaged: missing field `made`\n\
-                    unbrace: left out foreign.json: it is no report of Unbrace\n\
-                    unbrace: left out large.json: it is larger than 8 MiB\n\
-                    unbrace: left out sub.json: it is no file\n";
+    let left_out = "unbrace: left out broken.json: the report is damaged: missing field `made`\n\
+                    unbrace: left out foreign.json: this is not an Unbrace report\n\
+                    unbrace: left out large.json: the file is larger than 8 MiB\n\
+                    unbrace: left out sub.json: not a regular file\n";
     let table = "file    name    from        to          done  offered   %  pain        flare-up  contact\n\
                  a.json  =cmd()  2026-10-26  2026-11-22   208      322  65  5.5 -> 3.3         3  asks, questions: 2\n\
                  b.json  B       2026-10-26  2026-11-22   208      322  65  5.5 -> 3.3         3  asks, questions: 2\n";

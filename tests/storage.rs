@@ -63,7 +63,7 @@ fn folder_that_others_can_write_in_holds_no_notes() {
     for args in [&["check-in", "--pain", "3"][..], &["run"], &["status"]] {
         let (code, _, err) = unbrace(&home, args);
         assert_eq!(code, 1, "{args:?}");
-        assert!(err.contains("other users can write in"), "{err}");
+        assert!(err.contains("other users can write to"), "{err}");
     }
     assert_eq!(std::fs::read_dir(&home).unwrap().count(), 0);
     assert_eq!(unbrace(&home, &["completions", "bash"]).0, 0, "it uses no folder");

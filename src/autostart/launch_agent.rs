@@ -126,7 +126,7 @@ pub mod system {
     }
 
     fn file() -> io::Result<PathBuf> {
-        place::autostart_file().ok_or_else(|| io::Error::other("no home folder is known"))
+        place::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
     }
 
     pub fn place() -> io::Result<String> {

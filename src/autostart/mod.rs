@@ -82,17 +82,17 @@ fn is_this_program(path: &Path) -> bool {
 pub enum Hindrance {
     /// Windows runs no longer command at login.
     #[error(
-        "the path is too long for Windows to start at login; put Unbrace into a folder with a shorter one"
+        "Windows cannot start a program with such a long path at login; move Unbrace to a folder with a shorter path"
     )]
     TooLong,
     /// macOS runs it from a folder that is another each time.
-    #[error("macOS runs Unbrace from a folder for one time only; move it to Applications and start it there")]
+    #[error("macOS runs Unbrace from a temporary folder; move it to Applications and start it there")]
     OneTime,
     /// macOS has it switched off in its own list of login items, which no program may change.
-    #[error("macOS has Unbrace switched off; switch it on in System Settings > General > Login Items")]
+    #[error("macOS has turned Unbrace off; turn it on in System Settings > General > Login Items")]
     NeedsApproval,
     /// In a Flatpak the desktop decides, or asks the person.
-    #[error("your desktop did not change what starts at login; its settings for apps can")]
+    #[error("the desktop refused the change; use its own settings for apps that start at login")]
     Refused,
 }
 

@@ -29,7 +29,7 @@ pub fn place() -> String {
 }
 
 fn kept() -> io::Result<PathBuf> {
-    let folder = place::data_folder().ok_or_else(|| io::Error::other("no home folder is known"))?;
+    let folder = place::data_folder().ok_or_else(|| io::Error::other("no home folder was found"))?;
     Ok(folder.join("autostart-portal"))
 }
 

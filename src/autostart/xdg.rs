@@ -133,7 +133,7 @@ pub mod system {
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
         if breaks(&program) || home.as_ref().is_some_and(breaks) {
             return Err(io::Error::other(
-                "a path with a line break or another control character cannot stand in an entry",
+                "an autostart entry cannot contain a path with control characters",
             ));
         }
         Ok((program, home))
@@ -144,7 +144,7 @@ pub mod system {
     }
 
     fn file() -> io::Result<PathBuf> {
-        place::autostart_file().ok_or_else(|| io::Error::other("no home folder is known"))
+        place::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
     }
 
     pub fn place() -> io::Result<String> {
@@ -221,9 +221,7 @@ pub mod system {
         let there = std::fs::read_to_string(file()?);
         match there.is_ok_and(|text| of_the_installed(&text)) {
             true if on => {
-                return Err(io::Error::other(
-                    "the Unbrace that is installed starts at login already",
-                ));
+                return Err(io::Error::other("the installed Unbrace already starts at login"));
             }
             true => return Ok(()),
             false => {}

@@ -8,16 +8,16 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Kind reminders to shift, move and breathe at a desk. Not a medical device.
+/// Reminders to change position, move and breathe at a desk. Not a medical device.
 ///
-/// Without a command it starts the companion; if one runs, it opens its window instead.
+/// Without a command, Unbrace starts in the system tray. If it is already running, its window opens instead.
 #[derive(Parser)]
 #[command(name = "unbrace", version)]
 pub(super) struct Args {
-    /// Print JSON where there is any
+    /// Print JSON instead of text, where the command supports it
     #[arg(long, global = true)]
     pub json: bool,
-    /// Keep settings, history and everything else under DIR, as UNBRACE_HOME does
+    /// Keep all files under DIR; the same as UNBRACE_HOME=DIR
     #[arg(long, global = true, value_name = "DIR")]
     pub home: Option<PathBuf>,
     #[command(subcommand)]
@@ -26,126 +26,126 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 pub(super) enum Cmd {
-    /// Start the companion in the foreground
+    /// Start Unbrace in the foreground
     Run {
-        /// For an entry that starts it for everybody: end at once where the person switched the start at login off
+        /// For a system-wide autostart entry: exit at once if this user has turned off starting at login
         #[arg(long)]
         at_login: bool,
     },
-    /// What comes next, or why it is quiet
+    /// Show what comes next, or why Unbrace is quiet
     Status,
-    /// Offer one now, at your own wish
+    /// Offer a reminder now
     Offer {
-        /// posture, movement or breathing
+        /// The kind of reminder: posture, movement or breathing
         #[arg(value_parser = kind)]
         kind: Kind,
     },
-    /// Start the live reminder
+    /// Start the current reminder
     Start,
-    /// Say that the live reminder is done
+    /// Mark the current reminder as done
     Done,
-    /// Be reminded again a little later
+    /// Snooze the current reminder
     Later,
-    /// Let the live reminder go
+    /// Skip the current reminder
     Skip,
-    /// Take the last answer back, within 10 minutes
+    /// Take back the last answer, within 10 minutes
     Undo,
-    /// Be quiet: 30m, until 14:00, tomorrow or indefinitely; an hour if left out
+    /// Pause reminders: 30m, until 14:00, tomorrow or indefinitely; the default is one hour
     Pause {
-        /// 30m, until 14:00, tomorrow or indefinitely
+        /// How long to pause: 30m, until 14:00, tomorrow or indefinitely
         length: Vec<String>,
     },
     /// End the pause
     Resume,
-    /// Gentler, shorter and oftener for some days
+    /// Turn flare-up mode on or off: gentler and shorter reminders for some days
     FlareUp {
         /// on or off
         state: Switch,
-        /// How many days; as set if left out
+        /// Number of days; the default is the setting flare_up.days
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=14))]
         days: Option<u32>,
     },
-    /// Say how you are, each from 0 to 10
+    /// Record a check-in, with scores from 0 to 10
     CheckIn {
-        /// Pain: 0 none, 10 the worst you can think of
+        /// Pain: 0 is none, 10 is the worst you can imagine
         #[arg(long, value_parser = score)]
         pain: u8,
-        /// How much it gets in your way: 0 not at all, 10 completely
+        /// How much it gets in your way: 0 is not at all, 10 is completely
         #[arg(long, value_parser = score)]
         impact: Option<u8>,
-        /// Your own activity: 0 cannot do it, 10 as well as before the problem
+        /// Your chosen activity: 0 is unable to do it, 10 is as well as before the problem
         #[arg(long, value_parser = score)]
         activity: Option<u8>,
-        /// How the night was: 0 very poor, 10 very good
+        /// Sleep last night: 0 is very poor, 10 is very good
         #[arg(long, value_parser = score)]
         sleep: Option<u8>,
-        /// Stress: 0 none, 10 the most you can think of
+        /// Stress: 0 is none, 10 is the most you can imagine
         #[arg(long, value_parser = score)]
         stress: Option<u8>,
-        /// Compared with when you began: -5 very much worse, 0 the same, 5 very much better
+        /// Change since you began: -5 is very much worse, 0 is the same, 5 is very much better
         #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(i8).range(-5..=5))]
         change: Option<i8>,
-        /// You call it a flare-up day
+        /// Mark the day as a flare-up day
         #[arg(long)]
         flare: bool,
-        /// In your own words
+        /// A note in your own words
         #[arg(long)]
         note: Option<String>,
     },
-    /// Your list "to ask my therapist"
+    /// Keep a list of questions for your therapist
     Ask(Ask),
     /// Open a window
     Open {
-        /// Which
+        /// The page to open
         page: Page,
     },
-    /// See, check and change the settings
+    /// View, check and change the settings
     #[command(subcommand)]
     Config(Config),
-    /// A therapist's program: check it, take it up, see it, end it
+    /// Check, import, view and remove a therapist's program
     #[command(subcommand)]
     Program(ProgramCmd),
-    /// What was recorded
+    /// Export or delete the recorded history
     #[command(subcommand)]
     History(HistoryCmd),
-    /// Make a report for your therapist: offered and done, pain and impact, as you choose
+    /// Create a report for your therapist from the recorded history
     Report(Report),
-    /// An overview of many reports, for therapists
+    /// Summarise the reports of many patients, for therapists
     Clinic(Clinic),
-    /// Run the engine over a made-up day, no companion needed
+    /// Simulate a day that you describe; works without a running companion
     Simulate(Simulate),
-    /// What works on this desktop, and what to do where it does not
+    /// Check what works on this desktop, and what to do about the rest
     Doctor {
-        /// Show what Unbrace notices as it happens: lock, calls, do not disturb
+        /// Print what Unbrace detects as it happens: lock, calls, do not disturb
         #[arg(long, conflicts_with = "report")]
         watch: bool,
-        /// Write what a bug report needs to a new file, without any health note
+        /// Write diagnostics for a bug report to a new file, without health data
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
     },
-    /// Start at login
+    /// Turn starting at login on or off
     Autostart {
         /// on or off
         state: Switch,
     },
-    /// Settings and history in one file, for a new computer
+    /// Save settings, program and history to one file
     Backup {
-        /// A new file
+        /// The file to create
         file: PathBuf,
     },
-    /// Take a backup over; what is here now is kept beside it
+    /// Restore a backup; existing files are kept under another name
     Restore {
-        /// The backup
+        /// The backup file
         file: PathBuf,
     },
-    /// The library's words, for those who review them
+    /// View and check the content library, for reviewers
     #[command(subcommand)]
     Content(ContentCmd),
-    /// End the companion
+    /// Quit Unbrace
     Quit,
-    /// Print completions for a shell
+    /// Print shell completions
     Completions {
-        /// Which shell
+        /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the manual page
@@ -155,16 +155,16 @@ pub(super) enum Cmd {
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true))]
 pub(super) struct Ask {
-    /// What to ask, in your own words
+    /// The question to add
     #[arg(group = "what")]
     pub text: Option<String>,
-    /// Show the list
+    /// List the questions
     #[arg(long, group = "what")]
     pub list: bool,
-    /// It has been asked
+    /// Mark a question as asked
     #[arg(long, value_name = "ID", group = "what")]
     pub done: Option<i64>,
-    /// Delete it for good
+    /// Delete a question permanently
     #[arg(long, value_name = "ID", group = "what")]
     pub delete: Option<i64>,
 }
@@ -177,45 +177,45 @@ pub(super) enum Switch {
 
 #[derive(Subcommand)]
 pub(super) enum ProgramCmd {
-    /// Show a file in a window: what it would change, to take up or not
+    /// Show a program file in a window, where you can import it
     Open {
         /// The therapist's file
         file: PathBuf,
     },
-    /// Name everything in a file that cannot be read, with line and column
+    /// List every problem in program files, with line and column
     Check {
-        /// One file or more
+        /// The files to check
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Take a program up; it is shown first
+    /// Show a program in plain words, then import it
     Import {
-        /// The file that you were given
+        /// The therapist's file
         file: PathBuf,
-        /// Use it without asking
+        /// Do not ask for confirmation
         #[arg(long)]
         yes: bool,
     },
-    /// The program in force, its stage and what comes next
+    /// Show the active program, its stage and what comes next
     Show,
-    /// Not yet: stay on this stage
+    /// Stay on the current stage
     Stay,
-    /// Go on after a stay
+    /// Leave the stage on which you stayed; the stages go on by date
     GoOn,
-    /// End the program; your own settings apply again
+    /// Remove the program; your own settings apply again
     Remove,
-    /// Write the program in force to a new file
+    /// Save the active program to a new file
     Export {
-        /// A new file
+        /// The file to create
         file: PathBuf,
     },
-    /// List the programs that come with Unbrace
+    /// List the built-in programs
     Examples,
-    /// Write a commented program to begin with to a new file, or a copy of one that comes with Unbrace
+    /// Create a commented program to start from, or a copy of a built-in one
     New {
-        /// A new file, such as back.unbrace.toml
+        /// The file to create, such as back.unbrace.toml
         file: PathBuf,
-        /// The name of a program that comes with Unbrace (`unbrace program examples`)
+        /// The name of a built-in program; `unbrace program examples` lists them
         #[arg(long, value_name = "NAME", value_parser = example_names())]
         from: Option<String>,
     },
@@ -223,44 +223,44 @@ pub(super) enum ProgramCmd {
 
 #[derive(Subcommand)]
 pub(super) enum ContentCmd {
-    /// Every cue, exercise, lesson and article
+    /// List every cue, exercise, lesson and article
     List,
-    /// One of them, whole, with its sources
+    /// Show one entry in full, with its sources
     Show {
-        /// Such as soft-belly
+        /// The ID of the entry, such as soft-belly
         id: String,
     },
-    /// Look for words that promise, blame or claim too much, for hard sentences, and for missing sources
+    /// Check wording, reading level, evidence labels and sources
     Check {
-        /// A folder laid out as assets/content, to check without building; its pictures stand beside it. Left out: the
-        /// built-in library
+        /// A folder laid out like assets/content, with its pictures beside it; the default is the built-in
+        /// library
         dir: Option<std::path::PathBuf>,
     },
-    /// Every sentence a person can see, with its source, for a clinician to sign off (Markdown)
+    /// Print every sentence that users can see, with its sources, as Markdown for clinical review
     Review,
 }
 
 #[derive(Subcommand)]
 pub(super) enum HistoryCmd {
-    /// Print the entries
+    /// Print the recorded entries
     Export {
         /// The first day, such as 2026-11-01
         #[arg(long, value_parser = day)]
         from: Option<NaiveDate>,
-        /// The last day
+        /// The last day, such as 2026-11-30
         #[arg(long, value_parser = day)]
         to: Option<NaiveDate>,
-        /// csv or json; csv if left out
+        /// The output format; the default is csv
         #[arg(long, value_enum)]
         format: Option<Format>,
     },
-    /// Delete entries for good
+    /// Delete entries permanently
     #[command(group = clap::ArgGroup::new("which").required(true))]
     Delete {
-        /// Everything before this day, such as 2026-11-01
+        /// Delete the entries before this day, such as 2026-11-01
         #[arg(long, group = "which", value_parser = day)]
         before: Option<NaiveDate>,
-        /// Everything
+        /// Delete all entries
         #[arg(long, group = "which")]
         all: bool,
     },
@@ -274,31 +274,31 @@ pub(super) enum Format {
 
 #[derive(clap::Args)]
 pub(super) struct Report {
-    /// The first day, such as 2026-11-01; four weeks before the last if left out
+    /// The first day, such as 2026-11-01; the default is four weeks before the last day
     #[arg(long, value_parser = day)]
     pub from: Option<NaiveDate>,
-    /// The last day; today if left out
+    /// The last day; the default is today
     #[arg(long, value_parser = day)]
     pub to: Option<NaiveDate>,
-    /// html, json or csv; by the file's ending if left out
+    /// The format; the default follows from the name of the output file
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
-    /// Your notes: all or none
+    /// Which of your notes to include
     #[arg(long, value_enum, default_value_t = Chosen::None)]
     pub notes: Chosen,
-    /// Your list "to ask my therapist": what is open, or none
+    /// Which of your questions to include: the open ones or none
     #[arg(long, value_enum, default_value_t = Wanted::Open)]
     pub questions: Wanted,
-    /// A name for the report, such as yours
+    /// A name to put on the report, such as your own
     #[arg(long, value_name = "LABEL")]
     pub name: Option<String>,
-    /// Ask to be contacted
+    /// State in the report that you want to be contacted
     #[arg(long)]
     pub contact: bool,
-    /// A new file, or - for standard output
+    /// The file to create, or - for standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
-    /// Replace the file if it is there
+    /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
 }
@@ -324,41 +324,41 @@ pub(super) enum Wanted {
 
 #[derive(clap::Args)]
 pub(super) struct Clinic {
-    /// The folder with the reports, each a JSON file
+    /// The folder with the reports, one JSON file each
     pub dir: PathBuf,
-    /// A new .html or .csv file; a table on standard output if left out
+    /// The .html or .csv file to create; the default is a table on standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Replace the file if it is there
+    /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
 }
 
 #[derive(clap::Args)]
 pub(super) struct Simulate {
-    /// Settings to run with; the defaults if left out
+    /// The settings file to use; without it, the default settings apply
     #[arg(long)]
     pub config: Option<PathBuf>,
-    /// A therapist's program to run with, taken up on the first day
+    /// A therapist's program to use, imported on the first day
     #[arg(long)]
     pub program: Option<PathBuf>,
-    /// What happens, a line each
+    /// The trace file: what happens during the day, one event per line
     #[arg(long)]
     pub trace: Option<PathBuf>,
-    /// When the day begins
+    /// When the simulation begins
     #[arg(long, default_value = "2026-11-23T09:00:00+01:00", value_parser = moment)]
     pub start: DateTime<FixedOffset>,
-    /// How long it lasts
+    /// How long the simulation lasts
     #[arg(long = "for", default_value = "8h", value_parser = length)]
     pub length: i64,
-    /// The seed of everything chosen by chance
+    /// The seed for everything that is chosen at random
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
 }
 
 fn score(word: &str) -> Result<u8, &'static str> {
     let n = word.parse().ok().filter(|n| *n <= 10);
-    n.ok_or("a whole number from 0 to 10")
+    n.ok_or("expected a whole number from 0 to 10")
 }
 
 /// Years that every calendar here can count from and to.
@@ -368,24 +368,24 @@ fn year_fits(day: NaiveDate) -> bool {
 
 fn day(word: &str) -> Result<NaiveDate, &'static str> {
     let day = word.parse().ok().filter(|d| year_fits(*d));
-    day.ok_or("a day like 2026-11-01")
+    day.ok_or("expected a day like 2026-11-01")
 }
 
 fn moment(word: &str) -> Result<DateTime<FixedOffset>, &'static str> {
     let at = DateTime::parse_from_rfc3339(word).ok();
     let at = at.filter(|at| year_fits(at.date_naive()));
-    at.ok_or("a time with its zone, like 2026-11-23T09:00:00+01:00")
+    at.ok_or("expected a time with its zone, like 2026-11-23T09:00:00+01:00")
 }
 
 fn length(word: &str) -> Result<i64, &'static str> {
-    trace::duration(word).ok_or("a length like 8h or 1h30m, at most 400 days")
+    trace::duration(word).ok_or("expected a duration like 8h or 1h30m, at most 400 days")
 }
 
 fn kind(word: &str) -> Result<Kind, &'static str> {
     Kind::ALL
         .into_iter()
         .find(|k| k.name() == word)
-        .ok_or("posture, movement or breathing")
+        .ok_or("expected posture, movement or breathing")
 }
 
 /// The names that `program new --from` takes.

@@ -30,10 +30,9 @@ pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
         text = text.replace(&*home.to_string_lossy(), "~");
     }
     let mut new = files::create_new(file).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => CliError::Failed(format!(
-            "{} is there already and was left alone; name another file",
-            file.display()
-        )),
+        std::io::ErrorKind::AlreadyExists => {
+            CliError::Failed(format!("{} already exists; choose another name", file.display()))
+        }
         _ => failed(e),
     })?;
     new.write_all(text.as_bytes())
@@ -42,7 +41,7 @@ pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     say(
         out,
         &format!(
-            "Written: {}. Read it before you send it; it holds no health notes.",
+            "Saved to {}. Read it before you send it; it contains no health notes.",
             file.display()
         ),
     );

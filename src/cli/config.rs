@@ -10,35 +10,35 @@ use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
 pub(super) enum Config {
-    /// Where the file is; with --json the office's too
+    /// Print the path of the settings file; --json adds the office's file
     Path,
-    /// The settings in force
+    /// Print the settings in force
     Show,
-    /// Name every problem with line and column
+    /// List every problem, with line and column
     Check {
-        /// The file; your own if left out
+        /// The file to check; the default is your own
         file: Option<PathBuf>,
     },
     /// Print one setting
     Get {
-        /// Such as posture.every
+        /// The key, such as posture.every
         key: String,
     },
-    /// Change one setting, comments kept
+    /// Change one setting; comments are kept
     Set {
-        /// Such as posture.every
+        /// The key, such as posture.every
         key: String,
-        /// Such as 45m
+        /// The new value, such as 45m
         value: String,
     },
-    /// Begin anew with the template; the file is kept beside it
+    /// Replace the settings file by the template; the old file is kept under another name
     Reset,
 }
 
 impl Config {
     pub(super) fn run(self, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         let file = place::settings_file().ok_or_else(|| {
-            CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into())
+            CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into())
         })?;
         let mut say = |text: &str| {
             out.extend(text.as_bytes());
@@ -82,7 +82,7 @@ impl Config {
                             problems => listed(at, problems),
                         };
                         wrong.push(format!(
-                            "the office's settings are left aside until they are mended\n{all}"
+                            "the office's settings are ignored until these problems are fixed\n{all}"
                         ));
                     }
                     _ => {}
@@ -148,10 +148,10 @@ impl Config {
 /// What a file's check brought: a line that all is well, or the warnings.
 fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<String, CliError> {
     match found {
-        Ok(warnings) if warnings.is_empty() => Ok(format!("{}: all is well", file.display())),
+        Ok(warnings) if warnings.is_empty() => Ok(format!("{}: no problems", file.display())),
         Ok(warnings) => Ok(listed(file, &warnings)),
         Err(problems) => Err(CliError::BadFile(format!(
-            "{} in the settings; the file is left as it is\n{}",
+            "{} in the settings; the file was not changed\n{}",
             super::counted(problems.len()),
             listed(file, &problems)
         ))),

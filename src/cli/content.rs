@@ -69,7 +69,7 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
         Ok(())
     } else {
         Err(CliError::BadFile(format!(
-            "there is nothing called {id:?}; `unbrace content list` names everything"
+            "there is no entry {id:?}; `unbrace content list` lists all of them"
         )))
     }
 }
@@ -96,7 +96,7 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
     };
     let problems = check::verdict(&set);
     if problems.is_empty() {
-        say(out, "all is well");
+        say(out, "no problems");
         return Ok(());
     }
     let problems: Vec<String> = problems.iter().map(told).collect();

@@ -75,10 +75,10 @@ pub(super) fn checks() -> Vec<Check> {
 
 /// What to do where the companion could not show a notification.
 const NO_NOTIFICATIONS: &str =
-    "allow notifications of Unbrace in the system's settings, or start a notification service";
+    "allow notifications from Unbrace in the system settings, or start a notification service";
 
 /// What to do where the desktop has a tray, and the companion is not in it.
-const NO_TRAY: &str = "start the panel again; reminders and the command line work without the icon";
+const NO_TRAY: &str = "restart the panel; reminders and the command line work without the icon";
 
 /// What the running companion says is missing of a part, by its `status --json`.
 fn missing_part(status: &Value, part: &str) -> Option<String> {
@@ -89,35 +89,35 @@ fn missing_part(status: &Value, part: &str) -> Option<String> {
 fn autostart_state() -> Result<String, (String, &'static str)> {
     match autostart::state() {
         Ok(Autostart::On) => Ok("on".into()),
-        Ok(Autostart::Off) => Ok("off, as you wish; `unbrace autostart on` changes it".into()),
+        Ok(Autostart::Off) => Ok("off; `unbrace autostart on` turns it on".into()),
         Ok(Autostart::Another(path)) => Err((
             format!("the entry starts another copy or version: {}", path.display()),
             "`unbrace autostart on` starts this one instead",
         )),
         Ok(Autostart::Stale(path)) => Err((
             format!(
-                "the entry starts no companion; this is gone or is a window: {}",
+                "the entry does not start Unbrace, because this program is missing or shows a window: {}",
                 path.display()
             ),
-            "`unbrace autostart on` mends it",
+            "`unbrace autostart on` repairs it",
         )),
-        Err(e) => Err((e.to_string(), "look at the rights of the autostart folder")),
+        Err(e) => Err((e.to_string(), "check the permissions of the autostart folder")),
     }
 }
 
 fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
-    let todo = "`unbrace config check` names every problem";
+    let todo = "`unbrace config check` lists every problem";
     let Some(file) = place::settings_file() else {
-        return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
+        return Err(("no home folder was found".into(), "set UNBRACE_HOME to a folder"));
     };
     match files::own_text(&file, settings::LARGEST) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             let whose = if office.in_force() {
-                "the office's"
+                "the office's settings"
             } else {
                 "the defaults"
             };
-            Ok(format!("{whose}; no file yet"))
+            Ok(format!("{whose}; you have no settings file yet"))
         }
         Err(e) => Err((e.to_string(), todo)),
         Ok(text) => match office.parse(&text) {
@@ -133,9 +133,9 @@ fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)
     Some(match office.why_not() {
         Some(why) => Err((
             why,
-            "tell whoever looks after this computer; it is left aside meanwhile",
+            "tell the administrator of this computer; until then the file is ignored",
         )),
-        None => Ok(format!("{file}, beneath your own settings")),
+        None => Ok(format!("{file}; your own settings take precedence")),
     })
 }
 
@@ -144,7 +144,7 @@ fn program_state() -> Result<String, (String, &'static str)> {
     match (found.problem, found.active) {
         (Some(why), _) => Err((
             why,
-            "mend the file, or open the program anew; the last good one holds meanwhile",
+            "fix the file or import the program again; until then the last valid version applies",
         )),
         (None, Some(a)) => Ok(a.program.title),
         (None, None) => Ok("none".into()),
@@ -153,7 +153,7 @@ fn program_state() -> Result<String, (String, &'static str)> {
 
 fn history_state() -> Result<String, (String, &'static str)> {
     let Some(file) = place::history_file() else {
-        return Err(("no home folder is known".into(), "set UNBRACE_HOME to a folder"));
+        return Err(("no home folder was found".into(), "set UNBRACE_HOME to a folder"));
     };
     if !file.exists() {
         return Ok("none yet".into());
@@ -162,13 +162,13 @@ fn history_state() -> Result<String, (String, &'static str)> {
         Ok(()) => match History::unreadable_in(&file) {
             Ok(bad @ 1..) => Err((
                 format!("{}: {bad} entries cannot be read", file.display()),
-                "exports and reports leave them out; all other entries are there",
+                "exports and reports leave them out; all other entries are intact",
             )),
             _ => Ok(file.display().to_string()),
         },
         Err(e) => Err((
             format!("{}: {e}", file.display()),
-            "the next start keeps the file beside a new one",
+            "at the next start Unbrace keeps this file and creates a new one",
         )),
     }
 }

@@ -33,7 +33,7 @@ pub(crate) enum CliError {
     Failed(String),
     #[error("{0}")]
     BadFile(String),
-    #[error("no companion is running; start it with `unbrace`")]
+    #[error("Unbrace is not running; start it with `unbrace`")]
     NoCompanion,
 }
 
@@ -138,7 +138,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Undo => ask(Ask::Command(Command::Undo), out),
         Cmd::Pause { length } => {
             let words: Vec<&str> = length.iter().map(String::as_str).collect();
-            let allowed = "pause takes a length like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
+            let allowed = "pause takes a duration like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
             let pause = trace::pause(&words).ok_or_else(|| CliError::BadFile(allowed.into()))?;
             ask(Ask::Command(Command::Pause(pause)), out)
         }
@@ -146,7 +146,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::FlareUp { state, days } => match state {
             Switch::On => ask(Ask::FlareUp(days), out),
             Switch::Off if days.is_some() => Err(CliError::BadFile(
-                "--days goes with `flare-up on`; leave it out".into(),
+                "--days applies to `flare-up on` only; leave it out".into(),
             )),
             Switch::Off => ask(Ask::Command(Command::FlareUp(None)), out),
         },
@@ -196,7 +196,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             let on = state == Switch::On;
             let set = autostart::set(on).and_then(|()| autostart::place());
             let place =
-                set.map_err(|e| CliError::Failed(format!("the autostart entry cannot be written: {e}")))?;
+                set.map_err(|e| CliError::Failed(format!("cannot write the autostart entry: {e}")))?;
             say(
                 out,
                 &if on {
@@ -240,7 +240,7 @@ impl Cmd {
 fn own_home() -> Result<(), CliError> {
     place::check_data_folder().map_err(|e| {
         CliError::Failed(format!(
-            "{e}; Unbrace keeps your notes in a folder of your own alone: UNBRACE_HOME or --home names another one"
+            "{e}; Unbrace keeps health notes only in a folder that belongs to you alone: choose one with UNBRACE_HOME or --home"
         ))
     })
 }
@@ -275,7 +275,7 @@ fn start(bare: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         Err(by) => {
             say(
                 out,
-                format!("Unbrace is running already: {by}").trim_end_matches([':', ' ']),
+                format!("Unbrace is already running: {by}").trim_end_matches([':', ' ']),
             );
             if bare {
                 // The other one may be ending at this moment: then there is nothing to open.
@@ -310,7 +310,7 @@ fn nobody() -> CliError {
                 None => "end it and start Unbrace again".into(),
             };
             CliError::Failed(format!(
-                "Unbrace is running ({by}), but no command reaches it; its runtime folder may have been removed; {todo}"
+                "Unbrace is running ({by}) but cannot be reached; its runtime folder may have been removed; {todo}"
             ))
         }
     }
@@ -322,7 +322,7 @@ fn answer(ask: Ask) -> Result<ipc::Reply, CliError> {
     let reply = reply.map_err(|e| {
         CliError::Failed(match e {
             PeerError::Version(_) => {
-                "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again"
+                "the running companion has another version; run `unbrace quit`, then start Unbrace again"
                     .into()
             }
             e => format!("the companion did not answer: {e}"),
@@ -363,7 +363,7 @@ pub(crate) fn read(file: &Path) -> Result<String, CliError> {
     let text = files::text(file, settings::LARGEST).map_err(|e| unreadable(file, &e))?;
     if text.len() > settings::LARGEST {
         return Err(CliError::BadFile(format!(
-            "{}: it is larger than 1 MB",
+            "{}: the file is larger than 1 MB",
             file.display()
         )));
     }

@@ -16,7 +16,7 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-const NONE: &str = "no program is in force; `unbrace program import FILE` takes one up";
+const NONE: &str = "no program is active; `unbrace program import FILE` imports one";
 
 pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     match command {
@@ -40,21 +40,21 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             crate::launch::open_with(Page::Program, true, Some(&file)).map_err(|e| {
                 let file = file.display();
                 CliError::Failed(format!(
-                    "{e}; `unbrace program import {file}` shows and takes it up here"
+                    "{e}; `unbrace program import {file}` shows and imports it in the terminal"
                 ))
             })?;
-            say(out, "The program is shown in a window.");
+            say(out, "The program is open in a window.");
             Ok(())
         }
         ProgramCmd::Import { file, yes } => import(&file, yes, out),
         ProgramCmd::Show => show(json, out),
         ProgramCmd::Stay => {
-            let here = "there is no stage to stay on now, or you stay on it already";
+            let here = "there is no stage to stay on now, or you are staying on it already";
             moved(stage::stay, here, out)
         }
         ProgramCmd::GoOn => moved(
             stage::go_on,
-            "nothing holds you: the program goes on by itself",
+            "you are not staying on a stage; the stages go on by date",
             out,
         ),
         ProgramCmd::Remove => {
@@ -64,11 +64,11 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             }
             let kept = active::remove().map_err(|e| CliError::Failed(e.to_string()))?;
             tell();
-            say(out, "The program is over. Your own settings apply again.");
+            say(out, "The program was removed. Your own settings apply again.");
             if let Some(kept) = kept {
                 say(
                     out,
-                    &format!("Its file could not be read and is kept as {}", kept.display()),
+                    &format!("Its file could not be read; it is kept as {}", kept.display()),
                 );
             }
             Ok(())
@@ -77,7 +77,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             let from = place::program_file().filter(|f| f.exists());
             let from = from.ok_or_else(|| CliError::Failed(NONE.into()))?;
             new_file(&file, &read_text(&from)?)?;
-            say(out, &format!("The program is in {}", file.display()));
+            say(out, &format!("The program was saved to {}", file.display()));
             Ok(())
         }
         ProgramCmd::Examples => {
@@ -94,8 +94,8 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             let text = from.and_then(|name| program::example(&name, language));
             new_file(&file, text.unwrap_or_else(|| program::template(language)))?;
             let file = file.display();
-            say(out, &format!("A program to begin with is in {file}"));
-            say(out, &format!("`unbrace program check {file}` reads it for you."));
+            say(out, &format!("A program to start from was saved to {file}"));
+            say(out, &format!("`unbrace program check {file}` checks it."));
             Ok(())
         }
     }
@@ -105,7 +105,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
 fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
     let warnings = exposure::warnings(program);
     if warnings.is_empty() {
-        return say(out, &format!("{}: all is well", file.display()));
+        return say(out, &format!("{}: no problems", file.display()));
     }
     let words = Words::new("en", None);
     for w in warnings {
@@ -113,7 +113,10 @@ fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
         let text = w.said(&library).text(&words);
         say(out, &format!("{}: warning: {text}", file.display()));
     }
-    say(out, &format!("{}: it can be used as it is", file.display()));
+    say(
+        out,
+        &format!("{}: the program can be used as it is", file.display()),
+    );
 }
 
 fn today() -> NaiveDate {
@@ -149,7 +152,7 @@ fn new_file(file: &Path, text: &str) -> Result<(), CliError> {
     });
     written.map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => {
-            CliError::Failed(format!("{} is there already; name a new file", file.display()))
+            CliError::Failed(format!("{} already exists; choose another name", file.display()))
         }
         _ => CliError::Failed(format!("cannot write {}: {e}", file.display())),
     })
@@ -189,17 +192,17 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
                 .unwrap_or_default();
             say(
                 out,
-                &format!("It is an update of your program; you stay where you are: {name}"),
+                &format!("This updates your program; you stay on your stage: {name}"),
             );
         }
         Some(old) => say(
             out,
-            &format!("It takes the place of your program “{}”.", old.program.title),
+            &format!("This replaces your program “{}”.", old.program.title),
         ),
         None => {}
     }
     if !yes && !agreed(out)? {
-        return Err(CliError::Failed("nothing is changed".into()));
+        return Err(CliError::Failed("nothing was changed".into()));
     }
     let place = active::import(&text, &program, today).map_err(|e| CliError::Failed(e.to_string()))?;
     tell();
@@ -207,10 +210,10 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         out,
         &match stage::at(&program, &place, today) {
             Standing::NotYet(from) => format!("Your program begins on {from}."),
-            Standing::Over(since) => format!("The program is over since {since}: your own settings hold."),
-            Standing::On(..) => {
-                "Your program holds from now on. `unbrace program show` says where you are.".into()
+            Standing::Over(since) => {
+                format!("The program has been over since {since}; your own settings apply.")
             }
+            Standing::On(..) => "Your program is active. `unbrace program show` shows your stage.".into(),
         },
     );
     Ok(())
@@ -236,11 +239,11 @@ fn current(out: &mut Vec<u8>) -> Result<Active, CliError> {
     let found = active::load(today());
     if let Some(problem) = found.problem {
         let using = if found.active.is_some() {
-            "the last good one holds"
+            "the last valid version applies"
         } else {
-            "your own settings hold"
+            "your own settings apply"
         };
-        let text = format!("the program cannot be read; {using}, the file is left as it is: {problem}");
+        let text = format!("the program cannot be read; {using}, and the file was not changed: {problem}");
         if found.active.is_none() {
             return Err(CliError::BadFile(text));
         }
@@ -271,13 +274,16 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     for line in summary::head(p) {
         say(out, &line.text(&words));
     }
-    say(out, &format!("Taken up on {}", active.place.imported));
+    say(out, &format!("Imported on {}", active.place.imported));
     match &standing {
         Standing::NotYet(from) => say(
             out,
-            &format!("It begins on {from}; until then your own settings hold."),
+            &format!("It begins on {from}; until then your own settings apply."),
         ),
-        Standing::Over(since) => say(out, &format!("It is over since {since}; your own settings hold.")),
+        Standing::Over(since) => say(
+            out,
+            &format!("It has been over since {since}; your own settings apply."),
+        ),
         Standing::On(here, next) => {
             let library = program::overlay(content::library("en"), p, here.stage, &words);
             for line in summary::stage(p, here.stage, &library) {
@@ -300,8 +306,8 @@ fn coming(p: &Program, here: &Place, next: Option<NaiveDate>) -> String {
         (_, Some(day), Some(name)) if p.to.and_then(|to| to.succ_opt()) != Some(day) => {
             format!("Next stage on {day}: {name}")
         }
-        (_, Some(day), _) => format!("The program ends on {day}; your own settings hold then."),
-        (_, None, _) => "This stage goes on without an end.".into(),
+        (_, Some(day), _) => format!("The program ends on {day}; your own settings apply from then on."),
+        (_, None, _) => "This stage has no end date.".into(),
     }
 }
 
@@ -347,13 +353,13 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
     active::store(&program, &place).map_err(|e| CliError::Failed(e.to_string()))?;
     tell();
     let long = if key.starts_with("check_in.") {
-        "as long as your program does"
+        "until your program ends"
     } else {
         "for this stage of your program"
     };
     say(
         out,
-        &format!("It holds {long}; your own settings are as they were."),
+        &format!("The change applies {long}; your own settings are unchanged."),
     );
     Ok(true)
 }

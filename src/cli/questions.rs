@@ -9,7 +9,7 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
     if let Some(text) = &ask.text {
         if text.trim().is_empty() {
             return Err(CliError::BadFile(
-                "nothing to ask; write it in quotes, such as `unbrace ask \"May I swim?\"`".into(),
+                "the question is empty; write it in quotes, such as `unbrace ask \"May I swim?\"`".into(),
             ));
         }
         short(Some(text), "question")?;
@@ -22,20 +22,20 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
             let id = id.map_err(|e| unwritable(&e))?;
             say(
                 out,
-                &format!("Noted as {id}. It goes into your next report, which you make yourself."),
+                &format!("Added as question {id}. The next report that you create includes it."),
             );
             return Ok(());
         }
         (_, Some(id), _) => (id, h.mark_question(id, true), "is marked as asked."),
-        (.., Some(id)) => (id, h.delete_question(id), "is deleted for good."),
+        (.., Some(id)) => (id, h.delete_question(id), "was deleted permanently."),
         _ => {
             let all = h.questions();
-            let all = all.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
+            let all = all.map_err(|e| CliError::Failed(format!("cannot read the history: {e}")))?;
             if json {
                 let text = serde_json::to_string(&all).map_err(|e| CliError::Failed(e.to_string()))?;
                 say(out, &text);
             } else if all.is_empty() {
-                say(out, "Nothing on the list yet.");
+                say(out, "The list is empty.");
             }
             for q in all.iter().filter(|_| !json) {
                 let asked = if q.asked { "  (asked)" } else { "" };
@@ -50,7 +50,7 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
     match found {
         (id, Ok(true), done) => say(out, &format!("Question {id} {done}")),
         (id, Ok(false), _) => {
-            let message = format!("there is no question {id}; `unbrace ask --list` shows them");
+            let message = format!("there is no question {id}; `unbrace ask --list` shows all questions");
             return Err(CliError::Failed(message));
         }
         (_, Err(e), _) => return Err(unwritable(&e)),

@@ -13,8 +13,7 @@ const NOTE: usize = 2_000;
 /// A person's text is no longer than the longest one.
 pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
     if text.is_some_and(|t| t.chars().count() > NOTE) {
-        let message =
-            format!("the {name} is longer than {NOTE} characters; shorten it, nothing was recorded");
+        let message = format!("the {name} is longer than {NOTE} characters and was not recorded; shorten it");
         return Err(CliError::BadFile(message));
     }
     Ok(())
@@ -23,9 +22,9 @@ pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
 /// Opens the history. That it was damaged is said on standard error: standard output may be data.
 pub(super) fn history() -> Result<History, CliError> {
     let file = place::history_file()
-        .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
+        .ok_or_else(|| CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into()))?;
     let failed = |e: &dyn std::fmt::Display| {
-        CliError::Failed(format!("the history {} cannot be opened: {e}", file.display()))
+        CliError::Failed(format!("cannot open the history {}: {e}", file.display()))
     };
     if let Some(folder) = file.parent() {
         files::create_folder(folder).map_err(|e| failed(&e))?;
@@ -37,8 +36,8 @@ pub(super) fn history() -> Result<History, CliError> {
         && let Err(HistoryError::Sqlite(e)) = History::check(&file)
     {
         return Err(CliError::Failed(format!(
-            "the history {} cannot be read: {e}; end Unbrace with `unbrace quit`, then ask again: a damaged file is kept \
-             and a new one begun",
+            "cannot read the history {}: {e}; run `unbrace quit`, then this command again: Unbrace keeps the damaged \
+             file and starts a new one",
             file.display()
         )));
     }
@@ -62,7 +61,7 @@ pub(super) fn history_to_read() -> Result<History, CliError> {
 }
 
 pub(super) fn unwritable(e: &history::HistoryError) -> CliError {
-    CliError::Failed(format!("the history cannot be written: {e}"))
+    CliError::Failed(format!("cannot write the history: {e}"))
 }
 
 pub(super) fn check_in(entry: Entry, out: &mut Vec<u8>) -> Result<(), CliError> {
@@ -71,7 +70,7 @@ pub(super) fn check_in(entry: Entry, out: &mut Vec<u8>) -> Result<(), CliError> 
     h.apply(Change::Add(vec![entry])).map_err(|e| unwritable(&e))?;
     say(
         out,
-        "Noted. It stays on this computer; `unbrace history export` shows it.",
+        "Recorded. The check-in stays on this computer; `unbrace history export` shows it.",
     );
     Ok(())
 }
@@ -84,7 +83,7 @@ pub(super) fn export(
 ) -> Result<(), CliError> {
     if from.zip(to).is_some_and(|(from, to)| from > to) {
         return Err(CliError::BadFile(
-            "--from is after --to; swap them to see the days between".into(),
+            "--from is later than --to; swap the two days".into(),
         ));
     }
     let h = history_to_read()?;
@@ -94,7 +93,7 @@ pub(super) fn export(
             "unbrace: {bad} entries of the history cannot be read and are left out"
         ));
     }
-    let entries = entries.map_err(|e| CliError::Failed(format!("the history cannot be read: {e}")))?;
+    let entries = entries.map_err(|e| CliError::Failed(format!("cannot read the history: {e}")))?;
     let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
     let text = if json {
         history::json(&entries).map_err(|e| failed(&e))?
@@ -108,24 +107,21 @@ pub(super) fn export(
 pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(), CliError> {
     let mut h = history()?;
     let gone = h.delete(before).map_err(|e| unwritable(&e))?;
-    let entries = if gone == 1 { "entry is" } else { "entries are" };
-    say(out, &format!("{gone} {entries} deleted for good."));
+    let entries = if gone == 1 { "entry was" } else { "entries were" };
+    say(out, &format!("{gone} {entries} deleted permanently."));
     if before.is_none() {
         let now = companion::now().wall.to_utc();
         match files::remove_leftovers(&place::written_files(), now).len() {
             0 => {}
-            1 => say(out, "An unfinished copy that was left here is deleted too."),
-            n => say(
-                out,
-                &format!("{n} unfinished copies that were left here are deleted too."),
-            ),
+            1 => say(out, "An unfinished copy was deleted too."),
+            n => say(out, &format!("{n} unfinished copies were deleted too.")),
         }
     }
     let kept = kept_beside(place::history_file().as_deref());
     if before.is_none() && !kept.is_empty() {
         say(
             out,
-            "These older files are kept beside it; delete them yourself if you wish:",
+            "These older files still exist; delete them yourself if you want to:",
         );
         for file in kept {
             say(out, &file.display().to_string());
@@ -180,7 +176,7 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     say(
         out,
         &format!(
-            "Settings, program and history are in {}. It holds your health notes: keep it safe.",
+            "Settings, program and history were saved to {}. The file contains your health notes: keep it safe.",
             to.display()
         ),
     );
@@ -190,11 +186,11 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
 pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     if ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some() {
         return Err(CliError::Failed(
-            "Unbrace is running; end it with `unbrace quit`, then restore".into(),
+            "Unbrace is running; run `unbrace quit`, then restore".into(),
         ));
     }
     let file = place::history_file()
-        .ok_or_else(|| CliError::Failed("no home folder is known; set UNBRACE_HOME to a folder".into()))?;
+        .ok_or_else(|| CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into()))?;
     files::remove_leftovers(&place::written_files(), companion::now().wall.to_utc());
     let mut restored = history::restore(from, &file, place_of).map_err(|e| match e {
         history::BackupError::Foreign(_) => {
@@ -212,12 +208,9 @@ pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     {
         restored.kept.extend(files::put_aside(&file).ok().flatten());
     }
-    say(out, "Settings, program and history are restored.");
+    say(out, "Settings, program and history were restored.");
     for kept in restored.kept {
-        say(
-            out,
-            &format!("What was here before is kept as {}", kept.display()),
-        );
+        say(out, &format!("An earlier file is kept as {}", kept.display()));
     }
     Ok(())
 }

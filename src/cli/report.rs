@@ -47,7 +47,7 @@ fn put(to: &Path, text: &str, force: bool, out: &mut Vec<u8>) -> Result<(), CliE
     let new = files::create_new(to);
     let mut new = new.map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => CliError::Failed(format!(
-            "{} is there already; name a new file, or add --force to replace it",
+            "{} already exists; choose another name, or add --force to replace it",
             to.display()
         )),
         _ => failed(e),
@@ -67,17 +67,17 @@ fn ending(file: &Path) -> String {
 }
 
 pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let failed = |e: &dyn std::fmt::Display| CliError::Failed(format!("the history cannot be read: {e}"));
+    let failed = |e: &dyn std::fmt::Display| CliError::Failed(format!("cannot read the history: {e}"));
     let made = day_of(companion::now().wall);
     let to = r.to.unwrap_or(made);
     let from = r.from.unwrap_or(to - Duration::days(27));
     if from > to {
         return Err(CliError::BadFile(
-            "--from is after --to; swap them to see the days between".into(),
+            "--from is later than --to; swap the two days".into(),
         ));
     }
     if (to - from).num_days() > LONGEST {
-        return Err(CliError::BadFile("a report holds at most 20 years".into()));
+        return Err(CliError::BadFile("a report covers at most 20 years".into()));
     }
     if r.name.as_ref().is_some_and(|n| n.chars().count() > LABEL) {
         return Err(CliError::BadFile(format!(
@@ -133,12 +133,12 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     let offered: u32 = s.reminders.iter().map(|c| c.offered).sum();
     let done: u32 = s.reminders.iter().map(|c| c.done).sum();
     let left = if left > 0 {
-        format!(" ({left} left out; --notes all puts them in)")
+        format!(" ({left} left out; --notes all includes them)")
     } else {
         String::new()
     };
     let message = format!(
-        "In it: {from} to {to}; {offered} reminders, {done} done; {}; {}{left}; {}.{}\n",
+        "Contents: {from} to {to}; {offered} reminders, {done} done; {}; {}{left}; {}.{}\n",
         many(s.check_ins as usize, "check-in"),
         many(s.notes.len(), "note"),
         many(s.questions.len(), "question"),
@@ -147,7 +147,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     if r.output == Path::new("-") {
         terminal::complain(message.trim_end());
     } else {
-        let kept = "It is yours to hand on; nothing was sent.";
+        let kept = "Nothing was sent; you decide who gets the file.";
         let contact = contact.map_or(String::new(), |c| format!(" Your program's contact: {c}"));
         say(out, &format!("{}\n{message}{kept}{contact}", r.output.display()));
     }
@@ -184,7 +184,7 @@ pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
             "csv" => false,
             _ => {
                 return Err(CliError::BadFile(
-                    "the overview is a .html or a .csv file; name one".into(),
+                    "the overview is a .html or .csv file; choose such a name".into(),
                 ));
             }
         },
@@ -256,14 +256,14 @@ fn small(path: &Path) -> Result<String, String> {
     // Looked at before it is opened: opening a pipe would wait for ever.
     let kind = std::fs::metadata(path).map_err(|e| e.to_string())?;
     if !kind.is_file() {
-        return Err("it is no file".into());
+        return Err("not a regular file".into());
     }
     let file = std::fs::File::open(path).map_err(|e| e.to_string())?;
     let mut bytes = Vec::new();
     let read = file.take(report::LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|e| e.to_string())?;
     if bytes.len() as u64 > report::LARGEST {
-        return Err("it is larger than 8 MiB".into());
+        return Err("the file is larger than 8 MiB".into());
     }
     String::from_utf8(bytes).map_err(|_| report::ReadError::Foreign.to_string())
 }

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 const BEGIN: &str =
-    "Watching. Try it: lock the screen, start a call, switch do not disturb on. Ctrl-C ends it.";
+    "Watching. To see events, lock the screen, start a call or turn on do not disturb. Press Ctrl-C to stop.";
 
 /// Prints each change until the terminal or the person ends it.
 pub(super) fn run(json: bool) -> Result<(), CliError> {
@@ -20,7 +20,7 @@ pub(super) fn run(json: bool) -> Result<(), CliError> {
         move |report| to.send(report).is_ok(),
         move || print(json, &reports),
     );
-    watched.unwrap_or_else(|| Err(CliError::Failed("there is no thread to watch with".into())))
+    watched.unwrap_or_else(|| Err(CliError::Failed("cannot start a thread".into())))
 }
 
 fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
@@ -45,7 +45,7 @@ fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
             }
             Err(RecvTimeoutError::Timeout) => board.wake(now),
             Err(RecvTimeoutError::Disconnected) => {
-                return line(json, "unbrace", "Nothing can be watched here.");
+                return line(json, "unbrace", "Nothing can be observed on this desktop.");
             }
         };
         for word in presence.iter().filter_map(means) {
@@ -77,7 +77,7 @@ fn means(presence: &Presence) -> Option<&'static str> {
         Presence::Hold(Hold::Call, true) => "-> quiet: in a call",
         Presence::Hold(Hold::Fullscreen, true) => "-> quiet: a film or a presentation",
         Presence::Hold(Hold::DoNotDisturb, true) => "-> quiet: do not disturb",
-        Presence::Hold(_, false) => "-> not quiet for that any more",
+        Presence::Hold(_, false) => "-> no longer quiet for that reason",
         _ => return None,
     })
 }

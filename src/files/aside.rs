@@ -34,7 +34,7 @@ pub fn copy_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
     }
     // Looked at before it is opened: opening a pipe would wait for ever.
     if !std::fs::metadata(file)?.is_file() {
-        return Err(std::io::Error::other("it is no ordinary file"));
+        return Err(std::io::Error::other("not a regular file"));
     }
     let mut old = std::fs::File::open(file)?;
     for n in free_number(&[file.to_owned()])?..u32::MAX {

@@ -19,11 +19,11 @@ use std::path::Path;
 /// As [`text`], of a file that Unbrace looks at by itself: nobody is there to end what never ends.
 ///
 /// # Errors
-/// Those, and that it is no ordinary file.
+/// Those, and that not a regular file.
 pub fn own_text(file: &Path, most: usize) -> std::io::Result<String> {
     let kind = std::fs::metadata(file)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
-        return Err(Error::new(ErrorKind::InvalidInput, "it is no ordinary file"));
+        return Err(Error::new(ErrorKind::InvalidInput, "not a regular file"));
     }
     text(file, most)
 }
@@ -48,7 +48,7 @@ pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
         let before = String::from_utf8_lossy(&bytes[..good]);
         let (line, column) = (before.split('\n').count(), before.split('\n').next_back());
         let column = column.map_or(0, |l| l.chars().count()) + 1;
-        let what = format!("line {line}, column {column} is no text in UTF-8");
+        let what = format!("line {line}, column {column} is not valid UTF-8");
         Err(Error::new(ErrorKind::InvalidData, what))
     })
 }
@@ -63,11 +63,15 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
     }
     let target = match std::fs::canonicalize(file) {
         Ok(target) => target,
-        Err(_) if file.is_symlink() => return Err(std::io::Error::other("it is a link that leads nowhere")),
+        Err(_) if file.is_symlink() => {
+            return Err(std::io::Error::other(
+                "the link points to a file that does not exist",
+            ));
+        }
         Err(_) => file.to_owned(),
     };
     if target.exists() && !target.is_file() {
-        return Err(std::io::Error::other("it is no ordinary file"));
+        return Err(std::io::Error::other("not a regular file"));
     }
     #[cfg(unix)]
     owner::check_links(&way(file).links, &target)?;

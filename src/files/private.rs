@@ -11,10 +11,10 @@ pub enum NotPrivate {
     #[error("{} belongs to another user", .0.display())]
     Foreign(PathBuf),
     /// Others can write in it.
-    #[error("other users can write in {}; `chmod go-w` on it changes that", .0.display())]
+    #[error("other users can write to {}; `chmod go-w` removes that permission", .0.display())]
     Shared(PathBuf),
     /// The system does not say.
-    #[error("{} cannot be looked at: {}", .0.display(), .1)]
+    #[error("cannot inspect {}: {}", .0.display(), .1)]
     Unknown(PathBuf, String),
 }
 

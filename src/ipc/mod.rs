@@ -105,10 +105,10 @@ impl Reply {
 #[derive(Debug, Error)]
 pub enum PeerError {
     /// The other side is of another version.
-    #[error("the other side speaks version {0}, this one {VERSION}")]
+    #[error("the peer uses protocol version {0}, this program {VERSION}")]
     Version(u32),
     /// Not a line of the protocol.
-    #[error("what came is not a line of the protocol")]
+    #[error("the message does not follow the protocol")]
     Malformed,
     /// The connection says no: gone, or too slow.
     #[error("{0}")]

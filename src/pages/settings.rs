@@ -296,7 +296,7 @@ mod tests {
         let e = set(TEMPLATE, "posture.every", "soon").unwrap_err().to_string();
         assert_eq!(
             e,
-            "posture.every cannot be \"soon\"; allowed is a length of time from 5m to 8h, in quotes"
+            "posture.every cannot be \"soon\"; expected a duration from 5m to 8h, in quotes"
         );
     }
 

@@ -57,7 +57,7 @@ fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
-        let allowed = format!("the last day is not before the first, {from}");
+        let allowed = format!("expected a day on or after the first, {from}");
         r.say(to_at, "valid.to".into(), to.to_string(), allowed);
     }
     let patient = patient(f.table("patient").unwrap_or_default(), r);
@@ -124,9 +124,9 @@ impl<'a> Ids<'a> {
             }
             if let Some(n) = seen.iter().position(|s| *s == id) {
                 let allowed = if n < built_in {
-                    "the library has one of this name; choose another"
+                    "the library has an entry with this name; choose another"
                 } else {
-                    "it stands in this file twice; choose another"
+                    "it is in this file twice; choose another"
                 };
                 r.say(at.clone(), format!("{list}.id"), format!("{id:?}"), allowed);
             }
@@ -155,7 +155,7 @@ fn missing(names: &[(String, Span)], there: &[&str], what: &str, key: &str, r: &
         }
         let named = there.iter().copied().filter(|k| !k.is_empty());
         let near = nearest(id, named).map_or_else(
-            || "`unbrace content list` names the library's".to_owned(),
+            || "`unbrace content list` lists the library's".to_owned(),
             |k| format!("did you mean \"{k}\"?"),
         );
         r.say(
@@ -182,7 +182,7 @@ fn patient(mut f: Fields, r: &mut Reader<'_>) -> Patient {
                         at,
                         format!("patient.{key}.to"),
                         "less than from",
-                        "the longest is not below the shortest",
+                        "expected a longest that is not below the shortest",
                     );
                 }
                 Some((from, to))
@@ -207,7 +207,7 @@ fn flare_up(mut f: Fields, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
     missing(&keep, &ids.exercises, "exercise", "flare_up.keep", r);
     missing(&out, &ids.exercises, "exercise", "flare_up.leave_out", r);
     if !keep.is_empty() && !out.is_empty() {
-        let allowed = "keep says which exercises stay; leave one of the two lists out";
+        let allowed = "keep lists the only exercises that stay; remove one of the two lists";
         r.say(both, "flare_up.leave_out".into(), "keep and leave_out", allowed);
     }
     let days = f.set("days").and_then(|v| match v {
@@ -246,7 +246,7 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
                 f.span.clone(),
                 told,
                 "nothing",
-                "only the last stage may go on without an end; say how many weeks",
+                "only the last stage may have no end; expected a number of weeks",
             );
         }
     }
@@ -265,7 +265,7 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
             {
                 let length = |ms: Ms| crate::simulate::text::length(ms / 1_000);
                 let allowed = format!(
-                    "the patient may choose from {} to {}; the stage's own is between",
+                    "the patient may choose from {} to {}; expected a value in this range",
                     length(from),
                     length(to)
                 );

@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
             let Some(key) = keys.iter().find(|k| k.name == name) else {
                 let near = nearest(name, keys.iter().map(|k| k.name));
                 let near = near.map_or_else(
-                    || format!("known here are {}", names(keys)),
+                    || format!("the keys here are {}", names(keys)),
                     |k| format!("did you mean {k}?"),
                 );
                 self.say(at, called(place, &short(name)), "an unknown key", near);
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|k| all_lines && k.needed && table.get(k.name).is_none())
         {
-            let allowed = format!("needed is {}. {}", key.form.allowed(), key.says);
+            let allowed = format!("expected {}. {}", key.form.allowed(), key.says);
             self.say(span.clone(), called(place, key.name), "nothing", allowed);
         }
         fields
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
     /// One item. `Ok(None)`: its problems have been told. `Err`: what is allowed.
     fn item(&mut self, item: &Item, key: &Key, place: &str, at: Span) -> Result<Option<Got>, String> {
         let form = key.form;
-        let allowed = || format!("allowed is {}", form.allowed());
+        let allowed = || format!("expected {}", form.allowed());
         match form {
             Form::Table(keys) => {
                 let table = item.as_table_like().ok_or_else(allowed)?;
@@ -209,7 +209,7 @@ impl<'a> Reader<'a> {
             }
             Form::Image => {
                 let text = value.as_str().ok_or_else(allowed)?;
-                image::decode(text).map_err(|why| format!("allowed is {why}"))?;
+                image::decode(text).map_err(|why| format!("expected {why}"))?;
                 Some(Got::Text(text.into()))
             }
             _ => None, // the others have gone above
@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
         most: usize,
         at: Span,
     ) -> Result<Got, String> {
-        let allowed = || format!("allowed is {}", key.form.allowed());
+        let allowed = || format!("expected {}", key.form.allowed());
         let all: Vec<(&dyn TableLike, Span)> = if let Some(tables) = item.as_array_of_tables() {
             tables.iter().map(|t| (t as &dyn TableLike, t.span())).collect()
         } else {
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
     }
 
     fn texts(&mut self, value: &Toml, key: &Key, place: &str) -> Result<Option<Got>, String> {
-        let allowed = || format!("allowed is {}", key.form.allowed());
+        let allowed = || format!("expected {}", key.form.allowed());
         let array = value.as_array().ok_or_else(allowed)?;
         let most = match key.form {
             Form::Lines(n, _) | Form::Ids(n) => n,
@@ -270,11 +270,11 @@ impl<'a> Reader<'a> {
                         None => allowed(),
                     })
                 }
-                (Some(text), _) => (!is_id(text)).then(|| format!("allowed is {}", Form::Id.allowed())),
+                (Some(text), _) => (!is_id(text)).then(|| format!("expected {}", Form::Id.allowed())),
             };
             let text = v.as_str().unwrap_or_default().trim().to_owned();
             let twice = !matches!(key.form, Form::Lines(..)) && all.iter().any(|(t, _)| *t == text);
-            match why.or_else(|| twice.then(|| "it stands in this list twice".into())) {
+            match why.or_else(|| twice.then(|| "it is in this list twice".into())) {
                 Some(why) => self.say(v.span(), called(place, key.name), quoted(v), why),
                 None => all.push((text, v.span())),
             }
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
     }
 
     fn doses(&mut self, value: &Toml, key: &Key, most: usize, place: &str) -> Result<Option<Got>, String> {
-        let allowed = || format!("allowed is {}", key.form.allowed());
+        let allowed = || format!("expected {}", key.form.allowed());
         let array = value.as_array().filter(|a| a.len() <= most).ok_or_else(allowed)?;
         let mut all: Vec<Fields> = Vec::new();
         for v in array {
@@ -304,7 +304,7 @@ impl<'a> Reader<'a> {
                         v.span(),
                         path,
                         quoted(v),
-                        format!("allowed is {}", Form::Id.allowed()),
+                        format!("expected {}", Form::Id.allowed()),
                     );
                     continue;
                 }
@@ -314,7 +314,7 @@ impl<'a> Reader<'a> {
                 _ => String::new(),
             };
             if !id(&fields).is_empty() && all.iter().any(|f| id(f) == id(&fields)) {
-                self.say(v.span(), path, quoted(v), "it stands in this list twice");
+                self.say(v.span(), path, quoted(v), "it is in this list twice");
             } else {
                 all.push(fields);
             }

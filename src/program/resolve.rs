@@ -26,13 +26,13 @@ pub struct Fixed {
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum Refusal {
     /// The program has set it.
-    #[error("{key} is set by your program; ask whoever wrote it, or `unbrace program remove` ends it")]
+    #[error("{key} is set by your program; ask its author, or end it with `unbrace program remove`")]
     Fixed {
         /// The key.
         key: String,
     },
     /// Outside what the program leaves open.
-    #[error("your program leaves {key} open; allowed is {allowed}")]
+    #[error("your program limits {key}; expected {allowed}")]
     Outside {
         /// The key.
         key: String,

@@ -123,31 +123,31 @@ text = "A cue."
 "#;
     let told: Vec<String> = parse(text).unwrap_err().iter().map(ToString::to_string).collect();
     insta::assert_snapshot!(told.join("\n"), @r#"
-    1:1: error: title: found nothing; needed is one line of at most 80 characters, in quotes. What the patient sees as its name.
+    1:1: error: title: found nothing; expected one line of at most 80 characters, in quotes. What the patient sees as its name.
     2:1: error: titel: found an unknown key; did you mean title?
-    4:1: error: contact: found "https://example.org"; links and pictures cannot stand here; plain words, *emphasis* and lists can
-    5:30: error: valid.to: found 2026-02-01; the last day is not before the first, 2026-03-01
-    9:1: error: flare_up.interval: found 10; allowed is a whole number from 25 to 200
+    4:1: error: contact: found "https://example.org"; links and pictures are not allowed here; plain words, *emphasis* and lists are
+    5:30: error: valid.to: found 2026-02-01; expected a day on or after the first, 2026-03-01
+    9:1: error: flare_up.interval: found 10; expected a whole number from 25 to 200
     10:9: error: flare_up.keep: found an unknown exercise "walk-brake"; did you mean "walk-break"?
-    12:1: error: check_in.every: found "monthly"; allowed is one of "off", "daily", "weekly", "fortnightly"
-    13:1: error: check_in.at: found "4pm"; allowed is a time of day like "16:00", in quotes
+    12:1: error: check_in.every: found "monthly"; expected one of "off", "daily", "weekly", "fortnightly"
+    13:1: error: check_in.at: found "4pm"; expected a time of day like "16:00", in quotes
     14:14: error: check_in.questions: found "pian"; did you mean "pain"?
     17:14: error: stage 1: exercises: found an unknown exercise "pelvic-tilts"; did you mean "pelvic-tilt"?
     17:51: error: stage 1: exercises.rep: found an unknown key; did you mean reps?
     18:9: error: stage 1: cues: found an unknown cue "soft-bely"; did you mean "soft-belly"?
-    18:36: error: stage 1: cues: found "soft-belly"; it stands in this list twice
-    19:14: error: stage 1: education: found an unknown article or lesson "nothing-like-it-anywhere"; `unbrace content list` names the library's
-    21:1: error: stage 1: posture.every: found "30s"; allowed is a length of time from 5m to 8h, in quotes
-    23:1: error: stage 1: movement.every: found "30m"; the patient may choose from 1h to 2h; the stage's own is between
-    24:1: error: stage 1: movement.duration: found 5; allowed is a length of time from 10s to 30m, in quotes
-    25:1: error: exercise 1: stop: found nothing; needed is a text of at most 400 characters, in quotes. When to stop.
-    27:1: error: exercise 1: name: found "<b>Mine</b>"; marks like <b> cannot stand here; plain words, *emphasis* and lists can
-    28:1: error: exercise 1: kind: found "stretching"; allowed is one of "movement", "breathing"
-    29:1: error: exercise 1: steps: found []; allowed is a list of at most 10 lines, each of at most 240 characters
-    31:1: error: exercise 1: image: found "data:image/svg+xml;base64,AAAA"; allowed is a PNG or JPEG picture as "data:image/png;base64,…" or "data:image/jpeg;base64,…"
-    33:1: error: exercise.id: found "my-own"; it stands in this file twice; choose another
-    39:1: error: cue 1: why: found nothing; needed is a text of at most 300 characters, in quotes. Why, in one sentence.
-    40:1: error: cue.id: found "soft-belly"; the library has one of this name; choose another
+    18:36: error: stage 1: cues: found "soft-belly"; it is in this list twice
+    19:14: error: stage 1: education: found an unknown article or lesson "nothing-like-it-anywhere"; `unbrace content list` lists the library's
+    21:1: error: stage 1: posture.every: found "30s"; expected a duration from 5m to 8h, in quotes
+    23:1: error: stage 1: movement.every: found "30m"; the patient may choose from 1h to 2h; expected a value in this range
+    24:1: error: stage 1: movement.duration: found 5; expected a duration from 10s to 30m, in quotes
+    25:1: error: exercise 1: stop: found nothing; expected a text of at most 400 characters, in quotes. When to stop.
+    27:1: error: exercise 1: name: found "<b>Mine</b>"; tags like <b> are not allowed here; plain words, *emphasis* and lists are
+    28:1: error: exercise 1: kind: found "stretching"; expected one of "movement", "breathing"
+    29:1: error: exercise 1: steps: found []; expected a list of at most 10 lines, each of at most 240 characters
+    31:1: error: exercise 1: image: found "data:image/svg+xml;base64,AAAA"; expected a PNG or JPEG picture as "data:image/png;base64,…" or "data:image/jpeg;base64,…"
+    33:1: error: exercise.id: found "my-own"; it is in this file twice; choose another
+    39:1: error: cue 1: why: found nothing; expected a text of at most 300 characters, in quotes. Why, in one sentence.
+    40:1: error: cue.id: found "soft-belly"; the library has an entry with this name; choose another
     "#);
 }
 
@@ -246,13 +246,13 @@ fn a_stage_lies_over_the_settings_and_choices_within_limits_over_it() {
         choose(&p, &place, "movement.every", "5m")
             .unwrap_err()
             .to_string(),
-        "your program leaves movement.every open; allowed is a length of time from 20m to 3h, in quotes"
+        "your program limits movement.every; expected a duration from 20m to 3h, in quotes"
     );
     assert_eq!(
         choose(&p, &place, "movement.enabled", "false")
             .unwrap_err()
             .to_string(),
-        "movement.enabled is set by your program; ask whoever wrote it, or `unbrace program remove` ends it"
+        "movement.enabled is set by your program; ask its author, or end it with `unbrace program remove`"
     );
     assert_eq!(choose(&p, &place, "appearance.theme", "dark"), Ok(None));
     // The next stage begins with its own doses.
@@ -458,7 +458,7 @@ fn an_edit_keeps_comments_and_everything_else() {
     );
     assert_eq!(
         d.set("stage[0].movement.every", "1s").unwrap_err().to_string(),
-        "stage[0].movement.every cannot be \"1s\"; allowed is a length of time from 5m to 8h, in quotes"
+        "stage[0].movement.every cannot be \"1s\"; expected a duration from 5m to 8h, in quotes"
     );
     assert!(d.set("stage[7].name", "x").is_err());
     assert!(d.set("title", "<b>").is_err());
@@ -514,8 +514,8 @@ fn a_bad_line_hid_the_problems_below_it_and_what_it_named_was_unknown() {
     let told: String = problems.iter().map(|p| format!("{p}\n")).collect();
     insta::assert_snapshot!(told, @r#"
     2:9: error: title: found Small steps; write it in quotes: title = "Small steps"
-    3:23: error: author: found invalid basic string, expected `"`; a line is a [section] or key = value
-    8:13: error: stage 1: posture.every: found "1m"; allowed is a length of time from 5m to 8h, in quotes
-    10:13: error: id: found invalid basic string, expected `"`; a line is a [section] or key = value
+    3:23: error: author: found invalid basic string, expected `"`; write a [section] or key = value
+    8:13: error: stage 1: posture.every: found "1m"; expected a duration from 5m to 8h, in quotes
+    10:13: error: id: found invalid basic string, expected `"`; write a [section] or key = value
     "#);
 }

@@ -5,12 +5,10 @@
 pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
     let length = text.chars().count();
     if text.trim().is_empty() {
-        return Some("words are needed here".into());
+        return Some("expected some text".into());
     }
     if length > most {
-        return Some(format!(
-            "allowed is at most {most} characters; these are {length}"
-        ));
+        return Some(format!("expected at most {most} characters, found {length}"));
     }
     let hidden = |c: char| {
         c.is_control() && !(lines && c == '\n')
@@ -20,9 +18,9 @@ pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
         let what = if c == '\n' {
             "a line break"
         } else {
-            "a character that cannot be seen"
+            "an invisible character"
         };
-        return Some(format!("{what} cannot stand here"));
+        return Some(format!("{what} is not allowed here"));
     }
     let line_begins = |mark: &str| text.lines().any(|l| l.trim_start().starts_with(mark));
     let tag = text.match_indices('<').any(|(at, _)| {
@@ -40,7 +38,7 @@ pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
         }
     });
     let found = if tag || text.contains("&#") {
-        "marks like <b>"
+        "tags like <b>"
     } else if text.contains("](")
         || text.contains("://")
         || text.contains("data:")
@@ -48,14 +46,14 @@ pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
     {
         "links and pictures"
     } else if word_is_path || text.contains("\\\\") {
-        "the name of a file"
+        "file names"
     } else if line_begins("#") || text.contains('`') || line_begins("|") || line_begins(">") {
         "headings, tables, quotes and code"
     } else {
         return None;
     };
     Some(format!(
-        "{found} cannot stand here; plain words, *emphasis* and lists can"
+        "{found} are not allowed here; plain words, *emphasis* and lists are"
     ))
 }
 
@@ -96,28 +94,28 @@ mod tests {
     #[test]
     fn what_is_more_than_words_may_not() {
         for (text, why) in [
-            ("<b>x</b>", "marks like <b>"),
-            ("x <!-- y", "marks like <b>"),
+            ("<b>x</b>", "tags like <b>"),
+            ("x <!-- y", "tags like <b>"),
             ("[here](x)", "links"),
             ("https://example.org", "links"),
-            ("see /etc/hosts", "the name of a file"),
-            ("see C:\\x", "the name of a file"),
-            ("see ../x", "the name of a file"),
+            ("see /etc/hosts", "file names"),
+            ("see C:\\x", "file names"),
+            ("see ../x", "file names"),
             ("# Title", "headings"),
             ("a `code`", "headings"),
-            ("a\u{202e}b", "a character that cannot be seen"),
-            ("  ", "words are needed"),
+            ("a\u{202e}b", "an invisible character"),
+            ("  ", "expected some text"),
         ] {
             let said = refused(text, 200, true).unwrap_or_default();
             assert!(said.starts_with(why), "{text:?}: {said}");
         }
         assert_eq!(
             refused("a\nb", 9, false).unwrap(),
-            "a line break cannot stand here"
+            "a line break is not allowed here"
         );
         assert_eq!(
             refused("abcd", 3, false).unwrap(),
-            "allowed is at most 3 characters; these are 4"
+            "expected at most 3 characters, found 4"
         );
     }
 }

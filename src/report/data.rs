@@ -15,16 +15,16 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ReadError {
     /// No JSON, or not ours.
-    #[error("it is no report of Unbrace")]
+    #[error("this is not an Unbrace report")]
     Foreign,
     /// Written by a later version.
-    #[error("it was written by a later Unbrace (format {0}); a newer one reads it")]
+    #[error("the report has format {0} and needs a newer version of Unbrace")]
     Later(u64),
     /// Ours by its name, but something is missing or of another kind.
-    #[error("it is damaged: {0}")]
+    #[error("the report is damaged: {0}")]
     Damaged(String),
     /// Numbers that no report has.
-    #[error("its numbers contradict each other: {0}")]
+    #[error("the numbers in the report contradict each other: {0}")]
     Numbers(&'static str),
 }
 

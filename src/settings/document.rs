@@ -148,11 +148,11 @@ impl Mending {
             let allowed = format!("write it in quotes: {key} = \"{value}\"");
             (value, allowed)
         } else if value.is_some_and(|v| v.is_empty() || v.starts_with('#')) {
-            ("nothing".to_owned(), "write its value behind the =".to_owned())
+            ("nothing".to_owned(), "write a value after the =".to_owned())
         } else if message.contains("duplicate key") {
             ("a second one".to_owned(), "keep one of them".to_owned())
         } else {
-            (message, "a line is a [section] or key = value".to_owned())
+            (message, "write a [section] or key = value".to_owned())
         };
         self.problems.push(Problem {
             line: line + 1,
@@ -230,13 +230,13 @@ keep: 5y
         2:9: error: posture.every: found 45m; write it in quotes: every = "45m"
         4:9: error: movement.every: found 60min; write it in quotes: every = "60min"
         5:1: warning: movement.duraton: found an unknown key; did you mean movement.duration?
-        6:1: error: movement.duration: found "3h"; allowed is a length of time from 10s to 30m, in quotes
-        8:25: error: schedule.monday: found unclosed array, expected `]`; a line is a [section] or key = value
-        12:3: error: schedule.friday: found missing comma between array elements, expected `,`; a line is a [section] or key = value
-        15:1: error: timing.adapt: found "yes"; allowed is true or false
-        16:1: error: timing.snooze: found 5; allowed is a length of time from 1m to 1h, in quotes
-        17:4: error: found unclosed table, expected `]`; a line is a [section] or key = value
-        20:7: error: found key with no value, expected `=`; a line is a [section] or key = value
+        6:1: error: movement.duration: found "3h"; expected a duration from 10s to 30m, in quotes
+        8:25: error: schedule.monday: found unclosed array, expected `]`; write a [section] or key = value
+        12:3: error: schedule.friday: found missing comma between array elements, expected `,`; write a [section] or key = value
+        15:1: error: timing.adapt: found "yes"; expected true or false
+        16:1: error: timing.snooze: found 5; expected a duration from 1m to 1h, in quotes
+        17:4: error: found unclosed table, expected `]`; write a [section] or key = value
+        20:7: error: found key with no value, expected `=`; write a [section] or key = value
         "#);
     }
 
@@ -246,7 +246,7 @@ keep: 5y
         assert_snapshot!(told(text), @r#"
         3:1: error: posture.enabled: found a second one; keep one of them
         4:2: error: found a second one; keep one of them
-        7:7: error: data.keep: found nothing; write its value behind the =
+        7:7: error: data.keep: found nothing; write a value after the =
         "#);
     }
 
@@ -254,9 +254,9 @@ keep: 5y
     fn a_text_without_an_end_is_told_once() {
         let text = "[me]\nfocus = '''\na\nb = 3\n[data]\nkeep = 3\n";
         assert_snapshot!(told(text), @r#"
-        3:2: error: me.focus: found invalid multi-line literal string, expected `'`; a line is a [section] or key = value
+        3:2: error: me.focus: found invalid multi-line literal string, expected `'`; write a [section] or key = value
         4:1: warning: me.b: found an unknown key; did you mean me.desk?
-        6:1: error: data.keep: found 3; allowed is a length of time from 30days to 20years, in quotes
+        6:1: error: data.keep: found 3; expected a duration from 30days to 20years, in quotes
         "#);
     }
 

@@ -17,7 +17,7 @@ pub enum EditError {
         near: String,
     },
     /// The key cannot hold this.
-    #[error("{key} cannot be {found:?}; allowed is {allowed}")]
+    #[error("{key} cannot be {found:?}; expected {allowed}")]
     Value {
         /// The key.
         key: String,
@@ -27,7 +27,7 @@ pub enum EditError {
         allowed: String,
     },
     /// The file has problems of its own and is not touched.
-    #[error("the settings file has problems and is left as it is; `unbrace config check` lists them")]
+    #[error("the settings file has problems and was not changed; `unbrace config check` lists them")]
     Bad(Vec<Problem>),
 }
 

@@ -124,8 +124,8 @@ impl Spec {
         };
         match self {
             Spec::Bool => "true or false".into(),
-            Spec::Length(a, b) => format!("a length of time from {} to {}, in quotes", length(a), length(b)),
-            Spec::Number(a, b) if a == b => format!("{a}; a later file needs a later Unbrace"),
+            Spec::Length(a, b) => format!("a duration from {} to {}, in quotes", length(a), length(b)),
+            Spec::Number(a, b) if a == b => format!("{a}; a newer file needs a newer version of Unbrace"),
             Spec::Number(a, b) => format!("a whole number from {a} to {b}"),
             Spec::One(words) => format!("one of \"{}\"", words.join("\", \"")),
             Spec::Many([]) => "a list of words".into(),

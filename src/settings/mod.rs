@@ -112,7 +112,7 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
                         let text = found.map(|(v, _)| v.to_string().trim().to_owned());
                         (
                             text.unwrap_or("a table".into()),
-                            format!("allowed is {}", spec.allowed()),
+                            format!("expected {}", spec.allowed()),
                             false,
                         )
                     }
@@ -162,7 +162,7 @@ fn nobody_knows(doc: &toml_edit::Document<String>, places: &Places<'_>) -> Vec<P
             column,
             key: "me.avoid".into(),
             found: format!("{word:?}"),
-            allowed: format!("did you mean {near}? All is well if your program has an exercise of this name"),
+            allowed: format!("did you mean {near}? Ignore this if your program has an exercise of this name"),
             warning: true,
         })
     };

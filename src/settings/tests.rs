@@ -80,7 +80,7 @@ fn ten_mistakes_give_ten_problems_with_line_and_column() {
     );
     assert_eq!(
         problems[3].to_string(),
-        "5:1: error: posture.every: found \"1m\"; allowed is a length of time from 5m to 8h, in quotes"
+        "5:1: error: posture.every: found \"1m\"; expected a duration from 5m to 8h, in quotes"
     );
 }
 
@@ -129,7 +129,7 @@ fn a_file_of_a_later_version_is_refused_and_says_which_fits() {
     let problems = parse("version = 2\n").unwrap_err();
     assert_eq!(
         problems[0].to_string(),
-        "1:1: error: version: found 2; allowed is 1; a later file needs a later Unbrace"
+        "1:1: error: version: found 2; expected 1; a newer file needs a newer version of Unbrace"
     );
 }
 
@@ -164,7 +164,7 @@ fn an_exercise_to_leave_out_that_nobody_knows_is_told_of() {
     assert_eq!(
         told,
         [
-            "2:24: warning: me.avoid: found \"knee-rols\"; did you mean knee-rolls? All is well if your program has an exercise of this name"
+            "2:24: warning: me.avoid: found \"knee-rols\"; did you mean knee-rolls? Ignore this if your program has an exercise of this name"
         ]
     );
 }

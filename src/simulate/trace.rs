@@ -57,7 +57,7 @@ pub fn parse(text: &str) -> Result<Vec<Line>, Vec<TraceError>> {
             continue;
         }
         let read = line_of(line).and_then(|l| match lines.last() {
-            Some(before) if before.at > l.at => Err("a time not before the line above"),
+            Some(before) if before.at > l.at => Err("a time that is not before the line above"),
             _ => Ok(l),
         });
         match read {
@@ -157,10 +157,10 @@ fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
         "done" => none(What::Answer(Answer::Done)),
         "later" => none(What::Answer(Answer::Later)),
         "skip" => none(What::Answer(Answer::Skip)),
-        "answer" => answer(args).ok_or("done, later, skip or none, then a delay like 10s if wanted"),
+        "answer" => answer(args).ok_or("done, later, skip or none, then an optional delay like 10s"),
         "pause" => pause(args)
             .map(|p| What::Command(Command::Pause(p)))
-            .ok_or("a length like 30m, until 14:00, tomorrow or indefinitely"),
+            .ok_or("a duration like 30m, until 14:00, tomorrow or indefinitely"),
         "resume-reminders" => none(What::Command(Command::Resume)),
         "undo" => none(What::Command(Command::Undo)),
         "flare-up" => Ok(What::Command(Command::FlareUp(on_off()?.then_some(0)))),
@@ -184,7 +184,7 @@ fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
             [d] => duration(d).map(What::Restart),
             _ => None,
         }
-        .ok_or("nothing, or a length like 20m"),
+        .ok_or("nothing, or a duration like 20m"),
         _ => Err(
             "input, active, idle, typing, lock, unlock, suspend, resume, dnd, fullscreen, call, start, done, \
                   later, skip, undo, answer, pause, resume-reminders, flare-up, offer, clock, zone or restart",

@@ -214,7 +214,7 @@ fn its_files_and_its_socket_are_the_persons_alone() {
     // It says where it runs to whoever starts another, and leaves neither behind.
     let (code, said, _) = b.run(&["run"]);
     assert!(
-        code == 0 && said.starts_with("Unbrace is running already: process "),
+        code == 0 && said.starts_with("Unbrace is already running: process "),
         "{said}"
     );
     assert_eq!(b.run(&["quit"]).0, 0);

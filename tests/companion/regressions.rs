@@ -66,7 +66,7 @@ fn one_without_a_runtime_folder_was_a_second_companion_on_the_same_files() {
     let (code, out, _) = bare.run(&["run"]);
     bare.env = all;
     assert_eq!(code, 0);
-    assert!(out.starts_with("Unbrace is running already: process "), "{out}");
+    assert!(out.starts_with("Unbrace is already running: process "), "{out}");
 }
 
 #[test]

@@ -258,7 +258,7 @@ fn a_second_start_reaches_the_first() {
     s.start_unbrace();
     let (code, text) = s.unbrace(&[]);
     assert_eq!(code, 0);
-    assert!(text.starts_with("Unbrace is running already: process "), "{text}");
+    assert!(text.starts_with("Unbrace is already running: process "), "{text}");
     assert!(text.contains("The window opens."), "{text}");
     s.wait_window("Unbrace", true);
     assert_eq!(s.unbrace(&["run"]).0, 0);

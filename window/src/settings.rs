@@ -175,7 +175,7 @@ fn with_examples(app: &App, id: &str) -> String {
 /// The same from the words of the file: in a window nothing is put in quotes.
 pub fn without_quotes(app: &App, allowed: &str) -> String {
     let plain = allowed
-        .trim_start_matches("allowed is ")
+        .trim_start_matches("expected ")
         .replace(", in quotes", "")
         .replace(", without quotes", "")
         .replace('"', "");
