@@ -1,4 +1,4 @@
-/* Wine 8 has no bcryptprimitives.dll; Rust's standard library takes ProcessPrng from it. */
+/* Wine 8 has no bcryptprimitives.dll; Rust's standard library imports ProcessPrng from it. */
 #include <windows.h>
 
 BOOLEAN NTAPI SystemFunction036(PVOID, ULONG); /* RtlGenRandom, of advapi32 */

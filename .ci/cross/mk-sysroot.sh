@@ -9,11 +9,11 @@ mkdir "$work/src"
 : >"$work/src/lib.rs"
 printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/Cargo.toml"
 cd "$work"
-# RUSTC_BOOTSTRAP: building the standard library is not stable yet.
+# RUSTC_BOOTSTRAP: building the standard library is unstable.
 RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 CARGO_TARGET_DIR=$work/target \
   /usr/bin/cargo build --quiet -Zbuild-std=std,panic_unwind,panic_abort,proc_macro,test --target "$target"
 cd - >/dev/null
-# Under another name first: a sysroot that is there is whole.
+# Built under another name and renamed, so that an existing sysroot is complete.
 rm -rf "$libs" "$libs.part"
 mkdir -p "$libs.part"
 for lib in "$work/target/$target/debug/deps/"lib*.rlib; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# macos.sh ZIP OUT: uses the packaged app on a Mac with a desktop session, as a hosted runner has one. What was seen is kept in
-# OUT: JSON, text, pictures of the screen. Fails where the app does not do what docs/install.md says of it.
+# macos.sh ZIP OUT: uses the packaged app on a Mac with a desktop session, such as a hosted runner. Results are kept in OUT: JSON,
+# text, screenshots. Fails where the app differs from docs/install.md.
 set -euo pipefail
 zip=$1 out=$2
 mkdir -p "$out"
@@ -8,7 +8,7 @@ fail() {
   echo "desktop: $*" >&2
   exit 1
 }
-# note WHAT COMMAND…: keeps what it prints; its failure is a finding to read, not an end.
+# note WHAT COMMAND…: keeps the command's output. A failure is recorded and does not end the script.
 note() {
   local what=$1
   shift
@@ -16,7 +16,7 @@ note() {
   "$@" >"$out/$what.txt" 2>&1 || echo "(ended with $?)" >>"$out/$what.txt"
   cat "$out/$what.txt"
 }
-# until_so WHAT COMMAND…: within half a minute it succeeds.
+# until_so WHAT COMMAND…: the command succeeds within 30 s.
 until_so() {
   local what=$1
   shift
@@ -43,18 +43,18 @@ note gatekeeper spctl --assess --type execute --verbose=4 "$app" # an ad hoc sea
 if grep -qi damaged "$out/gatekeeper.txt"; then fail "Gatekeeper calls the app damaged"; fi
 command -v syspolicy_check >/dev/null && note distribution syspolicy_check distribution "$app"
 
-# A therapist's file is offered to Unbrace.
+# Unbrace is offered for a therapist's program.
 /System/Library/Frameworks/CoreServices.framework/Frameworks/LaunchServices.framework/Support/lsregister -f "$app" || true
 printf 'format = 1\n' >"$out/x.unbrace.toml"
 note file-type mdls -name kMDItemContentType -name kMDItemContentTypeTree "$out/x.unbrace.toml"
 
-# The companion, with files of its own.
+# The companion, with a home folder of its own.
 UNBRACE_HOME=$(mktemp -d)
 export UNBRACE_HOME
 "$unbrace" run >"$out/companion.log" 2>&1 &
 until_so "the companion does not come up: $(cat "$out/companion.log")" "$unbrace" status
 note doctor "$unbrace" --json doctor
-note report "$unbrace" doctor --report # whether macOS refuses notifications of an ad hoc seal, and by which error
+note report "$unbrace" doctor --report "$out/report.json" # whether macOS refuses notifications of an ad hoc seal, and by which error
 "$unbrace" offer posture
 sleep 5
 note status "$unbrace" --json status
@@ -62,14 +62,14 @@ screencapture -x "$out/offer.png" || true
 "$unbrace" skip || true
 note wakeups top -l 2 -s 20 -stats pid,command,csw,idlew -pid "$(pgrep -x unbrace | head -n 1)"
 
-# A window, which is an app of its own.
+# A window, which is a separate app.
 "$unbrace" open today
 until_so "no window opens" pgrep -x unbrace-window
 sleep 3
 note apps lsappinfo list
 grep -q 'io.github.unbrace.unbrace.window' "$out/apps.txt" || fail "the window is not the app Unbrace Window"
 screencapture -x "$out/window.png" || true
-# What the menu bar shows; the runner may not grant it.
+# A screenshot of the menu bar; the runner may not permit it.
 note menu-bar osascript -e 'tell application "System Events" to tell process "unbrace" to get {description, title} of menu bar items of menu bar 2'
 
 # Start at login.
@@ -87,4 +87,4 @@ unset_home "$unbrace" quit
 launchctl bootout "gui/$UID/io.github.unbrace.unbrace" || true
 unset_home "$unbrace" autostart off
 [ ! -e "$agent" ] || fail "autostart off leaves the launch agent"
-echo "desktop: all is well"
+echo "desktop: passed"

@@ -1,5 +1,5 @@
-# windows.ps1 -Setup FILE -Out FOLDER: installs the package on a Windows with a desktop session, as a hosted runner has one,
-# uses it, and removes it. What was seen is kept in FOLDER. Fails where it does not do what docs/install.md says of it.
+# windows.ps1 -Setup FILE -Out FOLDER: installs the package on a Windows machine with a desktop session, such as a hosted runner, uses
+# it, and removes it. Results are kept in FOLDER. Fails where the package differs from docs/install.md.
 param([Parameter(Mandatory)] [string] $Setup, [Parameter(Mandatory)] [string] $Out)
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -25,7 +25,7 @@ function Save-Screen([string] $Name) {
     } catch { "no picture of the screen: $_" | Out-File "$Out\$Name.txt" }
 }
 
-# Context switches of all threads of the companion in a number of seconds.
+# The context switches of all threads of the companion within some seconds.
 function Measure-Switches([int] $Seconds) {
     $read = {
         (Get-CimInstance Win32_PerfRawData_PerfProc_Thread -Filter "Name LIKE 'unbrace/%'" |
@@ -38,7 +38,7 @@ function Measure-Switches([int] $Seconds) {
 
 Get-CimInstance Win32_OperatingSystem | Format-List Caption, Version, OSArchitecture | Out-File "$Out\system.txt"
 
-# Install, without a word.
+# Silent installation.
 $installer = Start-Process $Setup -ArgumentList '/S' -PassThru -Wait
 if ($installer.ExitCode -ne 0) { throw "desktop: the installer ends with $($installer.ExitCode)" }
 $folder = "$env:LOCALAPPDATA\Programs\Unbrace"
@@ -46,14 +46,14 @@ $unbrace = "$folder\unbrace.com"
 & $unbrace --version
 if ($LASTEXITCODE -ne 0) { throw 'desktop: the installed program does not start' }
 
-# The companion, with files of its own.
+# The companion, with a home folder of its own.
 $env:UNBRACE_HOME = Join-Path $env:RUNNER_TEMP 'unbrace-home'
 Start-Process "$folder\unbrace.exe" -ArgumentList 'run'
 Wait-Until 'the companion does not come up' { & $unbrace status *> $null; $LASTEXITCODE -eq 0 }
 & $unbrace --json doctor | Out-File "$Out\doctor.json"
-& $unbrace doctor --report | Out-File "$Out\report.txt"
+& $unbrace doctor --report "$Out\report.json"
 
-# An offer, read back from Windows: Windows PowerShell has the WinRT types.
+# An offer, read back from Windows. Windows PowerShell has the WinRT types.
 & $unbrace offer posture
 Start-Sleep -Seconds 3
 Save-Screen 'offer'
@@ -71,7 +71,7 @@ $tray = (& $unbrace --json status | ConvertFrom-Json)
 if ($tray.PSObject.Properties['tray'] -and $tray.tray -ne 'ok') { throw "desktop: the tray says $($tray.tray)" }
 & $unbrace skip
 
-# Wake-ups: as it is, and after the pointer passed over the corner of the taskbar where the icons are.
+# Wake-ups before and after the pointer passes over the notification area.
 "quiet, 30 s: $(Measure-Switches 30)" | Tee-Object "$Out\switches.txt"
 Add-Type -AssemblyName System.Windows.Forms
 $screen = [System.Windows.Forms.Screen]::PrimaryScreen.Bounds
@@ -84,7 +84,7 @@ $switches = Measure-Switches 30
 "after hovering, 30 s: $switches" | Tee-Object "$Out\switches.txt" -Append
 if ($switches -gt 300) { throw "desktop: $switches context switches in 30 s after the pointer passed over the icon" }
 
-# A taskbar that goes and comes back.
+# The taskbar restarts.
 Stop-Process -Name explorer -Force -ErrorAction SilentlyContinue
 Start-Sleep -Seconds 10
 & $unbrace --json status | Out-File "$Out\status-after-explorer.json"
@@ -98,7 +98,7 @@ Save-Screen 'window'
 & $unbrace quit
 Wait-Until 'the companion does not end' { & $unbrace status *> $null; $LASTEXITCODE -eq 3 }
 
-# Start at login, of the installed one.
+# Start at login, with the installed program.
 Remove-Item Env:UNBRACE_HOME
 $run = 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Run'
 & $unbrace autostart on
@@ -109,4 +109,4 @@ if ((Get-ItemProperty $run).Unbrace -notlike '*unbrace.exe*') { throw 'desktop: 
 $uninstaller = Start-Process "$folder\uninstall.exe" -ArgumentList '/S' -PassThru -Wait
 if ($uninstaller.ExitCode -ne 0) { throw "desktop: the uninstaller ends with $($uninstaller.ExitCode)" }
 Wait-Until 'the uninstaller leaves something' { -not (Test-Path $folder) }
-'desktop: all is well'
+'desktop: passed'
