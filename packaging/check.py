@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks what cannot be run on the machine at hand.
+"""Checks packages and manifests that cannot be run on this machine.
 
     packaging/check.py sources          the Flatpak manifest and the workflows
     packaging/check.py macos FOLDER     the zip of Unbrace.app in FOLDER: layout, Info.plist, seal
@@ -75,10 +75,10 @@ def macos(file):
         need("LSUIElement" not in plists[helper], "the windows would not show in the Dock")
         need("CFBundleDocumentTypes" not in plists[helper], "the windows would be asked to open documents")
         kind = plists[app]["UTImportedTypeDeclarations"][0]
-        need(kind["UTTypeTagSpecification"]["public.filename-extension"] == ["toml"], "no file type")
+        need(kind["UTTypeTagSpecification"]["public.filename-extension"] == ["toml"], "the file type is missing")
         opened = plists[app]["CFBundleDocumentTypes"][0]
         need(kind["UTTypeIdentifier"] in opened["LSItemContentTypes"], "the type is not opened")
-        need((opened["CFBundleTypeRole"], opened["LSHandlerRank"]) == ("Viewer", "Alternate"), "Unbrace would take .toml over")
+        need((opened["CFBundleTypeRole"], opened["LSHandlerRank"]) == ("Viewer", "Alternate"), "Unbrace would replace the default program of .toml")
         need((app / "Contents/Resources/licences/THIRD-PARTY.txt").stat().st_size > 10_000, "no licences")
         try:
             macho.verify(app)
@@ -99,24 +99,24 @@ def windows(file, setup):
         for i in range(count):
             size, offset = struct.unpack("<II", icon[6 + 16 * i + 8 : 6 + 16 * i + 16])
             need(icon[offset : offset + 8] == b"\x89PNG\r\n\x1a\n" and offset + size <= len(icon), "a bad icon")
-        # The same program but for the word that says whether it belongs to a terminal.
+        # The same program, apart from the subsystem (window or console).
         gui, terminal = z.read(f"{root}/unbrace.exe"), z.read(f"{root}/unbrace.com")
         (head,) = struct.unpack_from("<I", gui, 0x3C)
         at = head + 92
-        need((gui[at], terminal[at]) == (2, 3), "unbrace.exe opens a console, or unbrace.com none")
+        need((gui[at], terminal[at]) == (2, 3), "unbrace.exe opens a console, or unbrace.com does not")
         need(gui[:at] == terminal[:at] and gui[at + 1 :] == terminal[at + 1 :], "unbrace.com is another program")
         processor = pe.Pe(gui).machine
         need(file.name.endswith(f"-windows-{processor}.zip"), f"{file.name} holds executables for {processor}")
     need(setup.read_bytes()[:2] == b"MZ" and setup.stat().st_size > 50_000, "no installer")
-    # Everything that is installed is taken away again.
+    # The uninstaller removes everything that is installed.
     script = (HERE / "packaging/windows/unbrace.nsi").read_text()
     for name in names - {"unbrace-portable.cmd"}:
         path = name.replace("/", "\\")
         need(f'Delete "$INSTDIR\\{path}"' in script, f"the uninstaller leaves {name}")
 
 
-# Runner images by label, and the day on which GitHub retires each, where it has named one. A retired label ends the job
-# with an error. Compared with the day of the commit: the same commit always gives the same answer.
+# Runner images by label, with the day on which GitHub retires each, if it is announced. A retired label ends the job with an
+# error. The day of the commit is compared, so the same commit always gives the same result.
 RUNNERS = {
     "macos-15": None,
     "macos-26": None,
@@ -128,7 +128,7 @@ RUNNERS = {
 
 
 def runners(flow):
-    """The runner labels of a workflow, those of matrices too."""
+    """The runner labels of a workflow, including those in matrices."""
     for job in flow["jobs"].values():
         label = job.get("runs-on", "")
         if label and "matrix." not in label:
@@ -163,7 +163,7 @@ def sources():
 
 
 def manifests(folder):
-    """The form of each manifest, as far as its package manager's own tool cannot be had here."""
+    """Checks the keys of manifests whose package manager has no tool on this machine."""
     import yaml
 
     version = release.version()
@@ -171,7 +171,7 @@ def manifests(folder):
     for file in sorted(f for f in pathlib.Path(folder).rglob("*") if f.is_file()):
         text = file.read_text().replace("#{version}", version)
         for name in re.findall(r"releases/download/v[\d.]+/([^\s\"')]+)", text):
-            need(name in names, f"{file.name} names {name}, which is no file of a release")
+            need(name in names, f"{file.name} names {name}, which is not a file of a release")
     common = {"PackageIdentifier", "PackageVersion", "ManifestType", "ManifestVersion"}
     wanted = {
         "": {"DefaultLocale"},

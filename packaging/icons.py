@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Packs PNG files into a Windows .ico or a macOS .icns; both formats hold PNG as it is.
+"""Packs PNG files into a Windows .ico or a macOS .icns; both formats contain PNG files unchanged.
 
     packaging/icons.py OUT.ico|OUT.icns FILE.png...
 """

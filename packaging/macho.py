@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Verifies the seal of a macOS app bundle without a Mac, as far as it can be without Apple's root certificate.
+"""Verifies the seal of a macOS app bundle without a Mac, as far as possible without Apple's root certificate.
 
     packaging/macho.py verify APP   fails when anything in the bundle differs from what was signed
 
 Checked for the bundle and for every app nested in it: each executable, and each processor's part of it, carries a code
-signature with the hardened runtime; the hashes of its pages hold; it names the bundle's identifier and holds the hashes of
-Info.plist and of _CodeSignature/CodeResources; CodeResources lists every file with its hash. Who signed is not checked.
+signature with the hardened runtime; the hashes of its pages match; it names the bundle's identifier and contains the hashes of
+Info.plist and of _CodeSignature/CodeResources; CodeResources lists every file with its hash. The signer is not checked.
 
 The format: Apple's <kern/cs_blobs.h>, and TN3126 "Inside Code Signing: Hashes".
 """
@@ -27,11 +27,11 @@ PROCESSORS = {0x01000007: "x86_64", 0x0100000C: "arm64"}
 
 
 class Broken(Exception):
-    """The bundle is not what its signature says; the message names what differs."""
+    """The bundle differs from its signature; the message says where."""
 
 
 def slices(data):
-    """The parts of an executable, one a processor: name and bytes."""
+    """The parts of an executable, one per processor: name and bytes."""
     (magic,) = struct.unpack_from(">I", data)
     if magic in (FAT, FAT_64):
         (count,) = struct.unpack_from(">I", data, 4)
@@ -103,7 +103,7 @@ def check_directory(directory, part, identifier, info, resources):
 
 
 def verify(app):
-    """Checks a bundle and the apps in it. Returns the hashes of its code directories, by which an outer bundle names it."""
+    """Checks a bundle and the apps in it. Returns the hashes of its code directories, which an outer bundle refers to."""
     contents = app / "Contents"
     info = (contents / "Info.plist").read_bytes()
     plist = plistlib.loads(info)
@@ -128,7 +128,7 @@ def verify(app):
             if entry["cdhash"] not in verify(contents / name):
                 raise Broken(f"{app.name}: {name} is not the one that was sealed")
         elif not (contents / name).is_file() or entry["hash2"] != hashlib.sha256((contents / name).read_bytes()).digest():
-            raise Broken(f"{app.name}: {name} was changed or is gone")
+            raise Broken(f"{app.name}: {name} was changed or is missing")
     for file in contents.rglob("*"):
         name = file.relative_to(contents).as_posix()
         own = file in (executable, seal) or name in ("Info.plist", "PkgInfo")

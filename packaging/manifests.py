@@ -5,7 +5,7 @@
 
 Makes, under OUT_FOLDER: winget/ (three YAML files), scoop/unbrace.json, homebrew/unbrace.rb (a cask), aur/PKGBUILD and
 aur/.SRCINFO (package unbrace-bin), nix/package.nix. Each names files of the release by address and checksum; a file that
-SHA256SUMS lacks is an error. docs/releasing.md says where they go and what of them was tried.
+SHA256SUMS lacks is an error. docs/releasing.md says where they are published and what was tested.
 """
 
 import json
@@ -25,7 +25,7 @@ PROCESSORS = ("x86_64", "aarch64")
 
 
 class Files:
-    """The files of a release: address and checksum by what each is."""
+    """The files of a release: address and checksum, by description."""
 
     def __init__(self, version, sums):
         self.names = release.packages(version)

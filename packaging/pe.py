@@ -51,7 +51,7 @@ class Pe:
         self.sections = [struct.unpack_from("<IIII", data, table + 40 * i + 8) for i in range(sections)]
 
     def offset(self, rva):
-        """Where an address of the loaded image is in the file."""
+        """The file offset of an address in the loaded image."""
         for virtual_size, address, raw_size, raw in self.sections:
             if address <= rva < address + max(virtual_size, raw_size):
                 return raw + rva - address
@@ -77,7 +77,7 @@ class Pe:
 
 
 def foreign(names, gnu=False):
-    """Those of the DLL names that a clean Windows does not have."""
+    """The DLLs that a clean Windows does not have."""
     allowed = SYSTEM | ({"msvcrt"} if gnu else set())
     plain = {name: name.removesuffix(".dll") for name in names}
     return sorted(name for name, stem in plain.items() if stem not in allowed and not stem.startswith(API_SETS))
@@ -102,7 +102,7 @@ def main(words):
         elif not names:
             sys.exit(f"pe: {file}: no import table")
         elif foreign(names, gnu):
-            sys.exit(f"pe: {file} imports what a clean Windows does not have: {', '.join(foreign(names, gnu))}")
+            sys.exit(f"pe: {file} imports DLLs that a clean Windows does not have: {', '.join(foreign(names, gnu))}")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""What a release consists of, and which of it is missing.
+"""Lists the files of a release, and those that are missing.
 
     packaging/release.py names            prints the names of all files of a release
     packaging/release.py missing FOLDER   prints the packages that FOLDER lacks; fails if there are any
-    packaging/release.py notes FOLDER     prints the release notes: what is missing first, then the changelog's entry
+    packaging/release.py notes FOLDER     prints the release notes: missing packages first, then the changelog entry
 """
 
 import pathlib
@@ -18,7 +18,7 @@ def version():
 
 
 def packages(version):
-    """The files of a release, by what each is."""
+    """The files of a release, by description."""
     wanted = {}
     for processor, debian in (("x86_64", "amd64"), ("aarch64", "arm64")):
         wanted |= {
@@ -43,7 +43,7 @@ def missing(there, version):
 
 
 def notes(changelog, version, gaps):
-    """The changelog's section of this version, or the unreleased one before it has a name."""
+    """The changelog's section of this version, or the unreleased one if there is none."""
     sections = re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]
     named = [s for s in sections if re.match(rf"\[?{re.escape(version)}\b", s)] or [s for s in sections if s.startswith("Unreleased")]
     text = named[0].split("\n", 1)[1].strip() + "\n" if named else ""

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Prints the licences of every package that is linked into Unbrace: name, version, licence, and the texts.
 
-    packaging/third-party.py [TARGET]     by default what this machine's compiler builds for
+    packaging/third-party.py [TARGET]     by default the target of this machine's compiler
 
-The texts are those that the packages ship; each is printed once. A package that ships none is covered by the text of
-its licence. One for which there is no text at all is an error.
+The texts are those in the packages; each is printed once. For a package without a text, the standard text of its licence is used.
+A package without any text is an error.
 """
 
 import json
@@ -50,7 +50,7 @@ def run(*words):
 
 
 def linked(metadata, target):
-    """The packages that the executables hold, as cargo builds them: no tests, no build scripts, no macros."""
+    """The packages linked into the executables: no tests, no build scripts, no macros."""
     tree = run("cargo", "tree", "--locked", "--edges", "normal,no-proc-macro", "--target", target, "--prefix", "none", "--format", "{p}")
     names = {tuple(line.split()[:2]) for line in tree.splitlines() if line.strip()}
     found = [p for p in metadata["packages"] if (p["name"], "v" + p["version"]) in names and p["source"]]
@@ -83,7 +83,7 @@ def main():
     target = sys.argv[1] if len(sys.argv) > 1 else host
     metadata = json.loads(run("cargo", "metadata", "--locked", "--format-version", "1", "--filter-platform", target))
     packages = linked(metadata, target)
-    print("Unbrace is MIT or Apache-2.0, as you like. It is built with the packages below, and with Rust's standard\nlibrary (MIT or Apache-2.0, the Rust Project contributors). Where a package leaves a choice, the freest licence is\nchosen; Slint is used under its Royalty-free licence 2.0.\n")
+    print("Unbrace is MIT or Apache-2.0, at your option. It is built with the packages below, and with Rust's standard\nlibrary (MIT or Apache-2.0, the Rust Project contributors). Where a package leaves a choice, the freest licence is\nchosen; Slint is used under its Royalty-free licence 2.0.\n")
     for p in packages:
         print(f"  {p['name']} {p['version']}: {p['license'] or 'see the text'}")
     used = {}

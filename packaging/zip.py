@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Packs a folder into a zip that is the same to the byte for the same files, and keeps which may be executed.
+"""Packs a folder into a zip that is identical for the same files, and keeps the executable bits.
 
     packaging/zip.py OUT.zip IN_FOLDER NAME
 """
@@ -11,7 +11,7 @@ import time
 import zipfile
 
 out, base, name = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-stamp = time.gmtime(max(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), 315532800))[:6]  # zip begins in 1980
+stamp = time.gmtime(max(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), 315532800))[:6]  # the zip format begins in 1980
 with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as z:
     for file in sorted(f for f in (base / name).rglob("*") if f.is_file()):
         info = zipfile.ZipInfo(file.relative_to(base).as_posix(), stamp)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes away what install.sh put in place. Settings and history stay, unless you ask for them to go too:
+# Removes what install.sh installed. Settings and history stay, unless you remove them as well:
 #
 #   uninstall.sh [--with-data]
 set -eu
@@ -10,7 +10,7 @@ for word in "$@"; do
   --quiet) quiet=yes ;; # before a newer one is installed
   --with-data) data=yes ;;
   *)
-    echo "uninstall.sh knows --with-data alone" >&2
+    echo "uninstall.sh accepts only --with-data" >&2
     exit 2
     ;;
   esac
@@ -18,11 +18,11 @@ done
 prefix=$(cd "$(dirname "$0")/../.." && pwd)
 list=$prefix/share/unbrace/installed.txt
 if [ ! -f "$list" ]; then
-  echo "$list is not there: nothing is installed in $prefix" >&2
+  echo "Unbrace is not installed in $prefix: $list does not exist" >&2
   exit 1
 fi
 
-# It ends first; where none runs there is nothing to end. A newer one starts at login as the old one did.
+# Unbrace may not be running. A newer version keeps the entry that starts it at login.
 "$prefix/bin/unbrace" quit >/dev/null 2>&1 || true
 config=${XDG_CONFIG_HOME:-$HOME/.config}
 entry=$config/autostart/unbrace.desktop
@@ -39,20 +39,20 @@ if command -v update-desktop-database >/dev/null && [ -d "$prefix/share/applicat
 fi
 folders=$(grep '/$' "$list" | sort -r)
 rm -f "$prefix/share/unbrace/installed.txt" "$prefix/share/unbrace/uninstall.sh"
-# What the two commands above make of a folder that was not there before goes with it.
+# Removes what the two commands above created in a folder that install.sh created.
 case $folders in *share/mime/*) [ -n "$(ls "$prefix/share/mime/packages" 2>/dev/null)" ] || rm -rf "$prefix/share/mime" ;; esac
 case $folders in *share/applications/*)
   if [ "$(ls "$prefix/share/applications")" = mimeinfo.cache ]; then rm -f "$prefix/share/applications/mimeinfo.cache"; fi
   ;;
 esac
 for folder in $folders; do
-  rmdir "$prefix/$folder" 2>/dev/null || true # something else lives in it by now
+  rmdir "$prefix/$folder" 2>/dev/null || true # it contains other files
 done
 
 if [ -n "$data" ]; then
   rm -rf "$config/unbrace" "${XDG_DATA_HOME:-$HOME/.local/share}/unbrace"
 fi
 [ -n "$quiet" ] || {
-  echo "Unbrace is gone from $prefix."
+  echo "Unbrace was removed from $prefix."
   [ -n "$data" ] || echo "Your settings and history are kept in $config/unbrace and ${XDG_DATA_HOME:-$HOME/.local/share}/unbrace."
 }

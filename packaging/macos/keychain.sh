@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts the signing identity into a keychain of its own and names it for the steps that follow. For a hosted macOS runner.
+# Puts the signing identity into a separate keychain and exports its name to the following steps. For a hosted macOS runner.
 #
 # CERTIFICATE: a Developer ID Application certificate with its key, PKCS #12 in base64; CERTIFICATE_PASSWORD: its password.
 set -euo pipefail
@@ -12,9 +12,9 @@ security set-keychain-settings -lut 21600 "$keychain"
 security unlock-keychain -p "$password" "$keychain"
 security import "$work/certificate.p12" -P "$CERTIFICATE_PASSWORD" -t cert -f pkcs12 -k "$keychain" -T /usr/bin/codesign
 security set-key-partition-list -S apple-tool:,apple:,codesign: -s -k "$password" "$keychain" >/dev/null
-# shellcheck disable=SC2046 # one word for each keychain, and none has a blank on a runner
+# shellcheck disable=SC2046 # one word per keychain; on a runner no name contains a blank
 security list-keychains -d user -s "$keychain" $(security list-keychains -d user | tr -d '"')
 rm "$work/certificate.p12"
 identity=$(security find-identity -v -p codesigning "$keychain" | awk 'NR == 1 { print $2 }')
-[ -n "$identity" ] || { echo "keychain: the certificate holds no identity for signing" >&2; exit 1; }
+[ -n "$identity" ] || { echo "keychain: the certificate contains no signing identity" >&2; exit 1; }
 echo "CODESIGN_IDENTITY=$identity" >>"$GITHUB_ENV"

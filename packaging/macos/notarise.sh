@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# notarise.sh ZIP: has Apple notarise the signed app in ZIP, staples the ticket to the app, and makes ZIP anew. On macOS.
+# notarise.sh ZIP: submits the signed app in ZIP for notarisation, staples the ticket to the app, and packs ZIP again. For macOS.
 #
 # NOTARY_APPLE_ID, NOTARY_TEAM_ID, NOTARY_PASSWORD: the account, its team and an app-specific password.
 set -euo pipefail

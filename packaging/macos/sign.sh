@@ -2,7 +2,7 @@
 # sign.sh APP: signs the executables of Unbrace.app and seals the bundle, with the hardened runtime.
 #
 # CODESIGN_IDENTITY names a signing identity in the keychain; without one the signature is ad hoc. An ad hoc seal is not
-# trusted by Gatekeeper, but a bundle without a seal is called damaged and cannot be opened at all.
+# trusted by Gatekeeper, but macOS calls a bundle without a seal damaged and does not open it.
 # Needs `codesign` on macOS, elsewhere `rcodesign` (package apple-codesign), in PATH or in target/tools/bin.
 set -euo pipefail
 app=$1
@@ -18,7 +18,7 @@ if command -v codesign >/dev/null; then
   codesign --verify --deep --strict --verbose=2 "$app"
 else
   rcodesign=$(command -v rcodesign || echo "$(dirname "$0")/../../target/tools/bin/rcodesign")
-  # It reports its progress on standard error; that is of interest only when it fails.
+  # It prints its progress to standard error, which matters only when it fails.
   seal() {
     local said
     said=$("$rcodesign" sign --code-signature-flags runtime "$@" 2>&1) || { echo "$said" >&2; exit 1; }

@@ -1,6 +1,5 @@
-; The installer for one person: no administrator is asked for, and nothing outside their own folders and
-; HKEY_CURRENT_USER is touched. `/S` installs without a word; `/D=FOLDER`, last, chooses the folder.
-; .ci/package gives VERSION, TREE (what is installed) and OUT.
+; A per-user installer: it needs no administrator and changes only the user's folders and HKEY_CURRENT_USER. `/S` installs silently;
+; `/D=FOLDER`, as the last option, chooses the folder. .ci/package defines VERSION, TREE (the files to install) and OUT.
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -14,7 +13,7 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Unbrace"
 InstallDirRegKey HKCU "Software\Unbrace" "Folder"
-!ifdef QUICK ; for a test: it takes minutes to make it small
+!ifdef QUICK ; for tests, because compression takes minutes
   SetCompress off
 !else
   SetCompressor /SOLID lzma
@@ -41,15 +40,15 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 
 ; One entry for the shortcut, the windows and the notifications; `foreground::ID` in the program.
 !define PROGRAM_ID "Unbrace.Unbrace"
-; The COM class that takes clicks on notifications; the program registers it at each start (`activator::CLASS`).
+; The COM class that receives clicks on notifications; the program registers it at each start (`activator::CLASS`).
 !define CLICKS "{5AE468F9-69C8-4183-91C8-F62EB3BB011F}"
 !define GONE "Software\Microsoft\Windows\CurrentVersion\Uninstall\Unbrace"
 
 LangString BUSY ${LANG_ENGLISH} "Unbrace cannot be ended from here. Close its windows, choose Quit in its menu, then try again."
 LangString BUSY ${LANG_GERMAN} "Unbrace lässt sich von hier aus nicht beenden. Schließen Sie seine Fenster, wählen Sie in seinem Menü Beenden, und versuchen Sie es dann noch einmal."
 
-; A running one is asked to end, so that its files can be replaced or removed. Windows holds a program's file until its
-; last process is gone, which is a moment after the answer. What is not free by then is left whole, with the reason.
+; Asks a running Unbrace to end, so that its files can be replaced or removed. Windows locks a program's file until its last process
+; has ended, a moment after the answer. If a file is still locked after that, nothing is changed and the reason is shown.
 !macro Quit un
 Function ${un}Quit
   again:
@@ -85,8 +84,8 @@ FunctionEnd
 !insertmacro Quit ""
 !insertmacro Quit "un."
 
-; Writes PROGRAM_ID into the shortcut, so that Windows lists windows and notifications under it. Without, it lists them by the
-; program's file: no reason to stop.
+; Writes PROGRAM_ID into the shortcut, so that Windows lists windows and notifications under it. A failure is ignored; Windows then
+; lists them under the program's file.
 Function Identify
   !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
   ${If} $0 P<> 0
@@ -144,7 +143,7 @@ Section "Unbrace"
   WriteRegDWORD HKCU "${GONE}" "NoRepair" 1
 SectionEnd
 
-; Settings and history are the person's own and stay.
+; Settings and history stay.
 Section "Uninstall"
   SetShellVarContext current
   Call un.Quit
