@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::Instant;
 use unbrace::engine::Kind;
 use unbrace::history::{Change, End, Entry, History, Span, What};
-use unbrace::report::{self, Options};
+use unbrace::report::{self, ReportOptions};
 use unbrace::words::Words;
 
 /// Five years of working days, so many entries each.
@@ -66,12 +66,12 @@ fn entries() -> Vec<Entry> {
     (0..DAYS * A_DAY).map(entry).collect()
 }
 
-fn options() -> Options {
-    Options {
+fn options() -> ReportOptions {
+    ReportOptions {
         from: "2021-11-22".parse().unwrap(),
         to: "2026-11-22".parse().unwrap(),
         made: "2026-11-23".parse().unwrap(),
-        ..Options::default()
+        ..ReportOptions::default()
     }
 }
 
@@ -139,7 +139,7 @@ fn main() {
     );
 
     let from = "2026-10-26".parse().unwrap();
-    let four_weeks = Options { from, ..options() };
+    let four_weeks = ReportOptions { from, ..options() };
     let text = report::json(&report::summary(&all, four_weeks)).unwrap();
     for n in 0..REPORTS {
         std::fs::write(home.join(format!("all/{n:04}.json")), &text).unwrap();

@@ -1,5 +1,5 @@
-//! What has to hold of any bytes from outside, one function for each kind of input. `tests/seeds.rs` calls these
-//! functions with every file under `fuzz/seeds`, so that an ordinary `cargo test` covers what was found once.
+//! The properties of every kind of input from outside, one function for each. `tests/seeds.rs` calls these functions with
+//! every file under `fuzz/seeds`, so that `cargo test` covers earlier findings.
 
 use unbrace::companion::on_screen::{OnScreen, Posting};
 use unbrace::engine::{Engine, Event, Input, Now, Plan, Saved};
@@ -9,10 +9,10 @@ use unbrace::settings::{self, Settings};
 use unbrace::simulate::{self, trace};
 use unbrace::{ipc, program};
 
-/// A function that takes the bytes of one input and panics where something does not hold.
+/// A function that panics when an input violates a property.
 pub type Target = fn(&[u8]);
 
-/// Every target by its name.
+/// Every target with its name.
 pub const ALL: &[(&str, Target)] = &[
     ("settings", settings_file),
     ("recovery", recovery),
@@ -33,7 +33,7 @@ fn words(data: &[u8]) -> Option<&str> {
     std::str::from_utf8(data).ok().filter(|t| t.len() <= LARGEST)
 }
 
-/// A settings file that is read can be changed, and what was set is what is read then.
+/// A valid settings file can be edited, and the new value is parsed.
 pub fn settings_file(data: &[u8]) {
     let Some(text) = words(data) else { return };
     match settings::parse(text) {
@@ -56,7 +56,7 @@ pub fn settings_file(data: &[u8]) {
     }
 }
 
-/// A file that is no TOML has every problem named once, within its lines, in their order.
+/// Each syntax error of a TOML file is reported once, within the lines of the file and in their order.
 pub fn recovery(data: &[u8]) {
     let Some(text) = words(data) else { return };
     let lines = text.split('\n').count();
@@ -69,7 +69,7 @@ pub fn recovery(data: &[u8]) {
     assert!(found.windows(2).all(|w| w[0].line <= w[1].line), "{found:?}");
 }
 
-/// A program that is read is written, and read again as the same.
+/// Writing and parsing a valid program gives the same program.
 pub fn program_file(data: &[u8]) {
     let Some(text) = words(data) else { return };
     match program::parse(text) {
@@ -79,7 +79,7 @@ pub fn program_file(data: &[u8]) {
             assert_eq!(again, read);
             let _ = program::exposure::warnings(&read);
             let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
-            let place = program::Place::new(&read, day);
+            let place = program::Progress::new(&read, day);
             let plan = program::resolve::plan(&read, &place, &Settings::default(), 1);
             assert!(plan.doses.iter().all(|d| d.every >= 60_000));
         }
@@ -87,15 +87,15 @@ pub fn program_file(data: &[u8]) {
     }
 }
 
-/// A day of any trace comes to an end, in order, and the same way twice.
+/// A simulated day ends with its events in order, and repeats exactly.
 pub fn trace_file(data: &[u8]) {
     let Some(text) = words(data).filter(|t| t.lines().count() <= 200) else {
         return;
     };
     let Ok(lines) = trace::parse(text) else { return };
     let start = "2026-11-23T09:00:00+01:00".parse().expect("a date");
-    // Jumps that leave the years of a calendar are refused by the command before this.
-    let far = |l: &&trace::Line| matches!(l.what, trace::What::Clock(by) if by.abs() > 366 * 86_400_000);
+    // The command line refuses jumps beyond the years of a calendar.
+    let far = |l: &&trace::TraceLine| matches!(l.event, trace::TraceEvent::Clock(by) if by.abs() > 366 * 86_400_000);
     if lines.iter().filter(far).count() > 50 {
         return;
     }
@@ -108,7 +108,7 @@ pub fn trace_file(data: &[u8]) {
     assert!(log == day().0, "the same twice");
 }
 
-/// Any rows: they go out as CSV and JSON, and come back as they were. No cell acts as a formula.
+/// Exporting rows to CSV and JSON keeps their values, and no cell is a formula.
 pub fn rows(data: &[u8]) {
     let Ok(entries) = serde_json::from_slice::<Vec<Entry>>(data) else {
         return;
@@ -122,7 +122,7 @@ pub fn rows(data: &[u8]) {
     assert_eq!(read.len(), entries.len());
 }
 
-/// A state that is plausible is gone on from, and stays so.
+/// The engine continues from a plausible saved state, and its state stays plausible.
 pub fn state(data: &[u8]) {
     let Ok(saved) = serde_json::from_slice::<Saved>(data) else {
         return;
@@ -154,7 +154,7 @@ pub fn state(data: &[u8]) {
     assert_eq!(serde_json::from_str::<Saved>(&text).expect("plain data"), saved);
 }
 
-/// A file that is taken over as a backup is a history that can be read whole.
+/// A backup that is accepted is a readable history.
 pub fn backup(data: &[u8]) {
     let folder = std::env::temp_dir().join(format!("unbrace-fuzz-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
@@ -173,7 +173,7 @@ pub fn backup(data: &[u8]) {
     let _ = std::fs::remove_dir_all(&folder);
 }
 
-/// A report that is read is written and read again as the same, and nothing of it steers a terminal or a page.
+/// Writing and parsing a valid report gives the same report, and its texts reach no terminal and no page unescaped.
 pub fn report_file(data: &[u8]) {
     let Some(text) = words(data) else { return };
     let Ok(summary) = report::read(text) else { return };
@@ -184,7 +184,7 @@ pub fn report_file(data: &[u8]) {
     assert!(table.chars().all(|c| c == '\n' || !c.is_control()), "{table:?}");
 }
 
-/// A line of the protocol is understood as what it says, or refused.
+/// A message of the protocol that parses is written back as the same message.
 pub fn protocol(data: &[u8]) {
     if let Ok(request) = ipc::parse::<ipc::Request>(data) {
         let line = serde_json::to_vec(&request).expect("plain data");
@@ -194,27 +194,27 @@ pub fn protocol(data: &[u8]) {
     let _ = ipc::parse::<ipc::Reply>(data);
 }
 
-/// Free text: what goes into a spreadsheet's cell or onto a terminal does nothing there; a length is what it says.
+/// Free text is harmless in the cell of a spreadsheet and on a terminal, and a duration is within its limits.
 pub fn text(data: &[u8]) {
-    let said = String::from_utf8_lossy(data);
-    let cell = history::text(&said);
+    let text = String::from_utf8_lossy(data);
+    let cell = history::text(&text);
     assert!(
         !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']),
         "{cell:?}"
     );
-    assert!(cell.ends_with(&*said), "nothing of it is lost");
-    let line = clinic::one_line(&said, 80);
+    assert!(cell.ends_with(&*text), "the cell contains the whole text");
+    let line = clinic::one_line(&text, 80);
     assert!(
         line.chars().count() <= 80 && line.chars().all(|c| !c.is_control()),
         "{line:?}"
     );
-    if let Some(ms) = trace::duration(&said) {
-        assert!((0..=400 * 86_400_000).contains(&ms));
+    if let Some(ms) = trace::length(&text) {
+        assert!((0..=trace::LONGEST).contains(&ms));
     }
-    let args: Vec<&str> = said.split_whitespace().collect();
+    let args: Vec<&str> = text.split_whitespace().collect();
     let _ = trace::pause(&args);
     for (key, _) in settings::keys::KEYS {
-        if let Ok(changed) = settings::set("", key, &said) {
+        if let Ok(changed) = settings::set("", key, &text) {
             settings::parse(&changed).expect("what was set is read");
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! A copy that cannot be read is never deleted or overwritten: the last good one holds meanwhile, and it is said.
 
-use crate::program::{self, Place, Program, Standing, keys::LARGEST, stage};
+use crate::program::{self, Program, ProgramStatus, Progress, keys::LARGEST, stage};
 use crate::settings::Problem;
 use crate::{files, place};
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ struct State {
     version: u32,
     /// Which program the place is in.
     program: String,
-    place: Place,
+    place: Progress,
 }
 
 /// The program in force.
@@ -59,7 +59,7 @@ pub struct Active {
     /// The program.
     pub program: Program,
     /// The place as written down; [`Active::standing`] says what the calendar made of it.
-    pub place: Place,
+    pub place: Progress,
 }
 
 /// What was found.
@@ -73,8 +73,8 @@ pub struct Found {
 
 impl Active {
     /// Where the person is on this day.
-    pub fn standing(&self, today: NaiveDate) -> Standing {
-        stage::at(&self.program, &self.place, today)
+    pub fn standing(&self, today: NaiveDate) -> ProgramStatus {
+        stage::status_on(&self.program, &self.place, today)
     }
 }
 
@@ -132,10 +132,10 @@ pub fn load(today: NaiveDate) -> Found {
         let place = stored_place(&program).unwrap_or_else(|e| {
             // It is left as it is, and the stages stand still meanwhile.
             problem.get_or_insert(e.to_string());
-            Some(Place::new(&program, today))
+            Some(Progress::new(&program, today))
         });
         let place = place.unwrap_or_else(|| {
-            let begun = Place::new(&program, today);
+            let begun = Progress::new(&program, today);
             // Where it cannot be written it begins anew each day, and the stages stand still; reminders go on.
             drop(store(&program, &begun));
             begun
@@ -155,7 +155,7 @@ fn keep_good(text: &str) {
 
 /// The place as it was written down; `None`: there is none in this program. A file that may not be read is an error and is left
 /// as it is; a damaged one is kept under another name.
-fn stored_place(program: &Program) -> Result<Option<Place>, ReadError> {
+fn stored_place(program: &Program) -> Result<Option<Progress>, ReadError> {
     use std::io::ErrorKind::{NotADirectory, NotFound};
     let Some(file) = place::program_state() else {
         return Ok(None);
@@ -179,7 +179,7 @@ fn stored_place(program: &Program) -> Result<Option<Place>, ReadError> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn store(program: &Program, place: &Place) -> Result<(), ActiveError> {
+pub fn store(program: &Program, place: &Progress) -> Result<(), ActiveError> {
     let file = place::program_state().ok_or(ActiveError::NoHome)?;
     let state = State {
         version: VERSION,
@@ -196,13 +196,13 @@ pub fn store(program: &Program, place: &Place) -> Result<(), ActiveError> {
 ///
 /// # Errors
 /// When it cannot be written; what was in force before is then still there.
-pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Place, ActiveError> {
+pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Progress, ActiveError> {
     let file = place::program_file().ok_or(ActiveError::NoHome)?;
     let failed = |e| ActiveError::Io(file.clone(), e);
     let before = load(today);
     let place = match &before.active {
-        Some(old) if old.program.is_update(program) => stage::kept(&old.program, program, &old.place),
-        _ => Place::new(program, today),
+        Some(old) if old.program.is_update(program) => stage::carried_over(&old.program, program, &old.place),
+        _ => Progress::new(program, today),
     };
     let unreadable = before.problem.is_some() && read(&file).is_err();
     // The place first: where that cannot be written nothing has changed yet.

@@ -1,24 +1,32 @@
-//! The content's files: read, laid over each other, and every fault in them told at once with its file and line.
+//! Reads the files of the content, merges each language with English, and reports every error with its file
+//! and line.
 //!
-//! A folder has `references.toml` and a folder a language, each with `exercises.toml`, `cues.toml`, `lessons.toml`,
-//! `breathing.toml` and `articles/*.md`. English has the facts and its sentences; the others have the sentences alone, and
-//! all of them. `build.rs` makes this file a module of its own and writes what it reads into the program;
-//! `unbrace content check DIR` reads a folder that somebody edits.
+//! A folder has `references.toml` and one folder for each language, each with `exercises.toml`, `cues.toml`,
+//! `lessons.toml`, `breathing.toml` and `articles/*.md`. The English files have the facts and the English
+//! sentences; the files of another language have all sentences and no facts. `build.rs` includes this file as
+//! a module and compiles the result into the program; `unbrace content check DIR` reads a folder that is
+//! being edited.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The languages there are, the first with the facts.
-pub const LANGUAGES: [&str; 2] = ["en", "de"];
+/// A list of things in the files of a language.
+struct List {
+    /// The key of an entry in its file.
+    key: &'static str,
+    /// The name of the file, and the key in the library.
+    name: &'static str,
+    /// The keys whose values are sentences; the others are facts.
+    sentences: &'static [&'static str],
+}
 
-/// The lists of a language: the key in the file, the file and the library, and which keys are sentences.
-const LISTS: [(&str, &str, &[&str]); 3] = [
-    (
-        "exercise",
-        "exercises",
-        &[
+const LISTS: [List; 3] = [
+    List {
+        key: "exercise",
+        name: "exercises",
+        sentences: &[
             "name",
             "ask",
             "dose",
@@ -30,28 +38,36 @@ const LISTS: [(&str, &str, &[&str]); 3] = [
             "stop",
             "gentler",
         ],
-    ),
-    ("cue", "cues", &["cue", "why"]),
-    ("lesson", "lessons", &["fact", "action", "choice"]),
+    },
+    List {
+        key: "cue",
+        name: "cues",
+        sentences: &["cue", "why"],
+    },
+    List {
+        key: "lesson",
+        name: "lessons",
+        sentences: &["fact", "action", "choice"],
+    },
 ];
-/// The sentences at the head of an article.
-const HEAD: [&str; 3] = ["title", "summary", "try"];
+/// The sentences in the front matter of an article.
+const ARTICLE_SENTENCES: [&str; 3] = ["title", "summary", "try"];
 
-/// Stands before an article's id among the places: it may be called as an exercise is.
-pub const ARTICLE: &str = "article ";
+/// The prefix of an article's id in [`LanguageSource::locations`], because an exercise may have the same id.
+pub const ARTICLE_PREFIX: &str = "article ";
 
-/// Something that is not as it has to be.
+/// An error in a file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// In which file.
+pub struct SourceError {
+    /// The file.
     pub file: PathBuf,
-    /// In which line, from 1, where that is known.
+    /// The line from 1, where it is known.
     pub line: Option<usize>,
-    /// What, in words.
+    /// The error in words.
     pub what: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
             Some(line) => write!(f, "{}:{line}: {}", self.file.display(), self.what),
@@ -60,103 +76,106 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Where something stands: its file and line.
-pub type Place = (PathBuf, Option<usize>);
+/// The file of a thing, and its line where it is known.
+pub type Location = (PathBuf, Option<usize>);
 
-/// A language, whole.
-pub struct Language {
-    /// Its name.
+/// The language whose files have the facts.
+const ENGLISH: &str = "en";
+
+/// The content of one language, with the facts.
+pub struct LanguageSource {
+    /// The name of the language.
     pub name: &'static str,
-    /// Exercises, cues, lessons and breathing, as the library reads them.
+    /// Exercises, cues, lessons and breathing, in the form that the library deserializes.
     pub library: Value,
-    /// The articles in their order.
+    /// The articles in order.
     pub articles: Value,
-    /// Where each thing stands, by its id; "breathing" is that file.
-    #[allow(dead_code)] // the build has no use for it
-    pub places: BTreeMap<String, Place>,
+    /// The location of each thing by its id; "breathing" is the file of that name.
+    #[allow(dead_code)] // the build script does not use it
+    pub locations: BTreeMap<String, Location>,
 }
 
-/// Everything that a folder holds.
-pub struct Source {
-    /// In the order of [`LANGUAGES`].
-    pub languages: Vec<Language>,
+/// The content of a folder.
+pub struct ContentSource {
+    /// In the order in which the languages were given.
+    pub languages: Vec<LanguageSource>,
     /// The references.
     pub references: Value,
 }
 
-/// Reads a folder.
+/// Reads these languages from a folder.
 ///
 /// # Errors
-/// Every fault there is, in the order of the files.
-pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
+/// Every error in the files, in the order of the files.
+pub fn read(folder: &Path, languages: &[&'static str]) -> Result<ContentSource, Vec<SourceError>> {
     let mut r = Reader::default();
-    let english: Vec<Vec<Value>> = LISTS.iter().map(|l| r.list(folder, LANGUAGES[0], l)).collect();
-    let mut languages = Vec::new();
-    for name in LANGUAGES {
-        let mut places = BTreeMap::new();
+    let english: Vec<Vec<Value>> = LISTS.iter().map(|l| r.list(folder, ENGLISH, l)).collect();
+    let mut sources = Vec::new();
+    for name in languages {
+        let mut locations = BTreeMap::new();
         let mut library = Map::new();
         for (list, english) in LISTS.iter().zip(&english) {
-            let own = if name == LANGUAGES[0] {
+            let own = if *name == ENGLISH {
                 english.clone()
             } else {
                 r.list(folder, name, list)
             };
-            let file = folder.join(name).join(format!("{}.toml", list.1));
+            let file = folder.join(name).join(format!("{}.toml", list.name));
             for id in own.iter().filter_map(|e| e["id"].as_str()) {
-                places.insert(id.to_owned(), (file.clone(), r.line_of(&file, id)));
+                locations.insert(id.to_owned(), (file.clone(), r.line_of(&file, id)));
             }
-            let all = if name == LANGUAGES[0] {
+            let all = if *name == ENGLISH {
                 own
             } else {
-                r.laid_over(&file, english, own, list.2)
+                r.merge(&file, english, own, list.sentences)
             };
-            library.insert(list.1.into(), all.into());
+            library.insert(list.name.into(), all.into());
         }
         let breathing = folder.join(name).join("breathing.toml");
         library.insert("breathing".into(), r.table(&breathing).into());
-        places.insert("breathing".into(), (breathing, None));
-        let articles = r.articles(folder, name, &mut places);
-        languages.push(Language {
+        locations.insert("breathing".into(), (breathing, None));
+        let articles = r.articles(folder, name, &mut locations);
+        sources.push(LanguageSource {
             name,
             library: library.into(),
             articles,
-            places,
+            locations,
         });
     }
-    let references = folder.join("references.toml");
-    let listed = r.table(&references).remove("reference");
-    if listed.is_none() {
-        r.fault(&references, None, "there is no [[reference]]");
+    let file = folder.join("references.toml");
+    let references = r.table(&file).remove("reference");
+    if references.is_none() {
+        r.error(&file, None, "there is no [[reference]]");
     }
-    if r.faults.is_empty() {
-        let references = listed.unwrap_or_default();
-        Ok(Source {
-            languages,
-            references,
+    if r.errors.is_empty() {
+        Ok(ContentSource {
+            languages: sources,
+            references: references.unwrap_or_default(),
         })
     } else {
-        // The English articles are read for each language.
-        let mut told: Vec<Fault> = Vec::new();
-        for fault in r.faults {
-            if !told.contains(&fault) {
-                told.push(fault);
+        // The English articles are read once for each language, so their errors repeat.
+        let mut distinct: Vec<SourceError> = Vec::new();
+        for error in r.errors {
+            if !distinct.contains(&error) {
+                distinct.push(error);
             }
         }
-        Err(told)
+        Err(distinct)
     }
 }
 
-/// Reads files and keeps what is wrong with them.
+/// Reads files and collects the errors in them.
 #[derive(Default)]
 struct Reader {
-    faults: Vec<Fault>,
+    errors: Vec<SourceError>,
+    /// The text of each file that was read, for [`Reader::line_of`].
     texts: BTreeMap<PathBuf, String>,
 }
 
 impl Reader {
-    fn fault(&mut self, file: &Path, line: Option<usize>, what: impl Into<String>) {
+    fn error(&mut self, file: &Path, line: Option<usize>, what: impl Into<String>) {
         let (file, what) = (file.to_owned(), what.into());
-        self.faults.push(Fault { file, line, what });
+        self.errors.push(SourceError { file, line, what });
     }
 
     fn text(&mut self, file: &Path) -> String {
@@ -166,20 +185,20 @@ impl Reader {
                 text
             }
             Err(e) => {
-                self.fault(file, None, format!("cannot be read: {e}"));
+                self.error(file, None, format!("cannot be read: {e}"));
                 String::new()
             }
         }
     }
 
-    /// A table of TOML that begins so many lines into its file.
+    /// Parses TOML; `above` is the number of lines before it in the file.
     fn toml(&mut self, file: &Path, text: &str, above: usize) -> Map<String, Value> {
         match toml_edit::de::from_str::<Map<String, Value>>(text) {
             Ok(table) => table,
             Err(e) => {
                 let before = e.span().map(|s| text.get(..s.start).unwrap_or(text));
                 let line = before.map(|t| above + t.matches('\n').count() + 1);
-                self.fault(file, line, e.message().trim().to_owned());
+                self.error(file, line, e.message().trim().to_owned());
                 Map::new()
             }
         }
@@ -190,7 +209,7 @@ impl Reader {
         self.toml(file, &text, 0)
     }
 
-    /// The line on which a thing has its name.
+    /// The line that sets `id` to this value.
     fn line_of(&self, file: &Path, id: &str) -> Option<usize> {
         let named = |l: &str| {
             let rest = l
@@ -208,15 +227,15 @@ impl Reader {
         lines.position(|l| named(l).as_deref() == Some(id)).map(|n| n + 1)
     }
 
-    /// A list of a language, each thing with a name of its own.
-    fn list(&mut self, folder: &Path, language: &str, list: &(&str, &str, &[&str])) -> Vec<Value> {
-        let file = folder.join(language).join(format!("{}.toml", list.1));
-        let before = self.faults.len();
-        let found = match self.table(&file).remove(list.0) {
+    /// The entries of a list in one language, each with a distinct id.
+    fn list(&mut self, folder: &Path, language: &str, list: &List) -> Vec<Value> {
+        let file = folder.join(language).join(format!("{}.toml", list.name));
+        let before = self.errors.len();
+        let found = match self.table(&file).remove(list.key) {
             Some(Value::Array(all)) => all,
             _ => {
-                if self.faults.len() == before {
-                    self.fault(&file, None, format!("there is no [[{}]]", list.0));
+                if self.errors.len() == before {
+                    self.error(&file, None, format!("there is no [[{}]]", list.key));
                 }
                 return Vec::new();
             }
@@ -225,12 +244,12 @@ impl Reader {
         for (n, e) in found.into_iter().enumerate() {
             match e["id"].as_str() {
                 None => {
-                    let what = format!("the {}. [[{}]] has no id in quotes", n + 1, list.0);
-                    self.fault(&file, None, what);
+                    let what = format!("the {}. [[{}]] has no id in quotes", n + 1, list.key);
+                    self.error(&file, None, what);
                 }
                 Some(id) if all.iter().any(|o| o["id"] == id) => {
                     let line = self.line_of(&file, id);
-                    self.fault(&file, line, format!("{id} stands in this file twice"));
+                    self.error(&file, line, format!("{id} stands in this file twice"));
                 }
                 Some(_) => all.push(e),
             }
@@ -238,19 +257,14 @@ impl Reader {
         all
     }
 
-    /// The English list's facts with a language's sentences, which have to be all of them and nothing else.
-    fn laid_over(
-        &mut self,
-        file: &Path,
-        english: &[Value],
-        own: Vec<Value>,
-        sentences: &[&str],
-    ) -> Vec<Value> {
+    /// The facts of the English list with the sentences of another language. `own` must have exactly the
+    /// entries of the English list, each with exactly the keys of `sentences`.
+    fn merge(&mut self, file: &Path, english: &[Value], own: Vec<Value>, sentences: &[&str]) -> Vec<Value> {
         for o in &own {
             let id = o["id"].as_str().unwrap_or_default().to_owned();
             let line = self.line_of(file, &id);
             if !english.iter().any(|e| e["id"] == o["id"]) {
-                self.fault(file, line, format!("{id} is not in English"));
+                self.error(file, line, format!("{id} is not in English"));
                 continue;
             }
             let keys: Vec<&str> = o
@@ -260,10 +274,10 @@ impl Reader {
                 .map(|(k, _)| k.as_str())
                 .collect();
             for key in sentences.iter().filter(|s| !keys.contains(*s)) {
-                self.fault(file, line, format!("{id} has no {key}"));
+                self.error(file, line, format!("{id} has no {key}"));
             }
             for key in keys.into_iter().filter(|k| *k != "id" && !sentences.contains(k)) {
-                self.fault(
+                self.error(
                     file,
                     line,
                     format!("{id}: {key} stands in the English file alone"),
@@ -274,7 +288,7 @@ impl Reader {
         for e in english {
             let Some(o) = own.iter().find(|o| o["id"] == e["id"]) else {
                 let id = e["id"].as_str().unwrap_or_default();
-                self.fault(file, None, format!("{id} is in English and not here"));
+                self.error(file, None, format!("{id} is in English and not here"));
                 continue;
             };
             let mut whole = e.as_object().cloned().unwrap_or_default();
@@ -284,43 +298,47 @@ impl Reader {
         all
     }
 
-    /// A list of articles: the front matter in English, with the language's own over it, and the text.
-    fn articles(&mut self, folder: &Path, language: &str, places: &mut BTreeMap<String, Place>) -> Value {
+    /// The articles of a language in order: the English front matter, overridden by that of the language, and
+    /// the text.
+    fn articles(
+        &mut self,
+        folder: &Path,
+        language: &str,
+        locations: &mut BTreeMap<String, Location>,
+    ) -> Value {
         let names = |r: &mut Self, language: &str| {
             let dir = folder.join(language).join("articles");
             let files = std::fs::read_dir(&dir).map(|d| d.flatten().map(|e| e.file_name()).collect());
             let mut files: Vec<std::ffi::OsString> = files.unwrap_or_else(|e| {
-                r.fault(&dir, None, format!("cannot be read: {e}"));
+                r.error(&dir, None, format!("cannot be read: {e}"));
                 Vec::new()
             });
             files.retain(|f| Path::new(f).extension().is_some_and(|e| e == "md"));
             files.sort();
             files
         };
-        let english = names(self, LANGUAGES[0]);
-        if language != LANGUAGES[0] {
+        let english = names(self, ENGLISH);
+        if language != ENGLISH {
             for extra in names(self, language).iter().filter(|f| !english.contains(f)) {
                 let file = folder.join(language).join("articles").join(extra);
-                self.fault(&file, None, "there is no such article in English");
+                self.error(&file, None, "there is no such article in English");
             }
         }
         let mut all = Vec::new();
         for name in english {
             let own = folder.join(language).join("articles").join(&name);
             let (mut head, body) = self.article(&own);
-            if language != LANGUAGES[0] {
+            if language != ENGLISH {
                 let lacks = |k: &&str| !head.is_empty() && !head.contains_key(*k);
-                for key in HEAD.into_iter().filter(lacks).collect::<Vec<_>>() {
-                    self.fault(&own, None, format!("there is no {key}"));
+                for key in ARTICLE_SENTENCES.into_iter().filter(lacks).collect::<Vec<_>>() {
+                    self.error(&own, None, format!("there is no {key}"));
                 }
-                let mut whole = self
-                    .article(&folder.join(LANGUAGES[0]).join("articles").join(&name))
-                    .0;
+                let mut whole = self.article(&folder.join(ENGLISH).join("articles").join(&name)).0;
                 whole.extend(head);
                 head = whole;
             }
             if let Some(id) = head.get("id").and_then(Value::as_str) {
-                places.insert(format!("{ARTICLE}{id}"), (own, None));
+                locations.insert(format!("{ARTICLE_PREFIX}{id}"), (own, None));
             }
             head.insert("body".into(), body.into());
             all.push(Value::Object(head));
@@ -329,12 +347,13 @@ impl Reader {
         json!(all)
     }
 
+    /// The front matter and the text of an article.
     fn article(&mut self, file: &Path) -> (Map<String, Value>, String) {
         let text = self.text(file);
         let parts = text.strip_prefix("+++\n").and_then(|t| t.split_once("\n+++\n"));
         let Some((head, body)) = parts else {
             if !text.is_empty() {
-                self.fault(
+                self.error(
                     file,
                     Some(1),
                     "an article begins with its head between two lines of +++",

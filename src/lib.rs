@@ -1,8 +1,18 @@
 //! Unbrace: kind reminders to shift, move and breathe at a desk.
 //!
-//! The map of the house: [`engine`] decides what is reminded and when, [`settings`] reads and mends the
-//! settings file, [`content`] holds the cues with their sources, [`program`] reads therapists' programs and [`active`]
-//! keeps the one in force, [`simulate`] runs the engine over a made-up day. Those rooms are pure: values in, values out. `cli` turns arguments into requests and prints.
+//! The library of the two executables: `unbrace`, the companion with its command line, and `unbrace-window`.
+//!
+//! - Pure modules take and return values: [`engine`] decides which reminder comes when, [`settings`] parses
+//!   and edits the settings file, [`content`] has the cues and exercises with their sources, [`profile`]
+//!   combines both into a plan, [`program`] handles therapists' programs, [`report`] counts, [`simulate`]
+//!   runs the engine over simulated time, and [`duration`], [`language`] and [`words`] convert values to
+//!   text.
+//! - [`active`] and [`office`] load the installed program and the system-wide settings, and [`history`]
+//!   stores records.
+//! - [`presence`], [`sound`], [`autostart`] and [`launch`] use the operating system, and [`ipc`] connects the
+//!   processes.
+//! - [`companion`] is the background service, [`pages`] prepares the windows' contents, and [`cli`] is the
+//!   command line.
 
 pub mod active;
 pub mod autostart;
@@ -11,16 +21,20 @@ pub mod cli;
 pub mod companion;
 pub mod content;
 pub mod content_source;
+pub mod duration;
 pub mod engine;
 pub mod executable;
 pub mod files;
 #[cfg(windows)]
 pub mod foreground;
+pub mod hash;
 #[cfg(windows)]
 mod hidden_window;
 pub mod history;
 pub mod ipc;
+pub mod language;
 pub mod launch;
+pub mod library_ids;
 pub mod logging;
 #[cfg(target_os = "macos")]
 pub mod nap;
@@ -29,6 +43,7 @@ pub mod open_windows;
 pub mod pages;
 pub mod place;
 pub mod presence;
+pub mod profile;
 pub mod program;
 pub mod report;
 pub mod settings;

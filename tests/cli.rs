@@ -113,7 +113,7 @@ fn ten_mistakes_are_named_at_once_and_the_file_is_as_it_was() {
          F:11:1: error: timing.adapt: found 1; expected true or false\n\
          F:13:1: error: me.desk: found \"high\"; expected one of \"fixed\", \"sit-stand\"\n\
          F:15:1: error: breathing.inhale: found 1; expected a whole number from 2 to 12\n\
-         F:17:1: error: data.keep: found \"1d\"; expected a duration from 30days to 20years, in quotes\n"
+         F:17:1: error: data.keep: found \"1d\"; expected a duration from 30d to 20y, in quotes\n"
     );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 }

@@ -1,19 +1,19 @@
-//! What the programs that come with Unbrace bring of a day, read from the engine's own log and independently of
-//! `program check`: ten weeks and more of each, with every offer done.
-#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+//! The daily load of the programs that come with Unbrace, counted from the log of the engine and independently of
+//! `program check`: at least ten weeks of each, with every offer done.
+#![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use unbrace::engine::{Event, MINUTE};
-use unbrace::program::{self, Place, Program, Standing, resolve, stage};
+use unbrace::program::{self, Program, ProgramStatus, Progress, resolve, stage};
 use unbrace::settings::Settings;
 use unbrace::simulate::{run_by_days, trace};
 
-/// Reminders that interrupt (movement and breathing) in 8 desk hours.
+/// The most interrupting reminders (movement and breathing) in 8 hours at the desk.
 const INTERRUPTING: usize = 8;
-/// How often one exercise or one cue comes a day.
+/// The most often that an exercise or a cue comes on one day.
 const A_DAY: usize = 3;
 
 /// Eight hours at the desk from Monday to Friday, 9:00 to 12:30 and 13:15 to 17:45, with every offer done.
@@ -38,7 +38,7 @@ fn monday() -> DateTime<FixedOffset> {
     "2026-11-23T09:00:00+01:00".parse().unwrap()
 }
 
-/// What was offered on one day: how many reminders that interrupt, and how often each exercise and each cue.
+/// The offers of one day: the number of interrupting reminders, and how often each exercise and each cue came.
 #[derive(Default)]
 struct Day {
     interrupting: usize,
@@ -51,11 +51,11 @@ fn weeks_of(p: &Program) -> u32 {
     lasting.max(10)
 }
 
-/// The days of a program, read from the log as JSON, as anybody outside would.
+/// The days of a program, from the JSON of the log.
 fn days(p: &Program) -> BTreeMap<NaiveDate, Day> {
     let weeks = weeks_of(p);
     let start = monday();
-    let place = Place::new(p, start.date_naive());
+    let place = Progress::new(p, start.date_naive());
     let last = start.date_naive() + chrono::Duration::weeks(i64::from(weeks));
     let mut plans =
         resolve::plans(p, &place, &Settings::default(), 1, (start.date_naive(), last)).into_iter();
@@ -90,19 +90,19 @@ fn days(p: &Program) -> BTreeMap<NaiveDate, Day> {
 }
 
 fn stage_on(p: &Program, day: NaiveDate) -> usize {
-    match stage::at(p, &Place::new(p, monday().date_naive()), day) {
-        Standing::On(here, _) => here.stage,
+    match stage::status_on(p, &Progress::new(p, monday().date_naive()), day) {
+        ProgramStatus::Active(here, _) => here.stage,
         other => panic!("{other:?} on {day}"),
     }
 }
 
 fn within(p: &Program) -> impl Fn(&(NaiveDate, Day)) -> bool {
-    let begun = Place::new(p, monday().date_naive());
-    move |(day, _)| matches!(stage::at(p, &begun, *day), Standing::On(..))
+    let begun = Progress::new(p, monday().date_naive());
+    move |(day, _)| matches!(stage::status_on(p, &begun, *day), ProgramStatus::Active(..))
 }
 
 #[test]
-fn the_limits_of_a_day_hold_in_every_program_that_comes_with_unbrace() {
+fn no_program_that_comes_with_unbrace_exceeds_the_limits_of_a_day() {
     let mut table = String::new();
     for (name, text) in program::EXAMPLES {
         let p = program::parse(text).unwrap();
@@ -154,7 +154,7 @@ fn the_limits_of_a_day_hold_in_every_program_that_comes_with_unbrace() {
 }
 
 #[test]
-fn everything_that_a_stage_lists_is_offered() {
+fn every_listed_exercise_is_offered() {
     for (name, text) in program::EXAMPLES {
         let p = program::parse(text).unwrap();
         let all: Vec<(NaiveDate, Day)> = days(&p).into_iter().filter(within(&p)).collect();
@@ -166,7 +166,7 @@ fn everything_that_a_stage_lists_is_offered() {
                 assert!(cues.contains(cue), "{name}, stage {}: {cue} never comes", n + 1);
             }
             for e in &s.exercises {
-                // Breathing sessions come one after the other, and the last one goes on.
+                // Breathing sessions follow each other, and the last one repeats.
                 let breathing = unbrace::content::library("en")
                     .exercise(&e.id)
                     .is_some_and(|e| e.kind == unbrace::engine::Kind::Breathing);
@@ -182,19 +182,22 @@ fn everything_that_a_stage_lists_is_offered() {
 }
 
 #[test]
-fn the_german_programs_have_the_doses_of_the_english_ones() {
+fn every_translation_of_a_program_has_the_same_doses() {
     for (name, english) in program::EXAMPLES {
-        let german = program::example(name, "de").unwrap();
-        assert_ne!(english, german, "{name}");
-        let (en, de) = (program::parse(english).unwrap(), program::parse(german).unwrap());
-        assert_ne!(en.title, de.title, "{name}");
-        // Without comments and texts, the two files say the same.
-        assert_eq!(bones(english), bones(german), "{name}");
+        let original = program::parse(english).unwrap();
+        for language in &unbrace::language::LANGUAGES[1..] {
+            let translated = program::example(name, language).unwrap();
+            assert_ne!(english, translated, "{name}");
+            let title = program::parse(translated).unwrap().title;
+            assert_ne!(original.title, title, "{name}");
+            // Without comments and texts, the two files are equal.
+            assert_eq!(without_texts(english), without_texts(translated), "{name}");
+        }
     }
 }
 
 /// A file without its sentences and comments.
-fn bones(text: &str) -> Value {
+fn without_texts(text: &str) -> Value {
     fn strip(value: &mut Value) {
         const SENTENCES: [&str; 16] = [
             "title",
@@ -230,7 +233,7 @@ fn bones(text: &str) -> Value {
 }
 
 #[test]
-fn a_name_that_there_is_not_is_no_program_and_an_unknown_language_is_english() {
+fn an_unknown_name_has_no_program_and_an_unknown_language_is_english() {
     assert!(program::example("nothing", "en").is_none());
     let (name, english) = program::EXAMPLES[0];
     assert_eq!(program::example(name, "xx"), Some(english));

@@ -1,5 +1,5 @@
-//! The library as a person meets it: a fortnight at the desk, and every picture drawn.
-#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+//! Tests of the library: the choices over a fortnight at the desk, the pictures, and `unbrace content check`.
+#![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +8,7 @@ use unbrace::engine::{HOUR, Kind, Name};
 use unbrace::settings::Settings;
 use unbrace::simulate::{run, trace};
 
-/// Two weeks of office days, everything done as it comes, with an hour of lunch and a call in the afternoon.
+/// Two weeks of office days with every offer done, an hour of lunch and a call in the afternoon.
 fn fortnight(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
     let mut day = String::from("+00:00 answer done 15s\n");
     for d in 0..14 {
@@ -35,7 +35,7 @@ fn fortnight(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
 }
 
 #[test]
-fn in_a_fortnight_no_cue_repeats_within_two_days_and_every_region_comes() {
+fn no_cue_repeats_within_two_days_and_every_region_comes_in_a_fortnight() {
     let library = content::library("en");
     for seed in 0..5 {
         let events = fortnight(&Settings::default(), seed);
@@ -58,11 +58,11 @@ fn in_a_fortnight_no_cue_repeats_within_two_days_and_every_region_comes() {
                     offered += 1;
                 }
                 Kind::Movement => {
-                    let region = &library.exercise(&id).unwrap().region;
+                    let region = library.exercise(&id).unwrap().region;
                     regions
                         .entry(day.iso_week().week())
                         .or_default()
-                        .insert(region.clone());
+                        .insert(region.name().to_owned());
                 }
                 Kind::Breathing => {}
             }
@@ -77,13 +77,13 @@ fn in_a_fortnight_no_cue_repeats_within_two_days_and_every_region_comes() {
 }
 
 #[test]
-fn the_first_three_sessions_teach_and_then_it_is_paced() {
+fn the_sessions_of_breathing_follow_each_other() {
     let events = fortnight(&Settings::default(), 1);
     let done = events
         .iter()
         .filter(|e| e.event == Name::Ended && e.kind == Some(Kind::Breathing));
     let ids: Vec<String> = done.filter_map(|e| e.cue.clone()).collect();
-    // Most breathing goes with movement; what comes alone is a session of the right step.
+    // Most breathing is merged into movement; an offer of breathing alone is the session of the right step.
     assert!(
         ids.iter().all(|id| content::library("en").exercise(id).is_some()),
         "{ids:?}"
@@ -93,7 +93,7 @@ fn the_first_three_sessions_teach_and_then_it_is_paced() {
 }
 
 #[test]
-fn every_picture_that_is_named_is_there_and_plain() {
+fn every_named_picture_exists_and_is_plain() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
     let library = content::library("en");
     let exercises = library.exercises.iter().map(|e| e.picture.clone());
@@ -119,7 +119,7 @@ fn every_picture_that_is_named_is_there_and_plain() {
     }
 }
 
-/// A copy of the content, and its pictures beside it.
+/// A copy of the content folder with the pictures next to it.
 fn copy(name: &str) -> std::path::PathBuf {
     fn all(from: &std::path::Path, to: &std::path::Path) {
         std::fs::create_dir_all(to).unwrap();
@@ -148,7 +148,7 @@ fn check(dir: &std::path::Path) -> (Option<i32>, String, String) {
     (out.status.code(), text(out.stdout), text(out.stderr))
 }
 
-/// Puts other words into a file, and the line they stand on.
+/// Replaces a text in a file and returns the number of its line.
 fn edit(file: &std::path::Path, from: &str, to: &str) -> usize {
     let text = std::fs::read_to_string(file).unwrap();
     let at = text.find(from).unwrap_or_else(|| panic!("{from}"));
@@ -158,7 +158,7 @@ fn edit(file: &std::path::Path, from: &str, to: &str) -> usize {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_folder_is_checked_without_building_and_every_fault_is_told_with_its_place() {
+fn a_folder_is_checked_without_building_and_every_problem_has_its_location() {
     let dir = copy("check");
     let (code, out, err) = check(&dir);
     assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
@@ -190,20 +190,20 @@ fn a_folder_is_checked_without_building_and_every_fault_is_told_with_its_place()
         "{}:{line}: pelvic-tilt, picture: there is no no-such.svg",
         en.display()
     );
-    for told in [
+    for expected in [
         picture.as_str(),
         "“must” in “You must",
         "the theme is “breathe”; there is breaks, breath, desk",
         "R999: nothing cites this reference",
     ] {
-        assert!(err.contains(told), "{told}: {err}");
+        assert!(err.contains(expected), "{expected}: {err}");
     }
     assert_eq!(err.lines().count(), 4, "{err}");
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn files_that_cannot_be_read_whole_are_told_all_at_once() {
+fn every_syntax_error_of_the_content_is_reported_at_once() {
     let dir = copy("broken");
     let (de, en) = (dir.join("de/exercises.toml"), dir.join("en/cues.toml"));
     let line = edit(&en, "why = \"", "why = ");
@@ -221,7 +221,7 @@ fn files_that_cannot_be_read_whole_are_told_all_at_once() {
     std::fs::remove_file(gone.path()).unwrap();
     let (code, out, err) = check(&dir);
     assert_eq!((code, out.as_str()), (Some(2), ""));
-    for told in [
+    for expected in [
         format!("{}:{line}: ", en.display()),
         format!("{}:{own}: rib-breathing has no ask", de.display()),
         format!(
@@ -230,7 +230,7 @@ fn files_that_cannot_be_read_whole_are_told_all_at_once() {
         ),
         format!("{}: cannot be read: ", gone.path().display()),
     ] {
-        assert!(err.contains(&told), "{told}: {err}");
+        assert!(err.contains(&expected), "{expected}: {err}");
     }
     assert_eq!(check(&dir.join("nowhere")).0, Some(2));
 }

@@ -1,10 +1,10 @@
-//! Therapists' programs on the command line, exactly: status, stdout, stderr; and what they make of a day.
-#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+//! Programs on the command line (exact status, stdout and stderr), and the days that they make.
+#![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use unbrace::engine::{Event, Kind, MINUTE, Name, Outcome};
-use unbrace::program::{self, Place, resolve};
+use unbrace::program::{self, Progress, resolve};
 use unbrace::settings::Settings;
 use unbrace::simulate::{run_by_days, trace};
 
@@ -55,7 +55,7 @@ fn small(home: &Path) -> String {
 }
 
 #[test]
-fn check_says_all_is_well_or_names_every_problem_of_every_file() {
+fn check_accepts_a_valid_file_and_reports_every_problem_of_others() {
     let home = home("check");
     let good = example("lower-back-start");
     assert_eq!(
@@ -75,8 +75,8 @@ fn check_says_all_is_well_or_names_every_problem_of_every_file() {
          {bad}:12:1: error: stage 1: movement.every: found \"1m\"; expected a duration from 5m to 8h, in quotes\n\
          cannot read {missing}: No such file or directory (os error 2)\n"
     );
-    let said = unbrace(&home, &["program", "check", &good, &bad, &missing]);
-    assert_eq!(said, (Some(2), format!("{good}: no problems\n"), expected));
+    let output = unbrace(&home, &["program", "check", &good, &bad, &missing]);
+    assert_eq!(output, (Some(2), format!("{good}: no problems\n"), expected));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn import_shows_what_changes() {
         );
     }
     let begun = "Your program is active. `unbrace program show` shows your stage.\n";
-    // Nobody can be asked here: the command is the answer.
+    // Without a terminal the command does not ask.
     assert_eq!(
         ok(&home, &["program", "import", &file]),
         format!("{shown}{begun}")
@@ -106,7 +106,7 @@ fn import_shows_what_changes() {
         !home.join("settings.toml").exists(),
         "the settings are never touched"
     );
-    // The same file again is an update: the place is kept.
+    // Importing the same file again is an update, which keeps the progress.
     let again = ok(&home, &["program", "import", &file, "--yes"]);
     assert!(
         again.contains("This updates your program; you stay on your stage: First\n"),
@@ -124,7 +124,7 @@ fn import_shows_what_changes() {
     assert!(ok(&home, &["program", "show"]).starts_with("Breathing first, by Unbrace\n"));
 }
 
-/// Sets the day the stage began back, as if time had gone by.
+/// Moves the first day of the stage back, as if time had passed.
 fn weeks_ago(home: &Path, weeks: i64) {
     let file = home.join("program.json");
     let mut state: serde_json::Value =
@@ -139,8 +139,8 @@ fn show_stay_go_on_and_remove() {
     let home = home("stages");
     let file = small(&home);
     ok(&home, &["program", "import", &file, "--yes"]);
-    let said = ok(&home, &["program", "show"]);
-    let lines: Vec<&str> = said.lines().collect();
+    let output = ok(&home, &["program", "show"]);
+    let lines: Vec<&str> = output.lines().collect();
     assert_eq!(
         lines[..2],
         ["Small, by A. Therapist", "Contact: Ask at your next visit"]
@@ -155,7 +155,7 @@ fn show_stay_go_on_and_remove() {
     );
     assert!(
         lines[6].starts_with("Next stage on ") && lines[6].ends_with(": Second"),
-        "{said}"
+        "{output}"
     );
     let stayed = "You are on stage 1: First\nYou stay on this stage until `unbrace program go-on`.\n";
     assert_eq!(ok(&home, &["program", "stay"]), stayed);
@@ -187,7 +187,7 @@ fn show_stay_go_on_and_remove() {
 }
 
 #[test]
-fn a_stage_that_came_by_itself_is_where_one_is() {
+fn stay_applies_to_the_stage_that_the_calendar_has_reached() {
     let home = home("calendar");
     ok(&home, &["program", "import", &small(&home), "--yes"]);
     weeks_ago(&home, 1);
@@ -196,7 +196,7 @@ fn a_stage_that_came_by_itself_is_where_one_is() {
 }
 
 #[test]
-fn settings_that_the_program_fixes_are_refused_and_what_it_leaves_open_is_not() {
+fn fixed_settings_are_refused_and_adjustable_ones_accepted() {
     let home = home("fixed");
     ok(&home, &["config", "set", "movement.every", "90m"]);
     let own = std::fs::read_to_string(home.join("settings.toml")).unwrap();
@@ -214,8 +214,8 @@ fn settings_that_the_program_fixes_are_refused_and_what_it_leaves_open_is_not() 
         (Some(2), String::new(), outside.into())
     );
     assert_eq!(ok(&home, &["config", "get", "movement.every"]), "40m\n");
-    let said = "The change applies for this stage of your program; your own settings are unchanged.\n";
-    assert_eq!(ok(&home, &["config", "set", "movement.every", "1h"]), said);
+    let output = "The change applies for this stage of your program; your own settings are unchanged.\n";
+    assert_eq!(ok(&home, &["config", "set", "movement.every", "1h"]), output);
     assert_eq!(ok(&home, &["config", "get", "movement.every"]), "1h\n");
     assert_eq!(std::fs::read_to_string(home.join("settings.toml")).unwrap(), own);
     ok(&home, &["config", "set", "posture.every", "35m"]);
@@ -225,17 +225,17 @@ fn settings_that_the_program_fixes_are_refused_and_what_it_leaves_open_is_not() 
 }
 
 #[test]
-fn a_program_that_cannot_be_read_is_left_alone_and_the_last_good_one_holds() {
+fn an_unreadable_program_is_kept_and_the_last_valid_one_applies() {
     let home = home("damaged");
     ok(&home, &["program", "import", &small(&home), "--yes"]);
     let copy = home.join("program.unbrace.toml");
     std::fs::write(&copy, "format = 1\ntitle = \"Half").unwrap();
-    let said = ok(&home, &["program", "show"]);
+    let output = ok(&home, &["program", "show"]);
     assert!(
-        said.starts_with(
+        output.starts_with(
             "the program cannot be read; the last valid version applies, and the file was not changed: 1 in "
-        ) && said.contains("Stage 1: First, one week\n"),
-        "{said}"
+        ) && output.contains("Stage 1: First, one week\n"),
+        "{output}"
     );
     let (_, doctor, _) = unbrace(&home, &["doctor"]);
     assert!(doctor.contains("missing  program"), "{doctor}");
@@ -249,7 +249,7 @@ fn a_program_that_cannot_be_read_is_left_alone_and_the_last_good_one_holds() {
         std::fs::read_to_string(kept).unwrap(),
         "format = 1\ntitle = \"Half"
     );
-    // A place that cannot be read is kept beside a new one.
+    // An unreadable state file is kept next to the new one.
     std::fs::write(home.join("program.json"), "{").unwrap();
     assert!(ok(&home, &["program", "show"]).contains("Stage 1: First"));
     assert!(home.join("program.1.kept.json").exists());
@@ -261,12 +261,12 @@ fn a_program_that_cannot_be_read_is_left_alone_and_the_last_good_one_holds() {
 }
 
 #[test]
-fn new_and_export_never_overwrite_and_what_they_write_is_good() {
+fn new_and_export_write_valid_files_and_never_overwrite() {
     let home = home("new");
     let file = home.join("mine.unbrace.toml").display().to_string();
-    let said =
+    let output =
         format!("A program to start from was saved to {file}\n`unbrace program check {file}` checks it.\n");
-    assert_eq!(ok(&home, &["program", "new", &file]), said);
+    assert_eq!(ok(&home, &["program", "new", &file]), output);
     assert_eq!(
         ok(&home, &["program", "check", &file]),
         format!("{file}: no problems\n")
@@ -287,7 +287,7 @@ fn new_and_export_never_overwrite_and_what_they_write_is_good() {
 }
 
 #[test]
-fn a_backup_takes_the_program_and_the_place_along() {
+fn a_backup_contains_the_program_and_the_progress() {
     let (old, new) = (home("backup-old"), home("backup-new"));
     ok(&old, &["program", "import", &small(&old), "--yes"]);
     ok(&old, &["program", "stay"]);
@@ -295,12 +295,12 @@ fn a_backup_takes_the_program_and_the_place_along() {
     ok(&old, &["backup", &file]);
     ok(&new, &["program", "import", &example("breathing-first"), "--yes"]);
     ok(&new, &["restore", &file]);
-    let said = ok(&new, &["program", "show"]);
+    let output = ok(&new, &["program", "show"]);
     assert!(
-        said.starts_with("Small, by") && said.contains("You stay on this stage"),
-        "{said}"
+        output.starts_with("Small, by") && output.contains("You stay on this stage"),
+        "{output}"
     );
-    // Of somebody without a program: the one here is over, and kept.
+    // A backup without a program ends the present program and keeps its file.
     let (none, there) = (home("backup-none"), home("backup-there"));
     let file = none.join("all.backup").display().to_string();
     ok(&none, &["backup", &file]);
@@ -318,12 +318,12 @@ fn minutes_between(events: &[&Event]) -> Vec<i64> {
 }
 
 #[test]
-fn an_example_makes_of_the_day_what_its_doses_say() {
+fn each_example_makes_days_with_its_doses() {
     let start: chrono::DateTime<chrono::FixedOffset> = "2026-11-23T09:00:00+01:00".parse().unwrap();
     for (name, text) in program::EXAMPLES {
         let p = program::parse(text).unwrap();
         for stage in 0..p.stages.len() {
-            let mut place = Place::new(&p, start.date_naive());
+            let mut place = Progress::new(&p, start.date_naive());
             place.stage = stage;
             let plan = resolve::plan(&p, &place, &Settings::default(), 0);
             let movement = plan.dose(Kind::Movement).clone();
@@ -335,7 +335,7 @@ fn an_example_makes_of_the_day_what_its_doses_say() {
                     .collect::<Vec<_>>()
             };
             let moves = of(Kind::Movement);
-            // A posture cue that comes within the smallest gap before it takes the break along.
+            // A posture cue within the smallest gap before the break is merged with it.
             let (fewest, most) = (
                 8 * 60 / (movement.every / MINUTE) - 1,
                 8 * 60 / (movement.every / MINUTE - 5),
@@ -349,7 +349,7 @@ fn an_example_makes_of_the_day_what_its_doses_say() {
                 let every = movement.every / MINUTE;
                 assert!((every - 5..=every).contains(&gap), "{name}, stage {stage}: {gap}");
             }
-            // Only what the stage lists.
+            // Only listed exercises are offered.
             let listed: Vec<&str> = p.stages[stage].exercises.iter().map(|d| d.id.as_str()).collect();
             let library = program::overlay(
                 unbrace::content::library("en"),
@@ -368,9 +368,9 @@ fn an_example_makes_of_the_day_what_its_doses_say() {
                 );
             }
             for e in &log {
-                let said = e.event == Name::Offered;
+                let output = e.event == Name::Offered;
                 assert!(
-                    !said || library.saying(e.kind.unwrap(), e.cue.as_deref()).is_some(),
+                    !output || library.reminder_text(e.kind.unwrap(), e.cue.as_deref()).is_some(),
                     "{e:?}"
                 );
             }
@@ -380,7 +380,7 @@ fn an_example_makes_of_the_day_what_its_doses_say() {
 }
 
 #[test]
-fn a_flare_up_goes_by_the_programs_rules() {
+fn a_flare_up_follows_the_rules_of_the_program() {
     let home = home("flare");
     let text = SMALL.replace(
         "[patient]",
@@ -391,7 +391,7 @@ fn a_flare_up_goes_by_the_programs_rules() {
     let day = home.join("day.trace");
     // 40 minutes become 20, three minutes 45 seconds.
     std::fs::write(&day, "+00:00 flare-up on\n+00:20:01 start\n").unwrap();
-    let said = ok(
+    let output = ok(
         &home,
         &[
             "simulate",
@@ -404,12 +404,12 @@ fn a_flare_up_goes_by_the_programs_rules() {
         ],
     );
     assert!(
-        said.contains("09:20:00+01:00 offered  movement  position-shift\n"),
-        "{said}"
+        output.contains("09:20:00+01:00 offered  movement  position-shift\n"),
+        "{output}"
     );
     assert!(
-        said.contains("09:20:46+01:00 ended    movement  done 45s\n"),
-        "{said}"
+        output.contains("09:20:46+01:00 ended    movement  done 45s\n"),
+        "{output}"
     );
 }
 
@@ -430,17 +430,21 @@ fn stages_change_within_a_long_simulation() {
         "--for",
         "220h",
     ];
-    let said = ok(&home, &[&["simulate"][..], &args].concat());
+    let output = ok(&home, &[&["simulate"][..], &args].concat());
     let at = |time: &str| {
-        said.lines()
+        output
+            .lines()
             .any(|l| l.starts_with(time) && l.contains("offered  movement"))
     };
-    assert!(at("2026-11-23T09:40:00") && at("2026-11-29T09:40:00"), "{said}");
-    assert!(!at("2026-11-30T09:40:00") && at("2026-11-30T09:50:00"), "{said}");
+    assert!(at("2026-11-23T09:40:00") && at("2026-11-29T09:40:00"), "{output}");
+    assert!(
+        !at("2026-11-30T09:40:00") && at("2026-11-30T09:50:00"),
+        "{output}"
+    );
 }
 
 #[test]
-fn the_published_schema_is_the_list_of_keys() {
+fn the_published_schema_equals_the_list_of_keys() {
     let kept = include_str!("../docs/program.schema.json");
     let made = unbrace::program::schema::text();
     if kept != made {

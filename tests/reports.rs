@@ -1,5 +1,5 @@
-//! Reports from the command line: a history made up day by day, the files that come of it, and how they look on paper.
-#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+//! Reports from the command line: a generated history, the files of its report, and their printed pages.
+#![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 #[path = "tools/dice.rs"]
 mod dice;
@@ -28,7 +28,7 @@ fn home(name: &str) -> PathBuf {
     dir
 }
 
-/// Four weeks of a person whose pain eases, with a flare-up in the second.
+/// Four weeks of a person whose pain decreases, with a flare-up in the second week.
 fn four_weeks(seed: u64) -> Vec<Entry> {
     let mut dice = Dice(seed);
     let first: NaiveDate = "2026-10-26".parse().unwrap();
@@ -85,8 +85,8 @@ fn four_weeks(seed: u64) -> Vec<Entry> {
             });
         }
         let pain = 5 - n / 10 + dice.below(2) as i64 + if flare { 2 } else { 0 };
-        let said = n % 4 != 3;
-        if said {
+        let answered = n % 4 != 3;
+        if answered {
             all.push(Entry {
                 pain: u8::try_from(pain).ok(),
                 impact: u8::try_from((pain - 1 - n / 14).max(0)).ok(),
@@ -132,19 +132,19 @@ fn report(home: &Path, more: &[&str]) -> (Option<i32>, String, String) {
     unbrace(home, &args)
 }
 
-/// Files that hold what `-o` names, by their ending.
+/// The text of a file in this home.
 fn written(home: &Path, file: &str) -> String {
     std::fs::read_to_string(home.join(file)).unwrap()
 }
 
-fn a_report_tells_what_went_in_and_never_overwrites() {
+fn a_report_lists_its_contents_and_never_overwrites() {
     let home = seeded("plain");
-    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
+    let output = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
                 0 notes (2 left out; --notes all includes them); 2 questions.\n\
                 Nothing was sent; you decide who gets the file.\n";
     assert_eq!(
         report(&home, &["-o", "r.html"]),
-        (Some(0), said.into(), String::new())
+        (Some(0), output.into(), String::new())
     );
     let page = written(&home, "r.html");
     assert!(page.contains("May I start swimming again?") && !page.contains("Which pillow"));
@@ -161,28 +161,28 @@ fn a_report_tells_what_went_in_and_never_overwrites() {
     ];
     assert_eq!(report(&home, &more), (Some(1), String::new(), exists.into()));
     assert_eq!(written(&home, "r.html"), page);
-    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
+    let output = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
                 2 questions. It asks for contact.\nNothing was sent; you decide who gets the file.\n";
     let forced: Vec<&str> = more
         .into_iter()
         .chain(["--force", "--questions", "open"])
         .collect();
-    assert_eq!(report(&home, &forced), (Some(0), said.into(), String::new()));
+    assert_eq!(report(&home, &forced), (Some(0), output.into(), String::new()));
     let page = written(&home, "r.html");
     assert!(page.contains("Long drive") && page.contains("A. &lt;b&gt;Example&lt;/b&gt;"));
 }
 
-fn a_report_names_the_program_the_stage_and_whom_to_reach() {
+fn a_report_names_the_program_the_stage_and_the_contact() {
     let home = seeded("program");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programs/lower-back-start.unbrace.toml");
     let import = ["program", "import", file.to_str().unwrap(), "--yes"];
     assert_eq!(unbrace(&home, &import).0, Some(0));
-    let (code, said, _) = report(&home, &["-o", "r.json"]);
+    let (code, output, _) = report(&home, &["-o", "r.json"]);
     assert_eq!(code, Some(0));
     let program = unbrace::program::parse(&std::fs::read_to_string(&file).unwrap()).unwrap();
     assert!(
-        said.ends_with(&format!("Your program's contact: {}\n", program.contact)),
-        "{said}"
+        output.ends_with(&format!("Your program's contact: {}\n", program.contact)),
+        "{output}"
     );
     let json: serde_json::Value = serde_json::from_str(&written(&home, "r.json")).unwrap();
     assert_eq!(
@@ -199,7 +199,7 @@ fn a_report_names_the_program_the_stage_and_whom_to_reach() {
     assert!(json["program"].is_null());
 }
 
-fn the_ending_or_the_format_says_what_is_written() {
+fn the_extension_or_the_format_selects_what_is_written() {
     let home = seeded("formats");
     assert_eq!(report(&home, &["-o", "r.json"]).0, Some(0));
     assert_eq!(report(&home, &["-o", "r.csv"]).0, Some(0));
@@ -213,7 +213,7 @@ fn the_ending_or_the_format_says_what_is_written() {
         (&171.into(), &112.into())
     );
     let csv = written(&home, "r.csv");
-    let csv = csv.strip_prefix('\u{feff}').unwrap(); // a spreadsheet knows UTF-8 by it; a pipe has none
+    let csv = csv.strip_prefix('\u{feff}').unwrap(); // a file for a spreadsheet begins with it; standard output does not
     assert!(
         csv.contains("\nreminders,posture,offered,171\nreminders,posture,done,112\n"),
         "{csv}"
@@ -223,7 +223,7 @@ fn the_ending_or_the_format_says_what_is_written() {
     assert!(err.starts_with("Contents: 2026-10-26 to 2026-11-22; "), "{err}");
 }
 
-fn a_report_of_nothing_and_a_wrong_period() {
+fn an_empty_period_is_reported_and_a_reversed_one_refused() {
     let home = home("nothing");
     let (code, out, err) = unbrace(&home, &["report", "-o", "r.json"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -264,7 +264,7 @@ fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
         let args: Vec<&str> = ["check-in", "--pain", "3"].into_iter().chain(wrong).collect();
         assert_eq!(unbrace(&home, &args).0, Some(2), "{wrong:?}");
     }
-    // Backup and restore carry them, and the questions.
+    // A backup contains the check-ins and the questions.
     unbrace(&home, &["ask", "May I swim?"]);
     assert_eq!(unbrace(&home, &["backup", "b.backup"]).0, Some(0));
     let new = self::home("check-in-new");
@@ -274,7 +274,7 @@ fn a_check_in_has_sleep_stress_change_and_a_flare_up_day() {
     assert!(unbrace(&new, &["ask", "--list"]).1.contains("May I swim?"));
 }
 
-fn the_list_to_ask_is_kept_marked_and_deleted() {
+fn questions_are_stored_marked_and_deleted() {
     let home = home("ask");
     let ok =
         |args: &[&str], out: &str| assert_eq!(unbrace(&home, args), (Some(0), out.into(), String::new()));
@@ -312,7 +312,7 @@ fn the_list_to_ask_is_kept_marked_and_deleted() {
     }
 }
 
-fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
+fn an_overview_lists_the_reports_of_a_folder_and_names_unreadable_files() {
     let home = seeded("clinic");
     std::fs::create_dir_all(home.join("all/sub.json")).unwrap();
     for (name, file) in [("=cmd()", "all/a.json"), ("B", "all/b.json")] {
@@ -362,7 +362,7 @@ fn a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named() {
     assert_eq!((none.0, none.1.as_str()), (Some(1), ""), "{}", none.2);
 }
 
-fn the_formats_page_has_a_report_that_reads() {
+fn the_sample_of_the_format_description_is_valid() {
     let page = include_str!("../docs/report-format.md");
     let sample = page
         .split("```json\n")
@@ -372,11 +372,11 @@ fn the_formats_page_has_a_report_that_reads() {
         .next()
         .unwrap();
     let s = unbrace::report::read(sample).unwrap();
-    // It is what the program writes, not only something that reads.
+    // The sample equals what the program writes.
     assert_eq!(unbrace::report::json(&s).unwrap(), sample);
 }
 
-/// Prints a page with the browser and counts the sheets.
+/// Prints a page with a browser and counts the sheets.
 fn sheets(home: &Path, page: &str, size: &str) -> usize {
     let text = written(home, page).replace("@page { margin", &format!("@page {{ size: {size}; margin"));
     assert!(text.contains(size), "the page leaves the size to the printer");
@@ -417,7 +417,7 @@ fn browse(home: &Path, args: &[&str], page: &str) {
 
 fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
     let home = seeded("paper");
-    for language in ["en", "de"] {
+    for language in unbrace::language::LANGUAGES {
         let set = unbrace(&home, &["config", "set", "appearance.language", language]);
         assert_eq!(set.0, Some(0), "{}", set.2);
         let page = format!("{language}.html");
@@ -425,7 +425,7 @@ fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
         assert_eq!(report(&home, &more).0, Some(0));
         assert!(written(&home, &page).contains(&format!("lang=\"{language}\"")));
         for size in ["A4", "Letter"] {
-            // The details begin a sheet of their own: two sheets are one page and the details.
+            // The details begin a new sheet, so two sheets are the main page and the details.
             assert_eq!(sheets(&home, &page, size), 2, "{language} on {size}");
         }
     }

@@ -37,7 +37,6 @@ pub(super) enum Cmd {
     /// Offer a reminder now
     Offer {
         /// The kind of reminder: posture, movement or breathing
-        #[arg(value_parser = kind)]
         kind: Kind,
     },
     /// Start the current reminder
@@ -378,14 +377,7 @@ fn moment(word: &str) -> Result<DateTime<FixedOffset>, &'static str> {
 }
 
 fn length(word: &str) -> Result<i64, &'static str> {
-    trace::duration(word).ok_or("expected a duration like 8h or 1h30m, at most 400 days")
-}
-
-fn kind(word: &str) -> Result<Kind, &'static str> {
-    Kind::ALL
-        .into_iter()
-        .find(|k| k.name() == word)
-        .ok_or("expected posture, movement or breathing")
+    trace::length(word).ok_or("expected a duration like 8h or 1h30m, at most 400 days")
 }
 
 /// The names that `program new --from` takes.

@@ -101,7 +101,10 @@ impl Config {
                     .or_else(|| lookup(TEMPLATE, &key));
                 let known = KEYS.iter().any(|(k, _)| *k == key);
                 let found = found.filter(|_| known).ok_or_else(|| {
-                    CliError::BadFile(format!("there is no setting {key:?}; {}", settings::near(&key)))
+                    CliError::BadFile(format!(
+                        "there is no setting {key:?}; {}",
+                        settings::suggestion(&key)
+                    ))
                 })?;
                 let found = program::in_force(&office, &text, &key).unwrap_or(found);
                 say(&if json { json_of(&found)? } else { plain(&found) });
@@ -112,7 +115,7 @@ impl Config {
                 }
                 let _turn = files::in_turn(&file);
                 let changed = settings::set(&own(&file, &office)?, &key, &value).map_err(|e| match &e {
-                    EditError::Bad(problems) => {
+                    EditError::InvalidFile(problems) => {
                         CliError::BadFile(format!("{e}\n{}", listed(&file, problems)))
                     }
                     _ => CliError::BadFile(e.to_string()),

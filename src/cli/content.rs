@@ -2,10 +2,11 @@
 
 use super::args::ContentCmd;
 use super::{CliError, say};
-use crate::content::check::{self, Places, Set};
-use crate::content::review::{self, Finding, Sentence};
-use crate::content::{LANGUAGES, articles, library, pictures, references};
-use crate::content_source::{self, Fault};
+use crate::content::review::{self, Sentence};
+use crate::content::set::{ContentProblem, ContentSet, Locations};
+use crate::content::{self, Evidence, articles, library, pictures, references};
+use crate::content_source::{self, SourceError};
+use crate::language::LANGUAGES;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -61,7 +62,7 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
                 .find(|r| r.id == *source && !said.contains(&r.id.as_str()))
             {
                 said.push(&r.id);
-                say(out, &format!("{} ({}): {}", r.id, s.evidence, r.text));
+                say(out, &format!("{} ({}): {}", r.id, evidence(s), r.text));
             }
         }
     }
@@ -76,35 +77,40 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 /// Checks the built-in library, or a folder of the same form.
 fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let (set, places) = match dir {
-        None => (Set::built_in(), Places::new()),
+    let (set, locations) = match dir {
+        None => (ContentSet::built_in(), Locations::default()),
         Some(dir) => {
-            let all = |faults: Vec<Fault>| CliError::BadFile(lines(&faults));
-            let source = content_source::read(dir).map_err(all)?;
-            Set::of(source, pictures_of(dir)).map_err(all)?
+            let all = |errors: Vec<SourceError>| CliError::BadFile(lines(&errors));
+            let source = content_source::read(dir, &LANGUAGES).map_err(all)?;
+            ContentSet::from_source(source, pictures_of(dir)).map_err(all)?
         }
     };
-    for (language, library, articles) in &set.languages {
-        for (part, grade) in review::grades(language, library, articles) {
+    for l in &set.languages {
+        for (part, grade) in review::grades(l.language, &l.library, &l.articles) {
+            let language = l.language;
             say(out, &format!("reading grade {grade:>4.1}  {language}  {part}"));
         }
     }
-    let told = |f: &Finding| match check::place(&places, f) {
-        Some((file, Some(line))) => format!("{}:{line}: {f}", file.display()),
-        Some((file, None)) => format!("{}: {f}", file.display()),
-        None => f.to_string(),
+    let line = |problem: &ContentProblem| match locations.of(problem) {
+        Some((file, Some(line))) => format!("{}:{line}: {problem}", file.display()),
+        Some((file, None)) => format!("{}: {problem}", file.display()),
+        None => problem.to_string(),
     };
-    let problems = check::verdict(&set);
+    let problems = content::check::problems(&set);
     if problems.is_empty() {
         say(out, "no problems");
         return Ok(());
     }
-    let problems: Vec<String> = problems.iter().map(told).collect();
+    let problems: Vec<String> = problems.iter().map(line).collect();
     Err(CliError::BadFile(problems.join("\n")))
 }
 
-fn lines(faults: &[Fault]) -> String {
-    let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
+fn evidence(s: &Sentence) -> &str {
+    s.evidence.map_or("", Evidence::name)
+}
+
+fn lines(errors: &[SourceError]) -> String {
+    let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
     all.join("\n")
 }
 
@@ -146,12 +152,13 @@ pub(crate) fn review_page() -> String {
                 page,
                 "| {} | {text} | {} | {} |",
                 s.place,
-                s.evidence,
+                evidence(s),
                 s.sources.join(" ")
             );
         }
     };
-    for (language, title) in [("en", "English"), ("de", "German")] {
+    for language in LANGUAGES {
+        let title = content::english_name(language);
         rows(title, &review::sentences(&library(language), &articles(language)));
     }
     page.push_str("\n## Sources\n\nTag: S = abstract or page read, S2 = second-hand, B = background.\n\n");

@@ -7,7 +7,9 @@ use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
 use crate::ipc::{self, Ask, Page};
 use crate::office::Office;
-use crate::program::{self, Place, Program, Refusal, Standing, exposure, resolve, stage, summary};
+use crate::program::{
+    self, ChoiceError, Program, ProgramStatus, Progress, exposure, resolve, stage, summary,
+};
 
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
@@ -110,7 +112,7 @@ fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
     let words = Words::new("en", None);
     for w in warnings {
         let library = program::overlay(content::library(words.language()), program, w.stage, &words);
-        let text = w.said(&library).text(&words);
+        let text = w.message(&library).text(&words);
         say(out, &format!("{}: warning: {text}", file.display()));
     }
     say(
@@ -161,7 +163,7 @@ fn new_file(file: &Path, text: &str) -> Result<(), CliError> {
 /// A program in plain words: what it asks, and what stays the person's.
 fn described(p: &Program, words: &Words) -> Vec<String> {
     let library = |n| program::overlay(content::library(words.language()), p, n, words);
-    let text = |said: Vec<summary::Said>| said.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
+    let text = |said: Vec<summary::SummaryLine>| said.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
     let mut lines = text(summary::head(p));
     for n in 0..p.stages.len() {
         lines.push(String::new());
@@ -185,7 +187,7 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let before = active::load(today);
     match &before.active {
         Some(old) if old.program.is_update(&program) => {
-            let kept = stage::kept(&old.program, &program, &old.place);
+            let kept = stage::carried_over(&old.program, &program, &old.place);
             let name = program
                 .stage(kept.stage)
                 .map(|s| s.name.clone())
@@ -208,12 +210,14 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     tell();
     say(
         out,
-        &match stage::at(&program, &place, today) {
-            Standing::NotYet(from) => format!("Your program begins on {from}."),
-            Standing::Over(since) => {
+        &match stage::status_on(&program, &place, today) {
+            ProgramStatus::NotStarted(from) => format!("Your program begins on {from}."),
+            ProgramStatus::Finished(since) => {
                 format!("The program has been over since {since}; your own settings apply.")
             }
-            Standing::On(..) => "Your program is active. `unbrace program show` shows your stage.".into(),
+            ProgramStatus::Active(..) => {
+                "Your program is active. `unbrace program show` shows your stage.".into()
+            }
         },
     );
     Ok(())
@@ -258,9 +262,9 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let (p, standing) = (&active.program, active.standing(today()));
     if json {
         let (stage, next, stay) = match &standing {
-            Standing::On(here, next) => (Some(here.stage + 1), *next, here.stay),
-            Standing::NotYet(from) => (None, Some(*from), false),
-            Standing::Over(_) => (None, None, false),
+            ProgramStatus::Active(here, next) => (Some(here.stage + 1), *next, here.stay),
+            ProgramStatus::NotStarted(from) => (None, Some(*from), false),
+            ProgramStatus::Finished(_) => (None, None, false),
         };
         let name = stage.and_then(|n| p.stage(n - 1)).map(|s| s.name.as_str());
         let value = serde_json::json!({ "title": p.title, "author": p.author, "contact": p.contact, "stage": stage,
@@ -276,15 +280,15 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
     say(out, &format!("Imported on {}", active.place.imported));
     match &standing {
-        Standing::NotYet(from) => say(
+        ProgramStatus::NotStarted(from) => say(
             out,
             &format!("It begins on {from}; until then your own settings apply."),
         ),
-        Standing::Over(since) => say(
+        ProgramStatus::Finished(since) => say(
             out,
             &format!("It has been over since {since}; your own settings apply."),
         ),
-        Standing::On(here, next) => {
+        ProgramStatus::Active(here, next) => {
             let library = program::overlay(content::library("en"), p, here.stage, &words);
             for line in summary::stage(p, here.stage, &library) {
                 say(out, &line.text(&words));
@@ -299,7 +303,7 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
 }
 
 /// What comes after the stage.
-fn coming(p: &Program, here: &Place, next: Option<NaiveDate>) -> String {
+fn coming(p: &Program, here: &Progress, next: Option<NaiveDate>) -> String {
     let after = p.stages.get(here.stage + 1).map(|s| s.name.as_str());
     match (here.stay, next, after) {
         (true, ..) => "You stay on this stage until `unbrace program go-on`.".into(),
@@ -313,7 +317,7 @@ fn coming(p: &Program, here: &Place, next: Option<NaiveDate>) -> String {
 
 /// A wish about the place: to stay, or to go on.
 fn moved(
-    wish: fn(&Program, &Place, NaiveDate) -> Option<Place>,
+    wish: fn(&Program, &Progress, NaiveDate) -> Option<Progress>,
     refused: &str,
     out: &mut Vec<u8>,
 ) -> Result<(), CliError> {
@@ -322,7 +326,7 @@ fn moved(
     let place = wish(p, &active.place, today).ok_or_else(|| CliError::Failed(refused.into()))?;
     active::store(p, &place).map_err(|e| CliError::Failed(e.to_string()))?;
     tell();
-    if let Standing::On(here, next) = stage::at(p, &place, today) {
+    if let ProgramStatus::Active(here, next) = stage::status_on(p, &place, today) {
         let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
         say(out, &format!("You are on stage {}: {name}", here.stage + 1));
         say(out, &coming(p, &here, next));
@@ -331,10 +335,10 @@ fn moved(
 }
 
 /// The stage that is in force now, with its program.
-fn in_stage() -> Option<(Program, Place)> {
+fn in_stage() -> Option<(Program, Progress)> {
     let active = active::load(today()).active?;
     match active.standing(today()) {
-        Standing::On(here, _) => Some((active.program, here)),
+        ProgramStatus::Active(here, _) => Some((active.program, here)),
         _ => None,
     }
 }
@@ -346,8 +350,8 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
         return Ok(false);
     };
     let place = program::choose(&program, &place, key, value).map_err(|e| match e {
-        Refusal::Fixed { .. } => CliError::Failed(e.to_string()),
-        Refusal::Outside { .. } => CliError::BadFile(e.to_string()),
+        ChoiceError::Fixed { .. } => CliError::Failed(e.to_string()),
+        ChoiceError::Outside { .. } => CliError::BadFile(e.to_string()),
     })?;
     let Some(place) = place else { return Ok(false) };
     active::store(&program, &place).map_err(|e| CliError::Failed(e.to_string()))?;
@@ -367,14 +371,14 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
 /// What the program makes of a key; `None`: nothing.
 pub(super) fn in_force(office: &Office, own: &str, key: &str) -> Option<toml_edit::Value> {
     let (program, place) = in_stage()?;
-    program::fixed(&program, place.stage)
+    program::overrides(&program, place.stage)
         .into_iter()
         .find(|f| f.key == key)?;
     let (own, _) = office.parse(own).ok()?;
     Some(match resolve::settings(&program, &place, &own).get(key)? {
         Value::Bool(b) => (*b).into(),
         Value::Number(n) => (*n).into(),
-        Value::Length(ms) => program::write::span(*ms).into(),
+        Value::Length(ms) => crate::duration::format(*ms).into(),
         Value::One(word) => word.as_str().into(),
         Value::Time(at) => at.format("%H:%M").to_string().into(),
         _ => return None, // no program sets lists
@@ -390,7 +394,7 @@ pub(super) fn days(
     length: Ms,
 ) -> (Plan, Vec<(NaiveDate, Plan)>) {
     let (from, to) = (day_of(start), day_of(start + Duration::milliseconds(length)));
-    let mut all = resolve::plans(program, &Place::new(program, from), own, seed, (from, to)).into_iter();
+    let mut all = resolve::plans(program, &Progress::new(program, from), own, seed, (from, to)).into_iter();
     let first = all.next().map_or_else(|| own.plan(seed), |(_, plan)| plan);
     (first, all.collect())
 }

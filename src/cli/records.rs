@@ -2,18 +2,16 @@
 //! companion runs or not.
 
 use super::{CliError, say};
-use crate::history::{self, Change, Entry, History, HistoryError, Span};
+use crate::history::{self, Change, Entry, History, HistoryError, LONGEST_NOTE, Span};
 use crate::{companion, files, ipc, place, terminal};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
-/// The longest note, in characters.
-const NOTE: usize = 2_000;
-
 /// A person's text is no longer than the longest one.
 pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
-    if text.is_some_and(|t| t.chars().count() > NOTE) {
-        let message = format!("the {name} is longer than {NOTE} characters and was not recorded; shorten it");
+    if text.is_some_and(|t| t.chars().count() > LONGEST_NOTE) {
+        let message =
+            format!("the {name} is longer than {LONGEST_NOTE} characters and was not recorded; shorten it");
         return Err(CliError::BadFile(message));
     }
     Ok(())

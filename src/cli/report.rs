@@ -5,9 +5,9 @@ use super::records::history_to_read;
 use super::{CliError, say};
 use crate::engine::day_of;
 use crate::history::Span;
-use crate::program::Standing;
+use crate::program::ProgramStatus;
 use crate::report::clinic::{self, LeftOut, Row};
-use crate::report::{self, Options, Program, Said};
+use crate::report::{self, DatedText, ProgramInfo, ReportOptions};
 use crate::words::Words;
 use crate::{active, companion, files, office, place, terminal};
 use chrono::{Duration, NaiveDate};
@@ -16,8 +16,6 @@ use std::path::Path;
 
 /// The longest period, in days.
 const LONGEST: i64 = 20 * 366;
-/// A flare-up that began so many days before the period may reach into it.
-const FLARE_UP: i64 = 15;
 /// The longest name of a report, in characters.
 const LABEL: usize = 200;
 
@@ -92,7 +90,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     });
     let h = history_to_read()?;
     let span = Span {
-        from: Some(from - Duration::days(FLARE_UP)),
+        from: Some(from - Duration::days(report::LOOK_BACK_DAYS)),
         to: Some(to),
     };
     let entries = h.entries(span).map_err(|e| failed(&e))?;
@@ -101,7 +99,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     let questions = if r.questions == Wanted::Open {
         let all = h.questions().map_err(|e| failed(&e))?;
         let open = all.into_iter().filter(|q| !q.asked);
-        open.map(|q| Said {
+        open.map(|q| DatedText {
             day: day_of(q.at),
             text: q.text,
         })
@@ -111,7 +109,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     };
     let program = in_use(made, from);
     let contact = program.as_ref().map(|(_, contact)| contact.clone());
-    let options = Options {
+    let options = ReportOptions {
         from,
         to,
         made,
@@ -156,15 +154,15 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
 
 /// The program of the period and the stage the person is in, and how to reach whoever wrote it. One that is through
 /// still counts where the period reaches back to it; one that has not begun does not.
-fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(Program, String)> {
+fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(ProgramInfo, String)> {
     let active = active::load(today).active?;
     let stage = match active.standing(today) {
-        Standing::On(here, _) => active.program.stage(here.stage).map(|s| s.name.clone()),
-        Standing::Over(since) if since > from => None,
-        Standing::Over(_) | Standing::NotYet(_) => return None,
+        ProgramStatus::Active(here, _) => active.program.stage(here.stage).map(|s| s.name.clone()),
+        ProgramStatus::Finished(since) if since > from => None,
+        ProgramStatus::Finished(_) | ProgramStatus::NotStarted(_) => return None,
     };
     let asked = active.program.check_in.map(|c| c.activity);
-    let program = Program {
+    let program = ProgramInfo {
         title: active.program.title,
         activity: asked.unwrap_or_default(),
         stage,
@@ -265,5 +263,5 @@ fn small(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > report::LARGEST {
         return Err("the file is larger than 8 MiB".into());
     }
-    String::from_utf8(bytes).map_err(|_| report::ReadError::Foreign.to_string())
+    String::from_utf8(bytes).map_err(|_| report::ReportReadError::Foreign.to_string())
 }

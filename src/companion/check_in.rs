@@ -364,7 +364,7 @@ mod tests {
 
     #[test]
     fn the_question_is_quiet_and_discreet() {
-        for language in ["en", "de"] {
+        for language in crate::language::LANGUAGES {
             let words = Words::new(language, None);
             let note = note(&words, true, true, 2 * MINUTE);
             assert!(note.quiet && !note.sound && note.expire == 120_000);

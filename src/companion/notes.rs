@@ -1,6 +1,6 @@
 //! What the notifications say. Pure.
 
-use crate::content::{Lesson, Library, Saying};
+use crate::content::{Lesson, Library, ReminderText};
 use crate::engine::{Kind, Live};
 use crate::words::Words;
 
@@ -78,8 +78,8 @@ impl Manner<'_> {
         }
     }
 
-    fn saying(&self, live: &Live) -> Option<Saying> {
-        (self.library)().saying(live.kind, live.cue.as_deref())
+    fn saying(&self, live: &Live) -> Option<ReminderText> {
+        (self.library)().reminder_text(live.kind, live.cue.as_deref())
     }
 
     /// Short: daemons cut long titles. The sentence that counts stands in the body.
@@ -130,7 +130,7 @@ impl Manner<'_> {
         let mut body = Vec::new();
         body.extend(care.then(|| library.breathing.safety.before.clone()));
         let mut add = |kind: Kind, id: Option<&str>| {
-            let Some(said) = library.saying(kind, id) else {
+            let Some(said) = library.reminder_text(kind, id) else {
                 return;
             };
             let gentler = said.gentler.filter(|_| self.flare_up);
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_first_breathing_says_who_takes_care_and_when_to_stop() {
-        for language in ["en", "de"] {
+        for language in crate::language::LANGUAGES {
             let words = Words::new(language, None);
             let care = crate::content::library(language).breathing.safety;
             let first = |kind, care, flare_up| {

@@ -11,10 +11,10 @@ use super::shell::Shell;
 use super::start::STARTED;
 use crate::active;
 use crate::content::{self, Library};
-use crate::engine::{HOUR, Input, Ms, Now, Plan, day_of};
-use crate::program::{Program, Standing, overlay, resolve};
+use crate::engine::{Input, Ms, Now, Plan, day_of, day_start};
+use crate::program::{Program, ProgramStatus, overlay, resolve};
 use crate::words::Words;
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 
 /// The program in force, without its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +33,14 @@ pub struct Running {
 }
 
 impl Running {
-    fn new(p: &Program, standing: &Standing) -> Self {
+    fn new(p: &Program, standing: &ProgramStatus) -> Self {
         let (stage, next) = match standing {
-            Standing::NotYet(from) => (None, Some(*from)),
-            Standing::On(here, next) => {
+            ProgramStatus::NotStarted(from) => (None, Some(*from)),
+            ProgramStatus::Active(here, next) => {
                 let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
                 (Some((here.stage, name)), *next)
             }
-            Standing::Over(_) => (None, None),
+            ProgramStatus::Finished(_) => (None, None),
         };
         Running {
             title: p.title.clone(),
@@ -48,7 +48,7 @@ impl Running {
             contact: p.contact.clone(),
             contact_when: p.flare_up.contact_when.clone(),
             stage,
-            over: matches!(standing, Standing::Over(_)),
+            over: matches!(standing, ProgramStatus::Finished(_)),
             next,
         }
     }
@@ -100,8 +100,11 @@ impl Shell {
     /// Milliseconds until the program changes by itself: 04:00 of the day it says.
     pub(super) fn program_turns(&self, now: Now) -> Option<Ms> {
         let day = self.config.program.as_ref()?.next?;
-        let at = day.and_time(chrono::NaiveTime::MIN) + Duration::milliseconds(4 * HOUR);
-        Some((at - now.wall.naive_local()).num_milliseconds().max(1))
+        Some(
+            (day_start(day) - now.wall.naive_local())
+                .num_milliseconds()
+                .max(1),
+        )
     }
 
     /// Whether the day has come on which the program changes by itself.

@@ -1,52 +1,54 @@
-//! Articles: plain Markdown with a few forms, as blocks that a page can show.
+//! The articles of the page Learn: a small subset of Markdown, split into blocks.
 
-use super::model::Text;
+use super::model::evidence;
+use super::terms::Evidence;
 use serde::Deserialize;
 
-/// One article of Learn.
+/// An article.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// Its name.
-    pub id: Text,
-    /// Its place in the list.
+    /// The id, unique among articles.
+    pub id: String,
+    /// The position in the list.
     pub order: u32,
-    /// Its title.
-    pub title: Text,
+    /// The title.
+    pub title: String,
     /// One sentence for the list.
-    pub summary: Text,
-    /// The picture's name.
-    pub picture: Text,
+    pub summary: String,
+    /// The name of the picture.
+    pub picture: String,
     /// One thing to try.
     #[serde(rename = "try")]
-    pub attempt: Text,
+    pub attempt: String,
     /// Ids of references.
-    pub sources: Vec<Text>,
-    /// How far the evidence carries.
-    pub evidence: Text,
+    pub sources: Vec<String>,
+    /// The strength of the evidence.
+    #[serde(deserialize_with = "evidence")]
+    pub evidence: Option<Evidence>,
     /// The text.
-    pub body: Text,
+    pub body: String,
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum BlockKind {
     /// `## …`
     Heading,
-    /// Lines of text.
+    /// Text.
     Paragraph,
     /// `- …`
     Item,
-    /// `- [ ] …`: can be ticked.
+    /// `- [ ] …`, which a reader can tick.
     Check,
 }
 
-/// A block of an article. The text may hold `**bold**` and `*emphasis*`, nothing else.
+/// A block of an article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// Its form.
-    pub form: Form,
-    /// Its text.
+    /// The kind.
+    pub kind: BlockKind,
+    /// The text, with `**bold**` and `*emphasis*` as its only marks.
     pub text: String,
 }
 
@@ -62,42 +64,42 @@ impl Article {
     pub fn plain(&self) -> String {
         let line = |b: &Block| {
             let text = b.plain();
-            match b.form {
-                Form::Heading => format!("\n{text}\n"),
-                Form::Paragraph => text,
-                Form::Item | Form::Check => format!("– {text}"),
+            match b.kind {
+                BlockKind::Heading => format!("\n{text}\n"),
+                BlockKind::Paragraph => text,
+                BlockKind::Item | BlockKind::Check => format!("– {text}"),
             }
         };
         let lines: Vec<String> = self.blocks().iter().map(line).collect();
         lines.join("\n")
     }
 
-    /// The text in blocks, in order.
+    /// The blocks of the text.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
         let mut open = false;
         for line in self.body.lines().map(str::trim) {
-            let (form, text) = if let Some(t) = line.strip_prefix("## ") {
-                (Form::Heading, t)
+            let (kind, text) = if let Some(t) = line.strip_prefix("## ") {
+                (BlockKind::Heading, t)
             } else if let Some(t) = line.strip_prefix("- [ ] ") {
-                (Form::Check, t)
+                (BlockKind::Check, t)
             } else if let Some(t) = line.strip_prefix("- ") {
-                (Form::Item, t)
+                (BlockKind::Item, t)
             } else {
-                (Form::Paragraph, line)
+                (BlockKind::Paragraph, line)
             };
-            match blocks.last_mut().filter(|_| open && form == Form::Paragraph) {
+            match blocks.last_mut().filter(|_| open && kind == BlockKind::Paragraph) {
                 Some(last) if !line.is_empty() => {
                     last.text.push(' ');
                     last.text.push_str(text);
                 }
                 _ if line.is_empty() => {}
                 _ => blocks.push(Block {
-                    form,
+                    kind,
                     text: text.to_owned(),
                 }),
             }
-            open = !line.is_empty() && form != Form::Heading;
+            open = !line.is_empty() && kind != BlockKind::Heading;
         }
         blocks
     }
@@ -111,14 +113,14 @@ mod tests {
     fn markdown_becomes_blocks() {
         let mut a = super::super::articles("en").remove(0);
         a.body = "One\ntwo.\n\n## Three\nfour\n- five\n  six\n- [ ] **seven**\n\neight".into();
-        let got: Vec<_> = a.blocks().into_iter().map(|b| (b.form, b.text)).collect();
+        let got: Vec<_> = a.blocks().into_iter().map(|b| (b.kind, b.text)).collect();
         let want = [
-            (Form::Paragraph, "One two."),
-            (Form::Heading, "Three"),
-            (Form::Paragraph, "four"),
-            (Form::Item, "five six"),
-            (Form::Check, "**seven**"),
-            (Form::Paragraph, "eight"),
+            (BlockKind::Paragraph, "One two."),
+            (BlockKind::Heading, "Three"),
+            (BlockKind::Paragraph, "four"),
+            (BlockKind::Item, "five six"),
+            (BlockKind::Check, "**seven**"),
+            (BlockKind::Paragraph, "eight"),
         ];
         assert_eq!(got, want.map(|(f, t)| (f, t.to_owned())));
     }

@@ -1,45 +1,46 @@
-//! How much of an exercise is asked for, and how long that takes. Pure.
+//! The dose of an exercise and the time that it takes. Pure.
 
 use crate::engine::{Choice, Ms, SECOND};
 
 /// Seconds for one slow repetition without a hold.
 const REPETITION: u32 = 5;
-/// Seconds for getting into a hold and out of it, beside the hold itself.
+/// Seconds for getting into and out of a hold, in addition to the hold.
 const INTO_HOLD: u32 = 3;
 /// Seconds of rest between two sets of repetitions.
 const REST: u32 = 15;
-/// Seconds from one stretch to the next, with a change of sides.
+/// Seconds between two stretches, including a change of sides.
 const CHANGE: u32 = 5;
-/// Nothing is shown for less than this, in seconds.
+/// The shortest time that an exercise is shown, in seconds.
 const SHORTEST: u32 = 10;
-/// Nothing is shown for longer than this, in seconds.
+/// The longest time that an exercise is shown, in seconds.
 const LONGEST: u32 = 1800;
-/// The most often that an exercise comes a day, and the most sets of repetitions of it.
+/// The most often that an exercise fills a break on one day, and the most sets of repetitions of it.
 pub const A_DAY: u32 = 3;
 
-/// The dose of an exercise. 0 repetitions: it is held, or done for a time; 0 seconds of hold: it is not held.
+/// The dose of an exercise. With 0 repetitions it is held or timed; with 0 seconds of hold it is not held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Amount {
-    /// Repetitions or breaths of a set.
+    /// Repetitions or breaths of one set.
     pub reps: u32,
     /// Seconds of each hold.
     pub hold: u32,
-    /// How often the whole is done.
+    /// The number of sets.
     pub sets: u32,
-    /// Whether each side has its turn.
+    /// Whether it is done on each side.
     pub sides: bool,
-    /// How long it is shown, in seconds.
+    /// The time that it is shown, in seconds.
     pub seconds: u32,
 }
 
 impl Amount {
-    /// The seconds that repetitions, holds, sides and the rest between sets need; `None`: it is done for a time.
+    /// The seconds that repetitions, holds, sides and the rest between sets need; `None` for a timed
+    /// exercise.
     pub fn needed(&self) -> Option<u32> {
         let sides = if self.sides { 2 } else { 1 };
         let sets = self.sets.max(1);
         let needed = match (self.reps, self.hold) {
             (0, 0) => return None,
-            // Stretches: one hold after the other, with a change between them.
+            // Stretches: holds with a change between them.
             (0, hold) => sets * sides * hold + (sets * sides - 1) * CHANGE,
             (reps, hold) => {
                 let each = if hold == 0 { REPETITION } else { hold + INTO_HOLD };
@@ -49,8 +50,8 @@ impl Amount {
         Some(needed.clamp(SHORTEST, LONGEST))
     }
 
-    /// The same exercise with another dose; 0 leaves a part of it as it is. The time follows from the dose, unless
-    /// `seconds` says how long.
+    /// The exercise with another dose, in which 0 keeps the present value. The time follows from the dose
+    /// unless `seconds` sets it.
     pub fn with(self, reps: u32, hold: u32, sets: u32, seconds: u32) -> Amount {
         let or = |new: u32, own: u32| if new > 0 { new } else { own };
         let mut new = Amount {
@@ -63,10 +64,10 @@ impl Amount {
         new.seconds = match (self.needed(), new.needed()) {
             _ if seconds > 0 => seconds,
             (Some(_), Some(_)) if same => self.seconds,
-            // An exercise that takes twice as long as its repetitions does them in several directions, or rests
-            // between them: that grows with them.
+            // An exercise that takes at least twice as long as its repetitions need repeats them in several
+            // directions or rests between them; its time grows in proportion.
             (Some(old), Some(now)) if self.seconds >= 2 * old => self.seconds * now / old,
-            // Else it has a moment to get ready, which stays.
+            // Otherwise the difference is time to get ready, which stays.
             (Some(old), Some(now)) => now + self.seconds.saturating_sub(old),
             (None, Some(now)) => now,
             (_, None) => self.seconds,
@@ -75,7 +76,8 @@ impl Amount {
         new
     }
 
-    /// How often a day it may fill up a break: three times, and no more than three sets of repetitions.
+    /// The most often that it may fill a break on one day: three times, and at most three sets of
+    /// repetitions.
     pub fn a_day(&self) -> u32 {
         if self.reps == 0 {
             A_DAY
@@ -84,12 +86,12 @@ impl Amount {
         }
     }
 
-    /// Repetitions of one showing, both sides counted as one; 0: it is held, or done for a time.
+    /// The repetitions each time it is shown, with both sides counted as one; 0 when it is held or timed.
     pub fn repetitions(&self) -> u32 {
         self.reps * self.sets.max(1)
     }
 
-    /// The choice with the time that this dose takes.
+    /// The choice with the time and the daily limit of this dose.
     pub fn timed(&self, choice: Choice) -> Choice {
         Choice {
             time: Some(Ms::from(self.seconds) * SECOND),
@@ -124,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn another_dose_takes_another_time_unless_seconds_say_how_long() {
+    fn the_time_follows_a_changed_dose_unless_seconds_are_given() {
         let rises = Amount {
             seconds: 40,
             ..amount(5, 0, 1, false)
@@ -147,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_than_three_sets_of_repetitions_a_day() {
+    fn at_most_three_sets_of_repetitions_a_day() {
         let a_day = |sets| amount(8, 0, sets, false).a_day();
         assert_eq!([1, 2, 3, 10].map(a_day), [3, 1, 1, 1]);
         assert_eq!(amount(0, 15, 2, true).a_day(), 3);

@@ -1,30 +1,38 @@
-//! The built-in library: cues, exercises, breathing, lessons and articles, each with its reason and its sources. Pure.
+//! The built-in library: cues, exercises, breathing, lessons and articles, each with its reason and its
+//! sources. Pure.
 //!
-//! It stands in `assets/content`, a folder a language; English has the facts too; `content_source` reads it. `build.rs` makes one JSON text of
-//! each language, which is part of the program and read when it is wanted: the companion keeps none of it in memory.
+//! Its files are in `assets/content`, one folder for each language; the English files also have the facts.
+//! [`crate::content_source`] reads them, and `build.rs` compiles one JSON text for each language into the
+//! program. The functions here parse that text at each call, so that the companion keeps none of it in
+//! memory.
 
 mod article;
 pub mod check;
 mod dose;
-mod known;
+mod index;
 mod lesson;
 mod model;
-mod options;
-pub mod plain;
+pub mod readability;
 pub mod review;
+mod rules;
+pub mod set;
 mod sources;
+mod suitable;
+mod terms;
 pub mod wording;
 
-pub use article::{Article, Block, Form};
+pub use article::{Article, Block, BlockKind};
 pub use dose::{A_DAY, Amount};
-pub use known::{Known, Named, choices, known};
+pub use index::{LibraryIds, LibraryItem, library_ids, library_items};
 pub use lesson::next_lesson;
 pub use model::{
-    Breathing, Coach, Cue, Exercise, Lesson, LessonStep, Library, Pace, Reference, Saying, Text,
+    Breathing, Coach, Cue, Exercise, Lesson, LessonStep, Library, Pace, Reference, ReminderText,
 };
-pub use options::{Person, gentle, options};
+pub use rules::english_name;
+pub use suitable::{PersonProfile, suitable, suitable_gentle};
+pub use terms::{Desk, Evidence, Position, Region};
 
-pub use crate::content_source::LANGUAGES;
+use crate::language::texts;
 
 /// What build.rs generates.
 mod built {
@@ -37,27 +45,23 @@ macro_rules! built {
     };
 }
 
-/// Texts that the companion reads now and then, and need not keep in memory between.
-pub const TEXTS: [&str; 3] = [built!("library.en"), built!("library.de"), built!("index")];
+const INDEX: &str = built!("index");
 
-/// Reads a text that build.rs has made. A test reads every one, so that none is unreadable in a release.
+/// Parses a text that `build.rs` has made. A test parses every one of them, so that no release can panic
+/// here.
 #[allow(clippy::expect_used)]
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    serde_json::from_str(text).expect("tested: it can be read")
+    serde_json::from_str(text).expect("a test parses this text")
 }
 
-/// Everything that can be offered, in this language; English where there is no such one.
+/// The library in this language; in English for an unknown one.
 pub fn library(language: &str) -> Library {
-    read(if language == "de" { TEXTS[1] } else { TEXTS[0] })
+    read(texts(language).library)
 }
 
-/// The articles of Learn, in order.
+/// The articles of the page Learn, in order.
 pub fn articles(language: &str) -> Vec<Article> {
-    read(if language == "de" {
-        built!("articles.de")
-    } else {
-        built!("articles.en")
-    })
+    read(texts(language).articles)
 }
 
 /// The article with this id.
@@ -65,22 +69,17 @@ pub fn article(id: &str, language: &str) -> Option<Article> {
     articles(language).into_iter().find(|a| a.id == id)
 }
 
-/// The English articles' text.
-fn built_articles() -> &'static str {
-    built!("articles.en")
-}
-
-/// The bytes of an exercise's or article's picture, as SVG, by its name.
+/// The SVG of the picture with this name.
 pub fn picture(name: &str) -> Option<&'static [u8]> {
     built::picture_bytes(name)
 }
 
-/// The names of the pictures there are.
+/// The names of the built-in pictures.
 pub fn pictures() -> Vec<String> {
     read(built!("pictures"))
 }
 
-/// The sources.
+/// The references.
 pub fn references() -> Vec<Reference> {
     read(built!("references"))
 }

@@ -1,133 +1,144 @@
-//! What the library holds. Every sentence is in one language; facts are the same in all.
+//! The model of the library. Its sentences are in one language; its facts are the same in all languages.
 
-use crate::engine::{Kind, Level};
-use serde::Deserialize;
+use super::terms::{Desk, Evidence, Position, Region};
+use crate::engine::{Kind, Level, Occasion};
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Deserializer};
 
-/// A sentence, or a word of a fixed list.
-pub type Text = String;
+/// Reads a grade of evidence; an empty text is `None`. The key is required, so that no entry forgets it.
+pub(super) fn evidence<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Evidence>, D::Error> {
+    let name = String::deserialize(d)?;
+    if name.is_empty() {
+        return Ok(None);
+    }
+    Evidence::deserialize(name.as_str().into_deserializer()).map(Some)
+}
 
 /// One exercise.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
-    /// Its name in files and records.
-    pub id: Text,
-    /// Its code in the review, such as LB1.
-    pub code: Text,
+    /// The id in files and records.
+    pub id: String,
+    /// The code in the clinical review, such as LB1.
+    pub code: String,
     /// Movement or breathing.
     pub kind: Kind,
     /// The part of the body.
-    pub region: Text,
-    /// Where it can be done as written: seated, standing, floor.
-    pub positions: Vec<Text>,
-    /// Only within a therapist's program.
+    pub region: Region,
+    /// The positions in which it can be done as written.
+    pub positions: Vec<Position>,
+    /// Whether only a therapist's program may offer it.
     pub needs_therapist: bool,
-    /// How much load it puts on the body.
+    /// The load on the body.
     pub level: Level,
-    /// Whether it may come in a flare-up without a program.
+    /// Whether a flare-up without a program may offer it.
     #[serde(default)]
     pub flare: bool,
-    /// Whether its name or its offer names the belly.
+    /// Whether its name or its offer mentions the belly.
     #[serde(default)]
     pub belly: bool,
     /// The standard term.
-    pub name: Text,
-    /// The offer, a question of at most 14 words.
-    pub ask: Text,
-    /// Repetitions or breaths; 0: held or timed.
+    pub name: String,
+    /// The question that offers it, at most 14 words.
+    pub ask: String,
+    /// Repetitions or breaths; 0 when it is held or timed.
     pub reps: u32,
-    /// Seconds of each hold; 0: not held.
+    /// Seconds of each hold; 0 when it is not held.
     pub hold: u32,
-    /// How often the whole is done.
+    /// The number of sets.
     pub sets: u32,
-    /// Each side.
+    /// Whether it is done on each side.
     pub sides: bool,
-    /// About how long it takes.
+    /// The approximate duration in seconds.
     pub seconds: u32,
     /// The dose in words.
-    pub dose: Text,
-    /// The dose on a flare-up day.
-    pub flare_dose: Text,
-    /// What to do.
-    pub steps: Vec<Text>,
+    pub dose: String,
+    /// The dose on a flare-up day in words.
+    pub flare_dose: String,
+    /// The instructions.
+    pub steps: Vec<String>,
     /// How to breathe with it.
-    pub breathing: Text,
-    /// Why, in one sentence.
-    pub why: Text,
-    /// Who takes care, or asks first.
-    pub caution: Text,
+    pub breathing: String,
+    /// The reason, in one sentence.
+    pub why: String,
+    /// Who takes care, or asks a professional first.
+    pub caution: String,
     /// When to stop.
-    pub stop: Text,
-    /// The gentler way.
-    pub gentler: Text,
-    /// How far the evidence carries: strong, moderate, weak or expert.
-    pub evidence: Text,
+    pub stop: String,
+    /// A gentler variant.
+    pub gentler: String,
+    /// The strength of the evidence.
+    #[serde(deserialize_with = "evidence")]
+    pub evidence: Option<Evidence>,
     /// Ids of references.
-    pub sources: Vec<Text>,
-    /// The picture's name.
-    pub picture: Text,
+    pub sources: Vec<String>,
+    /// The name of the picture.
+    pub picture: String,
 }
 
 /// One posture cue.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cue {
-    /// Its name in files and records.
-    pub id: Text,
-    /// The cue, at most 14 words in English.
-    pub cue: Text,
-    /// Why, in one sentence.
-    pub why: Text,
+    /// The id in files and records.
+    pub id: String,
+    /// The cue, at most 14 words.
+    pub cue: String,
+    /// The reason, in one sentence.
+    pub why: String,
     /// The part of the body.
-    pub region: Text,
-    /// Where it can be done: seated, standing.
-    pub positions: Vec<Text>,
-    /// "sit-stand": only at a desk that can rise.
-    pub desk: Text,
-    /// Nobody in a call would notice.
+    pub region: Region,
+    /// The positions in which it can be followed.
+    pub positions: Vec<Position>,
+    /// The desk that it needs.
+    pub desk: Desk,
+    /// Whether it is invisible to the others in a video call.
     pub on_camera: bool,
-    /// any, after-call, late or flare-up.
-    pub occasion: Text,
-    /// Whether the cue or its reason names the belly.
+    /// When it may be offered.
+    pub occasion: Occasion,
+    /// Whether the cue or its reason mentions the belly.
     #[serde(default)]
     pub belly: bool,
-    /// How far the evidence carries.
-    pub evidence: Text,
+    /// The strength of the evidence; `None` when the cue claims nothing.
+    #[serde(deserialize_with = "evidence")]
+    pub evidence: Option<Evidence>,
     /// Ids of references.
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
 }
 
-/// One fact, one action, one choice.
+/// A short lesson: one fact, one action and one alternative.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
-    /// Its name.
-    pub id: Text,
-    /// What it is about.
-    pub theme: Text,
+    /// The id in files and records.
+    pub id: String,
+    /// The subject; lessons rotate through the themes.
+    pub theme: String,
     /// The fact.
-    pub fact: Text,
-    /// What to try.
-    pub action: Text,
-    /// What to try instead.
-    pub choice: Text,
-    /// How far the evidence carries.
-    pub evidence: Text,
+    pub fact: String,
+    /// Something to try.
+    pub action: String,
+    /// An alternative to the action.
+    pub choice: String,
+    /// The strength of the evidence.
+    #[serde(deserialize_with = "evidence")]
+    pub evidence: Option<Evidence>,
     /// Ids of references.
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
 }
 
-/// How breathing is taught and paced.
+/// The texts of breathing sessions.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Breathing {
-    /// The first sessions teach, a step each.
+    /// The lines of the first sessions, which teach.
     pub lesson_step: Vec<LessonStep>,
-    /// Lines shown while pacing.
+    /// The lines that the pacer shows.
     pub coach: Vec<Coach>,
-    /// Who asks first, and when to stop.
+    /// The cautions.
     pub safety: Safety,
-    /// The paces to choose from.
+    /// The paces that a person can choose.
     pub pace: Vec<Pace>,
     /// The words of the pacer.
     pub words: PacerWords,
@@ -137,10 +148,10 @@ pub struct Breathing {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LessonStep {
-    /// Which session, from 1.
+    /// The number of the session, from 1.
     pub session: u32,
     /// The lines.
-    pub lines: Vec<Text>,
+    pub lines: Vec<String>,
 }
 
 /// A line of coaching.
@@ -148,17 +159,17 @@ pub struct LessonStep {
 #[serde(deny_unknown_fields)]
 pub struct Coach {
     /// The line.
-    pub line: Text,
+    pub line: String,
 }
 
-/// The care that breathing wants.
+/// The cautions of breathing.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Safety {
     /// Shown before the first session.
-    pub before: Text,
+    pub before: String,
     /// When to stop.
-    pub stop: Text,
+    pub stop: String,
 }
 
 /// A pace.
@@ -166,12 +177,12 @@ pub struct Safety {
 #[serde(deny_unknown_fields)]
 pub struct Pace {
     /// Seconds in and out, such as "4-6".
-    pub id: Text,
-    /// Its name.
-    pub name: Text,
-    /// Who likes it.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// Whom it suits.
     #[serde(rename = "for")]
-    pub suits: Text,
+    pub suits: String,
 }
 
 /// The words of the pacer.
@@ -180,31 +191,31 @@ pub struct Pace {
 pub struct PacerWords {
     /// Breathing in.
     #[serde(rename = "in")]
-    pub inhale: Text,
+    pub inhale: String,
     /// Breathing out.
     #[serde(rename = "out")]
-    pub exhale: Text,
-    /// Letting the next breath come.
-    pub settle: Text,
-    /// To begin with.
-    pub own_pace: Text,
+    pub exhale: String,
+    /// The pause before the next breath.
+    pub settle: String,
+    /// At the beginning.
+    pub own_pace: String,
     /// At the end.
-    pub done: Text,
+    pub done: String,
 }
 
 /// A source.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
-    /// Its id, such as R20.
-    pub id: Text,
+    /// The id, such as R20.
+    pub id: String,
     /// The citation.
-    pub text: Text,
-    /// How it was read: S, S2 or B.
-    pub tag: Text,
+    pub text: String,
+    /// How it was read: S for an abstract or a page, S2 for second-hand, B for background.
+    pub tag: String,
 }
 
-/// Everything that can be offered, in one language.
+/// Everything that can be offered or taught, in one language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Library {
@@ -212,25 +223,25 @@ pub struct Library {
     pub exercises: Vec<Exercise>,
     /// Posture cues.
     pub cues: Vec<Cue>,
-    /// What "Why?" teaches.
+    /// The lessons behind "Why?".
     pub lessons: Vec<Lesson>,
-    /// How breathing is taught.
+    /// The texts of breathing sessions.
     pub breathing: Breathing,
 }
 
-/// What a reminder says, of whatever kind.
+/// The text of a reminder of any kind.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Saying {
-    /// The sentence that invites.
-    pub cue: Text,
-    /// Why.
-    pub why: Text,
-    /// How much of it, and how much on a flare-up day; a posture cue has none.
-    pub dose: Option<(Text, Text)>,
-    /// What to do; a posture cue is its own step.
-    pub steps: Vec<Text>,
-    /// The gentler way.
-    pub gentler: Option<Text>,
+pub struct ReminderText {
+    /// The invitation.
+    pub cue: String,
+    /// The reason.
+    pub why: String,
+    /// The dose, and the dose on a flare-up day; `None` for a posture cue.
+    pub dose: Option<(String, String)>,
+    /// The instructions; empty for a posture cue, which is its own instruction.
+    pub steps: Vec<String>,
+    /// A gentler variant.
+    pub gentler: Option<String>,
 }
 
 impl Library {
@@ -239,12 +250,12 @@ impl Library {
         self.exercises.iter().find(|e| e.id == id)
     }
 
-    /// What the reminder with this id says.
-    pub fn saying(&self, kind: Kind, id: Option<&str>) -> Option<Saying> {
+    /// The text of the reminder with this id.
+    pub fn reminder_text(&self, kind: Kind, id: Option<&str>) -> Option<ReminderText> {
         let id = id?;
         if kind == Kind::Posture {
             let c = self.cues.iter().find(|c| c.id == id)?;
-            return Some(Saying {
+            return Some(ReminderText {
                 cue: c.cue.clone(),
                 why: c.why.clone(),
                 dose: None,
@@ -253,7 +264,7 @@ impl Library {
             });
         }
         let e = self.exercise(id)?;
-        Some(Saying {
+        Some(ReminderText {
             cue: e.ask.clone(),
             why: e.why.clone(),
             dose: Some((e.dose.clone(), e.flare_dose.clone())),

@@ -1,10 +1,13 @@
-//! Whether the references and what cites them hold together: each is cited, none shows a note of our own, and one source carries one label.
+//! Checks of the references: each is cited, none contains an editor's note, and the same sources always have
+//! the same strength of evidence.
 
 use super::model::Reference;
-use super::review::{Finding, Sentence};
+use super::review::Sentence;
+use super::set::ContentProblem;
+use super::terms::Evidence;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What somebody who looks a source up notes for themselves. A reader sees `text`, so a note stands in `tag`.
+/// Editor's notes about how a source was found. A reader sees `text`, so a note belongs in `tag`.
 const NOTES: [&str; 12] = [
     "(b)",
     "(doi b)",
@@ -20,50 +23,56 @@ const NOTES: [&str; 12] = [
     "snapshot",
 ];
 
-/// Every reference that stands twice, shows a note of our own or is cited nowhere, and every list of sources that carries two labels.
-pub(super) fn problems(language: &'static str, references: &[Reference], all: &[Sentence]) -> Vec<Finding> {
+/// Every reference that is repeated, contains an editor's note or is not cited, and every list of sources
+/// with two strengths of evidence.
+pub(super) fn problems(
+    language: &'static str,
+    references: &[Reference],
+    all: &[Sentence],
+) -> Vec<ContentProblem> {
     let mut found = Vec::new();
-    let mut say = |place: &str, what: String| found.push(Finding::new(language, place, what));
+    let mut report = |place: &str, what: String| found.push(ContentProblem::new(language, place, what));
     let cited: BTreeSet<&String> = all.iter().flat_map(|s| &s.sources).collect();
     let mut known = BTreeSet::new();
     for r in references {
         if !known.insert(&r.id) {
-            say(&r.id, "this reference stands there twice".into());
+            report(&r.id, "this reference stands there twice".into());
         }
         if !cited.contains(&r.id) {
-            say(&r.id, "nothing cites this reference".into());
+            report(&r.id, "nothing cites this reference".into());
         }
         if let Some(note) = note(&r.text) {
-            say(
+            report(
                 &r.id,
                 format!("“{note}” is a note of our own; it belongs in the tag, which no reader sees"),
             );
         }
     }
-    let mut labels: BTreeMap<BTreeSet<&String>, (&str, &str)> = BTreeMap::new();
+    let mut first_use: BTreeMap<BTreeSet<&String>, (Evidence, &str)> = BTreeMap::new();
     for s in all.iter().filter(|s| !s.sources.is_empty()) {
-        if s.evidence.is_empty() {
-            say(
+        let Some(evidence) = s.evidence else {
+            report(
                 &s.place,
                 "it names sources and does not say how far they carry".into(),
             );
             continue;
-        }
-        let (label, first) = *labels
+        };
+        let (label, first) = *first_use
             .entry(s.sources.iter().collect())
-            .or_insert((&s.evidence, &s.place));
-        if label != s.evidence {
+            .or_insert((evidence, &s.place));
+        if label != evidence {
             let sources = s.sources.join(", ");
-            say(
+            let (here, there) = (evidence.name(), label.name());
+            report(
                 &s.place,
-                format!("{sources}: “{}” here, “{label}” in {first}", s.evidence),
+                format!("{sources}: “{here}” here, “{there}” in {first}"),
             );
         }
     }
     found
 }
 
-/// The first note of our own in a reference's text.
+/// The first editor's note in the text of a reference.
 fn note(text: &str) -> Option<&'static str> {
     let low = text.to_lowercase();
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
@@ -86,16 +95,16 @@ mod tests {
         }
     }
 
-    fn sentence(place: &str, evidence: &str, sources: &[&str]) -> Sentence {
+    fn sentence(place: &str, evidence: Option<Evidence>, sources: &[&str]) -> Sentence {
         Sentence {
             place: place.into(),
             text: "So it is.".into(),
-            evidence: evidence.into(),
+            evidence,
             sources: sources.iter().map(|s| (*s).into()).collect(),
         }
     }
 
-    fn said(references: &[Reference], all: &[Sentence]) -> Vec<String> {
+    fn found(references: &[Reference], all: &[Sentence]) -> Vec<String> {
         problems("en", references, all)
             .iter()
             .map(ToString::to_string)
@@ -103,10 +112,10 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_with_a_note_of_our_own_is_a_problem() {
-        let cites = [sentence("one", "weak", &["R1"])];
+    fn an_editors_note_in_a_reference_is_a_problem() {
+        let cites = [sentence("one", Some(Evidence::Weak), &["R1"])];
         assert_eq!(
-            said(&[reference("R1", "Doe J. Backs. J Pain 2020;1:2–3")], &cites),
+            found(&[reference("R1", "Doe J. Backs. J Pain 2020;1:2–3")], &cites),
             Vec::<String>::new()
         );
         for text in [
@@ -115,34 +124,37 @@ mod tests {
             "A sheet (scribd 5)",
             "Leaflet (a copy)",
         ] {
-            assert_eq!(said(&[reference("R1", text)], &cites).len(), 1, "{text}");
+            assert_eq!(found(&[reference("R1", text)], &cites).len(), 1, "{text}");
         }
-        // A word that merely holds one is none.
+        // A longer word that contains a note is no note.
         assert_eq!(note("Copyright and microscopy, PLoS2"), None);
     }
 
     #[test]
-    fn a_reference_that_nothing_cites_is_a_problem() {
-        let found = said(
+    fn an_uncited_reference_is_a_problem() {
+        let problems = found(
             &[reference("R1", "Doe J."), reference("R2", "Roe K.")],
-            &[sentence("one", "weak", &["R2"])],
+            &[sentence("one", Some(Evidence::Weak), &["R2"])],
         );
-        assert_eq!(found, ["R1: nothing cites this reference"]);
+        assert_eq!(problems, ["R1: nothing cites this reference"]);
     }
 
     #[test]
-    fn one_list_of_sources_with_two_labels_is_a_problem() {
+    fn the_same_sources_with_two_strengths_are_a_problem() {
         let both = [reference("R1", "Doe J."), reference("R2", "Roe K.")];
         let all = [
-            sentence("one", "weak", &["R1", "R2"]),
-            sentence("two", "moderate", &["R2", "R1"]),
+            sentence("one", Some(Evidence::Weak), &["R1", "R2"]),
+            sentence("two", Some(Evidence::Moderate), &["R2", "R1"]),
         ];
-        assert_eq!(said(&both, &all), ["two: R2, R1: “moderate” here, “weak” in one"]);
+        assert_eq!(
+            found(&both, &all),
+            ["two: R2, R1: “moderate” here, “weak” in one"]
+        );
         let all = [
-            sentence("one", "weak", &["R1"]),
-            sentence("two", "moderate", &["R1", "R2"]),
+            sentence("one", Some(Evidence::Weak), &["R1"]),
+            sentence("two", Some(Evidence::Moderate), &["R1", "R2"]),
         ];
-        assert_eq!(said(&both, &all), Vec::<String>::new());
-        assert_eq!(said(&both[..1], &[sentence("one", "", &["R1"])]).len(), 1);
+        assert_eq!(found(&both, &all), Vec::<String>::new());
+        assert_eq!(found(&both[..1], &[sentence("one", None, &["R1"])]).len(), 1);
     }
 }

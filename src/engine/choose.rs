@@ -142,8 +142,7 @@ impl Memory {
 
 /// A number made of the seed and a name (FNV-1a, then the finaliser of SplitMix64).
 fn mix(seed: u64, name: &str) -> u64 {
-    let fnv = |h: u64, b: u8| (h ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01B3);
-    let mut z = name.bytes().fold(0xCBF2_9CE4_8422_2325 ^ seed, fnv);
+    let mut z = crate::hash::fnv1a(seed, name.as_bytes());
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^ (z >> 31)

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use thiserror::Error;
 
 /// The three kinds of reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,6 +24,22 @@ impl Kind {
     /// Its name in files and on the command line.
     pub fn name(self) -> &'static str {
         ["posture", "movement", "breathing"][self as usize]
+    }
+}
+
+/// A text that is not the name of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected posture, movement or breathing")]
+pub struct UnknownKind;
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKind> {
+        Kind::ALL
+            .into_iter()
+            .find(|k| k.name() == name)
+            .ok_or(UnknownKind)
     }
 }
 

@@ -54,13 +54,14 @@ mod tests;
 mod view;
 
 pub use days::{Days, Level};
-pub use event::{Event, Hold, Kind, Name, Outcome};
+pub use event::{Event, Hold, Kind, Name, Outcome, UnknownKind};
 pub use machine::Engine;
+pub use person::counts_as_done;
 pub use plan::{
     Choice, Circumstances, Dose, FlareMoves, FlareUp, OPENS_LEVEL_2, OPENS_LEVEL_3, Occasion, Plan, Timing,
     level_after,
 };
-pub use schedule::{Range, Schedule, day_of};
+pub use schedule::{DAY_START, Range, Schedule, day_of, day_start};
 pub use state::{Beat, Live, Part, Saved};
 pub use tally::{Counts, Tally};
 

@@ -2,8 +2,8 @@
 
 use super::state::{LastAnswer, Live, PauseEnd};
 use super::{
-    Answer, Command, Engine, Event, Guide, HOUR, Kind, MINUTE, Ms, Name, Now, Outcome, Pause, Plan, SECOND,
-    day_of,
+    Answer, Command, DAY_START, Engine, Event, Guide, HOUR, Kind, MINUTE, Ms, Name, Now, Outcome, Pause,
+    Plan, SECOND, day_of,
 };
 use chrono::{Duration, Timelike};
 
@@ -26,6 +26,11 @@ fn pause_limit(pause: Pause, end: PauseEnd, now: Now) -> Option<Ms> {
     let PauseEnd::Local(at) = end else { return None };
     let planned = (at - now.wall.naive_local()).num_milliseconds();
     Some(now.elapsed + (days * DAY).max(planned + HOUR))
+}
+
+/// Whether a guided reminder that was stopped counts as done: from a quarter of its length on.
+pub fn counts_as_done(spent: Ms, length: Ms) -> bool {
+    spent * 4 >= length
 }
 
 impl Engine {
@@ -156,7 +161,7 @@ impl Engine {
             Pause::Tomorrow => {
                 let day = day_of(now.wall) + Duration::days(1);
                 let begins = self.plan.schedule.begins(day).unwrap_or(0);
-                at(day, begins.max(240))
+                at(day, begins.max(DAY_START))
             }
             Pause::Indefinitely => PauseEnd::Never,
         }
@@ -270,7 +275,7 @@ impl Engine {
         })
     }
 
-    /// Ends a guided reminder early: what was done counts from a quarter on.
+    /// Ends a guided reminder before its end.
     pub(super) fn stop_guided(&mut self, now: Now, out: &mut Vec<Event>) {
         let start = self.s.live.as_ref().and_then(|l| l.guided);
         if let Some(start) = start {
@@ -284,10 +289,10 @@ impl Engine {
         };
         let spent = spent.clamp(0, (now.elapsed - start).max(0));
         let spent = spent.min(length);
-        let outcome = if spent * 4 < length {
-            Outcome::Skipped
-        } else {
+        let outcome = if counts_as_done(spent, length) {
             Outcome::Done
+        } else {
+            Outcome::Skipped
         };
         self.end(outcome, Some(spent), now, out);
     }

@@ -2,6 +2,7 @@
 
 use super::{Days, HOUR, Kind, Level, MINUTE, Ms, SECOND, Schedule};
 use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// How often and how long one kind is offered.
@@ -47,7 +48,8 @@ impl Choice {
 }
 
 /// When a cue fits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Occasion {
     /// At any time.
     #[default]

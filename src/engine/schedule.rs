@@ -1,6 +1,6 @@
 //! Calendar questions: is it inside the schedule now, which day is it.
 
-use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// From and to in minutes after midnight; `to` at or before `from` runs past midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,15 @@ impl Schedule {
     }
 }
 
-/// The day a moment belongs to: days begin at 04:00 local time.
+/// The minute at which a day begins, in local time: 04:00. The hours before it belong to the day before.
+pub const DAY_START: u32 = 4 * 60;
+
+/// The day that a moment belongs to.
 pub fn day_of(wall: DateTime<FixedOffset>) -> NaiveDate {
-    (wall.naive_local() - Duration::hours(4)).date()
+    (wall.naive_local() - Duration::minutes(DAY_START.into())).date()
+}
+
+/// The local time at which a day begins.
+pub fn day_start(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::MIN) + Duration::minutes(DAY_START.into())
 }

@@ -2,8 +2,8 @@
 
 use super::offer::TYPING_PAUSE;
 use super::state::{Live, PauseEnd};
-use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of};
-use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, NaiveTime, Timelike};
+use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of, day_start};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, Timelike};
 
 /// So long after a hold began that the person did not ask for, the tray says so.
 const LONG_HOLD: Ms = 2 * HOUR;
@@ -270,7 +270,7 @@ impl Engine {
         };
         let grown = self.s.timers.iter().any(|t| t.grown > 0);
         let tomorrow = day_of(now.wall) + Duration::days(1);
-        let day = grown.then(|| until(tomorrow.and_time(NaiveTime::MIN) + Duration::hours(4)));
+        let day = grown.then(|| until(day_start(tomorrow)));
         let schedule = self.plan.schedule.until_change(now.wall);
         let into = Ms::from(now.wall.minute() * 60 + now.wall.second()) * SECOND
             + Ms::from(now.wall.timestamp_subsec_millis());

@@ -20,3 +20,6 @@ pub use journal::{Batch, Journal};
 pub use open::Opened;
 pub use questions::Question;
 pub use store::{FirstAndLast, History, Span};
+
+/// The longest note and the longest question, in characters.
+pub const LONGEST_NOTE: usize = 2_000;

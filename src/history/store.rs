@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::PathBuf;
 
-/// Days begin at 04:00 local time, as everywhere.
+/// The day of an entry in SQL: the day that `engine::day_of` gives, as a number.
 const DAY: &str = "(at + offset - 14400) / 86400";
 
 /// The open history.

@@ -72,7 +72,8 @@ fn unknown(word: String, library: &Library) -> Unknown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{LANGUAGES, library};
+    use crate::content::library;
+    use crate::language::LANGUAGES;
 
     #[test]
     fn every_name_and_every_id_is_understood_in_every_language() {

@@ -1,7 +1,8 @@
 //! The settings as people think of them: groups of rows, what a row shows, and what somebody may type into it.
 
+use crate::duration;
+pub use crate::duration::display as length;
 use crate::settings::keys::{KEYS, Spec, Value};
-pub use crate::settings::length;
 use crate::settings::{self, EditError, Settings};
 use crate::words::{Words, parse_time_of_day};
 
@@ -208,36 +209,9 @@ fn as_range(typed: &str) -> String {
     range.unwrap_or(text)
 }
 
+/// The duration as the file has it; a text that is no duration stays as it is.
 fn as_length(typed: &str) -> String {
-    let low = typed.trim().to_lowercase();
-    if !low.is_empty() && low.bytes().all(|b| b.is_ascii_digit()) {
-        return format!("{low}m");
-    }
-    let tight: String = low.chars().filter(|c| !c.is_whitespace()).collect();
-    let known = [
-        ("minutes", "m"),
-        ("minuten", "m"),
-        ("minute", "m"),
-        ("mins", "m"),
-        ("min", "m"),
-        ("hours", "h"),
-        ("stunden", "h"),
-        ("stunde", "h"),
-        ("hour", "h"),
-        ("std", "h"),
-        ("seconds", "s"),
-        ("sekunden", "s"),
-        ("sec", "s"),
-        ("years", "y"),
-        ("jahre", "y"),
-        ("year", "y"),
-        ("jahr", "y"),
-        ("days", "d"),
-        ("tage", "d"),
-    ];
-    known
-        .iter()
-        .fold(tight, |t, (long, short)| t.replace(long, short))
+    duration::parse_typed(typed).map_or_else(|| typed.trim().to_owned(), duration::format)
 }
 
 #[cfg(test)]

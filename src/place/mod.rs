@@ -233,7 +233,5 @@ pub fn home() -> Option<PathBuf> {
 
 /// A short sum that tells one text from another (FNV-1a), the same in every build.
 pub fn sum(text: &[u8]) -> u64 {
-    text.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| {
-        (sum ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    crate::hash::fnv1a(0, text)
 }

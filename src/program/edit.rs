@@ -1,50 +1,50 @@
-//! Changing a program's file while it is written: one key, one entry of a list, one section at a time, everything else
-//! and every comment kept. A draft need not be whole; [`Draft::check`] says what is missing.
+//! Changes one key, list entry or section of a program file, and keeps everything else, including comments. A
+//! draft may be incomplete; [`Draft::check`] reports what is missing.
 
-use super::keys::{DOSED, FILE, Form, Key};
+use super::keys::{DOSED, FILE, Key, ValueType};
 use super::model::{Dosed, Program};
-use super::{parse, words::nearest, write};
+use super::{parse, text_rules::nearest, write};
 use crate::settings::{Problem, document};
 use thiserror::Error;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
-/// Why a draft was not changed. It is as it was.
+/// The reason why a draft was not changed.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum DraftError {
     /// There is no such key or section.
     #[error("there is no {path}{near}")]
     Unknown {
-        /// What was asked for.
+        /// The unknown path.
         path: String,
-        /// The nearest known one, in words.
+        /// A suggestion in words; may be empty.
         near: String,
     },
-    /// The key cannot hold this.
+    /// The key does not allow this value.
     #[error("{path} cannot be {found:?}; {allowed}")]
     Value {
         /// The key.
         path: String,
-        /// What was to be set.
+        /// The refused value.
         found: String,
-        /// What can be set, in words.
+        /// The allowed values in words.
         allowed: String,
     },
 }
 
-/// A file that is being written.
+/// A program file that is being edited.
 #[derive(Clone, Debug)]
 pub struct Draft {
     doc: DocumentMut,
 }
 
-/// A step of a path: the key's name, and which of its sections.
+/// A step of a path: the name of a key, and the number of a section.
 type Step<'a> = (&'a str, Option<usize>);
 
 impl Draft {
-    /// Opens a file's text, whole or not.
+    /// Opens the text of a file, which may be incomplete.
     ///
     /// # Errors
-    /// When it is no TOML.
+    /// The first syntax error.
     pub fn open(text: &str) -> Result<Draft, Problem> {
         let (doc, problems) = document(text);
         match problems.into_iter().next() {
@@ -53,12 +53,12 @@ impl Draft {
         }
     }
 
-    /// The file's text as it now is.
+    /// The present text.
     pub fn text(&self) -> String {
         self.doc.to_string()
     }
 
-    /// The program, when it is whole.
+    /// The program of the draft.
     ///
     /// # Errors
     /// Every problem.
@@ -66,7 +66,7 @@ impl Draft {
         parse(&self.text())
     }
 
-    /// How many sections there are of this name: "stage", "exercise" or "cue".
+    /// The number of sections with this name: "stage", "exercise" or "cue".
     pub fn count(&self, list: &str) -> usize {
         let item = self.doc.get(list);
         let tables = item.and_then(Item::as_array_of_tables).map(ArrayOfTables::len);
@@ -75,7 +75,7 @@ impl Draft {
             .unwrap_or(0)
     }
 
-    /// What a key holds, as somebody would type it; `None`: nothing.
+    /// The value of a key as a user would type it; `None` when it has none.
     pub fn get(&self, path: &str) -> Option<String> {
         let mut item = self.doc.as_item();
         for (name, number) in steps(path) {
@@ -91,29 +91,32 @@ impl Draft {
         )
     }
 
-    /// Sets a key such as "title", "stage[0].movement.every" or "exercise[1].steps" to what somebody typed; a word needs
-    /// no quotes, and a list of lines is given a line each. An empty text takes the key out.
+    /// Sets a key such as "title", "stage[0].movement.every" or "exercise[1].steps" to a typed value. A word
+    /// needs no quotes, and a list has one entry in each line. An empty input removes the key.
     ///
     /// # Errors
-    /// When there is no such key, or it cannot hold this.
+    /// When there is no such key, or it does not allow the value.
     pub fn set(&mut self, path: &str, input: &str) -> Result<(), DraftError> {
-        let form = form_of(path)?;
-        if matches!(form, Form::Table(_) | Form::Tables(..) | Form::Exercises(_)) {
+        let value_type = type_of(path)?;
+        if matches!(
+            value_type,
+            ValueType::Table(_) | ValueType::Tables(..) | ValueType::Exercises(_)
+        ) {
             return Err(unknown(path, None));
         }
         if input.trim().is_empty() {
-            // An exercise that stands by its id alone has nothing to take out.
+            // An exercise without a dose has no key to remove.
             if let Ok((table, name)) = self.table(path) {
                 table.remove(name);
             }
             return Ok(());
         }
-        let new = typed(form, input).map_err(|allowed| DraftError::Value {
+        let new = typed(value_type, input).map_err(|allowed| DraftError::Value {
             path: path.into(),
             found: input.chars().take(60).collect(),
             allowed,
         })?;
-        self.open_up(path);
+        self.expand_exercise(path);
         let (table, name) = self.table(path)?;
         match table.get_mut(name).and_then(Item::as_value_mut) {
             Some(old) => {
@@ -121,18 +124,20 @@ impl Draft {
                 *old = new;
                 *old.decor_mut() = decor;
             }
-            None => drop(table.insert(name, value(new))),
+            None => {
+                table.insert(name, value(new));
+            }
         }
         Ok(())
     }
 
-    /// Adds a section: "stage", "exercise" or "cue". Its number.
+    /// Adds a section "stage", "exercise" or "cue", and returns its number.
     ///
     /// # Errors
-    /// When there is no such section, or the file has the most it can hold.
+    /// When there is no such section, or the file already has the most allowed.
     pub fn add(&mut self, list: &str) -> Result<usize, DraftError> {
-        let form = form_of(list)?;
-        let Form::Tables(_, most) = form else {
+        let value_type = type_of(list)?;
+        let ValueType::Tables(_, most) = value_type else {
             return Err(unknown(list, None));
         };
         let count = self.count(list);
@@ -140,7 +145,7 @@ impl Draft {
             return Err(DraftError::Value {
                 path: list.into(),
                 found: (count + 1).to_string(),
-                allowed: form.allowed(),
+                allowed: value_type.allowed(),
             });
         }
         let entry = self
@@ -155,14 +160,18 @@ impl Draft {
         Ok(count)
     }
 
-    /// Takes a section out, with everything in it. `false`: there is no such one.
+    /// Removes a section with its contents. Returns `false` when there is no such section.
     pub fn remove(&mut self, list: &str, number: usize) -> bool {
         if number >= self.count(list) {
             return false;
         }
         match self.doc.get_mut(list) {
-            Some(Item::ArrayOfTables(tables)) => drop(tables.remove(number)),
-            Some(Item::Value(Value::Array(array))) => drop(array.remove(number)),
+            Some(Item::ArrayOfTables(tables)) => {
+                tables.remove(number);
+            }
+            Some(Item::Value(Value::Array(array))) => {
+                array.remove(number);
+            }
             _ => return false,
         }
         if self.count(list) == 0 {
@@ -171,7 +180,7 @@ impl Draft {
         true
     }
 
-    /// Puts an exercise into a stage, at the end or in the place of its older dose.
+    /// Adds an exercise to a stage, or replaces its dose.
     ///
     /// # Errors
     /// When there is no such stage.
@@ -180,13 +189,15 @@ impl Draft {
         let new = write::dosed(dosed);
         let at = list.iter().position(|v| id_of(v) == Some(&dosed.id));
         match at {
-            Some(at) => drop(list.replace(at, new)),
+            Some(at) => {
+                list.replace(at, new);
+            }
             None => list.push(new),
         }
         Ok(())
     }
 
-    /// Puts an id into a list such as "stage[0].cues"; harmless when it is there.
+    /// Adds an id to a list such as "stage[0].cues" unless the list has it.
     ///
     /// # Errors
     /// When there is no such list.
@@ -198,7 +209,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Takes an id out of a list such as "stage[0].exercises". `Ok(false)`: it was not there.
+    /// Removes an id from a list such as "stage[0].exercises". Returns whether the list had it.
     ///
     /// # Errors
     /// When there is no such list.
@@ -214,9 +225,12 @@ impl Draft {
         Ok(gone)
     }
 
-    /// The list of ids at a path, made where there is none.
+    /// The list at a path, which is created when it is missing.
     fn list(&mut self, path: &str) -> Result<&mut Array, DraftError> {
-        if !matches!(form_of(path)?, Form::Ids(_) | Form::Exercises(_) | Form::Some(_)) {
+        if !matches!(
+            type_of(path)?,
+            ValueType::Ids(_) | ValueType::Exercises(_) | ValueType::Some(_)
+        ) {
             return Err(unknown(path, None));
         }
         let (table, name) = self.table(path)?;
@@ -227,8 +241,8 @@ impl Draft {
         found.ok_or_else(|| unknown(path, None))
     }
 
-    /// An exercise that stands in its stage by its id alone becomes one that can have a dose.
-    fn open_up(&mut self, path: &str) {
+    /// Replaces the id of an exercise in a stage with a table, which can have a dose.
+    fn expand_exercise(&mut self, path: &str) {
         let Some((list, number)) = path
             .rsplit_once('.')
             .and_then(|(entry, _)| entry.strip_suffix(']')?.rsplit_once('['))
@@ -247,7 +261,7 @@ impl Draft {
         }
     }
 
-    /// The table that a path's last key is in, made where there is none, and that key's name.
+    /// The table of the last key of a path, which is created when it is missing, and the name of the key.
     fn table<'a>(&mut self, path: &'a str) -> Result<(&mut dyn TableLike, &'a str), DraftError> {
         let steps = steps(path);
         let Some(((last, _), before)) = steps.split_last() else {
@@ -273,7 +287,7 @@ fn id_of(v: &Value) -> Option<&str> {
     v.as_str().or_else(|| v.as_inline_table()?.get("id")?.as_str())
 }
 
-/// "stage[0].movement.every" as steps.
+/// The steps of a path such as "stage[0].movement.every".
 fn steps(path: &str) -> Vec<Step<'_>> {
     let step = |part| match str::split_once(part, '[') {
         Some((name, number)) => (name, number.trim_end_matches(']').parse().ok()),
@@ -289,54 +303,57 @@ fn unknown(path: &str, near: Option<&str>) -> DraftError {
     }
 }
 
-/// What the key at a path holds.
-fn form_of(path: &str) -> Result<Form, DraftError> {
+/// The type of the key at a path.
+fn type_of(path: &str) -> Result<ValueType, DraftError> {
     let mut keys: &[Key] = FILE;
-    let mut form = None;
+    let mut value_type = None;
     for (name, _) in steps(path) {
         let Some(key) = keys.iter().find(|k| k.name == name) else {
             return Err(unknown(path, nearest(name, keys.iter().map(|k| k.name))));
         };
-        form = Some(key.form);
-        keys = match key.form {
-            Form::Table(keys) | Form::Tables(keys, _) => keys,
-            Form::Exercises(_) => DOSED,
+        value_type = Some(key.value_type);
+        keys = match key.value_type {
+            ValueType::Table(keys) | ValueType::Tables(keys, _) => keys,
+            ValueType::Exercises(_) => DOSED,
             _ => &[],
         };
     }
-    form.ok_or_else(|| unknown(path, None))
+    value_type.ok_or_else(|| unknown(path, None))
 }
 
-/// What somebody typed, as a value that this key may hold. `Err`: what is allowed.
-fn typed(form: Form, input: &str) -> Result<Value, String> {
+/// Converts a typed value to this type. The error is the allowed values.
+fn typed(value_type: ValueType, input: &str) -> Result<Value, String> {
     let text = input.trim();
-    let new = match form {
-        Form::Lines(..) => Value::from(
+    let new = match value_type {
+        ValueType::Lines(..) => Value::from(
             text.lines()
                 .map(str::trim)
                 .filter(|l| !l.is_empty())
                 .collect::<Array>(),
         ),
-        Form::Some(_) | Form::Ids(_) => {
+        ValueType::Some(_) | ValueType::Ids(_) => {
             let words = text
                 .split([',', ' ', '\n', ';', '[', ']', '"'])
                 .map(str::trim)
                 .filter(|w| !w.is_empty());
             Value::from(words.collect::<Array>())
         }
-        Form::Line(_) | Form::Text(_) | Form::Id | Form::Image | Form::One(_) | Form::Time => {
-            Value::from(text)
-        }
-        Form::Date => text
+        ValueType::Line(_)
+        | ValueType::Text(_)
+        | ValueType::Id
+        | ValueType::Image
+        | ValueType::One(_)
+        | ValueType::Time => Value::from(text),
+        ValueType::Date => text
             .parse::<toml_edit::Datetime>()
             .map(Value::from)
-            .map_err(|_| form.allowed())?,
-        Form::Setting(key) => {
+            .map_err(|_| value_type.allowed())?,
+        ValueType::Setting(key) => {
             let spec = super::keys::setting(key).1;
             let own = text.parse::<Value>().ok().filter(|v| spec.read(v).is_some());
             own.unwrap_or_else(|| Value::from(text))
         }
-        _ => text.parse::<Value>().map_err(|_| form.allowed())?,
+        _ => text.parse::<Value>().map_err(|_| value_type.allowed())?,
     };
-    super::read::allowed(form, &new).map_or(Ok(new), Err)
+    super::read::refusal(value_type, &new).map_or(Ok(new), Err)
 }

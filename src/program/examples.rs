@@ -1,21 +1,23 @@
-//! The programs that come with Unbrace, in each language, and the commented file that a therapist begins with.
+//! The programs that come with Unbrace, and the commented template for a therapist, in each language.
 //!
-//! `assets/programs/NAME.unbrace.toml` is English and `NAME.de.unbrace.toml` German: the same stages and doses, other
-//! words. A program is one file in one language, because a therapist writes it for one patient.
+//! `assets/programs/NAME.unbrace.toml` is English and `NAME.LANGUAGE.unbrace.toml` is a translation: it has
+//! the same stages and doses. A program is one file in one language, because a therapist writes it for one
+//! patient.
+
+use crate::language::{LANGUAGES, number, program_texts};
 
 /// A program that comes with Unbrace.
 struct Example {
     name: &'static str,
-    english: &'static str,
-    german: &'static str,
+    /// The text in each of [`LANGUAGES`].
+    texts: [&'static str; LANGUAGES.len()],
 }
 
 macro_rules! example {
     ($name:literal) => {
         Example {
             name: $name,
-            english: include_str!(concat!("../../assets/programs/", $name, ".unbrace.toml")),
-            german: include_str!(concat!("../../assets/programs/", $name, ".de.unbrace.toml")),
+            texts: program_texts!($name),
         }
     };
 }
@@ -32,12 +34,12 @@ const ALL: [Example; 9] = [
     example!("pain-free"),
 ];
 
-/// The names of the programs, with their English text.
+/// The name and the English text of each program.
 pub const EXAMPLES: [(&str, &str); ALL.len()] = {
     let mut all = [("", ""); ALL.len()];
     let mut n = 0;
     while n < ALL.len() {
-        all[n] = (ALL[n].name, ALL[n].english);
+        all[n] = (ALL[n].name, ALL[n].texts[0]);
         n += 1;
     }
     all
@@ -45,23 +47,16 @@ pub const EXAMPLES: [(&str, &str); ALL.len()] = {
 
 const NEW: Example = example!("new");
 
-/// The English commented file that a therapist begins with.
-pub const TEMPLATE: &str = NEW.english;
+/// The commented template for a therapist, in English.
+pub const TEMPLATE: &str = NEW.texts[0];
 
-impl Example {
-    /// The text in this language; English where there is no such one.
-    const fn text(&self, german: bool) -> &'static str {
-        if german { self.german } else { self.english }
-    }
-}
-
-/// The commented file that a therapist begins with, in this language; English where there is no such one.
+/// The commented template for a therapist in this language; in English for an unknown one.
 pub fn template(language: &str) -> &'static str {
-    NEW.text(language == "de")
+    NEW.texts[number(language)]
 }
 
-/// The program with this name in this language; English where there is no such one.
+/// The program with this name in this language; in English for an unknown language.
 pub fn example(name: &str, language: &str) -> Option<&'static str> {
     let found = ALL.iter().find(|e| e.name == name)?;
-    Some(found.text(language == "de"))
+    Some(found.texts[number(language)])
 }

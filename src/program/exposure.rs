@@ -1,10 +1,11 @@
-//! How much a program asks of a day: each stage is simulated over a working week in which every offer is done, and what
-//! is more than a body that hurts usually takes well is a warning. A warning never keeps a program from being used.
+//! Warns when a program asks too much of a day. Each stage is simulated over a working week in which every
+//! offer is done; more than a painful body usually tolerates gives a warning. A warning never prevents the
+//! use of a program.
 
 use super::model::Program;
 use super::resolve;
-use super::stage::Place;
-use super::summary::Said;
+use super::stage::Progress;
+use super::summary::SummaryLine;
 use crate::content::{A_DAY, Library};
 use crate::engine::{Event, HOUR, Kind, Name, Occasion, day_of};
 use crate::settings::Settings;
@@ -12,46 +13,46 @@ use crate::simulate::{run, trace};
 use chrono::{DateTime, NaiveDate};
 use std::collections::BTreeMap;
 
-/// The most reminders that interrupt, movement and breathing, in 8 hours at the desk.
+/// The most interrupting reminders (movement and breathing) in 8 hours at the desk.
 const INTERRUPTIONS: u32 = 8;
-/// A Monday, 9 o'clock; which one does not matter.
+/// Any Monday at 9 o'clock.
 const MONDAY: &str = "2026-11-23T09:00:00+00:00";
 const WORKING_DAYS: i64 = 5;
 
-/// What a stage asks too much of, on its fullest day.
+/// What exceeds a limit on the fullest day of a stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Excess {
-    /// So many reminders interrupt in 8 hours at the desk.
+    /// The number of interrupting reminders in 8 hours at the desk.
     Interruptions(u32),
-    /// An exercise comes so many times.
+    /// An exercise, and how often it comes.
     Exercise(String, u32),
-    /// So many repetitions of an exercise, of at most so many.
+    /// An exercise, its repetitions, and their limit.
     Repetitions(String, u32, u32),
-    /// A posture cue comes so many times.
+    /// A posture cue, and how often it comes.
     Cue(String, u32),
-    /// All cues of the stage come in flare-ups only.
+    /// The stage has no cue outside flare-ups.
     NoCue,
 }
 
-/// A warning, and the stage that it is about, from 0.
+/// A warning about a stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// The stage, from 0.
+    /// The number of the stage, from 0.
     pub stage: usize,
-    /// What is too much.
+    /// What exceeds its limit.
     pub excess: Excess,
 }
 
 impl Warning {
-    /// The warning as a sentence of the catalogue; `library` has the names.
-    pub fn said(&self, library: &Library) -> Said {
+    /// The message of the warning; `library` has the names of the exercises.
+    pub fn message(&self, library: &Library) -> SummaryLine {
         let name = |id: &str| {
             library
                 .exercise(id)
                 .map_or_else(|| id.to_owned(), |e| e.name.clone())
         };
         let stage = (self.stage + 1).to_string();
-        let (id, gaps) = match &self.excess {
+        let (id, args) = match &self.excess {
             Excess::Interruptions(n) => (
                 "exposure-interruptions",
                 vec![("count", n.to_string()), ("most", INTERRUPTIONS.to_string())],
@@ -82,26 +83,26 @@ impl Warning {
             ),
             Excess::NoCue => ("exposure-no-cue", Vec::new()),
         };
-        Said {
+        SummaryLine {
             id,
-            gaps: std::iter::once(("stage", stage)).chain(gaps).collect(),
+            args: std::iter::once(("stage", stage)).chain(args).collect(),
         }
     }
 }
 
-/// Everything that a program asks too much of, stage by stage.
+/// The warnings about all stages of a program.
 pub fn warnings(program: &Program) -> Vec<Warning> {
     let stages = 0..program.stages.len();
     stages.flat_map(|stage| of_stage(program, stage)).collect()
 }
 
-/// Everything that one stage, counted from 0, asks too much of.
+/// The warnings about one stage, counted from 0.
 pub fn of_stage(program: &Program, stage: usize) -> Vec<Warning> {
     let all = excesses(program, stage).into_iter();
     all.map(|excess| Warning { stage, excess }).collect()
 }
 
-/// What was offered on a day: how often each exercise and each cue came, and how many reminders interrupted.
+/// The offers of one day: how often each exercise and each cue came, and how many reminders interrupted.
 #[derive(Default)]
 struct Day {
     interruptions: u32,
@@ -114,8 +115,8 @@ fn excesses(program: &Program, stage: usize) -> Vec<Excess> {
     let most = |of: fn(&Day) -> &BTreeMap<String, u32>| {
         let mut most: BTreeMap<&str, u32> = BTreeMap::new();
         for (id, n) in days.values().flat_map(of) {
-            let so_far = most.entry(id.as_str()).or_default();
-            *so_far = (*so_far).max(*n);
+            let greatest = most.entry(id.as_str()).or_default();
+            *greatest = (*greatest).max(*n);
         }
         most
     };
@@ -144,17 +145,17 @@ fn excesses(program: &Program, stage: usize) -> Vec<Excess> {
     all
 }
 
-/// A working week on this stage, for somebody whom everything suits.
+/// A working week on this stage with the default settings.
 fn week(program: &Program, stage: usize) -> BTreeMap<NaiveDate, Day> {
     let (Ok(start), Ok(lines)) = (DateTime::parse_from_rfc3339(MONDAY), trace::parse(&timetable())) else {
-        return BTreeMap::new(); // a test reads both
+        return BTreeMap::new(); // a test parses both
     };
-    let place = Place {
+    let progress = Progress {
         stage,
         stay: true,
-        ..Place::new(program, start.date_naive())
+        ..Progress::new(program, start.date_naive())
     };
-    let plan = resolve::plan(program, &place, &Settings::default(), 0);
+    let plan = resolve::plan(program, &progress, &Settings::default(), 0);
     let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
     for e in run(plan, &lines, start, WORKING_DAYS * 24 * HOUR) {
         if e.event == Name::Offered && e.again.is_none() {
@@ -169,7 +170,7 @@ impl Day {
         let shown = match e.kind {
             Some(Kind::Posture) => &mut self.cues,
             Some(Kind::Movement) => &mut self.exercises,
-            _ => &mut BTreeMap::new(), // a breathing session is no exercise of muscles
+            _ => &mut BTreeMap::new(), // a breathing session loads no muscles
         };
         for id in e.cue.iter().chain(&e.with) {
             *shown.entry(id.clone()).or_default() += 1;
@@ -178,7 +179,7 @@ impl Day {
     }
 }
 
-/// Eight hours at the desk on each working day, and every offer done.
+/// A trace of eight hours at the desk on each working day with every offer done.
 fn timetable() -> String {
     let day = |d: i64| format!("+{:02}:00 active\n+{:02}:00 idle\n", d * 24, d * 24 + 8);
     let days: String = (0..WORKING_DAYS).map(day).collect();
@@ -198,7 +199,7 @@ mod tests {
         let library = crate::content::library("en");
         let words = Words::new("en", None);
         let all = warnings(&program);
-        all.iter().map(|w| w.said(&library).text(&words)).collect()
+        all.iter().map(|w| w.message(&library).text(&words)).collect()
     }
 
     #[test]
@@ -219,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_much_for_a_day_is_told_with_its_number() {
+    fn each_excess_of_a_day_is_reported_with_its_number() {
         let often = warned("[stage.movement]\nevery = \"40m\"\n");
         assert_eq!(often.len(), 1, "{often:?}");
         assert!(
@@ -235,15 +236,15 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_whose_cues_come_in_flare_ups_only_is_told_of() {
+    fn a_stage_without_cues_outside_flare_ups_is_reported() {
         let library = crate::content::library("en");
         let ids: Vec<String> = library
             .cues
             .iter()
-            .filter(|c| c.occasion == "flare-up")
+            .filter(|c| c.occasion == Occasion::FlareUp)
             .map(|c| format!("{:?}", c.id))
             .collect();
-        let told = warned(&format!("cues = [{}]\n", ids.join(", ")));
-        assert!(told.iter().any(|w| w.contains("flare-up")), "{told:?}");
+        let all = warned(&format!("cues = [{}]\n", ids.join(", ")));
+        assert!(all.iter().any(|w| w.contains("flare-up")), "{all:?}");
     }
 }

@@ -1,16 +1,16 @@
-//! Pictures inside a program's file: PNG or JPEG, as data. Not SVG, which can hold scripts, addresses and other files,
-//! and whose small text can ask for a huge drawing. Only the head is read here; the size in it is what a decoder would
-//! make of the picture, so that a small file cannot ask for much memory.
+//! Checks the pictures inside a program file, which are PNG or JPEG data. SVG is refused, because it can
+//! contain scripts, links and other files, and a small file can describe a huge drawing. The size in the
+//! header is limited, so that a small file cannot make a decoder allocate much memory.
 
 use super::keys::{IMAGE_BYTES, IMAGE_SIDE};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use imagesize::ImageType;
 
-/// A picture's bytes, from its data address.
+/// The bytes of a picture from its data URL.
 ///
 /// # Errors
-/// Why it cannot be used, in words.
+/// The allowed pictures in words.
 pub fn decode(address: &str) -> Result<Vec<u8>, String> {
     let kinds = [
         ("data:image/png;base64,", ImageType::Png),
@@ -36,7 +36,7 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
     if imagesize::image_type(&bytes).ok() != Some(kind) {
         return Err(what.into());
     }
-    if !ends(&bytes, kind) {
+    if !is_complete(&bytes, kind) {
         return Err("a whole picture; the end of this one is missing".into());
     }
     let size = imagesize::blob_size(&bytes).map_err(|_| what)?;
@@ -49,14 +49,14 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Whether a picture has its end: what was copied in part shows nothing, or half.
-fn ends(bytes: &[u8], kind: ImageType) -> bool {
+/// Whether a picture is complete. A partly copied picture would show nothing or a part.
+fn is_complete(bytes: &[u8], kind: ImageType) -> bool {
     if kind != ImageType::Png {
-        // A small picture within the head of a large one has an end too.
+        // The end is near the last byte: a thumbnail in the header has an end marker too.
         let last = bytes.get(bytes.len().saturating_sub(256)..).unwrap_or_default();
         return last.windows(2).any(|w| w == [0xff, 0xd9]);
     }
-    // A PNG is a row of chunks: length, name, data, checksum. The last is IEND.
+    // A PNG is a sequence of chunks of length, name, data and checksum. The last one is IEND.
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((head, after)) = rest.split_first_chunk::<8>() {
         let [a, b, c, d, name @ ..] = *head;
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_known_by_its_head_and_a_bomb_by_its_size() {
+    fn a_picture_is_recognized_by_its_header_and_limited_in_size() {
         assert!(decode(&png(300, 200)).is_ok());
         assert_eq!(
             decode(&png(60_000, 60_000)).unwrap_err(),
@@ -105,7 +105,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_data_make_it_panic(data in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+        fn no_data_panics(data in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
             for head in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff", b""] {
                 let all = [head, &data].concat();
                 for kind in ["png", "jpeg"] {

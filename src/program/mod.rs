@@ -1,12 +1,15 @@
-//! Therapists' programs: one file that a therapist writes and a patient opens. Pure: text and values in, values out.
+//! Programs: a therapist writes one file, and a patient imports it. Pure.
 //!
-//! [`parse`] reads a file with every problem at once, by the list of keys in `keys`. [`stage`] says where somebody is in
-//! it, [`resolve`] what that makes of their settings, [`overlay`] what it adds to the library, [`summary`] what it asks
-//! in plain words. [`edit`] changes a file with its comments kept, [`write`] makes one anew, [`schema`] describes it.
+//! - [`parse`] reads a file by the list of keys in [`keys`] and reports every problem at once.
+//! - [`stage`] computes the patient's progress, and [`resolve`] applies the program to their settings.
+//! - [`overlay`](mod@overlay) adds the program to the library, and [`summary`] describes it in plain words.
+//! - [`exposure`] warns when a stage asks too much of a day.
+//! - [`edit`] changes a file and keeps its comments, [`write`] generates one, and [`schema`] describes the
+//!   format.
 //!
-//! A file comes from outside and is not trusted: its size, its lists and its texts are bounded, pictures are PNG or JPEG
-//! data of a bounded size, and a key that is not known is an error. Whatever it says, the person can pause, skip, quit
-//! and leave exercises out.
+//! A file is untrusted input: its size, its lists and its texts are bounded, pictures are PNG or JPEG data of
+//! a bounded size, and an unknown key is an error. No program can keep the patient from pausing, skipping,
+//! quitting or leaving out an exercise.
 
 pub mod edit;
 mod examples;
@@ -23,7 +26,7 @@ pub mod stage;
 pub mod summary;
 #[cfg(test)]
 mod tests;
-mod words;
+mod text_rules;
 pub mod write;
 
 pub use edit::Draft;
@@ -31,5 +34,5 @@ pub use examples::{EXAMPLES, TEMPLATE, example, template};
 pub use model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Stage};
 pub use overlay::overlay;
 pub use parse::parse;
-pub use resolve::{Fixed, Refusal, choose, fixed};
-pub use stage::{Place, Standing};
+pub use resolve::{ChoiceError, Override, choose, overrides};
+pub use stage::{ProgramStatus, Progress};

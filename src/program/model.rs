@@ -1,5 +1,6 @@
-//! What a program holds, read and whole.
+//! The model of a valid program.
 
+use crate::content::{Position, Region};
 use crate::engine::{Days, Kind, Ms};
 use crate::settings::keys::Value;
 use chrono::{NaiveDate, NaiveTime};
@@ -8,70 +9,70 @@ use std::collections::BTreeMap;
 /// A therapist's program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Program {
-    /// Its own name, for updates; may be empty.
+    /// The id, by which an update is recognized; may be empty.
     pub id: String,
-    /// What the patient sees as its name.
+    /// The title that the patient sees.
     pub title: String,
-    /// Who wrote it.
+    /// The author.
     pub author: String,
-    /// How to reach them.
+    /// How to reach the author.
     pub contact: String,
-    /// Who it is for; may be empty.
+    /// Whom it is for; may be empty.
     pub label: String,
-    /// The first day that it may be used.
+    /// The first day of its validity.
     pub from: Option<NaiveDate>,
-    /// The last day that it may be used.
+    /// The last day of its validity.
     pub to: Option<NaiveDate>,
     /// What the patient may change.
     pub patient: Patient,
-    /// What a flare-up changes.
+    /// The rules for flare-ups.
     pub flare_up: FlareUp,
-    /// When the patient is asked how they are; `None`: as they wish themselves.
+    /// The check-ins; `None` leaves them to the settings.
     pub check_in: Option<CheckIn>,
-    /// The stages in order; there is at least one.
+    /// The stages in order, at least one.
     pub stages: Vec<Stage>,
-    /// Exercises of its own.
+    /// The exercises that the program defines.
     pub exercises: Vec<Exercise>,
-    /// Cues of its own.
+    /// The cues that the program defines.
     pub cues: Vec<Cue>,
 }
 
-/// What the patient may change. Pausing, skipping, quitting and leaving exercises out are always theirs.
+/// What the patient may change. Pausing, skipping, quitting and leaving out exercises is always allowed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Patient {
-    /// Intervals, between these.
+    /// The limits of the intervals; `None` when they may not be changed.
     pub every: Option<(Ms, Ms)>,
-    /// The length of movement and breathing, between these.
+    /// The limits of the durations of movement and breathing; `None` when they may not be changed.
     pub duration: Option<(Ms, Ms)>,
-    /// Seconds in and out.
+    /// Whether the pace of breathing may be changed.
     pub pace: bool,
-    /// Whether a kind comes at all.
+    /// Whether a kind may be switched on and off.
     pub switch_off: bool,
 }
 
-/// What a flare-up changes.
+/// The rules for flare-ups.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlareUp {
-    /// Days that it lasts; `None`: as the patient set it.
+    /// The days that it lasts; `None` leaves them to the settings.
     pub days: Option<u32>,
-    /// Movement's interval, in percent.
+    /// The interval of movement, in percent.
     pub interval: Option<u32>,
-    /// The lengths, in percent.
+    /// The durations, in percent.
     pub dose: Option<u32>,
-    /// The only exercises offered; empty: all.
+    /// The only exercises offered; empty for all.
     pub keep: Vec<String>,
-    /// Exercises that are not offered.
+    /// The exercises that are not offered.
     pub leave_out: Vec<String>,
-    /// When to get in touch; may be empty.
+    /// When to contact the author; may be empty.
     pub contact_when: String,
 }
 
-/// When the patient is asked how they are.
+/// The check-ins of a program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckIn {
     /// One of [`super::keys::OFTEN`].
     pub every: String,
-    /// From this time of day on.
+    /// The earliest time of day.
     pub at: NaiveTime,
     /// Some of [`super::keys::QUESTIONS`].
     pub questions: Vec<String>,
@@ -82,50 +83,50 @@ pub struct CheckIn {
 /// A stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
-    /// What the patient sees as its name.
+    /// The name that the patient sees.
     pub name: String,
-    /// How long it lasts; `None`: without an end.
+    /// The duration; `None` for a stage without an end.
     pub weeks: Option<u32>,
-    /// What it is about; may be empty.
+    /// A description; may be empty.
     pub about: String,
-    /// The doses, by the settings' key.
+    /// The overridden settings by their keys.
     pub doses: BTreeMap<&'static str, Value>,
-    /// What is offered; empty: what suits the patient.
+    /// The exercises that are offered; empty for those that suit the patient.
     pub exercises: Vec<Dosed>,
-    /// The posture cues; empty: what suits the patient.
+    /// The ids of the posture cues; empty for those that suit the patient.
     pub cues: Vec<String>,
     /// Ids of articles and lessons.
     pub education: Vec<String>,
 }
 
-/// An exercise of a stage. 0: as the exercise itself says.
+/// An exercise in a stage. A dose of 0 is that of the exercise itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dosed {
-    /// Which.
+    /// The id of the exercise.
     pub id: String,
     /// Repetitions or breaths.
     pub reps: u32,
     /// Seconds of each hold.
     pub hold: u32,
-    /// How often the whole is done.
+    /// The number of sets.
     pub sets: u32,
-    /// About how long it takes.
+    /// The approximate duration in seconds.
     pub seconds: u32,
-    /// On which days of the week it is offered.
+    /// The weekdays on which it is offered.
     pub days: Days,
-    /// The therapist's own word; may be empty.
+    /// A note of the therapist; may be empty.
     pub note: String,
 }
 
-/// An exercise of the program's own.
+/// An exercise that the program defines.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // as in the library
+#[allow(missing_docs)] // the fields are those of the library
 pub struct Exercise {
     pub id: String,
     pub name: String,
     pub kind: Kind,
-    pub region: String,
-    pub positions: Vec<String>,
+    pub region: Region,
+    pub positions: Vec<Position>,
     pub ask: String,
     pub steps: Vec<String>,
     pub breathing: String,
@@ -138,22 +139,23 @@ pub struct Exercise {
     pub sets: u32,
     pub sides: bool,
     pub seconds: u32,
-    /// A PNG or JPEG picture as a data address, checked; see [`super::image::decode`]. May be empty.
+    /// A valid PNG or JPEG picture as a data URL; may be empty. See [`super::image::decode`].
     pub image: String,
 }
 
-/// A posture cue of the program's own.
+/// A posture cue that the program defines.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // as in the library
+#[allow(missing_docs)] // the fields are those of the library
 pub struct Cue {
     pub id: String,
     pub text: String,
     pub why: String,
-    pub region: String,
+    pub region: Region,
 }
 
 impl Program {
-    /// Whether a file is an update of this program: the same id, or without one the same title and author.
+    /// Whether `newer` is an update of this program: it has the same id, or without ids the same title and
+    /// author.
     pub fn is_update(&self, newer: &Program) -> bool {
         if self.id.is_empty() && newer.id.is_empty() {
             (&self.title, &self.author) == (&newer.title, &newer.author)
@@ -162,12 +164,12 @@ impl Program {
         }
     }
 
-    /// A stage by its number from 0; the last one where there are not so many.
+    /// The stage with this number from 0; the last stage for a greater number.
     pub fn stage(&self, number: usize) -> Option<&Stage> {
         self.stages.get(number.min(self.stages.len().saturating_sub(1)))
     }
 
-    /// An exercise of its own.
+    /// The exercise of the program with this id.
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().find(|e| e.id == id)
     }

@@ -1,11 +1,12 @@
-//! The library with a program's own exercises and cues, and with the doses and words of a stage.
+//! The library with the exercises and cues of a program, and with the doses and notes of a stage.
 
 use super::model::{Cue, Dosed, Exercise, Program};
-use crate::content::{self, Amount, Library};
-use crate::engine::Level;
+use crate::content::{self, Amount, Desk, Library, Position};
+use crate::engine::{Level, Occasion};
 use crate::words::Words;
 
-/// The library as this patient meets it. A picture of an own exercise stays in the program: [`Exercise::image`].
+/// The library as this patient sees it. The picture of an exercise of the program remains in
+/// [`Exercise::image`].
 pub fn overlay(mut library: Library, program: &Program, stage: usize, words: &Words) -> Library {
     library
         .exercises
@@ -19,18 +20,18 @@ pub fn overlay(mut library: Library, program: &Program, stage: usize, words: &Wo
     library
 }
 
-/// The dose in words; empty: there is none.
+/// The dose in words; empty when there is none.
 fn dose(reps: u32, hold: u32, sets: u32, sides: bool, words: &Words) -> String {
-    let gap = |n: u32| n.to_string();
+    let number = |n: u32| n.to_string();
     let mut parts = Vec::new();
     if reps > 0 {
-        parts.push(words.fill("program-dose-reps", &[("count", &gap(reps))]));
+        parts.push(words.fill("program-dose-reps", &[("count", &number(reps))]));
     }
     if hold > 0 {
-        parts.push(words.fill("program-dose-hold", &[("count", &gap(hold))]));
+        parts.push(words.fill("program-dose-hold", &[("count", &number(hold))]));
     }
     if sets > 1 {
-        parts.push(words.fill("program-dose-sets", &[("count", &gap(sets))]));
+        parts.push(words.fill("program-dose-sets", &[("count", &number(sets))]));
     }
     if sides && !parts.is_empty() {
         parts.push(words.say("program-dose-sides"));
@@ -43,12 +44,12 @@ fn dose(reps: u32, hold: u32, sets: u32, sides: bool, words: &Words) -> String {
 }
 
 fn own_exercise(e: &Exercise, words: &Words) -> content::Exercise {
-    let said = dose(e.reps, e.hold, e.sets, e.sides, words);
+    let dose = dose(e.reps, e.hold, e.sets, e.sides, words);
     content::Exercise {
         id: e.id.clone(),
         code: String::new(),
         kind: e.kind,
-        region: e.region.clone(),
+        region: e.region,
         positions: e.positions.clone(),
         needs_therapist: true,
         level: Level::One,
@@ -61,20 +62,20 @@ fn own_exercise(e: &Exercise, words: &Words) -> content::Exercise {
         sets: e.sets,
         sides: e.sides,
         seconds: e.seconds,
-        flare_dose: said.clone(),
-        dose: said,
+        flare_dose: dose.clone(),
+        dose,
         steps: e.steps.clone(),
         breathing: e.breathing.clone(),
         why: e.why.clone(),
         caution: e.caution.clone(),
         stop: e.stop.clone(),
-        // Where the therapist names no gentler way, half of it is one.
+        // When the therapist names no gentler variant, the message suggests half of the dose.
         gentler: if e.gentler.is_empty() {
             words.say("program-gentler")
         } else {
             e.gentler.clone()
         },
-        evidence: String::new(),
+        evidence: None,
         sources: Vec::new(),
         picture: String::new(),
     }
@@ -85,13 +86,13 @@ fn own_cue(c: &Cue) -> content::Cue {
         id: c.id.clone(),
         cue: c.text.clone(),
         why: c.why.clone(),
-        region: c.region.clone(),
-        positions: vec!["seated".into(), "standing".into()],
-        desk: "any".into(),
+        region: c.region,
+        positions: vec![Position::Seated, Position::Standing],
+        desk: Desk::Any,
         on_camera: true,
-        occasion: "any".into(),
+        occasion: Occasion::Any,
         belly: false,
-        evidence: String::new(),
+        evidence: None,
         sources: Vec::new(),
     }
 }

@@ -1,32 +1,33 @@
-//! Reads a program's file: every problem at once, or the whole program.
+//! Parses a program file into a program, or reports every problem at once.
 
-use super::keys::{FILE, FORMAT, Form, LARGEST, setting};
+use super::keys::{FILE, FORMAT, LARGEST, ValueType, setting};
 use super::model::{CheckIn, Cue, Dosed, Exercise, FlareUp, Patient, Program, Stage};
-use super::read::{Fields, Reader, Span, called};
-use super::words::nearest;
-use crate::content::{Known, known};
+use super::read::{ParsedTable, Reader, Span, full_name};
+use super::text_rules::nearest;
+use crate::content::{LibraryIds, Position, Region, library_ids};
+use crate::duration;
 use crate::engine::{Days, Kind, Ms};
 use crate::settings::keys::Value;
-use crate::settings::{Places, Problem, all_problems, document};
+use crate::settings::{LineIndex, Problem, all_problems, document};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 
-/// Reads a program. `Err`: every problem, in the order of the file.
+/// Parses a program.
 ///
 /// # Errors
-/// Where the file is no whole program.
+/// Every problem, in the order of the file.
 pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
     if text.len() > LARGEST {
-        let nothing = Places::new("");
-        let mut r = Reader::new(&nothing);
+        let index = LineIndex::new("");
+        let mut r = Reader::new(&index);
         let kilobytes = format!("{} KB", text.len().div_ceil(1024));
         let allowed = format!("a program has at most {} KB", LARGEST / 1024);
-        r.say(None, String::new(), kilobytes, allowed);
+        r.report(None, String::new(), kilobytes, allowed);
         return Err(r.problems);
     }
     let (doc, lines) = document(text);
-    let places = Places::new(doc.raw());
-    let mut r = Reader::new(&places);
+    let index = LineIndex::new(doc.raw());
+    let mut r = Reader::new(&index);
     r.all_lines = lines.is_empty();
     let table = doc.as_table();
     if let Some(other) = table
@@ -34,10 +35,10 @@ pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
         .and_then(|v| v.as_integer())
         .filter(|n| *n != FORMAT)
     {
-        // Its keys may mean other things: the one problem is enough. Older forms would be brought up to date here.
+        // In another version the keys may have other meanings, so this is the only problem that is reported.
         let at = table.key("format").and_then(|k| k.span());
         let allowed = format!("this Unbrace reads format {FORMAT}; a newer Unbrace may read this file");
-        r.say(at, "format".into(), other.to_string(), allowed);
+        r.report(at, "format".into(), other.to_string(), allowed);
         return Err(r.problems);
     }
     let fields = r.table(table, FILE, "", None);
@@ -50,7 +51,7 @@ pub fn parse(text: &str) -> Result<Program, Vec<Problem>> {
     }
 }
 
-fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
+fn program(mut f: ParsedTable, r: &mut Reader<'_>) -> Program {
     let mut valid = f.table("valid").unwrap_or_default();
     let to_at = valid.at("to");
     let (from, to) = (valid.date("from"), valid.date("to"));
@@ -58,12 +59,12 @@ fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
         && to < from
     {
         let allowed = format!("expected a day on or after the first, {from}");
-        r.say(to_at, "valid.to".into(), to.to_string(), allowed);
+        r.report(to_at, "valid.to".into(), to.to_string(), allowed);
     }
     let patient = patient(f.table("patient").unwrap_or_default(), r);
     let exercises: Vec<(Exercise, Span)> = all(&mut f, "exercise", exercise);
     let cues: Vec<(Cue, Span)> = all(&mut f, "cue", cue);
-    let library = known();
+    let library = library_ids();
     let ids = Ids::new(&library, &exercises, &cues, r);
     let flare_up = flare_up(f.table("flare_up").unwrap_or_default(), &ids, r);
     let check_in = f.table("check_in").map(check_in);
@@ -90,17 +91,17 @@ fn program(mut f: Fields, r: &mut Reader<'_>) -> Program {
     }
 }
 
-/// The list of own things, each with the place of its id.
-fn all<T>(f: &mut Fields, key: &str, read: fn(Fields) -> T) -> Vec<(T, Span)> {
+/// The exercises or cues that the program defines, each with the position of its id.
+fn all<T>(f: &mut ParsedTable, key: &str, read: fn(ParsedTable) -> T) -> Vec<(T, Span)> {
     let tables = f.tables(key).unwrap_or_default();
-    let one = |t: Fields| {
+    let one = |t: ParsedTable| {
         let at = t.at("id");
         (read(t), at)
     };
     tables.into_iter().map(one).collect()
 }
 
-/// The ids that a file may name.
+/// The ids that a program may refer to.
 struct Ids<'a> {
     exercises: Vec<&'a str>,
     cues: Vec<&'a str>,
@@ -109,7 +110,7 @@ struct Ids<'a> {
 
 impl<'a> Ids<'a> {
     fn new(
-        library: &'a Known,
+        library: &'a LibraryIds,
         own: &'a [(Exercise, Span)],
         cues: &'a [(Cue, Span)],
         r: &mut Reader<'_>,
@@ -120,7 +121,7 @@ impl<'a> Ids<'a> {
         let named = own.iter().map(|(e, at)| ("exercise", e.id.as_str(), at));
         for (list, id, at) in named.chain(cues.iter().map(|(c, at)| ("cue", c.id.as_str(), at))) {
             if id.is_empty() {
-                continue; // told already
+                continue; // already reported
             }
             if let Some(n) = seen.iter().position(|s| *s == id) {
                 let allowed = if n < built_in {
@@ -128,7 +129,7 @@ impl<'a> Ids<'a> {
                 } else {
                     "it is in this file twice; choose another"
                 };
-                r.say(at.clone(), format!("{list}.id"), format!("{id:?}"), allowed);
+                r.report(at.clone(), format!("{list}.id"), format!("{id:?}"), allowed);
             }
             seen.push(id);
         }
@@ -146,19 +147,19 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// Says which of these ids there is not.
+/// Reports the ids that do not exist.
 fn missing(names: &[(String, Span)], there: &[&str], what: &str, key: &str, r: &mut Reader<'_>) {
     let unknown = |id: &String| !there.contains(&id.as_str());
     for (id, at) in names.iter().filter(|(id, _)| unknown(id)) {
         if !r.all_lines {
-            return; // it may stand in a line that could not be read
+            return; // it may be defined in a line with a syntax error
         }
         let named = there.iter().copied().filter(|k| !k.is_empty());
         let near = nearest(id, named).map_or_else(
             || "`unbrace content list` lists the library's".to_owned(),
             |k| format!("did you mean \"{k}\"?"),
         );
-        r.say(
+        r.report(
             at.clone(),
             key.to_owned(),
             format!("an unknown {what} \"{id}\""),
@@ -171,14 +172,14 @@ fn plain(names: Vec<(String, Span)>) -> Vec<String> {
     names.into_iter().map(|(name, _)| name).collect()
 }
 
-fn patient(mut f: Fields, r: &mut Reader<'_>) -> Patient {
+fn patient(mut f: ParsedTable, r: &mut Reader<'_>) -> Patient {
     let mut bounds = |key: &str| -> Option<(Ms, Ms)> {
         let mut t = f.table(key)?;
         let at = t.at("to");
         match (t.set("from"), t.set("to")) {
             (Some(Value::Length(from)), Some(Value::Length(to))) => {
                 if to < from {
-                    r.say(
+                    r.report(
                         at,
                         format!("patient.{key}.to"),
                         "less than from",
@@ -198,7 +199,7 @@ fn patient(mut f: Fields, r: &mut Reader<'_>) -> Patient {
     }
 }
 
-fn flare_up(mut f: Fields, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
+fn flare_up(mut f: ParsedTable, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
     let both = f.at("leave_out");
     let (keep, out) = (
         f.texts("keep").unwrap_or_default(),
@@ -208,7 +209,7 @@ fn flare_up(mut f: Fields, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
     missing(&out, &ids.exercises, "exercise", "flare_up.leave_out", r);
     if !keep.is_empty() && !out.is_empty() {
         let allowed = "keep lists the only exercises that stay; remove one of the two lists";
-        r.say(both, "flare_up.leave_out".into(), "keep and leave_out", allowed);
+        r.report(both, "flare_up.leave_out".into(), "keep and leave_out", allowed);
     }
     let days = f.set("days").and_then(|v| match v {
         Value::Number(n) => u32::try_from(n).ok(),
@@ -224,7 +225,7 @@ fn flare_up(mut f: Fields, ids: &Ids<'_>, r: &mut Reader<'_>) -> FlareUp {
     }
 }
 
-fn check_in(mut f: Fields) -> CheckIn {
+fn check_in(mut f: ParsedTable) -> CheckIn {
     let every = f.text("every");
     CheckIn {
         every: if every.is_empty() { "weekly".into() } else { every },
@@ -237,14 +238,14 @@ fn check_in(mut f: Fields) -> CheckIn {
     }
 }
 
-fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Reader<'_>) -> Stage {
+fn stage(mut f: ParsedTable, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Reader<'_>) -> Stage {
     let weeks = f.number("weeks");
     if weeks.is_none() && !last {
-        let told = called(&f.place, "weeks");
-        if r.all_lines && !r.problems.iter().any(|p| p.key == told) {
-            r.say(
+        let key = full_name(&f.place, "weeks");
+        if r.all_lines && !r.problems.iter().any(|p| p.key == key) {
+            r.report(
                 f.span.clone(),
-                told,
+                key,
                 "nothing",
                 "only the last stage may have no end; expected a number of weeks",
             );
@@ -263,18 +264,22 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
             if let (Value::Length(ms), Some((from, to))) = (&value, bounds)
                 && !(from..=to).contains(ms)
             {
-                let length = |ms: Ms| crate::simulate::text::length(ms / 1_000);
                 let allowed = format!(
                     "the patient may choose from {} to {}; expected a value in this range",
-                    length(from),
-                    length(to)
+                    duration::format(from),
+                    duration::format(to)
                 );
-                r.say(at, called(&f.place, key), format!("\"{}\"", length(*ms)), allowed);
+                r.report(
+                    at,
+                    full_name(&f.place, key),
+                    format!("\"{}\"", duration::format(*ms)),
+                    allowed,
+                );
             }
             doses.insert(setting(key).0, value);
         }
     }
-    let place = |key: &str| called(&f.place, key);
+    let place = |key: &str| full_name(&f.place, key);
     let (exercises_key, cues_key, education_key) = (place("exercises"), place("cues"), place("education"));
     let mut exercises = Vec::new();
     for mut e in f.exercises("exercises").unwrap_or_default() {
@@ -311,24 +316,24 @@ fn stage(mut f: Fields, last: bool, patient: &Patient, ids: &Ids<'_>, r: &mut Re
     }
 }
 
-/// The settings' keys that a stage may set for a kind.
+/// The settings of a kind that a stage may override.
 pub(super) fn dose_keys(kind: Kind) -> Vec<&'static str> {
-    let stage = FILE.iter().find(|k| k.name == "stage").map(|k| k.form);
-    let Some(Form::Tables(stage, _)) = stage else {
+    let stage = FILE.iter().find(|k| k.name == "stage").map(|k| k.value_type);
+    let Some(ValueType::Tables(stage, _)) = stage else {
         return Vec::new();
     };
-    let of_kind = stage.iter().find(|k| k.name == kind.name()).map(|k| k.form);
-    let Some(Form::Table(keys)) = of_kind else {
+    let of_kind = stage.iter().find(|k| k.name == kind.name()).map(|k| k.value_type);
+    let Some(ValueType::Table(keys)) = of_kind else {
         return Vec::new();
     };
-    let name = |form: Form| match form {
-        Form::Setting(name) => Some(name),
+    let name = |value_type: ValueType| match value_type {
+        ValueType::Setting(name) => Some(name),
         _ => None,
     };
-    keys.iter().filter_map(|k| name(k.form)).collect()
+    keys.iter().filter_map(|k| name(k.value_type)).collect()
 }
 
-/// Between what the patient may change a dose.
+/// The limits within which the patient may change a setting.
 pub(super) fn limits(key: &str, patient: &Patient) -> Option<(Ms, Ms)> {
     match key.split_once('.') {
         Some((_, "every")) => patient.every,
@@ -337,10 +342,14 @@ pub(super) fn limits(key: &str, patient: &Patient) -> Option<(Ms, Ms)> {
     }
 }
 
-fn exercise(mut f: Fields) -> Exercise {
+fn exercise(mut f: ParsedTable) -> Exercise {
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
     let name = f.text("name");
-    let positions = plain(f.texts("positions").unwrap_or_default());
+    let positions = f.texts("positions").unwrap_or_default();
+    let positions: Vec<Position> = positions
+        .iter()
+        .filter_map(|(name, _)| Position::from_name(name))
+        .collect();
     let mut read = Exercise {
         id: f.text("id"),
         kind: if f.text("kind") == "breathing" {
@@ -348,9 +357,9 @@ fn exercise(mut f: Fields) -> Exercise {
         } else {
             Kind::Movement
         },
-        region: or(f.text("region"), "whole-body"),
+        region: region(&mut f),
         positions: if positions.is_empty() {
-            vec!["seated".into()]
+            vec![Position::Seated]
         } else {
             positions
         },
@@ -374,16 +383,15 @@ fn exercise(mut f: Fields) -> Exercise {
     read
 }
 
-fn cue(mut f: Fields) -> Cue {
-    let region = f.text("region");
+fn region(f: &mut ParsedTable) -> Region {
+    Region::from_name(&f.text("region")).unwrap_or(Region::WholeBody)
+}
+
+fn cue(mut f: ParsedTable) -> Cue {
     Cue {
         id: f.text("id"),
         text: f.text("text"),
         why: f.text("why"),
-        region: if region.is_empty() {
-            "whole-body".into()
-        } else {
-            region
-        },
+        region: region(&mut f),
     }
 }

@@ -1,24 +1,24 @@
-//! From a file's text to values by the list of keys, with every problem on the way.
+//! Parses the TOML of a program by the list of keys, and collects every problem.
 
 use super::image;
-use super::keys::{DOSED, Form, Key, setting};
-use super::words::{is_id, nearest, refused};
+use super::keys::{DOSED, Key, ValueType, setting};
+use super::text_rules::{is_id, nearest, refused};
 use crate::settings::keys::Value as Setting;
-use crate::settings::{Places, Problem};
+use crate::settings::{LineIndex, Problem};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml_edit::{Item, TableLike, Value as Toml};
 
-/// So many problems are told at once; a file with more of them is no program.
-const MOST: usize = 200;
+/// The most problems that are reported; a file with more is not a program.
+const MOST_PROBLEMS: usize = 200;
 
-/// Where something stands.
+/// The position of an item in the file.
 pub(super) type Span = Option<Range<usize>>;
 
-/// What a key holds.
+/// The parsed value of a key.
 #[derive(Clone, Debug)]
-pub(super) enum Got {
+pub(super) enum ParsedValue {
     Set(Setting),
     Bool(bool),
     Number(u32),
@@ -26,86 +26,88 @@ pub(super) enum Got {
     Time(NaiveTime),
     Text(String),
     Texts(Vec<(String, Span)>),
-    Exercises(Vec<Fields>),
-    Table(Fields),
-    Tables(Vec<Fields>),
+    Exercises(Vec<ParsedTable>),
+    Table(ParsedTable),
+    Tables(Vec<ParsedTable>),
 }
 
-/// What a table holds.
+/// The parsed values of a table.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fields {
-    /// How its place is called, such as "stage 2".
+pub(super) struct ParsedTable {
+    /// The name of the table in problems, such as "stage 2".
     pub place: String,
-    /// Where it stands.
+    /// The position of the table.
     pub span: Span,
-    got: BTreeMap<&'static str, (Got, Span)>,
+    values: BTreeMap<&'static str, (ParsedValue, Span)>,
 }
 
 macro_rules! take {
-    ($name:ident, $form:ident, $type:ty) => {
+    ($name:ident, $variant:ident, $type:ty) => {
         pub(super) fn $name(&mut self, key: &str) -> Option<$type> {
-            match self.got.remove(key) {
-                Some((Got::$form(v), _)) => Some(v),
+            match self.values.remove(key) {
+                Some((ParsedValue::$variant(v), _)) => Some(v),
                 _ => None,
             }
         }
     };
 }
 
-impl Fields {
+impl ParsedTable {
     take!(set, Set, Setting);
     take!(bool, Bool, bool);
     take!(number, Number, u32);
     take!(date, Date, NaiveDate);
     take!(time, Time, NaiveTime);
-    take!(exercises, Exercises, Vec<Fields>);
-    take!(table, Table, Fields);
-    take!(tables, Tables, Vec<Fields>);
+    take!(exercises, Exercises, Vec<ParsedTable>);
+    take!(table, Table, ParsedTable);
+    take!(tables, Tables, Vec<ParsedTable>);
     take!(texts, Texts, Vec<(String, Span)>);
 
-    /// A text; empty where there is none.
+    /// Takes a text; empty when there is none.
     pub(super) fn text(&mut self, key: &str) -> String {
-        match self.got.remove(key) {
-            Some((Got::Text(v), _)) => v,
+        match self.values.remove(key) {
+            Some((ParsedValue::Text(v), _)) => v,
             _ => String::new(),
         }
     }
 
-    /// Where a key's value stands, else the table.
+    /// The position of a key; that of the table when it has no such key.
     pub(super) fn at(&self, key: &str) -> Span {
-        self.got.get(key).map_or(self.span.clone(), |(_, at)| at.clone())
+        self.values
+            .get(key)
+            .map_or(self.span.clone(), |(_, at)| at.clone())
     }
 }
 
-/// Reads tables and keeps the problems.
+/// Parses tables and collects problems.
 pub(super) struct Reader<'a> {
-    places: &'a Places<'a>,
+    index: &'a LineIndex<'a>,
     pub problems: Vec<Problem>,
-    /// Every line could be read: what is not there is missing.
+    /// Whether the file has no syntax error. Otherwise a missing key may be in a line that was left out.
     pub all_lines: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(places: &'a Places<'a>) -> Self {
+    pub(super) fn new(index: &'a LineIndex<'a>) -> Self {
         Reader {
-            places,
+            index,
             problems: Vec::new(),
             all_lines: true,
         }
     }
 
-    /// A problem at a place.
-    pub(super) fn say(
+    /// Reports a problem.
+    pub(super) fn report(
         &mut self,
         at: Span,
         key: String,
         found: impl Into<String>,
         allowed: impl Into<String>,
     ) {
-        if self.problems.len() >= MOST {
+        if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
-        let (line, column) = self.places.of(at);
+        let (line, column) = self.index.position(at);
         self.problems.push(Problem {
             line,
             column,
@@ -116,22 +118,22 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// A table by its list of keys. `place`: how it is called; `span`: where it stands when it says not so itself.
+    /// Parses a table. `place` is its name in problems, and `span` its position for keys without one.
     pub(super) fn table(
         &mut self,
         table: &dyn TableLike,
         keys: &'static [Key],
         place: &str,
         span: Span,
-    ) -> Fields {
-        let mut fields = Fields {
+    ) -> ParsedTable {
+        let mut fields = ParsedTable {
             place: place.to_owned(),
             span: span.clone(),
-            ..Fields::default()
+            ..ParsedTable::default()
         };
         for (name, item) in table.iter() {
-            if self.problems.len() >= MOST {
-                break; // whatever else there is, this is no program
+            if self.problems.len() >= MOST_PROBLEMS {
+                break; // the file is not a program
             }
             let at = table
                 .key(name)
@@ -144,75 +146,83 @@ impl<'a> Reader<'a> {
                     || format!("the keys here are {}", names(keys)),
                     |k| format!("did you mean {k}?"),
                 );
-                self.say(at, called(place, &short(name)), "an unknown key", near);
+                self.report(at, full_name(place, &short(name)), "an unknown key", near);
                 continue;
             };
             match self.item(item, key, place, at.clone()) {
-                Ok(Some(got)) => drop(fields.got.insert(key.name, (got, at))),
+                Ok(Some(value)) => {
+                    fields.values.insert(key.name, (value, at));
+                }
                 Ok(None) => {}
-                Err(allowed) => self.say(at, called(place, name), shown(item), allowed),
+                Err(allowed) => self.report(at, full_name(place, name), shown(item), allowed),
             }
         }
         let all_lines = self.all_lines;
         for key in keys
             .iter()
-            .filter(|k| all_lines && k.needed && table.get(k.name).is_none())
+            .filter(|k| all_lines && k.required && table.get(k.name).is_none())
         {
-            let allowed = format!("expected {}. {}", key.form.allowed(), key.says);
-            self.say(span.clone(), called(place, key.name), "nothing", allowed);
+            let allowed = format!("expected {}. {}", key.value_type.allowed(), key.description);
+            self.report(span.clone(), full_name(place, key.name), "nothing", allowed);
         }
         fields
     }
 
-    /// One item. `Ok(None)`: its problems have been told. `Err`: what is allowed.
-    fn item(&mut self, item: &Item, key: &Key, place: &str, at: Span) -> Result<Option<Got>, String> {
-        let form = key.form;
-        let allowed = || format!("expected {}", form.allowed());
-        match form {
-            Form::Table(keys) => {
+    /// Parses the value of a key. Returns `Ok(None)` when its problems have been reported, and the allowed
+    /// values as an error.
+    fn item(&mut self, item: &Item, key: &Key, place: &str, at: Span) -> Result<Option<ParsedValue>, String> {
+        let value_type = key.value_type;
+        let allowed = || format!("expected {}", value_type.allowed());
+        match value_type {
+            ValueType::Table(keys) => {
                 let table = item.as_table_like().ok_or_else(allowed)?;
                 let span = item.span().or(at);
-                return Ok(Some(Got::Table(self.table(
+                return Ok(Some(ParsedValue::Table(self.table(
                     table,
                     keys,
-                    &called(place, key.name),
+                    &full_name(place, key.name),
                     span,
                 ))));
             }
-            Form::Tables(keys, most) => return self.tables(item, key, keys, most, at).map(Some),
+            ValueType::Tables(keys, most) => return self.tables(item, key, keys, most, at).map(Some),
             _ => {}
         }
         let value = item.as_value().ok_or_else(allowed)?;
-        match form {
-            Form::Lines(..) | Form::Ids(_) | Form::Some(_) => return self.texts(value, key, place),
-            Form::Exercises(most) => return self.doses(value, key, most, place),
+        match value_type {
+            ValueType::Lines(..) | ValueType::Ids(_) | ValueType::Some(_) => {
+                return self.texts(value, key, place);
+            }
+            ValueType::Exercises(most) => return self.doses(value, key, most, place),
             _ => {}
         }
-        let got = match form {
-            Form::Setting(name) => setting(name).1.read(value).map(Got::Set),
-            Form::Bool => value.as_bool().map(Got::Bool),
-            Form::Number(a, b) => {
+        let got = match value_type {
+            ValueType::Setting(name) => setting(name).1.read(value).map(ParsedValue::Set),
+            ValueType::Bool => value.as_bool().map(ParsedValue::Bool),
+            ValueType::Number(a, b) => {
                 let n = value.as_integer().filter(|n| (a..=b).contains(n));
-                n.and_then(|n| u32::try_from(n).ok()).map(Got::Number)
+                n.and_then(|n| u32::try_from(n).ok()).map(ParsedValue::Number)
             }
-            Form::Date => date(value).map(Got::Date),
-            Form::Time => value.as_str().and_then(time).map(Got::Time),
-            Form::One(words) => word(value, words).map(Got::Text),
-            Form::Id => value.as_str().filter(|w| is_id(w)).map(|w| Got::Text(w.into())),
-            Form::Line(most) | Form::Text(most) => {
+            ValueType::Date => date(value).map(ParsedValue::Date),
+            ValueType::Time => value.as_str().and_then(time).map(ParsedValue::Time),
+            ValueType::One(words) => word(value, words).map(ParsedValue::Text),
+            ValueType::Id => value
+                .as_str()
+                .filter(|w| is_id(w))
+                .map(|w| ParsedValue::Text(w.into())),
+            ValueType::Line(most) | ValueType::Text(most) => {
                 let text = value.as_str().ok_or_else(allowed)?;
-                let lines = matches!(form, Form::Text(_));
+                let lines = matches!(value_type, ValueType::Text(_));
                 if let Some(why) = refused(text, most, lines) {
                     return Err(why);
                 }
-                Some(Got::Text(text.trim().into()))
+                Some(ParsedValue::Text(text.trim().into()))
             }
-            Form::Image => {
+            ValueType::Image => {
                 let text = value.as_str().ok_or_else(allowed)?;
                 image::decode(text).map_err(|why| format!("expected {why}"))?;
-                Some(Got::Text(text.into()))
+                Some(ParsedValue::Text(text.into()))
             }
-            _ => None, // the others have gone above
+            _ => None, // the other types are handled above
         };
         got.map(Some).ok_or_else(allowed)
     }
@@ -224,8 +234,8 @@ impl<'a> Reader<'a> {
         keys: &'static [Key],
         most: usize,
         at: Span,
-    ) -> Result<Got, String> {
-        let allowed = || format!("expected {}", key.form.allowed());
+    ) -> Result<ParsedValue, String> {
+        let allowed = || format!("expected {}", key.value_type.allowed());
         let all: Vec<(&dyn TableLike, Span)> = if let Some(tables) = item.as_array_of_tables() {
             tables.iter().map(|t| (t as &dyn TableLike, t.span())).collect()
         } else {
@@ -246,85 +256,94 @@ impl<'a> Reader<'a> {
             let place = format!("{} {}", key.name, n + 1);
             read.push(self.table(table, keys, &place, span.or(at.clone())));
         }
-        Ok(Got::Tables(read))
+        Ok(ParsedValue::Tables(read))
     }
 
-    fn texts(&mut self, value: &Toml, key: &Key, place: &str) -> Result<Option<Got>, String> {
-        let allowed = || format!("expected {}", key.form.allowed());
+    fn texts(&mut self, value: &Toml, key: &Key, place: &str) -> Result<Option<ParsedValue>, String> {
+        let allowed = || format!("expected {}", key.value_type.allowed());
         let array = value.as_array().ok_or_else(allowed)?;
-        let most = match key.form {
-            Form::Lines(n, _) | Form::Ids(n) => n,
+        let most = match key.value_type {
+            ValueType::Lines(n, _) | ValueType::Ids(n) => n,
             _ => 20,
         };
-        if array.len() > most || array.is_empty() && key.needed {
+        if array.len() > most || array.is_empty() && key.required {
             return Err(allowed());
         }
         let mut all: Vec<(String, Span)> = Vec::new();
         for v in array {
-            let why = match (v.as_str(), key.form) {
+            let why = match (v.as_str(), key.value_type) {
                 (None, _) => Some(allowed()),
-                (Some(text), Form::Lines(_, each)) => refused(text, each, false),
-                (Some(text), Form::Some(words)) => {
+                (Some(text), ValueType::Lines(_, each)) => refused(text, each, false),
+                (Some(text), ValueType::Some(words)) => {
                     (!words.contains(&text)).then(|| match nearest(text, words.iter().copied()) {
                         Some(k) => format!("did you mean \"{k}\"?"),
                         None => allowed(),
                     })
                 }
-                (Some(text), _) => (!is_id(text)).then(|| format!("expected {}", Form::Id.allowed())),
+                (Some(text), _) => (!is_id(text)).then(|| format!("expected {}", ValueType::Id.allowed())),
             };
             let text = v.as_str().unwrap_or_default().trim().to_owned();
-            let twice = !matches!(key.form, Form::Lines(..)) && all.iter().any(|(t, _)| *t == text);
+            let twice =
+                !matches!(key.value_type, ValueType::Lines(..)) && all.iter().any(|(t, _)| *t == text);
             match why.or_else(|| twice.then(|| "it is in this list twice".into())) {
-                Some(why) => self.say(v.span(), called(place, key.name), quoted(v), why),
+                Some(why) => self.report(v.span(), full_name(place, key.name), quoted(v), why),
                 None => all.push((text, v.span())),
             }
         }
-        Ok(Some(Got::Texts(all)))
+        Ok(Some(ParsedValue::Texts(all)))
     }
 
-    fn doses(&mut self, value: &Toml, key: &Key, most: usize, place: &str) -> Result<Option<Got>, String> {
-        let allowed = || format!("expected {}", key.form.allowed());
+    fn doses(
+        &mut self,
+        value: &Toml,
+        key: &Key,
+        most: usize,
+        place: &str,
+    ) -> Result<Option<ParsedValue>, String> {
+        let allowed = || format!("expected {}", key.value_type.allowed());
         let array = value.as_array().filter(|a| a.len() <= most).ok_or_else(allowed)?;
-        let mut all: Vec<Fields> = Vec::new();
+        let mut all: Vec<ParsedTable> = Vec::new();
         for v in array {
-            let path = called(place, key.name);
+            let path = full_name(place, key.name);
             let fields = match (v.as_str(), v.as_inline_table()) {
                 (Some(id), _) if is_id(id) => {
-                    let mut fields = Fields {
+                    let mut fields = ParsedTable {
                         place: path.clone(),
                         span: v.span(),
-                        ..Fields::default()
+                        ..ParsedTable::default()
                     };
-                    fields.got.insert("id", (Got::Text(id.into()), v.span()));
+                    fields
+                        .values
+                        .insert("id", (ParsedValue::Text(id.into()), v.span()));
                     fields
                 }
                 (_, Some(table)) => self.table(table, DOSED, &path, v.span()),
                 _ => {
-                    self.say(
+                    self.report(
                         v.span(),
                         path,
                         quoted(v),
-                        format!("expected {}", Form::Id.allowed()),
+                        format!("expected {}", ValueType::Id.allowed()),
                     );
                     continue;
                 }
             };
-            let id = |f: &Fields| match f.got.get("id") {
-                Some((Got::Text(id), _)) => id.clone(),
+            let id = |f: &ParsedTable| match f.values.get("id") {
+                Some((ParsedValue::Text(id), _)) => id.clone(),
                 _ => String::new(),
             };
             if !id(&fields).is_empty() && all.iter().any(|f| id(f) == id(&fields)) {
-                self.say(v.span(), path, quoted(v), "it is in this list twice");
+                self.report(v.span(), path, quoted(v), "it is in this list twice");
             } else {
                 all.push(fields);
             }
         }
-        Ok(Some(Got::Exercises(all)))
+        Ok(Some(ParsedValue::Exercises(all)))
     }
 }
 
-/// A key with its place: "stage 2: posture.every".
-pub(super) fn called(place: &str, name: &str) -> String {
+/// The full name of a key, such as "stage 2: posture.every".
+pub(super) fn full_name(place: &str, name: &str) -> String {
     let numbered = place.rsplit(' ').next().is_some_and(|n| n.parse::<u32>().is_ok());
     match place {
         "" => name.to_owned(),
@@ -333,12 +352,12 @@ pub(super) fn called(place: &str, name: &str) -> String {
     }
 }
 
-/// The names of keys, as a list.
+/// The names of keys, separated by commas.
 fn names(keys: &[Key]) -> String {
     keys.iter().map(|k| k.name).collect::<Vec<_>>().join(", ")
 }
 
-/// At most so much of what stands there is shown.
+/// The first 60 characters of a text, without control characters.
 fn short(text: &str) -> String {
     let mut plain: String = text
         .chars()
@@ -364,7 +383,7 @@ fn word(value: &Toml, words: &[&str]) -> Option<String> {
     value.as_str().filter(|w| words.contains(w)).map(str::to_owned)
 }
 
-/// A date, as TOML has it or in quotes.
+/// A date, as a TOML date or in quotes.
 pub(super) fn date(value: &Toml) -> Option<NaiveDate> {
     if let Some(text) = value.as_str() {
         return text.parse().ok();
@@ -381,15 +400,15 @@ fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text, "%H:%M").ok().filter(|_| well)
 }
 
-/// Why a value may not stand where this form is; `None`: it may.
-pub(super) fn allowed(form: Form, value: &Toml) -> Option<String> {
-    let places = Places::new("");
-    let mut reader = Reader::new(&places);
+/// The reason why a value does not have this type; `None` when it has.
+pub(super) fn refusal(value_type: ValueType, value: &Toml) -> Option<String> {
+    let index = LineIndex::new("");
+    let mut reader = Reader::new(&index);
     let key = Key {
         name: "",
-        form,
-        needed: false,
-        says: "",
+        value_type,
+        required: false,
+        description: "",
     };
     let item = Item::Value(value.clone());
     let read = reader.item(&item, &key, "", None);

@@ -1,8 +1,8 @@
-//! A program over a person's settings: what is in force. The settings themselves are never changed.
+//! Applies a program to a person's settings. The settings themselves are never changed.
 
 use super::model::{CheckIn, Dosed, Exercise, Patient, Program, Stage};
 use super::parse::limits;
-use super::stage::{Place, Standing, at};
+use super::stage::{ProgramStatus, Progress, status_on};
 use crate::content;
 use crate::content::Amount;
 use crate::engine::{Choice, FlareMoves, Kind, MINUTE, Plan};
@@ -11,72 +11,73 @@ use crate::settings::keys::{Spec, Value};
 use chrono::NaiveDate;
 use thiserror::Error;
 
-/// A key that the program sets.
+/// A setting that the program overrides.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fixed {
-    /// The settings' key, such as "movement.every".
+pub struct Override {
+    /// The key of the setting, such as "movement.every".
     pub key: &'static str,
-    /// What the stage sets.
+    /// The value of the stage.
     pub value: Value,
-    /// What the patient may choose; `None`: nothing else.
-    pub open: Option<Spec>,
+    /// The values that the patient may choose; `None` when the patient may not change it.
+    pub adjustable: Option<Spec>,
 }
 
-/// Why a choice is not taken.
+/// The reason why a choice of the patient is refused.
 #[derive(Clone, Debug, PartialEq, Error)]
-pub enum Refusal {
-    /// The program has set it.
+pub enum ChoiceError {
+    /// The program fixes the setting.
     #[error("{key} is set by your program; ask its author, or end it with `unbrace program remove`")]
     Fixed {
         /// The key.
         key: String,
     },
-    /// Outside what the program leaves open.
+    /// The value is outside the limits of the program.
     #[error("your program limits {key}; expected {allowed}")]
     Outside {
         /// The key.
         key: String,
-        /// What may be chosen.
+        /// The allowed values in words.
         allowed: String,
     },
 }
 
-/// What a stage sets of the settings, and how far each is open to the patient.
-pub fn fixed(program: &Program, stage: usize) -> Vec<Fixed> {
+/// The settings that a stage overrides.
+pub fn overrides(program: &Program, stage: usize) -> Vec<Override> {
     let Some(stage) = program.stage(stage) else {
         return Vec::new();
     };
-    let dose = |(key, value): (&&'static str, &Value)| Fixed {
+    let dose = |(key, value): (&&'static str, &Value)| Override {
         key,
         value: value.clone(),
-        open: open(key, &program.patient),
+        adjustable: adjustable(key, &program.patient),
     };
-    let mut all: Vec<Fixed> = stage.doses.iter().map(dose).collect();
-    // A pace of the therapist's holds from the first session on.
+    let mut all: Vec<Override> = stage.doses.iter().map(dose).collect();
+    // A pace that the therapist sets applies from the first session on.
     let paced = all
         .iter()
         .find(|f| f.key == "breathing.inhale" || f.key == "breathing.exhale");
-    all.extend(paced.map(|f| f.open.is_some()).map(|open| Fixed {
+    all.extend(paced.map(|f| f.adjustable.is_some()).map(|open| Override {
         key: "breathing.grow",
         value: Value::Bool(false),
-        open: open.then_some(Spec::Bool),
+        adjustable: open.then_some(Spec::Bool),
     }));
-    all.extend(program.flare_up.days.map(|days| Fixed {
+    all.extend(program.flare_up.days.map(|days| Override {
         key: "flare_up.days",
         value: Value::Number(days.into()),
-        open: None,
+        adjustable: None,
     }));
-    all.extend(program.check_in.as_ref().into_iter().flat_map(asked));
+    all.extend(program.check_in.as_ref().into_iter().flat_map(check_in_overrides));
     all
 }
 
-/// When a program asks how the patient is, and what. Whether and when is the patient's own to change: it is their pain.
-fn asked(c: &CheckIn) -> Vec<Fixed> {
+/// The check-ins of a program. The patient may always change whether and when they come, because it is their
+/// pain.
+fn check_in_overrides(c: &CheckIn) -> Vec<Override> {
     let mut values = vec![
         ("check_in.every", Value::One(c.every.clone())),
         ("check_in.at", Value::Time(c.at)),
     ];
-    // A program that names no questions leaves them as they are.
+    // Without a list of questions, those of the settings remain.
     if !c.questions.is_empty() {
         let asks = |what: &str| Value::Bool(c.questions.iter().any(|q| q == what));
         values.extend([
@@ -85,15 +86,16 @@ fn asked(c: &CheckIn) -> Vec<Fixed> {
             ("check_in.change", asks("change")),
         ]);
     }
-    let fixed = |(key, value)| Fixed {
+    let adjustable = |(key, value)| Override {
         key,
         value,
-        open: Some(super::keys::setting(key).1),
+        adjustable: Some(super::keys::setting(key).1),
     };
-    values.into_iter().map(fixed).collect()
+    values.into_iter().map(adjustable).collect()
 }
 
-fn open(key: &str, patient: &Patient) -> Option<Spec> {
+/// The values that the patient may choose for a key.
+fn adjustable(key: &str, patient: &Patient) -> Option<Spec> {
     let (_, spec) = super::keys::setting(key);
     match key {
         "breathing.inhale" | "breathing.exhale" => patient.pace.then_some(spec),
@@ -102,18 +104,25 @@ fn open(key: &str, patient: &Patient) -> Option<Spec> {
     }
 }
 
-/// Takes a choice of the patient's for a key that the program sets. `Ok(None)`: the program says nothing of this key,
-/// and the settings file is the place for it.
+/// Stores a choice of the patient for a setting that the program overrides. `Ok(None)` when the program does
+/// not override it, so that the choice belongs into the settings file.
 ///
 /// # Errors
-/// When the program has fixed it, or leaves only other values open.
-pub fn choose(program: &Program, place: &Place, key: &str, input: &str) -> Result<Option<Place>, Refusal> {
-    let Some(found) = fixed(program, place.stage).into_iter().find(|f| f.key == key) else {
+/// When the program fixes the setting, or does not allow the value.
+pub fn choose(
+    program: &Program,
+    place: &Progress,
+    key: &str,
+    input: &str,
+) -> Result<Option<Progress>, ChoiceError> {
+    let Some(found) = overrides(program, place.stage).into_iter().find(|f| f.key == key) else {
         return Ok(None);
     };
-    let spec = found.open.ok_or_else(|| Refusal::Fixed { key: key.into() })?;
+    let spec = found
+        .adjustable
+        .ok_or_else(|| ChoiceError::Fixed { key: key.into() })?;
     if read(spec, input).is_none() {
-        return Err(Refusal::Outside {
+        return Err(ChoiceError::Outside {
             key: key.into(),
             allowed: spec.allowed(),
         });
@@ -123,48 +132,52 @@ pub fn choose(program: &Program, place: &Place, key: &str, input: &str) -> Resul
     Ok(Some(place))
 }
 
-/// Reads what somebody typed; a word needs no quotes.
+/// Parses a typed value; a word needs no quotes.
 fn read(spec: Spec, input: &str) -> Option<Value> {
     let value = input.parse::<toml_edit::Value>().ok().and_then(|v| spec.read(&v));
     value.or_else(|| spec.read(&toml_edit::Value::from(input)))
 }
 
-/// The settings in force: the person's, with what the stage sets over them, and the patient's choices within its
-/// limits over that.
-pub fn settings(program: &Program, place: &Place, own: &Settings) -> Settings {
-    let in_force = |f: Fixed| {
+/// The settings in force: the person's settings, overridden by the stage, overridden by the patient's choices
+/// within the limits of the stage.
+pub fn settings(program: &Program, place: &Progress, own: &Settings) -> Settings {
+    let in_force = |f: Override| {
         let chosen = place.chosen.get(f.key);
-        let chosen = f.open.zip(chosen).and_then(|(spec, input)| read(spec, input));
+        let chosen = f
+            .adjustable
+            .zip(chosen)
+            .and_then(|(spec, input)| read(spec, input));
         (f.key, chosen.unwrap_or(f.value))
     };
-    own.with(fixed(program, place.stage).into_iter().map(in_force))
+    own.with(overrides(program, place.stage).into_iter().map(in_force))
 }
 
-/// The plan in force: doses, own cues and exercises, and the flare-up's rules.
-pub fn plan(program: &Program, place: &Place, own: &Settings, seed: u64) -> Plan {
+/// The plan in force: the doses, the cues and exercises of the program, and its rules for flare-ups.
+pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> Plan {
     let mut plan = settings(program, place, own).plan(seed);
     let Some(stage) = program.stage(place.stage) else {
         return plan;
     };
     let avoid = own.words("me.avoid");
-    let takes = |c: &Choice| !avoid.contains(&c.id);
+    let accepts = |c: &Choice| !avoid.contains(&c.id);
     for kind in Kind::ALL {
         let listed: Vec<Choice> = listed(program, stage, kind)
             .into_iter()
             .map(|l| l.choice)
-            .filter(takes)
+            .filter(accepts)
             .collect();
-        // A list that leaves nothing for this person is no list: what suits them comes in its place.
+        // When the list leaves nothing for this person, the choices that suit them remain.
         if !listed.is_empty() {
             plan.doses[kind as usize].cues = listed;
-            // The therapist has chosen the load of what she lists.
+            // The therapist has chosen the load of the listed exercises.
             plan.gentle_start &= kind != Kind::Movement;
         }
     }
     let rules = &program.flare_up;
     if let Some(interval) = rules.interval {
         plan.flare_up.interval = interval;
-        plan.flare_up.floor = 5 * MINUTE; // the shortest interval that settings know; what the therapist says holds
+        // The shortest interval of the settings, so that the interval of the therapist applies.
+        plan.flare_up.floor = 5 * MINUTE;
     }
     plan.flare_up.dose = rules.dose.unwrap_or(plan.flare_up.dose);
     let breathing = plan.dose(Kind::Breathing).cues.iter().map(|c| &c.id);
@@ -178,11 +191,11 @@ pub fn plan(program: &Program, place: &Place, own: &Settings, seed: u64) -> Plan
     let listed = listed(program, stage, Kind::Movement).into_iter();
     let moves: Vec<Choice> = if !rules.keep.is_empty() {
         let all = Stage {
-            exercises: rules.keep.iter().map(|id| in_stage(stage, id)).collect(),
+            exercises: rules.keep.iter().map(|id| dosed_in(stage, id)).collect(),
             ..stage.clone()
         };
         let kept = self::listed(program, &all, Kind::Movement).into_iter();
-        kept.map(|l| l.choice).filter(takes).collect()
+        kept.map(|l| l.choice).filter(accepts).collect()
     } else if !rules.leave_out.is_empty() {
         let usual = &plan.dose(Kind::Movement).cues;
         let left = usual.iter().filter(|c| !rules.leave_out.contains(&c.id));
@@ -191,7 +204,7 @@ pub fn plan(program: &Program, place: &Place, own: &Settings, seed: u64) -> Plan
         listed
             .filter(|l| l.flare)
             .map(|l| l.choice)
-            .filter(takes)
+            .filter(accepts)
             .collect()
     };
     if !moves.is_empty() {
@@ -200,8 +213,8 @@ pub fn plan(program: &Program, place: &Place, own: &Settings, seed: u64) -> Plan
     plan
 }
 
-/// An exercise as the stage has it; one that it does not list has the dose of the library.
-fn in_stage(stage: &Stage, id: &str) -> Dosed {
+/// The exercise as the stage lists it, or with the dose of the library when the stage does not list it.
+fn dosed_in(stage: &Stage, id: &str) -> Dosed {
     let listed = stage.exercises.iter().find(|d| d.id == id).cloned();
     listed.unwrap_or_else(|| Dosed {
         id: id.to_owned(),
@@ -209,14 +222,14 @@ fn in_stage(stage: &Stage, id: &str) -> Dosed {
     })
 }
 
-/// What a stage lists.
+/// An entry of a list of a stage.
 struct Listed {
     choice: Choice,
-    /// Whether it may come in a flare-up where the program has no rules of its own.
+    /// Whether a flare-up may offer it when the program has no rules for flare-ups.
     flare: bool,
 }
 
-/// What a stage lists of a kind, as the engine's choices, with the stage's doses and days; empty: nothing.
+/// The entries of a kind that a stage lists, with their doses and days.
 fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
     if kind == Kind::Posture {
         return cues(program, stage);
@@ -225,7 +238,7 @@ fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
     if ids.is_empty() {
         return Vec::new();
     }
-    let library = content::choices(Some(kind), &ids);
+    let library = content::library_items(Some(kind), &ids);
     let one = |d: &Dosed| {
         let (choice, amount, flare) = match library.iter().find(|n| n.choice.id == d.id) {
             Some(n) => (n.choice.clone(), n.amount, n.flare),
@@ -233,7 +246,7 @@ fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
                 let e = program.exercise(&d.id).filter(|e| e.kind == kind)?;
                 let choice = Choice {
                     id: e.id.clone(),
-                    region: e.region.clone(),
+                    region: e.region.name().into(),
                     ..Choice::default()
                 };
                 (choice, amount(e), false)
@@ -248,17 +261,17 @@ fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
             flare,
         })
     };
-    // The order counts for breathing: its sessions come one after the other.
+    // Breathing sessions follow each other in this order.
     stage.exercises.iter().filter_map(one).collect()
 }
 
-/// The movement exercises of a stage, each with its own dose and the stage's; empty where it lists none.
+/// The movement exercises that a stage lists: the id, the own dose and the dose of the stage.
 pub(super) fn amounts(program: &Program, stage: usize) -> Vec<(String, Amount, Amount)> {
     let Some(stage) = program.stage(stage) else {
         return Vec::new();
     };
     let listed: Vec<&str> = stage.exercises.iter().map(|d| d.id.as_str()).collect();
-    let named = content::choices(Some(Kind::Movement), &listed);
+    let named = content::library_items(Some(Kind::Movement), &listed);
     let one = |d: &Dosed| {
         let library = named.iter().find(|n| n.choice.id == d.id).map(|n| n.amount);
         let own = library.or_else(|| program.exercise(&d.id).map(amount))?;
@@ -267,13 +280,13 @@ pub(super) fn amounts(program: &Program, stage: usize) -> Vec<(String, Amount, A
     stage.exercises.iter().filter_map(one).collect()
 }
 
-/// The posture cues that a stage lists; `None`: it lists none.
+/// The posture cues that a stage lists; `None` when it lists none.
 pub(super) fn cues_of(program: &Program, stage: usize) -> Option<Vec<Choice>> {
     let stage = program.stage(stage).filter(|s| !s.cues.is_empty())?;
     Some(cues(program, stage).into_iter().map(|l| l.choice).collect())
 }
 
-/// The dose of an exercise of the program's own.
+/// The dose of an exercise that the program defines.
 pub(super) fn amount(e: &Exercise) -> Amount {
     Amount {
         reps: e.reps,
@@ -289,14 +302,14 @@ fn cues(program: &Program, stage: &Stage) -> Vec<Listed> {
         return Vec::new();
     }
     let ids: Vec<&str> = stage.cues.iter().map(String::as_str).collect();
-    let library = content::choices(None, &ids);
+    let library = content::library_items(None, &ids);
     let one = |id: &&str| {
         let known = library.iter().find(|n| n.choice.id == **id);
         let own = program.cues.iter().find(|c| c.id == **id);
         let choice = known.map(|n| n.choice.clone()).or_else(|| {
             own.map(|c| Choice {
                 id: c.id.clone(),
-                region: c.region.clone(),
+                region: c.region.name().into(),
                 ..Choice::default()
             })
         })?;
@@ -305,30 +318,30 @@ fn cues(program: &Program, stage: &Stage) -> Vec<Listed> {
     ids.iter().filter_map(one).collect()
 }
 
-/// The settings and the plan in force on a day: the person's own before the program begins and after it is over.
-pub fn on(program: &Program, standing: &Standing, own: &Settings, seed: u64) -> (Settings, Plan) {
-    match standing {
-        Standing::On(here, _) => (settings(program, here, own), plan(program, here, own, seed)),
+/// The settings and the plan in force: the person's own ones unless the program is active.
+pub fn on(program: &Program, status: &ProgramStatus, own: &Settings, seed: u64) -> (Settings, Plan) {
+    match status {
+        ProgramStatus::Active(here, _) => (settings(program, here, own), plan(program, here, own, seed)),
         _ => (own.clone(), own.plan(seed)),
     }
 }
 
-/// The plans of a time, each with its first day; the first one holds on `from`.
+/// The plans of a range of days, each with its first day; the first plan applies from `from`.
 pub fn plans(
     program: &Program,
-    place: &Place,
+    place: &Progress,
     own: &Settings,
     seed: u64,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Vec<(NaiveDate, Plan)> {
     let (mut all, mut day) = (Vec::new(), Some(from));
     while let Some(today) = day.filter(|d| *d <= to) {
-        let standing = at(program, place, today);
-        all.push((today, on(program, &standing, own, seed).1));
-        day = match standing {
-            Standing::NotYet(next) => Some(next),
-            Standing::On(_, next) => next,
-            Standing::Over(_) => None,
+        let status = status_on(program, place, today);
+        all.push((today, on(program, &status, own, seed).1));
+        day = match status {
+            ProgramStatus::NotStarted(next) => Some(next),
+            ProgramStatus::Active(_, next) => next,
+            ProgramStatus::Finished(_) => None,
         };
     }
     all

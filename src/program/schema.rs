@@ -1,11 +1,11 @@
-//! A JSON Schema of the file, made from the list of keys: editors that know it help while one writes. It stands in
-//! `docs/program.schema.json`, and a test holds it equal.
+//! The JSON Schema of program files, generated from the list of keys, for editors that support it. A test
+//! compares it with `docs/program.schema.json`.
 
-use super::keys::{DOSED, FILE, Form, Key, setting};
+use super::keys::{DOSED, FILE, Key, ValueType, setting};
 use crate::settings::keys::Spec;
 use serde_json::{Map, Value, json};
 
-/// The whole schema.
+/// The schema.
 pub fn schema() -> Value {
     let mut whole = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -17,21 +17,21 @@ pub fn schema() -> Value {
     whole
 }
 
-/// The schema as its file has it.
+/// The text of `docs/program.schema.json`.
 pub fn text() -> String {
     format!("{:#}\n", schema())
 }
 
 fn table(keys: &[Key]) -> Value {
     let one = |k: &Key| {
-        let mut form = form(k.form);
+        let mut form = form(k.value_type);
         if let Value::Object(form) = &mut form {
-            form.insert("description".into(), k.says.into());
+            form.insert("description".into(), k.description.into());
         }
         (k.name.to_owned(), form)
     };
     let properties: Map<String, Value> = keys.iter().map(one).collect();
-    let required: Vec<&str> = keys.iter().filter(|k| k.needed).map(|k| k.name).collect();
+    let required: Vec<&str> = keys.iter().filter(|k| k.required).map(|k| k.name).collect();
     let mut table = json!({ "type": "object", "additionalProperties": false, "properties": properties });
     if !required.is_empty() {
         table["required"] = json!(required);
@@ -39,33 +39,35 @@ fn table(keys: &[Key]) -> Value {
     table
 }
 
-fn form(form: Form) -> Value {
+fn form(form: ValueType) -> Value {
     let id = json!({ "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$" });
     match form {
-        Form::Setting(key) => match setting(key).1 {
+        ValueType::Setting(key) => match setting(key).1 {
             Spec::Bool => json!({ "type": "boolean" }),
             Spec::Number(a, b) => json!({ "type": "integer", "minimum": a, "maximum": b }),
-            // What lengths are allowed no schema can say; the words do.
+            // A schema cannot express the limits of a duration; the comment names them.
             spec => json!({ "type": "string", "pattern": "^[0-9]", "$comment": spec.allowed() }),
         },
-        Form::Bool => json!({ "type": "boolean" }),
-        Form::Number(a, b) => json!({ "type": "integer", "minimum": a, "maximum": b }),
-        Form::One(words) => json!({ "enum": words }),
-        Form::Some(words) => json!({ "type": "array", "uniqueItems": true, "items": { "enum": words } }),
-        Form::Date => json!({ "type": "string", "format": "date" }),
-        Form::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
-        Form::Id => id,
-        Form::Line(n) | Form::Text(n) => json!({ "type": "string", "minLength": 1, "maxLength": n }),
-        Form::Lines(n, each) => {
+        ValueType::Bool => json!({ "type": "boolean" }),
+        ValueType::Number(a, b) => json!({ "type": "integer", "minimum": a, "maximum": b }),
+        ValueType::One(words) => json!({ "enum": words }),
+        ValueType::Some(words) => json!({ "type": "array", "uniqueItems": true, "items": { "enum": words } }),
+        ValueType::Date => json!({ "type": "string", "format": "date" }),
+        ValueType::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
+        ValueType::Id => id,
+        ValueType::Line(n) | ValueType::Text(n) => {
+            json!({ "type": "string", "minLength": 1, "maxLength": n })
+        }
+        ValueType::Lines(n, each) => {
             json!({ "type": "array", "minItems": 1, "maxItems": n, "items": { "type": "string", "maxLength": each } })
         }
-        Form::Ids(n) => json!({ "type": "array", "maxItems": n, "uniqueItems": true, "items": id }),
-        Form::Exercises(n) => {
+        ValueType::Ids(n) => json!({ "type": "array", "maxItems": n, "uniqueItems": true, "items": id }),
+        ValueType::Exercises(n) => {
             json!({ "type": "array", "maxItems": n, "items": { "anyOf": [id, table(DOSED)] } })
         }
-        Form::Image => json!({ "type": "string", "pattern": "^data:image/(?:png|jpeg);base64," }),
-        Form::Table(keys) => table(keys),
-        Form::Tables(keys, n) => {
+        ValueType::Image => json!({ "type": "string", "pattern": "^data:image/(?:png|jpeg);base64," }),
+        ValueType::Table(keys) => table(keys),
+        ValueType::Tables(keys, n) => {
             json!({ "type": "array", "minItems": 1, "maxItems": n, "items": table(keys) })
         }
     }

@@ -1,58 +1,59 @@
-//! A program in plain words, as data: which sentence, with which gaps. [`Said::text`] makes the sentence.
+//! A program in plain words. Each line is a message of the catalogue with its arguments.
 
 use super::model::{Program, Stage};
-use super::resolve::fixed;
+use super::resolve::overrides;
 use crate::content::Library;
+use crate::duration::display;
 use crate::engine::{Kind, Ms};
-use crate::settings::{keys::Value, length};
+use crate::settings::keys::Value;
 use crate::words::Words;
 
-/// A sentence of the catalogue with its gaps.
+/// A message of the catalogue with its arguments.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
-    /// The sentence's id.
+pub struct SummaryLine {
+    /// The id of the message.
     pub id: &'static str,
-    /// What fills its gaps.
-    pub gaps: Vec<(&'static str, String)>,
+    /// The arguments.
+    pub args: Vec<(&'static str, String)>,
 }
 
-impl Said {
-    fn new(id: &'static str, gaps: &[(&'static str, &str)]) -> Self {
-        Said {
+impl SummaryLine {
+    fn new(id: &'static str, args: &[(&'static str, &str)]) -> Self {
+        SummaryLine {
             id,
-            gaps: gaps.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(),
+            args: args.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(),
         }
     }
 
-    /// The sentence.
+    /// The text.
     pub fn text(&self, words: &Words) -> String {
-        let gaps: Vec<(&'static str, &str)> = self.gaps.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        words.fill(self.id, &gaps)
+        let args: Vec<(&'static str, &str)> = self.args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        words.fill(self.id, &args)
     }
 }
 
-/// The head of a program: what it is called, who wrote it, how to reach them, for how long.
-pub fn head(program: &Program) -> Vec<Said> {
+/// The head of a program: its title, author, contact and validity.
+pub fn head(program: &Program) -> Vec<SummaryLine> {
     let mut all = vec![
-        Said::new(
+        SummaryLine::new(
             "program-by",
             &[("title", &program.title), ("author", &program.author)],
         ),
-        Said::new("program-contact", &[("contact", &program.contact)]),
+        SummaryLine::new("program-contact", &[("contact", &program.contact)]),
     ];
     if !program.label.is_empty() {
-        all.push(Said::new("program-for", &[("label", &program.label)]));
+        all.push(SummaryLine::new("program-for", &[("label", &program.label)]));
     }
     let day = |d: chrono::NaiveDate| d.to_string();
     match (program.from, program.to) {
         (Some(from), Some(to)) => {
-            all.push(Said::new(
+            all.push(SummaryLine::new(
                 "program-valid",
                 &[("from", &day(from)), ("to", &day(to))],
             ));
         }
-        (Some(from), None) => all.push(Said::new("program-valid-from", &[("from", &day(from))])),
-        (None, Some(to)) => all.push(Said::new("program-valid-to", &[("to", &day(to))])),
+        (Some(from), None) => all.push(SummaryLine::new("program-valid-from", &[("from", &day(from))])),
+        (None, Some(to)) => all.push(SummaryLine::new("program-valid-to", &[("to", &day(to))])),
         (None, None) => {}
     }
     all
@@ -72,14 +73,14 @@ fn number(stage: &Stage, key: &str) -> Option<i64> {
     }
 }
 
-/// What a stage asks, a sentence a line. `library`: where names come from; see [`super::overlay`].
-pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said> {
+/// The contents of a stage. `library` has the names of the exercises; see [`super::overlay()`].
+pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<SummaryLine> {
     let Some(s) = program.stage(number_of) else {
         return Vec::new();
     };
     let place = (number_of + 1).to_string();
     let mut all = vec![match s.weeks {
-        Some(weeks) => Said::new(
+        Some(weeks) => SummaryLine::new(
             "program-stage",
             &[
                 ("number", &place),
@@ -87,16 +88,15 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said
                 ("weeks", &weeks.to_string()),
             ],
         ),
-        None => Said::new("program-stage-open", &[("number", &place), ("name", &s.name)]),
+        None => SummaryLine::new("program-stage-open", &[("number", &place), ("name", &s.name)]),
     }];
     if !s.about.is_empty() {
-        all.push(Said::new("program-about", &[("about", &s.about)]));
+        all.push(SummaryLine::new("program-about", &[("about", &s.about)]));
     }
-    let text = |ms: Ms| length(ms);
     for kind in Kind::ALL {
         let key = |k: &str| format!("{}.{k}", kind.name());
         if s.doses.get(key("enabled").as_str()) == Some(&Value::Bool(false)) {
-            all.push(Said::new(
+            all.push(SummaryLine::new(
                 match kind {
                     Kind::Posture => "program-posture-off",
                     Kind::Movement => "program-movement-off",
@@ -107,13 +107,13 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said
             continue;
         }
         if let Some(every) = ms(s, &key("every")) {
-            all.push(Said::new(
+            all.push(SummaryLine::new(
                 match kind {
                     Kind::Posture => "program-posture-every",
                     Kind::Movement => "program-movement-every",
                     Kind::Breathing => "program-breathing-every",
                 },
-                &[("every", &text(every))],
+                &[("every", &display(every))],
             ));
         }
         if let Some(duration) = ms(s, &key("duration")) {
@@ -122,18 +122,18 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said
             } else {
                 "program-breathing-length"
             };
-            all.push(Said::new(id, &[("length", &text(duration))]));
+            all.push(SummaryLine::new(id, &[("length", &display(duration))]));
         }
     }
     if let (Some(inhale), Some(exhale)) = (number(s, "breathing.inhale"), number(s, "breathing.exhale")) {
         let (inhale, exhale) = (inhale.to_string(), exhale.to_string());
-        all.push(Said::new(
+        all.push(SummaryLine::new(
             "program-pace",
             &[("inhale", &inhale), ("exhale", &exhale)],
         ));
     }
     if let Some(long) = ms(s, "breathing.daily_long").filter(|ms| *ms > 0) {
-        all.push(Said::new("program-long", &[("length", &text(long))]));
+        all.push(SummaryLine::new("program-long", &[("length", &display(long))]));
     }
     let name = |id: &str| {
         library
@@ -143,30 +143,33 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Said
     let list = |names: Vec<String>| names.join("; ");
     if !s.exercises.is_empty() {
         let names = list(s.exercises.iter().map(|d| name(&d.id)).collect());
-        all.push(Said::new("program-exercises", &[("list", &names)]));
+        all.push(SummaryLine::new("program-exercises", &[("list", &names)]));
     }
     if !s.cues.is_empty() {
-        all.push(Said::new("program-cues", &[("count", &s.cues.len().to_string())]));
+        all.push(SummaryLine::new(
+            "program-cues",
+            &[("count", &s.cues.len().to_string())],
+        ));
     }
     all
 }
 
-/// What a flare-up and the check-in are like.
-pub fn care(program: &Program) -> Vec<Said> {
+/// The rules for flare-ups and the check-ins.
+pub fn care(program: &Program) -> Vec<SummaryLine> {
     let mut all = Vec::new();
     let flare = &program.flare_up;
     if flare.interval.is_some() || flare.dose.is_some() || flare.days.is_some() {
         let dose = flare.dose.unwrap_or(50).to_string();
         all.push(match flare.interval {
-            Some(interval) => Said::new(
+            Some(interval) => SummaryLine::new(
                 "program-flare-up",
                 &[("interval", &interval.to_string()), ("dose", &dose)],
             ),
-            None => Said::new("program-flare-up-dose", &[("dose", &dose)]),
+            None => SummaryLine::new("program-flare-up-dose", &[("dose", &dose)]),
         });
     }
     if !flare.contact_when.is_empty() {
-        all.push(Said::new(
+        all.push(SummaryLine::new(
             "program-contact-when",
             &[("when", &flare.contact_when)],
         ));
@@ -178,36 +181,38 @@ pub fn care(program: &Program) -> Vec<Said> {
             "fortnightly" => "program-check-in-fortnightly",
             _ => "program-check-in-off",
         };
-        all.push(Said::new(id, &[]));
+        all.push(SummaryLine::new(id, &[]));
         if !c.activity.is_empty() {
-            all.push(Said::new("program-activity", &[("activity", &c.activity)]));
+            all.push(SummaryLine::new("program-activity", &[("activity", &c.activity)]));
         }
     }
     all
 }
 
-/// What stays the patient's.
-pub fn yours(program: &Program, number_of: usize) -> Vec<Said> {
-    let mut all = vec![Said::new("program-always-yours", &[])];
-    let text = |ms: Ms| length(ms);
+/// What the patient may change.
+pub fn yours(program: &Program, number_of: usize) -> Vec<SummaryLine> {
+    let mut all = vec![SummaryLine::new("program-always-yours", &[])];
     let mut range = |id: &'static str, bounds: Option<(Ms, Ms)>| {
         let Some((from, to)) = bounds else { return };
-        all.push(Said::new(id, &[("from", &text(from)), ("to", &text(to))]));
+        all.push(SummaryLine::new(
+            id,
+            &[("from", &display(from)), ("to", &display(to))],
+        ));
     };
     range("program-every-open", program.patient.every);
     range("program-duration-open", program.patient.duration);
-    let paced = fixed(program, number_of)
+    let paced = overrides(program, number_of)
         .iter()
-        .any(|f| f.key == "breathing.inhale" && f.open.is_some());
+        .any(|f| f.key == "breathing.inhale" && f.adjustable.is_some());
     if paced {
-        all.push(Said::new("program-pace-open", &[]));
+        all.push(SummaryLine::new("program-pace-open", &[]));
     }
     if program.patient.switch_off {
-        all.push(Said::new("program-switch-off-open", &[]));
+        all.push(SummaryLine::new("program-switch-off-open", &[]));
     }
     if program.check_in.is_some() {
-        all.push(Said::new("program-check-in-open", &[]));
+        all.push(SummaryLine::new("program-check-in-open", &[]));
     }
-    all.push(Said::new("program-settings-kept", &[]));
+    all.push(SummaryLine::new("program-settings-kept", &[]));
     all
 }

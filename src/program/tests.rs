@@ -1,10 +1,10 @@
-mod whatever;
+mod properties;
 
 use super::resolve::{plan, settings};
-use super::stage::{at, go_on, kept, stay};
+use super::stage::{carried_over, go_on, status_on, stay};
 use super::write::write;
 use super::*;
-use crate::content::plain::{GRADE, banned, grade};
+use crate::content::readability::{GRADE, banned, grade};
 use crate::engine::{FlareMoves, Kind, MINUTE, SECOND};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
@@ -25,14 +25,15 @@ fn small() -> String {
 }
 
 #[test]
-fn the_template_and_every_example_are_whole_and_say_nothing_that_they_may_not() {
+fn the_template_and_every_example_are_valid_and_well_worded() {
     let names = EXAMPLES.iter().map(|(name, _)| *name);
-    for (name, language) in names.flat_map(|name| ["en", "de"].map(|language| (name, language))) {
+    for (name, language) in names.flat_map(|name| crate::language::LANGUAGES.map(|language| (name, language)))
+    {
         good(super::template(language));
         let p = good(super::example(name, language).unwrap());
         assert_eq!(p.id, name);
         assert!((3..=5).contains(&p.stages.len()), "{name}");
-        // A sudden sign does not wait for the next visit.
+        // Sudden warning signs are not deferred to the next visit.
         assert!(!p.contact.contains("visit"), "{name}");
         assert_eq!(p.stages[0].education[0], "warning-signs", "{name}");
         let stages = p.stages.iter().flat_map(|s| {
@@ -56,19 +57,19 @@ fn the_template_and_every_example_are_whole_and_say_nothing_that_they_may_not() 
         });
         let cues = p.cues.iter().flat_map(|c| [c.text.clone(), c.why.clone()]);
         let head = [p.title.clone(), p.label.clone(), p.flare_up.contact_when.clone()];
-        let said: Vec<String> = head
+        let texts: Vec<String> = head
             .into_iter()
             .chain(stages)
             .chain(exercises)
             .chain(cues)
             .collect();
-        let said = said
+        let texts = texts
             .into_iter()
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join("\n");
-        assert_eq!(banned(language, &said), Vec::<&str>::new(), "{name} {language}");
-        let grade = grade(language, &said).unwrap();
+        assert_eq!(banned(language, &texts), Vec::<&str>::new(), "{name} {language}");
+        let grade = grade(language, &texts).unwrap();
         assert!(grade <= GRADE, "{name}: grade {grade:.1}");
         assert!(
             p.cues.iter().all(|c| c.text.split_whitespace().count() <= 14),
@@ -78,7 +79,7 @@ fn the_template_and_every_example_are_whole_and_say_nothing_that_they_may_not() 
 }
 
 #[test]
-fn many_faults_are_told_at_once_with_line_and_column() {
+fn every_problem_is_reported_with_line_and_column() {
     let text = r#"format = 1
 titel = "Back"
 author = "A"
@@ -121,8 +122,8 @@ stop = "Pain."
 id = "soft-belly"
 text = "A cue."
 "#;
-    let told: Vec<String> = parse(text).unwrap_err().iter().map(ToString::to_string).collect();
-    insta::assert_snapshot!(told.join("\n"), @r#"
+    let problems: Vec<String> = parse(text).unwrap_err().iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!(problems.join("\n"), @r#"
     1:1: error: title: found nothing; expected one line of at most 80 characters, in quotes. What the patient sees as its name.
     2:1: error: titel: found an unknown key; did you mean title?
     4:1: error: contact: found "https://example.org"; links and pictures are not allowed here; plain words, *emphasis* and lists are
@@ -152,12 +153,12 @@ text = "A cue."
 }
 
 #[test]
-fn a_file_of_another_form_is_told_so_kindly_and_nothing_else() {
-    let told = parse("format = 2\nwhat = \"is this\"\n").unwrap_err();
-    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+fn a_file_of_another_version_has_one_problem() {
+    let problems = parse("format = 2\nwhat = \"is this\"\n").unwrap_err();
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let expected =
         "1:1: error: format: found 2; this Unbrace reads format 1; a newer Unbrace may read this file";
-    assert_eq!(told, [expected]);
+    assert_eq!(problems, [expected]);
     assert_eq!(parse("format = \"1\"").unwrap_err()[0].key, "format");
     let large = format!("{}# {}", small(), "x".repeat(keys::LARGEST));
     assert_eq!(
@@ -184,11 +185,11 @@ fn a_file_of_format_1_is_read_as_it_was_meant() {
 }
 
 #[test]
-fn stages_go_by_the_calendar_unless_somebody_stays() {
+fn stages_follow_the_calendar_unless_the_patient_stays() {
     let mut p = good(EXAMPLES[0].1);
-    let place = Place::new(&p, day("2026-11-23"));
-    let stage = |place: &Place, on: &str| match at(&p, place, day(on)) {
-        Standing::On(here, next) => (here.stage, next.map(|d| d.to_string()).unwrap_or_default()),
+    let place = Progress::new(&p, day("2026-11-23"));
+    let stage = |place: &Progress, on: &str| match status_on(&p, place, day(on)) {
+        ProgramStatus::Active(here, next) => (here.stage, next.map(|d| d.to_string()).unwrap_or_default()),
         other => panic!("{other:?}"),
     };
     assert_eq!(stage(&place, "2026-11-23"), (0, "2026-12-07".into()));
@@ -203,37 +204,37 @@ fn stages_go_by_the_calendar_unless_somebody_stays() {
     let early = go_on(&p, &stayed, day("2026-12-12")).unwrap();
     assert_eq!(stage(&early, "2026-12-12"), (1, "2026-12-21".into()));
     assert_eq!(go_on(&p, &place, day("2026-12-12")), None);
-    // An update keeps the stage by its name.
+    // An update keeps the stage with the same name.
     let mut newer = p.clone();
     newer.stages.remove(0);
-    assert_eq!(kept(&p, &newer, &stayed).stage, 0);
+    assert_eq!(carried_over(&p, &newer, &stayed).stage, 0);
     p.to = Some(day("2026-12-01"));
     assert_eq!(
-        at(&p, &place, day("2026-12-01")),
-        Standing::On(place.clone(), Some(day("2026-12-02")))
+        status_on(&p, &place, day("2026-12-01")),
+        ProgramStatus::Active(place.clone(), Some(day("2026-12-02")))
     );
     assert_eq!(
-        at(&p, &place, day("2026-12-02")),
-        Standing::Over(day("2026-12-02"))
+        status_on(&p, &place, day("2026-12-02")),
+        ProgramStatus::Finished(day("2026-12-02"))
     );
     p.from = Some(day("2026-11-30"));
     assert_eq!(
-        at(&p, &place, day("2026-11-29")),
-        Standing::NotYet(day("2026-11-30"))
+        status_on(&p, &place, day("2026-11-29")),
+        ProgramStatus::NotStarted(day("2026-11-30"))
     );
-    assert_eq!(Place::new(&p, day("2026-11-23")).since, day("2026-11-30"));
+    assert_eq!(Progress::new(&p, day("2026-11-23")).since, day("2026-11-30"));
     let short = good(EXAMPLES[2].1);
-    let place = Place::new(&short, day("2026-11-23"));
+    let place = Progress::new(&short, day("2026-11-23"));
     assert_eq!(
-        at(&short, &place, day("2027-01-18")),
-        Standing::Over(day("2027-01-18"))
+        status_on(&short, &place, day("2027-01-18")),
+        ProgramStatus::Finished(day("2027-01-18"))
     );
 }
 
 #[test]
-fn a_stage_lies_over_the_settings_and_choices_within_limits_over_it() {
+fn a_stage_overrides_the_settings_and_choices_override_it_within_limits() {
     let p = good(EXAMPLES[0].1);
-    let place = Place::new(&p, day("2026-11-23"));
+    let place = Progress::new(&p, day("2026-11-23"));
     let own = Settings::default();
     let minutes = |s: &Settings, key: &str| match s.get(key) {
         Some(Value::Length(ms)) => ms / MINUTE,
@@ -256,7 +257,7 @@ fn a_stage_lies_over_the_settings_and_choices_within_limits_over_it() {
     );
     assert_eq!(choose(&p, &place, "appearance.theme", "dark"), Ok(None));
     // The next stage begins with its own doses.
-    let Standing::On(next, _) = at(&p, &chosen, day("2026-12-07")) else {
+    let ProgramStatus::Active(next, _) = status_on(&p, &chosen, day("2026-12-07")) else {
         panic!()
     };
     assert_eq!(minutes(&settings(&p, &next, &own), "movement.every"), 75);
@@ -296,10 +297,10 @@ fn one_stage(exercises: &str, flare_up: &str) -> Program {
 }
 
 #[test]
-fn in_a_flare_up_a_programs_own_rules_hold_and_without_them_only_gentle_moves_come() {
+fn a_flare_up_follows_the_rules_of_the_program_or_offers_gentle_moves() {
     let moves = |exercises: &str, flare_up: &str| {
         let p = one_stage(exercises, flare_up);
-        let plan = plan(&p, &Place::new(&p, day("2026-11-23")), &Settings::default(), 1);
+        let plan = plan(&p, &Progress::new(&p, day("2026-11-23")), &Settings::default(), 1);
         match plan.flare_up.moves {
             FlareMoves::Gentle => vec!["gentle".to_owned()],
             FlareMoves::Only(all) => all.into_iter().map(|c| c.id).collect(),
@@ -324,7 +325,7 @@ fn the_time_of_an_exercise_follows_from_the_dose_of_its_stage() {
         r#"{ id = "sit-to-stand", reps = 8, sets = 2 }, { id = "wall-push", reps = 8, sets = 2, seconds = 70 }"#,
         "days = 2",
     );
-    let plan = plan(&p, &Place::new(&p, day("2026-11-23")), &Settings::default(), 1);
+    let plan = plan(&p, &Progress::new(&p, day("2026-11-23")), &Settings::default(), 1);
     let times: Vec<_> = plan
         .dose(Kind::Movement)
         .cues
@@ -341,9 +342,9 @@ fn the_time_of_an_exercise_follows_from_the_dose_of_its_stage() {
 }
 
 #[test]
-fn own_exercises_and_cues_are_offered_and_can_be_said() {
+fn exercises_and_cues_of_a_program_are_offered_with_their_texts() {
     let p = good(EXAMPLES[1].1);
-    let mut place = Place::new(&p, day("2026-11-23"));
+    let mut place = Progress::new(&p, day("2026-11-23"));
     place.stage = 1;
     let plan = plan(&p, &place, &Settings::default(), 1);
     for kind in [Kind::Posture, Kind::Movement] {
@@ -355,9 +356,9 @@ fn own_exercises_and_cues_are_offered_and_can_be_said() {
     }
     let words = Words::new("en", None);
     let library = overlay(crate::content::library("en"), &p, 1, &words);
-    let said = library.saying(Kind::Movement, Some("towel-turn")).unwrap();
+    let reminder = library.reminder_text(Kind::Movement, Some("towel-turn")).unwrap();
     assert_eq!(
-        (said.cue.as_str(), said.steps.len()),
+        (reminder.cue.as_str(), reminder.steps.len()),
         ("Two minutes to turn with a towel?", 4)
     );
     assert_eq!(
@@ -371,7 +372,7 @@ fn own_exercises_and_cues_are_offered_and_can_be_said() {
         !squeeze.steps.concat().contains(|c: char| c.is_ascii_digit()),
         "the dose stands in one place"
     );
-    assert!(library.saying(Kind::Posture, Some("my-shelf")).is_some());
+    assert!(library.reminder_text(Kind::Posture, Some("my-shelf")).is_some());
     let avoided = crate::settings::parse("[me]\navoid = [\"towel-turn\"]\n")
         .unwrap()
         .0;
@@ -385,10 +386,10 @@ fn own_exercises_and_cues_are_offered_and_can_be_said() {
 }
 
 #[test]
-fn the_summary_is_sentences_in_every_language() {
+fn every_line_of_the_summary_has_a_message_in_every_language() {
     let p = good(EXAMPLES[0].1);
     let library = crate::content::library("en");
-    for language in ["en", "de"] {
+    for language in crate::language::LANGUAGES {
         let words = Words::new(language, None);
         let all = [
             summary::head(&p),
@@ -396,13 +397,13 @@ fn the_summary_is_sentences_in_every_language() {
             summary::care(&p),
             summary::yours(&p, 0),
         ];
-        for said in all.concat() {
-            let text = said.text(&words);
+        for line in all.concat() {
+            let text = line.text(&words);
             assert!(!text.starts_with("program-") && !text.contains("{$"), "{text}");
         }
     }
     let words = Words::new("en", None);
-    let text = |said: Vec<summary::Said>| said.iter().map(|s| s.text(&words)).collect::<Vec<_>>();
+    let text = |lines: Vec<summary::SummaryLine>| lines.iter().map(|s| s.text(&words)).collect::<Vec<_>>();
     assert_eq!(
         text(summary::stage(&p, 0, &library))[0],
         "Stage 1: Move a little, often, 2 weeks"
@@ -479,25 +480,25 @@ fn every_key_that_a_stage_may_set_is_one_of_the_settings() {
 }
 
 #[test]
-fn whether_a_patient_is_asked_is_theirs_and_outlives_the_stage() {
+fn a_choice_about_check_ins_outlives_the_stage() {
     let text = include_str!("../../assets/programs/lower-back-start.unbrace.toml");
     let p = parse(text).unwrap();
     let day = |d: u32| chrono::NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
     let own = Settings::default();
-    let place = Place::new(&p, day(2));
+    let place = Progress::new(&p, day(2));
     let now = settings(&p, &place, &own);
     assert_eq!(
         (now.check_in_every(), now.check_in_asks("change")),
         ("weekly", true)
     );
     assert!(!now.check_in_asks("sleep") && own.check_in_every() == "off");
-    // The therapist's pace holds from the first session on.
+    // The pace of the therapist applies from the first session on.
     let paced = text.replacen("inhale = 3\nexhale = 4", "inhale = 4\nexhale = 6", 1);
     let now = settings(&parse(&paced).unwrap(), &place, &own);
     assert_eq!(now.pace_after(0), (4, 6));
     let place = choose(&p, &place, "check_in.every", "off").unwrap().unwrap();
     let place = choose(&p, &place, "movement.every", "90m").unwrap().unwrap();
-    let Standing::On(next, _) = stage::at(&p, &place, day(20)) else {
+    let ProgramStatus::Active(next, _) = stage::status_on(&p, &place, day(20)) else {
         panic!("the second stage")
     };
     let now = settings(&p, &next, &own);
@@ -506,13 +507,13 @@ fn whether_a_patient_is_asked_is_theirs_and_outlives_the_stage() {
 }
 
 #[test]
-fn a_bad_line_hid_the_problems_below_it_and_what_it_named_was_unknown() {
+fn a_syntax_error_hides_no_problem_and_makes_no_id_unknown() {
     let text = "format = 1\ntitle = Small steps\nauthor = \"A. Therapist\ncontact = \"Ask\"\n\
                 [[stage]]\nname = \"First\"\nexercises = [\"my-own\"]\nposture = { every = \"1m\" }\n\
                 [[exercise]]\nid = \"my-own\nname = \"Mine\"\n";
     let problems = parse(text).unwrap_err();
-    let told: String = problems.iter().map(|p| format!("{p}\n")).collect();
-    insta::assert_snapshot!(told, @r#"
+    let report: String = problems.iter().map(|p| format!("{p}\n")).collect();
+    insta::assert_snapshot!(report, @r#"
     2:9: error: title: found Small steps; write it in quotes: title = "Small steps"
     3:23: error: author: found invalid basic string, expected `"`; write a [section] or key = value
     8:13: error: stage 1: posture.every: found "1m"; expected a duration from 5m to 8h, in quotes

@@ -1,12 +1,12 @@
-//! A program as a file, made anew. A file that somebody wrote by hand is changed by [`super::edit`] instead, so that its
-//! comments stay.
+//! Generates the file of a program. [`super::edit`] changes an existing file instead, and keeps its comments.
 
 use super::model::{Dosed, Exercise, Program, Stage};
-use crate::engine::{Kind, Ms};
+use crate::duration;
+use crate::engine::Kind;
 use crate::settings::keys::Value;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
-/// The file of a program. Reading it gives the same program.
+/// The text of a program file. Parsing it gives the same program.
 pub fn write(p: &Program) -> String {
     let mut doc = DocumentMut::new();
     let root = doc.as_table_mut();
@@ -22,7 +22,7 @@ pub fn write(p: &Program) -> String {
     }
     let mut valid = InlineTable::new();
     for (key, day) in [("from", p.from), ("to", p.to)] {
-        // A date is written as TOML has it.
+        // A TOML date, without quotes.
         if let Some(date) = day.and_then(|d| d.to_string().parse::<toml_edit::Datetime>().ok()) {
             valid.insert(key, date.into());
         }
@@ -48,7 +48,7 @@ pub fn write(p: &Program) -> String {
             ("id", &c.id),
             ("text", &c.text),
             ("why", &c.why),
-            ("region", &c.region),
+            ("region", &c.region.name().to_owned()),
         ] {
             put(&mut t, key, text);
         }
@@ -83,17 +83,12 @@ fn tables(root: &mut Table, key: &str, all: impl Iterator<Item = Table>) {
     }
 }
 
-/// A length as a file has it, to the millisecond.
-pub fn span(ms: Ms) -> String {
-    let text = humantime::format_duration(std::time::Duration::from_millis(ms.unsigned_abs())).to_string();
-    text.replace(' ', "")
-}
-
 fn patient(p: &Program) -> Table {
     let mut t = Table::new();
     for (key, bounds) in [("every", p.patient.every), ("duration", p.patient.duration)] {
         if let Some((from, to)) = bounds {
-            let bounds = InlineTable::from_iter([("from", span(from)), ("to", span(to))]);
+            let bounds =
+                InlineTable::from_iter([("from", duration::format(from)), ("to", duration::format(to))]);
             t[key] = value(bounds);
         }
     }
@@ -131,9 +126,9 @@ fn stage(s: &Stage) -> Table {
             };
             own[name] = match v {
                 Value::Bool(b) => value(*b),
-                Value::Length(ms) => value(span(*ms)),
+                Value::Length(ms) => value(duration::format(*ms)),
                 Value::Number(n) => value(*n),
-                _ => continue, // no dose is of another kind
+                _ => continue, // a stage overrides no other type
             };
         }
         if !own.is_empty() {
@@ -143,7 +138,7 @@ fn stage(s: &Stage) -> Table {
     t
 }
 
-/// An exercise of a stage: its id, or a table where it has more.
+/// An exercise of a stage: its id, or a table when it has a dose.
 pub(super) fn dosed(d: &Dosed) -> toml_edit::Value {
     let mut t = InlineTable::new();
     t.insert("id", d.id.as_str().into());
@@ -170,14 +165,15 @@ pub(super) fn dosed(d: &Dosed) -> toml_edit::Value {
     }
 }
 
-/// An exercise of the program's own.
+/// An exercise that the program defines.
 pub(super) fn exercise(e: &Exercise) -> Table {
     let mut t = Table::new();
     put(&mut t, "id", &e.id);
     put(&mut t, "name", &e.name);
     put(&mut t, "kind", e.kind.name());
-    put(&mut t, "region", &e.region);
-    put_list(&mut t, "positions", &e.positions);
+    put(&mut t, "region", e.region.name());
+    let positions: Vec<String> = e.positions.iter().map(|p| p.name().to_owned()).collect();
+    put_list(&mut t, "positions", &positions);
     put(&mut t, "ask", &e.ask);
     put_list(&mut t, "steps", &e.steps);
     for (key, text) in [

@@ -1,7 +1,7 @@
-//! The report's pictures, as SVG inside the page: colour and pattern together, and each with words beside it.
+//! The charts of the report as inline SVG. Each uses a pattern besides its colour, and has a text next to it.
 
 use super::markup::Safe;
-use super::{Count, Point, Summary};
+use super::{Point, ReminderCounts, Summary};
 use chrono::{Duration, NaiveDate};
 use std::fmt::Write;
 
@@ -10,10 +10,10 @@ const LEFT: f64 = 26.0;
 const RIGHT: f64 = 672.0;
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 146.0;
-/// Two points farther apart than this share of the period have no line between them.
+/// The greatest distance between two connected points, as a share of the period.
 const GAP: f64 = 0.3;
 
-/// The patterns that the page's pictures are filled with; once a page.
+/// The fill patterns of the charts, which a page contains once.
 pub(super) fn patterns() -> &'static str {
     r##"<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#DCEBE8"/><rect width="1.8" height="5" fill="#5C9D97"/></pattern>
@@ -23,7 +23,7 @@ pub(super) fn patterns() -> &'static str {
 "##
 }
 
-/// How the parts of a bar are filled: solid, stripes, dots, empty.
+/// The fill and the edge of each part of a bar: solid, stripes, dots, empty.
 const FILLS: [(&str, &str); 4] = [
     ("#1F6F6B", "#1F6F6B"),
     ("url(#stripes)", "#5C9D97"),
@@ -31,8 +31,8 @@ const FILLS: [(&str, &str); 4] = [
     ("#FFFFFF", "#A9A297"),
 ];
 
-/// A bar of what became of one kind, and nothing where nothing was offered.
-pub(super) fn bar(c: &Count) -> String {
+/// A bar of the outcomes of one kind; empty when nothing was offered.
+pub(super) fn bar(c: &ReminderCounts) -> String {
     let mut svg = String::from(
         r#"<svg class="bar" viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">"#,
     );
@@ -51,7 +51,7 @@ pub(super) fn bar(c: &Count) -> String {
     svg + "</svg>"
 }
 
-/// A sample of a bar's fill for the legend.
+/// A sample of the fill of a bar for the legend.
 pub(super) fn sample(part: usize) -> String {
     let (fill, edge) = FILLS[part % FILLS.len()];
     format!(
@@ -84,7 +84,8 @@ fn square(x: f64, y: f64) -> String {
     )
 }
 
-/// Pain and impact over the period, flare-up days behind them. The table of the same numbers stands elsewhere.
+/// Pain and impact over the period, with flare-up days in the background. The page has the same numbers as a
+/// table.
 pub(super) fn curves(s: &Summary, w: &Safe) -> String {
     let (from, to) = (s.period.from, s.period.to);
     let days = ((to - from).num_days() + 1) as f64;
@@ -114,7 +115,7 @@ pub(super) fn curves(s: &Summary, w: &Safe) -> String {
             y + 3.5
         );
     }
-    // A name for each week, or for every so many that they have room.
+    // A label for each week, or for every few weeks in a long period.
     let apart = ((days / 6.0 / 7.0).ceil() as i64).max(1) * 7;
     let mut d = from;
     while d <= to && (to - d).num_days() as f64 > days * 0.05 {
@@ -127,8 +128,8 @@ pub(super) fn curves(s: &Summary, w: &Safe) -> String {
         d += Duration::days(apart);
     }
     let x = |p: &Point| match s.curve_by {
-        super::By::Day => place(p.day, 0.5),
-        // In the middle of the stretch, which ends where the next begins or the period does.
+        super::Granularity::Day => place(p.day, 0.5),
+        // The middle of the interval.
         _ => {
             let own = s.stretches.iter().find(|t| t.from == p.day);
             own.map_or(LEFT, |t| (place(t.from, 0.0) + place(t.to, 1.0)) / 2.0)

@@ -1,8 +1,9 @@
-//! The overview of many reports, for a therapist: who did how much, how pain went, who asks for contact. Pure.
+//! The overview of many reports for a therapist: adherence, the course of pain, and requests for contact.
+//! Pure.
 
 use super::data::finished;
 use super::markup::{Safe, outside};
-use super::{Count, MARK_OF_PAGE, Summary, head, share};
+use super::{MARK_OF_PAGE, ReminderCounts, Summary, head, share};
 use crate::history::text;
 use crate::terminal::steers;
 use crate::words::Words;
@@ -18,9 +19,9 @@ const CELL: usize = 28;
 /// One report in the overview.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Row {
-    /// The file's name.
+    /// The name of the file.
     pub file: String,
-    /// Whose it is, as the person named it.
+    /// The name of the report, as the person wrote it.
     pub name: String,
     /// The first day.
     pub from: NaiveDate,
@@ -32,39 +33,39 @@ pub struct Row {
     pub offered: u32,
     /// Done.
     pub done: u32,
-    /// Done ÷ offered, in percent.
+    /// Adherence: done ÷ offered, in percent.
     pub share: Option<u32>,
-    /// By kind: posture, movement, breathing.
-    pub kinds: Vec<Count>,
+    /// The counts of posture, movement and breathing.
+    pub kinds: Vec<ReminderCounts>,
     /// Check-ins.
     pub check_ins: u32,
-    /// The mean of the first stretch (a week, as a rule) with a pain entry.
+    /// The mean of the first interval with a pain entry; an interval is usually a week.
     pub pain_first: Option<f64>,
-    /// The mean of the last one; `None` where there is but one.
+    /// The mean of the last such interval; `None` when there is only one.
     pub pain_last: Option<f64>,
-    /// Last less first.
+    /// `pain_last` minus `pain_first`.
     pub pain_change: Option<f64>,
     /// Flare-up days.
     pub flare_up_days: u32,
-    /// Questions to ask.
+    /// The number of questions.
     pub questions: usize,
-    /// The person asks to be contacted.
+    /// Whether the person asks to be contacted.
     pub contact: bool,
 }
 
-/// A file that is left out, and why.
+/// A file that is not in the overview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftOut {
-    /// The file's name.
+    /// The name of the file.
     pub file: String,
-    /// Why, in words.
+    /// The reason in words.
     pub why: String,
 }
 
 impl Row {
     /// The row of a report.
     pub fn new(file: &str, s: &Summary) -> Self {
-        let total = |f: fn(&Count) -> u32| s.reminders.iter().map(f).fold(0, u32::saturating_add);
+        let total = |f: fn(&ReminderCounts) -> u32| s.reminders.iter().map(f).fold(0, u32::saturating_add);
         let (offered, done) = (total(|c| c.offered), total(|c| c.done));
         let mut pains = s.stretches.iter().filter_map(|t| t.pain);
         let (pain_first, pain_last) = (pains.next(), pains.next_back());
@@ -93,7 +94,7 @@ impl Row {
         }
     }
 
-    fn of_kind(&self, kind: usize) -> Option<&Count> {
+    fn of_kind(&self, kind: usize) -> Option<&ReminderCounts> {
         self.kinds.iter().find(|c| c.kind as usize == kind)
     }
 }
@@ -102,10 +103,11 @@ fn number(n: Option<impl ToString>) -> String {
     n.map(|n| n.to_string()).unwrap_or_default()
 }
 
-/// CSV, a report a line. Texts that begin like a formula get a leading apostrophe.
+/// The overview as CSV with one report in each line. A text that begins like a formula gets a leading
+/// apostrophe.
 ///
 /// # Errors
-/// None that rows can cause.
+/// No row causes one; the signature is that of the writer.
 pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
     let mut w = csv::Writer::from_writer(Vec::new());
     w.write_record([
@@ -160,7 +162,7 @@ pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
     finished(w)
 }
 
-/// A page, in the reports' look.
+/// The overview as a page in the style of the reports.
 pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) -> String {
     let w = &Safe(words);
     let mut page = head(&w.say("clinic-title"), words.language(), "wide");
@@ -256,7 +258,7 @@ fn row(r: &Row, w: &Safe) -> String {
     )
 }
 
-/// A table for a terminal.
+/// The overview as a table for a terminal.
 pub fn table(rows: &[Row]) -> String {
     let head = [
         "file", "name", "from", "to", "done", "offered", "%", "pain", "flare-up", "contact",
@@ -304,12 +306,12 @@ pub fn table(rows: &[Row]) -> String {
     lines.iter().map(line).collect()
 }
 
-/// A cell: text of others on a terminal, not too long.
+/// The text of a cell, as [`one_line`] shortens it.
 pub fn plain(text: &str) -> String {
     one_line(text, CELL)
 }
 
-/// Text of others on a terminal: one line, nothing that steers it, at most so many characters.
+/// Text from outside for a terminal: one line of at most `most` characters, without control sequences.
 pub fn one_line(text: &str, most: usize) -> String {
     let safe = |c: char| if c.is_control() || steers(c) { '?' } else { c };
     let mut short: String = text.chars().take(most).map(safe).collect();

@@ -1,65 +1,65 @@
-//! The report as data: JSON, which reads back, and CSV.
+//! The report as JSON, which [`read`] parses, and as CSV.
 
-use super::{Count, Figure, SCHEMA, Said, Summary, VERSION};
+use super::{DatedText, Figure, ReminderCounts, SCHEMA, Summary, VERSION};
 use crate::history::text;
 use thiserror::Error;
 
 /// The largest JSON report that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
 
-/// Begins each CSV file, so that a spreadsheet reads it as UTF-8: without it Excel takes the code page of the country. A pipe gets
-/// none: what reads there would take it for a part of the first name.
+/// The first character of each CSV file. Without it Excel reads the file in the code page of the country.
+/// Standard output gets none, because the next program in a pipe would take it for a part of the first name.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Why a text is no report.
+/// Why a text is not a report.
 #[derive(Debug, Error, PartialEq, Eq)]
-pub enum ReadError {
-    /// No JSON, or not ours.
+pub enum ReportReadError {
+    /// It is not JSON, or has another schema.
     #[error("this is not an Unbrace report")]
     Foreign,
-    /// Written by a later version.
+    /// A later version wrote it.
     #[error("the report has format {0} and needs a newer version of Unbrace")]
     Later(u64),
-    /// Ours by its name, but something is missing or of another kind.
+    /// It has the schema of a report, but a field is missing or has another type.
     #[error("the report is damaged: {0}")]
     Damaged(String),
-    /// Numbers that no report has.
+    /// Its numbers are impossible.
     #[error("the numbers in the report contradict each other: {0}")]
     Numbers(&'static str),
 }
 
-/// JSON, readable.
+/// The report as indented JSON.
 ///
 /// # Errors
-/// None that a summary can cause: it is plain data.
+/// No summary causes one; the signature is that of the serializer.
 pub fn json(s: &Summary) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(s)? + "\n")
 }
 
-/// A report from its JSON.
+/// Parses a JSON report.
 ///
 /// # Errors
-/// When it is none, or its numbers cannot be.
-pub fn read(json: &str) -> Result<Summary, ReadError> {
-    let json = json.strip_prefix(BYTE_ORDER_MARK).unwrap_or(json); // some editors put one
-    let value: serde_json::Value = serde_json::from_str(json).map_err(|_| ReadError::Foreign)?;
+/// When it is not a report, or its numbers contradict each other.
+pub fn read(json: &str) -> Result<Summary, ReportReadError> {
+    let json = json.strip_prefix(BYTE_ORDER_MARK).unwrap_or(json); // some editors add one
+    let value: serde_json::Value = serde_json::from_str(json).map_err(|_| ReportReadError::Foreign)?;
     if value.get("schema").and_then(|s| s.as_str()) != Some(SCHEMA) {
-        return Err(ReadError::Foreign);
+        return Err(ReportReadError::Foreign);
     }
     match value.get("version").and_then(serde_json::Value::as_u64) {
         Some(v) if v == u64::from(VERSION) => {}
-        Some(v) if v > u64::from(VERSION) => return Err(ReadError::Later(v)),
-        _ => return Err(ReadError::Damaged("no version".into())),
+        Some(v) if v > u64::from(VERSION) => return Err(ReportReadError::Later(v)),
+        _ => return Err(ReportReadError::Damaged("no version".into())),
     }
-    let s: Summary = serde_json::from_value(value).map_err(|e| ReadError::Damaged(e.to_string()))?;
+    let s: Summary = serde_json::from_value(value).map_err(|e| ReportReadError::Damaged(e.to_string()))?;
     if s.period.from > s.period.to {
-        return Err(ReadError::Numbers("the period ends before it begins"));
+        return Err(ReportReadError::Numbers("the period ends before it begins"));
     }
-    let parts = |c: &Count| [c.done, c.natural, c.skipped, c.unanswered].map(u64::from);
-    let whole = |c: &Count| parts(c).iter().sum::<u64>() == u64::from(c.offered);
+    let parts = |c: &ReminderCounts| [c.done, c.natural, c.skipped, c.unanswered].map(u64::from);
+    let whole = |c: &ReminderCounts| parts(c).iter().sum::<u64>() == u64::from(c.offered);
     let stretches = s.stretches.iter().flat_map(|s| &s.reminders);
     if !s.reminders.iter().chain(stretches).all(whole) {
-        return Err(ReadError::Numbers("offered is not the sum of its parts"));
+        return Err(ReportReadError::Numbers("offered is not the sum of its parts"));
     }
     let figures = [s.pain, s.impact, s.activity, s.sleep, s.stress];
     let means = figures.into_iter().flatten().map(|f| f.mean);
@@ -67,13 +67,13 @@ pub fn read(json: &str) -> Result<Summary, ReadError> {
     let curve = s.curve.iter().flat_map(|p| [p.pain, p.impact]);
     let mut means = means.chain(stretches.chain(curve).flatten());
     if !means.all(|m| (0.0..=10.0).contains(&m)) {
-        return Err(ReadError::Numbers("a mean is not from 0 to 10"));
+        return Err(ReportReadError::Numbers("a mean is not from 0 to 10"));
     }
     Ok(s)
 }
 
-/// The counts of a kind with their names.
-fn counts(c: &Count) -> [(&'static str, u32); 8] {
+/// The counts of a kind with their names in files.
+fn counts(c: &ReminderCounts) -> [(&'static str, u32); 8] {
     [
         ("offered", c.offered),
         ("done", c.done),
@@ -86,10 +86,11 @@ fn counts(c: &Count) -> [(&'static str, u32); 8] {
     ]
 }
 
-/// CSV, a number a line: `part,of,what,value`. Texts that begin like a formula get a leading apostrophe.
+/// The report as CSV with one number in each line: `part,of,what,value`. A text that begins like a formula
+/// gets a leading apostrophe.
 ///
 /// # Errors
-/// None that a summary can cause.
+/// No summary causes one; the signature is that of the writer.
 pub fn csv(s: &Summary) -> Result<String, csv::Error> {
     let mut w = csv::Writer::from_writer(Vec::new());
     w.write_record(["part", "of", "what", "value"])?;
@@ -169,14 +170,14 @@ pub fn csv(s: &Summary) -> Result<String, csv::Error> {
         }
     }
     for (part, all) in [("note", &s.notes), ("question", &s.questions)] {
-        for Said { day, text: said } in all {
-            line(part, &day.to_string(), "text", &text(said))?;
+        for DatedText { day, text: own } in all {
+            line(part, &day.to_string(), "text", &text(own))?;
         }
     }
     finished(w)
 }
 
-/// The figures with their names in the files.
+/// The figures with their names in files.
 pub(super) fn figures(s: &Summary) -> [(&'static str, Option<Figure>); 5] {
     [
         ("pain", s.pain),
@@ -187,7 +188,7 @@ pub(super) fn figures(s: &Summary) -> [(&'static str, Option<Figure>); 5] {
     ]
 }
 
-/// What was written, as text.
+/// The text that was written.
 pub(super) fn finished(w: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
     let bytes = w.into_inner();
     let bytes = bytes.map_err(|e| csv::Error::from(std::io::Error::other(e.to_string())))?;

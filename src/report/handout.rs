@@ -1,14 +1,14 @@
-//! A program as a sheet for paper, as a therapist hands it over: its stages in plain words.
+//! A program as a printable handout for the patient: its stages in plain words.
 
 use super::html::{MARK, head};
 use super::markup::{Safe, outside};
-use crate::content::{self, Form};
-use crate::program::summary::{self, Said};
+use crate::content::{self, BlockKind};
+use crate::program::summary::{self, SummaryLine};
 use crate::program::{Program, overlay};
 use crate::words::Words;
 use std::fmt::Write;
 
-/// The sheet as HTML. All text of the program's is inert.
+/// The handout as HTML. All text of the program is escaped.
 pub fn handout(program: &Program, words: &Words) -> String {
     let w = &Safe(words);
     let mut page = head(&w.say("handout-title"), words.language(), "sheet");
@@ -18,22 +18,22 @@ pub fn handout(program: &Program, words: &Words) -> String {
         outside(&program.title),
         w.fill("handout-by", &[("author", &program.author)])
     );
-    let list = |page: &mut String, said: &[Said]| {
-        if said.is_empty() {
+    let list = |page: &mut String, lines: &[SummaryLine]| {
+        if lines.is_empty() {
             return;
         }
         page.push_str("<ul>\n");
-        for s in said {
+        for s in lines {
             let _ = writeln!(page, "<li>{}</li>", outside(&s.text(words)));
         }
         page.push_str("</ul>\n");
     };
-    // The first says title and author, which stand above.
+    // The first sentence has the title and the author, which the header shows.
     list(&mut page, summary::head(program).get(1..).unwrap_or_default());
     for n in 0..program.stages.len() {
         let library = overlay(content::library(words.language()), program, n, words);
-        let said = summary::stage(program, n, &library);
-        if let Some((name, rest)) = said.split_first() {
+        let lines = summary::stage(program, n, &library);
+        if let Some((name, rest)) = lines.split_first() {
             let _ = writeln!(page, "<h2>{}</h2>", outside(&name.text(words)));
             list(&mut page, rest);
         }
@@ -74,10 +74,10 @@ pub fn handout(program: &Program, words: &Words) -> String {
     if let Some(a) = content::article("warning-signs", words.language()) {
         let _ = writeln!(page, "<h2>{}</h2>", outside(&a.title));
         for b in a.blocks() {
-            let (open, close) = match b.form {
-                Form::Heading => ("<h3>", "</h3>"),
-                Form::Paragraph => ("<p>", "</p>"),
-                Form::Item | Form::Check => ("<p>– ", "</p>"),
+            let (open, close) = match b.kind {
+                BlockKind::Heading => ("<h3>", "</h3>"),
+                BlockKind::Paragraph => ("<p>", "</p>"),
+                BlockKind::Item | BlockKind::Check => ("<p>– ", "</p>"),
             };
             let _ = writeln!(page, "{open}{}{close}", outside(&b.plain()));
         }
@@ -92,17 +92,18 @@ mod tests {
     use crate::program;
 
     #[test]
-    fn every_example_is_a_sheet_with_its_stages_and_nothing_that_runs() {
+    fn every_example_has_a_handout_with_its_stages_and_no_script() {
         for (name, text) in program::EXAMPLES {
             let mut p = program::parse(text).unwrap();
             p.title = "<script>alert(1)</script>".into();
-            for language in ["en", "de"] {
+            for language in crate::language::LANGUAGES {
                 let page = handout(&p, &Words::new(language, None));
                 let body = page.strip_prefix("<!DOCTYPE html>").unwrap();
                 let read = roxmltree::Document::parse(body.trim()).unwrap_or_else(|e| panic!("{name}: {e}"));
                 let count = |tag| read.descendants().filter(|n| n.has_tag_name(tag)).count();
                 assert_eq!(count("script"), 0);
-                assert_eq!(count("h2"), p.stages.len() + 2, "{name}"); // and what is the patient's, and the warning signs
+                // One for each stage, the section of the patient, and the warning signs.
+                assert_eq!(count("h2"), p.stages.len() + 2, "{name}");
                 assert!(page.contains("&lt;script&gt;"));
             }
         }

@@ -1,15 +1,15 @@
-//! The report as a page: self-contained, without script, and good on paper of either size.
+//! The report as a page: self-contained, without scripts, printable on A4 and Letter.
 
 use super::chart;
 use super::markup::{Safe, outside};
-use super::{By, Count, Said, Summary, share};
+use super::{DatedText, Granularity, ReminderCounts, Summary, share};
 use crate::words::Words;
 use std::fmt::Write;
 
-/// Questions longer than this together stand on the second page.
+/// Questions with more characters than this in total go to the second page.
 const NEAR: usize = 700;
 
-/// The head of a page with this title, open until the caller closes `main`, `body` and `html`. `class`: how wide it is.
+/// The head of a page. The caller closes `main`, `body` and `html`; `class` sets the width.
 pub(super) fn head(title: &str, language: &str, class: &str) -> String {
     let style = include_str!("report.css");
     format!(
@@ -30,10 +30,10 @@ pub(super) fn head(title: &str, language: &str, class: &str) -> String {
     )
 }
 
-/// The mark: two arcs that face each other like ribs, and the breath between them.
+/// The logo: two arcs like ribs with a breath between them.
 pub(super) const MARK: &str = r##"<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><g fill="none" stroke="#1F6F6B" stroke-width="4.5" stroke-linecap="round"><path d="M15 8A21 21 0 0 0 15 40"/><path d="M33 8A21 21 0 0 1 33 40"/></g><circle cx="24" cy="24" r="5.5" fill="#1F6F6B"/></svg>"##;
 
-/// The page.
+/// The report as HTML.
 pub fn html(s: &Summary, words: &Words) -> String {
     let w = &Safe(words);
     let mut page = head(&w.say("report-title"), words.language(), "sheet");
@@ -50,7 +50,7 @@ pub fn html(s: &Summary, words: &Words) -> String {
         .sum::<usize>()
         <= NEAR;
     if near {
-        page += &said(&s.questions, "report-questions", w);
+        page += &texts(&s.questions, "report-questions", w);
     } else {
         let count = s.questions.len().to_string();
         let _ = writeln!(
@@ -67,9 +67,9 @@ pub fn html(s: &Summary, words: &Words) -> String {
     );
     page += &table(s, w);
     if !near {
-        page += &said(&s.questions, "report-questions", w);
+        page += &texts(&s.questions, "report-questions", w);
     }
-    page += &said(&s.notes, "report-notes", w);
+    page += &texts(&s.notes, "report-notes", w);
     page += &spells(s, w);
     page += &counted(s, w);
     page += "</section>\n</main>\n</body>\n</html>\n";
@@ -105,9 +105,9 @@ fn header(s: &Summary, w: &Safe) -> String {
     )
 }
 
-/// Four figures for who has ten seconds.
+/// The four main figures, for a quick look.
 fn tiles(s: &Summary, w: &Safe) -> String {
-    let total = |f: fn(&Count) -> u32| s.reminders.iter().map(f).sum::<u32>();
+    let total = |f: fn(&ReminderCounts) -> u32| s.reminders.iter().map(f).sum::<u32>();
     let (done, all) = (total(|c| c.done), total(|c| c.offered));
     let of = |a: String, b: String| w.fill("report-of", &[("a", &a), ("b", &b)]);
     let arrow = |a: u8, b: u8| format!("{a} → {b}");
@@ -156,7 +156,7 @@ fn tiles(s: &Summary, w: &Safe) -> String {
     format!("<dl class=\"tiles\">{tiles}</dl>\n")
 }
 
-fn kind(c: &Count, w: &Safe) -> String {
+fn kind(c: &ReminderCounts, w: &Safe) -> String {
     w.say(&format!("kind-{}", c.kind.name()))
 }
 
@@ -175,7 +175,7 @@ fn offered(s: &Summary, w: &Safe) -> String {
         .iter()
         .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
         .collect();
-    let row = |c: &Count| {
+    let row = |c: &ReminderCounts| {
         let cells = [
             c.offered.to_string(),
             c.done.to_string(),
@@ -233,7 +233,7 @@ fn curves(s: &Summary, w: &Safe) -> String {
         .enumerate()
         .map(|(i, id)| format!("<span>{} {}</span>", chart::line_sample(i), w.say(id)))
         .collect();
-    // The curve once more, for who hears the page.
+    // The curve as a table for screen readers.
     let row = |p: &super::Point| {
         format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
@@ -319,11 +319,12 @@ fn figures(s: &Summary, w: &Safe) -> String {
     )
 }
 
-fn said(all: &[Said], title: &str, w: &Safe) -> String {
+/// A section of texts of the person.
+fn texts(all: &[DatedText], title: &str, w: &Safe) -> String {
     if all.is_empty() {
         return String::new();
     }
-    let item = |q: &Said| {
+    let item = |q: &DatedText| {
         format!(
             "<li><span class=\"day\">{}</span> {}</li>\n",
             w.short_day(q.day),
@@ -348,9 +349,9 @@ fn reading(w: &Safe) -> String {
 
 fn table(s: &Summary, w: &Safe) -> String {
     let title = match s.by {
-        By::Day | By::Week => "report-by-week",
-        By::Month => "report-by-month",
-        By::Year => "report-by-year",
+        Granularity::Day | Granularity::Week => "report-by-week",
+        Granularity::Month => "report-by-month",
+        Granularity::Year => "report-by-year",
     };
     let kinds: String = s
         .reminders
@@ -368,8 +369,8 @@ fn table(s: &Summary, w: &Safe) -> String {
         .iter()
         .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
         .collect();
-    let row = |t: &super::Stretch| {
-        let done = |c: &Count| {
+    let row = |t: &super::Interval| {
+        let done = |c: &ReminderCounts| {
             let of = if c.offered == 0 {
                 "–".into()
             } else {
@@ -414,7 +415,7 @@ fn spells(s: &Summary, w: &Safe) -> String {
     )
 }
 
-/// What each number counts.
+/// The definition of each number.
 fn counted(s: &Summary, w: &Safe) -> String {
     let absorbed: u32 = s.reminders.iter().map(|c| c.absorbed).sum();
     let absorbed = absorbed.to_string();

@@ -1,9 +1,9 @@
-//! Text on its way into markup: escaped, always; and numbers and days as the language writes them.
+//! Escapes text for markup, and formats numbers and days in the language of the report.
 
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
 
-/// Text as text: nothing in it is markup. Control characters, which no page may hold, become spaces.
+/// Escapes markup. Control characters, which a page may not contain, become spaces.
 pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -14,7 +14,7 @@ pub(super) fn escape(text: &str) -> String {
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#39;"),
             '\n' | '\t' => safe.push(c),
-            // Two that XML does not know.
+            // Not characters of XML.
             '\u{FFFE}' | '\u{FFFF}' => safe.push(' '),
             c if c.is_control() => safe.push(' '),
             c => safe.push(c),
@@ -23,12 +23,12 @@ pub(super) fn escape(text: &str) -> String {
     safe
 }
 
-/// What somebody else wrote: its direction is its own and turns nothing around it.
+/// Escapes text of a person or a program, and isolates its writing direction from the text around it.
 pub(super) fn outside(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text))
 }
 
-/// A language's sentences, escaped.
+/// The messages of a language, escaped.
 pub(super) struct Safe<'a>(pub &'a Words);
 
 impl Safe<'_> {
@@ -36,16 +36,16 @@ impl Safe<'_> {
         escape(&self.0.say(id))
     }
 
-    pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
-        escape(&self.0.fill(id, gaps))
+    pub fn fill(&self, id: &str, args: &[(&'static str, &str)]) -> String {
+        escape(&self.0.fill(id, args))
     }
 
-    /// A mean: `4.5`, or `4,5`.
+    /// `4.5`, or `4,5` in German.
     pub fn decimal(&self, n: f64) -> String {
         format!("{n:.1}").replace('.', &self.say("report-decimal-point"))
     }
 
-    /// A mean, or a dash.
+    /// As [`Safe::decimal`]; a dash for `None`.
     pub fn mean(&self, n: Option<f64>) -> String {
         n.map_or_else(|| "–".into(), |n| self.decimal(n))
     }
@@ -65,7 +65,7 @@ impl Safe<'_> {
         self.fill("report-short-date", &[("day", &day), ("month", &month)])
     }
 
-    /// Two days, the year said once where it is the same.
+    /// Two days, with the year once when it is the same.
     pub fn span(&self, from: NaiveDate, to: NaiveDate) -> String {
         let first = if from.year() == to.year() {
             self.short_day(from)
@@ -75,7 +75,7 @@ impl Safe<'_> {
         format!("{first} – {}", self.day(to))
     }
 
-    /// `48 %`, or a dash.
+    /// `48 %`; a dash for `None`.
     pub fn percent(&self, share: Option<u32>) -> String {
         share.map_or_else(|| "–".into(), |n| format!("{n} %"))
     }

@@ -1,7 +1,7 @@
-//! The report to the therapist: a [`Summary`] of some weeks, and the same numbers as a page, CSV and JSON. Pure.
+//! The report to the therapist: a [`Summary`] of a period, and its numbers as a page, CSV and JSON. Pure.
 //!
-//! [`summary`] counts; [`html`], [`csv`] and [`json`] write; [`read`] takes a JSON report back in for [`clinic`], the
-//! overview of many. Whatever a person or a program wrote is text here and never markup.
+//! [`summary`] counts; [`html`], [`csv`] and [`json`] write; [`read`] parses a JSON report for [`clinic`],
+//! the overview of many reports. Text of a person or a program is always escaped and never becomes markup.
 
 mod chart;
 pub mod clinic;
@@ -15,7 +15,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use data::{BYTE_ORDER_MARK, LARGEST, ReadError, csv, json, read};
+pub use data::{BYTE_ORDER_MARK, LARGEST, ReportReadError, csv, json, read};
 pub use handout::handout;
 pub use html::html;
 use html::{MARK as MARK_OF_PAGE, head};
@@ -25,57 +25,61 @@ use crate::engine::Kind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// The name of the format in every JSON report.
+/// The value of `schema` in every JSON report.
 pub const SCHEMA: &str = "unbrace-report";
-/// Its version. It grows when a field changes its meaning, not when one is added.
+/// The version of the format. It increases when a field changes its meaning, not when a field is added.
 pub const VERSION: u32 = 1;
 
-/// What goes into a report, as the person chose.
+/// The days before a period whose entries a report needs, because a flare-up that began then can reach into the
+/// period.
+pub const LOOK_BACK_DAYS: i64 = 15;
+
+/// What the person chose to put into a report.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Options {
+pub struct ReportOptions {
     /// The first day.
     pub from: NaiveDate,
     /// The last day.
     pub to: NaiveDate,
-    /// The day the report is made.
+    /// The day on which the report is made.
     pub made: NaiveDate,
-    /// Whose it is, in the person's words.
+    /// A name for the report, in the person's words.
     pub name: Option<String>,
     /// The program in use.
-    pub program: Option<Program>,
-    /// The person asks to be contacted.
+    pub program: Option<ProgramInfo>,
+    /// Whether the person asks to be contacted.
     pub contact: bool,
-    /// The notes chosen; [`notes`] lists what there is.
-    pub notes: Vec<Said>,
-    /// The questions chosen.
-    pub questions: Vec<Said>,
-    /// Up to this day the history has no line for what was put off or waited.
+    /// The chosen notes, out of those that [`notes`] lists.
+    pub notes: Vec<DatedText>,
+    /// The chosen questions.
+    pub questions: Vec<DatedText>,
+    /// The last day for which the history has no entries of snoozed and deferred reminders.
     pub no_waits_until: Option<NaiveDate>,
 }
 
-/// The therapist's program, as its file names it.
+/// The therapist's program.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Program {
-    /// Its title.
+pub struct ProgramInfo {
+    /// The title.
     pub title: String,
-    /// The patient's own activity that check-ins ask for (PSFS); empty: it names none.
+    /// The patient's own activity that check-ins ask about (PSFS); empty when the program names none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub activity: String,
-    /// The stage the person is in.
+    /// The name of the present stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
 }
 
-/// Something the person wrote.
+/// A text that the person wrote.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Said {
-    /// On which day.
+pub struct DatedText {
+    /// The day.
     pub day: NaiveDate,
-    /// The words.
+    /// The text.
     pub text: String,
 }
 
-/// Days from and to, both within.
+/// A range of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// The first day.
@@ -84,32 +88,33 @@ pub struct Period {
     pub to: NaiveDate,
 }
 
-/// What came of the reminders of one kind. `offered` is the sum of `done`, `natural`, `skipped` and `unanswered`.
+/// The outcomes of the reminders of one kind. `offered` is the sum of `done`, `natural`, `skipped` and
+/// `unanswered`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Count {
+pub struct ReminderCounts {
     /// The kind.
     pub kind: Kind,
-    /// Reminders that were offered and ended.
+    /// Reminders that were offered and have ended.
     pub offered: u32,
     /// Done.
     pub done: u32,
-    /// A natural break took their place.
+    /// Replaced by a natural break.
     pub natural: u32,
     /// Skipped.
     pub skipped: u32,
-    /// Nobody answered.
+    /// Expired without an answer.
     pub unanswered: u32,
-    /// How often one was put off. It is the same reminder afterwards, so that this is no part of `offered`.
+    /// Snoozes. A snoozed reminder is offered again, so they are not part of `offered`.
     pub later: u32,
-    /// How often one waited for a call, a film or "do not disturb" to end; no part of `offered` either.
+    /// Reminders deferred by a call, a full screen or "do not disturb"; not part of `offered` either.
     pub waited: u32,
-    /// Posture cues that went along with another reminder; not offered by themselves.
+    /// Posture cues that were merged into another reminder and not offered alone.
     pub absorbed: u32,
 }
 
-impl Count {
+impl ReminderCounts {
     fn none(kind: Kind) -> Self {
-        Count {
+        ReminderCounts {
             kind,
             offered: 0,
             done: 0,
@@ -122,7 +127,7 @@ impl Count {
         }
     }
 
-    /// Adherence: done ÷ offered, in whole percent. `None`: nothing was offered.
+    /// Adherence: done ÷ offered, in whole percent; `None` when nothing was offered.
     pub fn share(&self) -> Option<u32> {
         share(self.done, self.offered)
     }
@@ -134,48 +139,48 @@ fn share(done: u32, offered: u32) -> Option<u32> {
     u32::try_from(percent).ok()
 }
 
-/// A figure of the check-ins, 0 to 10, to one decimal.
+/// The statistics of one question of the check-ins, on a scale from 0 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The mean of all entries.
+    /// The mean of all entries, to one decimal.
     pub mean: f64,
-    /// The best: the lowest pain, impact or stress, the highest activity or sleep.
+    /// The lowest pain, impact or stress; the highest activity or sleep.
     pub best: u8,
-    /// The other end.
+    /// The opposite of `best`.
     pub worst: u8,
     /// The first entry.
     pub first: u8,
     /// The last entry.
     pub last: u8,
-    /// How many entries.
+    /// The number of entries.
     pub entries: u32,
 }
 
 /// One global rating of change (GROC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub struct GlobalRating {
     /// The day.
     pub day: NaiveDate,
-    /// -5 very much worse, 5 very much better.
+    /// From -5, very much worse, to 5, very much better.
     pub value: i8,
 }
 
 /// Flare-up days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FlareUp {
-    /// How many.
+pub struct FlareUpDays {
+    /// The number of days.
     pub days: u32,
-    /// First and last day of each run.
+    /// Each run of consecutive days.
     pub spells: Vec<Period>,
 }
 
-/// How long the stretches of a table or a curve are.
+/// The length of the intervals of a table or a curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum By {
+pub enum Granularity {
     /// Days.
     Day,
-    /// Weeks, Monday first.
+    /// Weeks from Monday.
     Week,
     /// Calendar months.
     Month,
@@ -183,33 +188,33 @@ pub enum By {
     Year,
 }
 
-/// One stretch of the period: a week, a month or a year.
+/// An interval of the period: a week, a month or a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stretch {
-    /// Its first day within the period.
+pub struct Interval {
+    /// The first day within the period.
     pub from: NaiveDate,
-    /// Its last day within the period.
+    /// The last day within the period.
     pub to: NaiveDate,
-    /// By kind.
-    pub reminders: Vec<Count>,
+    /// The counts of each kind.
+    pub reminders: Vec<ReminderCounts>,
     /// Natural breaks.
     pub natural_breaks: u32,
     /// Check-ins.
     pub check_ins: u32,
-    /// The mean of its entries.
+    /// The mean pain of its entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<f64>,
-    /// The mean of its entries.
+    /// The mean impact of its entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<f64>,
     /// Flare-up days.
     pub flare_up_days: u32,
 }
 
-/// One point of the curve: a mean of a day or a longer stretch.
+/// A point of the curve: the means of a day or of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
-    /// The day, or the first day of the stretch.
+    /// The day, or the first day of the interval.
     pub day: NaiveDate,
     /// Pain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -219,27 +224,27 @@ pub struct Point {
     pub impact: Option<f64>,
 }
 
-/// A report: all its numbers and words. Its JSON is the format described in `docs/report-format.md`.
+/// A report: all its numbers and texts. `docs/report-format.md` describes its JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names of the format
+#[allow(missing_docs)] // docs/report-format.md describes the fields
 pub struct Summary {
     /// Always [`SCHEMA`].
     pub schema: String,
     /// Always [`VERSION`].
     pub version: u32,
-    /// The day it was made.
+    /// The day on which it was made.
     pub made: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     pub period: Period,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub program: Option<Program>,
-    /// The person asks to be contacted.
+    pub program: Option<ProgramInfo>,
+    /// Whether the person asks to be contacted.
     #[serde(default)]
     pub contact: bool,
-    /// Posture, movement, breathing.
-    pub reminders: Vec<Count>,
-    /// The first day of the period from which on `later` and `waited` are counted, where that is not all of it.
+    /// The counts of posture, movement and breathing.
+    pub reminders: Vec<ReminderCounts>,
+    /// The first day for which `later` and `waited` are counted; `None` when that is the whole period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits_counted_from: Option<NaiveDate>,
     pub natural_breaks: u32,
@@ -254,14 +259,14 @@ pub struct Summary {
     pub sleep: Option<Figure>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stress: Option<Figure>,
-    pub change: Vec<Change>,
-    pub flare_up: FlareUp,
-    /// How long the stretches are.
-    pub by: By,
-    pub stretches: Vec<Stretch>,
-    /// How far apart the curve's points are.
-    pub curve_by: By,
+    pub change: Vec<GlobalRating>,
+    pub flare_up: FlareUpDays,
+    /// The length of the intervals of the table.
+    pub by: Granularity,
+    pub stretches: Vec<Interval>,
+    /// The length of the intervals of the curve.
+    pub curve_by: Granularity,
     pub curve: Vec<Point>,
-    pub notes: Vec<Said>,
-    pub questions: Vec<Said>,
+    pub notes: Vec<DatedText>,
+    pub questions: Vec<DatedText>,
 }

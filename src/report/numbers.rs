@@ -1,4 +1,4 @@
-//! The numbers of reports against a tally of their own, made from the events of made-up weeks.
+//! Compares the numbers of reports with a separate count of the events of simulated weeks.
 
 use super::tests::fortnight;
 use super::*;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 const START: &str = "2026-11-09T08:00:00+01:00";
 
-/// Two weeks with mixed answers: `days` gives each day's answer and what else happens.
+/// Two weeks with mixed answers. `days` selects the answer of each day and what else happens on it.
 fn log(days: &[(u8, u8)], seed: u64) -> Vec<Event> {
     let answers = ["done 20s", "later 20s", "skip 5s", "none", "done 2m", "later 2m"];
     let mut lines = String::new();
@@ -49,7 +49,7 @@ fn log(days: &[(u8, u8)], seed: u64) -> Vec<Event> {
         Settings::default().plan(seed),
         &lines,
         START.parse().unwrap(),
-        days * 86_400_000 - 8 * 3_600_000, // the last morning is of another report
+        days * 86_400_000 - 8 * 3_600_000, // the last morning belongs to the next report
     )
 }
 
@@ -72,7 +72,7 @@ fn entries(log: &[Event]) -> Vec<Entry> {
     all
 }
 
-/// The same numbers, counted from the events by their words alone.
+/// The numbers of a report, counted from the events alone.
 fn tally(log: &[Event]) -> BTreeMap<String, u64> {
     let mut n: BTreeMap<String, u64> = BTreeMap::new();
     for e in log {
@@ -109,7 +109,7 @@ fn tally(log: &[Event]) -> BTreeMap<String, u64> {
     n
 }
 
-/// What the JSON says, under the tally's names.
+/// The numbers of the JSON, under the names of the tally.
 fn of_json(text: &str) -> BTreeMap<String, u64> {
     let v: serde_json::Value = serde_json::from_str(text).unwrap();
     let mut n = BTreeMap::new();
@@ -124,7 +124,7 @@ fn of_json(text: &str) -> BTreeMap<String, u64> {
     n
 }
 
-/// What the CSV says; `part` is "reminders", or "stretch", whose lines are summed up.
+/// The numbers of the CSV. `part` is "reminders", or "stretch", whose lines are added up.
 fn of_csv(text: &str, part: &str) -> BTreeMap<String, u64> {
     let mut n: BTreeMap<String, u64> = BTreeMap::new();
     for line in csv::Reader::from_reader(text.as_bytes()).records() {
@@ -147,7 +147,7 @@ fn of_csv(text: &str, part: &str) -> BTreeMap<String, u64> {
     n
 }
 
-/// The first table of the page, cell by cell.
+/// The numbers of the first table of the page.
 fn of_html(text: &str) -> BTreeMap<String, u64> {
     let options = roxmltree::ParsingOptions {
         allow_dtd: true,
@@ -190,9 +190,8 @@ fn of_html(text: &str) -> BTreeMap<String, u64> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
-    /// A report, its CSV, its JSON and its page say what a tally made from the events alone says.
     #[test]
-    fn the_numbers_are_those_of_the_events(
+    fn report_csv_json_and_page_have_the_numbers_of_the_events(
         days in proptest::collection::vec((any::<u8>(), any::<u8>()), 14),
         seed in any::<u64>(),
     ) {
@@ -202,16 +201,16 @@ proptest! {
         prop_assert!(tally.values().sum::<u64>() > 100);
         let json = json(&s).unwrap();
         let csv = csv(&s).unwrap();
-        let mut said = of_json(&json);
-        for (name, count) in &said {
+        let mut counts = of_json(&json);
+        for (name, count) in &counts {
             prop_assert_eq!(count, &tally.get(name).copied().unwrap_or(0), "{}", name);
         }
-        prop_assert!(tally.keys().all(|k| said.contains_key(k)), "{:?}", tally);
-        prop_assert_eq!(&of_csv(&csv, "reminders"), &said);
-        prop_assert_eq!(&of_csv(&csv, "stretch"), &said);
+        prop_assert!(tally.keys().all(|k| counts.contains_key(k)), "{:?}", tally);
+        prop_assert_eq!(&of_csv(&csv, "reminders"), &counts);
+        prop_assert_eq!(&of_csv(&csv, "stretch"), &counts);
         prop_assert_eq!(&read(&json).unwrap(), &s);
         tally.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
-        said.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
-        prop_assert_eq!(of_html(&html(&s, &Words::new("en", None))), said);
+        counts.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
+        prop_assert_eq!(of_html(&html(&s, &Words::new("en", None))), counts);
     }
 }

@@ -1,43 +1,45 @@
-//! Entries in, a summary out: every number of a report is made here, once.
+//! Counts the entries of the history. Every number of a report is computed here, and only here.
 
 use super::{
-    By, Change, Count, Figure, FlareUp, Options, Period, Point, SCHEMA, Said, Stretch, Summary, VERSION,
+    DatedText, Figure, FlareUpDays, GlobalRating, Granularity, Interval, Period, Point, ReminderCounts,
+    ReportOptions, SCHEMA, Summary, VERSION,
 };
 use crate::engine::{Kind, day_of};
 use crate::history::{End, Entry, What};
 use chrono::{Datelike, Duration, NaiveDate};
 use std::collections::BTreeSet;
 
-/// The longest tables: so many weeks, then so many months, then years.
+/// The most weeks in a table; a longer period is shown by months.
 const MOST_WEEKS: usize = 26;
+/// The most months in a table; a longer period is shown by years.
 const MOST_MONTHS: usize = 36;
-/// The curve has a point a day up to so many days.
+/// The most days for which the curve has a point for each day.
 const MOST_DAYS: i64 = 92;
 
-/// The notes of these days, for the person to choose from.
-pub fn notes(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<Said> {
+/// The notes of these days, from which the person chooses.
+pub fn notes(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<DatedText> {
     let own = entries.iter().filter(|e| e.entry == What::CheckIn);
     own.filter_map(|e| {
         let day = Some(day_of(e.at)).filter(|d| (from..=to).contains(d))?;
         let text = e.note.clone().filter(|n| !n.trim().is_empty())?;
-        Some(Said { day, text })
+        Some(DatedText { day, text })
     })
     .collect()
 }
 
-/// Counts. Entries of other days are left out, but a flare-up that began in the fortnight before is seen when they are
-/// given.
-pub fn summary(entries: &[Entry], options: Options) -> Summary {
-    let Options { from, to, .. } = options;
+/// The summary of a period. Entries of other days are not counted; those before the period show a flare-up
+/// that reaches into it.
+pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
+    let ReportOptions { from, to, .. } = options;
     let (by, mut stretches) = table(from, to);
     let curve_by = if (to - from).num_days() < MOST_DAYS {
-        By::Day
+        Granularity::Day
     } else {
         by
     };
     let curve_starts = starts(from, to, curve_by);
-    let mut reminders = Kind::ALL.map(Count::none);
-    let mut sums = Sums::default();
+    let mut reminders = Kind::ALL.map(ReminderCounts::none);
+    let mut sums = Statistics::default();
     let mut rows: Vec<[Mean; 2]> = vec![Default::default(); stretches.len()];
     let mut points: Vec<[Mean; 2]> = vec![Default::default(); curve_starts.len()];
     let (mut natural_breaks, mut check_ins) = (0, 0);
@@ -47,7 +49,7 @@ pub fn summary(entries: &[Entry], options: Options) -> Summary {
         if !(from..=to).contains(&day) {
             continue;
         }
-        // The first stretch begins with the period, so that there is one.
+        // The first interval begins with the period, so every day of the period has one.
         let at = stretches.partition_point(|s| s.from <= day).saturating_sub(1);
         let Some(stretch) = stretches.get_mut(at) else {
             continue;
@@ -67,7 +69,7 @@ pub fn summary(entries: &[Entry], options: Options) -> Summary {
                 check_ins += 1;
                 stretch.check_ins += 1;
                 sums.add(e);
-                change.extend(e.change.map(|value| Change { day, value }));
+                change.extend(e.change.map(|value| GlobalRating { day, value }));
                 let point = curve_starts.partition_point(|d| *d <= day).saturating_sub(1);
                 for to in [rows.get_mut(at), points.get_mut(point)].into_iter().flatten() {
                     to[0].add(e.pain);
@@ -111,7 +113,7 @@ pub fn summary(entries: &[Entry], options: Options) -> Summary {
         sleep: sums.sleep.figure(true),
         stress: sums.stress.figure(false),
         change,
-        flare_up: FlareUp {
+        flare_up: FlareUpDays {
             days: number(flares.len()),
             spells: spells(&flares),
         },
@@ -128,7 +130,7 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn count(c: &mut Count, e: &Entry) {
+fn count(c: &mut ReminderCounts, e: &Entry) {
     match (e.entry, e.outcome) {
         (What::Reminder, Some(End::Absorbed)) => c.absorbed += 1,
         (What::Reminder, Some(end)) => {
@@ -146,7 +148,7 @@ fn count(c: &mut Count, e: &Entry) {
     }
 }
 
-/// The sum of some entries.
+/// A running mean.
 #[derive(Clone, Copy, Default)]
 struct Mean {
     sum: u64,
@@ -161,7 +163,7 @@ impl Mean {
         }
     }
 
-    /// To one decimal.
+    /// The mean, to one decimal.
     fn mean(&self) -> Option<f64> {
         let mean = self.sum as f64 / f64::from(self.entries);
         (self.entries > 0).then(|| (mean * 10.0).round() / 10.0)
@@ -169,13 +171,13 @@ impl Mean {
 }
 
 #[derive(Default)]
-struct Own {
+struct Statistic {
     mean: Mean,
-    /// Least, most, first, last.
+    /// The least, the greatest, the first and the last value.
     ends: Option<[u8; 4]>,
 }
 
-impl Own {
+impl Statistic {
     fn add(&mut self, value: Option<u8>) {
         let Some(v) = value else { return };
         self.mean.add(value);
@@ -202,15 +204,15 @@ impl Own {
 }
 
 #[derive(Default)]
-struct Sums {
-    pain: Own,
-    impact: Own,
-    activity: Own,
-    sleep: Own,
-    stress: Own,
+struct Statistics {
+    pain: Statistic,
+    impact: Statistic,
+    activity: Statistic,
+    sleep: Statistic,
+    stress: Statistic,
 }
 
-impl Sums {
+impl Statistics {
     fn add(&mut self, e: &Entry) {
         self.pain.add(e.pain);
         self.impact.add(e.impact);
@@ -220,21 +222,24 @@ impl Sums {
     }
 }
 
-/// The stretches of the table, empty: weeks, or months and years where those would be too many.
-fn table(from: NaiveDate, to: NaiveDate) -> (By, Vec<Stretch>) {
-    let fitting = [(By::Week, MOST_WEEKS), (By::Month, MOST_MONTHS)];
+/// The intervals of the table without counts: weeks, or months or years when there would be too many.
+fn table(from: NaiveDate, to: NaiveDate) -> (Granularity, Vec<Interval>) {
+    let fitting = [(Granularity::Week, MOST_WEEKS), (Granularity::Month, MOST_MONTHS)];
     let fitting = fitting
         .into_iter()
         .map(|(by, most)| (by, starts(from, to, by), most));
     let fits = fitting
         .into_iter()
         .find(|(_, starts, most)| starts.len() <= *most);
-    let (by, starts) = fits.map_or_else(|| (By::Year, starts(from, to, By::Year)), |(by, s, _)| (by, s));
+    let (by, starts) = fits.map_or_else(
+        || (Granularity::Year, starts(from, to, Granularity::Year)),
+        |(by, s, _)| (by, s),
+    );
     let ends = starts.iter().skip(1).filter_map(|d| d.pred_opt()).chain([to]);
-    let stretch = |(from, to): (&NaiveDate, NaiveDate)| Stretch {
+    let stretch = |(from, to): (&NaiveDate, NaiveDate)| Interval {
         from: *from,
         to,
-        reminders: Kind::ALL.map(Count::none).to_vec(),
+        reminders: Kind::ALL.map(ReminderCounts::none).to_vec(),
         natural_breaks: 0,
         check_ins: 0,
         pain: None,
@@ -244,24 +249,24 @@ fn table(from: NaiveDate, to: NaiveDate) -> (By, Vec<Stretch>) {
     (by, starts.iter().zip(ends).map(stretch).collect())
 }
 
-/// The first day of each stretch, the first one being the period's.
-fn starts(from: NaiveDate, to: NaiveDate, by: By) -> Vec<NaiveDate> {
+/// The first day of each interval; the first interval begins with the period.
+fn starts(from: NaiveDate, to: NaiveDate, by: Granularity) -> Vec<NaiveDate> {
     let next = |d: &NaiveDate| {
         match by {
-            By::Day => d.succ_opt(),
-            By::Week => {
+            Granularity::Day => d.succ_opt(),
+            Granularity::Week => {
                 d.checked_add_signed(Duration::days(7 - i64::from(d.weekday().num_days_from_monday())))
             }
-            By::Month if d.month() == 12 => NaiveDate::from_ymd_opt(d.year() + 1, 1, 1),
-            By::Month => NaiveDate::from_ymd_opt(d.year(), d.month() + 1, 1),
-            By::Year => NaiveDate::from_ymd_opt(d.year() + 1, 1, 1),
+            Granularity::Month if d.month() == 12 => NaiveDate::from_ymd_opt(d.year() + 1, 1, 1),
+            Granularity::Month => NaiveDate::from_ymd_opt(d.year(), d.month() + 1, 1),
+            Granularity::Year => NaiveDate::from_ymd_opt(d.year() + 1, 1, 1),
         }
         .filter(|d| *d <= to)
     };
     std::iter::successors(Some(from).filter(|d| *d <= to), next).collect()
 }
 
-/// The days within a flare-up that was switched on, and those that the person called one.
+/// The days within a flare-up that was switched on, and the days that a check-in marked as one.
 fn flare_days(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> BTreeSet<NaiveDate> {
     let mut days = BTreeSet::new();
     let mut open: Option<(NaiveDate, NaiveDate)> = None;
@@ -289,6 +294,7 @@ fn flare_days(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> BTreeSet<Nai
     days
 }
 
+/// The runs of consecutive days.
 fn spells(days: &BTreeSet<NaiveDate>) -> Vec<Period> {
     let mut all: Vec<Period> = Vec::new();
     for day in days {

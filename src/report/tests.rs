@@ -1,4 +1,4 @@
-//! Figures by hand, hostile text, the languages, and what is no report.
+//! Reports with figures computed by hand, hostile text, both languages, and files that are not reports.
 
 use super::clinic::{self, Row};
 use super::*;
@@ -11,42 +11,42 @@ pub(super) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub(super) fn fortnight() -> Options {
-    Options {
+pub(super) fn fortnight() -> ReportOptions {
+    ReportOptions {
         from: date("2026-11-09"),
         to: date("2026-11-22"),
         made: date("2026-11-23"),
-        ..Options::default()
+        ..ReportOptions::default()
     }
 }
 
 proptest! {
-    /// Whatever anybody wrote, the page is sound and has no element, attribute or word of theirs that is not text.
+    /// The page is well-formed, and no text from outside becomes an element or an attribute.
     #[test]
     fn any_text_is_inert(text in "\\PC{0,40}|(<|>|\"|'|&|script|=|-|\u{0}|\u{202E}|\\]\\]>|<!--|-->|[a-z ]){0,20}") {
-        let hostile = Options {
+        let hostile = ReportOptions {
             name: Some(text.clone()),
-            program: Some(Program { title: text.clone(), activity: text.clone(), stage: Some(text.clone()) }),
-            notes: vec![Said { day: date("2026-11-10"), text: text.clone() }],
-            questions: vec![Said { day: date("2026-11-10"), text: text.clone() }],
+            program: Some(ProgramInfo { title: text.clone(), activity: text.clone(), stage: Some(text.clone()) }),
+            notes: vec![DatedText { day: date("2026-11-10"), text: text.clone() }],
+            questions: vec![DatedText { day: date("2026-11-10"), text: text.clone() }],
             ..fortnight()
         };
-        let plain = Options {
+        let plain = ReportOptions {
             name: Some("x".into()),
-            program: Some(Program { title: "x".into(), activity: String::new(), stage: Some("x".into()) }),
-            notes: vec![Said { day: date("2026-11-10"), text: "x".into() }],
-            questions: vec![Said { day: date("2026-11-10"), text: "x".into() }],
+            program: Some(ProgramInfo { title: "x".into(), activity: String::new(), stage: Some("x".into()) }),
+            notes: vec![DatedText { day: date("2026-11-10"), text: "x".into() }],
+            questions: vec![DatedText { day: date("2026-11-10"), text: "x".into() }],
             ..fortnight()
         };
-        for language in ["en", "de"] {
+        for language in crate::language::LANGUAGES {
             let words = Words::new(language, None);
-            let page = |o: Options| html(&summary(&[], o), &words);
+            let page = |o: ReportOptions| html(&summary(&[], o), &words);
             prop_assert_eq!(shape(&page(hostile.clone())), shape(&page(plain.clone())));
         }
     }
 }
 
-/// The elements and attributes of a page, text left out.
+/// The elements and attributes of a page without its text.
 fn shape(page: &str) -> Vec<String> {
     let options = roxmltree::ParsingOptions {
         allow_dtd: true,
@@ -83,16 +83,16 @@ fn with_everything() -> Summary {
     all[2].note = Some("stiff".into());
     all[3].change = Some(2);
     all[3].sleep = Some(8);
-    let options = Options {
+    let options = ReportOptions {
         name: Some("A. Example".into()),
-        program: Some(Program {
+        program: Some(ProgramInfo {
             activity: "Walk to work".into(),
             title: "Neck, gently".into(),
             stage: Some("Settle".into()),
         }),
         contact: true,
         notes: notes(&all, date("2026-11-09"), date("2026-11-22")),
-        questions: vec![Said {
+        questions: vec![DatedText {
             day: date("2026-11-20"),
             text: "May I swim?".into(),
         }],
@@ -103,7 +103,7 @@ fn with_everything() -> Summary {
 }
 
 #[test]
-fn figures_flare_up_days_and_stretches_are_as_by_hand() {
+fn figures_flare_up_days_and_intervals_equal_those_computed_by_hand() {
     let s = with_everything();
     let pain = Figure {
         mean: 4.7,
@@ -119,7 +119,7 @@ fn figures_flare_up_days_and_stretches_are_as_by_hand() {
         (activity.best, activity.worst, activity.first, activity.last),
         (7, 4, 4, 7)
     );
-    // The flare-up that began before the period reaches into it; the check-in's own day joins in.
+    // The flare-up that began before the period reaches into it, and the day marked by a check-in is added.
     let period = |a, b| Period {
         from: date(a),
         to: date(b),
@@ -129,7 +129,10 @@ fn figures_flare_up_days_and_stretches_are_as_by_hand() {
         period("2026-11-12", "2026-11-12"),
     ];
     assert_eq!((s.flare_up.days, s.flare_up.spells.as_slice()), (3, &spells[..]));
-    assert_eq!((s.by, s.stretches.len(), s.curve.len()), (By::Week, 2, 3));
+    assert_eq!(
+        (s.by, s.stretches.len(), s.curve.len()),
+        (Granularity::Week, 2, 3)
+    );
     assert_eq!((s.stretches[0].pain, s.stretches[1].pain), (Some(5.5), Some(3.0)));
     assert_eq!(
         (s.stretches[0].flare_up_days, s.stretches[1].flare_up_days),
@@ -142,7 +145,7 @@ fn figures_flare_up_days_and_stretches_are_as_by_hand() {
 #[test]
 fn a_long_period_is_counted_by_months_and_a_very_long_one_by_years() {
     let by = |from: &str| {
-        let options = Options {
+        let options = ReportOptions {
             from: date(from),
             ..fortnight()
         };
@@ -151,31 +154,31 @@ fn a_long_period_is_counted_by_months_and_a_very_long_one_by_years() {
         assert_eq!(s.stretches.last().unwrap().to, date("2026-11-22"));
         (s.by, s.curve_by, s.stretches.len())
     };
-    assert_eq!(by("2026-11-01"), (By::Week, By::Day, 4));
-    assert_eq!(by("2026-07-01"), (By::Week, By::Week, 21));
-    assert_eq!(by("2025-11-22"), (By::Month, By::Month, 13));
-    assert_eq!(by("2021-11-22"), (By::Year, By::Year, 6));
+    assert_eq!(by("2026-11-01"), (Granularity::Week, Granularity::Day, 4));
+    assert_eq!(by("2026-07-01"), (Granularity::Week, Granularity::Week, 21));
+    assert_eq!(by("2025-11-22"), (Granularity::Month, Granularity::Month, 13));
+    assert_eq!(by("2021-11-22"), (Granularity::Year, Granularity::Year, 6));
 }
 
 #[test]
-fn nothing_makes_a_report_too() {
+fn a_report_without_entries_is_made() {
     let s = summary(&[], fortnight());
     assert_eq!(s.reminders[0].share(), None);
-    for language in ["en", "de"] {
+    for language in crate::language::LANGUAGES {
         shape(&html(&s, &Words::new(language, None)));
     }
     assert_eq!(read(&json(&s).unwrap()), Ok(s));
 }
 
 #[test]
-fn a_day_of_the_clocks_edge_belongs_to_the_day_before() {
+fn an_entry_before_four_in_the_morning_belongs_to_the_day_before() {
     let late = check_in("2026-11-23T03:59:00+01:00", 2);
     let next = check_in("2026-11-23T04:00:00+01:00", 9);
     assert_eq!(summary(&[late, next], fortnight()).pain.unwrap().mean, 2.0);
 }
 
 #[test]
-fn the_page_says_what_it_holds_in_both_languages() {
+fn the_page_has_its_contents_in_every_language() {
     let s = with_everything();
     let english = html(&s, &Words::new("en", None));
     for part in [
@@ -206,7 +209,7 @@ fn the_page_says_what_it_holds_in_both_languages() {
     ] {
         assert!(german.contains(part), "{part}");
     }
-    // Nothing to fetch, nothing to run, and every id had a sentence.
+    // The page loads nothing, runs nothing, and has no message id that lacks a text.
     for page in [&english, &german] {
         for part in [
             "<script", "http:", "https:", "src=", "@import", "report-", "clinic-", "kind-",
@@ -219,25 +222,25 @@ fn the_page_says_what_it_holds_in_both_languages() {
 }
 
 #[test]
-fn what_is_no_report_is_told_apart() {
+fn a_file_that_is_no_report_is_refused_with_its_reason() {
     let good = json(&with_everything()).unwrap();
-    assert_eq!(read("{}"), Err(ReadError::Foreign));
-    assert_eq!(read("not json"), Err(ReadError::Foreign));
+    assert_eq!(read("{}"), Err(ReportReadError::Foreign));
+    assert_eq!(read("not json"), Err(ReportReadError::Foreign));
     let later = good.replace("\"version\": 1", "\"version\": 7");
-    assert_eq!(read(&later), Err(ReadError::Later(7)));
+    assert_eq!(read(&later), Err(ReportReadError::Later(7)));
     let damaged = good.replace("\"made\"", "\"mad\"");
-    assert!(matches!(read(&damaged), Err(ReadError::Damaged(_))));
+    assert!(matches!(read(&damaged), Err(ReportReadError::Damaged(_))));
     let wrong = good.replace("\"mean\": 4.7", "\"mean\": 47");
-    assert!(matches!(read(&wrong), Err(ReadError::Numbers(_))));
+    assert!(matches!(read(&wrong), Err(ReportReadError::Numbers(_))));
     let more = good.replacen("\"offered\": 0", "\"offered\": 5", 1);
-    assert!(matches!(read(&more), Err(ReadError::Numbers(_))));
+    assert!(matches!(read(&more), Err(ReportReadError::Numbers(_))));
     let newer = good.replace("\"version\": 1", "\"version\": 1, \"mood\": 3");
     assert!(read(&newer).is_ok(), "a field that is not known does no harm");
     assert_eq!(read(&format!("{BYTE_ORDER_MARK}{good}")), read(&good));
 }
 
 #[test]
-fn the_overview_is_text_whatever_the_reports_say() {
+fn text_of_a_report_is_escaped_in_the_overview() {
     let mut s = with_everything();
     let hostile = "=HYPERLINK(\"http://x\")<script>alert(1)</script>\u{1b}[31m";
     s.name = Some(hostile.into());
@@ -255,7 +258,7 @@ fn the_overview_is_text_whatever_the_reports_say() {
         "{csv}"
     );
     let plain = [Row::new("a.json", &with_everything()), rows[1].clone()];
-    for language in ["en", "de"] {
+    for language in crate::language::LANGUAGES {
         let words = Words::new(language, None);
         let page = |rows: &[Row]| clinic::html(rows, &[], date("2026-11-23"), &words);
         assert_eq!(shape(&page(&rows)), shape(&page(&plain)));
@@ -269,7 +272,7 @@ fn the_overview_is_text_whatever_the_reports_say() {
 }
 
 #[test]
-fn every_end_has_its_place() {
+fn every_outcome_is_counted() {
     let ends = [
         End::Done,
         End::Skipped,

@@ -1,72 +1,76 @@
-//! Reading a text as TOML although some of its lines are none: whoever has written two lines badly is told of both, and of
-//! whatever else is not as it has to be.
+//! Error-tolerant TOML parsing: invalid statements are reported and skipped, so that the rest is still read
+//! and every problem is reported at once.
 
-use super::problem::{Places, Problem};
+use super::problem::{LineIndex, Problem};
 use toml_edit::{Document, TomlError};
 
-/// In a longer text only the first bad line is told: looking for the others reads it many times.
-const LARGEST: usize = 64 * 1024;
-/// So many bad lines are told at once.
-const MOST: usize = 50;
-/// In a text with bad lines, so many lines of a list may hold a bracket for its end to be found.
-const LONGEST: usize = 100;
+/// The largest text, in bytes, in which more than the first syntax error is reported. Finding the others
+/// parses parts of the text many times.
+const LARGEST_FOR_RECOVERY: usize = 64 * 1024;
+/// The most syntax errors that are reported.
+const MOST_ERRORS: usize = 50;
+/// The most lines with a closing bracket that are tried as the end of an array.
+const MOST_CLOSING_LINES: usize = 100;
 
-/// Reads a text as TOML, with the place of every key and value. What is none is told of, and read as what was meant or as
-/// if it were not there: the document's own text ([`Document::raw`]) has the lines of `text`, and its places are the ones
-/// that count.
+/// Parses a text as TOML. A syntax error is reported, and its statement is repaired or left out. The text of
+/// the document ([`Document::raw`]) has the lines of `text`, so the positions of its keys and values are
+/// those of `text`.
 pub fn document(text: &str) -> (Document<String>, Vec<Problem>) {
     let error = match Document::parse(text.to_owned()) {
         Ok(document) => return (document, Vec::new()),
         Err(error) => error,
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text); // some editors put it first
-    let mut m = Mending {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text); // some editors put a byte order mark first
+    let mut m = Recovery {
         lines: text.split('\n').map(str::to_owned).collect(),
         problems: Vec::new(),
     };
-    if text.len() <= LARGEST {
-        m.each_by_itself();
+    if text.len() <= LARGEST_FOR_RECOVERY {
+        m.repair_statements();
     } else {
-        m.tell(0, m.lines.len(), &error);
+        m.report(0, m.lines.len(), &error);
         m.lines.clear();
     }
-    // What is left may be no TOML together, such as a key that stands there twice.
+    // Statements that are valid alone may be invalid together, such as a repeated key.
     loop {
         match Document::parse(m.lines.join("\n")) {
             Ok(document) => return (document, m.problems),
-            Err(error) if m.problems.len() < MOST => {
-                let line = m.tell(0, m.lines.len(), &error);
-                m.leave_out(line, m.reach(line));
+            Err(error) if m.problems.len() < MOST_ERRORS => {
+                let line = m.report(0, m.lines.len(), &error);
+                m.leave_out(line, m.end_of_statement(line));
             }
             Err(_) => m.lines.clear(),
         }
     }
 }
 
-/// The problems of a text's lines and those of what stands in them, in the file's order. Where a line has both, as when a
-/// word without quotes would be no better with them, the second says more.
-pub fn all_problems(lines: Vec<Problem>, mut values: Vec<Problem>) -> Vec<Problem> {
-    let says_more = |line: usize| values.iter().any(|p| p.line == line && !p.warning);
-    let lines: Vec<_> = lines.into_iter().filter(|p| !says_more(p.line)).collect();
-    values.extend(lines);
+/// The syntax errors and the problems of values, in the order of the file. When a line has both, only the
+/// problem of the value is kept, because it says more.
+pub fn all_problems(syntax: Vec<Problem>, mut values: Vec<Problem>) -> Vec<Problem> {
+    let has_value_problem = |line: usize| values.iter().any(|p| p.line == line && !p.warning);
+    let syntax: Vec<_> = syntax
+        .into_iter()
+        .filter(|p| !has_value_problem(p.line))
+        .collect();
+    values.extend(syntax);
     values.sort_by_key(|p| (p.line, p.column));
     values
 }
 
-/// A text's lines on their way to being TOML.
-struct Mending {
+/// The lines of a text while they are being repaired.
+struct Recovery {
     lines: Vec<String>,
     problems: Vec<Problem>,
 }
 
-impl Mending {
-    /// Goes through the keys and headings, each for itself, and mends or leaves out what is none.
-    fn each_by_itself(&mut self) {
+impl Recovery {
+    /// Parses each statement alone, and repairs it or leaves it out when it is invalid.
+    fn repair_statements(&mut self) {
         let mut first = 0;
-        while first < self.lines.len() && self.problems.len() < MOST {
-            let end = self.reach(first);
-            if let Err(error) = self.alone(first, end) {
-                self.tell(first, end, &error);
+        while first < self.lines.len() && self.problems.len() < MOST_ERRORS {
+            let end = self.end_of_statement(first);
+            if let Err(error) = self.parse_alone(first, end) {
+                self.report(first, end, &error);
                 match self.unquoted(first) {
                     Some((key, value)) => self.lines[first] = format!("{key} = \"{value}\""),
                     None => self.leave_out(first, end),
@@ -76,12 +80,13 @@ impl Mending {
         }
     }
 
-    fn alone(&self, first: usize, end: usize) -> Result<Document<String>, TomlError> {
+    fn parse_alone(&self, first: usize, end: usize) -> Result<Document<String>, TomlError> {
         Document::parse(self.lines[first..end].join("\n") + "\n")
     }
 
-    /// The line after what begins in this one: a list, or a text of several lines, goes on to its end.
-    fn reach(&self, first: usize) -> usize {
+    /// The line after the statement that begins at `first`: an array or a multi-line string has several
+    /// lines.
+    fn end_of_statement(&self, first: usize) -> usize {
         let value = self.lines[first].split_once('=').map_or("", |(_, v)| v.trim());
         let rest = || (first + 1..self.lines.len()).map(|n| (n, self.lines[n].trim()));
         let end = if let Some(mark) = ["\"\"\"", "'''"].into_iter().find(|m| value.starts_with(m)) {
@@ -89,33 +94,37 @@ impl Mending {
                 true => Some(first),
                 false => rest().find(|(_, l)| l.contains(mark)).map(|(n, _)| n),
             }
-        } else if value.starts_with(['[', '{']) && self.alone(first, first + 1).is_err() {
-            let ends = rest().filter(|(_, l)| l.contains([']', '}'])).take(LONGEST);
-            ends.map(|(n, _)| n).find(|&n| self.alone(first, n + 1).is_ok())
+        } else if value.starts_with(['[', '{']) && self.parse_alone(first, first + 1).is_err() {
+            let ends = rest()
+                .filter(|(_, l)| l.contains([']', '}']))
+                .take(MOST_CLOSING_LINES);
+            ends.map(|(n, _)| n)
+                .find(|&n| self.parse_alone(first, n + 1).is_ok())
         } else {
             Some(first)
         };
-        end.map_or_else(|| self.end(first, begins), |n| n + 1)
+        end.map_or_else(|| self.next_line(first, begins_statement), |n| n + 1)
     }
 
-    /// The first line after this one that `ends` it.
-    fn end(&self, first: usize, ends: fn(&str) -> bool) -> usize {
+    /// The first line after `first` for which `ends` is true.
+    fn next_line(&self, first: usize, ends: fn(&str) -> bool) -> usize {
         let rest = self.lines.iter().skip(first + 1);
         first + 1 + rest.take_while(|line| !ends(line)).count()
     }
 
-    /// Empties these lines. Without its heading a section's keys would be another section's: they go with it.
+    /// Empties these lines. A heading is left out with its keys, which would otherwise belong to the section
+    /// above.
     fn leave_out(&mut self, first: usize, end: usize) {
         let is_section = self.lines[first].trim_start().starts_with('[');
         let end = if is_section {
-            self.end(first, is_heading)
+            self.next_line(first, is_heading)
         } else {
             end
         };
         self.lines[first..end].iter_mut().for_each(String::clear);
     }
 
-    /// The key and the value of a line that would be TOML if the value stood in quotes.
+    /// The key and the value of a line that would be valid with the value in quotes.
     fn unquoted(&self, line: usize) -> Option<(String, String)> {
         let (key, value) = self.lines[line].split_once('=')?;
         let value = value.split('#').next().unwrap_or_default().trim();
@@ -126,17 +135,18 @@ impl Mending {
         fits.then(|| (key.trim().to_owned(), value.to_owned()))
     }
 
-    /// Tells of an error in the lines from `first` to before `last`; the line where it begins.
-    fn tell(&mut self, first: usize, last: usize, error: &TomlError) -> usize {
+    /// Reports an error in the lines from `first` to before `last`. Returns the line where its statement
+    /// begins.
+    fn report(&mut self, first: usize, last: usize, error: &TomlError) -> usize {
         let text = self.lines[first..].join("\n");
-        // What has no end is told of at its own end, and not where the next one begins.
+        // A statement without an end is reported at its last line, and not at the next statement.
         let last = self.lines[first..last].join("\n").trim_end().len();
         let at = error.span().map_or(0, |s| s.start).min(last);
-        let (line, column) = Places::new(&text).of(Some(at..at));
+        let (line, column) = LineIndex::new(&text).position(Some(at..at));
         let line = (first + line - 1).min(self.lines.len() - 1);
         let start = (first..=line)
             .rev()
-            .find(|n| begins(&self.lines[*n]))
+            .find(|n| begins_statement(&self.lines[*n]))
             .unwrap_or(first);
         let key = self.lines[start].split_once('=');
         let key = key.map(|(k, _)| k.trim()).filter(|k| is_key(k));
@@ -169,8 +179,9 @@ impl Mending {
     }
 }
 
-/// Whether a line looks like the beginning of something, and not like the next line of a list or a text.
-fn begins(line: &str) -> bool {
+/// Whether a line looks like the beginning of a statement, and not like the next line of an array or a
+/// string.
+fn begins_statement(line: &str) -> bool {
     let line = line.trim();
     line.is_empty()
         || line.starts_with('#')
@@ -198,13 +209,13 @@ mod tests {
     use insta::assert_snapshot;
     use proptest::prelude::*;
 
-    fn told(text: &str) -> String {
+    fn problems_of(text: &str) -> String {
         let problems = parse(text).unwrap_err();
         problems.iter().map(|p| format!("{p}\n")).collect()
     }
 
     #[test]
-    fn a_bad_line_hid_the_problems_below_it() {
+    fn a_syntax_error_does_not_hide_the_problems_below_it() {
         let text = r#"[posture]
 every = 45m
 [movement]
@@ -226,7 +237,7 @@ focus = ["lower-back]
 [data]
 keep: 5y
 "#;
-        assert_snapshot!(told(text), @r#"
+        assert_snapshot!(problems_of(text), @r#"
         2:9: error: posture.every: found 45m; write it in quotes: every = "45m"
         4:9: error: movement.every: found 60min; write it in quotes: every = "60min"
         5:1: warning: movement.duraton: found an unknown key; did you mean movement.duration?
@@ -241,9 +252,9 @@ keep: 5y
     }
 
     #[test]
-    fn the_same_key_twice_is_no_word_without_quotes() {
+    fn a_repeated_key_is_not_reported_as_a_word_without_quotes() {
         let text = "[posture]\nenabled = true\nenabled = false\n[posture]\nevery = 3\n[data]\nkeep =\n";
-        assert_snapshot!(told(text), @r#"
+        assert_snapshot!(problems_of(text), @r#"
         3:1: error: posture.enabled: found a second one; keep one of them
         4:2: error: found a second one; keep one of them
         7:7: error: data.keep: found nothing; write a value after the =
@@ -251,34 +262,34 @@ keep: 5y
     }
 
     #[test]
-    fn a_text_without_an_end_is_told_once() {
+    fn a_string_without_an_end_is_reported_once() {
         let text = "[me]\nfocus = '''\na\nb = 3\n[data]\nkeep = 3\n";
-        assert_snapshot!(told(text), @r#"
+        assert_snapshot!(problems_of(text), @r#"
         3:2: error: me.focus: found invalid multi-line literal string, expected `'`; write a [section] or key = value
         4:1: warning: me.b: found an unknown key; did you mean me.desk?
-        6:1: error: data.keep: found 3; expected a duration from 30days to 20years, in quotes
+        6:1: error: data.keep: found 3; expected a duration from 30d to 20y, in quotes
         "#);
     }
 
     #[test]
-    fn a_long_value_is_whole_though_another_line_is_bad() {
+    fn a_long_value_is_kept_when_another_line_is_invalid() {
         let ids: String = (0..300).map(|n| format!("  \"neck\", # {n}\n")).collect();
         let text = format!("[me]\nfocus = [\n{ids}]\nfocus = [\"hips\"]\n[data]\nkeep = 5y\n");
-        assert_snapshot!(told(&text), @r#"
+        assert_snapshot!(problems_of(&text), @r#"
         304:1: error: me.focus: found a second one; keep one of them
         306:8: error: data.keep: found 5y; write it in quotes: keep = "5y"
         "#);
         let lines = "QmCC\n".repeat(300);
         let text = format!("\u{feff}[data]\nkeep = 5y\n[x]\npicture = '''\n{lines}QmCC=='''\n");
-        assert_snapshot!(told(&text), @r#"
+        assert_snapshot!(problems_of(&text), @r#"
         2:8: error: data.keep: found 5y; write it in quotes: keep = "5y"
         3:2: warning: x: found an unknown key; did you mean [me]?
         "#);
     }
 
     #[test]
-    fn what_a_file_says_was_a_command_for_the_terminal() {
-        let problems = told("[data]\nkeep = \u{1b}c\n");
+    fn control_characters_of_a_file_do_not_reach_the_terminal() {
+        let problems = problems_of("[data]\nkeep = \u{1b}c\n");
         assert!(
             !problems.contains('\u{1b}') && problems.contains("2:"),
             "{problems:?}"
@@ -287,10 +298,10 @@ keep: 5y
 
     proptest! {
         #[test]
-        fn whatever_is_read_every_line_keeps_its_number(text in r#"(([a-c]|\[a|\[\[b\]\]|= |"|'''|\[|\]|\{|\}|,|#|3|\\|ä|\t){0,5}\r?\n){0,12}"#) {
+        fn every_line_keeps_its_number(text in r#"(([a-c]|\[a|\[\[b\]\]|= |"|'''|\[|\]|\{|\}|,|#|3|\\|ä|\t){0,5}\r?\n){0,12}"#) {
             let (doc, problems) = document(&text);
             prop_assert_eq!(problems.is_empty(), Document::parse(text.as_str()).is_ok());
-            prop_assert!(problems.len() <= MOST);
+            prop_assert!(problems.len() <= MOST_ERRORS);
             for p in &problems {
                 prop_assert!(!p.warning && p.line <= text.split('\n').count());
             }

@@ -1,48 +1,51 @@
-//! Changing one key of a settings file, comments and everything else kept.
+//! Changes one key of a settings file and keeps everything else, including comments.
 
 use super::keys::{KEYS, Spec};
-use super::{Problem, near, parse};
+use super::{Problem, parse, suggestion};
 use thiserror::Error;
 use toml_edit::{DocumentMut, TableLike, Value, value};
 
-/// Why a key was not set. The text is as it was.
+/// The reason why a key was not set.
 #[derive(Debug, Error)]
 pub enum EditError {
     /// There is no such key.
     #[error("there is no setting {key:?}; {near}")]
     Unknown {
-        /// What was asked for.
+        /// The unknown key.
         key: String,
-        /// The nearest known one.
+        /// A suggestion in words.
         near: String,
     },
-    /// The key cannot hold this.
+    /// The key does not allow this value.
     #[error("{key} cannot be {found:?}; expected {allowed}")]
     Value {
         /// The key.
         key: String,
-        /// What was to be set.
+        /// The refused value.
         found: String,
-        /// What can be set.
+        /// The allowed values in words.
         allowed: String,
     },
-    /// The file has problems of its own and is not touched.
+    /// The file has problems and is not changed.
     #[error("the settings file has problems and was not changed; `unbrace config check` lists them")]
-    Bad(Vec<Problem>),
+    InvalidFile(Vec<Problem>),
 }
 
-/// The text with `key` set to what `input` says; a word needs no quotes, and a list no brackets.
+/// The text with `key` set to `input`. A word needs no quotes, and a list needs no brackets.
+///
+/// # Errors
+/// When there is no such key, the value is not allowed, or the text has problems.
 pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     let unknown = || EditError::Unknown {
         key: key.into(),
-        near: near(key),
+        near: suggestion(key),
     };
     let (_, spec) = KEYS.iter().find(|(k, _)| *k == key).ok_or_else(unknown)?;
-    parse(text).map_err(EditError::Bad)?;
-    let mut doc: DocumentMut = text.parse().map_err(|_| EditError::Bad(Vec::new()))?;
+    parse(text).map_err(EditError::InvalidFile)?;
+    let mut doc: DocumentMut = text.parse().map_err(|_| EditError::InvalidFile(Vec::new()))?;
     let word = Value::from(input);
     let list = || Value::from_iter(input.split(',').map(str::trim).filter(|w| !w.is_empty()));
-    // With a bracket or a quotation mark it was meant as a list of TOML, and is a bad one.
+    // An input with a bracket or a quotation mark is an invalid TOML list, and not a list without brackets.
     let many = matches!(spec, Spec::Many(_) | Spec::Ranges) && !input.contains(['[', ']', '"', '\'']);
     let new = [input.parse::<Value>().ok(), Some(word), many.then(list)]
         .into_iter()
@@ -70,7 +73,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
         None => *item = value(new),
     }
     let out = doc.to_string();
-    // As the file was: with the mark that some editors put first, and with the line ends of Windows.
+    // The output keeps the line ends and the byte order mark of the file.
     let out = if text.contains("\r\n") {
         out.replace("\r\n", "\n").replace('\n', "\r\n")
     } else {
@@ -84,7 +87,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     Ok(format!("{mark}{out}"))
 }
 
-/// What a person has noted within a list stands above the key from now on, with the list as it was.
+/// Moves the comments inside an array that is replaced above its key, together with the old array.
 fn keep_comments(doc: &mut DocumentMut, key: &str) {
     let (table, name): (&mut dyn TableLike, _) = match key.split_once('.') {
         Some((section, name)) => match doc.get_mut(section).and_then(|s| s.as_table_like_mut()) {
@@ -97,8 +100,8 @@ fn keep_comments(doc: &mut DocumentMut, key: &str) {
         .get(name)
         .and_then(|i| i.as_array())
         .map(ToString::to_string);
-    let noted = old.filter(|list| list.contains('#') && list.trim().contains('\n'));
-    if let (Some(list), Some(mut at)) = (noted, table.key_mut(name)) {
+    let commented = old.filter(|list| list.contains('#') && list.trim().contains('\n'));
+    if let (Some(list), Some(mut at)) = (commented, table.key_mut(name)) {
         let decor = at.leaf_decor_mut();
         let before = decor
             .prefix()

@@ -1,23 +1,21 @@
-//! Every key of the settings file and what it may hold: the one list that reading, checking and setting use.
+//! Every key of the settings file and its type: the one list that parsing, checking and editing use.
 
+use crate::duration::{self, DAY, YEAR};
 use crate::engine::{HOUR, MINUTE, Ms, Range, SECOND};
-use crate::simulate::trace::duration;
 use chrono::NaiveTime;
 
-const YEAR: Ms = 31_557_600 * SECOND; // 365.25 days, as humantime has it
-
-/// What a key may hold.
+/// The type of a key: the values that it allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spec {
     /// true or false.
     Bool,
-    /// A length of time within these bounds, in milliseconds.
+    /// A duration within these bounds, in milliseconds.
     Length(Ms, Ms),
     /// A whole number within these bounds.
     Number(i64, i64),
     /// One of these words.
     One(&'static [&'static str]),
-    /// Any of these words; an empty list allows every word.
+    /// A list of these words, or of any words when it is empty.
     Many(&'static [&'static str]),
     /// Clock ranges such as "09:00-12:30".
     Ranges,
@@ -25,18 +23,18 @@ pub enum Spec {
     Time,
 }
 
-/// What a key holds.
+/// The value of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// true or false.
     Bool(bool),
-    /// A length in milliseconds.
+    /// A duration in milliseconds.
     Length(Ms),
     /// A whole number.
     Number(i64),
     /// A word.
     One(String),
-    /// Words.
+    /// A list of words.
     Many(Vec<String>),
     /// Clock ranges.
     Ranges(Vec<Range>),
@@ -48,7 +46,7 @@ const EVERY: Spec = Spec::Length(5 * MINUTE, 8 * HOUR);
 const LASTS: Spec = Spec::Length(10 * SECOND, 30 * MINUTE);
 const PACE: Spec = Spec::Number(2, 12);
 
-/// All keys, by section, in the order of the template.
+/// All keys with their types, in the order of the template.
 pub const KEYS: &[(&str, Spec)] = &[
     ("version", Spec::Number(1, 1)),
     ("posture.enabled", Spec::Bool),
@@ -86,7 +84,7 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("notifications.volume", Spec::Number(0, 100)),
     ("notifications.style", Spec::One(&["notification", "window"])),
     ("notifications.discreet", Spec::Bool),
-    ("appearance.language", Spec::One(&["system", "en", "de"])),
+    ("appearance.language", Spec::One(&crate::language::SETTING_VALUES)),
     (
         "appearance.theme",
         Spec::One(&["system", "light", "dark", "high-contrast"]),
@@ -112,19 +110,18 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("check_in.sleep", Spec::Bool),
     ("check_in.stress", Spec::Bool),
     ("check_in.change", Spec::Bool),
-    ("data.keep", Spec::Length(30 * 24 * HOUR, 20 * YEAR)),
+    ("data.keep", Spec::Length(30 * DAY, 20 * YEAR)),
 ];
 
 impl Spec {
-    /// What is allowed, in words.
+    /// The allowed values in words.
     pub fn allowed(self) -> String {
-        let length = |ms: Ms| {
-            let text = humantime::format_duration(std::time::Duration::from_millis(ms.unsigned_abs()));
-            text.to_string().replace(' ', "")
-        };
         match self {
             Spec::Bool => "true or false".into(),
-            Spec::Length(a, b) => format!("a duration from {} to {}, in quotes", length(a), length(b)),
+            Spec::Length(a, b) => {
+                let (from, to) = (duration::format(a), duration::format(b));
+                format!("a duration from {from} to {to}, in quotes")
+            }
             Spec::Number(a, b) if a == b => format!("{a}; a newer file needs a newer version of Unbrace"),
             Spec::Number(a, b) => format!("a whole number from {a} to {b}"),
             Spec::One(words) => format!("one of \"{}\"", words.join("\", \"")),
@@ -135,7 +132,7 @@ impl Spec {
         }
     }
 
-    /// Reads a value; `None`: not allowed here.
+    /// Converts a TOML value; `None` when it is not allowed.
     pub fn read(self, v: &toml_edit::Value) -> Option<Value> {
         let words = || {
             v.as_array()?
@@ -146,11 +143,7 @@ impl Spec {
         Some(match self {
             Spec::Bool => Value::Bool(v.as_bool()?),
             Spec::Length(a, b) => {
-                let text = v.as_str()?;
-                let ms = duration(text).or_else(|| {
-                    let d = humantime::parse_duration(text).ok()?;
-                    Ms::try_from(d.as_millis()).ok()
-                })?;
+                let ms = duration::parse(v.as_str()?)?;
                 Value::Length((a..=b).contains(&ms).then_some(ms)?)
             }
             Spec::Number(a, b) => Value::Number(v.as_integer().filter(|n| (a..=b).contains(n))?),
@@ -166,7 +159,7 @@ impl Spec {
     }
 }
 
-/// Reads "09:00-12:30"; 24:00 may end a range.
+/// Parses a range such as "09:00-12:30"; 24:00 may end a range.
 fn range(text: &str) -> Option<Range> {
     let minute = |t: &str| {
         let (h, m) = t.trim().split_once(':')?;

@@ -1,4 +1,4 @@
-//! The settings' model: read with every problem at once, edited with comments kept. Pure: text in, text out.
+//! The settings: parsed with every problem reported at once, and edited with comments kept. Pure.
 
 mod document;
 mod edit;
@@ -10,43 +10,46 @@ mod tests;
 pub use document::{all_problems, document};
 pub use edit::{EditError, set};
 use keys::{KEYS, Value};
-pub use problem::{Places, Problem};
+pub use problem::{LineIndex, Problem};
 
-use crate::content;
-use crate::engine::{Days, Dose, FlareUp, Kind, Ms, Plan, Range, SECOND, Schedule, Timing};
+use crate::engine::{Ms, Range};
+use crate::library_ids::LIBRARY_IDS;
 use crate::words::{ClockFormat, Locale, Words};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use toml_edit::{Item, TableLike};
 
-/// The commented file that a first start writes; also where the defaults stand.
+/// The commented file that the first start writes. It defines the defaults.
 pub const TEMPLATE: &str = include_str!("../../assets/settings.toml");
 
-/// A file of settings has at most so many bytes.
+/// The largest settings file, in bytes.
 pub const LARGEST: usize = 1024 * 1024;
-/// So many problems are told at once; a file with more of them is none of settings.
-const MOST: usize = 200;
+/// The most problems that are reported; a file with more is not a settings file.
+const MOST_PROBLEMS: usize = 200;
 
-/// All settings, complete: what a file leaves out has its default.
+/// A complete set of settings: a key that the file leaves out has its default.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings(BTreeMap<&'static str, Value>);
 
 impl Default for Settings {
     fn default() -> Self {
-        // The template is part of the program and a test reads it; were it bad, the engine's defaults stand.
+        // A test parses the template without a problem.
         Settings(read(TEMPLATE).0)
     }
 }
 
-/// Reads a settings file. `Err`: every problem, warnings among them; `Ok` carries the warnings.
+/// Parses a settings file. Returns the settings with the warnings.
+///
+/// # Errors
+/// Every problem, including the warnings.
 pub fn parse(text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
     parse_over(&Settings::default(), text)
 }
 
-/// Reads a settings file that lies over other settings: those hold where it says nothing.
+/// As [`parse`], with the values of `beneath` for the keys that the file leaves out.
 ///
 /// # Errors
-/// Every problem, warnings among them.
+/// Every problem, including the warnings.
 pub fn parse_over(beneath: &Settings, text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
     let (values, problems) = read(text);
     if problems.iter().any(|p| !p.warning) {
@@ -57,18 +60,18 @@ pub fn parse_over(beneath: &Settings, text: &str) -> Result<(Settings, Vec<Probl
     Ok((all, problems))
 }
 
-/// The template with every value as a comment, for whoever has an office's settings beneath their own.
+/// The template with every value commented out, for a person with system-wide settings in the file `office`.
 pub fn commented_out(office: &str) -> String {
     let head = format!(
         "# Your settings. Where this file says nothing, what stands in {office} holds, then Unbrace's own\n\
          # defaults, which are shown here. Take the # away from a line to have it your way.\n"
     );
     let lines = TEMPLATE.lines().skip_while(|l| l.starts_with('#'));
-    let aside = |line: &str| {
+    let comment_out = |line: &str| {
         let is_value = line.contains(" = ") && !line.starts_with(['#', '[']) && !line.starts_with("version");
         format!("{}{line}\n", if is_value { "# " } else { "" })
     };
-    std::iter::once(head).chain(lines.map(aside)).collect()
+    std::iter::once(head).chain(lines.map(comment_out)).collect()
 }
 
 fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
@@ -86,10 +89,10 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
         return (values, vec![too_large]);
     }
     let (doc, lines) = document(text);
-    let places = Places::new(doc.raw());
+    let index = LineIndex::new(doc.raw());
     let mut visit = |section: &str, table: &dyn TableLike| {
         for (name, item) in table.iter() {
-            if problems.len() >= MOST {
+            if problems.len() >= MOST_PROBLEMS {
                 return;
             }
             let path = if section.is_empty() {
@@ -101,7 +104,7 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
             if section.is_empty() && is_section && item.is_table_like() {
                 continue;
             }
-            let (line, column) = places.of(table.key(name).and_then(|k| k.span()));
+            let (line, column) = index.position(table.key(name).and_then(|k| k.span()));
             let (found, allowed, warning) = match KEYS.iter().find(|(k, _)| *k == path) {
                 Some((key, spec)) => match item.as_value().map(|v| (v, spec.read(v))) {
                     Some((_, Some(value))) => {
@@ -118,7 +121,7 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
                     }
                 },
                 None if is_section => (item_kind(item), format!("[{path}] is a section"), false),
-                None => ("an unknown key".into(), near(&path), true),
+                None => ("an unknown key".into(), suggestion(&path), true),
             };
             problems.push(Problem {
                 line,
@@ -138,25 +141,22 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
             visit(name, table);
         }
     }
-    problems.extend(nobody_knows(&doc, &places));
+    problems.extend(unknown_exercises(&doc, &index));
     (values, all_problems(lines, problems))
 }
 
-/// The words of `me.avoid` that no exercise and no cue is called: whoever wrote one would be offered it all the same.
-fn nobody_knows(doc: &toml_edit::Document<String>, places: &Places<'_>) -> Vec<Problem> {
+/// Warns about ids in `me.avoid` that the library does not have, because such an entry has no effect.
+fn unknown_exercises(doc: &toml_edit::Document<String>, index: &LineIndex<'_>) -> Vec<Problem> {
     let avoid = doc.get("me").and_then(|me| me.get("avoid"));
     let Some(words) = avoid.and_then(Item::as_array).filter(|a| !a.is_empty()) else {
         return Vec::new();
     };
-    let library = content::library("en");
-    let exercises = library.exercises.iter().map(|e| &e.id);
-    let known: Vec<_> = exercises.chain(library.cues.iter().map(|c| &c.id)).collect();
     let unknown = |v: &toml_edit::Value| {
-        let word = v.as_str().filter(|w| known.iter().all(|k| *k != w))?;
-        let near = known
+        let word = v.as_str().filter(|w| !LIBRARY_IDS.contains(w))?;
+        let near = LIBRARY_IDS
             .iter()
-            .min_by_key(|k| strsim::damerau_levenshtein(word, k))?;
-        let (line, column) = places.of(v.span());
+            .min_by_key(|id| strsim::damerau_levenshtein(word, id))?;
+        let (line, column) = index.position(v.span());
         Some(Problem {
             line,
             column,
@@ -173,8 +173,8 @@ fn item_kind(item: &Item) -> String {
     format!("a {}", item.type_name())
 }
 
-/// The known key that looks most like this one, in words.
-pub fn near(path: &str) -> String {
+/// A suggestion of the key that is most similar to this one, in words; empty when none is.
+pub fn suggestion(path: &str) -> String {
     let best = KEYS
         .iter()
         .map(|(k, _)| (strsim::damerau_levenshtein(path, k), k))
@@ -188,36 +188,13 @@ pub fn near(path: &str) -> String {
     }
 }
 
-/// A length as people write it.
-pub fn length(ms: Ms) -> String {
-    const UNITS: [(Ms, &str); 5] = [
-        (31_557_600, "y"),
-        (86_400, "d"),
-        (3_600, "h"),
-        (60, "min"),
-        (1, "s"),
-    ];
-    let mut left = ms / SECOND;
-    let mut parts = Vec::new();
-    for (unit, name) in UNITS {
-        if left >= unit {
-            parts.push(format!("{} {name}", left / unit));
-            left %= unit;
-        }
-    }
-    if parts.is_empty() {
-        parts.push("0 min".into());
-    }
-    parts.join(" ")
-}
-
 impl Settings {
-    /// What a key holds.
+    /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.get(key)
     }
 
-    /// The colours: system, light, dark or high-contrast.
+    /// The theme: system, light, dark or high-contrast.
     pub fn theme(&self) -> &str {
         self.word("appearance.theme")
     }
@@ -227,17 +204,17 @@ impl Settings {
         self.number("appearance.text_scale").unwrap_or(100)
     }
 
-    /// Whether nothing is to move.
+    /// Whether the windows avoid animation.
     pub fn reduce_motion(&self) -> bool {
         self.on("appearance.reduce_motion")
     }
 
-    /// Whether reminders come as windows of our own.
+    /// Whether reminders are windows instead of notifications.
     pub fn window_style(&self) -> bool {
         self.word("notifications.style") == "window"
     }
 
-    fn ms(&self, key: &str) -> Option<Ms> {
+    pub(crate) fn ms(&self, key: &str) -> Option<Ms> {
         if let Some(Value::Length(ms)) = self.0.get(key) {
             Some(*ms)
         } else {
@@ -245,7 +222,7 @@ impl Settings {
         }
     }
 
-    fn number(&self, key: &str) -> Option<i64> {
+    pub(crate) fn number(&self, key: &str) -> Option<i64> {
         if let Some(Value::Number(n)) = self.0.get(key) {
             Some(*n)
         } else {
@@ -253,7 +230,7 @@ impl Settings {
         }
     }
 
-    fn on(&self, key: &str) -> bool {
+    pub(crate) fn on(&self, key: &str) -> bool {
         matches!(self.0.get(key), Some(Value::Bool(true)))
     }
 
@@ -266,7 +243,7 @@ impl Settings {
         }
     }
 
-    fn word(&self, key: &str) -> &str {
+    pub(crate) fn word(&self, key: &str) -> &str {
         if let Some(Value::One(word)) = self.0.get(key) {
             word
         } else {
@@ -274,12 +251,12 @@ impl Settings {
         }
     }
 
-    /// The language: "system" or the name of a catalogue.
+    /// The language: "system" or one of [`crate::language::LANGUAGES`].
     pub fn language(&self) -> &str {
         self.word("appearance.language")
     }
 
-    /// The sentences in the chosen language, with times on the chosen clock; the system's where the settings leave it to it.
+    /// The sentences in the chosen language, with times on the chosen clock; where the settings leave one open, the system's.
     pub fn translation(&self, system: &Locale) -> Words {
         let clock = match self.word("appearance.clock") {
             "12h" => ClockFormat::Hours12,
@@ -289,23 +266,24 @@ impl Settings {
         Words::new(self.language(), system.language.as_deref()).with_clock(clock)
     }
 
-    /// Whether notifications show no word of health or breath.
+    /// Whether notifications avoid every mention of health.
     pub fn discreet(&self) -> bool {
         self.on("notifications.discreet")
     }
 
-    /// Whether what interrupts may be heard.
+    /// Whether interrupting reminders play a sound.
     pub fn sound(&self) -> bool {
         self.on("notifications.sound")
     }
 
-    /// How loud the guide's sounds are, 0 to 100.
+    /// The volume of the sounds of the guide, 0 to 100.
     pub fn volume(&self) -> i64 {
         self.number("notifications.volume").unwrap_or(50)
     }
 
-    /// Seconds of breathing in and out after so many sessions: the first two are short and easy, the next two even. A
-    /// pace that the person, or their program, has set holds from the first one on.
+    /// The seconds of breathing in and out after this number of sessions: the first two sessions are short,
+    /// the next two have equal phases. A pace that the person or their program has set applies from the first
+    /// session on.
     pub fn pace_after(&self, sessions: u32) -> (i64, i64) {
         let pace = self.pace();
         if !self.on("breathing.grow") || pace != Settings::default().pace() {
@@ -318,18 +296,18 @@ impl Settings {
         }
     }
 
-    /// Seconds of breathing in and out, as they are set; [`Settings::pace_after`] is what is breathed.
+    /// The seconds of breathing in and out in the settings. Sessions use [`Settings::pace_after`].
     pub fn pace(&self) -> (i64, i64) {
         let seconds = |key, default| self.number(key).unwrap_or(default);
         (seconds("breathing.inhale", 4), seconds("breathing.exhale", 6))
     }
 
-    /// How often a check-in is asked for: off, daily, weekly or fortnightly.
+    /// The frequency of check-ins: off, daily, weekly or fortnightly.
     pub fn check_in_every(&self) -> &str {
         self.word("check_in.every")
     }
 
-    /// From which time of day on.
+    /// The earliest time of day for a check-in.
     pub fn check_in_at(&self) -> NaiveTime {
         if let Some(Value::Time(at)) = self.0.get("check_in.at") {
             *at
@@ -338,7 +316,7 @@ impl Settings {
         }
     }
 
-    /// Whether a check-in asks for this too: sleep, stress or change.
+    /// Whether a check-in also asks about sleep, stress or change.
     pub fn check_in_asks(&self, what: &str) -> bool {
         self.on(&format!("check_in.{what}"))
     }
@@ -348,7 +326,7 @@ impl Settings {
         self.ms("data.keep").unwrap_or(Ms::MAX / 2)
     }
 
-    fn ranges(&self, key: &str) -> Vec<Range> {
+    pub(crate) fn ranges(&self, key: &str) -> Vec<Range> {
         if let Some(Value::Ranges(r)) = self.0.get(key) {
             r.clone()
         } else {
@@ -356,68 +334,11 @@ impl Settings {
         }
     }
 
-    /// These settings with other values for some keys; a key that there is not changes nothing.
+    /// These settings with other values for some keys. Unknown keys are ignored.
     pub fn with(&self, values: impl IntoIterator<Item = (&'static str, Value)>) -> Settings {
         let mut all = self.clone();
         let known = |(key, _): &(&str, Value)| KEYS.iter().any(|(k, _)| k == key);
         all.0.extend(values.into_iter().filter(known));
         all
-    }
-
-    /// What the person has said of themselves.
-    pub fn person(&self) -> content::Person<'_> {
-        content::Person {
-            focus: self.words("me.focus"),
-            positions: self.words("me.positions"),
-            sit_stand: self.word("me.desk") == "sit-stand",
-            on_camera: !self.on("quiet.calls"),
-            avoid: self.words("me.avoid"),
-            belly: self.on("me.belly_cues"),
-        }
-    }
-
-    /// What the engine is to do by these settings.
-    pub fn plan(&self, seed: u64) -> Plan {
-        let d = Plan::default();
-        let dose = |kind: Kind| {
-            let key = |k: &str| format!("{}.{k}", kind.name());
-            let set = d.dose(kind);
-            Dose {
-                enabled: self.on(&key("enabled")),
-                every: self.ms(&key("every")).unwrap_or(set.every),
-                duration: self.ms(&key("duration")).unwrap_or(15 * SECOND),
-                cues: content::options(kind, &self.person()),
-            }
-        };
-        let ms = |key: &str, default: Ms| self.ms(&format!("timing.{key}")).unwrap_or(default);
-        let t = d.timing.clone();
-        Plan {
-            doses: Kind::ALL.map(dose),
-            daily_long: self.ms("breathing.daily_long").unwrap_or(d.daily_long),
-            timing: Timing {
-                min_gap: ms("min_gap", t.min_gap),
-                snooze: ms("snooze", t.snooze),
-                max_snoozes: self
-                    .number("timing.max_snoozes")
-                    .map_or(t.max_snoozes, |n| n as u32),
-                away_after: ms("away_after", t.away_after),
-                natural_break: ms("natural_break", t.natural_break),
-                wait_for_pause: ms("wait_for_pause", t.wait_for_pause),
-                expire: ms("expire", t.expire),
-                adapt: self.on("timing.adapt"),
-            },
-            schedule: Schedule {
-                enabled: self.on("schedule.enabled"),
-                days: Days::NAMES.map(|day| self.ranges(&format!("schedule.{day}"))),
-            },
-            quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
-            gentle_start: self.word("me.start") == "gentle",
-            gentle: content::gentle(&self.person()),
-            flare_up: FlareUp {
-                days: self.number("flare_up.days").map_or(d.flare_up.days, |n| n as u32),
-                ..d.flare_up
-            },
-            seed,
-        }
     }
 }

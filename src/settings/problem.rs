@@ -1,22 +1,22 @@
-//! A place in a TOML file that is not as it has to be: the settings and the therapists' programs tell of theirs alike.
+//! A problem in a TOML file; settings and programs report theirs in the same form.
 
 use std::fmt;
 use std::ops::Range;
 
-/// A place in a file that is not as it should be.
+/// A problem in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
-    /// The line, from 1.
+    /// The line from 1.
     pub line: usize,
-    /// The column in characters, from 1.
+    /// The column in characters from 1.
     pub column: usize,
-    /// The key, or empty when the file is no TOML.
+    /// The key; empty when the error is not in a value.
     pub key: String,
-    /// What stands there.
+    /// The present value.
     pub found: String,
-    /// What may stand there.
+    /// The allowed values, or other advice.
     pub allowed: String,
-    /// The file can be used all the same: an unknown key.
+    /// Whether the file can be used nevertheless, as with an unknown key.
     pub warning: bool,
 }
 
@@ -24,7 +24,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let word = if self.warning { "warning" } else { "error" };
         write!(f, "{}:{}: {word}: ", self.line, self.column)?;
-        // What stands in a file is no command for the terminal that shows it.
+        // Control characters of the file must not reach the terminal.
         let plain = |text: &str| -> String {
             let mark = |c: char| if c.is_control() { '\u{fffd}' } else { c };
             text.chars().map(mark).collect()
@@ -36,25 +36,25 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Turns places in a text into lines and columns.
-pub struct Places<'a> {
+/// Converts byte offsets in a text into lines and columns.
+pub struct LineIndex<'a> {
     text: &'a str,
-    /// Where each line begins.
+    /// The offset of each line.
     lines: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
-    /// Of this text.
+impl<'a> LineIndex<'a> {
+    /// The index of a text.
     pub fn new(text: &'a str) -> Self {
         let next = text.match_indices('\n').map(|(at, _)| at + 1);
-        Places {
+        LineIndex {
             text,
             lines: std::iter::once(0).chain(next).collect(),
         }
     }
 
-    /// Line and column of the beginning of a span, each from 1; without a span, of the text's beginning.
-    pub fn of(&self, span: Option<Range<usize>>) -> (usize, usize) {
+    /// The line and the column of the beginning of a span, each from 1; those of the text without a span.
+    pub fn position(&self, span: Option<Range<usize>>) -> (usize, usize) {
         let at = span.map_or(0, |s| s.start).min(self.text.len());
         let line = self.lines.partition_point(|&l| l <= at).max(1);
         let begins = self.lines.get(line - 1).copied().unwrap_or(0);

@@ -1,11 +1,11 @@
-//! Every absence in every state: cause x length x state, as one table. A screen saver is a lock to the engine
-//! (`presence::Board` makes one of both).
+//! Every combination of the cause and the length of an absence with the state before it, as one table. The
+//! engine does not distinguish a screen saver from a lock.
 
 use super::{run, text, trace};
 use crate::engine::{Event, Name, Plan};
 use insta::assert_snapshot;
 
-/// How the person goes and comes back. `G` and `B` are the minutes of going and of coming back.
+/// The events of an absence. `G` and `B` are the minutes at which it begins and ends.
 const CAUSES: [(&str, &str); 6] = [
     ("idle", "G idle\nB active"),
     ("lock", "G lock\nB unlock"),
@@ -17,7 +17,7 @@ const CAUSES: [(&str, &str); 6] = [
 
 const LENGTHS: [(&str, u32); 2] = [("short", 3), ("long", 12)];
 
-/// What is going on when they go, after 31 minutes.
+/// The events before the absence, which begins after 31 minutes.
 const STATES: [(&str, &str); 6] = [
     ("counting", "+00:20 offer posture\n+00:20:10 done"),
     ("due", "+00:29 typing"),
@@ -30,15 +30,16 @@ const STATES: [(&str, &str); 6] = [
     ),
 ];
 
-const GOES: u32 = 31;
+/// The minute at which the absence begins.
+const BEGINS: u32 = 31;
 
 fn events(cause: &str, length: u32, state: &str) -> Vec<Event> {
     let at = |minute: u32| format!("+00:{minute:02}");
-    let back = GOES + length;
+    let back = BEGINS + length;
     let cause = cause
-        .replace("G+1", &at(GOES + 1))
+        .replace("G+1", &at(BEGINS + 1))
         .replace("B-1", &at(back - 1))
-        .replace('G', &at(GOES))
+        .replace('G', &at(BEGINS))
         .replace('B', &at(back));
     let mut lines: Vec<&str> = state.lines().chain(cause.lines()).collect();
     lines.sort_by_key(|l| l.split(' ').next().map(|at| format!("{at:0<9}")));
@@ -46,7 +47,7 @@ fn events(cause: &str, length: u32, state: &str) -> Vec<Event> {
     let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
     let mut plan = Plan::default();
     plan.doses.iter_mut().for_each(|d| d.cues.clear());
-    run(plan, &lines, start, trace::duration("1h15m").unwrap())
+    run(plan, &lines, start, trace::length("1h15m").unwrap())
 }
 
 fn table() -> String {
@@ -149,13 +150,13 @@ fn every_absence_in_every_state() {
 }
 
 #[test]
-fn nothing_is_offered_to_nobody_and_every_absence_is_whole() {
+fn no_offer_comes_in_an_absence_and_each_absence_is_complete() {
     for (state, before) in STATES {
         for (length, minutes) in LENGTHS {
             for (cause, trace) in CAUSES {
                 let row = format!("{state}, {length}, {cause}");
                 let all = events(trace, minutes, before);
-                // Whoever is being guided counts as present: without a lock their absence begins later, or never.
+                // A guided reminder counts as presence: without a lock the absence begins later, or never.
                 let whole = state != "guided" || !cause.starts_with("idle");
                 let mut away = false;
                 let (mut offered, mut ended) = (0, 0);
@@ -180,7 +181,7 @@ fn nothing_is_offered_to_nobody_and_every_absence_is_whole() {
                     !whole || backs == 1,
                     "{row}: one absence, whatever it was made of"
                 );
-                // One that is still live at the end of the day has not ended yet.
+                // A reminder that is active at the end of the day has not ended.
                 assert!((0..=1).contains(&(offered - ended)), "{row}");
             }
         }

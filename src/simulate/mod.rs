@@ -1,4 +1,4 @@
-//! A made-up day: the real engine over simulated time, driven by a [`trace`].
+//! Runs the engine over simulated time with the events of a [`trace`].
 
 #[cfg(test)]
 mod absences;
@@ -10,11 +10,12 @@ pub mod text;
 pub mod trace;
 
 use crate::engine::{
-    Answer, Command, Engine, Event, HOUR, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND, day_of,
+    Answer, Command, Engine, Event, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND, day_of,
+    day_start,
 };
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::collections::{BTreeSet, VecDeque};
-use trace::{Line, What};
+use trace::{TraceEvent, TraceLine};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Mode {
@@ -23,15 +24,15 @@ enum Mode {
     Idle,
 }
 
-/// Plain `active` has its last input of each minute at this second, so that a pause ends at the full minute.
+/// The second of the last input in each minute of the mode `active`, so that a pause ends at the full minute.
 const LAST_INPUT_OF_MINUTE: Ms = 57 * SECOND;
 
-/// The machine is never started anew here.
+/// The boot id of the simulated machine, which never restarts.
 const BOOT: &str = "simulated";
 
-struct World {
+struct Simulation {
     plan: Plan,
-    /// Other plans, each from its day on.
+    /// The plans of later days, each with its first day.
     later: VecDeque<(NaiveDate, Plan)>,
     engine: Engine,
     start: DateTime<FixedOffset>,
@@ -41,43 +42,44 @@ struct World {
     mode: Mode,
     locked: bool,
     asleep: bool,
-    /// The companion is not running until then.
+    /// Until when the companion does not run.
     off_until: Option<Ms>,
     holds: BTreeSet<Hold>,
-    /// When the person last did something of their own at the desk, beside the steady input of the mode.
+    /// The last input of the person besides the steady input of the mode.
     touched: Ms,
-    /// The engine was told of the pause before the full minute.
-    told_pause: bool,
+    /// Whether the engine was informed of the pause before the full minute.
+    pause_reported: bool,
     answer: Option<Answer>,
     delay: Ms,
     pending: Option<Ms>,
     out: Vec<Event>,
-    /// When each event of `out` happened, on the elapsed clock; the ones of this moment are still missing.
+    /// The elapsed time of each event of `out`, except those of the present moment.
     moments: Vec<Ms>,
 }
 
-/// Runs `plan` for `length` from `start` with the events of `lines`; what happened, in order.
-pub fn run(plan: Plan, lines: &[Line], start: DateTime<FixedOffset>, length: Ms) -> Vec<Event> {
+/// Runs `plan` for `length` from `start` with the events of `lines`, and returns the events of the engine in
+/// order.
+pub fn run(plan: Plan, lines: &[TraceLine], start: DateTime<FixedOffset>, length: Ms) -> Vec<Event> {
     run_by_days(plan, Vec::new(), lines, start, length)
 }
 
-/// As [`run`], with other plans from some days on, in order: the stages of a program. A day begins at 04:00.
+/// As [`run`], with the plans of later days in order: the stages of a program. A day begins at 04:00.
 pub fn run_by_days(
     plan: Plan,
     later: Vec<(NaiveDate, Plan)>,
-    lines: &[Line],
+    lines: &[TraceLine],
     start: DateTime<FixedOffset>,
     length: Ms,
 ) -> Vec<Event> {
     run_with_moments(plan, later, lines, start, length).0
 }
 
-/// As [`run_by_days`], with the moment of each event in milliseconds since `start`. The elapsed clock gives it, so it
-/// also tells the order and the distance of events around a jump of the wall clock.
+/// As [`run_by_days`], with the elapsed time of each event since `start`, which gives the order and the
+/// distance of events across a jump of the wall clock too.
 pub fn run_with_moments(
     plan: Plan,
     later: Vec<(NaiveDate, Plan)>,
-    lines: &[Line],
+    lines: &[TraceLine],
     start: DateTime<FixedOffset>,
     length: Ms,
 ) -> (Vec<Event>, Vec<Ms>) {
@@ -88,7 +90,7 @@ pub fn run_with_moments(
     };
     let mut engine = Engine::new(plan.clone(), now);
     engine.set_boot(BOOT);
-    let mut w = World {
+    let mut w = Simulation {
         engine,
         plan,
         later: later.into(),
@@ -102,7 +104,7 @@ pub fn run_with_moments(
         off_until: None,
         holds: BTreeSet::new(),
         touched: 0,
-        told_pause: false,
+        pause_reported: false,
         answer: None,
         delay: 10 * SECOND,
         pending: None,
@@ -117,20 +119,20 @@ pub fn run_with_moments(
         next = next.min(w.off_until.unwrap_or(next));
         if w.running() {
             next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
-            // Nobody answers a machine that sleeps.
+            // No answer comes while the machine sleeps.
             let answer = w.pending.filter(|&at| at > w.elapsed);
             next = next.min(answer.unwrap_or(next));
             next = next.min(w.engine.next_wake(w.now()).map_or(next, |d| w.elapsed + d));
-            if w.told_pause || w.mode == Mode::Active && w.engine.waits_for_pause() {
+            if w.pause_reported || w.mode == Mode::Active && w.engine.waits_for_pause() {
                 next = next.min((w.elapsed / MINUTE + 1) * MINUTE);
             }
         }
         w.advance(next.max(w.elapsed));
         w.change_plan();
         while let Some(line) = lines.next_if(|l| l.at <= w.elapsed) {
-            w.happen(line.what);
+            w.apply(line.event);
         }
-        w.pulse();
+        w.wake();
         w.after_input();
         if w.elapsed >= length {
             w.moments.resize(w.out.len(), w.elapsed);
@@ -139,7 +141,7 @@ pub fn run_with_moments(
     }
 }
 
-impl World {
+impl Simulation {
     fn now(&self) -> Now {
         let wall = self.start + Duration::milliseconds(self.elapsed + self.jumped);
         Now {
@@ -149,16 +151,19 @@ impl World {
         }
     }
 
-    /// How long until the next plan holds.
+    /// The time until the next plan applies.
     fn until_later(&self) -> Option<Ms> {
         let (day, _) = self.later.front()?;
-        let begins = day.and_time(chrono::NaiveTime::MIN) + Duration::milliseconds(4 * HOUR);
-        Some((begins - self.now().wall.naive_local()).num_milliseconds().max(1))
+        Some(
+            (day_start(*day) - self.now().wall.naive_local())
+                .num_milliseconds()
+                .max(1),
+        )
     }
 
     fn change_plan(&mut self) {
         if !self.running() {
-            return; // when it runs again
+            return; // the plan changes when the companion runs again
         }
         let today = day_of(self.now().wall);
         while self.later.front().is_some_and(|(day, _)| *day <= today) {
@@ -217,27 +222,28 @@ impl World {
         }
     }
 
-    /// Plain `active` rests for 3 s before each full minute: tells of it, unless something else was the last input.
+    /// Reports the pause of 3 s before each full minute of the mode `active`, unless another input was the
+    /// last one.
     fn pause_before(&mut self, to: Ms) {
-        if self.mode != Mode::Active || !self.at_desk() || self.told_pause || to == 0 {
+        if self.mode != Mode::Active || !self.at_desk() || self.pause_reported || to == 0 {
             return;
         }
         let last = (to - 1).div_euclid(MINUTE) * MINUTE + LAST_INPUT_OF_MINUTE;
-        self.told_pause = true;
+        self.pause_reported = true;
         self.feed(Input::Presence(Presence::IdleSince(last.max(self.touched))));
     }
 
-    /// The steady input stops at this moment. At a full minute that is the last one, though the engine was told of the pause
-    /// before it.
+    /// Reports the end of the steady input. At a full minute this replaces the pause that was reported before
+    /// it.
     fn last_input(&mut self) {
-        let told = self.told_pause && self.mode == Mode::Active && self.at_desk();
-        if told && self.elapsed % MINUTE == 0 {
+        let reported = self.pause_reported && self.mode == Mode::Active && self.at_desk();
+        if reported && self.elapsed % MINUTE == 0 {
             self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
         }
     }
 
-    /// The companion's own wake-up, after the events of this moment.
-    fn pulse(&mut self) {
+    /// Wakes the engine after the events of this moment, as the companion does.
+    fn wake(&mut self) {
         if !self.running() {
             return;
         }
@@ -246,7 +252,7 @@ impl World {
             self.pause_before(to);
         }
         self.feed(Input::Wake);
-        // Whoever is not there answers when they are back.
+        // A person who is away answers after the return.
         let answers = self.at_desk() && !self.engine.away();
         if answers && self.pending.is_some_and(|at| at <= to) {
             self.pending = None;
@@ -257,11 +263,11 @@ impl World {
         }
     }
 
-    /// The input of this second, after everything else.
+    /// The steady input of this second, after all other events.
     fn after_input(&mut self) {
         let paused = self.mode == Mode::Active && self.elapsed % MINUTE > LAST_INPUT_OF_MINUTE;
         if self.at_desk() && self.mode != Mode::Idle && !paused {
-            self.told_pause = false;
+            self.pause_reported = false;
             self.feed(Input::Presence(Presence::Active));
         }
     }
@@ -269,7 +275,7 @@ impl World {
     fn return_to_mode(&mut self) {
         if self.at_desk() {
             self.touched = self.elapsed;
-            self.told_pause = false;
+            self.pause_reported = false;
             let p = if self.mode == Mode::Idle {
                 Presence::Touch
             } else {
@@ -279,53 +285,53 @@ impl World {
         }
     }
 
-    fn happen(&mut self, what: What) {
-        match what {
-            What::Input => {
+    fn apply(&mut self, event: TraceEvent) {
+        match event {
+            TraceEvent::Input => {
                 self.touched = self.elapsed;
                 self.feed(Input::Presence(Presence::Touch));
             }
-            What::Active | What::Typing => {
-                self.mode = if what == What::Active {
+            TraceEvent::Active | TraceEvent::Typing => {
+                self.mode = if event == TraceEvent::Active {
                     Mode::Active
                 } else {
                     Mode::Typing
                 };
                 self.return_to_mode();
             }
-            What::Idle => {
+            TraceEvent::Idle => {
                 if self.elapsed % MINUTE == 0 {
-                    self.pause_before(self.elapsed); // the pause before it was long enough for what is due
+                    self.pause_before(self.elapsed); // a due reminder uses the pause before it
                     self.feed(Input::Wake);
                 }
                 self.last_input();
                 let steady = std::mem::replace(&mut self.mode, Mode::Idle) != Mode::Idle;
-                if steady && !std::mem::take(&mut self.told_pause) {
+                if steady && !std::mem::take(&mut self.pause_reported) {
                     self.feed(Input::Presence(Presence::IdleSince(self.elapsed)));
                 }
             }
-            What::Lock(on) => {
+            TraceEvent::Lock(on) => {
                 if on {
                     self.last_input();
                 }
                 if std::mem::replace(&mut self.locked, on) != on {
-                    self.told_pause = false;
+                    self.pause_reported = false;
                     self.feed(Input::Presence(Presence::Locked(on)));
                 }
                 self.return_to_mode();
             }
-            What::Suspend => {
+            TraceEvent::Suspend => {
                 self.last_input();
                 self.feed(Input::Presence(Presence::Asleep(true)));
                 self.asleep = true;
             }
-            What::Wake => {
+            TraceEvent::Wake => {
                 if std::mem::take(&mut self.asleep) {
                     self.feed(Input::Presence(Presence::Asleep(false)));
                 }
                 self.return_to_mode();
             }
-            What::Hold(hold, on) => {
+            TraceEvent::Hold(hold, on) => {
                 if on {
                     self.holds.insert(hold);
                 } else {
@@ -333,26 +339,26 @@ impl World {
                 }
                 self.feed(Input::Presence(Presence::Hold(hold, on)));
             }
-            What::Answer(_) | What::Command(_) if self.off_until.is_some() => {
-                // As on a command line where no companion is running.
+            TraceEvent::Answer(_) | TraceEvent::Command(_) if self.off_until.is_some() => {
+                // As the command line refuses it when no companion runs.
                 let mut refused = Event::new(self.now().wall, Name::Refused);
-                if let What::Command(Command::Offer(kind)) = what {
+                if let TraceEvent::Command(Command::Offer(kind)) = event {
                     refused.kind = Some(kind);
                 }
                 self.out.push(refused);
             }
-            What::Answer(a) => {
+            TraceEvent::Answer(a) => {
                 if self.engine.live().is_some() {
                     self.touched = self.elapsed;
                 }
                 self.feed(Input::Answer(a));
             }
-            What::AnswerFromHere(answer, delay) => {
+            TraceEvent::AnswerFromHere(answer, delay) => {
                 self.answer = answer;
                 self.delay = delay;
                 self.pending = None;
             }
-            What::Command(c) => {
+            TraceEvent::Command(c) => {
                 if matches!(c, Command::Offer(_)) {
                     self.touched = self.elapsed;
                 }
@@ -361,15 +367,15 @@ impl World {
                     c => c,
                 }));
             }
-            What::Clock(by) => {
+            TraceEvent::Clock(by) => {
                 self.jumped += by;
                 self.feed(Input::Wake);
             }
-            What::Zone(zone) => {
+            TraceEvent::Zone(zone) => {
                 self.start = self.start.with_timezone(&zone);
                 self.feed(Input::Wake);
             }
-            What::Restart(after) => {
+            TraceEvent::Restart(after) => {
                 self.last_input();
                 self.feed(Input::Wake);
                 self.off_until = Some(self.elapsed + after);

@@ -1,24 +1,24 @@
-//! What once went wrong in a made-up day, each named after it.
+//! Regression tests of the engine over simulated days.
 
 use super::tests::{day, day_with, days, settings};
 use crate::engine::Plan;
 use insta::assert_snapshot;
 
-/// Breathing alone.
+/// A plan with breathing only.
 const BREATHING: &str = "[posture]\nenabled = false\n[movement]\nenabled = false\n";
-/// Posture alone.
+/// A plan with posture only.
 const POSTURE: &str = "[movement]\nenabled = false\n[breathing]\nenabled = false\n";
 
 #[test]
-fn something_just_before_a_full_minute_made_the_person_away() {
+fn an_event_just_before_a_full_minute_keeps_the_person_present() {
     for lines in [
         "+00:10:59 input",
         "+00:10:58 clock +1h",
         "+00:10:58 call on\n+00:10:59 call off",
     ] {
-        let said = day_with(settings(POSTURE), "31m", lines);
-        assert!(!said.contains("away"), "{said}");
-        assert!(said.contains(":30:00 offered  posture"), "{said}");
+        let log = day_with(settings(POSTURE), "31m", lines);
+        assert!(!log.contains("away"), "{log}");
+        assert!(log.contains(":30:00 offered  posture"), "{log}");
     }
     assert_snapshot!(day("1h01m", "+00:00 answer done 58s"), @r"
     09:30:00 offered  posture
@@ -31,7 +31,7 @@ fn something_just_before_a_full_minute_made_the_person_away() {
 }
 
 #[test]
-fn an_input_at_the_full_minute_was_taken_for_a_pause() {
+fn an_input_at_the_full_minute_is_no_pause() {
     let posture = |lines| day_with(settings(POSTURE), "36m", lines);
     assert_snapshot!(posture("+00:00 typing\n+00:31 active"), @r"
     09:32:00 offered  posture
@@ -52,7 +52,7 @@ fn an_input_at_the_full_minute_was_taken_for_a_pause() {
 }
 
 #[test]
-fn what_was_asked_while_nothing_ran_vanished() {
+fn a_command_while_nothing_runs_is_refused() {
     let asked = "+00:10 restart 5m\n+00:12 pause 1h\n+00:13 offer movement\n+00:14 done\n+00:15 done";
     assert_snapshot!(day("16m", asked), @r#"
     09:12:00 refused
@@ -66,7 +66,7 @@ fn what_was_asked_while_nothing_ran_vanished() {
 }
 
 #[test]
-fn a_pause_until_a_time_ended_by_the_zone_it_was_made_in() {
+fn a_pause_until_a_time_ends_by_the_present_time_zone() {
     assert_snapshot!(day("3h", "+00:10 pause until 12:00\n+00:20 zone +02:00"), @r"
     09:10:00 paused   2h50m
     09:10:00 held     paused
@@ -88,7 +88,7 @@ fn a_pause_until_a_time_ended_by_the_zone_it_was_made_in() {
 }
 
 #[test]
-fn a_wish_took_nothing_along() {
+fn an_offer_on_demand_merges_lower_priority_reminders() {
     assert_snapshot!(day("34m", "+00:28 offer movement\n+00:28:10 done"), @r"
     09:28:00 offered  movement
     09:28:00 absorbed posture
@@ -106,7 +106,7 @@ fn a_wish_took_nothing_along() {
     10:57:00 absorbed posture
     10:57:10 ended    movement  done also breathing
     ");
-    // What is greater than the wish waits for its own turn.
+    // A reminder of higher priority than the offer on demand keeps its own time.
     assert_snapshot!(day("1h05m", "+00:30:10 done\n+00:57 offer breathing\n+00:57:10 done"), @r"
     09:30:00 offered  posture
     09:30:10 ended    posture   done
@@ -119,7 +119,7 @@ fn a_wish_took_nothing_along() {
 }
 
 #[test]
-fn a_clock_set_while_the_program_was_down_changed_the_absence() {
+fn a_clock_set_while_the_program_is_down_does_not_change_the_absence() {
     assert_snapshot!(day("31m", "+00:10 restart 20m\n+00:15 clock -1h"), @r"
     08:30:00 restarted 20m
     08:30:00 away     20m
@@ -133,7 +133,7 @@ fn a_clock_set_while_the_program_was_down_changed_the_absence() {
 }
 
 #[test]
-fn what_had_grown_shrank_some_minutes_after_the_day_began() {
+fn a_grown_interval_resets_when_the_day_begins() {
     let late = days(settings(POSTURE), "2026-11-23T21:45:00+01:00", "6h16m", "");
     assert!(
         late.ends_with(
@@ -144,7 +144,7 @@ fn what_had_grown_shrank_some_minutes_after_the_day_began() {
 }
 
 #[test]
-fn a_snooze_was_deferred_before_it_was_over() {
+fn a_snooze_is_not_deferred_before_its_end() {
     assert_snapshot!(day("37m", "+00:30:10 later\n+00:31 call on\n+00:33 call off"), @r"
     09:30:00 offered  posture
     09:30:10 snoozed  posture   5m
@@ -164,7 +164,7 @@ fn a_snooze_was_deferred_before_it_was_over() {
 }
 
 #[test]
-fn what_a_guided_one_took_along_was_deferred_beside_it() {
+fn a_reminder_merged_into_a_guided_one_is_not_deferred() {
     assert_snapshot!(day("1h03m", "+01:00:10 start\n+01:00:30 call on"), @r"
     09:30:00 offered  posture
     09:32:00 ended    posture   unanswered
@@ -176,7 +176,7 @@ fn what_a_guided_one_took_along_was_deferred_beside_it() {
 }
 
 #[test]
-fn a_long_snooze_kept_every_other_kind_back() {
+fn a_long_snooze_does_not_hold_back_other_kinds() {
     let plan = settings("[timing]\nsnooze = \"1h\"\n[breathing]\nenabled = false\n");
     assert_snapshot!(day_with(plan, "1h40m", "+00:30:10 later\n+01:00:10 done"), @r"
     09:30:00 offered  posture
@@ -189,7 +189,7 @@ fn a_long_snooze_kept_every_other_kind_back() {
 }
 
 #[test]
-fn a_cue_that_was_offered_on_its_own_vanished_in_the_next_offer() {
+fn a_cue_offered_alone_is_not_absorbed_by_the_next_offer() {
     let lines = "+01:00:10 later\n+01:00:30 offer posture\n+01:00:40 later\n+01:06:10 done";
     assert_snapshot!(day("1h10m", lines), @r"
     09:30:00 offered  posture
@@ -206,15 +206,15 @@ fn a_cue_that_was_offered_on_its_own_vanished_in_the_next_offer() {
 }
 
 #[test]
-fn a_break_that_was_taken_did_not_break_the_row_of_those_passed_over() {
+fn a_natural_break_ends_a_row_of_ignored_reminders() {
     let lines = "+00:30:10 skip\n+01:01:20 idle\n+01:10 active\n+01:40:10 skip";
-    let said = day_with(settings(POSTURE), "1h42m", lines);
-    assert!(!said.contains("adapted"), "{said}");
-    assert_eq!(said.matches("skipped").count(), 2, "{said}");
+    let log = day_with(settings(POSTURE), "1h42m", lines);
+    assert!(!log.contains("adapted"), "{log}");
+    assert_eq!(log.matches("skipped").count(), 2, "{log}");
 }
 
 #[test]
-fn an_answer_that_fell_due_at_a_lock_was_lost() {
+fn an_answer_due_at_a_lock_is_given_after_it() {
     assert_snapshot!(day("32m", "+00:00 answer done 30s\n+00:30:20 lock\n+00:30:50 unlock"), @r"
     09:30:00 offered  posture
     09:30:20 away     0s
@@ -224,7 +224,7 @@ fn an_answer_that_fell_due_at_a_lock_was_lost() {
 }
 
 #[test]
-fn a_lock_was_forgotten_by_a_restart() {
+fn a_restart_keeps_a_lock() {
     assert_snapshot!(day("15m", "+00:10 lock\n+00:11 restart 1m\n+00:13 offer movement"), @r"
     09:10:00 away     0s
     09:12:00 restarted 1m
@@ -233,7 +233,7 @@ fn a_lock_was_forgotten_by_a_restart() {
 }
 
 #[test]
-fn a_wish_of_a_kind_that_is_off_never_ended_once_it_was_put_off() {
+fn a_snoozed_offer_on_demand_of_a_disabled_kind_ends() {
     let off = |lines| day_with(settings(POSTURE), "25m", lines);
     assert_snapshot!(off("+00:10 offer breathing\n+00:10:10 later"), @r#"
     09:10:00 offered  breathing
@@ -252,7 +252,7 @@ fn a_wish_of_a_kind_that_is_off_never_ended_once_it_was_put_off() {
 }
 
 #[test]
-fn an_absence_in_a_pause_took_desk_time_that_was_never_counted() {
+fn an_absence_in_a_pause_takes_no_desk_time() {
     assert_snapshot!(day_with(settings(POSTURE), "61m", "+00:10 pause 30m\n+00:20:59 lock\n+00:23 unlock"), @r#"
     09:10:00 paused   30m
     09:10:00 held     paused
@@ -265,7 +265,7 @@ fn an_absence_in_a_pause_took_desk_time_that_was_never_counted() {
 }
 
 #[test]
-fn a_restart_told_again_what_had_not_changed() {
+fn a_restart_does_not_repeat_unchanged_events() {
     assert_snapshot!(day_with(settings(POSTURE), "51m", "+00:10 call on\n+00:40 lock\n+00:41 restart 1m\n+00:43 unlock\n+00:50 call off"), @r#"
     09:10:00 held     call
     09:30:00 deferred posture   call
@@ -283,7 +283,7 @@ fn a_restart_told_again_what_had_not_changed() {
 }
 
 #[test]
-fn a_cue_that_went_along_with_a_put_off_movement_came_by_itself() {
+fn a_cue_merged_into_a_snoozed_movement_does_not_come_alone() {
     let long = settings("[breathing]\nenabled = false\n[timing]\nsnooze = \"11m\"\n");
     assert_snapshot!(day_with(long, "75m", "+00:31 answer done\n+00:59 answer none\n+01:00:10 later"), @r#"
     09:30:00 offered  posture
@@ -297,7 +297,7 @@ fn a_cue_that_went_along_with_a_put_off_movement_came_by_itself() {
 }
 
 #[test]
-fn movement_waited_behind_a_put_off_cue() {
+fn movement_does_not_wait_for_a_snoozed_cue() {
     let movement = "[breathing]\nenabled = false\n[movement]\nevery = \"36m\"\n";
     let long = settings(&format!("{movement}[timing]\nsnooze = \"10m\"\n"));
     assert_snapshot!(day_with(long, "45m", "+00:30:10 later"), @r#"
@@ -317,7 +317,7 @@ fn movement_waited_behind_a_put_off_cue() {
 }
 
 #[test]
-fn a_call_that_began_while_away_left_the_person_away() {
+fn a_call_that_begins_while_away_makes_the_person_present() {
     let lines = "+00:10 idle\n+00:13 fullscreen on\n+00:40 fullscreen off\n+00:41 active";
     assert_snapshot!(day_with(settings(POSTURE), "45m", lines), @r#"
     09:12:00 away     2m
@@ -331,19 +331,19 @@ fn a_call_that_began_while_away_left_the_person_away() {
 }
 
 #[test]
-fn a_clock_that_was_set_in_an_absence_made_a_night_of_it() {
+fn a_clock_set_in_an_absence_does_not_make_it_a_night() {
     for at in ["+01:01", "+01:03"] {
         let lines = format!("+01:00 idle\n{at} clock +20h\n+01:06 active");
-        let said = day_with(settings(BREATHING), "2h07m", &lines);
-        assert!(said.contains("T07:06:00 offered  breathing"), "{said}");
+        let log = day_with(settings(BREATHING), "2h07m", &lines);
+        assert!(log.contains("T07:06:00 offered  breathing"), "{log}");
     }
 }
 
 #[test]
-fn the_last_input_at_a_full_minute_hung_on_what_else_happened_in_it() {
+fn the_last_input_at_a_full_minute_does_not_depend_on_other_events() {
     for before in ["+00:19:30 dnd on", "+00:19:58 dnd on"] {
-        let said = day_with(settings(POSTURE), "23m", &format!("{before}\n+00:20 idle"));
-        assert!(said.contains("09:22:00 away     2m"), "{said}");
+        let log = day_with(settings(POSTURE), "23m", &format!("{before}\n+00:20 idle"));
+        assert!(log.contains("09:22:00 away     2m"), "{log}");
     }
     assert_snapshot!(day_with(settings(POSTURE), "33m", "+00:30 idle"), @r#"
     09:30:00 offered  posture
@@ -364,7 +364,7 @@ fn a_pause_until_a_time_ends_within_a_day_when_the_clock_is_set_back() {
         let mut lines = all.lines().filter(|l| l.contains("resumed"));
         lines.next().map(str::to_owned)
     };
-    // The pause begins at 09:20 by the clock that is right later.
+    // The pause begins at 09:20 of the corrected clock.
     assert_eq!(
         resumed("until 14:00").as_deref(),
         Some("2026-11-24T09:20:00+01:00 resumed")
@@ -396,7 +396,7 @@ fn a_flare_up_ends_after_its_days_when_the_clock_is_set_back() {
 }
 
 #[test]
-fn a_pause_until_a_time_a_minute_ago_lasts_the_hour_longer_that_the_night_of_the_clock_change_has() {
+fn a_pause_until_a_time_a_minute_ago_includes_the_extra_hour_of_the_clock_change() {
     let lines = "+00:01 pause until 12:00\n+00:02 idle\n+15:00 zone +01:00";
     let all = days(Plan::default(), "2026-10-24T12:00:00+02:00", "30h", lines);
     let resumed: Vec<&str> = all.lines().filter(|l| l.contains("resumed")).collect();

@@ -1,25 +1,26 @@
-//! The rules of behaviour as timetables: what happens, and when.
+//! The rules of the engine as timetables of events.
 
 use super::{run, text, trace};
 use crate::engine::{Event, HOUR, Kind, Level, Name, Plan};
 use crate::settings::Settings;
 use insta::assert_snapshot;
 
-/// Runs a trace from 09:00 and prints times of day; cues are left out, as the library grows.
+/// Runs a trace from 09:00 and prints times of day. It leaves the cues out, so that a change of the library
+/// changes no snapshot.
 pub(super) fn day(length: &str, lines: &str) -> String {
     day_with(Plan::default(), length, lines)
 }
 
 pub(super) fn day_with(plan: Plan, length: &str, lines: &str) -> String {
-    let said = days(plan, "2026-11-23T09:00:00+01:00", length, lines);
-    said.replace("2026-11-23T", "").replace("+01:00", "")
+    let log = days(plan, "2026-11-23T09:00:00+01:00", length, lines);
+    log.replace("2026-11-23T", "").replace("+01:00", "")
 }
 
-/// Runs a trace from another time, and prints times whole.
+/// Runs a trace from another time and prints complete times.
 pub(super) fn days(plan: Plan, start: &str, length: &str, lines: &str) -> String {
     let start = chrono::DateTime::parse_from_rfc3339(start).unwrap();
     let lines = trace::parse(lines).unwrap();
-    let events = run(plan, &lines, start, trace::duration(length).unwrap());
+    let events = run(plan, &lines, start, trace::length(length).unwrap());
     let all: Vec<String> = events.iter().map(text::line).collect();
     all.join("\n")
 }
@@ -32,7 +33,7 @@ pub(super) fn settings(toml: &str) -> Plan {
 }
 
 #[test]
-fn a_day_that_is_done_as_it_comes() {
+fn a_day_on_which_every_offer_is_done() {
     assert_snapshot!(day("4h", "+00:00 answer done 10s"), @r"
     09:30:00 offered  posture
     09:30:10 ended    posture   done
@@ -55,7 +56,7 @@ fn a_day_that_is_done_as_it_comes() {
 }
 
 #[test]
-fn what_falls_due_in_a_call_waits_and_comes_as_one_after_it() {
+fn reminders_due_in_a_call_come_merged_after_it() {
     assert_snapshot!(day("1h40m", "+00:00 answer done 10s\n+00:25 call on\n+01:10 call off"), @r"
     09:25:00 held     call
     09:30:00 deferred posture   call
@@ -88,7 +89,7 @@ fn a_natural_break_resets_posture_and_movement_and_keeps_breathing() {
 }
 
 #[test]
-fn whoever_leaves_with_a_live_reminder_has_taken_it() {
+fn leaving_with_an_active_reminder_counts_as_done() {
     assert_snapshot!(day("1h10m", "+00:31 idle\n+00:50 active"), @r"
     09:30:00 offered  posture
     09:33:00 away     2m
@@ -98,7 +99,7 @@ fn whoever_leaves_with_a_live_reminder_has_taken_it() {
 }
 
 #[test]
-fn a_short_absence_only_stops_the_clocks() {
+fn a_short_absence_only_stops_the_timers() {
     assert_snapshot!(day("40m", "+00:10 idle\n+00:14 active"), @r"
     09:12:00 away     2m
     09:14:00 back     4m
@@ -108,7 +109,7 @@ fn a_short_absence_only_stops_the_clocks() {
 }
 
 #[test]
-fn later_is_the_same_reminder_and_is_refused_the_fourth_time() {
+fn a_snooze_keeps_the_reminder_and_the_fourth_is_refused() {
     assert_snapshot!(day("1h", "+00:00 answer later 10s\n+00:46 answer none\n+00:46:30 later"), @r"
     09:30:00 offered  posture
     09:30:10 snoozed  posture   5m
@@ -124,7 +125,7 @@ fn later_is_the_same_reminder_and_is_refused_the_fourth_time() {
 }
 
 #[test]
-fn two_passed_over_lengthen_the_interval_and_one_done_shortens_it() {
+fn two_ignored_lengthen_the_interval_and_one_done_shortens_it() {
     assert_snapshot!(day("5h", "+03:30 answer done 10s"), @r"
     09:30:00 offered  posture
     09:32:00 ended    posture   unanswered
@@ -155,7 +156,7 @@ fn two_passed_over_lengthen_the_interval_and_one_done_shortens_it() {
 }
 
 #[test]
-fn typing_without_a_pause_is_waited_for_two_minutes() {
+fn an_offer_waits_two_minutes_for_a_pause_in_typing() {
     assert_snapshot!(day("40m", "+00:00 typing"), @r"
     09:32:00 offered  posture
     09:34:00 ended    posture   unanswered
@@ -173,7 +174,7 @@ fn a_suspend_is_an_absence_from_the_last_input() {
 }
 
 #[test]
-fn a_restart_is_an_absence_and_the_live_reminder_comes_again() {
+fn a_restart_is_an_absence_and_offers_the_active_reminder_again() {
     assert_snapshot!(day("1h", "+00:30:30 restart\n+00:50 restart 1m"), @r"
     09:30:00 offered  posture
     09:30:30 restarted 0s
@@ -193,7 +194,7 @@ fn a_clock_that_jumps_fires_nothing_and_loses_nothing() {
 }
 
 #[test]
-fn start_makes_it_guided_and_it_ends_by_itself() {
+fn start_guides_the_reminder_to_its_end() {
     assert_snapshot!(day("1h10m", "+01:00:30 start"), @r"
     09:30:00 offered  posture
     09:32:00 ended    posture   unanswered
@@ -204,7 +205,7 @@ fn start_makes_it_guided_and_it_ends_by_itself() {
 }
 
 #[test]
-fn stopped_before_a_quarter_it_is_skipped_and_later_it_is_done() {
+fn a_guided_reminder_stopped_before_a_quarter_is_skipped_and_later_it_is_done() {
     assert_snapshot!(day("2h10m", "+01:00:30 start\n+01:00:50 skip\n+02:01:30 start\n+02:04 skip"), @r"
     09:30:00 offered  posture
     09:32:00 ended    posture   unanswered
@@ -220,7 +221,7 @@ fn stopped_before_a_quarter_it_is_skipped_and_later_it_is_done() {
 }
 
 #[test]
-fn a_lock_stops_a_guided_one() {
+fn a_lock_stops_a_guided_reminder() {
     assert_snapshot!(day("1h20m", "+01:00:30 start\n+01:01:30 lock\n+01:10 unlock"), @r"
     09:30:00 offered  posture
     09:32:00 ended    posture   unanswered
@@ -233,7 +234,7 @@ fn a_lock_stops_a_guided_one() {
 }
 
 #[test]
-fn a_pause_ends_when_it_said_and_stops_the_clocks() {
+fn a_pause_ends_at_its_time_and_stops_the_timers() {
     assert_snapshot!(day("2h10m", "+00:10 pause 1h\n+01:40 pause until 11:00"), @r"
     09:10:00 paused   1h
     09:10:00 held     paused
@@ -267,8 +268,8 @@ fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_tha
             "[movement]\nevery = \"{length}\"\n[posture]\nenabled = false\n"
         ));
         plan.doses[2].enabled = false;
-        let said = day_with(plan, "5h", "+00:00 answer done 10s\n+00:01 flare-up on");
-        said.lines().find(|l| l.contains("offered")).unwrap().to_owned()
+        let log = day_with(plan, "5h", "+00:00 answer done 10s\n+00:01 flare-up on");
+        log.lines().find(|l| l.contains("offered")).unwrap().to_owned()
     };
     assert_eq!(every("30m"), "09:30:00 offered  movement");
     assert_eq!(every("1h"), "10:00:00 offered  movement");
@@ -276,7 +277,7 @@ fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_tha
     assert_eq!(every("2h"), "10:12:00 offered  movement");
 }
 
-/// The ids of the exercises of each movement break that is offered.
+/// The ids of the exercises of each offered movement break.
 fn breaks(events: &[Event]) -> Vec<Vec<String>> {
     let offered = events
         .iter()
@@ -290,7 +291,7 @@ fn simulated(plan: Plan, days: i64, lines: &str) -> Vec<Event> {
     run(plan, &trace::parse(lines).unwrap(), start, days * 24 * HOUR)
 }
 
-/// Desk hours of so many days, 9 to 17 o'clock, every offer done.
+/// A trace of `days` days at the desk from 9 to 17 o'clock with every offer done.
 fn desk_days(days: usize) -> String {
     let day = |d: usize| format!("+{:02}:00 active\n+{:02}:00 idle\n", d * 24, d * 24 + 8);
     format!(
@@ -354,9 +355,9 @@ fn an_exercise_comes_only_on_its_days_which_begin_at_4() {
                 exercises = [\"walk-break\", { id = \"incline-plank\", sets = 2, days = [\"monday\", \"wednesday\"] }]\n";
     let program = crate::program::parse(text).unwrap();
     let start = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let place = crate::program::Place::new(&program, start);
+    let place = crate::program::Progress::new(&program, start);
     let plan = crate::program::resolve::plan(&program, &place, &Settings::default(), 1);
-    // Until 3 o'clock in the night it is still the day before.
+    // 3 o'clock in the night still belongs to the day before.
     let lines = desk_days(7).replacen("+08:00 idle", "+18:00 idle", 1);
     let events = simulated(plan, 7, &lines);
     let mut days: Vec<String> = Vec::new();
@@ -374,7 +375,7 @@ fn an_exercise_comes_only_on_its_days_which_begin_at_4() {
 }
 
 #[test]
-fn a_wish_is_not_bound_by_holds_or_the_gap() {
+fn an_offer_on_demand_ignores_holds_and_the_gap() {
     assert_snapshot!(day("45m", "+00:10 call on\n+00:11 offer movement\n+00:11:10 done\n+00:11:20 offer breathing\n+00:11:30 skip"), @r"
     09:10:00 held     call
     09:11:00 offered  movement
@@ -386,7 +387,7 @@ fn a_wish_is_not_bound_by_holds_or_the_gap() {
 }
 
 #[test]
-fn the_schedule_holds_and_stops_the_clocks() {
+fn outside_the_schedule_timers_stop() {
     let plan = settings("[schedule]\nenabled = true\nmonday = [\"09:00-09:20\", \"10:00-11:00\"]\n");
     assert_snapshot!(day_with(plan, "2h30m", "+00:00 answer done 10s"), @r"
     09:20:00 held     schedule
@@ -428,7 +429,7 @@ fn breathing_is_offered_no_sooner_than_the_gap_after_a_return() {
 }
 
 #[test]
-fn the_template_offers_eight_interruptions_in_eight_hours_at_most() {
+fn the_template_interrupts_at_most_eight_times_in_eight_hours() {
     let plan = Settings::default().plan(1);
     let log = day_with(plan, "8h", "+00:00 answer done 10s");
     let loud = log

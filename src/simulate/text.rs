@@ -1,20 +1,9 @@
-//! Events as lines for people.
+//! Formats events as lines for people.
 
-use crate::engine::{Event, Name, Outcome};
+use crate::duration::format_hours;
+use crate::engine::{Event, Name, Outcome, SECOND};
 
-/// A length as people write it: `2m`, `1h5m`, `45s`.
-pub fn length(seconds: i64) -> String {
-    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    let mut text = String::new();
-    for (n, unit) in [(h, 'h'), (m, 'm'), (s, 's')] {
-        if n != 0 {
-            text.push_str(&format!("{n}{unit}"));
-        }
-    }
-    if text.is_empty() { "0s".into() } else { text }
-}
-
-/// One event, one line.
+/// The line of an event.
 pub fn line(e: &Event) -> String {
     let mut words: Vec<String> = Vec::new();
     if let Some(kind) = e.kind {
@@ -44,7 +33,7 @@ pub fn line(e: &Event) -> String {
         let reasons: Vec<&str> = e.reasons.iter().map(|r| r.name()).collect();
         words.push(reasons.join(" "));
     }
-    words.extend(e.seconds.map(length));
+    words.extend(e.seconds.map(|seconds| format_hours(seconds * SECOND)));
     let at = e.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
     format!("{at} {:<8} {}", e.event.word(), words.join(" "))
         .trim_end()

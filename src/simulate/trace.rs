@@ -1,23 +1,24 @@
-//! The trace format: `TIME EVENT [ARG]` a line.
+//! The format of traces: each line is `TIME EVENT [ARGUMENT…]`.
 
-use crate::engine::{Answer, Command, Hold, Kind, MINUTE, Ms, Pause, SECOND};
+use crate::duration;
+use crate::engine::{Answer, Command, Hold, MINUTE, Ms, Pause, SECOND};
 use crate::words::parse_time_of_day;
 use chrono::FixedOffset;
 use thiserror::Error;
 
-/// One line: what happens when.
+/// A line of a trace.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line {
-    /// Elapsed time from the start.
+pub struct TraceLine {
+    /// The time since the start.
     pub at: Ms,
-    /// What happens.
-    pub what: What,
+    /// The event.
+    pub event: TraceEvent,
 }
 
-/// What a line of a trace makes happen.
+/// An event of a trace.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs)] // the words of the format
-pub enum What {
+#[allow(missing_docs)] // the names of the format
+pub enum TraceEvent {
     Input,
     Active,
     Typing,
@@ -34,29 +35,29 @@ pub enum What {
     Restart(Ms),
 }
 
-/// A line that could not be read.
+/// A line that is not valid.
 #[derive(Clone, Debug, PartialEq, Error)]
 #[error("line {line}: found {found:?}, expected {expected}")]
 pub struct TraceError {
-    /// The line, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What stood there.
+    /// The line.
     pub found: String,
-    /// What could have stood there.
+    /// TraceEvent is allowed there.
     pub expected: &'static str,
 }
 
-/// Reads a whole trace; every bad line is reported.
-pub fn parse(text: &str) -> Result<Vec<Line>, Vec<TraceError>> {
-    let (mut lines, mut errors) = (Vec::<Line>::new(), Vec::new());
-    // Some editors begin a file with a mark of its encoding.
+/// Parses a trace, and reports every invalid line.
+pub fn parse(text: &str) -> Result<Vec<TraceLine>, Vec<TraceError>> {
+    let (mut lines, mut errors) = (Vec::<TraceLine>::new(), Vec::new());
+    // Some editors begin a file with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (i, raw) in text.lines().enumerate() {
         let line = raw.split('#').next().unwrap_or_default().trim();
         if line.is_empty() {
             continue;
         }
-        let read = line_of(line).and_then(|l| match lines.last() {
+        let read = parse_line(line).and_then(|l| match lines.last() {
             Some(before) if before.at > l.at => Err("a time that is not before the line above"),
             _ => Ok(l),
         });
@@ -72,7 +73,7 @@ pub fn parse(text: &str) -> Result<Vec<Line>, Vec<TraceError>> {
     if errors.is_empty() { Ok(lines) } else { Err(errors) }
 }
 
-fn line_of(line: &str) -> Result<Line, &'static str> {
+fn parse_line(line: &str) -> Result<TraceLine, &'static str> {
     let mut words = line.split_whitespace();
     let at = words
         .next()
@@ -80,9 +81,9 @@ fn line_of(line: &str) -> Result<Line, &'static str> {
         .ok_or("a time like +09:30 or +09:30:15, then an event")?;
     let event = words.next().ok_or("an event after the time")?;
     let args: Vec<&str> = words.collect();
-    Ok(Line {
+    Ok(TraceLine {
         at,
-        what: what(event, &args)?,
+        event: parse_event(event, &args)?,
     })
 }
 
@@ -103,15 +104,15 @@ fn time(word: &str) -> Option<Ms> {
     Some((numbers[0] * 60 + numbers[1]) * MINUTE + numbers.get(2).unwrap_or(&0) * SECOND)
 }
 
-/// Reads a duration as people write it: `30m`, `1h30m`, `90s`.
-pub fn duration(word: &str) -> Option<Ms> {
-    let d = humantime::parse_duration(word).ok()?;
-    Ms::try_from(d.as_millis())
-        .ok()
-        .filter(|&ms| ms <= 400 * 24 * 60 * MINUTE)
+/// The longest duration that a trace or the command line takes.
+pub const LONGEST: Ms = 400 * duration::DAY;
+
+/// Reads a duration such as `30m` or `1h30m`, of at most [`LONGEST`].
+pub fn length(word: &str) -> Option<Ms> {
+    duration::parse(word).filter(|&ms| ms <= LONGEST)
 }
 
-/// Reads what may follow `pause`.
+/// Parses the arguments of `pause`.
 pub fn pause(args: &[&str]) -> Option<Pause> {
     match args {
         [] => Some(Pause::For(60 * MINUTE)),
@@ -119,69 +120,65 @@ pub fn pause(args: &[&str]) -> Option<Pause> {
         ["indefinitely"] => Some(Pause::Indefinitely),
         ["until", clock] => parse_time_of_day(clock).map(Pause::At),
         ["until", clock, half] => parse_time_of_day(&format!("{clock}{half}")).map(Pause::At),
-        [d] => duration(d).filter(|&ms| ms > 0).map(Pause::For),
+        [d] => length(d).filter(|&ms| ms > 0).map(Pause::For),
         _ => None,
     }
 }
 
-fn kind(word: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|k| k.name() == word)
-}
-
-fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
+fn parse_event(event: &str, args: &[&str]) -> Result<TraceEvent, &'static str> {
     let on_off = || match args {
         ["on"] => Ok(true),
         ["off"] => Ok(false),
         _ => Err("on or off"),
     };
-    let none = |w: What| {
+    let none = |event: TraceEvent| {
         if args.is_empty() {
-            Ok(w)
+            Ok(event)
         } else {
             Err("nothing after this event")
         }
     };
     match event {
-        "input" => none(What::Input),
-        "active" => none(What::Active),
-        "typing" => none(What::Typing),
-        "idle" => none(What::Idle),
-        "lock" => none(What::Lock(true)),
-        "unlock" => none(What::Lock(false)),
-        "suspend" => none(What::Suspend),
-        "resume" => none(What::Wake),
-        "dnd" => Ok(What::Hold(Hold::DoNotDisturb, on_off()?)),
-        "fullscreen" => Ok(What::Hold(Hold::Fullscreen, on_off()?)),
-        "call" => Ok(What::Hold(Hold::Call, on_off()?)),
-        "start" => none(What::Answer(Answer::Start)),
-        "done" => none(What::Answer(Answer::Done)),
-        "later" => none(What::Answer(Answer::Later)),
-        "skip" => none(What::Answer(Answer::Skip)),
+        "input" => none(TraceEvent::Input),
+        "active" => none(TraceEvent::Active),
+        "typing" => none(TraceEvent::Typing),
+        "idle" => none(TraceEvent::Idle),
+        "lock" => none(TraceEvent::Lock(true)),
+        "unlock" => none(TraceEvent::Lock(false)),
+        "suspend" => none(TraceEvent::Suspend),
+        "resume" => none(TraceEvent::Wake),
+        "dnd" => Ok(TraceEvent::Hold(Hold::DoNotDisturb, on_off()?)),
+        "fullscreen" => Ok(TraceEvent::Hold(Hold::Fullscreen, on_off()?)),
+        "call" => Ok(TraceEvent::Hold(Hold::Call, on_off()?)),
+        "start" => none(TraceEvent::Answer(Answer::Start)),
+        "done" => none(TraceEvent::Answer(Answer::Done)),
+        "later" => none(TraceEvent::Answer(Answer::Later)),
+        "skip" => none(TraceEvent::Answer(Answer::Skip)),
         "answer" => answer(args).ok_or("done, later, skip or none, then an optional delay like 10s"),
         "pause" => pause(args)
-            .map(|p| What::Command(Command::Pause(p)))
+            .map(|p| TraceEvent::Command(Command::Pause(p)))
             .ok_or("a duration like 30m, until 14:00, tomorrow or indefinitely"),
-        "resume-reminders" => none(What::Command(Command::Resume)),
-        "undo" => none(What::Command(Command::Undo)),
-        "flare-up" => Ok(What::Command(Command::FlareUp(on_off()?.then_some(0)))),
+        "resume-reminders" => none(TraceEvent::Command(Command::Resume)),
+        "undo" => none(TraceEvent::Command(Command::Undo)),
+        "flare-up" => Ok(TraceEvent::Command(Command::FlareUp(on_off()?.then_some(0)))),
         "offer" => match args {
-            [k] => kind(k).map(|k| What::Command(Command::Offer(k))),
+            [k] => k.parse().ok().map(|k| TraceEvent::Command(Command::Offer(k))),
             _ => None,
         }
         .ok_or("posture, movement or breathing"),
         "clock" => match args {
-            [by] => jump(by).map(What::Clock),
+            [by] => jump(by).map(TraceEvent::Clock),
             _ => None,
         }
         .ok_or("a jump like +1h or -1h"),
         "zone" => match args {
-            [z] => z.parse().ok().map(What::Zone),
+            [z] => z.parse().ok().map(TraceEvent::Zone),
             _ => None,
         }
         .ok_or("a zone like +02:00"),
         "restart" => match args {
-            [] => Some(What::Restart(0)),
-            [d] => duration(d).map(What::Restart),
+            [] => Some(TraceEvent::Restart(0)),
+            [d] => length(d).map(TraceEvent::Restart),
             _ => None,
         }
         .ok_or("nothing, or a duration like 20m"),
@@ -192,10 +189,10 @@ fn what(event: &str, args: &[&str]) -> Result<What, &'static str> {
     }
 }
 
-fn answer(args: &[&str]) -> Option<What> {
+fn answer(args: &[&str]) -> Option<TraceEvent> {
     let (how, delay) = match args {
         [how] => (how, 10 * SECOND),
-        [how, delay] => (how, duration(delay)?),
+        [how, delay] => (how, length(delay)?),
         _ => return None,
     };
     let how = match *how {
@@ -205,13 +202,13 @@ fn answer(args: &[&str]) -> Option<What> {
         "none" => None,
         _ => return None,
     };
-    Some(What::AnswerFromHere(how, delay))
+    Some(TraceEvent::AnswerFromHere(how, delay))
 }
 
 fn jump(by: &str) -> Option<Ms> {
     match by.split_at_checked(1)? {
-        ("+", d) => duration(d),
-        ("-", d) => duration(d).map(|ms| -ms),
+        ("+", d) => length(d),
+        ("-", d) => length(d).map(|ms| -ms),
         _ => None,
     }
 }
@@ -221,7 +218,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pause_ends_at_a_time_of_either_clock() {
+    fn a_pause_accepts_times_of_both_clocks() {
         let at = |text: &str| {
             pause(
                 &std::iter::once("until")

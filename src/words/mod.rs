@@ -1,26 +1,21 @@
-//! The translation layer: every sentence the companion shows, by id, in the person's language. Pure: the texts are
-//! part of the program.
+//! The translation layer: the sentences of the user interface by message id, in the language of the settings.
+//! Pure: the texts are compiled into the program.
 //!
-//! The catalogues are Fluent files in `assets/locales`. English is whole; a test holds every other one against it, so
-//! nothing falls back at run time. The library's sentences stand in `assets/content`, a folder a language.
+//! The catalogues are Fluent files in `assets/locales`. A test compares each one with English, so that no
+//! message falls back to another language at run time. The sentences of the library are in `assets/content`.
 
 mod clock;
 
 pub use clock::{ClockFormat, Locale, parse_time_of_day};
 
+use crate::language::{LANGUAGES, texts};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The languages there are: the name in the settings, the catalogue.
-const CATALOGUES: [(&str, &str); 2] = [
-    ("en", include_str!("../../assets/locales/en.ftl")),
-    ("de", include_str!("../../assets/locales/de.ftl")),
-];
-
-/// One language's sentences. Each is read when it is said: all of them read at once would hold 0.4 MB in the companion,
-/// for the few that it says.
+/// The messages of one language. A message is parsed when it is used: a fully parsed catalogue would hold 0.4
+/// MB in the companion, which uses few of them.
 pub struct Words {
-    /// The text of each message, up to the next one, by id.
+    /// The source of each message up to the next one, sorted by id.
     messages: Vec<&'static str>,
     locale: LanguageIdentifier,
     language: &'static str,
@@ -28,18 +23,18 @@ pub struct Words {
 }
 
 impl Words {
-    /// The sentences of `set`, or for "system" of the desktop's locale such as `de_AT.UTF-8`; English where there is
-    /// no such language.
+    /// The messages of the language `set`; "system" is the language of the desktop's locale, such as
+    /// `de_AT.UTF-8`. A language without a catalogue falls back to English.
     pub fn new(set: &str, locale: Option<&str>) -> Self {
         let wanted = if set == "system" {
             locale.unwrap_or("en")
         } else {
             set
         };
-        let known = CATALOGUES.iter().find(|(name, _)| wanted.starts_with(name));
-        let (language, text) = known.unwrap_or(&CATALOGUES[0]);
+        let known = LANGUAGES.into_iter().find(|name| wanted.starts_with(name));
+        let language = known.unwrap_or(LANGUAGES[0]);
         Words {
-            messages: messages(text),
+            messages: messages(texts(language).catalogue),
             locale: language.parse().unwrap_or_default(),
             language,
             clock: ClockFormat::default(),
@@ -52,7 +47,7 @@ impl Words {
         Words { clock, ..self }
     }
 
-    /// The language's name in the settings.
+    /// The name of the language in the settings.
     pub fn language(&self) -> &'static str {
         self.language
     }
@@ -62,56 +57,59 @@ impl Words {
         self.locale.character_direction() == unic_langid::CharacterDirection::RTL
     }
 
-    /// A sentence.
+    /// The text of a message without arguments.
     pub fn say(&self, id: &str) -> String {
         self.fill(id, &[])
     }
 
-    /// A sentence with its gaps filled.
-    pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in gaps {
-            args.set(*name, FluentValue::try_number(value));
+    /// The text of a message with these arguments; the id itself when there is no such message.
+    pub fn fill(&self, id: &str, args: &[(&'static str, &str)]) -> String {
+        let mut fluent_args = FluentArgs::new();
+        for (name, value) in args {
+            fluent_args.set(*name, FluentValue::try_number(value));
         }
         let mut bundle = FluentBundle::new(vec![self.locale.clone()]);
-        bundle.set_use_isolating(false); // marks of direction show as boxes in some notification daemons
-        self.read(id, &mut bundle);
+        bundle.set_use_isolating(false); // some notification daemons show direction marks as boxes
+        self.add_message(id, &mut bundle);
         let message = bundle.get_message(id).and_then(|m| m.value());
         message.map_or_else(
             || id.to_owned(),
             |p| {
                 let mut errors = Vec::new();
-                bundle.format_pattern(p, Some(&args), &mut errors).into_owned()
+                bundle
+                    .format_pattern(p, Some(&fluent_args), &mut errors)
+                    .into_owned()
             },
         )
     }
 
-    /// Reads a message, and those whose sentences it has within its own.
-    fn read(&self, id: &str, bundle: &mut FluentBundle<FluentResource>) {
-        let Ok(found) = self.messages.binary_search_by_key(&id, |text| name(text)) else {
+    /// Adds a message to the bundle, with the messages that it refers to.
+    fn add_message(&self, id: &str, bundle: &mut FluentBundle<FluentResource>) {
+        let Ok(found) = self.messages.binary_search_by_key(&id, |text| id_of(text)) else {
             return;
         };
         if bundle.has_message(id) {
             return;
         }
         let text = self.messages[found];
-        // Errors cannot happen in a release: a test reads every catalogue without one.
+        // A test parses every catalogue without an error.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
         if bundle.add_resource(resource).is_ok() {
-            for within in text.split('{').skip(1) {
-                self.read(name(within.trim_start()), bundle);
+            for reference in text.split('{').skip(1) {
+                self.add_message(id_of(reference.trim_start()), bundle);
             }
         }
     }
 }
 
-/// The id that a text begins with; empty: it begins with none.
-fn name(text: &str) -> &str {
+/// The id at the beginning of a text; empty when there is none.
+fn id_of(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     &text[..end.unwrap_or(text.len())]
 }
 
-/// A catalogue's messages, sorted by id. A message begins with a letter at a line's beginning, and nothing else does.
+/// The messages of a catalogue, sorted by id. A line that begins with a letter begins a message, and no other
+/// line does.
 fn messages(text: &'static str) -> Vec<&'static str> {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -123,7 +121,7 @@ fn messages(text: &'static str) -> Vec<&'static str> {
     }
     starts.push(text.len());
     let mut all: Vec<_> = starts.windows(2).map(|w| &text[w[0]..w[1]]).collect();
-    all.sort_unstable_by_key(|text| name(text));
+    all.sort_unstable_by_key(|text| id_of(text));
     all
 }
 
@@ -132,8 +130,8 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    /// Each message's id with the gaps of its text.
-    fn gaps(text: &str) -> BTreeMap<String, Vec<String>> {
+    /// The id of each message, with the arguments of its text.
+    fn arguments(text: &str) -> BTreeMap<String, Vec<String>> {
         let whole = FluentResource::try_new(text.to_owned());
         assert!(whole.is_ok(), "{:?}", whole.err().map(|(_, e)| e));
         let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -145,12 +143,12 @@ mod tests {
                 id = name.to_owned();
                 all.insert(id.clone(), Vec::new());
             }
-            let gaps = line
+            let names = line
                 .split('$')
                 .skip(1)
-                .map(|g| g.split([' ', '}']).next().unwrap().to_owned());
+                .map(|name| name.split([' ', '}']).next().unwrap().to_owned());
             if let Some(seen) = all.get_mut(&id) {
-                seen.extend(gaps);
+                seen.extend(names);
                 seen.sort();
             }
         }
@@ -158,16 +156,16 @@ mod tests {
     }
 
     #[test]
-    fn every_language_says_everything_with_the_same_gaps() {
-        let english = gaps(CATALOGUES[0].1);
-        for (name, text) in &CATALOGUES[1..] {
-            let other = gaps(text);
-            assert_eq!(english, other, "{name}");
+    fn every_language_has_the_same_messages_with_the_same_arguments() {
+        let english = arguments(texts(LANGUAGES[0]).catalogue);
+        for language in &LANGUAGES[1..] {
+            let other = arguments(texts(language).catalogue);
+            assert_eq!(english, other, "{language}");
         }
     }
 
     #[test]
-    fn the_desktops_language_is_taken_and_an_unknown_one_is_english() {
+    fn system_is_the_language_of_the_desktop_and_an_unknown_one_is_english() {
         let say = |set, locale| Words::new(set, locale).say("menu-later");
         assert_eq!(say("system", Some("de-AT")), "Später");
         assert_eq!(say("en", Some("de-AT")), "Later");
@@ -176,27 +174,27 @@ mod tests {
     }
 
     #[test]
-    fn gaps_are_filled_and_plurals_chosen() {
+    fn arguments_are_inserted_and_plurals_chosen() {
         let w = Words::new("en", None);
-        let gap = |n| w.fill("flare-up-body", &[("days", n), ("count", "13")]);
-        assert!(gap("1").contains("For one day: "), "{}", gap("1"));
-        assert!(gap("3").contains("For 3 days: gentler"), "{}", gap("3"));
+        let body = |n| w.fill("flare-up-body", &[("days", n), ("count", "13")]);
+        assert!(body("1").contains("For one day: "), "{}", body("1"));
+        assert!(body("3").contains("For 3 days: gentler"), "{}", body("3"));
         assert!(w.say("open-today").starts_with("No window can open here. "));
     }
 
-    /// As it would be with the whole catalogue read at once.
     #[test]
-    fn a_message_by_itself_says_the_same() {
-        for (language, text) in CATALOGUES {
+    fn a_message_parsed_alone_equals_that_of_the_whole_catalogue() {
+        for language in LANGUAGES {
+            let text = texts(language).catalogue;
             let words = Words::new(language, None);
             let mut whole = FluentBundle::new(vec![words.locale.clone()]);
             whole.set_use_isolating(false);
             whole
                 .add_resource(FluentResource::try_new(text.to_owned()).unwrap())
                 .unwrap();
-            let ids = gaps(text);
+            let ids = arguments(text);
             assert_eq!(words.messages.len(), ids.len());
-            // A message has the gaps of those within it too: each gets every gap there is.
+            // A message also has the arguments of the messages that it refers to, so each gets all arguments.
             let names = ids.values().flatten().map(|name| &*name.clone().leak());
             let filled: Vec<_> = names.map(|name| (name, "3")).collect();
             let args: FluentArgs = filled
@@ -205,26 +203,26 @@ mod tests {
                 .collect();
             for id in ids.keys() {
                 let mut errors = Vec::new();
-                let said = whole.get_message(id).unwrap().value().unwrap();
-                let said = whole.format_pattern(said, Some(&args), &mut errors);
+                let expected = whole.get_message(id).unwrap().value().unwrap();
+                let expected = whole.format_pattern(expected, Some(&args), &mut errors);
                 assert!(errors.is_empty(), "{id}: {errors:?}");
-                assert_eq!(words.fill(id, &filled), said, "{language}");
+                assert_eq!(words.fill(id, &filled), expected, "{language}");
             }
         }
         assert_eq!(Words::new("en", None).say("no-such"), "no-such");
     }
 
     #[test]
-    fn no_sentence_blames_or_promises() {
+    fn no_english_message_blames_or_promises() {
         let banned = [
             "cure", "heal", "fix", "prevent", "correct", "bad", "should", "must", "failed", "streak", "goal",
         ];
-        let english = CATALOGUES[0].1;
-        let said = english
+        let english = texts(LANGUAGES[0]).catalogue;
+        let texts = english
             .lines()
             .filter(|l| !l.starts_with('#'))
-            .map(|l| l.split_once('=').map_or(l, |(_, said)| said));
-        for line in said {
+            .map(|l| l.split_once('=').map_or(l, |(_, text)| text));
+        for line in texts {
             let low = line.to_lowercase();
             let mut words = low.split(|c: char| !c.is_alphanumeric());
             assert!(!words.any(|w| banned.contains(&w)), "{line}");

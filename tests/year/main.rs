@@ -19,10 +19,10 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use unbrace::engine::{Command, Event, Kind, Ms, Name, Plan, day_of};
-use unbrace::program::{self, Place, resolve};
+use unbrace::program::{self, Progress, resolve};
 use unbrace::settings;
 use unbrace::simulate::run_with_moments;
-use unbrace::simulate::trace::{self, Line, What};
+use unbrace::simulate::trace::{self, TraceEvent, TraceLine};
 
 /// Years that an ordinary run takes.
 const FEW: u64 = 20;
@@ -51,7 +51,7 @@ fn live(seed: u64, twice: bool) -> Year {
                 day_of(start + chrono::Duration::milliseconds(length)),
             );
             let mut all =
-                resolve::plans(&program, &Place::new(&program, from), &own, seed, (from, to)).into_iter();
+                resolve::plans(&program, &Progress::new(&program, from), &own, seed, (from, to)).into_iter();
             let (_, first) = all.next().unwrap();
             (first, all.collect())
         }
@@ -69,7 +69,7 @@ fn live(seed: u64, twice: bool) -> Year {
     Year { rules, log }
 }
 
-fn rules(plans: &[&Plan], lines: &[Line]) -> Rules {
+fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
     let span = |of: &dyn Fn(&Plan) -> Ms| {
         let values = || plans.iter().map(|p| of(p));
         (values().min().unwrap(), values().max().unwrap())
@@ -91,7 +91,7 @@ fn rules(plans: &[&Plan], lines: &[Line]) -> Rules {
         plans.iter().all(|p| p.timing == *t),
         "a program leaves the timing as it is"
     );
-    let of = |what: &dyn Fn(&What) -> bool| lines.iter().any(|l| what(&l.what));
+    let of = |what: &dyn Fn(&TraceEvent) -> bool| lines.iter().any(|l| what(&l.event));
     Rules {
         every: [0, 1, 2].map(|k| span(&|p| p.doses[k].every)),
         enabled: [0, 1, 2].map(enabled),
@@ -103,18 +103,18 @@ fn rules(plans: &[&Plan], lines: &[Line]) -> Rules {
         expire: t.expire,
         adapt: t.adapt,
         flare: span(&flare),
-        jumps: of(&|w| matches!(w, What::Clock(_) | What::Zone(_))),
+        jumps: of(&|w| matches!(w, TraceEvent::Clock(_) | TraceEvent::Zone(_))),
         changes: plans.len() > 1,
         wishes: lines
             .iter()
-            .filter_map(|l| match l.what {
-                What::Command(Command::Offer(k)) => Some((l.at, k as usize)),
+            .filter_map(|l| match l.event {
+                TraceEvent::Command(Command::Offer(k)) => Some((l.at, k as usize)),
                 _ => None,
             })
             .collect(),
         starts: lines
             .iter()
-            .filter(|l| l.what == What::Answer(unbrace::engine::Answer::Start))
+            .filter(|l| l.event == TraceEvent::Answer(unbrace::engine::Answer::Start))
             .map(|l| l.at)
             .collect(),
     }

@@ -15,7 +15,7 @@ use unbrace::engine::{Circumstances, Level, Now, Plan, day_of};
 use unbrace::history::{Entry, History, Span};
 use unbrace::ipc::{Ask, Frame, Page};
 use unbrace::office::Office;
-use unbrace::program::{self, Place, Program, Standing, resolve};
+use unbrace::program::{self, Program, ProgramStatus, Progress, resolve};
 use unbrace::settings::{LARGEST, Settings};
 use unbrace::words::{Locale, Words};
 use unbrace::{companion, files, place};
@@ -179,11 +179,11 @@ impl App {
     }
 
     /// The program that is in force today, and where the person is in it.
-    pub fn stage(&self) -> Option<(Program, Place)> {
+    pub fn stage(&self) -> Option<(Program, Progress)> {
         let found = self.program.borrow();
         let active = found.active.as_ref()?;
         match active.standing(day_of(now().wall)) {
-            Standing::On(here, _) => Some((active.program.clone(), here)),
+            ProgramStatus::Active(here, _) => Some((active.program.clone(), here)),
             _ => None,
         }
     }

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use unbrace::engine::Kind;
 use unbrace::pages::preview;
 use unbrace::program::edit::{Draft, DraftError};
-use unbrace::program::{self, Place, Program, exposure, resolve};
+use unbrace::program::{self, Program, Progress, exposure, resolve};
 use unbrace::settings::Settings;
 
 /// The keys at the top of the file.
@@ -353,7 +353,7 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
     let pick = open.map(|e| PickRow {
         id: e.id.as_str().into(),
         name: e.name.as_str().into(),
-        region: crate::settings::name(app, &e.region).into(),
+        region: crate::settings::name(app, e.region.name()).into(),
         picture: w.library_pictures.get(&e.id).cloned().unwrap_or_default(),
     });
     model.set_library(refilled(model.get_library(), pick.collect()));
@@ -381,7 +381,7 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
             let words = app.words.borrow();
             let library = program::overlay(library, &program, n, &words);
             let warnings = exposure::of_stage(&program, n);
-            let told = warnings.iter().map(|w| w.said(&library).text(&words));
+            let told = warnings.iter().map(|w| w.message(&library).text(&words));
             model.set_problems(texts(told));
             model.set_whole(app.say("author-whole").into());
             preview_of(model, app, &program, n);
@@ -401,9 +401,9 @@ fn fill(model: &AuthorModel, app: &App, w: &mut Work) {
 /// A patient's day and week on this stage, everything done as it comes.
 fn preview_of(model: &AuthorModel, app: &App, program: &Program, stage: usize) {
     let today = unbrace::engine::day_of(app::now().wall);
-    let place = Place {
+    let place = Progress {
         stage,
-        ..Place::new(program, today)
+        ..Progress::new(program, today)
     };
     let plan = resolve::plan(program, &place, &Settings::default(), 0);
     let day = preview::day(plan.clone());

@@ -6,10 +6,7 @@ use crate::ui::{CheckIn, CheckInModel};
 use slint::ComponentHandle;
 use std::rc::Rc;
 use unbrace::engine::day_of;
-use unbrace::history::{Change, Entry, What};
-
-/// The longest note, in characters.
-const NOTE: usize = 2_000;
+use unbrace::history::{Change, Entry, LONGEST_NOTE, What};
 
 /// The window.
 pub fn window(app: &Rc<App>) -> Result<CheckIn, slint::PlatformError> {
@@ -114,7 +111,7 @@ fn save(ui: &CheckIn, app: &App) -> Result<(), String> {
     let m = ui.global::<CheckInModel>();
     let figure = |n: i32| u8::try_from(n).ok();
     let note = m.get_note().trim().to_owned();
-    if note.chars().count() > NOTE {
+    if note.chars().count() > LONGEST_NOTE {
         return Err(app.say("note-long"));
     }
     let entry = Entry {

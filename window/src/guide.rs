@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 use unbrace::content::Library;
-use unbrace::engine::{Answer, Kind, Ms, SECOND};
+use unbrace::engine::{Answer, Kind, Ms, SECOND, counts_as_done};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Ask, Frame, Page, Showing};
 use unbrace::pages::guide::{Part, Session};
@@ -118,7 +118,7 @@ fn offer(ui: &Guide, app: &App, live: &Showing) {
     let discreet = app.settings.borrow().discreet();
     let manner = if discreet { "discreet" } else { "title" };
     model.set_heading(app.say(&format!("{manner}-{}", live.kind.name())).into());
-    let said = app.library().saying(live.kind, live.cue.as_deref());
+    let said = app.library().reminder_text(live.kind, live.cue.as_deref());
     let text = said.filter(|_| !discreet).map(|s| s.cue).unwrap_or_default();
     model.set_text(text.into());
     model.set_posture(live.kind == Kind::Posture);
@@ -382,7 +382,7 @@ fn finish(app: &App) -> bool {
     let Some((id, kinds, cue, spent, length, repetitions)) = done else {
         return true;
     };
-    let enough = spent * 4 >= length; // as the companion has it
+    let enough = counts_as_done(spent, length);
     match id {
         Some(id) => drop(link::ask(Ask::Guided(id, spent, repetitions))), // without a companion its restart has counted it
         None if enough => record(app, &kinds, cue, spent, repetitions),

@@ -5,7 +5,7 @@ use crate::rows::list;
 use crate::ui::{ArticleRow, BlockRow, LearnModel, Main};
 use slint::{ComponentHandle, Model, StyledText};
 use std::rc::Rc;
-use unbrace::content::{self, Article, Form};
+use unbrace::content::{self, Article, BlockKind};
 
 /// Connects the page's buttons.
 pub fn bind(ui: &Main, app: &Rc<App>) {
@@ -58,11 +58,11 @@ pub fn open(ui: &Main, app: &App, id: &str) {
     let block = |(i, b): (usize, content::Block)| {
         let plain = b.text.replace("**", "").replace('*', "");
         BlockRow {
-            form: match b.form {
-                Form::Heading => 0,
-                Form::Paragraph => 1,
-                Form::Item => 2,
-                Form::Check => 3,
+            form: match b.kind {
+                BlockKind::Heading => 0,
+                BlockKind::Paragraph => 1,
+                BlockKind::Item => 2,
+                BlockKind::Check => 3,
             },
             text: StyledText::from_markdown(&b.text).unwrap_or_else(|_| StyledText::from_plain_text(&plain)),
             plain: plain.into(),

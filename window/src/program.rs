@@ -19,8 +19,8 @@ use unbrace::files;
 use unbrace::ipc::{Ask, Page};
 use unbrace::pages::settings::length;
 use unbrace::program::keys::LARGEST;
-use unbrace::program::summary::Said;
-use unbrace::program::{self, Place, Program, Standing, stage, summary};
+use unbrace::program::summary::SummaryLine;
+use unbrace::program::{self, Program, ProgramStatus, Progress, stage, summary};
 
 thread_local! {
     /// A file that was opened and is not yet taken up: its text, and what it says.
@@ -86,12 +86,12 @@ fn note(app: &App, new: &Program) -> String {
     if !old.program.is_update(new) {
         return app.fill("program-offered-replaces", &[("title", &old.program.title)]);
     }
-    let kept = stage::kept(&old.program, new, &old.place);
+    let kept = stage::carried_over(&old.program, new, &old.place);
     let name = new.stage(kept.stage).map(|s| s.name.clone()).unwrap_or_default();
     app.fill("program-offered-update", &[("name", &name)])
 }
 
-fn said(app: &App, all: Vec<Said>) -> Vec<String> {
+fn said(app: &App, all: Vec<SummaryLine>) -> Vec<String> {
     let words = app.words.borrow();
     all.iter().map(|s| s.text(&words)).collect()
 }
@@ -124,7 +124,7 @@ fn stage_lines(app: &App, p: &Program, n: usize) -> Vec<LineRow> {
 
 fn command(ui: &Main, app: &Rc<App>, what: &str) {
     let today = day_of(app::now().wall);
-    let moved = |to: fn(&Program, &Place, chrono::NaiveDate) -> Option<Place>| {
+    let moved = |to: fn(&Program, &Progress, chrono::NaiveDate) -> Option<Progress>| {
         let found = app.program.borrow();
         let Some(Active { program, place }) = &found.active else {
             return Ok(());
@@ -252,7 +252,7 @@ pub fn show(ui: &Main, app: &App) {
             head: false,
         })
         .collect();
-    if let Standing::On(here, _) = &standing {
+    if let ProgramStatus::Active(here, _) = &standing {
         lines.extend(stage_lines(app, p, here.stage));
     }
     let more = summary::care(p).into_iter().chain(summary::yours(p, 0)).collect();
@@ -262,17 +262,17 @@ pub fn show(ui: &Main, app: &App) {
     }));
     model.set_lines(list(lines));
     model.set_where(standing_words(app, p, &standing).into());
-    let stays = matches!(&standing, Standing::On(here, _) if here.stay);
+    let stays = matches!(&standing, ProgramStatus::Active(here, _) if here.stay);
     model.set_can_go_on(stays);
-    model.set_can_stay(matches!(&standing, Standing::On(here, Some(_)) if !here.stay));
+    model.set_can_stay(matches!(&standing, ProgramStatus::Active(here, Some(_)) if !here.stay));
 }
 
-fn standing_words(app: &App, p: &Program, standing: &Standing) -> String {
+fn standing_words(app: &App, p: &Program, standing: &ProgramStatus) -> String {
     let on = |id, day: &chrono::NaiveDate| app.fill(id, &[("day", &app.day(*day))]);
     match standing {
-        Standing::NotYet(day) => on("program-where-not-yet", day),
-        Standing::Over(day) => on("program-where-over", day),
-        Standing::On(here, next) => {
+        ProgramStatus::NotStarted(day) => on("program-where-not-yet", day),
+        ProgramStatus::Finished(day) => on("program-where-over", day),
+        ProgramStatus::Active(here, next) => {
             let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
             let (number, of) = ((here.stage + 1).to_string(), p.stages.len().to_string());
             let gaps = [("number", number.as_str()), ("of", &of), ("name", &name)];

@@ -15,10 +15,7 @@ use std::rc::Rc;
 use unbrace::engine::{Kind, day_of};
 use unbrace::files;
 use unbrace::history::{History, HistoryError, Span};
-use unbrace::report::{self, Options, Program, Said, Summary};
-
-/// A flare-up that began so many days before the period may reach into it.
-const FLARE_UP: i64 = 15;
+use unbrace::report::{self, DatedText, ProgramInfo, ReportOptions, Summary};
 
 thread_local! {
     /// The notes that are to go in.
@@ -84,7 +81,7 @@ fn change(ui: &Main, app: &App, write: impl FnOnce(&mut History) -> Result<(), H
         .set_said(done.err().unwrap_or_default().into());
 }
 
-fn notes(ui: &Main, app: &App) -> Vec<Said> {
+fn notes(ui: &Main, app: &App) -> Vec<DatedText> {
     let (from, to) = range(ui);
     let span = Span {
         from: Some(from),
@@ -96,7 +93,7 @@ fn notes(ui: &Main, app: &App) -> Vec<Said> {
 fn summary(ui: &Main, app: &App) -> Summary {
     let (from, to) = range(ui);
     let entries = app.entries(Span {
-        from: Some(from - Duration::days(FLARE_UP)),
+        from: Some(from - Duration::days(report::LOOK_BACK_DAYS)),
         to: Some(to),
     });
     let model = ui.global::<ReportModel>();
@@ -106,11 +103,11 @@ fn summary(ui: &Main, app: &App) -> Summary {
         .as_ref()
         .and_then(|h| h.questions().ok())
         .unwrap_or_default();
-    let open = questions.into_iter().filter(|q| !q.asked).map(|q| Said {
+    let open = questions.into_iter().filter(|q| !q.asked).map(|q| DatedText {
         day: day_of(q.at),
         text: q.text,
     });
-    let program = app.stage().map(|(p, here)| Program {
+    let program = app.stage().map(|(p, here)| ProgramInfo {
         stage: p.stage(here.stage).map(|s| s.name.clone()),
         title: p.title,
         activity: p.check_in.map(|c| c.activity).unwrap_or_default(),
@@ -120,7 +117,7 @@ fn summary(ui: &Main, app: &App) -> Summary {
     notes.retain(|n| chosen.contains(&(n.day, n.text.clone())));
     report::summary(
         &entries,
-        Options {
+        ReportOptions {
             from,
             to,
             made: to,
@@ -190,7 +187,7 @@ pub fn show(ui: &Main, app: &App) {
     let questions = questions.into_iter().map(question).collect();
     model.set_questions(refilled(model.get_questions(), questions));
     let chosen = CHOSEN.with_borrow(Clone::clone);
-    let note = |n: Said| NoteRow {
+    let note = |n: DatedText| NoteRow {
         text: format!("{}  {}", n.day, n.text).into(),
         chosen: chosen.contains(&(n.day, n.text)),
     };

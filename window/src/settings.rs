@@ -11,7 +11,7 @@ use unbrace::engine::Kind;
 use unbrace::ipc::Ask;
 use unbrace::pages::settings::{Form, GROUPS, Row, as_time, length, rows, set, shown};
 use unbrace::pages::{avoid, preview};
-use unbrace::program::{Refusal, resolve};
+use unbrace::program::{ChoiceError, resolve};
 use unbrace::settings::EditError;
 use unbrace::settings::keys::{KEYS, Spec};
 use unbrace::{active, autostart, files};
@@ -115,10 +115,10 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
                 let _ = link::ask(Ask::Program); // without a companion its start reads it
                 return Ok(());
             }
-            Err(Refusal::Fixed { .. }) => return Err(app.say("set-by-program")),
-            Err(Refusal::Outside { .. }) => {
-                let mut fixed = resolve::fixed(&program, here.stage).into_iter();
-                let open = fixed.find(|f| f.key == key).and_then(|f| f.open);
+            Err(ChoiceError::Fixed { .. }) => return Err(app.say("set-by-program")),
+            Err(ChoiceError::Outside { .. }) => {
+                let mut fixed = resolve::overrides(&program, here.stage).into_iter();
+                let open = fixed.find(|f| f.key == key).and_then(|f| f.adjustable);
                 return Err(open.map(|spec| takes(app, spec)).unwrap_or_default());
             }
         }
@@ -326,7 +326,7 @@ fn setting(app: &App, r: Row) -> SettingRow {
         chosen: r.chosen.iter().any(|c| c == w),
     });
     let fixed = app.stage().and_then(|(program, here)| {
-        let mut all = resolve::fixed(&program, here.stage).into_iter();
+        let mut all = resolve::overrides(&program, here.stage).into_iter();
         all.find(|f| f.key == r.key)
     });
     let at = r.words.iter().position(|w| r.chosen.iter().any(|c| c == w));
@@ -339,11 +339,11 @@ fn setting(app: &App, r: Row) -> SettingRow {
         hint: if hint == hint_id { "".into() } else { hint.into() },
         program: match &fixed {
             None => "".into(),
-            Some(f) if f.open.is_some() => app.say("open-by-program").into(),
+            Some(f) if f.adjustable.is_some() => app.say("open-by-program").into(),
             Some(_) => app.say("set-by-program").into(),
         },
         form: match r.form {
-            _ if fixed.is_some_and(|f| f.open.is_none()) => 4,
+            _ if fixed.is_some_and(|f| f.adjustable.is_none()) => 4,
             Form::Switch => 0,
             Form::Text => 1,
             Form::Choice => 2,

@@ -68,7 +68,7 @@ fn asked(what: &str) -> Option<Ask> {
         ["flare-up-off"] => Ask::Command(Command::FlareUp(None)),
         ["pause", "indefinitely"] => Ask::Command(Command::Pause(Pause::Indefinitely)),
         ["pause", "tomorrow"] => Ask::Command(Command::Pause(Pause::Tomorrow)),
-        ["pause", word] => Ask::Command(Command::Pause(Pause::For(trace::duration(word)?))),
+        ["pause", word] => Ask::Command(Command::Pause(Pause::For(trace::length(word)?))),
         _ => return None,
     })
 }
@@ -183,7 +183,7 @@ pub fn show(ui: &Main, app: &App) {
         let title = app.say(&format!("{title}-{}", live.kind.name()));
         let library = app.library();
         let said = library
-            .saying(live.kind, live.cue.as_deref())
+            .reminder_text(live.kind, live.cue.as_deref())
             .filter(|_| !discreet);
         model.set_cue(said.map_or_else(|| title.clone(), |s| s.cue).into());
         model.set_cue_title(title.into());

@@ -117,7 +117,7 @@ fn show(ui: &Welcome, app: &App) {
     let lengths = EVERY.map(|key| settings.get(key).cloned());
     let often = OFTEN
         .iter()
-        .position(|set| set.map(trace::duration).map(|d| d.map(Value::Length)) == lengths);
+        .position(|set| set.map(trace::length).map(|d| d.map(Value::Length)) == lengths);
     model.set_often(often.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1));
     for row in rows(
         &settings,

@@ -16,7 +16,7 @@ use unbrace::active::Active;
 use unbrace::engine::{Kind, Now};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Frame, Page};
-use unbrace::program::{self, Place};
+use unbrace::program::{self, Progress};
 
 /// A pixel is another one when a channel is so far off.
 const FAR: u8 = 48;
@@ -212,7 +212,7 @@ fn the_therapists_pages_look_as_they_were_meant() {
     let began = at("2026-11-20T09:00:00+01:00").date_naive();
     let taken = || Active {
         program: program::parse(example).unwrap(),
-        place: Place {
+        place: Progress {
             imported: began,
             stage: 0,
             since: began,

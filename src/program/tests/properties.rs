@@ -1,4 +1,4 @@
-//! What holds for any file and any program that is whole.
+//! Property tests of files and valid programs.
 
 use super::*;
 
@@ -30,7 +30,7 @@ fn mutated() -> impl Strategy<Value = String> {
         })
 }
 
-/// Any program that is whole: an example with other numbers and words.
+/// A valid program: an example with other numbers and words.
 fn program() -> impl Strategy<Value = Program> {
     let length = (5..=480i64).prop_map(|m| m * MINUTE);
     let texts: Vec<&'static str> = EXAMPLES.iter().map(|(_, t)| *t).collect();
@@ -108,18 +108,18 @@ proptest! {
         gap in 1..60i64,
     ) {
         let own = crate::settings::parse(&format!("[timing]\nmin_gap = \"{gap}m\"\n")).unwrap().0;
-        let mut place = Place::new(&p, day("2026-11-23"));
+        let mut place = Progress::new(&p, day("2026-11-23"));
         place.stage = stage;
         let all: Vec<&str> = Kind::ALL.into_iter().flat_map(super::parse::dose_keys).collect();
         let key = all[which % all.len()];
-        // What somebody wrote into the state by hand counts no more than what was chosen.
+        // A value edited into the state file has no more effect than a choice.
         let mut forced = place.clone();
         forced.chosen.insert(key.into(), input.clone());
         for place in [choose(&p, &place, key, &input).ok().flatten().unwrap_or(place), forced] {
             let s = settings(&p, &place, &own);
-            for f in fixed(&p, place.stage) {
+            for f in overrides(&p, place.stage) {
                 let now = s.get(f.key).unwrap();
-                let inside = match (f.open, now) {
+                let inside = match (f.adjustable, now) {
                     (Some(Spec::Length(a, b)), Value::Length(ms)) => (a..=b).contains(ms),
                     (Some(_), _) => true,
                     (None, now) => *now == f.value,
@@ -127,7 +127,7 @@ proptest! {
                 prop_assert!(inside || *now == f.value, "{}: {:?}", f.key, now);
             }
             for (key, _) in crate::settings::keys::KEYS {
-                if !fixed(&p, place.stage).iter().any(|f| f.key == *key) {
+                if !overrides(&p, place.stage).iter().any(|f| f.key == *key) {
                     prop_assert_eq!(s.get(key), own.get(key), "{}", key);
                 }
             }
@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn a_person_can_always_pause_skip_and_go_on(p in program(), minutes in 1..300i64) {
         use crate::engine::{Answer, Command, Engine, Input, Now, Pause};
-        let place = Place::new(&p, day("2026-11-23"));
+        let place = Progress::new(&p, day("2026-11-23"));
         let wall = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let now = |m: i64| Now { wall: wall + chrono::Duration::minutes(m), elapsed: m * MINUTE, awake: m * MINUTE };
         let mut e = Engine::new(plan(&p, &place, &Settings::default(), 1), now(0));
@@ -161,14 +161,14 @@ proptest! {
     fn a_place_never_leaves_the_program(days in 0..2_000u64, stay_on in 0..2_000u64, stage in 0..99usize) {
         let p = good(EXAMPLES[0].1);
         let start = day("2026-11-23");
-        let mut place = Place::new(&p, start);
+        let mut place = Progress::new(&p, start);
         place.stage = stage;
         let later = start.checked_add_days(Days::new(days)).unwrap();
         if let Some(stayed) = stay(&p, &place, start.checked_add_days(Days::new(stay_on)).unwrap()) {
             place = stayed;
         }
-        match at(&p, &place, later) {
-            Standing::On(here, next) => {
+        match status_on(&p, &place, later) {
+            ProgramStatus::Active(here, next) => {
                 prop_assert!(here.stage < p.stages.len() && next.is_none_or(|n| n > later));
             }
             other => prop_assert!(false, "{:?}", other),

@@ -1,7 +1,9 @@
-//! What a text in a program's file may hold: plain words, *emphasis* and lists. A file comes from outside, and what it
-//! says is shown beside Unbrace's own words: no markup, no addresses, no paths, nothing that hides or turns text.
+//! Checks the texts of a program file: plain words, *emphasis* and lists. The texts come from outside and are
+//! shown next to those of Unbrace, so markup, links, paths and characters that hide or reverse text are
+//! refused.
 
-/// Why a text may not stand there; `None`: it may. `most`: characters.
+/// The reason why a text is refused; `None` when it is allowed. It has at most `most` characters, and `lines`
+/// allows several lines.
 pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
     let length = text.chars().count();
     if text.trim().is_empty() {
@@ -57,13 +59,13 @@ pub(super) fn refused(text: &str, most: usize, lines: bool) -> Option<String> {
     ))
 }
 
-/// Whether this is a name that a file may use.
+/// Whether a word is a valid id.
 pub(super) fn is_id(word: &str) -> bool {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=40).contains(&word.len()) && word.bytes().all(fits) && !word.starts_with('-') && !word.ends_with('-')
 }
 
-/// The word of these that looks most like `word`, where one does.
+/// The most similar of these words, when one is similar enough.
 pub(super) fn nearest<'a>(word: &str, all: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word: String = word.chars().take(60).collect();
     let near = all
@@ -78,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_words_emphasis_and_lists_may_stand() {
+    fn plain_words_emphasis_and_lists_are_allowed() {
         for fine in [
             "Ask at your next visit",
             "Sit *at ease*.\n- one\n- two\n1. three",
@@ -92,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_than_words_may_not() {
+    fn markup_links_paths_and_hidden_characters_are_refused() {
         for (text, why) in [
             ("<b>x</b>", "tags like <b>"),
             ("x <!-- y", "tags like <b>"),
@@ -106,8 +108,8 @@ mod tests {
             ("a\u{202e}b", "an invisible character"),
             ("  ", "expected some text"),
         ] {
-            let said = refused(text, 200, true).unwrap_or_default();
-            assert!(said.starts_with(why), "{text:?}: {said}");
+            let reason = refused(text, 200, true).unwrap_or_default();
+            assert!(reason.starts_with(why), "{text:?}: {reason}");
         }
         assert_eq!(
             refused("a\nb", 9, false).unwrap(),

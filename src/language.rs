@@ -1,0 +1,84 @@
+//! The languages of Unbrace and their texts. `build.rs` makes the list from the catalogues in
+//! `assets/locales`, so that a new language needs its files and its wording rules, and no other list.
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+pub(crate) use program_texts;
+
+/// What is compiled into the program for one language.
+pub(crate) struct Texts {
+    /// The Fluent catalogue.
+    pub catalogue: &'static str,
+    /// The library as JSON.
+    pub library: &'static str,
+    /// The articles as JSON.
+    pub articles: &'static str,
+}
+
+/// The number of a language in [`LANGUAGES`]; that of English for a name that is not in it.
+pub(crate) fn number(language: &str) -> usize {
+    LANGUAGES.iter().position(|l| *l == language).unwrap_or(0)
+}
+
+/// The texts of a language; those of English for a name that is not in [`LANGUAGES`].
+pub(crate) fn texts(language: &str) -> &'static Texts {
+    &TEXTS[number(language)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    fn names(folder: &str, name: fn(&Path) -> Option<&str>) -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let files = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        files.filter_map(|path| name(&path).map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn the_list_equals_the_catalogues_and_the_content_folders() {
+        let listed: BTreeSet<String> = LANGUAGES.map(str::to_owned).into();
+        let catalogues = names("assets/locales", |path| path.file_stem()?.to_str());
+        assert_eq!(listed, catalogues);
+        let folders = names("assets/content", |path| {
+            path.is_dir().then(|| path.file_name()?.to_str())?
+        });
+        assert_eq!(listed, folders);
+        assert_eq!(LANGUAGES[0], "en");
+        assert_eq!(SETTING_VALUES[0], "system");
+        assert_eq!(SETTING_VALUES[1..], LANGUAGES);
+    }
+
+    #[test]
+    fn every_language_has_each_program_that_comes_with_unbrace() {
+        let files = names("assets/programs", |path| path.file_name()?.to_str());
+        let (english, translated): (Vec<_>, Vec<_>) = files
+            .iter()
+            .filter_map(|file| file.strip_suffix(".unbrace.toml"))
+            .partition(|name| !name.contains('.'));
+        for language in &LANGUAGES[1..] {
+            for name in &english {
+                assert!(
+                    translated.contains(&format!("{name}.{language}").as_str()),
+                    "{name} in {language}"
+                );
+            }
+        }
+        assert_eq!(translated.len(), english.len() * (LANGUAGES.len() - 1));
+        assert_eq!(
+            english.len(),
+            crate::program::EXAMPLES.len() + 1,
+            "and the template"
+        );
+    }
+
+    #[test]
+    fn an_unknown_language_has_the_texts_of_english() {
+        assert_eq!(number("xx"), 0);
+        assert_ne!(texts("de").catalogue, texts("en").catalogue);
+    }
+}
