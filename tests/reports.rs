@@ -439,14 +439,14 @@ fn a_report_prints_on_two_sheets_of_either_size_in_both_languages() {
 }
 
 tests! {
-    a_report_tells_what_went_in_and_never_overwrites,
-    a_report_names_the_program_the_stage_and_whom_to_reach,
-    the_ending_or_the_format_says_what_is_written,
-    a_report_of_nothing_and_a_wrong_period,
+    a_report_lists_its_contents_and_never_overwrites,
+    a_report_names_the_program_the_stage_and_the_contact,
+    the_extension_or_the_format_selects_what_is_written,
+    an_empty_period_is_reported_and_a_reversed_one_refused,
     a_check_in_has_sleep_stress_change_and_a_flare_up_day,
-    the_list_to_ask_is_kept_marked_and_deleted,
-    a_folder_of_reports_makes_one_overview_and_what_cannot_be_read_is_named,
-    the_formats_page_has_a_report_that_reads,
+    questions_are_stored_marked_and_deleted,
+    an_overview_lists_the_reports_of_a_folder_and_names_unreadable_files,
+    the_sample_of_the_format_description_is_valid,
     a_report_prints_on_two_sheets_of_either_size_in_both_languages ["chromium"],
 }
 

@@ -26,12 +26,23 @@ mod tests;
 mod today;
 mod welcome;
 
+/// What build.rs makes of the `.slint` files. A package of its own for it compiles several times as long.
+#[allow(
+    missing_docs,
+    clippy::all,
+    clippy::todo,
+    clippy::unwrap_used,
+    clippy::expect_used
+)]
+mod ui {
+    slint::include_modules!();
+}
+
 use app::App;
 use clap::Parser;
 use slint::ComponentHandle;
 use std::process::ExitCode;
 use unbrace::ipc::{Page, Role};
-use unbrace_window_ui as ui;
 
 /// A window of Unbrace. `unbrace open PAGE` opens it.
 #[derive(Parser)]
