@@ -1,5 +1,6 @@
-//! What README and docs show works: every trace and settings snippet is read, and the log's layout is what is printed.
-#![allow(clippy::unwrap_used)] // a test that cannot be set up has failed
+//! The examples in README and docs: every trace, settings and program snippet is valid, and the log has the
+//! printed layout.
+#![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 use unbrace::engine::Name;
 use unbrace::settings::{self, Settings};
@@ -19,7 +20,7 @@ const PAGES: [(&str, &str); 5] = [
     ),
 ];
 
-/// The code blocks of a language, with the page they stand on.
+/// The code blocks of a language, each with the name of its page.
 fn blocks(language: &str) -> Vec<(&'static str, &'static str)> {
     let of_page = |(name, page): (&'static str, &'static str)| {
         let open = format!("```{language}\n");
@@ -44,7 +45,7 @@ fn every_trace_runs() {
 }
 
 #[test]
-fn every_settings_snippet_is_good() {
+fn every_settings_snippet_is_valid() {
     let found = blocks("toml");
     assert!(!found.is_empty());
     for (page, block) in found {
@@ -54,7 +55,7 @@ fn every_settings_snippet_is_good() {
 }
 
 #[test]
-fn every_program_snippet_is_good_and_every_key_is_spoken_of() {
+fn every_program_snippet_is_valid_and_every_key_is_documented() {
     let found = blocks("program");
     assert!(found.len() >= 5, "{}", found.len());
     for (page, block) in &found {
@@ -68,7 +69,7 @@ fn every_program_snippet_is_good_and_every_key_is_spoken_of() {
 }
 
 #[test]
-fn the_logs_layout_is_what_is_printed() {
+fn log_in_the_docs_has_the_printed_layout() {
     let day = "+00:00 answer done 10s\n+01:00 call on\n+01:10 call off\n+02:00 idle\n+02:12 active\n";
     let start = "2026-11-23T09:00:00+01:00".parse().unwrap();
     let log = run(
@@ -77,7 +78,7 @@ fn the_logs_layout_is_what_is_printed() {
         start,
         4 * 3_600_000,
     );
-    // Which cue comes may change with the library; everything else stands as in the docs.
+    // The choice of a cue changes with the library and is not compared.
     let library = unbrace::content::library("en");
     let cues = library.cues.iter().map(|c| c.id.clone());
     let cues: Vec<String> = cues
@@ -94,20 +95,20 @@ fn the_logs_layout_is_what_is_printed() {
     }
 }
 
-/// Every file under a folder with this ending, as one text.
-fn sources(folder: &std::path::Path, ending: &str, all: &mut String) {
+/// Appends every file below a folder with this extension to `all`.
+fn append_sources(folder: &std::path::Path, extension: &str, all: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            sources(&path, ending, all);
-        } else if path.extension().is_some_and(|e| e == ending) {
+            append_sources(&path, extension, all);
+        } else if path.extension().is_some_and(|e| e == extension) {
             all.push_str(&std::fs::read_to_string(&path).unwrap());
         }
     }
 }
 
 #[test]
-fn every_sentence_is_used_and_every_id_of_a_page_has_a_sentence() {
+fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let catalogue = include_str!("../assets/locales/en.ftl");
     let ids: Vec<&str> = catalogue
@@ -116,14 +117,14 @@ fn every_sentence_is_used_and_every_id_of_a_page_has_a_sentence() {
         .filter_map(|l| l.split_once(" =").map(|(id, _)| id))
         .collect();
     let (mut pages, mut code) = (String::new(), String::new());
-    sources(&root.join("src"), "slint", &mut pages);
-    sources(&root.join("src"), "rs", &mut code);
-    for said in pages.split("Say.say(\"").skip(1) {
-        let id = said.split('"').next().unwrap();
-        assert!(ids.contains(&id) || id.ends_with('-'), "no sentence {id}");
+    append_sources(&root.join("src"), "slint", &mut pages);
+    append_sources(&root.join("src"), "rs", &mut code);
+    for call in pages.split("Say.say(\"").skip(1) {
+        let id = call.split('"').next().unwrap();
+        assert!(ids.contains(&id) || id.ends_with('-'), "there is no message {id}");
     }
-    // Made of a beginning and a kind, a key, a word or a hold.
-    let made = [
+    // The code completes these prefixes with the name of a kind, a key, a word or a hold.
+    let prefixes = [
         "kind-",
         "title-",
         "discreet-",
@@ -145,8 +146,8 @@ fn every_sentence_is_used_and_every_id_of_a_page_has_a_sentence() {
     for id in ids {
         let quoted = everything.contains(&format!("\"{id}\"")) || catalogue.contains(&format!("{{ {id} }}"));
         assert!(
-            quoted || made.iter().any(|m| id.starts_with(m)),
-            "nobody says {id}"
+            quoted || prefixes.iter().any(|m| id.starts_with(m)),
+            "nothing uses {id}"
         );
     }
 }

@@ -1,5 +1,5 @@
-//! The daily load of the programs that come with Unbrace, counted from the log of the engine and independently of
-//! `program check`: at least ten weeks of each, with every offer done.
+//! The daily load of the programs that come with Unbrace, counted from the log of the engine and independently
+//! of `program check`: at least ten weeks of each, with every offer done.
 #![allow(clippy::unwrap_used)] // a failed setup fails the test
 
 use chrono::{DateTime, FixedOffset, NaiveDate};

@@ -1,15 +1,21 @@
-//! Tests of the library: the choices over a fortnight at the desk, the pictures, and `unbrace content check`.
+//! The library of cues and exercises: what two simulated weeks offer, that every picture exists, and `content
+//! check`.
 #![allow(clippy::unwrap_used)] // a failed setup fails the test
 
+mod common;
+
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate};
+use common::Home;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use unbrace::content;
 use unbrace::engine::{HOUR, Kind, Name};
 use unbrace::settings::Settings;
 use unbrace::simulate::{run, trace};
 
-/// Two weeks of office days with every offer done, an hour of lunch and a call in the afternoon.
-fn fortnight(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
+/// Two weeks with 45 minutes of lunch and a call on every working day, and every reminder done after 15
+/// seconds.
+fn two_weeks(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
     let mut day = String::from("+00:00 answer done 15s\n");
     for d in 0..14 {
         let at = |hour: i64, minute: i64| format!("+{:02}:{minute:02}", d * 24 + hour);
@@ -35,10 +41,10 @@ fn fortnight(settings: &Settings, seed: u64) -> Vec<unbrace::engine::Event> {
 }
 
 #[test]
-fn no_cue_repeats_within_two_days_and_every_region_comes_in_a_fortnight() {
+fn two_weeks_repeat_no_cue_within_two_days_and_cover_every_region() {
     let library = content::library("en");
     for seed in 0..5 {
-        let events = fortnight(&Settings::default(), seed);
+        let events = two_weeks(&Settings::default(), seed);
         let mut last: BTreeMap<String, NaiveDate> = BTreeMap::new();
         let mut regions: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
         let mut offered = 0;
@@ -67,7 +73,7 @@ fn no_cue_repeats_within_two_days_and_every_region_comes_in_a_fortnight() {
                 Kind::Breathing => {}
             }
         }
-        assert!(offered >= 60, "a fortnight has cues: {offered}");
+        assert!(offered >= 60, "{offered} cues in two weeks");
         for (week, seen) in &regions {
             for wanted in ["lower-back", "upper-back", "neck", "hips", "legs", "core"] {
                 assert!(seen.contains(wanted), "week {week} has no {wanted}: {seen:?}");
@@ -77,13 +83,13 @@ fn no_cue_repeats_within_two_days_and_every_region_comes_in_a_fortnight() {
 }
 
 #[test]
-fn the_sessions_of_breathing_follow_each_other() {
-    let events = fortnight(&Settings::default(), 1);
+fn breathing_sessions_are_exercises_of_the_library() {
+    let events = two_weeks(&Settings::default(), 1);
     let done = events
         .iter()
         .filter(|e| e.event == Name::Ended && e.kind == Some(Kind::Breathing));
     let ids: Vec<String> = done.filter_map(|e| e.cue.clone()).collect();
-    // Most breathing is merged into movement; an offer of breathing alone is the session of the right step.
+    // Most breathing is merged with movement.
     assert!(
         ids.iter().all(|id| content::library("en").exercise(id).is_some()),
         "{ids:?}"
@@ -93,8 +99,8 @@ fn the_sessions_of_breathing_follow_each_other() {
 }
 
 #[test]
-fn every_named_picture_exists_and_is_plain() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
+fn every_picture_exists_is_used_and_has_no_unsupported_element() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
     let library = content::library("en");
     let exercises = library.exercises.iter().map(|e| e.picture.clone());
     let named: BTreeSet<String> = exercises
@@ -114,14 +120,14 @@ fn every_named_picture_exists_and_is_plain() {
         let path = file.path();
         if path.extension().is_some_and(|e| e == "svg") {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            assert!(named.contains(&name), "nobody shows {name}");
+            assert!(named.contains(&name), "nothing uses {name}");
         }
     }
 }
 
-/// A copy of the content folder with the pictures next to it.
-fn copy(name: &str) -> std::path::PathBuf {
-    fn all(from: &std::path::Path, to: &std::path::Path) {
+/// A home with a copy of the content and its pictures, and the folder of the content.
+fn copy() -> (Home, PathBuf) {
+    fn all(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).unwrap();
         for file in std::fs::read_dir(from).unwrap().flatten() {
             let (path, to) = (file.path(), to.join(file.file_name()));
@@ -132,24 +138,21 @@ fn copy(name: &str) -> std::path::PathBuf {
             }
         }
     }
-    let home = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{name}"));
-    let _ = std::fs::remove_dir_all(&home);
-    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let home = Home::new();
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     for folder in ["content", "pictures"] {
         all(&assets.join(folder), &home.join(folder));
     }
-    home.join("content")
+    let content = home.join("content");
+    (home, content)
 }
 
-fn check(dir: &std::path::Path) -> (Option<i32>, String, String) {
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_unbrace"));
-    let out = command.args(["content", "check"]).arg(dir).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (out.status.code(), text(out.stdout), text(out.stderr))
+fn check(home: &Home) -> common::Output {
+    home.run(["content", "check", &home.arg("content")])
 }
 
-/// Replaces a text in a file and returns the number of its line.
-fn edit(file: &std::path::Path, from: &str, to: &str) -> usize {
+/// Replaces the first occurrence of `from` in a file and returns its line number.
+fn edit(file: &Path, from: &str, to: &str) -> usize {
     let text = std::fs::read_to_string(file).unwrap();
     let at = text.find(from).unwrap_or_else(|| panic!("{from}"));
     std::fs::write(file, text.replacen(from, to, 1)).unwrap();
@@ -158,11 +161,14 @@ fn edit(file: &std::path::Path, from: &str, to: &str) -> usize {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_folder_is_checked_without_building_and_every_problem_has_its_location() {
-    let dir = copy("check");
-    let (code, out, err) = check(&dir);
-    assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
-    assert!(out.ends_with("no problems\n") && !out.contains("R999"), "{out}");
+fn content_check_reports_every_fault_of_a_folder_with_its_place() {
+    let (home, dir) = copy();
+    let good = check(&home);
+    assert_eq!((good.status, good.stderr.as_str()), (0, ""), "{good:?}");
+    assert!(
+        good.stdout.ends_with("no problems\n") && !good.stdout.contains("R999"),
+        "{good:?}"
+    );
 
     let en = dir.join("en/exercises.toml");
     let line = edit(&en, "id = \"pelvic-tilt\"", "id = \"pelvic-tilt\"");
@@ -183,28 +189,28 @@ fn a_folder_is_checked_without_building_and_every_problem_has_its_location() {
         "\n[[reference]]",
         &format!("{more}\n[[reference]]"),
     );
-    let (code, out, err) = check(&dir);
-    assert_eq!(code, Some(2));
-    assert!(!out.contains("no problems"), "{out}");
+    let wrong = check(&home);
+    assert_eq!(wrong.status, 2);
+    assert!(!wrong.stdout.contains("no problems"), "{wrong:?}");
     let picture = format!(
         "{}:{line}: pelvic-tilt, picture: there is no no-such.svg",
         en.display()
     );
-    for expected in [
+    for fault in [
         picture.as_str(),
         "“must” in “You must",
         "the theme is “breathe”; there is breaks, breath, desk",
         "R999: nothing cites this reference",
     ] {
-        assert!(err.contains(expected), "{expected}: {err}");
+        assert!(wrong.stderr.contains(fault), "{fault}: {wrong:?}");
     }
-    assert_eq!(err.lines().count(), 4, "{err}");
+    assert_eq!(wrong.stderr.lines().count(), 4, "{wrong:?}");
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn every_syntax_error_of_the_content_is_reported_at_once() {
-    let dir = copy("broken");
+fn content_check_reports_all_unreadable_files_at_once() {
+    let (home, dir) = copy();
     let (de, en) = (dir.join("de/exercises.toml"), dir.join("en/cues.toml"));
     let line = edit(&en, "why = \"", "why = ");
     let own = edit(&de, "id = \"rib-breathing\"", "id = \"rib-breathing\"");
@@ -219,9 +225,9 @@ fn every_syntax_error_of_the_content_is_reported_at_once() {
         .next()
         .unwrap();
     std::fs::remove_file(gone.path()).unwrap();
-    let (code, out, err) = check(&dir);
-    assert_eq!((code, out.as_str()), (Some(2), ""));
-    for expected in [
+    let wrong = check(&home);
+    assert_eq!((wrong.status, wrong.stdout.as_str()), (2, ""));
+    for fault in [
         format!("{}:{line}: ", en.display()),
         format!("{}:{own}: rib-breathing has no ask", de.display()),
         format!(
@@ -230,7 +236,7 @@ fn every_syntax_error_of_the_content_is_reported_at_once() {
         ),
         format!("{}: cannot be read: ", gone.path().display()),
     ] {
-        assert!(err.contains(&expected), "{expected}: {err}");
+        assert!(wrong.stderr.contains(&fault), "{fault}: {wrong:?}");
     }
-    assert_eq!(check(&dir.join("nowhere")).0, Some(2));
+    assert_eq!(home.run(["content", "check", "nowhere"]).status, 2);
 }

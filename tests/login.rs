@@ -1,32 +1,40 @@
-//! What an entry for the start at login names, with the real program behind links.
+//! The autostart entry: which path it names when the real program is started through symlinks.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a failed setup fails the test
+
+mod common;
 
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 struct Installed {
     root: PathBuf,
+    _folder: TempDir,
 }
 
 impl Installed {
-    /// Two versions in folders of their own, and a link to the first one in `bin`.
-    fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("login-{name}"));
-        let _ = std::fs::remove_dir_all(&root);
+    /// Installs two versions in folders of their own, and a symlink to the first one in `bin`.
+    fn new() -> Self {
+        let folder = common::temporary_folder();
+        let root = folder.path().to_path_buf();
         for folder in ["app-1.0", "app-1.1", "bin", "home"] {
             std::fs::create_dir_all(root.join(folder)).unwrap();
         }
-        let root = root.canonicalize().unwrap();
         for version in ["app-1.0", "app-1.1"] {
             std::fs::copy(env!("CARGO_BIN_EXE_unbrace"), root.join(version).join("unbrace")).unwrap();
         }
         symlink("../app-1.0/unbrace", root.join("bin/unbrace")).unwrap();
-        Installed { root }
+        Installed {
+            root,
+            _folder: folder,
+        }
     }
 
-    /// Runs the program by this name, looked up in the path where it has no folder: what it prints.
+    /// Runs the program by this name, looked up in the PATH if it has no folder, and returns its standard
+    /// output.
     fn run(&self, program: &str, args: &[&str]) -> String {
         let path = format!("{}:/usr/bin:/bin", self.root.join("bin").display());
         let out = Command::new("env")
@@ -57,7 +65,7 @@ impl Installed {
         format!("\"{}\" run", self.root.join(path).display())
     }
 
-    /// What `doctor` says of the start at login.
+    /// The line of `doctor` about the start at login.
     fn doctor(&self, program: &str) -> String {
         let text = self.run(program, &["doctor"]);
         text.lines().find(|l| l.contains("autostart")).unwrap().to_owned()
@@ -66,7 +74,7 @@ impl Installed {
 
 #[test]
 fn entry_names_the_link_that_was_started_and_survives_an_update() {
-    let here = Installed::new("link");
+    let here = Installed::new();
     for program in ["unbrace", "bin/unbrace", "./bin/../bin/unbrace"] {
         here.run(program, &["autostart", "on"]);
         assert!(!here.exec().contains("app-1.0"), "{program}: {}", here.exec());
@@ -84,15 +92,15 @@ fn entry_names_the_link_that_was_started_and_survives_an_update() {
 }
 
 #[test]
-fn entry_names_the_file_where_it_was_started_without_a_link() {
-    let here = Installed::new("file");
+fn entry_names_the_file_that_was_started_directly() {
+    let here = Installed::new();
     here.run("app-1.0/unbrace", &["autostart", "on"]);
     assert_eq!(here.exec(), here.command("app-1.0/unbrace"));
 }
 
 #[test]
-fn doctor_names_another_version_and_a_path_that_is_gone() {
-    let here = Installed::new("doctor");
+fn doctor_reports_another_version_and_a_missing_path() {
+    let here = Installed::new();
     here.run("app-1.1/unbrace", &["autostart", "on"]);
     let line = here.doctor("unbrace");
     assert!(
@@ -110,8 +118,8 @@ fn doctor_names_another_version_and_a_path_that_is_gone() {
 }
 
 #[test]
-fn start_mends_an_entry_that_is_gone_or_names_the_file_behind_the_link() {
-    let here = Installed::new("mend");
+fn start_repairs_an_entry_whose_path_is_stale() {
+    let here = Installed::new();
     for stale in [
         "gone/unbrace",
         "app-1.1/unbrace-window (deleted)",
@@ -127,8 +135,8 @@ fn start_mends_an_entry_that_is_gone_or_names_the_file_behind_the_link() {
 }
 
 #[test]
-fn start_leaves_an_entry_alone_that_a_desktop_switched_off() {
-    let here = Installed::new("off");
+fn start_does_not_change_an_entry_that_the_desktop_switched_off() {
+    let here = Installed::new();
     for line in ["X-MATE-Autostart-enabled=false", "NotShowIn=MATE;"] {
         here.run("unbrace", &["autostart", "on"]);
         let text = std::fs::read_to_string(here.entry()).unwrap();
@@ -145,7 +153,7 @@ fn start_leaves_an_entry_alone_that_a_desktop_switched_off() {
 }
 
 impl Installed {
-    /// Runs the companion until it answers a command.
+    /// Starts the companion, waits until it answers a command, and ends it.
     fn start_and_quit(&self) {
         let mut companion = Command::new("env")
             .args(["-i", &format!("HOME={}", self.root.join("home").display())])
@@ -153,11 +161,11 @@ impl Installed {
             .args(["XDG_CURRENT_DESKTOP=MATE", "unbrace", "run"])
             .spawn()
             .unwrap();
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         while !self.run("unbrace", &["status"]).contains("Next") {
             assert!(start.elapsed().as_secs() < 20, "the companion does not answer");
             assert!(companion.try_wait().unwrap().is_none(), "the companion has ended");
-            std::thread::sleep(std::time::Duration::from_millis(20)); // between two looks
+            std::thread::sleep(Duration::from_millis(20));
         }
         self.run("unbrace", &["quit"]);
         companion.wait().unwrap();

@@ -1,5 +1,5 @@
-//! Every seed of the fuzz targets, with what has to hold of it: what was found once stays mended. `fuzz/` looks for more.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+//! Runs the fuzz targets of `fuzz/` on every seed, so that faults found by fuzzing stay fixed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 #[path = "../fuzz/targets.rs"]
 mod targets;
@@ -7,7 +7,7 @@ mod targets;
 use std::path::Path;
 
 #[test]
-fn every_seed_of_every_fuzz_target_holds() {
+fn every_seed_passes_its_fuzz_target() {
     for (name, target) in targets::ALL {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("fuzz/seeds")
@@ -15,7 +15,7 @@ fn every_seed_of_every_fuzz_target_holds() {
         let mut seeds = 0;
         for seed in std::fs::read_dir(&folder).unwrap() {
             let file = seed.unwrap().path();
-            println!("{}", file.display()); // shown where it fails
+            println!("{}", file.display()); // names the seed of a failure
             target(&std::fs::read(&file).unwrap());
             seeds += 1;
         }
@@ -24,7 +24,7 @@ fn every_seed_of_every_fuzz_target_holds() {
 }
 
 #[test]
-fn every_seed_cut_short_or_with_a_byte_changed_holds() {
+fn every_seed_passes_truncated_or_with_a_byte_changed() {
     for (name, target) in targets::ALL {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("fuzz/seeds")

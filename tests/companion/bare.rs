@@ -1,31 +1,34 @@
-//! A companion without a desktop, in a home of its own.
+//! A companion without a desktop, in a temporary home.
 
+use super::common::{Output, run, temporary_folder};
 use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 pub struct Bare {
     pub home: PathBuf,
     pub env: Vec<(&'static str, String)>,
     child: Option<Child>,
     lines: Option<Receiver<String>>,
+    _folder: TempDir,
 }
 
 impl Bare {
-    pub fn new(name: &str) -> Self {
-        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bare-{name}"));
-        let _ = std::fs::remove_dir_all(&home);
+    pub fn new() -> Self {
+        let folder = temporary_folder();
+        let home = folder.path().to_path_buf();
         std::fs::create_dir_all(home.join("run")).unwrap();
         let env = vec![
             ("HOME", home.display().to_string()),
             ("XDG_RUNTIME_DIR", home.join("run").display().to_string()),
             ("PATH", "/usr/bin:/bin".into()),
             ("LANG", "C.UTF-8".into()),
-            // Nobody's system bus either.
+            // Otherwise the companion would use the system bus of the machine.
             ("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent".into()),
         ];
         Bare {
@@ -33,21 +36,23 @@ impl Bare {
             env,
             child: None,
             lines: None,
+            _folder: folder,
         }
     }
 
+    /// Exit status, standard output and standard error of a command.
     pub fn run(&self, args: &[&str]) -> (i32, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_unbrace"));
-        command.env_clear().envs(self.env.iter().cloned());
-        let out = command.args(args).output().unwrap();
-        (
-            out.status.code().unwrap_or(-1),
-            String::from_utf8(out.stdout).unwrap(),
-            String::from_utf8(out.stderr).unwrap(),
-        )
+        command.env_clear().envs(self.env.iter().cloned()).args(args);
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = run(command, "");
+        (status, stdout, stderr)
     }
 
-    /// Starts the companion; `before` is what a shell does first.
+    /// Starts the companion from a shell that runs `before` first.
     pub fn start(&mut self, before: &str) {
         let mut command = Command::new("/bin/sh");
         let script = format!("{before} exec \"$0\" run");
@@ -79,6 +84,7 @@ impl Bare {
         });
     }
 
+    /// Waits for a line of output that contains `with`.
     pub fn wait_line(&self, with: &str) -> String {
         let mut seen = Vec::new();
         let start = Instant::now();
@@ -86,7 +92,7 @@ impl Bare {
             .lines
             .as_ref()
             .unwrap()
-            .recv_timeout(PATIENCE.saturating_sub(start.elapsed()))
+            .recv_timeout(TIMEOUT.saturating_sub(start.elapsed()))
         {
             if line.contains(with) {
                 return line;
@@ -118,10 +124,11 @@ impl Drop for Bare {
     }
 }
 
-pub fn poll(what: &str, mut look: impl FnMut() -> Option<()>) {
+/// Calls `reached` until it returns a value.
+pub fn poll(what: &str, mut reached: impl FnMut() -> Option<()>) {
     let start = Instant::now();
-    while look().is_none() {
-        assert!(start.elapsed() < PATIENCE, "not within {PATIENCE:?}: {what}");
-        std::thread::sleep(Duration::from_millis(20)); // between two looks
+    while reached().is_none() {
+        assert!(start.elapsed() < TIMEOUT, "not within {TIMEOUT:?}: {what}");
+        std::thread::sleep(Duration::from_millis(20));
     }
 }

@@ -1,9 +1,11 @@
-//! The companion where everything is missing: no bus, no display, nowhere to write. It goes on, reminds on the
-//! terminal, and says what is missing.
+//! The companion without a bus, a display or a writable disk: it keeps running, reminds on the terminal, and
+//! reports what is missing.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 mod bare;
+#[path = "../common/mod.rs"]
+mod common;
 mod regressions;
 
 use bare::{Bare, poll};
@@ -11,8 +13,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 #[test]
-fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missing() {
-    let mut b = Bare::new("nothing");
+fn companion_without_bus_and_display_reminds_on_the_terminal() {
+    let mut b = Bare::new();
     b.start("");
     let parts = b.parts();
     for part in ["tray", "notifications", "presence"] {
@@ -43,14 +45,14 @@ fn without_a_bus_and_a_display_it_reminds_on_the_terminal_and_says_what_is_missi
 #[cfg(target_env = "gnu")]
 #[test]
 fn its_threads_keep_no_freed_memory_unless_the_c_library_is_set_otherwise() {
-    let mut b = Bare::new("caches");
+    let mut b = Bare::new();
     b.start("");
     let environment = b.environment();
     assert!(
         environment.contains("GLIBC_TUNABLES=glibc.malloc.tcache_count=0"),
         "{environment}"
     );
-    let mut b = Bare::new("caches-set");
+    let mut b = Bare::new();
     b.env.push(("GLIBC_TUNABLES", "glibc.malloc.top_pad=4096".into()));
     b.start("");
     let environment = b.environment();
@@ -62,12 +64,12 @@ fn its_threads_keep_no_freed_memory_unless_the_c_library_is_set_otherwise() {
 
 #[test]
 fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
-    for (name, locale, set, said) in [
-        ("clock-us", "en_US.UTF-8", None, "11:00 PM"),
-        ("clock-de", "de_DE.UTF-8", None, "23:00"),
-        ("clock-de-12", "de_DE.UTF-8", Some("12h"), "11:00 PM"),
+    for (locale, set, said) in [
+        ("en_US.UTF-8", None, "11:00 PM"),
+        ("de_DE.UTF-8", None, "23:00"),
+        ("de_DE.UTF-8", Some("12h"), "11:00 PM"),
     ] {
-        let mut b = Bare::new(name);
+        let mut b = Bare::new();
         b.env.push(("LC_TIME", locale.into()));
         if let Some(clock) = set {
             let set = b.run(&["config", "set", "appearance.clock", clock]);
@@ -88,8 +90,8 @@ fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
 }
 
 #[test]
-fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
-    let mut b = Bare::new("file");
+fn companion_whose_home_is_a_file_runs_and_can_be_reached() {
+    let mut b = Bare::new();
     let file = b.home.join("not-a-folder");
     std::fs::write(&file, "precious").unwrap();
     b.env.push(("UNBRACE_HOME", file.display().to_string()));
@@ -113,9 +115,9 @@ fn with_a_home_that_is_a_file_it_runs_and_is_reached_all_the_same() {
 }
 
 #[test]
-fn on_a_full_disk_it_goes_on_and_says_so() {
-    let mut b = Bare::new("full");
-    // No file may grow: writing fails as on a full disk.
+fn companion_on_a_full_disk_keeps_running_and_reports_it() {
+    let mut b = Bare::new();
+    // With a file size limit of 0, writing fails as on a full disk.
     b.start("trap '' XFSZ; ulimit -f 0;");
     b.wait_line("cannot write");
     assert_eq!(b.run(&["offer", "posture"]).0, 0);
@@ -129,8 +131,8 @@ fn on_a_full_disk_it_goes_on_and_says_so() {
 }
 
 #[test]
-fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_holds() {
-    let mut b = Bare::new("settings");
+fn last_good_settings_stay_in_force_while_the_file_is_invalid() {
+    let mut b = Bare::new();
     b.start("");
     let file = PathBuf::from(b.run(&["config", "path"]).1.trim());
     assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
@@ -138,7 +140,9 @@ fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_
         let text = b.run(&["status", "--json"]).1;
         serde_json::from_str::<serde_json::Value>(&text).unwrap()["next"][0]["every_seconds"].clone()
     };
-    poll("the new interval", || (every(&b) == 3_000).then_some(()));
+    poll("the new interval is in force", || {
+        (every(&b) == 3_000).then_some(())
+    });
     assert_eq!(b.run(&["quit"]).0, 0);
     let bad = b"\xff\xfe not text at all";
     std::fs::write(&file, bad).unwrap();
@@ -152,7 +156,7 @@ fn a_bad_settings_file_at_start_is_told_and_left_as_it_is_and_the_last_good_one_
 
 #[test]
 fn companion_whose_runtime_folder_was_removed_is_reached_again() {
-    let mut b = Bare::new("runtime");
+    let mut b = Bare::new();
     b.start("");
     let runtime = b.home.join("run");
     let folder = runtime.join("unbrace");
@@ -185,8 +189,8 @@ fn companion_whose_runtime_folder_was_removed_is_reached_again() {
 }
 
 #[test]
-fn a_garbage_history_is_kept_and_told() {
-    let mut b = Bare::new("history");
+fn damaged_history_is_kept_and_reported() {
+    let mut b = Bare::new();
     let folder = b.home.join(".local/share/unbrace");
     std::fs::create_dir_all(&folder).unwrap();
     let garbage = vec![0x5A; 10_000];
@@ -202,8 +206,8 @@ fn a_garbage_history_is_kept_and_told() {
 }
 
 #[test]
-fn its_files_and_its_socket_are_the_persons_alone() {
-    let mut b = Bare::new("rights");
+fn files_and_socket_are_accessible_to_their_owner_only() {
+    let mut b = Bare::new();
     b.start("umask 022;");
     let mode = |p: &Path| std::fs::metadata(p).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&b.home.join("run/unbrace/unbrace.sock")), 0o600);
@@ -211,7 +215,7 @@ fn its_files_and_its_socket_are_the_persons_alone() {
         let file = b.home.join(".local/share/unbrace").join(file);
         assert_eq!(mode(&file), 0o600, "{}", file.display());
     }
-    // It says where it runs to whoever starts another, and leaves neither behind.
+    // A second start is answered with the process that runs. Quitting deletes the socket and the lock file.
     let (code, said, _) = b.run(&["run"]);
     assert!(
         code == 0 && said.starts_with("Unbrace is already running: process "),
@@ -224,8 +228,8 @@ fn its_files_and_its_socket_are_the_persons_alone() {
 }
 
 #[test]
-fn a_peer_that_says_nothing_holds_nobody_up() {
-    let mut b = Bare::new("peers");
+fn silent_peers_do_not_delay_other_clients() {
+    let mut b = Bare::new();
     b.start("");
     let socket = b.home.join("run/unbrace/unbrace.sock");
     let silent: Vec<_> = (0..3)
@@ -258,8 +262,8 @@ why = "Eyes like a change of distance."
 "#;
 
 #[test]
-fn a_program_is_felt_at_once_and_its_own_words_are_said() {
-    let mut b = Bare::new("program");
+fn program_is_in_force_at_once_and_its_cues_are_shown() {
+    let mut b = Bare::new();
     b.start("");
     let file = b.home.join("live.unbrace.toml");
     std::fs::write(&file, PROGRAM).unwrap();
@@ -295,7 +299,7 @@ fn a_program_is_felt_at_once_and_its_own_words_are_said() {
         "{said}"
     );
     assert_eq!(b.run(&["flare-up", "off"]).0, 0);
-    // A stage that came while nothing ran is told at the next start.
+    // A stage that began while the companion was not running is announced at the next start.
     assert_eq!(b.run(&["quit"]).0, 0);
     let state = b.home.join(".local/share/unbrace/program.json");
     let mut place: serde_json::Value =
@@ -305,7 +309,7 @@ fn a_program_is_felt_at_once_and_its_own_words_are_said() {
     b.start("");
     b.wait_line("A new stage of your program: Second");
     assert_eq!(every(&b), 3_000);
-    // A damaged file: the last good one holds, and it is said.
+    // With a damaged file, the last good program stays in force and the problem is reported.
     let copy = b.home.join(".config/unbrace/program.unbrace.toml");
     std::fs::write(&copy, "format = 1\n").unwrap();
     assert_eq!(b.run(&["config", "set", "posture.every", "50m"]).0, 0);
@@ -319,27 +323,27 @@ fn a_program_is_felt_at_once_and_its_own_words_are_said() {
 }
 
 #[test]
-fn a_check_in_is_asked_for_once_and_not_again_after_a_restart() {
-    let mut b = Bare::new("check-in");
+fn check_in_is_asked_for_once_even_after_a_restart() {
+    let mut b = Bare::new();
     b.start("");
     let status =
         |b: &Bare| serde_json::from_str::<serde_json::Value>(&b.run(&["status", "--json"]).1).unwrap();
     assert_eq!(status(&b)["check_in_at"], serde_json::Value::Null);
-    // The day begins at 04:00: whenever this runs, it is time.
+    // The day begins at 04:00, so that the check-in is always due.
     assert_eq!(b.run(&["config", "set", "check_in.at", "04:00"]).0, 0);
     assert_eq!(b.run(&["config", "set", "check_in.every", "weekly"]).0, 0);
     b.wait_line("How is it going?");
     let next = status(&b)["check_in_at"].as_str().unwrap().to_owned();
     let day = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap();
-    let left = day(&next) - unbrace::companion::now().wall;
+    let left = day(&next) - unbrace::clock::now().wall;
     assert!(left > chrono::TimeDelta::days(5), "{next}");
     assert_eq!(b.run(&["quit"]).0, 0);
     b.start("");
     assert_eq!(status(&b)["check_in_at"], *next);
-    // A check-in of the person's own counts from its day.
+    // A check-in without a prompt counts as the last one.
     assert_eq!(b.run(&["check-in", "--pain", "3"]).0, 0);
     assert_eq!(b.run(&["config", "set", "check_in.every", "daily"]).0, 0);
-    poll("the new rhythm", || {
+    poll("the new schedule is in force", || {
         let at = status(&b)["check_in_at"].as_str().map(day);
         at.is_some_and(|at| at < day(&next)).then_some(())
     });

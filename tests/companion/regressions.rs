@@ -1,9 +1,9 @@
-//! What once went wrong where everything is missing, each named after it.
+//! Regression tests of the companion without a desktop.
 
 use super::bare::{Bare, poll};
 
 /// Writes a check-in of ten years ago into the history.
-fn long_ago(bare: &Bare) {
+fn add_old_check_in(bare: &Bare) {
     let said = bare.run(&["check-in", "--pain", "3", "--note", "long ago"]);
     assert_eq!(said.0, 0, "{said:?}");
     let db = rusqlite::Connection::open(bare.home.join(".local/share/unbrace/history.db")).unwrap();
@@ -15,24 +15,26 @@ fn long_ago(bare: &Bare) {
 }
 
 #[test]
-fn a_long_history_was_cut_by_the_defaults_while_the_settings_could_not_be_read() {
-    let mut bare = Bare::new("keep");
+fn history_is_not_trimmed_while_the_settings_cannot_be_read() {
+    let mut bare = Bare::new();
     let settings = bare.home.join(".config/unbrace/settings.toml");
     std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
     std::fs::write(&settings, "[data]\nkeep = \"20y\"\n[posture]\nevery = 7\n").unwrap();
-    long_ago(&bare);
+    add_old_check_in(&bare);
     bare.start("");
     assert!(bare.parts()["settings"].as_str().unwrap().starts_with("problem"));
     assert!(bare.run(&["history", "export"]).1.contains("long ago"));
-    // Mended, what the person wants to keep holds.
+    // Once the file is valid again, its `keep` applies.
     std::fs::write(&settings, "[data]\nkeep = \"20y\"\n").unwrap();
-    poll("mended", || (bare.parts()["settings"] == "ok").then_some(()));
+    poll("the settings are valid", || {
+        (bare.parts()["settings"] == "ok").then_some(())
+    });
     assert!(bare.run(&["history", "export"]).1.contains("long ago"));
 }
 
 #[test]
-fn an_emptied_settings_file_was_taken_for_the_defaults() {
-    let mut bare = Bare::new("emptied");
+fn emptied_settings_file_does_not_reset_the_settings() {
+    let mut bare = Bare::new();
     bare.start("");
     let settings = bare.home.join(".config/unbrace/settings.toml");
     let set = bare.run(&["config", "set", "posture.every", "45m"]);
@@ -41,9 +43,11 @@ fn an_emptied_settings_file_was_taken_for_the_defaults() {
         let status: serde_json::Value = serde_json::from_str(&bare.run(&["status", "--json"]).1).unwrap();
         status["next"][0]["every_seconds"].clone()
     };
-    poll("it is felt", || (every(&bare) == 2_700).then_some(()));
+    poll("the new interval is in force", || {
+        (every(&bare) == 2_700).then_some(())
+    });
     std::fs::write(&settings, "").unwrap();
-    poll("it is told", || {
+    poll("the problem is reported", || {
         bare.parts()["settings"]
             .as_str()
             .unwrap()
@@ -54,8 +58,8 @@ fn an_emptied_settings_file_was_taken_for_the_defaults() {
 }
 
 #[test]
-fn one_without_a_runtime_folder_was_a_second_companion_on_the_same_files() {
-    let mut bare = Bare::new("twice");
+fn companion_without_a_runtime_folder_is_not_a_second_one() {
+    let mut bare = Bare::new();
     bare.start("");
     let all = std::mem::take(&mut bare.env);
     bare.env = all
@@ -70,8 +74,8 @@ fn one_without_a_runtime_folder_was_a_second_companion_on_the_same_files() {
 }
 
 #[test]
-fn a_command_without_a_runtime_folder_did_not_reach_the_companion() {
-    let mut b = Bare::new("afar");
+fn command_without_a_runtime_folder_reaches_the_companion() {
+    let mut b = Bare::new();
     b.start("");
     let all = std::mem::take(&mut b.env);
     let without = |(k, _): &&(&'static str, String)| *k != "XDG_RUNTIME_DIR";
@@ -81,14 +85,14 @@ fn a_command_without_a_runtime_folder_did_not_reach_the_companion() {
     assert_eq!(b.run(&["status"]).0, 3);
     assert!(
         std::fs::symlink_metadata(b.home.join(".local/share/unbrace/unbrace.sock")).is_err(),
-        "it leaves its link behind"
+        "the symlink to the socket is deleted"
     );
     b.env = all;
 }
 
 #[test]
-fn a_damaged_history_was_renamed_under_the_companion_that_had_it_open() {
-    let mut bare = Bare::new("open");
+fn damaged_history_is_not_renamed_while_the_companion_has_it_open() {
+    let mut bare = Bare::new();
     assert_eq!(bare.run(&["check-in", "--pain", "3"]).0, 0);
     bare.start("");
     let file = bare.home.join(".local/share/unbrace/history.db");
@@ -106,8 +110,8 @@ fn a_damaged_history_was_renamed_under_the_companion_that_had_it_open() {
 }
 
 #[test]
-fn what_happened_before_the_history_could_be_opened_was_lost() {
-    let mut b = Bare::new("later");
+fn entries_are_kept_until_the_history_can_be_opened() {
+    let mut b = Bare::new();
     let file = b.home.join(".local/share/unbrace/history.db");
     std::fs::create_dir_all(&file).unwrap(); // a folder in its place
     b.start("");
@@ -125,8 +129,8 @@ fn what_happened_before_the_history_could_be_opened_was_lost() {
 }
 
 #[test]
-fn what_cannot_be_saved_is_answered_with_that_and_each_outage_is_announced() {
-    let mut b = Bare::new("unsaved");
+fn each_failure_to_save_the_state_is_reported() {
+    let mut b = Bare::new();
     b.start("");
     let state = b.home.join(".local/share/unbrace/state.json");
     for outage in ["first", "second"] {
@@ -137,7 +141,7 @@ fn what_cannot_be_saved_is_answered_with_that_and_each_outage_is_announced() {
         assert_eq!(code, 0, "the pause is in force");
         assert!(said.contains("This could not be saved: "), "{outage}: {said}");
         b.wait_line("cannot write");
-        // A good write of the history says nothing of the state.
+        // Successful writes of the history do not clear the report about the state file.
         b.run(&["offer", "posture"]);
         b.run(&["done"]);
         let part = b.parts()["history"].clone();
@@ -154,8 +158,8 @@ fn what_cannot_be_saved_is_answered_with_that_and_each_outage_is_announced() {
 }
 
 #[test]
-fn what_was_done_after_the_history_was_deleted_went_with_it() {
-    let mut b = Bare::new("unlinked");
+fn entries_after_the_deletion_of_the_history_are_kept() {
+    let mut b = Bare::new();
     b.start("");
     let file = b.home.join(".local/share/unbrace/history.db");
     for tail in ["db", "db-wal", "db-shm"] {
@@ -169,12 +173,12 @@ fn what_was_done_after_the_history_was_deleted_went_with_it() {
 }
 
 #[test]
-fn absurd_numbers_in_the_saved_state_ended_it_at_every_start() {
-    let mut b = Bare::new("absurd");
+fn implausible_saved_state_is_moved_aside() {
+    let mut b = Bare::new();
     b.start("");
     assert_eq!(b.run(&["pause", "10m"]).0, 0);
     assert_eq!(b.run(&["quit"]).0, 0);
-    poll("it ends", || (b.run(&["status"]).0 == 3).then_some(()));
+    poll("the companion ends", || (b.run(&["status"]).0 == 3).then_some(()));
     let state = b.home.join(".local/share/unbrace/state.json");
     let good = std::fs::read_to_string(&state).unwrap();
     let mut memory: serde_json::Value = serde_json::from_str(&good).unwrap();
@@ -189,20 +193,20 @@ fn absurd_numbers_in_the_saved_state_ended_it_at_every_start() {
 }
 
 #[test]
-fn a_file_of_somebodys_own_in_the_sockets_place_was_deleted() {
-    let mut b = Bare::new("own-socket");
+fn foreign_file_in_the_place_of_the_socket_is_kept() {
+    let mut b = Bare::new();
     let own = b.home.join("run/unbrace/unbrace.sock");
     std::fs::create_dir_all(own.parent().unwrap()).unwrap();
     std::fs::write(&own, "mine").unwrap();
-    b.start(""); // it listens in the next folder
+    b.start(""); // it creates its socket in the next folder
     assert_eq!(b.run(&["quit"]).0, 0);
-    poll("it ends", || (b.run(&["status"]).0 == 3).then_some(()));
+    poll("the companion ends", || (b.run(&["status"]).0 == 3).then_some(()));
     assert_eq!(std::fs::read_to_string(&own).unwrap(), "mine");
 }
 
 #[test]
-fn a_lock_that_somebody_holds_on_the_settings_folder_stops_neither_a_start_nor_a_change() {
-    let mut b = Bare::new("locked-folder");
+fn foreign_lock_on_the_settings_folder_blocks_neither_start_nor_change() {
+    let mut b = Bare::new();
     let folder = b.home.join(".config/unbrace");
     std::fs::create_dir_all(&folder).unwrap();
     let lock = std::fs::File::open(&folder).unwrap();

@@ -4,7 +4,7 @@
 //! Every failure names the seed of its run. `UNBRACE_KILLS=1000 cargo test --test crash` kills a thousand times;
 //! `UNBRACE_SEED=N` begins with another seed, or repeats one.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 #[path = "../tools/dice.rs"]
 mod dice;

@@ -1,6 +1,6 @@
 //! The companion on a real panel and notification daemon. Each test stands for itself; they wait for what happens,
 //! with a deadline, and never for time to pass.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 #[cfg(target_os = "linux")]
 mod accessible;

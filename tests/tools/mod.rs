@@ -7,8 +7,8 @@ use libtest_mimic::{Arguments, Trial};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// A test and what it needs: programs in the `PATH`, the executables of this workspace, and files by their absolute paths.
-pub struct Test {
+/// A test case and what it needs: programs in the `PATH`, the executables of this workspace, and files by their absolute paths.
+pub struct Case {
     pub name: &'static str,
     pub needs: &'static [&'static str],
     pub run: fn(),
@@ -18,7 +18,7 @@ pub struct Test {
 macro_rules! tests {
     ($($name:ident $([$($need:literal),+])?),+ $(,)?) => {
         /// The tests of this module.
-        pub const TESTS: &[$crate::tools::Test] = &[$($crate::tools::Test {
+        pub const TESTS: &[$crate::tools::Case] = &[$($crate::tools::Case {
             name: concat!(module_path!(), "::", stringify!($name)),
             needs: &[$($($need),+)?],
             run: $name,
@@ -28,9 +28,9 @@ macro_rules! tests {
 pub(crate) use tests;
 
 /// Runs the tests as the arguments say. `all_need`: what every one of them needs.
-pub fn run<'a>(tests: impl IntoIterator<Item = &'a Test>, all_need: &[&'static str]) -> ExitCode {
+pub fn run<'a>(tests: impl IntoIterator<Item = &'a Case>, all_need: &[&'static str]) -> ExitCode {
     let ci = std::env::var_os("CI").is_some_and(|v| v == "true");
-    let trial = |test: &Test| {
+    let trial = |test: &Case| {
         let needs = all_need.iter().chain(test.needs);
         let missing: Vec<&str> = needs.copied().filter(|n| !is_there(n)).collect();
         // Without the name of this crate, as the usual harness has it.

@@ -4,7 +4,7 @@
 //!
 //! `cargo test` runs [`FEW`] years. `UNBRACE_YEARS=1000 cargo test --release --test year` runs a thousand;
 //! `UNBRACE_SEED=N` begins with another person, or repeats the one that a failure names.
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a test that cannot be set up has failed
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 mod broken;
 mod checker;
