@@ -44,7 +44,7 @@ pub use claim::{Claim, unreachable, wait_until_free};
 pub use descriptors::{TooFewDescriptors, ensure_descriptors};
 #[cfg(target_os = "linux")]
 pub use system::leave_thread_caches;
-pub use system::{Part, now, probe};
+pub use system::{Part, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;

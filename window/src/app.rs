@@ -18,7 +18,7 @@ use unbrace::office::Office;
 use unbrace::program::{self, Program, ProgramStatus, Progress, resolve};
 use unbrace::settings::{LARGEST, Settings};
 use unbrace::words::{Locale, Words};
-use unbrace::{companion, files, place};
+use unbrace::{files, place};
 
 /// Where a window reads and writes.
 #[derive(Clone, Debug, Default)]
@@ -331,7 +331,7 @@ pub fn now() -> Now {
     if let Some(stopped) = STOPPED.get() {
         return stopped;
     }
-    companion::now()
+    unbrace::clock::now()
 }
 
 #[cfg(test)]

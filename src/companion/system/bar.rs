@@ -355,7 +355,7 @@ fn listen(to: &Sender<Message>) {
     let menu_to = to.clone();
     MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
         #[cfg(windows)]
-        crate::foreground::pass_on();
+        crate::foreground::allow_any();
         if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
             drop(menu_to.send(Message::Menu(ask))); // the loop may be ending
         }

@@ -4,7 +4,6 @@
 //! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
 //!   `Screen::there` does something on the thread that the system's events come to;
 //! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
-//! - `now` reads the clocks, the one place that does; `boot` names the start of the machine that they count from;
 //! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
 //! - `follow` tells when the settings file changes (on macOS the crate `notify` does);
 //! - `trim` gives memory back that only the start needed;
@@ -29,18 +28,17 @@ mod windows;
 #[cfg(any(windows, target_os = "macos"))]
 mod worker;
 
+pub use crate::clock::{boot, now};
 #[cfg(target_os = "linux")]
-pub use linux::{
-    Notifier, Screen, Tray, boot, follow, host, leave_thread_caches, listen, now, probe, trim, watch_path,
-};
+pub use linux::{Notifier, Screen, Tray, follow, host, leave_thread_caches, listen, probe, trim, watch_path};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]
-pub use macos::{Notifier, Screen, Tray, boot, host, listen, now, probe, trim};
+pub use macos::{Notifier, Screen, Tray, host, listen, probe, trim};
 #[cfg(windows)]
 use windows::look;
 #[cfg(windows)]
-pub use windows::{Notifier, Screen, Tray, boot, follow, host, listen, now, probe, trim};
+pub use windows::{Notifier, Screen, Tray, follow, host, listen, probe, trim};
 
 /// What of the desktop is there, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -363,7 +363,7 @@ fn a_check_in_that_is_kept_after_all_is_kept() {
     let (app, folder) = set_up("kept");
     let entry = Entry {
         pain: Some(3),
-        ..Entry::new(unbrace::companion::now().wall, What::CheckIn)
+        ..Entry::new(unbrace::clock::now().wall, What::CheckIn)
     };
     app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
     let ui = app::main_window(&app, Page::Progress).unwrap();

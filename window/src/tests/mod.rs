@@ -288,7 +288,7 @@ fn kept(folder: &std::path::Path) -> Vec<Entry> {
 #[test]
 fn a_check_in_is_mended_and_deleted_in_progress() {
     let (app, folder) = set_up("mend");
-    let at = unbrace::companion::now().wall;
+    let at = unbrace::clock::now().wall;
     let entry = Entry {
         pain: Some(7),
         note: Some("typo".into()),
@@ -320,7 +320,7 @@ fn the_charts_stand_as_a_table_too() {
     let done = Entry {
         kind: Some(Kind::Movement),
         outcome: Some(End::Done),
-        ..Entry::new(unbrace::companion::now().wall, What::Reminder)
+        ..Entry::new(unbrace::clock::now().wall, What::Reminder)
     };
     app.history().unwrap().apply(Change::Add(vec![done])).unwrap();
     let ui = app::main_window(&app, Page::Progress).unwrap();

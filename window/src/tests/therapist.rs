@@ -139,7 +139,7 @@ fn questions_are_noted_ticked_and_forgotten() {
 #[test]
 fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
     let (app, folder) = set_up("report");
-    let now = unbrace::companion::now().wall;
+    let now = unbrace::clock::now().wall;
     let note = |days: i64, text: &str| Entry {
         pain: Some(4),
         note: Some(text.into()),

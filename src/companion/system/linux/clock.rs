@@ -1,37 +1,14 @@
-//! The clocks: the one place that reads them.
+//! Changes of the wall clock.
 
-use crate::engine::{Ms, Now};
 use crate::waiter::Source;
 use rustix::io::Errno;
 use rustix::time::{
-    ClockId, Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, clock_gettime,
-    timerfd_create, timerfd_settime,
+    Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create, timerfd_settime,
 };
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-/// Reads all clocks, once a turn.
-#[allow(clippy::disallowed_methods)] // the one place
-pub fn now() -> Now {
-    let ms = |id| {
-        let t = clock_gettime(id);
-        Ms::from(t.tv_sec) * 1_000 + Ms::from(t.tv_nsec) / 1_000_000
-    };
-    let wall = chrono::Local::now().fixed_offset();
-    Now {
-        wall,
-        elapsed: ms(ClockId::Boottime),
-        awake: ms(ClockId::Monotonic),
-    }
-}
-
-/// Which start of the machine the elapsed clock counts from; empty: nobody knows.
-pub fn boot() -> String {
-    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id");
-    id.unwrap_or_default().trim().to_owned()
-}
-
-/// Calls `jumped` whenever the wall clock is set: a pause "until 14:00" ends by the new time. The kernel reports it, nothing is
-/// polled. Where it cannot, the next turn notices.
+/// Calls `jumped` whenever the wall clock is set, so that a pause "until 14:00" ends by the new time. The
+/// kernel reports the change without polling; without such a timer, the next turn of the loop notices it.
 pub struct Jumps<F> {
     timer: OwnedFd,
     jumped: F,

@@ -7,7 +7,6 @@ mod settings_watch;
 mod tray;
 mod trim;
 
-pub use clock::{boot, now};
 pub use notifier::Notifier;
 pub use settings_watch::{follow, watch as watch_path};
 pub use tray::Tray;

@@ -82,7 +82,7 @@ fn write_icons(folder: &Path) -> std::io::Result<()> {
     for sub in ["", "hicolor/scalable/apps"] {
         let sub = folder.join(sub);
         files::create_folder(&sub)?;
-        place::check_own(&sub).map_err(std::io::Error::other)?;
+        place::check_private(&sub).map_err(std::io::Error::other)?;
         for (_, name, svg) in ICONS {
             let file = sub.join(name).with_extension("svg");
             if std::fs::read(&file).ok().as_deref() != Some(svg.as_bytes()) {

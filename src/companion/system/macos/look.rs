@@ -36,7 +36,7 @@ pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
 /// Before the loop runs: it lives in the menu bar, not in the Dock, never takes the focus, and is never put to App Nap,
 /// which would make reminders and the looks at the last input late.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
-    std::mem::forget(nap::hold_off("Unbrace reminds at set times")); // as long as the process lives
+    std::mem::forget(nap::prevent("Unbrace reminds at set times")); // as long as the process lives
     bar.set_activation_policy(ActivationPolicy::Accessory);
     bar.set_activate_ignoring_other_apps(false);
 }

@@ -8,7 +8,6 @@ mod notifier;
 
 pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
-pub use clock::{boot, now};
 
 use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
 use super::{Part, signals};

@@ -36,7 +36,7 @@ impl Clicks {
     /// Passes the click on. Windows has given this process the right to come to the front, and the window that may open is
     /// another process.
     pub fn take(&self, arguments: &str) {
-        foreground::pass_on();
+        foreground::allow_any();
         let message = match click(arguments, self.nonce) {
             Click::Button(token, key) => Message::Note(News::Pressed(token, key)),
             Click::Body => Message::Menu(Ask::Open(Page::Today)),

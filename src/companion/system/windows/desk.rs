@@ -50,7 +50,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
             let _ = made.send(()); // it may have given up
             Ok(())
         };
-        if let Err(e) = hidden_window::live(w!("UnbraceDesk"), hear, can_show) {
+        if let Err(e) = hidden_window::run(w!("UnbraceDesk"), hear, can_show) {
             crate::terminal::complain(&format!("unbrace: the end of the session is not heard: {e}"));
         }
     };

@@ -73,7 +73,7 @@ pub fn noticed(event: &TrayIconEvent) {
             // SAFETY: the timer, if there is one, is that of a window of this thread.
             let _ = unsafe { KillTimer(Some(window()), LEAVE_TIMER) }; // there may be none
         }
-        TrayIconEvent::Click { .. } => foreground::pass_on(),
+        TrayIconEvent::Click { .. } => foreground::allow_any(),
         _ => {}
     }
 }

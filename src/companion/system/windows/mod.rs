@@ -2,7 +2,6 @@
 
 mod activator;
 mod balloon;
-mod clock;
 mod desk;
 pub(super) mod look;
 mod notifier;
@@ -11,7 +10,6 @@ mod toast;
 
 pub use super::bar::{Screen, Tray, host};
 pub use super::worker::Notifier;
-pub use clock::{boot, now};
 pub use desk::listen;
 pub use settings_watch::follow;
 

@@ -4,9 +4,9 @@
 use super::activator::{self, Clicks};
 use super::balloon;
 use crate::autostart;
+use crate::clock::now;
 use crate::companion::Message;
 use crate::companion::notes::{News, Note};
-use crate::companion::system::now;
 use crate::companion::system::toast_text::{self, Fallback, Ticket};
 use crate::foreground::ID;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,11 @@
-//! The clocks: the one place that reads them.
-
 #![allow(unsafe_code)]
 
 use crate::engine::{Ms, Now};
 use windows::Win32::System::SystemInformation::GetTickCount64;
 use windows::Win32::System::WindowsProgramming::QueryUnbiasedInterruptTime;
 
-/// Reads all clocks, once a turn. Ticks go on in a suspend, the unbiased time does not.
-#[allow(clippy::disallowed_methods)] // the one place
+/// Reads all clocks. The tick count continues during a suspend; the unbiased time stops.
+#[allow(clippy::disallowed_methods)] // this module alone reads the clocks
 pub fn now() -> Now {
     let wall = chrono::Local::now().fixed_offset();
     // SAFETY: takes nothing and cannot fail.
@@ -23,7 +21,7 @@ pub fn now() -> Now {
     }
 }
 
-/// Which start of the machine the elapsed clock counts from; empty: nobody knows.
+/// An identifier of the boot from which the elapsed clock counts; empty if it is unknown.
 pub fn boot() -> String {
     String::new()
 }
@@ -33,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_clocks_go_on() {
+    fn both_clocks_advance() {
         let (a, mut b) = (now(), now());
         while b.elapsed == a.elapsed || b.awake == a.awake {
             b = now();
