@@ -1,6 +1,5 @@
-//! The arguments, as people type them.
+//! The arguments, for clap. Their doc comments are the help texts.
 
-use super::config::Config;
 use crate::engine::Kind;
 use crate::ipc::Page;
 use crate::simulate::trace;
@@ -28,7 +27,8 @@ pub(super) struct Args {
 pub(super) enum Cmd {
     /// Start Unbrace in the foreground
     Run {
-        /// For a system-wide autostart entry: exit at once if this user has turned off starting at login
+        /// For an entry that starts it for everybody: end at once where the person switched the start at
+        /// login off
         #[arg(long)]
         at_login: bool,
     },
@@ -100,7 +100,7 @@ pub(super) enum Cmd {
     },
     /// View, check and change the settings
     #[command(subcommand)]
-    Config(Config),
+    Config(ConfigCmd),
     /// Check, import, view and remove a therapist's program
     #[command(subcommand)]
     Program(ProgramCmd),
@@ -172,6 +172,33 @@ pub(super) struct Ask {
 pub(super) enum Switch {
     On,
     Off,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ConfigCmd {
+    /// Print the path of the settings file; --json adds the office's file
+    Path,
+    /// Print the settings in force
+    Show,
+    /// List every problem, with line and column
+    Check {
+        /// The file to check; the default is your own
+        file: Option<PathBuf>,
+    },
+    /// Print one setting
+    Get {
+        /// The key, such as posture.every
+        key: String,
+    },
+    /// Change one setting; comments are kept
+    Set {
+        /// The key, such as posture.every
+        key: String,
+        /// The new value, such as 45m
+        value: String,
+    },
+    /// Replace the settings file by the template; the old file is kept under another name
+    Reset,
 }
 
 #[derive(Subcommand)]
@@ -360,7 +387,7 @@ fn score(word: &str) -> Result<u8, &'static str> {
     n.ok_or("expected a whole number from 0 to 10")
 }
 
-/// Years that every calendar here can count from and to.
+/// Whether the year is in a range in which no date calculation overflows.
 fn year_fits(day: NaiveDate) -> bool {
     (1900..=9000).contains(&day.year())
 }
@@ -380,7 +407,7 @@ fn length(word: &str) -> Result<i64, &'static str> {
     trace::length(word).ok_or("expected a duration like 8h or 1h30m, at most 400 days")
 }
 
-/// The names that `program new --from` takes.
+/// The values of `program new --from`.
 fn example_names() -> clap::builder::PossibleValuesParser {
     crate::program::EXAMPLES.map(|(name, _)| name).into()
 }

@@ -1,20 +1,20 @@
-//! `unbrace doctor --report FILE`: what a bug report needs. Nothing of a person's health: no note, no count of what was
-//! done, none of the settings about their body; and the home folder's name is left out.
+//! `unbrace doctor --report FILE`: the file for a bug report. It contains nothing about health: no note, no
+//! count of reminders, no setting about the body. The path of the home folder is replaced by `~`.
 
-use super::{CliError, doctor, say};
-use crate::{files, ipc, place};
+use super::doctor;
+use super::error::CliError;
+use super::output::{create_file, say};
+use crate::{ipc, place};
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::Path;
 
-/// Keys of `status --json` that say what a person did or how they are.
+/// The keys of `status --json` about the user's activity and health.
 const HEALTH: [&str; 3] = ["today", "flare_up_until", "live"];
-/// Sections of the settings that do.
+/// The sections of the settings about the user's body.
 const BODY: [&str; 3] = ["me", "flare_up", "check_in"];
 
-/// Writes it to a new file; one that is there already is left alone.
+/// Writes the report to a new file.
 pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let failed = |e: std::io::Error| CliError::Failed(format!("cannot write {}: {e}", file.display()));
     let status = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).and_then(Result::ok);
     let settings = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
     let report = json!({
@@ -25,19 +25,12 @@ pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
         "status": status.and_then(|s| s.status).map(without_health),
         "settings": settings.map(|text| without_body(&text)),
     });
-    let mut text = serde_json::to_string_pretty(&report).map_err(|e| CliError::Failed(e.to_string()))?;
+    let mut text = serde_json::to_string_pretty(&report)?;
     if let Some(home) = place::home() {
         text = text.replace(&*home.to_string_lossy(), "~");
     }
-    let mut new = files::create_new(file).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            CliError::Failed(format!("{} already exists; choose another name", file.display()))
-        }
-        _ => failed(e),
-    })?;
-    new.write_all(text.as_bytes())
-        .and_then(|()| new.write_all(b"\n"))
-        .map_err(failed)?;
+    text.push('\n');
+    create_file(file, &text, false)?;
     say(
         out,
         &format!(
@@ -48,7 +41,7 @@ pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     Ok(())
 }
 
-/// The system's name and version.
+/// The name and the version of the system.
 fn system() -> String {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let name = release.lines().find_map(|l| l.strip_prefix("PRETTY_NAME="));
@@ -63,8 +56,8 @@ fn without_health(mut status: Value) -> Value {
     status
 }
 
-/// The settings as written, the sections about the body and every comment left out. What does not parse is left out
-/// whole.
+/// The settings without comments and without the sections about the body. Settings that cannot be parsed are left
+/// out.
 fn without_body(text: &str) -> Value {
     let Ok(mut table) = text.parse::<toml_edit::DocumentMut>() else {
         return "cannot be read; see `doctor`".into();
@@ -80,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_about_the_body_goes_into_a_report() {
+    fn report_contains_nothing_about_the_body() {
         let settings = "# my knee hurts\n[me]\navoid = [\"squat\"]\n[posture]\nevery = \"20m\" # my neck\n";
         assert_eq!(without_body(settings), json!({ "posture": { "every": "20m" } }));
         let status =

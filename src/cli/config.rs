@@ -1,182 +1,156 @@
-//! `unbrace config`: see, check and change the settings file.
+//! `unbrace config`: showing, checking and changing the settings.
 
-use super::{CliError, listed, program, read};
-use crate::ipc::{self, Ask};
+use super::args::ConfigCmd;
+use super::client::notify;
+use super::error::CliError;
+use super::input::read;
+use super::output::count;
+use super::program;
+use crate::ipc::Ask;
 use crate::office::Office;
-use crate::settings::{self, EditError, Problem, TEMPLATE, keys::KEYS};
+use crate::settings::{self, Problem, TEMPLATE, keys::KEYS};
 use crate::{files, place, terminal};
-use clap::Subcommand;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-#[derive(Subcommand)]
-pub(super) enum Config {
-    /// Print the path of the settings file; --json adds the office's file
-    Path,
-    /// Print the settings in force
-    Show,
-    /// List every problem, with line and column
-    Check {
-        /// The file to check; the default is your own
-        file: Option<PathBuf>,
-    },
-    /// Print one setting
-    Get {
-        /// The key, such as posture.every
-        key: String,
-    },
-    /// Change one setting; comments are kept
-    Set {
-        /// The key, such as posture.every
-        key: String,
-        /// The new value, such as 45m
-        value: String,
-    },
-    /// Replace the settings file by the template; the old file is kept under another name
-    Reset,
-}
-
-impl Config {
-    pub(super) fn run(self, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-        let file = place::settings_file().ok_or_else(|| {
-            CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into())
-        })?;
-        let mut say = |text: &str| {
-            out.extend(text.as_bytes());
-            out.push(b'\n');
-        };
-        let office = Office::read();
-        match self {
-            Config::Path if json => {
-                let paths = serde_json::json!({
-                    "own": file,
-                    "office": office.file(),
-                    "office_in_force": office.in_force(),
-                });
-                say(&paths.to_string());
-            }
-            Config::Path => say(&file.display().to_string()),
-            Config::Show => {
-                let own = own(&file, &office)?;
-                checked(&file, settings::parse(&own).map(|(_, w)| w))?; // what cannot be read is not in force
-                say(in_force(&own, &office).trim_end());
-            }
-            Config::Check { file: Some(other) } if other != file => {
-                let found = checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?;
-                say(&terminal::clean(&found));
-            }
-            Config::Check { .. } => {
-                let text = own(&file, &office)?;
-                let mine = checked(&file, settings::parse(&text).map(|(_, w)| w));
-                let (lines, mut wrong): (Vec<String>, Vec<String>) = match mine {
-                    Ok(line) => (vec![line], Vec::new()),
-                    Err(e) => (Vec::new(), vec![e.to_string()]),
-                };
-                lines.iter().for_each(|l| say(&terminal::clean(l)));
-                match (office.file(), office.why_not()) {
-                    (Some(at), None) => {
-                        say(&terminal::clean(&checked(at, Ok(office.problems().to_vec()))?));
-                    }
-                    (Some(at), Some(why)) => {
-                        let all = match office.problems() {
-                            [] => why,
-                            problems => listed(at, problems),
-                        };
-                        wrong.push(format!(
-                            "the office's settings are ignored until these problems are fixed\n{all}"
-                        ));
-                    }
-                    _ => {}
+pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let file = place::settings_file().ok_or(CliError::NoHome)?;
+    let mut say = |text: &str| {
+        out.extend(text.as_bytes());
+        out.push(b'\n');
+    };
+    let office = Office::read();
+    match command {
+        ConfigCmd::Path if json => {
+            let paths = serde_json::json!({
+                "own": file,
+                "office": office.file(),
+                "office_in_force": office.in_force(),
+            });
+            say(&paths.to_string());
+        }
+        ConfigCmd::Path => say(&file.display().to_string()),
+        ConfigCmd::Show => {
+            let own = own(&file, &office)?;
+            checked(&file, settings::parse(&own).map(|(_, w)| w))?; // an invalid file is not in force
+            say(in_force(&own, &office).trim_end());
+        }
+        ConfigCmd::Check { file: Some(other) } if other != file => {
+            let found = checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?;
+            say(&terminal::clean(&found));
+        }
+        ConfigCmd::Check { .. } => {
+            let text = own(&file, &office)?;
+            let own_result = checked(&file, settings::parse(&text).map(|(_, w)| w));
+            let (lines, mut wrong): (Vec<String>, Vec<String>) = match own_result {
+                Ok(line) => (vec![line], Vec::new()),
+                Err(e) => (Vec::new(), vec![e.to_string()]),
+            };
+            lines.iter().for_each(|l| say(&terminal::clean(l)));
+            match (office.file(), office.first_error()) {
+                (Some(at), None) => {
+                    say(&terminal::clean(&checked(at, Ok(office.problems().to_vec()))?));
                 }
-                if !wrong.is_empty() {
-                    return Err(CliError::BadFile(wrong.join("\n")));
+                (Some(at), Some(why)) => {
+                    let all = match office.problems() {
+                        [] => why,
+                        problems => Problem::list(at, problems),
+                    };
+                    wrong.push(format!(
+                        "the office's settings are ignored until these problems are fixed\n{all}"
+                    ));
                 }
+                _ => {}
             }
-            Config::Get { key } => {
-                let text = own(&file, &office)?;
-                office
-                    .parse(&text)
-                    .map_err(|p| CliError::BadFile(listed(&file, &p)))?;
-                let found = lookup(&text, &key)
-                    .or_else(|| lookup(office.text()?, &key))
-                    .or_else(|| lookup(TEMPLATE, &key));
-                let known = KEYS.iter().any(|(k, _)| *k == key);
-                let found = found.filter(|_| known).ok_or_else(|| {
-                    CliError::BadFile(format!(
-                        "there is no setting {key:?}; {}",
-                        settings::suggestion(&key)
-                    ))
-                })?;
-                let found = program::in_force(&office, &text, &key).unwrap_or(found);
-                say(&if json { json_of(&found)? } else { plain(&found) });
-            }
-            Config::Set { key, value } => {
-                if program::chosen(&key, &value, out)? {
-                    return Ok(());
-                }
-                let _turn = files::in_turn(&file);
-                let changed = settings::set(&own(&file, &office)?, &key, &value).map_err(|e| match &e {
-                    EditError::InvalidFile(problems) => {
-                        CliError::BadFile(format!("{e}\n{}", listed(&file, problems)))
-                    }
-                    _ => CliError::BadFile(e.to_string()),
-                })?;
-                write(&file, &changed)?;
-                tell();
-                let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
-                warnings.retain(|w| w.key == key);
-                if !warnings.is_empty() {
-                    terminal::complain(&listed(&file, &warnings)); // it is set all the same
-                }
-            }
-            Config::Reset => {
-                let _turn = files::in_turn(&file);
-                let kept = files::copy_aside(&file)
-                    .map_err(|e| CliError::Failed(format!("cannot keep {}: {e}", file.display())))?;
-                if let Err(e) = write(&file, &office.template()) {
-                    if let Some(kept) = kept {
-                        let _ = std::fs::remove_file(kept); // the settings are as they were
-                    }
-                    return Err(e);
-                }
-                tell();
-                if let Some(kept) = kept {
-                    say(&format!("the old settings are kept as {}", kept.display()));
-                }
+            if !wrong.is_empty() {
+                return Err(CliError::Invalid(wrong.join("\n")));
             }
         }
-        Ok(())
+        ConfigCmd::Get { key } => {
+            let text = own(&file, &office)?;
+            office
+                .parse(&text)
+                .map_err(|p| CliError::Invalid(Problem::list(&file, &p)))?;
+            let found = lookup(&text, &key)
+                .or_else(|| lookup(office.text()?, &key))
+                .or_else(|| lookup(TEMPLATE, &key));
+            let known = KEYS.iter().any(|(k, _)| *k == key);
+            let found = found
+                .filter(|_| known)
+                .ok_or_else(|| CliError::UnknownSetting { key: key.clone() })?;
+            let found = program::overridden_value(&office, &text, &key).unwrap_or(found);
+            say(&if json { json_of(&found)? } else { plain(&found) });
+        }
+        ConfigCmd::Set { key, value } => {
+            if program::set_choice(&key, &value, out)? {
+                return Ok(());
+            }
+            let _turn = files::lock_for_update(&file);
+            let changed =
+                settings::set(&own(&file, &office)?, &key, &value).map_err(|error| CliError::Edit {
+                    file: file.clone(),
+                    error,
+                })?;
+            write(&file, &changed)?;
+            notify(Ask::Settings);
+            let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
+            warnings.retain(|w| w.key == key);
+            if !warnings.is_empty() {
+                terminal::complain(&Problem::list(&file, &warnings)); // the key is set nevertheless
+            }
+        }
+        ConfigCmd::Reset => {
+            let _turn = files::lock_for_update(&file);
+            let kept = files::copy_aside(&file).map_err(|source| CliError::Keep {
+                file: file.clone(),
+                source,
+            })?;
+            if let Err(e) = write(&file, &office.template()) {
+                if let Some(kept) = kept {
+                    let _ = std::fs::remove_file(kept); // the settings are unchanged
+                }
+                return Err(e);
+            }
+            notify(Ask::Settings);
+            if let Some(kept) = kept {
+                say(&format!("the old settings are kept as {}", kept.display()));
+            }
+        }
     }
+    Ok(())
 }
 
-/// What a file's check brought: a line that all is well, or the warnings.
+/// The result of checking a file: a line that it is valid, or the warnings.
 fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<String, CliError> {
     match found {
         Ok(warnings) if warnings.is_empty() => Ok(format!("{}: no problems", file.display())),
-        Ok(warnings) => Ok(listed(file, &warnings)),
-        Err(problems) => Err(CliError::BadFile(format!(
-            "{} in the settings; the file was not changed\n{}",
-            super::counted(problems.len()),
-            listed(file, &problems)
-        ))),
+        Ok(warnings) => Ok(Problem::list(file, &warnings)),
+        Err(problems) => {
+            let summary = format!(
+                "{} in the settings; the file was not changed",
+                count(problems.len(), "problem")
+            );
+            Err(CliError::settings(&summary, file, &problems))
+        }
     }
 }
 
-/// What the person's file says of their own, or the template where there is none yet.
+/// The text of the user's own settings, or the template if there is no file.
 fn own(file: &Path, office: &Office) -> Result<String, CliError> {
     match files::own_text(file, settings::LARGEST) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
-        Err(e) => Err(super::unreadable(file, &e)),
+        Err(e) => Err(CliError::read(file)(e)),
         Ok(text) => Ok(office.own(&text).into_owned()),
     }
 }
 
-/// The settings in force: the person's file, or, over an office's, the template with what each says.
+/// The settings in force: the user's own file or, with managed settings, the template with the values of
+/// both.
 fn in_force(own: &str, office: &Office) -> String {
     let (Some(beneath), Some(file)) = (office.text(), office.file()) else {
         return own.to_owned();
     };
     let Ok(mut doc) = TEMPLATE.parse::<toml_edit::DocumentMut>() else {
-        return own.to_owned(); // a test reads the template
+        return own.to_owned(); // cannot happen: a test parses the template
     };
     let (mut mine, mut theirs) = (Vec::new(), Vec::new());
     for (key, _) in KEYS {
@@ -235,14 +209,9 @@ fn json_of(v: &toml_edit::Value) -> Result<String, CliError> {
         V::Array(a) => serde_json::json!(a.iter().filter_map(|w| w.as_str()).collect::<Vec<_>>()),
         v => serde_json::json!(plain(v)),
     };
-    serde_json::to_string(&json).map_err(|e| CliError::Failed(e.to_string()))
-}
-
-/// Tells a companion that runs, which may not see every change of the file.
-fn tell() {
-    drop(ipc::ask(&place::runtime_folders(), Ask::Settings)); // without one there is nobody to tell
+    Ok(serde_json::to_string(&json)?)
 }
 
 fn write(file: &Path, text: &str) -> Result<(), CliError> {
-    files::write(file, text).map_err(|e| CliError::Failed(format!("cannot write {}: {e}", file.display())))
+    files::write(file, text).map_err(CliError::write(file))
 }

@@ -1,7 +1,8 @@
-//! `unbrace content`: the library for those who review its words.
+//! `unbrace content`: the library, for those who review its texts.
 
 use super::args::ContentCmd;
-use super::{CliError, say};
+use super::error::CliError;
+use super::output::say;
 use crate::content::review::{self, Sentence};
 use crate::content::set::{ContentProblem, ContentSet, Locations};
 use crate::content::{self, Evidence, articles, library, pictures, references};
@@ -54,14 +55,14 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
     }
     let known = references();
     let all = review::sentences(&library(LANGUAGES[0]), &articles(LANGUAGES[0]));
-    let mut said: Vec<&str> = Vec::new();
+    let mut listed: Vec<&str> = Vec::new();
     for s in all.iter().filter(|s| s.place.split(',').next() == Some(id)) {
         for source in &s.sources {
             if let Some(r) = known
                 .iter()
-                .find(|r| r.id == *source && !said.contains(&r.id.as_str()))
+                .find(|r| r.id == *source && !listed.contains(&r.id.as_str()))
             {
-                said.push(&r.id);
+                listed.push(&r.id);
                 say(out, &format!("{} ({}): {}", r.id, evidence(s), r.text));
             }
         }
@@ -69,9 +70,7 @@ fn show(id: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
     if found {
         Ok(())
     } else {
-        Err(CliError::BadFile(format!(
-            "there is no entry {id:?}; `unbrace content list` lists all of them"
-        )))
+        Err(CliError::UnknownContent { id: id.into() })
     }
 }
 
@@ -80,9 +79,9 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
     let (set, locations) = match dir {
         None => (ContentSet::built_in(), Locations::default()),
         Some(dir) => {
-            let all = |errors: Vec<SourceError>| CliError::BadFile(lines(&errors));
-            let source = content_source::read(dir, &LANGUAGES).map_err(all)?;
-            ContentSet::from_source(source, pictures_of(dir)).map_err(all)?
+            let invalid = |errors: Vec<SourceError>| CliError::Invalid(lines(&errors));
+            let source = content_source::read(dir, &LANGUAGES).map_err(invalid)?;
+            ContentSet::from_source(source, pictures_of(dir)).map_err(invalid)?
         }
     };
     for l in &set.languages {
@@ -91,7 +90,7 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
             say(out, &format!("reading grade {grade:>4.1}  {language}  {part}"));
         }
     }
-    let line = |problem: &ContentProblem| match locations.of(problem) {
+    let with_location = |problem: &ContentProblem| match locations.of(problem) {
         Some((file, Some(line))) => format!("{}:{line}: {problem}", file.display()),
         Some((file, None)) => format!("{}: {problem}", file.display()),
         None => problem.to_string(),
@@ -101,8 +100,8 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
         say(out, "no problems");
         return Ok(());
     }
-    let problems: Vec<String> = problems.iter().map(line).collect();
-    Err(CliError::BadFile(problems.join("\n")))
+    let problems: Vec<String> = problems.iter().map(with_location).collect();
+    Err(CliError::Invalid(problems.join("\n")))
 }
 
 fn evidence(s: &Sentence) -> &str {
@@ -114,7 +113,7 @@ fn lines(errors: &[SourceError]) -> String {
     all.join("\n")
 }
 
-/// The pictures beside a folder of content; where there is no such folder, the built-in ones.
+/// The names of the pictures beside a folder of content, or the built-in ones if there is no such folder.
 fn pictures_of(dir: &Path) -> Vec<String> {
     let beside = std::fs::read_dir(dir.join("../pictures"));
     let Ok(files) = beside else {
@@ -133,7 +132,7 @@ fn pictures_of(dir: &Path) -> Vec<String> {
     files.flatten().filter_map(svg).collect()
 }
 
-/// The page that a clinician signs: `docs/content-review.md`.
+/// The page for the sign-off by a clinician, `docs/content-review.md`.
 pub(crate) fn review_page() -> String {
     let known = references();
     let mut page = String::from(
@@ -171,7 +170,7 @@ pub(crate) fn review_page() -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_review_page_is_the_library_as_it_stands() {
+    fn review_page_matches_the_library() {
         let kept = include_str!("../../docs/content-review.md");
         let now = super::review_page();
         assert!(

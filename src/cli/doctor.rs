@@ -1,12 +1,13 @@
-//! `unbrace doctor`: what works on this desktop, and what to do where it does not.
+//! `unbrace doctor`: which components work on this desktop, and what to do about those that do not.
 
-use super::{CliError, say};
+use super::error::CliError;
+use super::output::say;
 use crate::active;
 use crate::autostart::{self, Autostart};
 use crate::engine::day_of;
 use crate::history::History;
 use crate::office::Office;
-use crate::{companion, files, ipc, place, presence, settings};
+use crate::{clock, companion, files, ipc, place, presence, settings};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,9 +15,9 @@ use serde_json::Value;
 pub(super) struct Check {
     part: &'static str,
     ok: bool,
-    /// What was found.
+    /// The state, for people.
     why: String,
-    /// What to do; empty when all is well.
+    /// What to do; empty if the component works.
     todo: String,
 }
 
@@ -53,7 +54,7 @@ pub(super) fn checks() -> Vec<Check> {
     let (refused, no_tray) = (missing("notifications"), missing("tray"));
     let desktop = companion::probe().into_iter();
     all.extend(desktop.map(|p| match (p.name, &refused, &no_tray) {
-        // The companion has tried; a probe only asks whether it could.
+        // The companion has really tried, while a probe only checks the preconditions.
         ("notifications", Some(why), _) => check(p.name, Err((why.clone(), NO_NOTIFICATIONS))),
         ("tray", _, Some(why)) if p.found.is_ok() => check(p.name, Err((why.clone(), NO_TRAY))),
         _ => check(p.name, p.found),
@@ -73,14 +74,14 @@ pub(super) fn checks() -> Vec<Check> {
     all
 }
 
-/// What to do where the companion could not show a notification.
+/// What to do if the companion could not show a notification.
 const NO_NOTIFICATIONS: &str =
     "allow notifications from Unbrace in the system settings, or start a notification service";
 
-/// What to do where the desktop has a tray, and the companion is not in it.
+/// What to do if the desktop has a tray, but the companion is not in it.
 const NO_TRAY: &str = "restart the panel; reminders and the command line work without the icon";
 
-/// What the running companion says is missing of a part, by its `status --json`.
+/// Why a component of the running companion does not work, from its `status --json`.
 fn missing_part(status: &Value, part: &str) -> Option<String> {
     let part = status.get("parts")?.get(part)?.as_str()?;
     part.strip_prefix("missing: ").map(str::to_owned)
@@ -127,10 +128,10 @@ fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
     }
 }
 
-/// The office's file, where there is one.
+/// The state of the managed settings, if there are any.
 fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)>> {
     let file = office.file()?.display();
-    Some(match office.why_not() {
+    Some(match office.first_error() {
         Some(why) => Err((
             why,
             "tell the administrator of this computer; until then the file is ignored",
@@ -140,7 +141,7 @@ fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)
 }
 
 fn program_state() -> Result<String, (String, &'static str)> {
-    let found = active::load(day_of(companion::now().wall));
+    let found = active::load(day_of(clock::now().wall));
     match (found.problem, found.active) {
         (Some(why), _) => Err((
             why,
@@ -176,7 +177,7 @@ fn history_state() -> Result<String, (String, &'static str)> {
 pub(super) fn run(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let all = checks();
     if json {
-        let text = serde_json::to_string(&all).map_err(|e| CliError::Failed(e.to_string()))?;
+        let text = serde_json::to_string(&all)?;
         say(out, &text);
         return Ok(());
     }
@@ -198,7 +199,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn doctor_repeats_the_error_that_the_running_companion_met() {
+    fn doctor_shows_the_error_of_the_running_companion() {
         let part = |text: &str| json!({ "parts": { "notifications": text } });
         let missing = |status: &Value| missing_part(status, "notifications");
         let why = "UNErrorDomain 1: notifications are not allowed for this application";

@@ -1,24 +1,23 @@
-//! `unbrace program`: check, take up, see and end a therapist's program. It works on the files alone; a companion that
-//! runs is told to look at them again.
+//! `unbrace program`: checking, importing, showing and ending a therapist's program. The commands change the
+//! files, and tell a running companion to reload them.
 
 use super::args::ProgramCmd;
-use super::{CliError, read as read_text, say};
+use super::client::notify;
+use super::error::CliError;
+use super::input;
+use super::output::{count, create_file, say};
+use super::report::words;
 use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
-use crate::ipc::{self, Ask, Page};
+use crate::ipc::{Ask, Page};
 use crate::office::Office;
-use crate::program::{
-    self, ChoiceError, Program, ProgramStatus, Progress, exposure, resolve, stage, summary,
-};
-
+use crate::program::{self, Program, ProgramStatus, Progress, exposure, resolve, stage, summary};
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
-use crate::{companion, content, files, place, terminal};
+use crate::{clock, content, place, terminal};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
-
-const NONE: &str = "no program is active; `unbrace program import FILE` imports one";
 
 pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     match command {
@@ -26,25 +25,21 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             let mut wrong = Vec::new();
             for file in files {
                 match active::read(&file) {
-                    Ok((_, program)) => checked(&file, &program, out),
+                    Ok((_, program)) => print_check(&file, &program, out),
                     Err(e) => wrong.push(e.to_string()),
                 }
             }
             if wrong.is_empty() {
                 Ok(())
             } else {
-                Err(CliError::BadFile(told(&wrong.join("\n"))))
+                Err(problems(&wrong.join("\n")))
             }
         }
         ProgramCmd::Open { file } => {
-            // The window says what is wrong with a file, and may run in another folder.
+            // The window reports problems of the file. It may have another working directory.
             let file = std::path::absolute(&file).unwrap_or(file);
-            crate::launch::open_with(Page::Program, true, Some(&file)).map_err(|e| {
-                let file = file.display();
-                CliError::Failed(format!(
-                    "{e}; `unbrace program import {file}` shows and imports it in the terminal"
-                ))
-            })?;
+            crate::launch::open_with(Page::Program, true, Some(&file))
+                .map_err(|reason| CliError::NoProgramWindow { reason, file })?;
             say(out, "The program is open in a window.");
             Ok(())
         }
@@ -52,9 +47,9 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
         ProgramCmd::Show => show(json, out),
         ProgramCmd::Stay => {
             let here = "there is no stage to stay on now, or you are staying on it already";
-            moved(stage::stay, here, out)
+            change_progress(stage::stay, here, out)
         }
-        ProgramCmd::GoOn => moved(
+        ProgramCmd::GoOn => change_progress(
             stage::go_on,
             "you are not staying on a stage; the stages go on by date",
             out,
@@ -62,10 +57,10 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
         ProgramCmd::Remove => {
             let found = active::load(today());
             if found.active.is_none() && found.problem.is_none() {
-                return Err(CliError::Failed(NONE.into()));
+                return Err(CliError::NoProgram);
             }
-            let kept = active::remove().map_err(|e| CliError::Failed(e.to_string()))?;
-            tell();
+            let kept = active::remove()?;
+            notify(Ask::Program);
             say(out, "The program was removed. Your own settings apply again.");
             if let Some(kept) = kept {
                 say(
@@ -77,13 +72,13 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
         }
         ProgramCmd::Export { file } => {
             let from = place::program_file().filter(|f| f.exists());
-            let from = from.ok_or_else(|| CliError::Failed(NONE.into()))?;
-            new_file(&file, &read_text(&from)?)?;
+            let from = from.ok_or(CliError::NoProgram)?;
+            create_file(&file, &input::read(&from)?, false)?;
             say(out, &format!("The program was saved to {}", file.display()));
             Ok(())
         }
         ProgramCmd::Examples => {
-            let language = super::report::words().language();
+            let language = words().language();
             for (name, english) in program::EXAMPLES {
                 let text = program::example(name, language).unwrap_or(english);
                 let title = program::parse(text).map(|p| p.title).unwrap_or_default();
@@ -92,9 +87,9 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             Ok(())
         }
         ProgramCmd::New { file, from } => {
-            let language = super::report::words().language();
+            let language = words().language();
             let text = from.and_then(|name| program::example(&name, language));
-            new_file(&file, text.unwrap_or_else(|| program::template(language)))?;
+            create_file(&file, text.unwrap_or_else(|| program::template(language)), false)?;
             let file = file.display();
             say(out, &format!("A program to start from was saved to {file}"));
             say(out, &format!("`unbrace program check {file}` checks it."));
@@ -103,8 +98,8 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
     }
 }
 
-/// Says that a file can be read, and where it asks for more in a day than is usually taken well.
-fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
+/// Prints that a file is valid, and warnings where its doses exceed the usual exposure of a day.
+fn print_check(file: &Path, program: &Program, out: &mut Vec<u8>) {
     let warnings = exposure::warnings(program);
     if warnings.is_empty() {
         return say(out, &format!("{}: no problems", file.display()));
@@ -122,48 +117,28 @@ fn checked(file: &Path, program: &Program, out: &mut Vec<u8>) {
 }
 
 fn today() -> NaiveDate {
-    day_of(companion::now().wall)
+    day_of(clock::now().wall)
 }
 
-/// Tells a companion that runs; without one there is nobody to tell.
-fn tell() {
-    drop(ipc::ask(&place::runtime_folders(), Ask::Program));
+/// The problems of program files, one a line, with their number.
+fn problems(lines: &str) -> CliError {
+    let number = count(lines.lines().count(), "problem");
+    CliError::Invalid(format!("{number} in the program\n{lines}"))
 }
 
-/// The problems of a file as one message.
-fn told(lines: &str) -> String {
-    format!(
-        "{} in the program\n{lines}",
-        super::counted(lines.lines().count())
-    )
-}
-
-/// Reads a program that the person named.
+/// Reads the file of a program.
 pub(super) fn read(file: &Path) -> Result<(String, Program), CliError> {
     active::read(file).map_err(|e| match e {
-        ReadError::Bad(..) => CliError::BadFile(told(&e.to_string())),
-        e => CliError::BadFile(e.to_string()),
+        ReadError::Bad(..) => problems(&e.to_string()),
+        e => CliError::Program(e),
     })
 }
 
-/// Writes a file that must not be there yet.
-fn new_file(file: &Path, text: &str) -> Result<(), CliError> {
-    let written = files::create_new(file).and_then(|mut f| {
-        f.write_all(text.as_bytes())?;
-        f.sync_all()
-    });
-    written.map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            CliError::Failed(format!("{} already exists; choose another name", file.display()))
-        }
-        _ => CliError::Failed(format!("cannot write {}: {e}", file.display())),
-    })
-}
-
-/// A program in plain words: what it asks, and what stays the person's.
-fn described(p: &Program, words: &Words) -> Vec<String> {
+/// Describes a program: its doses, and what the user can still decide.
+fn describe(p: &Program, words: &Words) -> Vec<String> {
     let library = |n| program::overlay(content::library(words.language()), p, n, words);
-    let text = |said: Vec<summary::SummaryLine>| said.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
+    let text =
+        |lines: Vec<summary::SummaryLine>| lines.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
     let mut lines = text(summary::head(p));
     for n in 0..p.stages.len() {
         lines.push(String::new());
@@ -181,7 +156,7 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let (text, program) = read(file)?;
     let today = today();
     let words = Words::new("en", None);
-    for line in described(&program, &words) {
+    for line in describe(&program, &words) {
         say(out, &line);
     }
     let before = active::load(today);
@@ -203,11 +178,11 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         ),
         None => {}
     }
-    if !yes && !agreed(out)? {
-        return Err(CliError::Failed("nothing was changed".into()));
+    if !yes && !confirm(out)? {
+        return Err(CliError::Declined);
     }
-    let place = active::import(&text, &program, today).map_err(|e| CliError::Failed(e.to_string()))?;
-    tell();
+    let place = active::import(&text, &program, today)?;
+    notify(Ask::Program);
     say(
         out,
         &match stage::status_on(&program, &place, today) {
@@ -223,42 +198,42 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Asks on a terminal, after what there is to read; elsewhere nobody can be asked, and the command is the answer.
-fn agreed(out: &mut Vec<u8>) -> Result<bool, CliError> {
+/// Prints the output so far and asks for confirmation on the terminal. Without a terminal it returns true.
+fn confirm(out: &mut Vec<u8>) -> Result<bool, CliError> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
         return Ok(true);
     }
-    let failed = |e: std::io::Error| CliError::Failed(format!("cannot ask: {e}"));
     out.extend(b"\nUse it? [y/N] ");
-    terminal::print(out).map_err(failed)?;
+    terminal::print(out).map_err(CliError::Prompt)?;
     out.clear();
     let mut answer = String::new();
-    stdin.read_line(&mut answer).map_err(failed)?;
+    stdin.read_line(&mut answer).map_err(CliError::Prompt)?;
     Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
-/// The program in force, or that there is none, or that it cannot be read.
+/// The program in force.
 fn current(out: &mut Vec<u8>) -> Result<Active, CliError> {
     let found = active::load(today());
-    if let Some(problem) = found.problem {
-        let using = if found.active.is_some() {
-            "the last valid version applies"
-        } else {
-            "your own settings apply"
-        };
-        let text = format!("the program cannot be read; {using}, and the file was not changed: {problem}");
-        if found.active.is_none() {
-            return Err(CliError::BadFile(text));
+    match (found.active, found.problem) {
+        (Some(active), Some(problem)) => {
+            say(
+                out,
+                &format!(
+                    "the program cannot be read; the last valid version applies, and the file was not changed: {problem}"
+                ),
+            );
+            Ok(active)
         }
-        say(out, &text);
+        (Some(active), None) => Ok(active),
+        (None, Some(problem)) => Err(CliError::UnreadableProgram(problem)),
+        (None, None) => Err(CliError::NoProgram),
     }
-    found.active.ok_or_else(|| CliError::Failed(NONE.into()))
 }
 
 fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let mut said = Vec::new();
-    let active = current(&mut said)?;
+    let mut warning = Vec::new();
+    let active = current(&mut warning)?;
     let (p, standing) = (&active.program, active.standing(today()));
     if json {
         let (stage, next, stay) = match &standing {
@@ -273,7 +248,7 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         say(out, &value.to_string());
         return Ok(());
     }
-    out.extend(said);
+    out.extend(warning);
     let words = Words::new("en", None);
     for line in summary::head(p) {
         say(out, &line.text(&words));
@@ -296,14 +271,14 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
             for (key, value) in &here.chosen {
                 say(out, &format!("Your own choice: {key} = {value}"));
             }
-            say(out, &coming(p, here, *next));
+            say(out, &next_stage(p, here, *next));
         }
     }
     Ok(())
 }
 
-/// What comes after the stage.
-fn coming(p: &Program, here: &Progress, next: Option<NaiveDate>) -> String {
+/// What follows the current stage, for people.
+fn next_stage(p: &Program, here: &Progress, next: Option<NaiveDate>) -> String {
     let after = p.stages.get(here.stage + 1).map(|s| s.name.as_str());
     match (here.stay, next, after) {
         (true, ..) => "You stay on this stage until `unbrace program go-on`.".into(),
@@ -315,27 +290,27 @@ fn coming(p: &Program, here: &Progress, next: Option<NaiveDate>) -> String {
     }
 }
 
-/// A wish about the place: to stay, or to go on.
-fn moved(
-    wish: fn(&Program, &Progress, NaiveDate) -> Option<Progress>,
-    refused: &str,
+/// Changes the progress by `change`, which returns `None` if it does not apply; then `refused` is the error.
+fn change_progress(
+    change: fn(&Program, &Progress, NaiveDate) -> Option<Progress>,
+    refused: &'static str,
     out: &mut Vec<u8>,
 ) -> Result<(), CliError> {
     let active = current(out)?;
     let (today, p) = (today(), &active.program);
-    let place = wish(p, &active.place, today).ok_or_else(|| CliError::Failed(refused.into()))?;
-    active::store(p, &place).map_err(|e| CliError::Failed(e.to_string()))?;
-    tell();
+    let place = change(p, &active.place, today).ok_or(CliError::StageUnchanged(refused))?;
+    active::store(p, &place)?;
+    notify(Ask::Program);
     if let ProgramStatus::Active(here, next) = stage::status_on(p, &place, today) {
         let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
         say(out, &format!("You are on stage {}: {name}", here.stage + 1));
-        say(out, &coming(p, &here, next));
+        say(out, &next_stage(p, &here, next));
     }
     Ok(())
 }
 
-/// The stage that is in force now, with its program.
-fn in_stage() -> Option<(Program, Progress)> {
+/// The program in force and the current progress; `None` without a stage in force.
+fn current_stage() -> Option<(Program, Progress)> {
     let active = active::load(today()).active?;
     match active.standing(today()) {
         ProgramStatus::Active(here, _) => Some((active.program, here)),
@@ -343,19 +318,16 @@ fn in_stage() -> Option<(Program, Progress)> {
     }
 }
 
-/// `config set` while a program is in force. `true`: the choice is kept beside the program; `false`: the program says
-/// nothing of this key.
-pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, CliError> {
-    let Some((program, place)) = in_stage() else {
+/// Handles `config set` for a key of the program in force, whose value is stored with the progress. Returns false
+/// if the program does not have this key.
+pub(super) fn set_choice(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, CliError> {
+    let Some((program, place)) = current_stage() else {
         return Ok(false);
     };
-    let place = program::choose(&program, &place, key, value).map_err(|e| match e {
-        ChoiceError::Fixed { .. } => CliError::Failed(e.to_string()),
-        ChoiceError::Outside { .. } => CliError::BadFile(e.to_string()),
-    })?;
+    let place = program::choose(&program, &place, key, value)?;
     let Some(place) = place else { return Ok(false) };
-    active::store(&program, &place).map_err(|e| CliError::Failed(e.to_string()))?;
-    tell();
+    active::store(&program, &place)?;
+    notify(Ask::Program);
     let long = if key.starts_with("check_in.") {
         "until your program ends"
     } else {
@@ -368,9 +340,9 @@ pub(super) fn chosen(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, 
     Ok(true)
 }
 
-/// What the program makes of a key; `None`: nothing.
-pub(super) fn in_force(office: &Office, own: &str, key: &str) -> Option<toml_edit::Value> {
-    let (program, place) = in_stage()?;
+/// The value of a key that the program in force overrides; `None` for all other keys.
+pub(super) fn overridden_value(office: &Office, own: &str, key: &str) -> Option<toml_edit::Value> {
+    let (program, place) = current_stage()?;
     program::overrides(&program, place.stage)
         .into_iter()
         .find(|f| f.key == key)?;
@@ -381,12 +353,12 @@ pub(super) fn in_force(office: &Office, own: &str, key: &str) -> Option<toml_edi
         Value::Length(ms) => crate::duration::format(*ms).into(),
         Value::One(word) => word.as_str().into(),
         Value::Time(at) => at.format("%H:%M").to_string().into(),
-        _ => return None, // no program sets lists
+        _ => return None, // programs set no lists
     })
 }
 
-/// The plans of a simulated time: the one at its start, and those that later days bring.
-pub(super) fn days(
+/// The plan at the start of a simulation, and those that begin on later days.
+pub(super) fn plans(
     program: &Program,
     own: &Settings,
     seed: u64,

@@ -1,25 +1,26 @@
 //! `unbrace ask`: the list "to ask my therapist".
 
 use super::args::Ask;
-use super::records::{history, history_to_read, short, unwritable};
-use super::{CliError, say};
-use crate::companion;
+use super::error::CliError;
+use super::output::say;
+use super::records::{check_length, history, history_to_read};
+use crate::clock;
 
 pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     if let Some(text) = &ask.text {
         if text.trim().is_empty() {
-            return Err(CliError::BadFile(
+            return Err(CliError::Usage(
                 "the question is empty; write it in quotes, such as `unbrace ask \"May I swim?\"`".into(),
             ));
         }
-        short(Some(text), "question")?;
+        check_length(Some(text), "question")?;
     }
     let changes = ask.text.is_some() || ask.done.is_some() || ask.delete.is_some();
     let mut h = if changes { history()? } else { history_to_read()? };
-    let found = match (ask.text, ask.done, ask.delete) {
+    let changed = match (ask.text, ask.done, ask.delete) {
         (Some(text), ..) => {
-            let id = h.add_question(companion::now().wall, text.trim());
-            let id = id.map_err(|e| unwritable(&e))?;
+            let id = h.add_question(clock::now().wall, text.trim());
+            let id = id.map_err(CliError::WriteHistory)?;
             say(
                 out,
                 &format!("Added as question {id}. The next report that you create includes it."),
@@ -29,10 +30,9 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
         (_, Some(id), _) => (id, h.mark_question(id, true), "is marked as asked."),
         (.., Some(id)) => (id, h.delete_question(id), "was deleted permanently."),
         _ => {
-            let all = h.questions();
-            let all = all.map_err(|e| CliError::Failed(format!("cannot read the history: {e}")))?;
+            let all = h.questions().map_err(CliError::ReadHistory)?;
             if json {
-                let text = serde_json::to_string(&all).map_err(|e| CliError::Failed(e.to_string()))?;
+                let text = serde_json::to_string(&all)?;
                 say(out, &text);
             } else if all.is_empty() {
                 say(out, "The list is empty.");
@@ -47,13 +47,10 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
             return Ok(());
         }
     };
-    match found {
-        (id, Ok(true), done) => say(out, &format!("Question {id} {done}")),
-        (id, Ok(false), _) => {
-            let message = format!("there is no question {id}; `unbrace ask --list` shows all questions");
-            return Err(CliError::Failed(message));
-        }
-        (_, Err(e), _) => return Err(unwritable(&e)),
+    match changed {
+        (id, Ok(true), change) => say(out, &format!("Question {id} {change}")),
+        (id, Ok(false), _) => return Err(CliError::UnknownQuestion { id }),
+        (_, Err(e), _) => return Err(CliError::WriteHistory(e)),
     }
     Ok(())
 }

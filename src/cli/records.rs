@@ -1,45 +1,47 @@
-//! Commands on the history: check-in, export, delete, backup and restore. They work on the files alone, whether a
-//! companion runs or not.
+//! Commands on the history: check-in, export, delete, backup and restore. They work on the files, with or without a
+//! running companion.
 
-use super::{CliError, say};
-use crate::history::{self, Change, Entry, History, HistoryError, LONGEST_NOTE, Span};
-use crate::{companion, files, ipc, place, terminal};
+use super::error::CliError;
+use super::output::say;
+use crate::history::{self, BackupError, Change, Entry, History, HistoryError, LONGEST_NOTE, Span};
+use crate::{clock, files, ipc, place, terminal};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
-/// A person's text is no longer than the longest one.
-pub(super) fn short(text: Option<&str>, name: &str) -> Result<(), CliError> {
+/// Refuses a text that is longer than [`LONGEST_NOTE`].
+pub(super) fn check_length(text: Option<&str>, name: &'static str) -> Result<(), CliError> {
     if text.is_some_and(|t| t.chars().count() > LONGEST_NOTE) {
-        let message =
-            format!("the {name} is longer than {LONGEST_NOTE} characters and was not recorded; shorten it");
-        return Err(CliError::BadFile(message));
+        return Err(CliError::TooLong {
+            name,
+            limit: LONGEST_NOTE,
+            hint: " and was not recorded; shorten it",
+        });
     }
     Ok(())
 }
 
-/// Opens the history. That it was damaged is said on standard error: standard output may be data.
+/// Opens the history. Reports on standard error if it was damaged, because standard output may be data.
 pub(super) fn history() -> Result<History, CliError> {
-    let file = place::history_file()
-        .ok_or_else(|| CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into()))?;
-    let failed = |e: &dyn std::fmt::Display| {
-        CliError::Failed(format!("cannot open the history {}: {e}", file.display()))
+    let file = place::history_file().ok_or(CliError::NoHome)?;
+    let failed = |source: Box<dyn std::error::Error + Send + Sync>| CliError::OpenHistory {
+        file: file.clone(),
+        source,
     };
     if let Some(folder) = file.parent() {
-        files::create_folder(folder).map_err(|e| failed(&e))?;
+        files::create_folder(folder).map_err(|e| failed(e.into()))?;
     }
-    // A companion that runs has the file open: it is not renamed under its hands.
+    // A damaged file is not renamed while a running companion has it open.
     let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
     if running
         && file.exists()
         && let Err(HistoryError::Sqlite(e)) = History::check(&file)
     {
-        return Err(CliError::Failed(format!(
-            "cannot read the history {}: {e}; run `unbrace quit`, then this command again: Unbrace keeps the damaged \
-             file and starts a new one",
-            file.display()
-        )));
+        return Err(CliError::DamagedHistory {
+            error: e.into(),
+            file,
+        });
     }
-    let opened = History::open(&file).map_err(|e| failed(&e))?;
+    let opened = History::open(&file).map_err(|e| failed(e.into()))?;
     if let Some(kept) = opened.kept {
         terminal::complain(&format!(
             "The history file was damaged. It is kept as {}; a new one has been started.",
@@ -49,7 +51,7 @@ pub(super) fn history() -> Result<History, CliError> {
     Ok(opened.history)
 }
 
-/// Opens the history for a command that only reads it, in a read-only home too.
+/// Opens the history for reading, if necessary in a read-only home.
 pub(super) fn history_to_read() -> Result<History, CliError> {
     let file = place::history_file().filter(|f| f.exists());
     match (history(), file) {
@@ -58,14 +60,11 @@ pub(super) fn history_to_read() -> Result<History, CliError> {
     }
 }
 
-pub(super) fn unwritable(e: &history::HistoryError) -> CliError {
-    CliError::Failed(format!("cannot write the history: {e}"))
-}
-
 pub(super) fn check_in(entry: Entry, out: &mut Vec<u8>) -> Result<(), CliError> {
-    short(entry.note.as_deref(), "note")?;
+    check_length(entry.note.as_deref(), "note")?;
     let mut h = history()?;
-    h.apply(Change::Add(vec![entry])).map_err(|e| unwritable(&e))?;
+    h.apply(Change::Add(vec![entry]))
+        .map_err(CliError::WriteHistory)?;
     say(
         out,
         "Recorded. The check-in stays on this computer; `unbrace history export` shows it.",
@@ -80,9 +79,7 @@ pub(super) fn export(
     out: &mut Vec<u8>,
 ) -> Result<(), CliError> {
     if from.zip(to).is_some_and(|(from, to)| from > to) {
-        return Err(CliError::BadFile(
-            "--from is later than --to; swap the two days".into(),
-        ));
+        return Err(CliError::ReversedPeriod);
     }
     let h = history_to_read()?;
     let entries = h.entries(Span { from, to });
@@ -91,12 +88,11 @@ pub(super) fn export(
             "unbrace: {bad} entries of the history cannot be read and are left out"
         ));
     }
-    let entries = entries.map_err(|e| CliError::Failed(format!("cannot read the history: {e}")))?;
-    let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
+    let entries = entries.map_err(CliError::ReadHistory)?;
     let text = if json {
-        history::json(&entries).map_err(|e| failed(&e))?
+        history::json(&entries)?
     } else {
-        history::csv(&entries).map_err(|e| failed(&e))?
+        history::csv(&entries)?
     };
     out.extend(text.as_bytes());
     Ok(())
@@ -104,11 +100,11 @@ pub(super) fn export(
 
 pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(), CliError> {
     let mut h = history()?;
-    let gone = h.delete(before).map_err(|e| unwritable(&e))?;
-    let entries = if gone == 1 { "entry was" } else { "entries were" };
-    say(out, &format!("{gone} {entries} deleted permanently."));
+    let deleted = h.delete(before).map_err(CliError::WriteHistory)?;
+    let entries = if deleted == 1 { "entry was" } else { "entries were" };
+    say(out, &format!("{deleted} {entries} deleted permanently."));
     if before.is_none() {
-        let now = companion::now().wall.to_utc();
+        let now = clock::now().wall.to_utc();
         match files::remove_leftovers(&place::written_files(), now).len() {
             0 => {}
             1 => say(out, "An unfinished copy was deleted too."),
@@ -128,26 +124,26 @@ pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(),
     Ok(())
 }
 
-/// Files of the history that were put aside: damaged ones, and those that a restore replaced.
+/// Renamed files of the history: damaged ones, and those that a restore replaced.
 fn kept_beside(file: Option<&Path>) -> Vec<PathBuf> {
     let Some(folder) = file.and_then(Path::parent) else {
         return Vec::new();
     };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let aside = |p: &PathBuf| {
+    let is_renamed = |p: &PathBuf| {
         let name = p.file_name().unwrap_or_default().to_string_lossy().into_owned();
         name.starts_with("history.") && (name.contains(".damaged.") || name.contains(".kept."))
     };
-    let mut kept: Vec<PathBuf> = entries.map(|e| e.path()).filter(aside).collect();
+    let mut kept: Vec<PathBuf> = entries.map(|e| e.path()).filter(is_renamed).collect();
     kept.sort();
     kept
 }
 
-/// The files of a backup besides the history.
+/// The names of the files of a backup besides the history.
 const FILES: [&str; 3] = ["settings.toml", "program.unbrace.toml", "program.json"];
 
-/// The files of a backup besides the history: their names there, and where they belong.
-fn place_of(name: &str) -> Option<PathBuf> {
+/// The path of a file of a backup.
+fn path_of(name: &str) -> Option<PathBuf> {
     match name {
         "settings.toml" => place::settings_file(),
         "program.unbrace.toml" => place::program_file(),
@@ -160,17 +156,17 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let h = history_to_read()?;
     let mut texts = Vec::new();
     for name in FILES {
-        let Some(file) = place_of(name) else { continue };
+        let Some(file) = path_of(name) else { continue };
         match std::fs::read_to_string(&file) {
             Ok(text) => texts.push((name, text)),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-            // A backup without it would say that it is in there.
-            Err(e) => return Err(super::unreadable(&file, &e)),
+            // The backup would be incomplete.
+            Err(e) => return Err(CliError::read(&file)(e)),
         }
     }
-    // One of the same name that was killed.
-    files::remove_leftovers(&[to.to_owned()], companion::now().wall.to_utc());
-    history::back_up(&h, &texts, to).map_err(|e| CliError::Failed(e.to_string()))?;
+    // An unfinished backup of the same name may have been left by a killed process.
+    files::remove_leftovers(&[to.to_owned()], clock::now().wall.to_utc());
+    history::back_up(&h, &texts, to).map_err(|error| CliError::Backup { error })?;
     say(
         out,
         &format!(
@@ -183,28 +179,22 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
 
 pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     if ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some() {
-        return Err(CliError::Failed(
-            "Unbrace is running; run `unbrace quit`, then restore".into(),
-        ));
+        return Err(CliError::RunningDuringRestore);
     }
-    let file = place::history_file()
-        .ok_or_else(|| CliError::Failed("no home folder was found; set UNBRACE_HOME to a folder".into()))?;
-    files::remove_leftovers(&place::written_files(), companion::now().wall.to_utc());
-    let mut restored = history::restore(from, &file, place_of).map_err(|e| match e {
-        history::BackupError::Foreign(_) => {
-            CliError::BadFile(format!("{e}; name a file that `unbrace backup` wrote"))
-        }
-        history::BackupError::File(ref file, ref why) if file == from => super::unreadable(from, why),
-        e => CliError::Failed(e.to_string()),
+    let file = place::history_file().ok_or(CliError::NoHome)?;
+    files::remove_leftovers(&place::written_files(), clock::now().wall.to_utc());
+    let mut restored = history::restore(from, &file, path_of).map_err(|e| match e {
+        BackupError::File(file, source) if file == from => CliError::Read { file, source },
+        error => CliError::Backup { error },
     })?;
-    // The backup of somebody without a program ends the one that is here; it is kept as the rest is.
-    let none = restored.files.iter().all(|name| name != "program.unbrace.toml");
+    // A backup without a program ends the current one, whose files are kept like the others.
+    let without_program = restored.files.iter().all(|name| name != "program.unbrace.toml");
     for file in [place::program_file(), place::program_state()]
         .into_iter()
         .flatten()
-        .filter(|_| none)
+        .filter(|_| without_program)
     {
-        restored.kept.extend(files::put_aside(&file).ok().flatten());
+        restored.kept.extend(files::move_aside(&file).ok().flatten());
     }
     say(out, "Settings, program and history were restored.");
     for kept in restored.kept {

@@ -1,60 +1,49 @@
-//! `unbrace report`: the history as a report to the therapist. `unbrace clinic`: the overview of many.
+//! `unbrace report`: a report of the history for the therapist. `unbrace clinic`: an overview of many
+//! reports.
 
 use super::args::{Chosen, Clinic, Report, ReportFormat, Wanted};
+use super::error::CliError;
+use super::output::{count, create_file, say};
 use super::records::history_to_read;
-use super::{CliError, say};
 use crate::engine::day_of;
 use crate::history::Span;
 use crate::program::ProgramStatus;
 use crate::report::clinic::{self, LeftOut, Row};
 use crate::report::{self, DatedText, ProgramInfo, ReportOptions};
 use crate::words::Words;
-use crate::{active, companion, files, office, place, terminal};
+use crate::{active, clock, files, office, place, terminal};
 use chrono::{Duration, NaiveDate};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 
-/// The longest period, in days.
-const LONGEST: i64 = 20 * 366;
-/// The longest name of a report, in characters.
-const LABEL: usize = 200;
+/// Limit on the period, in days.
+const MAX_DAYS: i64 = 20 * 366;
+/// Limit on the name of a report, in characters.
+const MAX_NAME: usize = 200;
 
-/// The language and the clock of the settings, or the desktop's.
+/// The texts in the language and the clock of the settings, or else of the desktop.
 pub(super) fn words() -> Words {
     office::settings().translation(&place::locale())
 }
 
-/// A CSV as a file begins.
-fn marked(csv: String, to: &Path) -> String {
+/// Adds a byte order mark to a CSV file, by which spreadsheets recognise UTF-8. Standard output gets none.
+fn with_byte_order_mark(csv: String, to: &Path) -> String {
     if to == Path::new("-") {
         return csv;
     }
     format!("{}{csv}", report::BYTE_ORDER_MARK)
 }
 
-/// Writes a file that must be new, or standard output for `-`.
-fn put(to: &Path, text: &str, force: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+/// Writes a file, which must be new unless `force`, or standard output for `-`.
+fn write(to: &Path, text: &str, force: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     if to == Path::new("-") {
         out.extend(text.as_bytes());
         return Ok(());
     }
-    let failed = |e: std::io::Error| CliError::Failed(format!("cannot write {}: {e}", to.display()));
     if force {
-        return files::write(to, text).map_err(failed);
+        return files::write(to, text).map_err(CliError::write(to));
     }
-    let new = files::create_new(to);
-    let mut new = new.map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => CliError::Failed(format!(
-            "{} already exists; choose another name, or add --force to replace it",
-            to.display()
-        )),
-        _ => failed(e),
-    })?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
-    written.map_err(|e| {
-        let _ = std::fs::remove_file(to); // half a report is none
-        failed(e)
-    })
+    create_file(to, text, true)
 }
 
 fn ending(file: &Path) -> String {
@@ -65,22 +54,21 @@ fn ending(file: &Path) -> String {
 }
 
 pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let failed = |e: &dyn std::fmt::Display| CliError::Failed(format!("cannot read the history: {e}"));
-    let made = day_of(companion::now().wall);
+    let made = day_of(clock::now().wall);
     let to = r.to.unwrap_or(made);
     let from = r.from.unwrap_or(to - Duration::days(27));
     if from > to {
-        return Err(CliError::BadFile(
-            "--from is later than --to; swap the two days".into(),
-        ));
+        return Err(CliError::ReversedPeriod);
     }
-    if (to - from).num_days() > LONGEST {
-        return Err(CliError::BadFile("a report covers at most 20 years".into()));
+    if (to - from).num_days() > MAX_DAYS {
+        return Err(CliError::Usage("a report covers at most 20 years".into()));
     }
-    if r.name.as_ref().is_some_and(|n| n.chars().count() > LABEL) {
-        return Err(CliError::BadFile(format!(
-            "the name is longer than {LABEL} characters"
-        )));
+    if r.name.as_ref().is_some_and(|n| n.chars().count() > MAX_NAME) {
+        return Err(CliError::TooLong {
+            name: "name",
+            limit: MAX_NAME,
+            hint: "",
+        });
     }
     let format = r.format.unwrap_or_else(|| match ending(&r.output).as_str() {
         _ if json => ReportFormat::Json,
@@ -93,11 +81,11 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
         from: Some(from - Duration::days(report::LOOK_BACK_DAYS)),
         to: Some(to),
     };
-    let entries = h.entries(span).map_err(|e| failed(&e))?;
+    let entries = h.entries(span).map_err(CliError::ReadHistory)?;
     let notes = report::notes(&entries, from, to);
-    let left = if r.notes == Chosen::None { notes.len() } else { 0 };
+    let omitted = if r.notes == Chosen::None { notes.len() } else { 0 };
     let questions = if r.questions == Wanted::Open {
-        let all = h.questions().map_err(|e| failed(&e))?;
+        let all = h.questions().map_err(CliError::ReadHistory)?;
         let open = all.into_iter().filter(|q| !q.asked);
         open.map(|q| DatedText {
             day: day_of(q.at),
@@ -107,7 +95,7 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     } else {
         Vec::new()
     };
-    let program = in_use(made, from);
+    let program = program_of_period(made, from);
     let contact = program.as_ref().map(|(_, contact)| contact.clone());
     let options = ReportOptions {
         from,
@@ -118,28 +106,27 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
         contact: r.contact,
         notes: if r.notes == Chosen::All { notes } else { Vec::new() },
         questions,
-        no_waits_until: h.no_waits_until().map_err(|e| failed(&e))?,
+        no_waits_until: h.no_waits_until().map_err(CliError::ReadHistory)?,
     };
     let s = report::summary(&entries, options);
-    let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
     let text = match format {
         ReportFormat::Html => report::html(&s, &words()),
-        ReportFormat::Json => report::json(&s).map_err(|e| failed(&e))?,
-        ReportFormat::Csv => marked(report::csv(&s).map_err(|e| failed(&e))?, &r.output),
+        ReportFormat::Json => report::json(&s)?,
+        ReportFormat::Csv => with_byte_order_mark(report::csv(&s)?, &r.output),
     };
-    put(&r.output, &text, r.force, out)?;
+    write(&r.output, &text, r.force, out)?;
     let offered: u32 = s.reminders.iter().map(|c| c.offered).sum();
     let done: u32 = s.reminders.iter().map(|c| c.done).sum();
-    let left = if left > 0 {
-        format!(" ({left} left out; --notes all includes them)")
+    let omitted = if omitted > 0 {
+        format!(" ({omitted} left out; --notes all includes them)")
     } else {
         String::new()
     };
     let message = format!(
-        "Contents: {from} to {to}; {offered} reminders, {done} done; {}; {}{left}; {}.{}\n",
-        many(s.check_ins as usize, "check-in"),
-        many(s.notes.len(), "note"),
-        many(s.questions.len(), "question"),
+        "Contents: {from} to {to}; {offered} reminders, {done} done; {}; {}{omitted}; {}.{}\n",
+        count(s.check_ins as usize, "check-in"),
+        count(s.notes.len(), "note"),
+        count(s.questions.len(), "question"),
         if s.contact { " It asks for contact." } else { "" }
     );
     if r.output == Path::new("-") {
@@ -152,9 +139,9 @@ pub(super) fn report(r: Report, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     Ok(())
 }
 
-/// The program of the period and the stage the person is in, and how to reach whoever wrote it. One that is through
-/// still counts where the period reaches back to it; one that has not begun does not.
-fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(ProgramInfo, String)> {
+/// The program of the period with the current stage, and the contact of its author. A program that has ended counts
+/// if the period reaches back to it; a program that has not begun does not.
+fn program_of_period(today: NaiveDate, from: NaiveDate) -> Option<(ProgramInfo, String)> {
     let active = active::load(today).active?;
     let stage = match active.standing(today) {
         ProgramStatus::Active(here, _) => active.program.stage(here.stage).map(|s| s.name.clone()),
@@ -170,10 +157,6 @@ fn in_use(today: NaiveDate, from: NaiveDate) -> Option<(ProgramInfo, String)> {
     Some((program, active.program.contact))
 }
 
-fn many(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
-}
-
 pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let page = match &c.output {
         None => false,
@@ -181,7 +164,7 @@ pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
             "html" | "htm" => true,
             "csv" => false,
             _ => {
-                return Err(CliError::BadFile(
+                return Err(CliError::Usage(
                     "the overview is a .html or .csv file; choose such a name".into(),
                 ));
             }
@@ -196,35 +179,31 @@ pub(super) fn clinic(c: Clinic, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
         ));
     }
     if rows.is_empty() {
-        return Err(CliError::Failed(format!(
-            "no report could be read in {}; reports are .json files, made by `unbrace report -o FILE.json`",
-            c.dir.display()
-        )));
+        return Err(CliError::NoReports { folder: c.dir });
     }
-    let failed = |e: &dyn std::fmt::Display| CliError::Failed(e.to_string());
     match &c.output {
         Some(file) => {
             let text = if page {
-                clinic::html(&rows, &left_out, day_of(companion::now().wall), &words())
+                clinic::html(&rows, &left_out, day_of(clock::now().wall), &words())
             } else {
-                marked(clinic::csv(&rows).map_err(|e| failed(&e))?, file)
+                with_byte_order_mark(clinic::csv(&rows)?, file)
             };
-            put(file, &text, c.force, out)?;
+            write(file, &text, c.force, out)?;
             say(
                 out,
-                &format!("{}: {}", file.display(), many(rows.len(), "report")),
+                &format!("{}: {}", file.display(), count(rows.len(), "report")),
             );
         }
-        None if json => say(out, &serde_json::to_string(&rows).map_err(|e| failed(&e))?),
+        None if json => say(out, &serde_json::to_string(&rows)?),
         None => out.extend(clinic::table(&rows).as_bytes()),
     }
     Ok(())
 }
 
-/// The reports of a folder, by name, and what is left out.
+/// The reports of a folder in the order of their names, and the files that are left out.
 fn collect(dir: &Path) -> Result<(Vec<Row>, Vec<LeftOut>), CliError> {
     let entries = std::fs::read_dir(dir);
-    let entries = entries.map_err(|e| CliError::BadFile(format!("cannot read {}: {e}", dir.display())))?;
+    let entries = entries.map_err(CliError::read(dir))?;
     let mut paths: Vec<_> = entries
         .flatten()
         .map(|e| e.path())
@@ -238,7 +217,7 @@ fn collect(dir: &Path) -> Result<(Vec<Row>, Vec<LeftOut>), CliError> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        match small(&path).and_then(|text| report::read(&text).map_err(|e| e.to_string())) {
+        match read_report(&path).and_then(|text| report::read(&text).map_err(|e| e.to_string())) {
             Ok(s) => rows.push(Row::new(&file, &s)),
             Err(why) => left_out.push(LeftOut {
                 file,
@@ -249,9 +228,9 @@ fn collect(dir: &Path) -> Result<(Vec<Row>, Vec<LeftOut>), CliError> {
     Ok((rows, left_out))
 }
 
-/// A file's text, when it is a file, and no larger than a report is.
-fn small(path: &Path) -> Result<String, String> {
-    // Looked at before it is opened: opening a pipe would wait for ever.
+/// Reads a regular file of at most [`report::LARGEST`] bytes.
+fn read_report(path: &Path) -> Result<String, String> {
+    // This is checked before the file is opened, because opening a pipe can block.
     let kind = std::fs::metadata(path).map_err(|e| e.to_string())?;
     if !kind.is_file() {
         return Err("not a regular file".into());

@@ -1,10 +1,10 @@
-//! `unbrace doctor --watch`: what the sources say, as they say it. They are watched by this process alone, so that it
-//! shows the same with and without a companion.
+//! `unbrace doctor --watch`: prints the reports of the presence sources as they arrive. This process watches them
+//! itself, so that the output is the same with and without a companion.
 
-use super::CliError;
+use super::error::CliError;
 use crate::engine::{Hold, Presence};
 use crate::presence::{Board, News, Report, Source};
-use crate::{companion, terminal};
+use crate::{clock, companion, terminal};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -13,33 +13,33 @@ use std::time::Duration;
 const BEGIN: &str =
     "Watching. To see events, lock the screen, start a call or turn on do not disturb. Press Ctrl-C to stop.";
 
-/// Prints each change until the terminal or the person ends it.
+/// Prints each change until the user or the end of the terminal stops it.
 pub(super) fn run(json: bool) -> Result<(), CliError> {
     let (to, reports) = channel();
     let watched = companion::watching(
         move |report| to.send(report).is_ok(),
         move || print(json, &reports),
     );
-    watched.unwrap_or_else(|| Err(CliError::Failed("cannot start a thread".into())))
+    watched.unwrap_or_else(|| Err(CliError::NoThread))
 }
 
 fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
     let mut board = Board::default();
-    let mut told: BTreeMap<Source, String> = BTreeMap::new();
+    let mut last: BTreeMap<Source, String> = BTreeMap::new();
     line(json, "unbrace", BEGIN)?;
     loop {
-        let now = companion::now().elapsed;
+        let now = clock::now().elapsed;
         let news = match board.deadline() {
             Some(at) => reports.recv_timeout(Duration::from_millis((at - now).max(1).unsigned_abs())),
             None => reports.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
-        let now = companion::now().elapsed;
+        let now = clock::now().elapsed;
         let presence = match news {
             Ok(report) => {
-                let says = says(&report.news);
-                // What a source repeats is not news.
-                if told.insert(report.source, says.clone()).as_ref() != Some(&says) {
-                    line(json, report.source.name(), &says)?;
+                let text = describe(&report.news);
+                // Repeated reports of a source are not printed.
+                if last.insert(report.source, text.clone()).as_ref() != Some(&text) {
+                    line(json, report.source.name(), &text)?;
                 }
                 board.hear(&report, now)
             }
@@ -48,13 +48,13 @@ fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
                 return line(json, "unbrace", "Nothing can be observed on this desktop.");
             }
         };
-        for word in presence.iter().filter_map(means) {
-            line(json, "unbrace", word)?;
+        for text in presence.iter().filter_map(consequence) {
+            line(json, "unbrace", text)?;
         }
     }
 }
 
-fn says(news: &News) -> String {
+fn describe(news: &News) -> String {
     match news {
         News::Active => "input".into(),
         News::Idle(ms) => format!("no input for {} s", ms / 1_000),
@@ -70,8 +70,8 @@ fn says(news: &News) -> String {
     }
 }
 
-/// What Unbrace makes of it, when that is more than the source said.
-fn means(presence: &Presence) -> Option<&'static str> {
+/// The consequence for Unbrace, if there is one.
+fn consequence(presence: &Presence) -> Option<&'static str> {
     Some(match presence {
         Presence::Locked(true) | Presence::Asleep(true) => "-> you are away",
         Presence::Hold(Hold::Call, true) => "-> quiet: in a call",
@@ -83,7 +83,7 @@ fn means(presence: &Presence) -> Option<&'static str> {
 }
 
 fn line(json: bool, source: &str, says: &str) -> Result<(), CliError> {
-    let at = companion::now().wall;
+    let at = clock::now().wall;
     let text = if json {
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
         json!({ "at": at, "source": source, "says": says }).to_string()
@@ -91,7 +91,7 @@ fn line(json: bool, source: &str, says: &str) -> Result<(), CliError> {
         format!("{}  {source:<21} {says}", at.format("%H:%M:%S"))
     };
     let line = format!("{}\n", terminal::clean(&text));
-    terminal::print(line.as_bytes()).map_err(|e| CliError::Failed(format!("cannot write: {e}")))
+    terminal::print(line.as_bytes()).map_err(CliError::Output)
 }
 
 #[cfg(test)]
@@ -99,16 +99,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_call_is_said_with_what_it_means() {
+    fn call_is_printed_with_its_consequence() {
         let mut board = Board::default();
         let report = Report {
             source: Source::Pulse,
             news: News::Call(true),
         };
-        let heard = board.hear(&report, 0);
-        assert_eq!(says(&report.news), "in use");
+        let presence = board.hear(&report, 0);
+        assert_eq!(describe(&report.news), "in use");
         assert_eq!(
-            heard.iter().filter_map(means).collect::<Vec<_>>(),
+            presence.iter().filter_map(consequence).collect::<Vec<_>>(),
             ["-> quiet: in a call"]
         );
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::path::Path;
 
 /// A problem in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,17 @@ pub struct Problem {
     pub allowed: String,
     /// Whether the file can be used nevertheless, as with an unknown key.
     pub warning: bool,
+}
+
+impl Problem {
+    /// The problems of a file, one a line, each with the file's path.
+    pub fn list(file: &Path, problems: &[Problem]) -> String {
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|p| format!("{}:{p}", file.display()))
+            .collect();
+        lines.join("\n")
+    }
 }
 
 impl fmt::Display for Problem {

@@ -1,0 +1,64 @@
+//! Requests to the running companion.
+
+use super::error::CliError;
+use super::output::say;
+use crate::ipc::{self, Ask, Page, PeerError};
+use crate::{companion, launch, place};
+
+/// Sends a request and prints the reply: its status as JSON if `json`, its text otherwise.
+pub(super) fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let reply = send(ask)?;
+    let text = match reply.status {
+        Some(status) if json => status.to_string(),
+        _ => reply.text,
+    };
+    say(out, &text);
+    Ok(())
+}
+
+/// Sends a request and returns the reply, unless the companion refuses the request.
+fn send(ask: Ask) -> Result<ipc::Reply, CliError> {
+    let reply = ipc::ask(&place::runtime_folders(), ask).ok_or_else(|| match companion::unreachable() {
+        None => CliError::NotRunning,
+        Some(process) => CliError::Unreachable { process },
+    })?;
+    let reply = reply.map_err(|e| match e {
+        PeerError::Version(_) => CliError::OtherVersion,
+        e => CliError::NoAnswer(e),
+    })?;
+    if !reply.ok {
+        return Err(CliError::Refused(reply.text));
+    }
+    Ok(reply)
+}
+
+/// Opens a window, through the companion if one runs. Without a display, prints what to use instead.
+pub(super) fn open(page: Page, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let ask = Ask::OpenOn(page, place::screen());
+    let reply = match send(ask) {
+        Err(CliError::NotRunning) => None,
+        Ok(reply) if reply.elsewhere => Some(reply),
+        Ok(reply) => {
+            say(out, &reply.text);
+            return Ok(());
+        }
+        Err(e) => return Err(e),
+    };
+    if launch::program().is_none() {
+        say(out, &companion::page_text(page));
+        return Ok(());
+    }
+    launch::open(page, true).map_err(|reason| CliError::NoWindow {
+        reason,
+        instead: companion::page_text(page),
+    })?;
+    if let Some(reply) = reply {
+        say(out, &reply.text);
+    }
+    Ok(())
+}
+
+/// Tells a running companion that a file has changed. It may not notice every change by itself.
+pub(super) fn notify(ask: Ask) {
+    let _ = ipc::ask(&place::runtime_folders(), ask); // without a companion the next start reads the file
+}
