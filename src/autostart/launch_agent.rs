@@ -1,27 +1,27 @@
-//! A launch agent: a file of the person's own, which macOS reads at their login. Writing and removing it is enough, and
-//! nothing starts or ends before.
+//! A launch agent: a file of the user that macOS reads at login. It is only written and removed; nothing is
+//! loaded or unloaded before the next login.
 //!
-//! Since macOS 13 the person has a switch of their own for it, in *Login Items* of System Settings. It lives elsewhere than the
-//! file, and outdoes it; `SMAppService` tells how it stands, and no program can change it.
+//! Since macOS 13 the *Login Items* of System Settings have a switch for the agent. It is stored elsewhere
+//! and overrides the file. `SMAppService` reports its state, and no program can change it.
 //!
-//! macOS lets no file of a person's outdo an office's agent of the same name. There "off" is a file too, one that says
-//! `Disabled`, and the office's agent starts `unbrace run --at-login`, which looks for it.
+//! The file of a user does not override a system-wide agent of the same name. In that case "off" is a file
+//! with `Disabled`, and the system-wide agent starts `unbrace run --at-login`, which checks for that file.
 
-use super::{Autostart, Hindrance};
+use super::{Autostart, Refusal};
 use std::path::{Path, PathBuf};
 
-/// The name of the agent, for macOS.
+/// The label of the agent.
 const LABEL: &str = "io.github.unbrace.unbrace";
 
-/// The application that *Login Items* names the agent after; without it the list has the name of the executable's file.
+/// The application whose name *Login Items* shows for the agent, in place of that of the executable.
 const APPLICATION: &str = "io.github.unbrace.unbrace";
 
-/// How the switch in *Login Items* stands (`SMAppServiceStatus`).
+/// The state of the switch in *Login Items* (`SMAppServiceStatus`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LoginItem {
-    /// The person has switched it off.
+    /// The user switched it off.
     SwitchedOff,
-    /// It is on, or macOS does not know the agent yet: it reads the file at the next login.
+    /// On, or macOS has not read the file yet, which it does at the next login.
     Other,
 }
 
@@ -30,12 +30,12 @@ impl LoginItem {
         if status == 2 {
             LoginItem::SwitchedOff // SMAppServiceStatusRequiresApproval
         } else {
-            LoginItem::Other // NotRegistered, Enabled, NotFound, and what may be added
+            LoginItem::Other // NotRegistered, Enabled, NotFound, and future values
         }
     }
 
-    /// What there is, given what the agent's file says.
-    fn over(self, file: Autostart) -> Autostart {
+    /// The resulting state, from that of the file.
+    fn applied_to(self, file: Autostart) -> Autostart {
         match self {
             LoginItem::SwitchedOff => Autostart::Off,
             LoginItem::Other => file,
@@ -43,15 +43,16 @@ impl LoginItem {
     }
 }
 
-/// The text of the agent that starts `program`, under `home` when it is portable; or that does not, when it is off.
+/// The file of an agent that starts `program` with the folder `home`, if there is one; `off`: that is
+/// disabled.
 ///
 /// # Errors
-/// When the program runs from a folder that is there for this time only.
-fn plist(program: &Path, home: Option<&Path>, off: bool) -> Result<String, Hindrance> {
+/// If macOS runs the program from a temporary folder.
+fn plist(program: &Path, home: Option<&Path>, off: bool) -> Result<String, Refusal> {
     let text = program.to_string_lossy();
-    // Where a downloaded app is run from before a person has put it anywhere.
+    // macOS runs a downloaded application from there until the user moves it.
     if text.contains("/AppTranslocation/") && !off {
-        return Err(Hindrance::OneTime);
+        return Err(Refusal::OneTime);
     }
     let environment = home.map(|h| {
         format!(
@@ -82,7 +83,7 @@ fn plist(program: &Path, home: Option<&Path>, off: bool) -> Result<String, Hindr
     ))
 }
 
-/// As text of an XML element.
+/// Escapes the text of an XML element.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -90,7 +91,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The program that an agent starts.
-fn named(text: &str) -> Option<PathBuf> {
+fn program_of(text: &str) -> Option<PathBuf> {
     let after = text.split("<key>ProgramArguments</key>").nth(1)?;
     let first = after.split("<string>").nth(1)?.split("</string>").next()?;
     let plain = first
@@ -100,7 +101,7 @@ fn named(text: &str) -> Option<PathBuf> {
     Some(plain.into())
 }
 
-/// Whether the agent itself says that it is not to start.
+/// Whether the agent is disabled.
 fn is_off(text: &str) -> bool {
     let after = text.split("<key>Disabled</key>").nth(1);
     after.is_some_and(|rest| rest.trim_start().starts_with("<true"))
@@ -108,12 +109,12 @@ fn is_off(text: &str) -> bool {
 
 #[cfg(target_os = "macos")]
 pub mod system {
-    //! The agent as a file, and the system's switch over it.
+    //! Reading and writing the agent.
 
     #![allow(unsafe_code)]
 
-    use super::super::{Autostart, Hindrance, of_another, program, removed};
-    use super::{LoginItem, is_off, named, plist};
+    use super::super::{Autostart, Refusal, program, removed, state_of_other_entry};
+    use super::{LoginItem, is_off, plist, program_of};
     use crate::{files, place};
     use objc2_foundation::{NSString, NSURL};
     use objc2_service_management::SMAppService;
@@ -133,44 +134,45 @@ pub mod system {
         Ok(file()?.display().to_string())
     }
 
-    /// The agent with which an office starts it for everybody.
-    fn of_the_office() -> Option<PathBuf> {
+    /// The system-wide agent.
+    fn system_wide_agent() -> Option<PathBuf> {
         place::autostart_for_all().into_iter().find(|f| f.exists())
     }
 
-    fn for_all() -> bool {
-        of_the_office().is_some()
+    fn has_system_wide_agent() -> bool {
+        system_wide_agent().is_some()
     }
 
-    /// How the system's switch for the agent in this file stands.
+    /// The state of the switch for the agent in this file.
     fn login_item(file: &Path) -> LoginItem {
         if !objc2::available!(macos = 13.0) {
-            return LoginItem::Other; // there is no such switch
+            return LoginItem::Other; // older systems have no such switch
         }
         let url = NSURL::fileURLWithPath(&NSString::from_str(&file.to_string_lossy()));
-        // SAFETY: documented for any thread; it takes the URL of a launch agent's file, and the class is there from 13.0 on.
+        // SAFETY: documented for any thread. The URL is that of a launch agent's file, and the class exists
+        // since 13.0.
         LoginItem::from_status(unsafe { SMAppService::statusForLegacyURL(&url) }.0)
     }
 
     pub fn state() -> io::Result<Autostart> {
         let own = file()?;
-        let agent = of_the_office().filter(|_| !own.exists()).unwrap_or(own);
-        Ok(login_item(&agent).over(of_the_file()?))
+        let agent = system_wide_agent().filter(|_| !own.exists()).unwrap_or(own);
+        Ok(login_item(&agent).applied_to(state_of_file()?))
     }
 
-    fn of_the_file() -> io::Result<Autostart> {
+    fn state_of_file() -> io::Result<Autostart> {
         match std::fs::read_to_string(file()?) {
             Ok(there) if is_off(&there) => Ok(Autostart::Off),
-            // One that runs for this time only cannot say where it belongs: what is there stays.
+            // A program in a temporary folder cannot tell whether the entry is its own, and keeps it.
             Ok(there) if text(false).map_or(true, |own| own == there) => Ok(Autostart::On),
-            Ok(there) => Ok(of_another(named(&there).as_deref())),
-            Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
+            Ok(there) => Ok(state_of_other_entry(program_of(&there).as_deref())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound && has_system_wide_agent() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
         }
     }
 
-    pub fn mend() -> io::Result<()> {
+    pub fn repair() -> io::Result<()> {
         match state()? {
             Autostart::Stale(_) => set(true),
             _ => Ok(()),
@@ -178,17 +180,17 @@ pub mod system {
     }
 
     pub fn set(on: bool) -> io::Result<()> {
-        match (on, for_all()) {
+        match (on, has_system_wide_agent()) {
             (true, false) => {
                 files::write(&file()?, &text(false)?)?;
-                // The file is there for when the person switches it on.
+                // The file takes effect when the user switches the agent on.
                 match login_item(&file()?) {
-                    LoginItem::SwitchedOff => Err(Hindrance::NeedsApproval.into()),
+                    LoginItem::SwitchedOff => Err(Refusal::NeedsApproval.into()),
                     LoginItem::Other => Ok(()),
                 }
             }
             (false, true) => files::write(&file()?, &text(true)?),
-            // Two agents of one name would be in each other's way.
+            // Two agents with the same label would conflict.
             (true, true) | (false, false) => removed(std::fs::remove_file(file()?)),
         }
     }
@@ -199,12 +201,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn agent_that_is_switched_off_in_login_items_is_off_whatever_its_file_says() {
+    fn switch_in_login_items_overrides_the_file() {
         let all = [Autostart::On, Autostart::Stale("/gone".into()), Autostart::Off];
         for file in all {
-            assert_eq!(LoginItem::from_status(2).over(file.clone()), Autostart::Off);
+            assert_eq!(LoginItem::from_status(2).applied_to(file.clone()), Autostart::Off);
             for status in [0, 1, 3, 7] {
-                assert_eq!(LoginItem::from_status(status).over(file.clone()), file);
+                assert_eq!(LoginItem::from_status(status).applied_to(file.clone()), file);
             }
         }
     }
@@ -224,10 +226,10 @@ mod tests {
     }
 
     #[test]
-    fn an_agent_starts_the_program_at_login_whatever_its_path() {
+    fn agent_starts_the_program_at_login_with_any_path() {
         let program = Path::new("/Users/a & <b>/Unbrace.app/Contents/MacOS/unbrace");
         let text = plist(program, Some(Path::new("/Volumes/é & ü")), false).unwrap();
-        assert_eq!(named(&text).as_deref(), Some(program));
+        assert_eq!(program_of(&text).as_deref(), Some(program));
         assert_eq!(
             strings(&text),
             [
@@ -259,9 +261,9 @@ mod tests {
     }
 
     #[test]
-    fn one_that_was_not_put_anywhere_yet_is_not_started_at_login() {
+    fn program_in_a_temporary_folder_is_refused() {
         let program =
             Path::new("/private/var/folders/x/T/AppTranslocation/1/d/Unbrace.app/Contents/MacOS/unbrace");
-        assert_eq!(plist(program, None, false), Err(Hindrance::OneTime));
+        assert_eq!(plist(program, None, false), Err(Refusal::OneTime));
     }
 }

@@ -1,8 +1,10 @@
-//! Starting at login: an entry of the person's own, written and removed only at their request. On Linux it is an XDG autostart
-//! entry, which in a Flatpak the desktop's portal writes; on Windows a value of the registry's `Run`, on macOS a launch agent.
+//! Starting at login, by an entry of the user that is only written and removed at their request. On Linux it
+//! is an XDG autostart entry, which in a Flatpak the portal writes; on Windows a value of the registry key
+//! `Run`; on macOS a launch agent.
 //!
-//! Where an office starts Unbrace for everybody, "off" is kept too: it outdoes the office's by itself on Linux, and
-//! elsewhere by the office's `unbrace run --at-login`, which looks for it.
+//! If a system-wide entry starts Unbrace for all users, "off" is stored as well. On Linux the user's entry
+//! overrides the system-wide one; elsewhere the system-wide entry runs `unbrace run --at-login`, which checks
+//! for "off".
 
 #[cfg(any(test, target_os = "macos"))]
 mod launch_agent;
@@ -22,36 +24,35 @@ pub(crate) use run_key::system::toast_command;
 #[cfg(target_os = "linux")]
 use xdg::system;
 
-use crate::words::Words;
 use crate::{bundle, executable};
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// What starts at login.
+/// What the entry starts at login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Autostart {
-    /// Nothing: the person or the desktop has switched it off.
+    /// Nothing: there is no entry, or the user or the desktop switched it off.
     Off,
     /// This program.
     On,
-    /// This executable, which exists: another copy or version of Unbrace.
+    /// Another copy or version of Unbrace.
     Another(PathBuf),
-    /// This path, which starts no companion: the program was moved or removed.
+    /// A path that starts no companion: the program was moved or removed.
     Stale(PathBuf),
 }
 
 impl Autostart {
-    /// Whether Unbrace starts at login, this copy or another.
+    /// Whether this or another copy of Unbrace starts at login.
     pub fn is_on(&self) -> bool {
         matches!(self, Autostart::On | Autostart::Another(_))
     }
 }
 
-/// The state of an entry whose text differs from this program's own. `named`: the program that it starts, where that can be
-/// told; a script of the person's own names none.
-fn of_another(named: Option<&Path>) -> Autostart {
-    let Some(program) = named else {
+/// The state of an entry whose text differs from that of this program. `program`: the program that it starts;
+/// `None` if it starts something else, such as a script of the user.
+fn state_of_other_entry(program: Option<&Path>) -> Autostart {
+    let Some(program) = program else {
         return Autostart::On;
     };
     let is_window = program.file_stem().is_some_and(|n| n == "unbrace-window");
@@ -64,76 +65,76 @@ fn of_another(named: Option<&Path>) -> Autostart {
     }
 }
 
-/// Whether the path leads to the companion's executable, whichever of the two this is.
+/// Whether the path leads to the companion of this executable.
 fn is_this_program(path: &Path) -> bool {
     let Ok(own) = executable::file().map(bundle::companion) else {
-        return true; // nothing can be said against it
+        return true; // unknown; assume so
     };
     #[cfg(target_os = "linux")]
     if crate::place::appimage(&own).is_some_and(|file| executable::leads_to(path, &file)) {
         return true;
     }
-    // On Windows `unbrace.com` is the same program for a terminal.
+    // On Windows `unbrace.com` is the same program for terminals.
     executable::leads_to(path, &own) || cfg!(windows) && path.with_extension("") == own.with_extension("")
 }
 
-/// Why an entry of this system's cannot start this program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Hindrance {
-    /// Windows runs no longer command at login.
-    #[error(
-        "Windows cannot start a program with such a long path at login; move Unbrace to a folder with a shorter path"
-    )]
-    TooLong,
-    /// macOS runs it from a folder that is another each time.
-    #[error("macOS runs Unbrace from a temporary folder; move it to Applications and start it there")]
-    OneTime,
-    /// macOS has it switched off in its own list of login items, which no program may change.
-    #[error("macOS has turned Unbrace off; turn it on in System Settings > General > Login Items")]
-    NeedsApproval,
-    /// In a Flatpak the desktop decides, or asks the person.
-    #[error("the desktop refused the change; use its own settings for apps that start at login")]
-    Refused,
+/// Why the start at login could not be changed.
+#[derive(Debug, Error)]
+pub enum AutostartError {
+    /// The system does not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The entry cannot be read or written.
+    #[error(transparent)]
+    Io(io::Error),
 }
 
-impl Hindrance {
-    fn key(self) -> &'static str {
-        match self {
-            Hindrance::TooLong => "autostart-too-long",
-            Hindrance::OneTime => "autostart-one-time",
-            Hindrance::NeedsApproval => "autostart-needs-approval",
-            Hindrance::Refused => "autostart-refused",
+impl From<io::Error> for AutostartError {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<Refusal>() {
+            Ok(refusal) => AutostartError::Refused(refusal),
+            Err(error) => AutostartError::Io(error),
         }
     }
 }
 
-impl From<Hindrance> for io::Error {
-    fn from(hindrance: Hindrance) -> Self {
-        io::Error::other(hindrance)
+/// Why the system does not allow an entry for this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The command is longer than Windows allows.
+    #[error(
+        "Windows cannot start a program with such a long path at login; move Unbrace to a folder with a shorter path"
+    )]
+    TooLong,
+    /// macOS runs the application from a temporary folder (App Translocation).
+    #[error("macOS runs Unbrace from a temporary folder; move it to Applications and start it there")]
+    OneTime,
+    /// The agent is switched off in the login items of macOS, which no program can change.
+    #[error("macOS has turned Unbrace off; turn it on in System Settings > General > Login Items")]
+    NeedsApproval,
+    /// In a Flatpak, the desktop or the user declined the request.
+    #[error("the desktop refused the change; use its own settings for apps that start at login")]
+    ByDesktop,
+}
+
+impl From<Refusal> for io::Error {
+    fn from(refusal: Refusal) -> Self {
+        io::Error::other(refusal)
     }
 }
 
-/// Why [`set`] did not do what was wished, for a person to read.
-pub fn why_not(error: &io::Error, words: &Words) -> String {
-    let inner = error.get_ref().and_then(|e| e.downcast_ref::<Hindrance>());
-    match inner {
-        Some(hindrance) => words.say(hindrance.key()),
-        None => format!("{}: {error}", words.say("cannot-write")),
-    }
-}
-
-/// Where the person's own entry is, for a person to read: a file, or a value of the registry.
+/// Where the entry is, for people: the path of a file, or a value of the registry.
 ///
 /// # Errors
-/// When no home folder is known.
+/// If no home folder is known.
 pub fn place() -> io::Result<String> {
     system::place()
 }
 
-/// What there is now.
+/// The current state.
 ///
 /// # Errors
-/// When the entry cannot be read.
+/// If the entry cannot be read.
 pub fn state() -> io::Result<Autostart> {
     system::state()
 }
@@ -141,28 +142,29 @@ pub fn state() -> io::Result<Autostart> {
 /// Writes or removes the entry.
 ///
 /// # Errors
-/// When it cannot be written, or could not start this program.
-pub fn set(on: bool) -> io::Result<()> {
-    system::set(on)
+/// See [`AutostartError`].
+pub fn set(on: bool) -> Result<(), AutostartError> {
+    Ok(system::set(on)?)
 }
 
-/// Names this program in an entry whose program was moved or removed. One that was switched off, here or by the system's own
-/// means, is left alone.
+/// Puts this program into an entry whose program was moved or removed. An entry that is switched off is left
+/// unchanged.
 ///
 /// # Errors
-/// When it cannot be written.
-pub fn mend() -> io::Result<()> {
-    system::mend()
+/// If the entry cannot be written.
+pub fn repair() -> io::Result<()> {
+    system::repair()
 }
 
-/// The path of the companion that an entry is to name.
+/// The path of the companion for an entry.
 fn program() -> io::Result<PathBuf> {
     executable::companion()
 }
 
+/// Ignores that a file to remove does not exist.
 #[cfg(not(windows))]
-fn removed(done: io::Result<()>) -> io::Result<()> {
-    match done {
+fn removed(result: io::Result<()>) -> io::Result<()> {
+    match result {
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
         _ => Ok(()),
     }
@@ -175,37 +177,35 @@ mod tests {
     #[test]
     fn entry_that_starts_nothing_is_stale() {
         let gone = Path::new("/gone/unbrace");
-        assert_eq!(of_another(Some(gone)), Autostart::Stale(gone.into()));
+        assert_eq!(state_of_other_entry(Some(gone)), Autostart::Stale(gone.into()));
         let here = executable::file().unwrap();
         let window = here.with_file_name("unbrace-window");
-        assert_eq!(of_another(Some(&window)), Autostart::Stale(window.clone()));
+        assert_eq!(
+            state_of_other_entry(Some(&window)),
+            Autostart::Stale(window.clone())
+        );
     }
 
     #[test]
-    fn entry_of_another_copy_is_told_from_this_one() {
+    fn entry_of_another_copy_differs_from_an_entry_of_this_one() {
         let here = executable::file().unwrap();
-        assert_eq!(of_another(Some(here)), Autostart::On);
-        assert_eq!(of_another(None), Autostart::On, "a script of the person's own");
+        assert_eq!(state_of_other_entry(Some(here)), Autostart::On);
+        assert_eq!(state_of_other_entry(None), Autostart::On, "a script of the user");
         let other = here.parent().unwrap();
-        assert_eq!(of_another(Some(other)), Autostart::Another(other.into()));
+        assert_eq!(
+            state_of_other_entry(Some(other)),
+            Autostart::Another(other.into())
+        );
     }
 
     #[test]
-    fn every_reason_has_its_sentence() {
-        let words = Words::new("en", None);
-        for hindrance in [
-            Hindrance::TooLong,
-            Hindrance::OneTime,
-            Hindrance::NeedsApproval,
-            Hindrance::Refused,
-        ] {
-            let said = why_not(&hindrance.into(), &words);
-            assert!(
-                said != hindrance.key() && !said.starts_with("Unbrace cannot write"),
-                "{said}"
-            );
-        }
-        let said = why_not(&io::ErrorKind::PermissionDenied.into(), &words);
-        assert!(said.starts_with("Unbrace cannot write"), "{said}");
+    fn refusal_survives_the_conversion_to_an_io_error_and_back() {
+        let error = AutostartError::from(io::Error::from(Refusal::TooLong));
+        assert!(
+            matches!(error, AutostartError::Refused(Refusal::TooLong)),
+            "{error:?}"
+        );
+        let error = AutostartError::from(io::Error::from(io::ErrorKind::PermissionDenied));
+        assert!(matches!(error, AutostartError::Io(_)), "{error:?}");
     }
 }

@@ -1,9 +1,10 @@
-//! Start at login from inside a Flatpak. The sandbox cannot write the desktop's autostart folder; the Background portal does
-//! it instead (`org.freedesktop.portal.Background`, method `RequestBackground`), and may ask the person first.
+//! Starting at login from a Flatpak. The sandbox cannot write to the autostart folder of the desktop. The
+//! Background portal (`org.freedesktop.portal.Background`, method `RequestBackground`) does it instead, and
+//! may ask the user first.
 //!
-//! The portal cannot be asked for the present state. The last answer that it gave is kept in a file of Unbrace's own.
+//! The portal has no method for the current state, so that its last answer is stored in a file.
 
-use super::{Autostart, Hindrance};
+use super::{Autostart, Refusal};
 use crate::{files, place};
 use std::collections::HashMap;
 use std::io;
@@ -18,23 +19,23 @@ const NAME: &str = "org.freedesktop.portal.Desktop";
 const PATH: &str = "/org/freedesktop/portal/desktop";
 const BACKGROUND: &str = "org.freedesktop.portal.Background";
 const REQUEST: &str = "org.freedesktop.portal.Request";
-/// How long an answer may take: the desktop may be asking the person.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long to wait for the answer. The desktop may ask the user first.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What the portal answers: 0 granted, 1 cancelled by the person, 2 ended otherwise; and what it granted.
+/// The answer of the portal: 0 granted, 1 cancelled by the user, 2 failed; and what it granted.
 type Response = (u32, HashMap<String, OwnedValue>);
 
 pub fn place() -> String {
     "the desktop's list of apps that start at login".into()
 }
 
-fn kept() -> io::Result<PathBuf> {
+fn state_file() -> io::Result<PathBuf> {
     let folder = place::data_folder().ok_or_else(|| io::Error::other("no home folder was found"))?;
     Ok(folder.join("autostart-portal"))
 }
 
 pub fn state() -> io::Result<Autostart> {
-    match std::fs::read_to_string(kept()?) {
+    match std::fs::read_to_string(state_file()?) {
         Ok(text) if text.trim() == "on" => Ok(Autostart::On),
         Ok(_) => Ok(Autostart::Off),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
@@ -45,16 +46,16 @@ pub fn state() -> io::Result<Autostart> {
 pub fn set(on: bool) -> io::Result<()> {
     let answer = request(on).map_err(io::Error::other)?;
     if !is_granted(answer.as_ref(), on) {
-        return Err(Hindrance::Refused.into());
+        return Err(Refusal::ByDesktop.into());
     }
-    let file = kept()?;
+    let file = state_file()?;
     if let Some(folder) = file.parent() {
         files::create_folder(folder)?;
     }
     files::write(&file, if on { "on\n" } else { "off\n" })
 }
 
-/// Whether the answer is the wish. `None`: there was none in time.
+/// Whether the answer grants the request. `None`: there was no answer in time.
 fn is_granted(answer: Option<&Response>, on: bool) -> bool {
     let Some((0, results)) = answer else { return false };
     results
@@ -62,10 +63,10 @@ fn is_granted(answer: Option<&Response>, on: bool) -> bool {
         .is_some_and(|v| bool::try_from(v).is_ok_and(|v| v == on))
 }
 
-/// Asks the portal, and waits for its answer.
+/// Sends the request and waits for the answer.
 fn request(on: bool) -> zbus::Result<Option<Response>> {
     let bus = Connection::session()?;
-    // Subscribed before the call: the answer may come before the call returns.
+    // The subscription precedes the call, because the answer may arrive before the call returns.
     let rule = MatchRule::builder()
         .msg_type(Type::Signal)
         .sender(NAME)?
@@ -92,12 +93,12 @@ fn request(on: bool) -> zbus::Result<Option<Response>> {
     std::thread::spawn(move || {
         for message in answers.flatten() {
             if message.header().path().is_some_and(|p| *p == *handle) {
-                drop(to.send(message.body().deserialize::<Response>())); // the wait may have ended
+                let _ = to.send(message.body().deserialize::<Response>()); // fails after the time limit
                 return;
             }
         }
     });
-    let got = answer.recv_timeout(PATIENCE);
+    let got = answer.recv_timeout(TIMEOUT);
     bus.close()?; // ends the thread
     got.ok().transpose()
 }
@@ -107,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_an_answer_that_is_the_wish_counts() {
+    fn only_an_answer_with_the_requested_state_is_granted() {
         let response = |code, autostart: bool| {
             let results = HashMap::from([("autostart".to_owned(), OwnedValue::from(autostart))]);
             (code, results)

@@ -1,40 +1,40 @@
-//! A value of the registry's `Run`, the person's own. Windows' own switch (Task Manager, Settings) is a value beside it,
-//! which is honoured: what was switched off there counts as off and is not mended.
+//! A value of the registry key `Run` of the user. The switch of Windows (Task Manager, Settings) is another
+//! value, which takes precedence: an entry that is switched off there counts as off and is not repaired.
 //!
-//! An office's value in the machine's `Run` is not the person's to change, and neither is its switch. There "off" is the
-//! person's switch without a value of theirs, and the office's value starts `unbrace.exe run --at-login`, which looks
-//! for it.
+//! A user cannot change a system-wide value in the `Run` key of the machine, or its switch. In that case
+//! "off" is the user's switch without a value of the user, and the system-wide value starts `unbrace.exe run
+//! --at-login`, which checks for it.
 
-use super::Hindrance;
+use super::Refusal;
 use std::path::PathBuf;
 
-/// The longest command that Windows runs at login, in UTF-16 units.
-const LONGEST: usize = 260;
+/// Limit of Windows on the length of the command, in UTF-16 code units.
+const MAX_LENGTH: usize = 260;
 
-/// The command that starts `program`, under `home` when it is portable.
+/// The command that starts `program` with the folder `home`, if there is one.
 ///
 /// # Errors
-/// When it is longer than Windows takes.
-fn command(program: &str, home: Option<&str>) -> Result<String, Hindrance> {
+/// If the command is longer than [`MAX_LENGTH`].
+fn command(program: &str, home: Option<&str>) -> Result<String, Refusal> {
     let command = invocation(program, home, "run");
-    if command.encode_utf16().count() > LONGEST {
-        return Err(Hindrance::TooLong);
+    if command.encode_utf16().count() > MAX_LENGTH {
+        return Err(Refusal::TooLong);
     }
     Ok(command)
 }
 
-/// The command line that runs `program` with `verb`, under `home` when it is portable.
+/// The command line that runs `program` with the command `verb` and the folder `home`, if there is one.
 fn invocation(program: &str, home: Option<&str>, verb: &str) -> String {
     let home = home.map(|h| format!("--home {} ", quoted(h)));
     format!(
         "{} {}{verb}",
-        quoted(&windowed(program)),
+        quoted(&without_console(program)),
         home.unwrap_or_default()
     )
 }
 
-/// The program without a console of its own: `unbrace.exe` for its twin `unbrace.com`.
-fn windowed(program: &str) -> String {
+/// The program that opens no console: `unbrace.exe` for `unbrace.com`.
+fn without_console(program: &str) -> String {
     let dot = program.len().saturating_sub(4);
     match program.get(dot..) {
         Some(end) if end.eq_ignore_ascii_case(".com") => format!("{}.exe", &program[..dot]),
@@ -42,14 +42,15 @@ fn windowed(program: &str) -> String {
     }
 }
 
-/// As one argument. A path has no quotes; backslashes before the last one would take it for their own.
+/// Quotes a path as one argument. Paths contain no quotes, but backslashes at the end would escape the
+/// closing one.
 fn quoted(path: &str) -> String {
     let ending = path.len() - path.trim_end_matches('\\').len();
     format!("\"{path}{}\"", "\\".repeat(ending))
 }
 
-/// The program that a command starts, where it names one by its path.
-fn named(command: &str) -> Option<PathBuf> {
+/// The program that a command starts, if the command contains its path.
+fn program_of(command: &str) -> Option<PathBuf> {
     let rest = command.trim();
     let program = match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next()?,
@@ -58,17 +59,17 @@ fn named(command: &str) -> Option<PathBuf> {
     program.contains('\\').then(|| program.into())
 }
 
-/// Whether Windows' own switch, as it stands in the registry, says off: its first byte is odd.
+/// Whether the value of the switch of Windows means off, which is when its first byte is odd.
 fn is_off(switch: &[u8]) -> bool {
     switch.first().is_some_and(|b| b & 1 == 1)
 }
 
 #[cfg(windows)]
 pub mod system {
-    //! The values in the registry.
+    //! Reading and writing the registry.
 
-    use super::super::{Autostart, of_another, program};
-    use super::{command, invocation, is_off, named};
+    use super::super::{Autostart, program, state_of_other_entry};
+    use super::{command, invocation, is_off, program_of};
     use crate::place;
     use std::io;
     use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, WIN32_ERROR};
@@ -78,18 +79,18 @@ pub mod system {
     const NAME: &str = "Unbrace";
     const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
     const SWITCH: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
-    /// What Task Manager writes, the time left out.
+    /// The value that Task Manager writes, without the time.
     const OFF: [u8; 12] = [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// Where the values are; the tests have a place of their own.
+    /// The root keys. Tests use other ones.
     struct Entries<'a> {
-        person: &'a Key,
-        office: &'a Key,
+        user: &'a Key,
+        machine: &'a Key,
     }
 
     const OWN: Entries = Entries {
-        person: CURRENT_USER,
-        office: LOCAL_MACHINE,
+        user: CURRENT_USER,
+        machine: LOCAL_MACHINE,
     };
 
     pub fn place() -> io::Result<String> {
@@ -100,7 +101,7 @@ pub mod system {
         OWN.state(&own()?)
     }
 
-    pub fn mend() -> io::Result<()> {
+    pub fn repair() -> io::Result<()> {
         match state()? {
             Autostart::Stale(_) => set(true),
             _ => Ok(()),
@@ -115,15 +116,15 @@ pub mod system {
         with_places(command)?.map_err(Into::into)
     }
 
-    /// The command by which Windows starts this program for a click on one of its toasts.
+    /// The command by which Windows starts this program after a click on one of its toasts.
     ///
     /// # Errors
-    /// When Windows does not say where this program is.
+    /// If the path of this program is unknown.
     pub fn toast_command() -> io::Result<String> {
         with_places(|program, home| invocation(program, home, "toast-activated"))
     }
 
-    /// Calls `make` with this program's path and, when it is portable, its home.
+    /// Calls `make` with the path of this program and the folder of all files, if one is set.
     fn with_places<T>(make: impl FnOnce(&str, Option<&str>) -> T) -> io::Result<T> {
         let program = program()?;
         let home = place::portable();
@@ -135,56 +136,57 @@ pub mod system {
         fn state(&self, command: &str) -> io::Result<Autostart> {
             let switch = |key: &Key| value(key, SWITCH, |k| k.get_value(NAME));
             let off = |key| io::Result::Ok(switch(key)?.is_some_and(|v| is_off(&v)));
-            let own = value(self.person, RUN, |k| k.get_string(NAME))?;
-            let for_all = value(self.office, RUN, |k| k.get_string(NAME))?;
+            let own = value(self.user, RUN, |k| k.get_string(NAME))?;
+            let for_all = value(self.machine, RUN, |k| k.get_string(NAME))?;
             Ok(match (own, for_all) {
-                _ if off(self.person)? => Autostart::Off,
+                _ if off(self.user)? => Autostart::Off,
                 (Some(there), _) if there.eq_ignore_ascii_case(command) => Autostart::On,
-                (Some(there), _) => of_another(named(&there).as_deref()),
-                (None, Some(_)) if !off(self.office)? => Autostart::On,
+                (Some(there), _) => state_of_other_entry(program_of(&there).as_deref()),
+                (None, Some(_)) if !off(self.machine)? => Autostart::On,
                 (None, _) => Autostart::Off,
             })
         }
 
-        /// `None`: off.
+        /// Writes the command, or "off" for `None`.
         fn set(&self, command: Option<&str>) -> io::Result<()> {
             let Some(command) = command else {
-                gone(self.person, RUN)?;
-                if value(self.office, RUN, |k| k.get_string(NAME))?.is_none() {
-                    return gone(self.person, SWITCH);
+                remove(self.user, RUN)?;
+                if value(self.machine, RUN, |k| k.get_string(NAME))?.is_none() {
+                    return remove(self.user, SWITCH);
                 }
                 let written = self
-                    .person
+                    .user
                     .create(SWITCH)
                     .and_then(|k| k.set_bytes(NAME, Type::Bytes, &OFF));
-                return written.map_err(said);
+                return written.map_err(io_error);
             };
-            let written = self.person.create(RUN).and_then(|k| k.set_string(NAME, command));
-            written.map_err(said)?;
-            gone(self.person, SWITCH)
+            let written = self.user.create(RUN).and_then(|k| k.set_string(NAME, command));
+            written.map_err(io_error)?;
+            remove(self.user, SWITCH)
         }
     }
 
-    /// Removes the value, where there is one.
-    fn gone(root: &Key, path: &str) -> io::Result<()> {
+    /// Removes the value, if there is one.
+    fn remove(root: &Key, path: &str) -> io::Result<()> {
         let open = |root: &Key| root.options().read().write().open(path);
-        some(open(root).and_then(|k| k.remove_value(NAME))).map(drop)
+        optional(open(root).and_then(|k| k.remove_value(NAME))).map(drop)
     }
 
-    /// Reads the value, where there is one.
+    /// Reads the value, if there is one.
     fn value<T>(root: &Key, path: &str, read: impl Fn(&Key) -> Result<T>) -> io::Result<Option<T>> {
-        some(root.open(path).and_then(|k| read(&k)))
+        optional(root.open(path).and_then(|k| read(&k)))
     }
 
-    fn some<T>(found: Result<T>) -> io::Result<Option<T>> {
+    /// `None` if the key or the value does not exist.
+    fn optional<T>(found: Result<T>) -> io::Result<Option<T>> {
         match found {
             Err(e) if e.code() == HRESULT::from_win32(ERROR_FILE_NOT_FOUND.0) => Ok(None),
-            found => found.map(Some).map_err(said),
+            found => found.map(Some).map_err(io_error),
         }
     }
 
-    /// With the number that std knows, so that it has its words and its kind.
-    fn said(e: Error) -> io::Error {
+    /// Converts the error, so that it has the kind and the message of the standard library.
+    fn io_error(e: Error) -> io::Error {
         WIN32_ERROR::from_error(&e)
             .map_or_else(|| e.into(), |w| io::Error::from_raw_os_error(w.0.cast_signed()))
     }
@@ -193,14 +195,14 @@ pub mod system {
     mod tests {
         use super::*;
 
-        /// Two keys of the person's own that stand for the person's and the office's registry.
+        /// Runs a test with two keys of the user in the place of those of the user and the machine.
         fn with(name: &str, test: impl Fn(&Entries)) {
             let path = format!(r"Software\Unbrace test {name} {}", std::process::id());
             let all = CURRENT_USER.create(&path).unwrap();
-            let (person, office) = (all.create("person").unwrap(), all.create("office").unwrap());
+            let (user, machine) = (all.create("user").unwrap(), all.create("machine").unwrap());
             test(&Entries {
-                person: &person,
-                office: &office,
+                user: &user,
+                machine: &machine,
             });
             CURRENT_USER.remove_tree(&path).unwrap();
         }
@@ -211,7 +213,7 @@ pub mod system {
         }
 
         #[test]
-        fn on_off_and_moved() {
+        fn entry_is_written_removed_and_stale_after_a_move() {
             with("own", |e| {
                 let one = r#""C:\gone\unbrace.exe" run"#;
                 let state = || e.state(one).unwrap();
@@ -223,43 +225,43 @@ pub mod system {
                 assert_eq!(e.state("another").unwrap(), gone);
                 e.set(None).unwrap();
                 assert_eq!(state(), Autostart::Off);
-                assert!(value(e.person, SWITCH, |k| k.get_value(NAME)).unwrap().is_none());
+                assert!(value(e.user, SWITCH, |k| k.get_value(NAME)).unwrap().is_none());
             });
         }
 
         #[test]
-        fn windows_own_switch_is_honoured_until_the_person_says_on_here() {
+        fn switch_of_windows_takes_precedence_until_set_switches_on() {
             with("switch", |e| {
                 e.set(Some("one")).unwrap();
-                switch(e.person, 3);
+                switch(e.user, 3);
                 assert_eq!(e.state("one").unwrap(), Autostart::Off);
-                assert_eq!(e.state("another").unwrap(), Autostart::Off, "not to be mended");
-                switch(e.person, 2);
+                assert_eq!(e.state("another").unwrap(), Autostart::Off, "it is not repaired");
+                switch(e.user, 2);
                 assert_eq!(e.state("one").unwrap(), Autostart::On);
-                switch(e.person, 7);
+                switch(e.user, 7);
                 e.set(Some("one")).unwrap();
                 assert_eq!(e.state("one").unwrap(), Autostart::On);
             });
         }
 
         #[test]
-        fn a_person_can_end_the_start_at_login_that_an_office_set_up() {
+        fn user_can_switch_a_system_wide_entry_off() {
             with("office", |e| {
-                let office = e.office.create(RUN).unwrap();
-                office.set_string(NAME, "for all").unwrap();
+                let machine = e.machine.create(RUN).unwrap();
+                machine.set_string(NAME, "for all").unwrap();
                 assert_eq!(e.state("one").unwrap(), Autostart::On);
                 e.set(None).unwrap();
                 assert_eq!(e.state("one").unwrap(), Autostart::Off);
                 e.set(Some("one")).unwrap();
                 assert_eq!(e.state("one").unwrap(), Autostart::On);
-                gone(e.person, RUN).unwrap();
-                switch(e.office, 3);
+                remove(e.user, RUN).unwrap();
+                switch(e.machine, 3);
                 assert_eq!(e.state("one").unwrap(), Autostart::Off);
             });
         }
 
         #[test]
-        fn the_command_starts_this_program() {
+        fn command_starts_this_program() {
             let own = own().unwrap();
             assert!(own.starts_with('"') && own.ends_with("\" run"), "{own}");
         }
@@ -271,12 +273,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_is_quoted_and_never_opens_a_console() {
+    fn command_is_quoted_and_opens_no_console() {
         let exe = r"C:\Program Files\Unbrace\unbrace.exe";
         let plain = format!("\"{exe}\" run");
         assert_eq!(command(exe, None).as_ref(), Ok(&plain));
         assert_eq!(command(&exe.replace(".exe", ".COM"), None), Ok(plain));
-        assert_eq!(windowed("é"), "é");
+        assert_eq!(without_console("é"), "é");
         assert_eq!(
             command(r"E:\unbrace.exe", Some(r"E:\my data")).unwrap(),
             r#""E:\unbrace.exe" --home "E:\my data" run"#
@@ -288,26 +290,29 @@ mod tests {
     }
 
     #[test]
-    fn the_program_of_a_command_is_found() {
+    fn program_of_a_command_is_found() {
         let program = r"C:\Users\a b\unbrace.exe";
         assert_eq!(
-            named(&command(program, Some(r"D:\x y")).unwrap()),
+            program_of(&command(program, Some(r"D:\x y")).unwrap()),
             Some(program.into())
         );
-        assert_eq!(named(r"C:\x\unbrace.exe run"), Some(r"C:\x\unbrace.exe".into()));
-        assert_eq!(named("wscript mine.vbs"), None);
+        assert_eq!(
+            program_of(r"C:\x\unbrace.exe run"),
+            Some(r"C:\x\unbrace.exe".into())
+        );
+        assert_eq!(program_of("wscript mine.vbs"), None);
     }
 
     #[test]
-    fn one_that_windows_would_not_run_is_refused() {
-        let long = format!(r"C:\{}\unbrace.exe", "ä".repeat(LONGEST - 21));
-        assert_eq!(long.encode_utf16().count() + 6, LONGEST);
+    fn command_beyond_the_limit_of_windows_is_refused() {
+        let long = format!(r"C:\{}\unbrace.exe", "ä".repeat(MAX_LENGTH - 21));
+        assert_eq!(long.encode_utf16().count() + 6, MAX_LENGTH);
         assert!(command(&long, None).is_ok());
-        assert_eq!(command(&format!("{long}x"), None), Err(Hindrance::TooLong));
+        assert_eq!(command(&format!("{long}x"), None), Err(Refusal::TooLong));
     }
 
     #[test]
-    fn an_odd_first_byte_is_off() {
+    fn odd_first_byte_means_off() {
         assert!(is_off(&[3, 0]) && is_off(&[0x63, 0x60]));
         assert!(!is_off(&[2, 0]) && !is_off(&[6]) && !is_off(&[]));
     }

@@ -1,9 +1,9 @@
-//! An XDG autostart entry. Where an office starts Unbrace for everybody, "off" is an entry too, a hidden one: it outdoes
-//! the office's.
+//! An XDG autostart entry. If a system-wide entry exists, "off" is a hidden entry of the user, which
+//! overrides it.
 
 use std::path::{Path, PathBuf};
 
-/// The text of the entry that starts `program`, under `home` when it is portable.
+/// The text of the entry that starts `program` with the folder `home`, if there is one.
 pub fn entry(program: &Path, home: Option<&Path>) -> String {
     format!(
         "[Desktop Entry]\nType=Application\nName=Unbrace\nComment=Kind reminders to shift, move and breathe\n\
@@ -19,7 +19,7 @@ fn exec(program: &Path, home: Option<&Path>) -> String {
             .chars()
             .flat_map(|c| match c {
                 // Quoted arguments escape these (Desktop Entry Specification, "The Exec key"); a string value
-                // doubles the backslash once more.
+                // escapes the backslash again.
                 '"' | '`' | '$' => vec!['\\', '\\', c],
                 '\\' => vec!['\\'; 4],
                 '%' => vec!['%', '%'],
@@ -46,10 +46,10 @@ fn keys(text: &str) -> impl Iterator<Item = (&str, &str)> {
         .map(|(key, value)| (key.trim_end(), value.trim_start()))
 }
 
-/// Whether the entry itself says that it is not to start, at all or on this desktop. `desktop`: `XDG_CURRENT_DESKTOP`.
+/// Whether the entry is switched off, in general or on this desktop. `desktop`: `XDG_CURRENT_DESKTOP`.
 ///
-/// Desktops switch an entry off with a key of their own and leave the others alone. A person who switched it off on one
-/// desktop does not want it switched on from another.
+/// Each desktop switches an entry off with its own key. A user who did so on one desktop does not want the
+/// entry to be switched on by another one, so that all of these keys count.
 fn is_off(text: &str, desktop: &str) -> bool {
     let lists_this = |value: &str| {
         let mut listed = value.split(';').filter(|name| !name.is_empty());
@@ -69,28 +69,29 @@ fn is_off(text: &str, desktop: &str) -> bool {
     })
 }
 
-/// The program of Unbrace's that an entry starts, where it names one by its path.
-fn named(text: &str) -> Option<PathBuf> {
+/// The executable of Unbrace that an entry starts, if the entry contains its path.
+fn program_of(text: &str) -> Option<PathBuf> {
     let exec = keys(text).find_map(|(key, value)| (key == "Exec").then_some(value))?;
-    // Our own entries quote every path; what others wrote has blanks between its words.
+    // Entries of Unbrace quote every path; in other entries words are separated by blanks.
     let words = exec.split('"').flat_map(|part| {
         let whole = std::iter::once(part.trim());
         whole.chain(part.split_whitespace())
     });
     let plain = |w: &str| PathBuf::from(w.replace("\\\\", "\\").replace("\\$", "$").replace("%%", "%"));
-    let ours = |p: &PathBuf| {
+    let is_unbrace = |p: &PathBuf| {
         let name = p.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        // An older version wrote down the mark that Linux puts behind the name of a replaced file.
+        // An older version wrote the suffix that Linux appends to the path of a replaced file.
         let name = name.strip_suffix(" (deleted)").unwrap_or(&name);
         let is_appimage = name.starts_with("unbrace") && name.ends_with(".appimage");
         name == "unbrace" || name == "unbrace-window" || is_appimage
     };
-    words.filter(|w| w.starts_with('/')).map(plain).find(ours)
+    words.filter(|w| w.starts_with('/')).map(plain).find(is_unbrace)
 }
 
-/// The entry with another command. All that the person or a desktop added stays, but for `TryExec`, which names the old program.
+/// The entry with another command. What the user or a desktop added stays, except `TryExec`, which names the
+/// old program.
 fn with_exec(text: &str, exec: &str) -> String {
-    let mut mended = String::new();
+    let mut repaired = String::new();
     let mut in_group = false;
     for line in text.lines() {
         if line.starts_with('[') {
@@ -98,38 +99,38 @@ fn with_exec(text: &str, exec: &str) -> String {
         }
         let key = line.split('=').next().unwrap_or_default().trim();
         match key {
-            _ if !in_group => mended.push_str(line),
+            _ if !in_group => repaired.push_str(line),
             "TryExec" => continue,
             "Exec" => {
-                mended.push_str("Exec=");
-                mended.push_str(exec);
+                repaired.push_str("Exec=");
+                repaired.push_str(exec);
             }
-            _ => mended.push_str(line),
+            _ => repaired.push_str(line),
         }
-        mended.push('\n');
+        repaired.push('\n');
     }
-    mended
+    repaired
 }
 
 #[cfg(target_os = "linux")]
 pub mod system {
-    //! The entry as a file.
+    //! Reading and writing the entry.
 
-    use super::super::{Autostart, of_another, portal, program, removed};
-    use super::{entry, exec, is_off, named, with_exec};
+    use super::super::{Autostart, portal, program, removed, state_of_other_entry};
+    use super::{entry, exec, is_off, program_of, with_exec};
     use crate::{bundle, executable, files, place};
     use std::io;
     use std::path::PathBuf;
 
-    /// The program that the entry is to name, and its folder when it is portable.
-    fn wanted() -> io::Result<(PathBuf, Option<PathBuf>)> {
-        // The mount of an AppImage is another folder at every start.
+    /// The program for the entry, and the folder of all files, if one is set.
+    fn program_and_home() -> io::Result<(PathBuf, Option<PathBuf>)> {
+        // An AppImage is mounted at another path with every start.
         let program = match place::appimage(executable::file()?) {
             Some(file) => file,
             None => program()?,
         };
         let home = place::portable();
-        // A line of the entry would end there, and what follows be another one.
+        // A line break would end the line of the entry.
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
         if breaks(&program) || home.as_ref().is_some_and(breaks) {
             return Err(io::Error::other(
@@ -140,7 +141,7 @@ pub mod system {
     }
 
     fn own() -> io::Result<String> {
-        wanted().map(|(program, home)| entry(&program, home.as_deref()))
+        program_and_home().map(|(program, home)| entry(&program, home.as_deref()))
     }
 
     fn file() -> io::Result<PathBuf> {
@@ -161,22 +162,22 @@ pub mod system {
         match std::fs::read_to_string(file()?) {
             Ok(text) if is_off(&text, &place::desktop()) => Ok(Autostart::Off),
             Ok(text) if text == own()? => Ok(Autostart::On),
-            Ok(text) if of_the_installed(&text) => Ok(Autostart::Off),
-            Ok(text) => Ok(of_another(named(&text).as_deref())),
-            Err(e) if e.kind() == io::ErrorKind::NotFound && for_all() => Ok(Autostart::On),
+            Ok(text) if starts_the_installed_one(&text) => Ok(Autostart::Off),
+            Ok(text) => Ok(state_of_other_entry(program_of(&text).as_deref())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound && starts_for_all_users() => Ok(Autostart::On),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Autostart::Off),
             Err(e) => Err(e),
         }
     }
 
-    /// Names this program in an entry that starts nothing any more, or that was written with the file behind the link that
-    /// the person starts.
-    pub fn mend() -> io::Result<()> {
+    /// Puts this program into an entry that no longer starts anything, or that contains the target of the
+    /// symlink by which this program was started.
+    pub fn repair() -> io::Result<()> {
         if place::in_flatpak() {
             return Ok(());
         }
         let state = state()?;
-        let (program, home) = wanted()?;
+        let (program, home) = program_and_home()?;
         let exec = exec(&program, home.as_deref());
         let text = match state {
             Autostart::Stale(_) => std::fs::read_to_string(file()?)?,
@@ -189,25 +190,25 @@ pub mod system {
             }
             Autostart::Off | Autostart::Another(_) => return Ok(()),
         };
-        let mended = with_exec(&text, &exec);
-        if mended == text {
+        let repaired = with_exec(&text, &exec);
+        if repaired == text {
             Ok(())
         } else {
-            files::write(&file()?, &mended)
+            files::write(&file()?, &repaired)
         }
     }
 
-    /// Whether this is a portable Unbrace, and the entry starts the one that is installed.
-    fn of_the_installed(text: &str) -> bool {
+    /// Whether this is a portable Unbrace and the entry starts the installed one.
+    fn starts_the_installed_one(text: &str) -> bool {
         place::portable().is_some() && !text.contains("UNBRACE_HOME=")
     }
 
-    /// Whether an office starts it for everybody.
-    fn for_all() -> bool {
+    /// Whether a system-wide entry starts Unbrace.
+    fn starts_for_all_users() -> bool {
         let desktop = place::desktop();
         let starts =
             |f: &PathBuf| std::fs::read_to_string(f).map_or(f.exists(), |text| !is_off(&text, &desktop));
-        // The first one outdoes the others.
+        // The first entry overrides the others.
         place::autostart_for_all()
             .iter()
             .find(|f| f.exists())
@@ -219,7 +220,7 @@ pub mod system {
             return portal::set(on);
         }
         let there = std::fs::read_to_string(file()?);
-        match there.is_ok_and(|text| of_the_installed(&text)) {
+        match there.is_ok_and(|text| starts_the_installed_one(&text)) {
             true if on => {
                 return Err(io::Error::other("the installed Unbrace already starts at login"));
             }
@@ -229,7 +230,7 @@ pub mod system {
         if on {
             return files::write(&file()?, &own()?);
         }
-        if for_all() {
+        if starts_for_all_users() {
             return files::write(&file()?, &format!("{}Hidden=true\n", own()?));
         }
         removed(std::fs::remove_file(file()?))
@@ -241,7 +242,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_with_blanks_and_signs_is_quoted() {
+    fn path_with_special_characters_is_quoted() {
         let text = entry(Path::new("/opt/my $ 100%/unbrace"), Some(Path::new("/media/a b")));
         let exec = text.lines().find(|l| l.starts_with("Exec=")).unwrap();
         assert_eq!(
@@ -251,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_program_of_an_entry_is_found_whatever_stands_round_it() {
+    fn program_of_an_entry_is_found_in_any_command() {
         for program in [
             "/usr/bin/unbrace",
             "/opt/my $ 100%/unbrace",
@@ -259,9 +260,9 @@ mod tests {
             "/home/a b/Unbrace-0.1.0-x86_64.AppImage",
         ] {
             let text = entry(Path::new(program), Some(Path::new("/media/a b")));
-            assert_eq!(named(&text), Some(program.into()), "{text}");
+            assert_eq!(program_of(&text), Some(program.into()), "{text}");
         }
-        let exec = |e: &str| named(&format!("[Desktop Entry]\nExec={e}\n"));
+        let exec = |e: &str| program_of(&format!("[Desktop Entry]\nExec={e}\n"));
         assert_eq!(
             exec("sh -c \"sleep 9; exec /usr/bin/unbrace run\""),
             Some("/usr/bin/unbrace".into())
@@ -299,21 +300,21 @@ mod tests {
     }
 
     #[test]
-    fn mark_of_a_replaced_file_makes_the_named_program_another_one() {
+    fn suffix_of_a_replaced_file_is_part_of_the_program() {
         let text = entry(Path::new("/opt/a/unbrace-window (deleted)"), None);
-        assert_eq!(named(&text), Some("/opt/a/unbrace-window (deleted)".into()));
+        assert_eq!(program_of(&text), Some("/opt/a/unbrace-window (deleted)".into()));
     }
 
     #[test]
-    fn mended_entry_keeps_what_the_person_added() {
+    fn repaired_entry_keeps_what_the_user_added() {
         let old = format!(
             "{}TryExec=/gone/unbrace\nX-GNOME-Autostart-Delay=20\nNotShowIn=KDE;\n",
             entry(Path::new("/gone/unbrace"), None)
         );
-        let mended = with_exec(&old, &exec(Path::new("/bin/unbrace"), None));
+        let repaired = with_exec(&old, &exec(Path::new("/bin/unbrace"), None));
         let new = entry(Path::new("/bin/unbrace"), None);
         assert_eq!(
-            mended,
+            repaired,
             format!("{new}X-GNOME-Autostart-Delay=20\nNotShowIn=KDE;\n")
         );
     }

@@ -37,6 +37,10 @@ pub(super) enum CliError {
     NoProgramWindow { reason: String, file: PathBuf },
     #[error("cannot start a thread")]
     NoThread,
+    /// The limit on open files is too low.
+    #[cfg(unix)]
+    #[error(transparent)]
+    TooFewDescriptors(#[from] crate::companion::TooFewDescriptors),
 
     // Arguments.
     #[error("{0}")]

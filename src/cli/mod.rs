@@ -245,7 +245,7 @@ fn start(by_hand: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     match companion::Claim::take() {
         Ok(claim) => {
             #[cfg(unix)]
-            companion::ensure_descriptors().map_err(|e| CliError::Failed(e.to_string()))?;
+            companion::ensure_descriptors()?;
             #[cfg(windows)]
             console::detach();
             #[cfg(windows)]

@@ -448,7 +448,7 @@ impl Shell {
             (Purpose::Autostart, "autostart-yes") => {
                 let text = match autostart::set(true) {
                     Ok(()) => self.words.say("autostart-done"),
-                    Err(e) => autostart::why_not(&e, &self.words),
+                    Err(e) => crate::pages::autostart::problem(&e, &self.words),
                 };
                 self.tell("Unbrace", &text, now);
             }

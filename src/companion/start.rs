@@ -132,7 +132,7 @@ impl Shell {
         shell.tell_program(now);
         shell.welcome(first, now);
         files::remove_leftovers(&place::written_files(), now.wall.to_utc());
-        drop(autostart::mend()); // a moved program is mended where it can be
+        let _ = autostart::repair(); // the entry of a moved program; `doctor` reports failures
         // Whoever starts it is there; where idle cannot be observed, they count as present from then on.
         shell.feed(Input::Presence(Presence::Active), now);
         shell.save(now);

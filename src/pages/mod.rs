@@ -1,6 +1,7 @@
 //! What the windows show, as plain values: the view models. Pure, and free of the toolkit, so that they are tested
 //! without a window; the pages themselves stand in `src/bin/unbrace-window`.
 
+pub mod autostart;
 pub mod avoid;
 pub mod day;
 pub mod guide;

@@ -104,7 +104,7 @@ fn work_area_size(window: &Window) -> Option<LogicalSize> {
 /// Runs the guide in the corner. `behind`: the keyboard focus stays in the other window.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     #[cfg(target_os = "macos")]
-    let _awake = unbrace::nap::hold_off("Unbrace paces the breath"); // also while another window covers it
+    let _awake = unbrace::nap::prevent("Unbrace paces the breath"); // also while another window covers it
     run_shown(ui, move |own| async move {
         let window = own.window().winit_window().await?;
         // Shown later than made, it would come up as small as it can be.

@@ -68,7 +68,7 @@ pub fn bind(ui: &Main, app: &Rc<App>) {
     model.on_start_at_login(move |on| {
         let Some(ui) = weak.upgrade() else { return };
         if let Err(e) = autostart::set(on) {
-            let why = autostart::why_not(&e, &own.words.borrow());
+            let why = unbrace::pages::autostart::problem(&e, &own.words.borrow());
             ui.global::<SettingsModel>().set_problem(why.into());
         }
         show_autostart(&ui.global::<SettingsModel>());
@@ -123,7 +123,7 @@ pub fn write(app: &App, key: &str, input: &str) -> Result<(), String> {
             }
         }
     }
-    let _turn = app.places.settings.as_deref().map(files::in_turn);
+    let _turn = app.places.settings.as_deref().map(files::lock_for_update);
     let text = app.settings_text()?;
     let new = set(&text, key, input).map_err(|e| match e {
         EditError::Value { allowed, .. } => {

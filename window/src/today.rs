@@ -94,7 +94,7 @@ fn start_companion(ui: &Main, app: &App) {
     let started = unbrace::executable::companion().and_then(|companion| {
         let mut command = std::process::Command::new(companion);
         command.arg("run").stdin(std::process::Stdio::null());
-        unbrace::place::hand_on(&mut command);
+        unbrace::place::pass_home_to(&mut command);
         command.spawn()
     });
     if let Err(e) = started {

@@ -81,7 +81,7 @@ pub fn window(app: &Rc<App>) -> Result<Welcome, slint::PlatformError> {
         if wanted != at_login()
             && let Err(e) = autostart::set(wanted)
         {
-            m.set_problem(autostart::why_not(&e, &own.words.borrow()).into());
+            m.set_problem(unbrace::pages::autostart::problem(&e, &own.words.borrow()).into());
         }
         if m.get_problem().is_empty() {
             link::close(&ui);
