@@ -52,7 +52,7 @@ impl Claim {
         if let Some(there) = &there {
             // A command that was started without a runtime folder, by a timer or from afar, looks in the others.
             let others = locks.iter().filter(|(folder, _)| folder != there);
-            others.for_each(|(folder, _)| ipc::point(folder, there));
+            others.for_each(|(folder, _)| ipc::link_socket(folder, there));
         }
         locks.iter().for_each(|(folder, _)| describe(folder));
         if listener.is_none() {
@@ -177,9 +177,9 @@ fn describe(folder: &Path) {
 
 /// Creates a folder for this user alone. One that somebody else has made meanwhile is refused. A folder that cannot be created
 /// is no error: nothing can be locked there either.
-fn own_folder(folder: &Path) -> Result<(), files::NotPrivate> {
+fn own_folder(folder: &Path) -> Result<(), place::NotPrivate> {
     drop(files::create_folder(folder));
-    place::check_own(folder)
+    place::check_private(folder)
 }
 
 /// The lock of a folder. `Err`: another companion has it, and where that runs, or nothing can be locked here.

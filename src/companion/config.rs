@@ -65,7 +65,7 @@ impl Config {
             unwritten: None,
             changes: 0,
         };
-        let turn = c.file.as_deref().map(files::in_turn);
+        let turn = c.file.as_deref().map(files::lock_for_update);
         if let Some(file) = &c.file
             && !file.exists()
             && let Err(e) = files::write(file, &c.office.template())
@@ -99,7 +99,7 @@ impl Config {
         if let Some(why) = &self.unwritten {
             return format!("ok; the defaults hold: {why}");
         }
-        match self.office.why_not() {
+        match self.office.first_error() {
             Some(why) => format!("ok; the office's file is left aside: {why}"),
             None => "ok".into(),
         }

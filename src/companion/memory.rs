@@ -88,7 +88,7 @@ impl MemoryFiles {
         let memory = serde_json::from_slice::<Memory>(&text).ok();
         let usable = |m: &Memory| m.version == VERSION && m.engine.plausible();
         let Some(mut memory) = memory.filter(usable) else {
-            return match files::put_aside(&self.state) {
+            return match files::move_aside(&self.state) {
                 Ok(Some(kept)) => Found::Damaged(kept),
                 _ => Found::Damaged(self.state.clone()),
             };

@@ -63,7 +63,7 @@ impl Peers {
     /// # Errors
     /// When the listener cannot be set not to block.
     pub(super) fn new(listener: Listener, to: Sender<Message>) -> std::io::Result<Self> {
-        listener.never_block()?;
+        listener.set_nonblocking()?;
         Ok(Peers {
             listener,
             to,
@@ -87,7 +87,7 @@ impl Peers {
     #[cfg(target_os = "linux")]
     fn look_after_socket(&mut self) {
         let anew = self.watch.as_mut().and_then(|watch| watch.turn(now()));
-        if let Some(listener) = anew.filter(|listener| listener.never_block().is_ok()) {
+        if let Some(listener) = anew.filter(|listener| listener.set_nonblocking().is_ok()) {
             self.listener = listener;
         }
     }
@@ -100,7 +100,7 @@ impl Peers {
                 return;
             }
             match self.listener.accept() {
-                Ok(stream) if stream.never_block().is_ok() => self.asking.push_back(Asking {
+                Ok(stream) if stream.set_nonblocking().is_ok() => self.asking.push_back(Asking {
                     stream,
                     line: Vec::new(),
                     since: now(),
@@ -158,7 +158,7 @@ impl Peers {
     fn pass_on(&mut self, stream: Stream, ask: Ask) -> bool {
         let Ask::Subscribe(role, screen) = ask else {
             // The answer is written by the loop, which may wait a moment for a slow reader.
-            return stream.may_block().is_err() || self.to.send(Message::Ask(stream, ask)).is_ok();
+            return stream.set_blocking().is_err() || self.to.send(Message::Ask(stream, ask)).is_ok();
         };
         if self.windows.len() >= MOST_WINDOWS {
             refuse(&stream, "there are too many windows");
@@ -200,7 +200,7 @@ impl Source for Peers {
         all.collect()
     }
 
-    fn patience(&self) -> Option<Duration> {
+    fn timeout(&self) -> Option<Duration> {
         let slow = self.asking.front().map(|a| a.since + self.patience);
         let next = slow.into_iter().chain(self.full_until);
         #[cfg(target_os = "linux")]
@@ -241,7 +241,7 @@ fn hear(a: &mut Asking) -> Heard {
         if a.line.last() == Some(&b'\n') {
             return Heard::Whole(ipc::parse(&a.line));
         }
-        if a.line.len() > ipc::LONGEST {
+        if a.line.len() > ipc::MAX_LINE {
             return Heard::Whole(Err(PeerError::Malformed));
         }
     }

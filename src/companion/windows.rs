@@ -143,7 +143,7 @@ impl Shell {
             self.check_in_opened(now);
         }
         let frame = self.frame(now);
-        if stream.never_block().is_err() || ipc::write_at_once(&stream, &frame).is_err() {
+        if stream.set_nonblocking().is_err() || ipc::write_at_once(&stream, &frame).is_err() {
             return;
         }
         self.windows.open.push(Window {

@@ -1,4 +1,4 @@
-//! What a window is told of the companion's state, again with every change.
+//! The state of the companion as it is sent to a window, again with every change.
 
 use super::Ask;
 use crate::engine::{Hold, Kind, Level, Ms, Part, Tally};
@@ -26,24 +26,24 @@ pub enum Page {
     Author,
 }
 
-/// Which window a page is in: of each there is one.
+/// The kinds of windows. At most one window of each kind is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Today, Progress, Program, Learn, Settings.
+    /// The pages Today, Progress, Program, Learn and Settings.
     Main,
-    /// What guides a reminder.
+    /// Guides through a reminder.
     Guide,
     /// The check-in.
     CheckIn,
-    /// The first start.
+    /// The welcome at the first start.
     Welcome,
-    /// Writing a program.
+    /// The editor for programs.
     Author,
 }
 
 impl Page {
-    /// Its name on the command line.
+    /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Page::Today => "today",
@@ -61,7 +61,7 @@ impl Page {
         }
     }
 
-    /// The window it is in.
+    /// The window that has this page.
     pub fn role(self) -> Role {
         match self {
             Page::Guide | Page::Breathe | Page::Move => Role::Guide,
@@ -73,96 +73,96 @@ impl Page {
     }
 }
 
-/// The companion's state as a window shows it.
+/// The state of the companion for windows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     /// [`super::VERSION`] of the companion.
     pub version: u32,
-    /// The companion's release, such as 0.1.0: another one than the window's wants a restart.
+    /// The release of the companion, such as 0.1.0. If the window has another one, a restart is due.
     pub release: String,
-    /// What comes next, or why it is quiet: the tray's first line.
+    /// The first line of the tray: the next reminder, or why there is none.
     pub line: String,
-    /// Until when the flare-up lasts, or empty.
+    /// The end of the flare-up, for people, or empty.
     pub detail: String,
-    /// Nobody is at the desk.
+    /// The user is not at the desk.
     pub away: bool,
-    /// Why it is quiet.
+    /// Why reminders are held.
     pub holds: Vec<Hold>,
-    /// The person asked for quiet.
+    /// The user has paused reminders.
     pub paused: bool,
-    /// Until when a flare-up lasts.
+    /// The end of the flare-up.
     pub flare_up_until: Option<DateTime<FixedOffset>>,
-    /// How many days a flare-up lasts, and how many reminders in 8 hours it brings.
+    /// The length of a new flare-up in days, and the number of its reminders in 8 hours.
     pub flare_up_offer: (u32, i64),
-    /// How many breathing sessions were done: the first ones teach.
+    /// The number of completed breathing sessions. The first ones teach.
     pub sessions: u32,
-    /// How many movement breaks were done.
+    /// The number of completed movement breaks.
     #[serde(default)]
     pub breaks: u32,
-    /// The level that is open in a gentle start; `None`: all are, by the settings or a program.
+    /// The current level of a gentle start; `None` if all levels are open.
     #[serde(default)]
     pub level: Option<Level>,
-    /// The live reminder.
+    /// The active reminder.
     pub live: Option<Showing>,
-    /// What comes next, by kind.
+    /// The next reminder of each kind.
     pub next: Vec<Next>,
-    /// What happened today, by kind.
+    /// The counts of today, by kind.
     pub today: Tally,
-    /// Messages that no notification has shown, and what the person can change back.
+    /// Messages that no notification has shown, and changes that the user can undo.
     pub notices: Vec<Notice>,
-    /// Parts that are missing, in words.
+    /// The components that do not work, for people.
     pub missing: Vec<String>,
-    /// How often the settings have changed: a window reads them again when this does.
+    /// The revision of the settings. A window reloads them when it changes.
     pub settings: u32,
-    /// What a check-in asks besides pain, impact, the own activity, the flare-up day and the note. It stays as it is
-    /// while a check-in's window is open.
+    /// The questions of a check-in besides pain, impact, activity, flare-up day and note. They do not change
+    /// while the window of a check-in is open.
     #[serde(default)]
     pub check_in: Questions,
-    /// Come to the front with this page.
+    /// The window has to come to the front with this page.
     pub show: Option<Page>,
-    /// The companion ends by the person's wish: the windows end with it.
+    /// The user has quit the companion, so that the window has to close.
     pub close: bool,
 }
 
-/// Something that waits for the person.
+/// A message that waits for the user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Notice {
-    /// The whole text.
+    /// The text.
     pub text: String,
     /// The request that its button sends.
     pub ask: Ask,
 }
 
-/// The live reminder.
+/// The active reminder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Showing {
-    /// Its number.
+    /// The id of the reminder.
     pub id: u64,
-    /// Its kind.
+    /// The kind.
     pub kind: Kind,
-    /// Kinds taken along.
+    /// The kinds that are merged into it.
     pub also: Vec<Kind>,
-    /// The cue or exercise.
+    /// The id of the cue or exercise.
     pub cue: Option<String>,
-    /// How long its own part and those taken along last, in their order, in milliseconds.
+    /// The durations of `kind` and of each of `also`, in milliseconds.
     pub lengths: Vec<Ms>,
-    /// The exercises of a movement break, the cue first.
+    /// The exercises of a movement break, `cue` first.
     #[serde(default)]
     pub moves: Vec<Part>,
-    /// It has been started.
+    /// Whether the user has started it.
     pub guided: bool,
-    /// It can be put off.
+    /// Whether the user can snooze it.
     pub can_snooze: bool,
 }
 
-/// When a kind comes next.
+/// The next reminder of a kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Next {
-    /// Which.
+    /// The kind.
     pub kind: Kind,
-    /// When it falls due while the person stays at the desk; `None`: switched off.
+    /// When it is due if the user stays at the desk; `None` if the kind is switched off.
     pub at: Option<DateTime<FixedOffset>>,
-    /// Desk time left, in whole minutes.
+    /// The remaining desk time, in whole minutes.
     pub minutes: i64,
     /// The interval in force, in milliseconds.
     pub every: Ms,

@@ -1,5 +1,6 @@
-//! The local socket: one JSON line each way, versioned. A peer that is slow, huge or malformed is cut off and changes
-//! nothing. A window that subscribes gets a line with every change, until it goes.
+//! The protocol between the companion, the command line and the windows, over a local socket: one line of
+//! JSON with a version in each direction. A window that subscribes gets another line with every change. A
+//! peer that is too slow, or sends a line that is too long or malformed, is disconnected and changes nothing.
 
 mod frame;
 mod wire;
@@ -7,7 +8,7 @@ mod wire;
 pub use frame::{Frame, Next, Notice, Page, Role, Showing};
 #[cfg(unix)]
 pub use wire::socket_file;
-pub use wire::{Listener, Stream, point, remove};
+pub use wire::{Listener, Stream, link_socket, remove};
 
 use crate::engine::{Answer, Command, Ms};
 use crate::place::{self, Screen};
@@ -17,73 +18,74 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use thiserror::Error;
 
-/// The protocol's version; another one is refused in words.
+/// The version of the protocol. Requests of other versions are refused.
 pub const VERSION: u32 = 9;
-/// The longest line taken, in bytes.
-pub(crate) const LONGEST: usize = 64 * 1024;
-/// How long a peer may take for its whole line.
-const PATIENCE: Duration = Duration::from_secs(3);
-/// How long a window may take to come up.
-const WINDOW_PATIENCE: Duration = Duration::from_secs(20);
+/// Limit on the length of a line, in bytes.
+pub(crate) const MAX_LINE: usize = 64 * 1024;
+/// Limit on the time for a whole line.
+const TIMEOUT: Duration = Duration::from_secs(3);
+/// Limit on the time until a window has opened.
+const WINDOW_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// What a command asks of the companion.
+/// A line to the companion.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Request {
-    /// [`VERSION`] of the asker.
+    /// [`VERSION`] of the sender.
     pub version: u32,
-    /// What is asked.
+    /// The request itself.
     pub ask: Ask,
 }
 
-/// What can be asked.
+/// A request to the companion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
-    /// The state.
+    /// Return the state.
     Status,
-    /// A command to the engine.
+    /// Pass a command to the engine.
     Command(Command),
-    /// Ask the person about a flare-up before it begins.
+    /// Ask the user whether to begin a flare-up.
     AskFlareUp,
-    /// Begin a flare-up of so many days, or of the set length.
+    /// Begin a flare-up of this number of days, or of the length in the settings.
     FlareUp(Option<u32>),
-    /// An answer to the live reminder.
+    /// Answer the active reminder.
     Answer(Answer),
-    /// The reason behind the live reminder.
+    /// Return the reason behind the active reminder.
     Why,
-    /// The therapist's program, or the place in it, has changed: look at it again.
+    /// Reload the therapist's program and the progress in it.
     Program,
-    /// The settings file has changed: look at it again.
+    /// Reload the settings file.
     Settings,
-    /// A window.
+    /// Open a window.
     Open(Page),
-    /// A window on the display of the asker. Where that is not the companion's, [`Reply::elsewhere`] says so.
+    /// Open a window on the display of the sender. [`Reply::elsewhere`] tells whether that is another display
+    /// than the companion's.
     OpenOn(Page, Screen),
     /// Show the waiting message with this number.
     Read(u64),
-    /// Remove the waiting message with this number: the person has read it.
+    /// Remove the waiting message with this number, which the user has read.
     Dismiss(u64),
-    /// A window is there and wants a [`Frame`] now and with every change; it is gone when it closes the connection.
+    /// Send a [`Frame`] now and with every change to this window, until it closes the connection.
     Subscribe(Role, Screen),
-    /// The window that guides the live reminder says that it is over, after so many milliseconds really done
-    /// and repetitions counted.
+    /// The window that guides the active reminder has ended the session. The numbers are the id of the
+    /// reminder, the milliseconds that were done, and the repetitions.
     Guided(u64, Ms, u32),
     /// End the companion.
     Quit,
 }
 
-/// What the companion says to it.
+/// The answer of the companion.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Reply {
     /// [`VERSION`] of the companion.
     pub version: u32,
-    /// Whether it was done.
+    /// Whether the companion did what was requested.
     pub ok: bool,
-    /// In words.
+    /// The answer, for people.
     pub text: String,
-    /// The state, when it was asked for.
+    /// The state, for [`Ask::Status`].
     #[serde(default)]
     pub status: Option<serde_json::Value>,
-    /// The asker is on another display than the companion and starts the window itself.
+    /// The sender is on another display than the companion and has to start the window itself.
     #[serde(default)]
     pub elsewhere: bool,
 }
@@ -101,37 +103,37 @@ impl Reply {
     }
 }
 
-/// Why a line could not be exchanged.
+/// Why an exchange of lines failed.
 #[derive(Debug, Error)]
 pub enum PeerError {
-    /// The other side is of another version.
+    /// The peer uses another version.
     #[error("the peer uses protocol version {0}, this program {VERSION}")]
     Version(u32),
-    /// Not a line of the protocol.
+    /// The line is not one of the protocol, or is too long.
     #[error("the message does not follow the protocol")]
     Malformed,
-    /// The connection says no: gone, or too slow.
+    /// The connection is lost, or the peer is too slow.
     #[error("{0}")]
     Io(#[from] std::io::Error),
 }
 
-/// Reads one message within the limits.
+/// Reads one message within the limits on length and time.
 ///
 /// # Errors
-/// See [`PeerError`]; the peer is to be cut off.
+/// See [`PeerError`]. The caller disconnects the peer.
 pub fn read<T: DeserializeOwned>(stream: &Stream) -> Result<T, PeerError> {
-    read_for(stream, PATIENCE)
+    read_for(stream, TIMEOUT)
 }
 
-fn read_for<T: DeserializeOwned>(stream: &Stream, patience: Duration) -> Result<T, PeerError> {
-    // A limit on each read would let a peer send a byte every two seconds: the limit is on the whole line.
+fn read_for<T: DeserializeOwned>(stream: &Stream, timeout: Duration) -> Result<T, PeerError> {
+    // The limit is on the whole line: with a limit on each read, a peer could send a byte every two seconds.
     #[allow(clippy::disallowed_methods)] // a time limit, not the time
     let start = Instant::now();
     let mut line = Vec::new();
     let mut part = [0; 4096];
     while line.last() != Some(&b'\n') {
-        let left = patience.saturating_sub(start.elapsed());
-        if left.is_zero() || line.len() > LONGEST {
+        let left = timeout.saturating_sub(start.elapsed());
+        if left.is_zero() || line.len() > MAX_LINE {
             return Err(PeerError::Malformed);
         }
         let n = stream.read_within(&mut part, left)?;
@@ -143,7 +145,7 @@ fn read_for<T: DeserializeOwned>(stream: &Stream, patience: Duration) -> Result<
     parse(&line)
 }
 
-/// Reads one message from its line; the version is looked at first, so that another one is told in words.
+/// Parses a message. The version is checked first, so that messages of other versions are recognised.
 ///
 /// # Errors
 /// [`PeerError::Version`] or [`PeerError::Malformed`].
@@ -162,15 +164,15 @@ pub fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, PeerError> {
 /// Writes one message.
 ///
 /// # Errors
-/// When the peer is gone or does not read.
+/// If the connection is lost, or the peer does not read in time.
 pub fn write(stream: &Stream, value: &impl Serialize) -> Result<(), PeerError> {
-    Ok(stream.write_within(&line(value)?, PATIENCE)?)
+    Ok(stream.write_within(&line(value)?, TIMEOUT)?)
 }
 
-/// Writes one message to a peer that never blocks: one that has not read the last ones is refused.
+/// Writes one message without blocking.
 ///
 /// # Errors
-/// When the peer is gone or does not read.
+/// If the connection is lost, or the peer has not read the previous messages.
 pub fn write_at_once(stream: &Stream, value: &impl Serialize) -> Result<(), PeerError> {
     Ok(stream.write_at_once(line(value)?)?)
 }
@@ -181,21 +183,22 @@ fn line(value: &impl Serialize) -> Result<Vec<u8>, PeerError> {
     Ok(line)
 }
 
-/// Asks the companion whose socket is in one of these folders; `None`: none is running.
+/// Sends a request to the companion whose socket is in one of these folders. Returns `None` if none is
+/// running.
 pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
     let exchange = |version, ask| {
         let stream = connect(folders)?;
-        let patience = match ask {
-            Ask::OpenOn(..) => WINDOW_PATIENCE,
-            _ => PATIENCE,
+        let timeout = match ask {
+            Ask::OpenOn(..) => WINDOW_TIMEOUT,
+            _ => TIMEOUT,
         };
         let sent = write(&stream, &Request { version, ask });
-        Some(sent.and_then(|()| read_for(&stream, patience)))
+        Some(sent.and_then(|()| read_for(&stream, timeout)))
     };
     let quit = ask == Ask::Quit;
     match exchange(VERSION, ask)? {
-        // An older companion is to end, so that this version's can start: "quit" is the same in every version, and its
-        // answer may be of that version.
+        // A companion of another version can be ended, so that this version can start: `Quit` is the same in
+        // every version, and its answer may have that version.
         Err(PeerError::Version(theirs)) if quit => match exchange(theirs, Ask::Quit)? {
             Err(PeerError::Version(_)) => Some(Ok(Reply::new(true, ""))),
             answer => Some(answer),
@@ -204,7 +207,8 @@ pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
     }
 }
 
-/// Subscribes a window: the connection on which its frames come, a line each; `None`: no companion is running.
+/// Subscribes a window. Returns the connection on which a line with a [`Frame`] arrives for every change, or
+/// `None` if no companion is running.
 pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<Stream, PeerError>> {
     let stream = connect(folders)?;
     let request = Request {
@@ -225,13 +229,13 @@ mod tests {
     fn sent(bytes: &[u8]) -> Result<Request, PeerError> {
         let (a, b) = Stream::pair().unwrap();
         let bytes = bytes.to_owned();
-        // The peer may be cut off while it still writes.
-        std::thread::spawn(move || drop(b.write_within(&bytes, PATIENCE)));
+        // The writer may be disconnected before it has written everything.
+        std::thread::spawn(move || drop(b.write_within(&bytes, TIMEOUT)));
         read(&a)
     }
 
     #[test]
-    fn a_request_arrives_whole() {
+    fn request_is_transmitted_unchanged() {
         let (a, b) = Stream::pair().unwrap();
         let ask = Ask::Answer(Answer::Later);
         let request = Request {
@@ -243,38 +247,38 @@ mod tests {
     }
 
     #[test]
-    fn another_version_is_known_whatever_else_it_says() {
+    fn other_version_is_recognised_in_any_message() {
         let got = sent(b"{\"version\":99,\"ask\":{\"Dance\":true}}\n");
         assert!(matches!(got, Err(PeerError::Version(99))), "{got:?}");
     }
 
     #[test]
-    fn a_companion_of_another_version_can_be_ended() {
+    fn companion_of_another_version_can_be_ended() {
         let folder = std::env::temp_dir().join(format!("unbrace-ipc-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let listener = Listener::bind(&folder).unwrap();
         let old = std::thread::spawn(move || {
-            let mut heard = Vec::new();
+            let mut requests = Vec::new();
             for _ in 0..2 {
                 let stream = listener.accept().unwrap();
                 let mut line = String::new();
                 let mut reader = std::io::BufReader::new(stream.try_clone().unwrap());
                 std::io::BufRead::read_line(&mut reader, &mut line).unwrap();
-                heard.push(line);
+                requests.push(line);
                 let reply = b"{\"version\":2,\"ok\":true,\"text\":\"\"}\n";
-                stream.write_within(reply, PATIENCE).unwrap();
+                stream.write_within(reply, TIMEOUT).unwrap();
             }
-            heard
+            requests
         });
         let folders = [folder.clone()];
         assert!(ask(&folders, Ask::Quit).unwrap().unwrap().ok);
-        let heard = old.join().unwrap();
-        assert_eq!(heard[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
+        let requests = old.join().unwrap();
+        assert_eq!(requests[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
         std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
-    fn garbage_half_a_line_and_a_huge_one_are_cut_off() {
+    fn malformed_incomplete_and_long_lines_are_refused() {
         let (no_request, half) = (
             format!("{{\"version\":{VERSION}}}\n"),
             format!("{{\"version\":{VERSION},\"ask\""),

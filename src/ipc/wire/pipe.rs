@@ -1,5 +1,5 @@
-//! A named pipe that this user alone may open. The pipe is `interprocess`'s; it knows no time limits, so that a wait
-//! which needs one is done by a thread of its own, and cut off when the time is over.
+//! A named pipe that only this user can open. `interprocess` has no timeouts, so that an operation with a
+//! timeout runs on another thread and is cancelled when the time is over.
 
 use super::user;
 use crate::place;
@@ -18,36 +18,37 @@ use widestring::U16CString;
 use windows::Win32::Foundation::ERROR_PIPE_BUSY;
 use windows::Win32::Storage::FileSystem::{FILE_FLAG_OVERLAPPED, SECURITY_IDENTIFICATION};
 
-/// So many frames may wait for a window that does not read; one more, and it is cut off.
-const WAITING: usize = 16;
-/// So many bytes wait in the pipe itself.
+/// Limit on the snapshots that wait for a window that does not read. With one more the window is
+/// disconnected.
+const MAX_QUEUED: usize = 16;
+/// Size of the buffer of the pipe, in bytes.
 const BUFFER: u32 = 64 * 1024;
-/// How long a connection is tried for while the pipe is busy, and how often.
-const PATIENCE: Duration = Duration::from_secs(2);
-const TICK: Duration = Duration::from_millis(10);
-/// What Windows says of a pipe that is busy.
+/// How long, and at which interval, connecting is retried while the pipe is busy.
+const TIMEOUT: Duration = Duration::from_secs(2);
+const RETRY_INTERVAL: Duration = Duration::from_millis(10);
+/// The error for a busy pipe.
 const BUSY: i32 = ERROR_PIPE_BUSY.0.cast_signed();
 
-/// The pipe's name. Pipes have no folders: it is made of the user's own id, and of a sum of the folder's name, for one user
-/// may have several homes.
+/// The name of the pipe. Pipes have no folders, so that the name consists of the id of the user and a hash of
+/// the folder: a user may have several homes.
 fn name(folder: &Path, user: &str) -> String {
-    // One folder has several names, such as one with a letter for the drive that stands for it.
+    // A folder can have several paths, such as one with a substituted drive letter.
     let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let text = whole.to_string_lossy().to_lowercase(); // as Windows does with paths
-    format!(r"\\.\pipe\unbrace-{user}-{:016x}", place::sum(text.as_bytes()))
+    let text = whole.to_string_lossy().to_lowercase(); // paths are case-insensitive
+    format!(r"\\.\pipe\unbrace-{user}-{:016x}", place::hash(text.as_bytes()))
 }
 
-/// What hears connections. Whoever makes one is the only companion: see `companion::Claim`.
+/// The server side. Only the process with the `companion::Claim` creates one.
 #[derive(Debug)]
 pub struct Listener(PipeListener<Bytes, Bytes>);
 
 impl Listener {
-    /// Listens for this folder. Nobody but this user may open the pipe, and no other computer.
+    /// Creates the pipe for this folder. Other users and other computers cannot open it.
     ///
     /// # Errors
-    /// When a pipe of that name is there already, or Windows says no.
+    /// If the pipe exists already, or an error of Windows.
     pub fn bind(folder: &Path) -> std::io::Result<Self> {
-        // Protected, all rights for this user, none for anybody else.
+        // A protected list with all rights for this user and none for others.
         let user = user::sid()?;
         let rights = format!("D:P(A;;GA;;;{user})");
         let rights = U16CString::from_str(rights).map_err(Error::other)?;
@@ -59,22 +60,22 @@ impl Listener {
         pipe.path(name.as_path()).create_duplex().map(Listener)
     }
 
-    /// Waits for the next one.
+    /// Waits for the next connection.
     ///
     /// # Errors
-    /// When one could not be taken; the next may be.
+    /// If the connection failed; the next one may succeed.
     pub fn accept(&self) -> std::io::Result<Stream> {
         self.0.accept().map(Stream::new)
     }
 }
 
-/// A pipe has its name from the one folder there is.
-pub fn point(_folder: &Path, _there: &Path) {}
+/// Does nothing: on Windows there is only one folder.
+pub fn link_socket(_folder: &Path, _there: &Path) {}
 
-/// A pipe leaves nothing behind.
+/// Does nothing: a pipe ends with its process.
 pub fn remove(_folder: &Path) {}
 
-/// One connection.
+/// A connection.
 #[derive(Clone, Debug)]
 pub struct Stream {
     pipe: Arc<DuplexPipeStream<Bytes>>,
@@ -89,16 +90,16 @@ impl Stream {
         }
     }
 
-    /// Connects to whoever listens for this folder.
+    /// Connects to the companion of this folder.
     ///
     /// # Errors
-    /// When nobody does.
+    /// If none runs, or the pipe belongs to another user.
     pub fn connect(folder: &Path) -> std::io::Result<Self> {
         let user = user::sid()?;
         let name = name(folder, &user);
-        let mut left = PATIENCE;
+        let mut left = TIMEOUT;
         let handle = loop {
-            // Whoever listens may know who this is, and do nothing in this user's name.
+            // The server may identify this user, but not act as this user.
             let mut options = OpenOptions::new();
             options
                 .read(true)
@@ -106,23 +107,23 @@ impl Stream {
                 .custom_flags(FILE_FLAG_OVERLAPPED.0);
             options.security_qos_flags(SECURITY_IDENTIFICATION.0);
             match options.open(&name) {
-                // Between one connection and the next there is a moment without a pipe.
+                // There is no free instance of the pipe for a moment between two connections.
                 Err(e) if e.raw_os_error() == Some(BUSY) && !left.is_zero() => {
-                    std::thread::sleep(TICK);
-                    left = left.saturating_sub(TICK);
+                    std::thread::sleep(RETRY_INTERVAL);
+                    left = left.saturating_sub(RETRY_INTERVAL);
                 }
                 opened => break OwnedHandle::from(opened?),
             }
         };
         let pipe = DuplexPipeStream::try_from(handle).map_err(|e| Error::other(format!("{e:?}")))?;
-        // A pipe of this name could have been made by somebody else before the companion came.
+        // Another user could have created a pipe of this name before the companion did.
         if user::sid_of_process(pipe.peer_process_id()?)? != user {
             return Err(ErrorKind::PermissionDenied.into());
         }
         Ok(Stream::new(pipe))
     }
 
-    /// Two ends of one connection.
+    /// The two ends of a connection.
     #[cfg(test)]
     pub fn pair() -> std::io::Result<(Self, Self)> {
         use std::sync::atomic::{AtomicU32, Ordering};
@@ -139,35 +140,35 @@ impl Stream {
     /// Another handle of the same connection.
     ///
     /// # Errors
-    /// None here.
+    /// None on Windows.
     pub fn try_clone(&self) -> std::io::Result<Self> {
         Ok(self.clone())
     }
 
-    /// Does something that may wait, on a thread of its own, and cuts it off after a while.
+    /// Runs a blocking operation on another thread, and cancels it after the timeout.
     fn within<T: Send + 'static>(
         &self,
-        patience: Duration,
+        timeout: Duration,
         work: impl FnOnce(&DuplexPipeStream<Bytes>) -> std::io::Result<T> + Send + 'static,
     ) -> std::io::Result<T> {
         let (done, wait) = sync_channel(1);
         let pipe = Arc::clone(&self.pipe);
         std::thread::Builder::new()
             .name("pipe".into())
-            .spawn(move || drop(done.send(work(&pipe))))?; // whoever asked may have given up
-        wait.recv_timeout(patience).unwrap_or_else(|_| {
+            .spawn(move || drop(done.send(work(&pipe))))?; // fails after the timeout
+        wait.recv_timeout(timeout).unwrap_or_else(|_| {
             user::cancel(&*self.pipe);
             Err(ErrorKind::TimedOut.into())
         })
     }
 
-    /// Reads some bytes, none at the end, and gives up after a while.
+    /// Reads some bytes; 0 at the end of the stream.
     ///
     /// # Errors
-    /// When the peer is gone or says nothing.
-    pub fn read_within(&self, part: &mut [u8], patience: Duration) -> std::io::Result<usize> {
+    /// If the connection is lost, or nothing arrives in time.
+    pub fn read_within(&self, part: &mut [u8], timeout: Duration) -> std::io::Result<usize> {
         let mut own = vec![0; part.len()];
-        let own = self.within(patience, move |mut pipe| {
+        let own = self.within(timeout, move |mut pipe| {
             let n = pipe.read(&mut own)?;
             own.truncate(n);
             Ok(own)
@@ -176,24 +177,24 @@ impl Stream {
         Ok(own.len())
     }
 
-    /// Writes all of it, and gives up after a while.
+    /// Writes all bytes.
     ///
     /// # Errors
-    /// When the peer is gone or does not read.
-    pub fn write_within(&self, bytes: &[u8], patience: Duration) -> std::io::Result<()> {
+    /// If the connection is lost, or the peer does not read in time.
+    pub fn write_within(&self, bytes: &[u8], timeout: Duration) -> std::io::Result<()> {
         let own = bytes.to_owned();
-        self.within(patience, move |mut pipe| pipe.write_all(&own))
+        self.within(timeout, move |mut pipe| pipe.write_all(&own))
     }
 
-    /// From now on [`Stream::write_at_once`] is how it is written to: a thread of its own does it.
+    /// Starts a thread for [`Stream::write_at_once`], which is the only way to write from now on.
     ///
     /// # Errors
-    /// When there is no thread to be had.
-    pub fn never_block(&self) -> std::io::Result<()> {
-        let (frames, inbox) = sync_channel::<Vec<u8>>(WAITING);
+    /// If the thread cannot be started.
+    pub fn set_nonblocking(&self) -> std::io::Result<()> {
+        let (frames, inbox) = sync_channel::<Vec<u8>>(MAX_QUEUED);
         let pipe = Arc::clone(&self.pipe);
         std::thread::Builder::new().name("frames".into()).spawn(move || {
-            // Ends with the peer, or with the stream that holds the other end.
+            // The loop ends with the connection, or with the stream that owns the sender.
             while let Ok(bytes) = inbox.recv()
                 && (&*pipe).write_all(&bytes).is_ok()
             {}
@@ -203,27 +204,27 @@ impl Stream {
             .map_err(|_| ErrorKind::AlreadyExists.into())
     }
 
-    /// Writes all of it without waiting.
+    /// Writes all bytes without blocking.
     ///
     /// # Errors
-    /// When the peer is gone or has not read the last ones.
+    /// If the connection is lost, or the peer has not read the previous messages.
     pub fn write_at_once(&self, bytes: Vec<u8>) -> std::io::Result<()> {
         let frames = self.frames.get().ok_or(ErrorKind::Unsupported)?;
         frames.try_send(bytes).map_err(|_| ErrorKind::BrokenPipe.into())
     }
 
-    /// Ends the connection, whoever else holds a handle of it.
+    /// Ends the connection for all of its handles.
     pub fn cut(&self) {
         user::disconnect(&*self.pipe);
     }
 
-    /// Waits until the peer has what was written, before the process ends and the pipe with it.
+    /// Waits until the peer has read everything: the pipe ends with this process.
     pub fn delivered(&self) {
-        let patience = Duration::from_secs(1);
-        let _ = self.within(patience, |pipe| pipe.flush()); // a peer that does not read has had its time
+        let timeout = Duration::from_secs(1);
+        let _ = self.within(timeout, |pipe| pipe.flush()); // a peer that does not read loses the rest
     }
 
-    /// Sleeps until the peer has gone; what it says is passed over.
+    /// Blocks until the peer disconnects. What it sends is ignored.
     pub fn wait_for_end(&self) {
         let mut bytes = [0; 64];
         while (&*self.pipe).read(&mut bytes).is_ok_and(|n| n > 0) {}
@@ -241,7 +242,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_has_one_name_and_two_folders_have_two() {
+    fn every_folder_has_exactly_one_name() {
         let of = |folder: &Path| name(folder, "S-1-5-21-1");
         let folder = std::env::temp_dir().join(format!("unbrace-pipe-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("a.b")).unwrap();
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn a_peer_that_says_nothing_is_given_up_and_the_connection_goes_on() {
+    fn read_times_out_and_the_connection_stays_usable() {
         let (a, b) = Stream::pair().unwrap();
         let mut part = [0; 8];
         let kind = a
@@ -269,10 +270,10 @@ mod tests {
     }
 
     #[test]
-    fn a_window_that_does_not_read_is_refused_and_one_that_goes_is_noticed() {
+    fn writing_to_a_window_that_does_not_read_fails_and_a_disconnect_is_noticed() {
         let (a, b) = Stream::pair().unwrap();
-        a.never_block().unwrap();
-        let refused = (0..WAITING + 20).any(|_| a.write_at_once(vec![b'x'; 64 * 1024]).is_err());
+        a.set_nonblocking().unwrap();
+        let refused = (0..MAX_QUEUED + 20).any(|_| a.write_at_once(vec![b'x'; 64 * 1024]).is_err());
         assert!(refused);
         let (c, d) = Stream::pair().unwrap();
         let waits = std::thread::spawn(move || c.wait_for_end());

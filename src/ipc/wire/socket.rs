@@ -1,4 +1,4 @@
-//! A Unix socket, mode 0600.
+//! A Unix socket with mode 0600.
 
 use std::fs::Permissions;
 use std::io::{ErrorKind, Read, Write};
@@ -8,85 +8,86 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Where the socket is.
+/// The path of the socket.
 pub fn file(folder: &Path) -> PathBuf {
     folder.join("unbrace.sock")
 }
 
-/// What hears connections. Whoever makes one is the only companion: see `companion::Claim`.
+/// The server side. Only the process with the `companion::Claim` creates one.
 #[derive(Debug)]
 pub struct Listener(UnixListener);
 
 impl Listener {
-    /// Listens in this folder; what one that was killed left there goes.
+    /// Creates the socket in this folder. A socket that a killed companion left behind is replaced.
     ///
     /// # Errors
-    /// When the folder cannot be written, or its path is too long for a socket.
+    /// If the folder cannot be written to, its path is too long for a socket, or another file is in the way.
     pub fn bind(folder: &Path) -> std::io::Result<Self> {
         let file = file(folder);
         if let Ok(there) = std::fs::symlink_metadata(&file) {
             let kind = there.file_type();
             if !kind.is_socket() && !kind.is_symlink() {
-                return Err(ErrorKind::AlreadyExists.into()); // somebody's own file
+                return Err(ErrorKind::AlreadyExists.into()); // it is not a file of Unbrace
             }
             std::fs::remove_file(&file)?;
         }
         let listener = UnixListener::bind(&file)?;
         std::fs::set_permissions(&file, Permissions::from_mode(0o600))?;
         if rustix::process::geteuid().is_root() {
-            // Root acts for the owner of the folder, who reaches this companion too.
+            // Root acts for the owner of the folder, who must be able to connect.
             let owner = std::fs::metadata(folder)?;
             std::os::unix::fs::lchown(&file, Some(owner.uid()), Some(owner.gid()))?;
         }
         Ok(Listener(listener))
     }
 
-    /// Waits for the next one.
+    /// Waits for the next connection.
     ///
     /// # Errors
-    /// When one could not be taken; the next may be.
+    /// If the connection failed; the next one may succeed.
     pub fn accept(&self) -> std::io::Result<Stream> {
         Ok(Stream(self.0.accept()?.0))
     }
 
-    /// From now on [`Listener::accept`] does not wait.
+    /// Makes [`Listener::accept`] return at once.
     ///
     /// # Errors
-    /// When the system refuses.
-    pub fn never_block(&self) -> std::io::Result<()> {
+    /// An error of the system.
+    pub fn set_nonblocking(&self) -> std::io::Result<()> {
         self.0.set_nonblocking(true)
     }
 }
 
-/// Whoever looks for a companion in this folder finds the one that listens in `there`.
-pub fn point(folder: &Path, there: &Path) {
+/// Creates a symlink in `folder` to the socket in `target`, for commands that look in `folder`.
+pub fn link_socket(folder: &Path, target: &Path) {
     remove(folder);
-    let _ = std::os::unix::fs::symlink(file(there), file(folder)); // without it fewer find the way
+    // Without the symlink, only commands that look in `target` reach the companion.
+    let _ = std::os::unix::fs::symlink(file(target), file(folder));
 }
 
-/// Takes away what [`Listener::bind`] or [`point`] left in the folder.
+/// Deletes the socket or the symlink in the folder.
 pub fn remove(folder: &Path) {
     let file = file(folder);
     let kind = std::fs::symlink_metadata(&file).map(|m| m.file_type());
     if kind.is_ok_and(|k| k.is_socket() || k.is_symlink()) {
-        let _ = std::fs::remove_file(file); // the next start would do it too
+        let _ = std::fs::remove_file(file); // the next start replaces it
     }
 }
 
-/// One connection.
+/// A connection.
 #[derive(Debug)]
 pub struct Stream(UnixStream);
 
 impl Stream {
-    /// Connects to whoever listens in this folder.
+    /// Connects to the companion whose socket is in this folder.
     ///
     /// # Errors
-    /// When nobody does.
+    /// If there is none.
     pub fn connect(folder: &Path) -> std::io::Result<Self> {
         UnixStream::connect(file(folder)).map(Stream)
     }
 
-    /// Two ends of one connection.
+    /// The two ends of a connection.
     #[cfg(test)]
     pub fn pair() -> std::io::Result<(Self, Self)> {
         UnixStream::pair().map(|(a, b)| (Stream(a), Stream(b)))
@@ -95,54 +96,54 @@ impl Stream {
     /// Another handle of the same connection.
     ///
     /// # Errors
-    /// When the system has none left.
+    /// If the process has too many open files.
     pub fn try_clone(&self) -> std::io::Result<Self> {
         self.0.try_clone().map(Stream)
     }
 
-    /// Reads some bytes, none at the end, and gives up after a while.
+    /// Reads some bytes; 0 at the end of the stream.
     ///
     /// # Errors
-    /// When the peer is gone or says nothing.
-    pub fn read_within(&self, part: &mut [u8], patience: Duration) -> std::io::Result<usize> {
-        self.0.set_read_timeout(Some(patience))?;
+    /// If the connection is lost, or nothing arrives in time.
+    pub fn read_within(&self, part: &mut [u8], timeout: Duration) -> std::io::Result<usize> {
+        self.0.set_read_timeout(Some(timeout))?;
         (&self.0).read(part)
     }
 
-    /// Writes all of it, and gives up after a while.
+    /// Writes all bytes.
     ///
     /// # Errors
-    /// When the peer is gone or does not read.
-    pub fn write_within(&self, bytes: &[u8], patience: Duration) -> std::io::Result<()> {
-        self.0.set_write_timeout(Some(patience))?;
+    /// If the connection is lost, or the peer does not read in time.
+    pub fn write_within(&self, bytes: &[u8], timeout: Duration) -> std::io::Result<()> {
+        self.0.set_write_timeout(Some(timeout))?;
         (&self.0).write_all(bytes)
     }
 
-    /// From now on [`Stream::write_at_once`] is how it is written to.
+    /// Makes reads and writes return at once; afterwards use [`Stream::write_at_once`].
     ///
     /// # Errors
-    /// When the system says no.
-    pub fn never_block(&self) -> std::io::Result<()> {
+    /// An error of the system.
+    pub fn set_nonblocking(&self) -> std::io::Result<()> {
         self.0.set_nonblocking(true)
     }
 
-    /// Undoes [`Stream::never_block`].
+    /// Undoes [`Stream::set_nonblocking`].
     ///
     /// # Errors
-    /// When the system refuses.
-    pub fn may_block(&self) -> std::io::Result<()> {
+    /// An error of the system.
+    pub fn set_blocking(&self) -> std::io::Result<()> {
         self.0.set_nonblocking(false)
     }
 
-    /// Reads what is there; none at the end.
+    /// Reads what has arrived; 0 at the end of the stream.
     ///
     /// # Errors
-    /// `WouldBlock` when nothing has come, and when the peer is gone.
+    /// `WouldBlock` if nothing has arrived, or another error if the connection is lost.
     pub fn read_at_once(&self, part: &mut [u8]) -> std::io::Result<usize> {
         (&self.0).read(part)
     }
 
-    /// Whether the peer has gone. Whatever it has sent is passed over.
+    /// Whether the peer has disconnected. What it has sent is discarded.
     pub fn has_ended(&self) -> bool {
         let mut bytes = [0; 64];
         loop {
@@ -155,20 +156,20 @@ impl Stream {
         }
     }
 
-    /// Writes all of it without waiting.
+    /// Writes all bytes without blocking.
     ///
     /// # Errors
-    /// When the peer is gone or has not read the last ones.
+    /// If the connection is lost, or the peer has not read the previous messages.
     pub fn write_at_once(&self, bytes: Vec<u8>) -> std::io::Result<()> {
         (&self.0).write_all(&bytes)
     }
 
-    /// Ends the connection, whoever else holds a handle of it.
+    /// Ends the connection for all of its handles.
     pub fn cut(&self) {
         let _ = self.0.shutdown(std::net::Shutdown::Both); // it may have ended
     }
 
-    /// Waits until the peer has what was written, before the process ends. A socket keeps it by itself.
+    /// Does nothing: the peer can read from a socket after this process has ended.
     pub fn delivered(&self) {}
 }
 

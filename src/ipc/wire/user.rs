@@ -1,4 +1,4 @@
-//! Who this user is, as Windows writes it: for the rights of the pipe.
+//! The security identifiers of users, and calls on the handle of a pipe.
 
 #![allow(unsafe_code)]
 
@@ -13,67 +13,70 @@ use windows::Win32::System::Threading::{
 };
 use windows::core::{PWSTR, Result};
 
-/// The user's security identifier, such as `S-1-5-21-…`.
+/// The security identifier of this user, such as `S-1-5-21-…`.
 ///
 /// # Errors
-/// What Windows says.
+/// An error of Windows.
 pub fn sid() -> Result<String> {
-    // SAFETY: takes nothing; the pseudo handle of this process is always valid and need not be closed.
-    of(unsafe { GetCurrentProcess() })
+    // SAFETY: the pseudo handle of this process is always valid and is not closed.
+    of_process(unsafe { GetCurrentProcess() })
 }
 
-/// Whose a process is.
+/// The security identifier of the user of a process.
 ///
 /// # Errors
-/// What Windows says, such as that it is another user's.
+/// An error of Windows, such as that the process belongs to another user.
 pub fn sid_of_process(id: u32) -> Result<String> {
-    // SAFETY: takes numbers.
+    // SAFETY: the arguments are numbers.
     let process = unsafe { OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, id) }?;
-    let sid = of(process);
-    // SAFETY: it was opened above and is used no more. Nothing is to be done where it cannot be closed.
+    let sid = of_process(process);
+    // SAFETY: the handle was opened above and is not used any more. A failure to close it has no
+    // consequences.
     let _ = unsafe { CloseHandle(process) };
     sid
 }
 
-fn of(process: HANDLE) -> Result<String> {
+fn of_process(process: HANDLE) -> Result<String> {
     let mut token = HANDLE::default();
-    // SAFETY: `process` is open, and `token` is a place for the result.
+    // SAFETY: `process` is open, and `token` is valid for writes.
     unsafe { OpenProcessToken(process, TOKEN_QUERY, &raw mut token) }?;
-    let text = sid_of(token);
-    // SAFETY: it was opened above and is used no more. Nothing is to be done where it cannot be closed.
+    let text = of_token(token);
+    // SAFETY: the handle was opened above and is not used any more. A failure to close it has no
+    // consequences.
     let _ = unsafe { CloseHandle(token) };
     text
 }
 
-fn sid_of(token: HANDLE) -> Result<String> {
+fn of_token(token: HANDLE) -> Result<String> {
     let mut length = 0;
-    // SAFETY: without a buffer it says how long one has to be, as an error.
+    // SAFETY: without a buffer the call fails and writes the necessary length.
     let _ = unsafe { GetTokenInformation(token, TokenUser, None, 0, &raw mut length) };
-    // A TOKEN_USER and the identifier behind it; u64 has the alignment that it needs.
+    // The buffer holds a TOKEN_USER and the identifier behind it; u64 has the necessary alignment.
     let mut buffer = vec![0_u64; (length as usize).div_ceil(8)];
     let place = buffer.as_mut_ptr().cast();
     // SAFETY: `buffer` has at least `length` bytes.
     unsafe { GetTokenInformation(token, TokenUser, Some(place), length, &raw mut length) }?;
-    // SAFETY: Windows has filled the buffer with a TOKEN_USER, whose pointer shows into the same buffer.
+    // SAFETY: Windows has filled the buffer with a TOKEN_USER, whose pointer is into the same buffer.
     let user = unsafe { &*buffer.as_ptr().cast::<TOKEN_USER>() };
     let mut text = PWSTR::null();
-    // SAFETY: the identifier is valid as long as `buffer`; `text` is a place for the result.
+    // SAFETY: the identifier is valid as long as `buffer`, and `text` is valid for writes.
     unsafe { ConvertSidToStringSidW(user.User.Sid, &raw mut text) }?;
-    // SAFETY: on success it is a string with an end, which Windows asks to be freed with LocalFree.
+    // SAFETY: on success `text` is a string that ends with a zero and has to be freed with LocalFree.
     let sid = unsafe { text.to_string() }.map_err(Into::into);
-    // SAFETY: as above, and it is used no more.
+    // SAFETY: the string was allocated by the call above and is not used any more.
     unsafe { LocalFree(Some(HLOCAL(text.0.cast()))) };
     sid
 }
 
-/// Cuts off whatever still waits on this pipe; it ends with an error.
+/// Cancels the pending operations on this pipe; they end with an error.
 pub fn cancel(pipe: &impl AsRawHandle) {
-    // SAFETY: the handle is open as long as `pipe` is borrowed. Nothing waits any more when it cannot be cancelled.
+    // SAFETY: the handle is open as long as `pipe` is borrowed. The call fails if nothing is pending.
     let _ = unsafe { CancelIoEx(HANDLE(pipe.as_raw_handle()), None) };
 }
 
-/// Ends the connection at the listener's end, whatever still waits on it.
+/// Ends the connection from the server side, with pending operations.
 pub fn disconnect(pipe: &impl AsRawHandle) {
-    // SAFETY: as above. One that is not connected any more is what is wanted.
+    // SAFETY: the handle is open as long as `pipe` is borrowed. The call fails if the pipe is already
+    // disconnected.
     let _ = unsafe { DisconnectNamedPipe(HANDLE(pipe.as_raw_handle())) };
 }
