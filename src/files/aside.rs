@@ -1,20 +1,21 @@
-//! Files that are kept beside the one that takes their place, under a free name such as `settings.1.kept.toml`.
+//! Files that are kept under a free name, such as `settings.1.kept.toml`, when another file takes their
+//! place.
 
 use std::path::{Path, PathBuf};
 
-/// Renames a file beside itself. `None`: there was none.
+/// Renames a file and returns its new path, or `None` if there is no file.
 ///
 /// # Errors
-/// What the system says; the file is as it was.
-pub fn put_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
-    Ok(put_aside_together(&[file.to_owned()])?.pop())
+/// An error of the system; the file is unchanged.
+pub fn move_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
+    Ok(move_aside_together(&[file.to_owned()])?.pop())
 }
 
-/// As [`put_aside`], for files that belong together: they get the same number. Those that are not there are passed over.
+/// Like [`move_aside`], for files that belong together and get the same number. Missing files are ignored.
 ///
 /// # Errors
-/// What the system says; the files not yet renamed are as they were.
-pub fn put_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
+/// An error of the system; the files that are not renamed yet are unchanged.
+pub fn move_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
     let n = free_number(files)?;
     files
         .iter()
@@ -23,16 +24,17 @@ pub fn put_aside_together(files: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
         .collect()
 }
 
-/// Copies the text of a file beside it, so that the file itself, or the link in its place, can stay. `None`: there was none.
+/// Copies the contents of a file, so that the file itself, or the symlink in its place, can stay. Returns the
+/// path of the copy, or `None` if there is no file.
 ///
 /// # Errors
-/// What the system says; then there is no copy.
+/// An error of the system; then there is no copy.
 pub fn copy_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
     use std::io::ErrorKind::AlreadyExists;
     if !exists(file) {
         return Ok(None);
     }
-    // Looked at before it is opened: opening a pipe would wait for ever.
+    // This is checked before the file is opened, because opening a pipe can block.
     if !std::fs::metadata(file)?.is_file() {
         return Err(std::io::Error::other("not a regular file"));
     }
@@ -45,7 +47,7 @@ pub fn copy_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
         };
         let copied = std::io::copy(&mut old, &mut copy).and_then(|_| copy.sync_all());
         if copied.is_err() {
-            let _ = std::fs::remove_file(&name); // half a copy is none
+            let _ = std::fs::remove_file(&name); // the copy is incomplete
         }
         return copied.map(|()| Some(name));
     }
@@ -57,12 +59,12 @@ fn kept_name(file: &Path, n: u32) -> PathBuf {
     file.with_extension(format!("{n}.kept.{extension}"))
 }
 
-/// A link that leads nowhere exists too: it is the person's.
+/// Whether there is a file or a symlink, even a dangling one.
 fn exists(file: &Path) -> bool {
     file.symlink_metadata().is_ok()
 }
 
-/// The first number under which none of the files has been kept.
+/// The first number whose names are free for all of the files.
 fn free_number(files: &[PathBuf]) -> std::io::Result<u32> {
     let free = (1..=u32::MAX).find(|n| files.iter().all(|f| !exists(&kept_name(f, *n))));
     Ok(free.ok_or(std::io::ErrorKind::AlreadyExists)?)

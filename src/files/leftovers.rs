@@ -1,13 +1,14 @@
-//! What a process that was killed while it wrote a file has left beside it: the unfinished copy, which may hold health notes.
+//! Temporary files of processes that were killed during a write. They may contain health notes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use std::path::{Path, PathBuf};
 
-/// Where it is not known whether a process is alive, a copy is unfinished work for as long as this.
-const WORK: TimeDelta = TimeDelta::minutes(10);
+/// How old a temporary file must be to count as abandoned if the system cannot tell whether its process is
+/// alive.
+const MAX_WRITE_TIME: TimeDelta = TimeDelta::minutes(10);
 
-/// Removes the unfinished copies of these files whose process is gone, and returns them. Files that only look alike, that belong
-/// to somebody else or that are in use stay.
+/// Deletes the temporary files of `files` whose process has ended, and returns their paths. Files with
+/// similar names, files of other users and files in use stay.
 pub fn remove_leftovers(files: &[PathBuf], now: DateTime<Utc>) -> Vec<PathBuf> {
     let mut folders: Vec<&Path> = files.iter().filter_map(|f| f.parent()).collect();
     folders.sort_unstable();
@@ -34,7 +35,7 @@ pub fn remove_leftovers(files: &[PathBuf], now: DateTime<Utc>) -> Vec<PathBuf> {
     removed
 }
 
-/// The number of the process that made `name` as an unfinished copy of the file `of`; `None`: it is another file.
+/// The id of the process that created `name` as a temporary file of `of`; `None` if it is another file.
 fn process_of(name: &str, of: &str) -> Option<u32> {
     let number = |digits: &str| {
         digits
@@ -42,11 +43,12 @@ fn process_of(name: &str, of: &str) -> Option<u32> {
             .ok()
             .filter(|n| *n > 0 && n.to_string() == digits)
     };
-    // `write`: settings.PID.part
+    // `files::write` creates settings.PID.part.
     let stem = of.rsplit_once('.').map_or(of, |(stem, _)| stem);
     let part = name.strip_suffix(".part");
     let plain = part.and_then(|n| number(n.strip_prefix(stem)?.strip_prefix('.')?));
-    // A backup or a restore: .history.db.PID.part or .restored, SQLite's journals of it, and `write` to one of those.
+    // A backup or a restore creates .history.db.PID.part or .restored, SQLite their journals, and
+    // `files::write` a temporary file of one of these.
     let hidden = || {
         let rest = name.strip_prefix('.')?.strip_prefix(of)?.strip_prefix('.')?;
         let (digits, kind) = rest.split_once('.')?;
@@ -62,14 +64,14 @@ fn process_of(name: &str, of: &str) -> Option<u32> {
 }
 
 fn is_abandoned(entry: &std::fs::DirEntry, process: u32, now: DateTime<Utc>) -> bool {
-    // Of the entry itself: a link is not followed.
+    // The metadata of the entry itself: symlinks are not followed.
     let Ok(meta) = entry.metadata() else { return false };
     if !meta.is_file() || process == std::process::id() || !is_ours(&meta) {
         return false;
     }
     is_gone(process).unwrap_or_else(|| {
         let written = meta.modified().map(DateTime::<Utc>::from);
-        written.is_ok_and(|w| now - w >= WORK)
+        written.is_ok_and(|w| now - w >= MAX_WRITE_TIME)
     })
 }
 
@@ -84,15 +86,15 @@ fn is_ours(_: &std::fs::Metadata) -> bool {
     true
 }
 
-/// Whether there is no such process any more; `None`: it cannot be known.
+/// Whether the process has ended; `None` if that is unknown.
 #[cfg(unix)]
 fn is_gone(process: u32) -> Option<bool> {
     use rustix::process::{Pid, test_kill_process};
     #[cfg(target_os = "linux")]
     if crate::place::in_flatpak() {
-        return None; // each start has numbers of its own
+        return None; // every sandbox has its own process ids
     }
-    // One that has ended and that nobody has waited for yet keeps its number.
+    // A zombie keeps its process id.
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     let ended = stat
         .rsplit_once(") ")
@@ -111,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_names_of_unfinished_copies_are_known() {
+    fn only_names_of_temporary_files_are_recognised() {
         let of = |name| process_of(name, "program.unbrace.toml");
         assert_eq!(of("program.unbrace.12.part"), Some(12));
         assert_eq!(of(".program.unbrace.toml.12.restored"), Some(12));
@@ -139,7 +141,7 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn copies_of_ended_processes_go_and_all_else_stays() {
+    fn temporary_files_of_ended_processes_are_deleted() {
         let folder = std::env::temp_dir().join(format!("unbrace-leftovers-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
@@ -155,7 +157,7 @@ mod tests {
             "state.json".into(),
             format!("state.{alive}.part"),
             format!("notes.{ended}.part"),
-            "state.1.part".into(), // the first process is always there
+            "state.1.part".into(), // process 1 always exists
         ];
         for name in gone.iter().chain(&stay) {
             std::fs::write(folder.join(name), "x").unwrap();

@@ -1,30 +1,31 @@
-//! The links on the way to a file.
+//! The symlinks on the way to a file.
 
 use std::path::{Component, Path, PathBuf};
 
-/// More links than this are a circle (the limit of Linux).
-const MOST: usize = 40;
+/// Limit on the symlinks that are followed, as on Linux; more of them are taken for a circle.
+const MAX_LINKS: usize = 40;
 
-/// The way to a file.
+/// What is passed on the way to a file.
 #[derive(Debug, PartialEq)]
 pub struct Way {
-    /// Each link that is followed, by its own path, in the order of the way.
+    /// The path of every symlink that is followed, in order.
     pub links: Vec<PathBuf>,
-    /// Each folder on the way, that of the file last.
+    /// The path of every folder, in order; the last one contains the file.
     pub folders: Vec<PathBuf>,
-    /// Where the way ends, without links; the file need not exist.
+    /// The final path, without symlinks; the file need not exist.
     pub end: PathBuf,
 }
 
-/// Follows an absolute path link by link. Where something on the way does not exist, the rest of the path is taken as it stands.
+/// Resolves an absolute path symlink by symlink. After a part that does not exist, the rest of the path is
+/// kept as it is.
 pub fn way(file: &Path) -> Way {
     let mut way = Way {
         links: Vec::new(),
         folders: Vec::new(),
         end: PathBuf::new(),
     };
-    // The parts still to go, the next one last.
-    let mut parts: Vec<_> = owned(file);
+    // A stack of the remaining parts.
+    let mut parts: Vec<_> = reversed_parts(file);
     while let Some(part) = parts.pop() {
         if part == Component::ParentDir.as_os_str() {
             way.end.pop();
@@ -32,12 +33,12 @@ pub fn way(file: &Path) -> Way {
         }
         let here = way.end.join(&part);
         match std::fs::read_link(&here) {
-            Ok(target) if way.links.len() < MOST => {
+            Ok(target) if way.links.len() < MAX_LINKS => {
                 way.links.push(here);
                 if target.is_absolute() {
                     way.end = PathBuf::new();
                 }
-                parts.extend(owned(&target));
+                parts.extend(reversed_parts(&target));
             }
             _ => {
                 if !parts.is_empty() && !way.folders.contains(&here) {
@@ -50,8 +51,8 @@ pub fn way(file: &Path) -> Way {
     way
 }
 
-/// The parts of a path, the first one last.
-fn owned(path: &Path) -> Vec<std::ffi::OsString> {
+/// The parts of a path in reverse order.
+fn reversed_parts(path: &Path) -> Vec<std::ffi::OsString> {
     let parts = path.components().filter(|c| *c != Component::CurDir);
     let mut parts: Vec<_> = parts.map(|c| c.as_os_str().to_owned()).collect();
     parts.reverse();

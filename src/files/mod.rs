@@ -1,47 +1,45 @@
-//! How files are read and written: a crash leaves the old one or the new one, and whoever runs it, the file keeps its owner.
+//! Reading and writing files. A crash during a write leaves either the old or the new file, and a file keeps
+//! its owner when root writes it.
 
 mod aside;
 mod leftovers;
 mod links;
 #[cfg(unix)]
 mod owner;
-mod private;
 
-pub use aside::{copy_aside, put_aside, put_aside_together};
+pub use aside::{copy_aside, move_aside, move_aside_together};
 pub use leftovers::remove_leftovers;
 pub use links::{Way, way};
-pub use private::{NotPrivate, check_private};
 
 use std::fs::{File, OpenOptions};
 use std::io::{Error, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// As [`text`], of a file that Unbrace looks at by itself: nobody is there to end what never ends.
+/// Like [`text`], but refuses pipes and devices, so that a read in the background cannot block.
 ///
 /// # Errors
-/// Those, and that not a regular file.
-pub fn own_text(file: &Path, most: usize) -> std::io::Result<String> {
+/// The errors of [`text`], or that the path is not a regular file.
+pub fn own_text(file: &Path, limit: usize) -> std::io::Result<String> {
     let kind = std::fs::metadata(file)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
         return Err(Error::new(ErrorKind::InvalidInput, "not a regular file"));
     }
-    text(file, most)
+    text(file, limit)
 }
 
-/// Reads a file that a person or a therapist writes, at most so many bytes and one more, by which whoever reads it sees
-/// that it is too large.
+/// Reads a text file of at most `limit` bytes. A result of `limit + 1` bytes means that the file is longer.
 ///
 /// # Errors
-/// What the system says, or the first place that is no UTF-8.
-pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
+/// An error of the system, or the first position that is not UTF-8.
+pub fn text(file: &Path, limit: usize) -> std::io::Result<String> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
     String::from_utf8(bytes).or_else(|e| {
         let good = e.utf8_error().valid_up_to();
         let mut bytes = e.into_bytes();
         if bytes.len() as u64 == most && bytes.len() - good < 4 {
-            bytes.truncate(good); // cut within a character
+            bytes.truncate(good); // the limit is inside a character
             bytes.resize(usize::try_from(most).unwrap_or(good), b' ');
             return Ok(String::from_utf8_lossy(&bytes).into_owned());
         }
@@ -53,10 +51,11 @@ pub fn text(file: &Path, most: usize) -> std::io::Result<String> {
     })
 }
 
-/// Temporary file, fsync, rename. A file that is a link stays one; mode and owner stay as they are.
+/// Replaces a file by way of a temporary file, fsync and rename. A symlink stays a symlink; mode and owner
+/// are kept.
 ///
 /// # Errors
-/// What the system says; the old file is as it was. A file that may not be read is not replaced either.
+/// An error of the system, after which the old file is unchanged. A file that cannot be read is not replaced.
 pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         create_folder(folder)?;
@@ -80,40 +79,41 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
         old => Some(old?),
     };
     let temporary = target.with_extension(format!("{}.part", std::process::id()));
-    let _ = std::fs::remove_file(&temporary); // an earlier process of the same number left it
+    let _ = std::fs::remove_file(&temporary); // left by an earlier process with the same id
     let done = (|| {
         let mut new = create_new(&temporary)?;
         #[cfg(unix)]
         if let Some(old) = &old {
             owner::match_old(&new, old)?;
         }
-        drop(old); // Windows replaces no file that is open
+        drop(old); // Windows cannot replace an open file
         new.write_all(text.as_bytes())?;
         new.sync_all()?;
         drop(new);
         replace(&temporary, &target)
     })();
     if done.is_err() {
-        let _ = std::fs::remove_file(&temporary); // it may never have come into being
+        let _ = std::fs::remove_file(&temporary); // it may not exist
     }
     done
 }
 
-/// Creates a file that does not exist yet, where a link counts as one that does. As root it is given to the owner of its folder.
+/// Creates a file that does not exist yet; a dangling symlink counts as a file. For root, the new file
+/// belongs to the owner of its folder.
 ///
 /// # Errors
-/// What the system says.
+/// An error of the system, such as [`ErrorKind::AlreadyExists`].
 pub fn create_new(file: &Path) -> std::io::Result<File> {
     let new = File::create_new(file)?;
-    given_to_folder(&new, file)?;
+    give_to_folder_owner(&new, file)?;
     Ok(new)
 }
 
-/// Opens a file of Unbrace's own for reading and writing in place, or creates it. It is never reached through a link: those are
-/// made by others.
+/// Opens a file of Unbrace for reading and writing in place, or creates it. Symlinks are refused: Unbrace
+/// creates none in the place of such a file.
 ///
 /// # Errors
-/// What the system says, or that there is a link.
+/// An error of the system, or that the path is a symlink.
 pub fn open_in_place(file: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true);
@@ -121,11 +121,11 @@ pub fn open_in_place(file: &Path) -> std::io::Result<File> {
     {
         use std::os::unix::fs::OpenOptionsExt;
         let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(flags.bits().cast_signed()); // a pipe would be waited for
+        options.custom_flags(flags.bits().cast_signed()); // opening a pipe would block otherwise
     }
     match options.open(file) {
         Err(e) if e.kind() == ErrorKind::NotFound => match create_new(file) {
-            // Another process has created it at this moment.
+            // Another process has created it meanwhile.
             Err(e) if e.kind() == ErrorKind::AlreadyExists => options.open(file),
             new => new,
         },
@@ -133,11 +133,11 @@ pub fn open_in_place(file: &Path) -> std::io::Result<File> {
     }
 }
 
-/// As root, gives what was made anew to the owner of its folder.
+/// For root, gives a new file or folder to the owner of its parent folder.
 ///
 /// # Errors
-/// What the system says.
-pub fn given_to_folder(new: &File, file: &Path) -> std::io::Result<()> {
+/// An error of the system.
+pub fn give_to_folder_owner(new: &File, file: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     owner::match_folder(new, file)?;
     #[cfg(not(unix))]
@@ -145,10 +145,10 @@ pub fn given_to_folder(new: &File, file: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Creates a folder and those above it that do not exist. As root each is given to the owner of the one above.
+/// Creates a folder and its missing parents. For root, each belongs to the owner of its parent.
 ///
 /// # Errors
-/// What the system says.
+/// An error of the system.
 pub fn create_folder(folder: &Path) -> std::io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
@@ -157,28 +157,31 @@ pub fn create_folder(folder: &Path) -> std::io::Result<()> {
         create_folder(above)?;
     }
     match std::fs::create_dir(folder) {
-        Ok(()) if cfg!(unix) => given_to_folder(&File::open(folder)?, folder),
-        // Another process has created it at this moment.
+        Ok(()) if cfg!(unix) => give_to_folder_owner(&File::open(folder)?, folder),
+        // Another process has created it meanwhile.
         Err(e) if e.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         done => done,
     }
 }
 
-/// `ERROR_ACCESS_DENIED` and `ERROR_SHARING_VIOLATION`.
+/// The Windows errors `ERROR_ACCESS_DENIED` and `ERROR_SHARING_VIOLATION`.
 const IN_USE: [i32; 2] = [5, 32];
-/// So many attempts to replace a file that is in use, with pauses that double, 0.6 s in all.
+/// Limit on the attempts to replace a file that is in use. The pauses between them double; they add up to 0.6
+/// s.
 const ATTEMPTS: u32 = 6;
 
-/// Renames a file over another one. On Windows a virus scanner or an indexer may have either of them open for a moment.
+/// Renames a file over another one. On Windows a virus scanner or an indexer may have one of them open for a
+/// moment.
 fn replace(from: &Path, to: &Path) -> std::io::Result<()> {
-    replace_by(
+    replace_with_retries(
         || std::fs::rename(from, to),
         |n| std::thread::sleep(std::time::Duration::from_millis(20 << n)),
     )
 }
 
-/// Tries again after a pause while the file is in use; `pause` gets the number of attempts so far, less one.
-fn replace_by(
+/// Calls `rename` again, after `pause`, while the file is in use. `pause` gets the number of the attempt,
+/// from 0.
+fn replace_with_retries(
     mut rename: impl FnMut() -> std::io::Result<()>,
     mut pause: impl FnMut(u32),
 ) -> std::io::Result<()> {
@@ -193,16 +196,17 @@ fn replace_by(
     rename()
 }
 
-/// How long [`in_turn`] waits: any user who may read the folder can hold the lock.
-const TURN: std::time::Duration = std::time::Duration::from_secs(2);
+/// How long [`lock_for_update`] waits. The limit is needed because every user who can read the folder can
+/// hold the lock.
+const LOCK_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(2);
 
-/// Waits until no other process changes this file, and keeps it so while the value lives: what is read, changed and
-/// written then loses no other process's change. `None`: the lock cannot be had within two seconds, and two changes
-/// within the same moment can meet.
-pub fn in_turn(file: &Path) -> Option<std::fs::File> {
+/// Waits until no other process updates this file, and keeps others out while the value lives, so that
+/// reading, changing and writing the file loses no change of another process. Returns `None` if the lock
+/// cannot be taken within two seconds; then simultaneous changes can overwrite each other.
+pub fn lock_for_update(file: &Path) -> Option<std::fs::File> {
     let folder = file.parent()?;
     create_folder(folder).ok()?;
-    // Windows locks no folders: a file beside stands for it there, and stays.
+    // Windows cannot lock folders; there a file beside it is locked, and stays.
     let lock = if cfg!(windows) {
         let mut options = std::fs::OpenOptions::new();
         options
@@ -215,7 +219,7 @@ pub fn in_turn(file: &Path) -> Option<std::fs::File> {
     };
     let lock = lock.ok()?;
     let step = std::time::Duration::from_millis(20);
-    for _ in 0..TURN.as_millis() / step.as_millis() {
+    for _ in 0..LOCK_TIMEOUT.as_millis() / step.as_millis() {
         match lock.try_lock() {
             Ok(()) => return Some(lock),
             Err(std::fs::TryLockError::WouldBlock) => std::thread::sleep(step),
@@ -231,22 +235,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_that_leads_nowhere_was_written_over() {
+    fn dangling_symlink_is_not_overwritten() {
         let folder = std::env::temp_dir().join(format!("unbrace-files-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("settings.toml");
         std::os::unix::fs::symlink(folder.join("gone/settings.toml"), &file).unwrap();
         assert!(write(&file, "new").is_err());
-        assert!(file.is_symlink(), "it is the person's, and as it was");
-        let kept = put_aside(&file).unwrap().unwrap();
+        assert!(file.is_symlink(), "the symlink is unchanged");
+        let kept = move_aside(&file).unwrap().unwrap();
         assert_eq!(kept, folder.join("settings.1.kept.toml"));
         assert!(kept.is_symlink() && !file.is_symlink());
-        // The next of the same name, and what belongs to it, get the next number together.
+        // Files that are moved aside together get the same number.
         write(&file, "new").unwrap();
         let beside = folder.join("other.toml");
         write(&beside, "x").unwrap();
-        let kept = put_aside_together(&[file, beside]).unwrap();
+        let kept = move_aside_together(&[file, beside]).unwrap();
         let second = |name: &str| folder.join(format!("{name}.2.kept.toml"));
         assert_eq!(kept, [second("settings"), second("other")]);
         std::fs::remove_dir_all(&folder).unwrap();
@@ -272,10 +276,10 @@ mod tests {
     }
 
     #[test]
-    fn root_gives_files_and_folders_to_the_person() {
+    fn new_files_of_root_belong_to_the_owner_of_the_folder() {
         use std::os::unix::fs::{MetadataExt, chown};
         if !rustix::process::geteuid().is_root() {
-            return; // nobody else can give files away
+            return; // only root can give files away
         }
         let home = folder("root");
         chown(&home, Some(4_321), Some(4_322)).unwrap();
@@ -295,7 +299,7 @@ mod tests {
         open_in_place(&home.join("lock")).unwrap();
         assert_eq!(owner(&home.join("lock")), (4_321, 4_322));
 
-        // A person's link to a file of root's.
+        // A symlink of a user to a file of root is refused.
         let secret = folder("root-secret").join("secret");
         std::fs::write(&secret, "x").unwrap();
         let link = home.join("state.json");
@@ -333,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn way_names_every_link_and_folder() {
+    fn way_contains_every_symlink_and_folder() {
         use std::os::unix::fs::symlink;
         let top = folder("way");
         std::fs::create_dir_all(top.join("gen1/deep")).unwrap();
@@ -348,7 +352,7 @@ mod tests {
             "{way:?}"
         );
         assert!(way.folders.contains(&top));
-        // A circle ends, and so does a way to what does not exist.
+        // Circular symlinks and missing files end the way.
         symlink("round", top.join("round")).unwrap();
         assert_eq!(super::way(&top.join("round/x")).end, top.join("round/x"));
         assert_eq!(super::way(&top.join("cur/none/x")).end, top.join("gen1/none/x"));
@@ -359,7 +363,8 @@ mod tests {
 mod replacing {
     use super::*;
 
-    /// Ends with this code so many times, then well.
+    /// Fails with this code `failures` times and then succeeds. Returns the result, the attempts and the
+    /// pauses.
     fn attempts(code: i32, failures: u32) -> (std::io::Result<()>, u32, Vec<u32>) {
         let (mut tried, mut pauses) = (0, Vec::new());
         let rename = || {
@@ -369,19 +374,19 @@ mod replacing {
             }
             Ok(())
         };
-        let done = replace_by(rename, |n| pauses.push(n));
+        let done = replace_with_retries(rename, |n| pauses.push(n));
         (done, tried, pauses)
     }
 
     #[test]
-    fn a_file_that_a_scanner_holds_is_replaced_after_a_pause() {
+    fn file_in_use_is_replaced_after_a_pause() {
         let (done, tried, pauses) = attempts(32, 2);
         assert!(done.is_ok());
         assert_eq!((tried, pauses), (3, vec![0, 1]));
     }
 
     #[test]
-    fn a_file_that_stays_in_use_is_given_up() {
+    fn file_that_stays_in_use_is_an_error() {
         let (done, tried, pauses) = attempts(32, u32::MAX);
         assert_eq!(done.unwrap_err().raw_os_error(), Some(32));
         assert_eq!((tried, pauses.len()), (ATTEMPTS, 5));

@@ -1,6 +1,6 @@
-//! Whose a new file is. A file that replaces another one keeps its mode; as root it keeps the owner too, and what root makes anew
-//! belongs to the owner of the folder it is in. Otherwise one `sudo unbrace …` with a person's HOME would leave files that the
-//! person can neither read nor write.
+//! Owner and mode of new files. A replaced file keeps its mode. For root it also keeps its owner, and a new
+//! file belongs to the owner of its folder: otherwise one `sudo unbrace …` with the user's HOME would leave
+//! files behind that the user can neither read nor write.
 
 use std::fs::File;
 use std::io::{Error, Result};
@@ -11,7 +11,7 @@ fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
-/// Gives a new file the mode and, as root, the owner of the one that it is to replace.
+/// Gives a new file the mode and, for root, the owner of the file that it replaces.
 pub fn match_old(new: &File, old: &File) -> Result<()> {
     let (new_meta, old_meta) = (new.metadata()?, old.metadata()?);
     give(new, &new_meta, &old_meta)?;
@@ -22,7 +22,7 @@ pub fn match_old(new: &File, old: &File) -> Result<()> {
     Ok(())
 }
 
-/// As root, gives a new file or folder to the owner of the folder it is in.
+/// For root, gives a new file or folder to the owner of its parent folder.
 pub fn match_folder(new: &File, path: &Path) -> Result<()> {
     if !is_root() {
         return Ok(());
@@ -39,8 +39,8 @@ fn give(new: &File, own: &std::fs::Metadata, to: &std::fs::Metadata) -> Result<(
     Ok(())
 }
 
-/// As root, refuses a path through a link that somebody else made to what is not theirs: they could have root write over any
-/// file. `links` are the links on the way to `target`.
+/// For root, refuses a path through a symlink of another user whose target does not belong to that user:
+/// otherwise the user could make root overwrite any file. `links` are the symlinks on the way to `target`.
 pub fn check_links(links: &[PathBuf], target: &Path) -> Result<()> {
     if !is_root() {
         return Ok(());

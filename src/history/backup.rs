@@ -62,7 +62,7 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
         // Windows flushes only a file that is open for writing.
         let written = std::fs::OpenOptions::new().write(true).open(&part);
         let synced = written.and_then(|f| {
-            files::given_to_folder(&f, &part)?;
+            files::give_to_folder_owner(&f, &part)?;
             f.sync_all()
         });
         synced
@@ -197,13 +197,13 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
         bad => return Err(BackupError::History(HistoryError::BadEntries(bad))),
     }
     copy.close().map_err(|(_, e)| sqlite(e))?;
-    let made = std::fs::File::open(part).and_then(|f| files::given_to_folder(&f, part));
+    let made = std::fs::File::open(part).and_then(|f| files::give_to_folder_owner(&f, part));
     made.map_err(|e| BackupError::File(part.to_owned(), e))
 }
 
 /// Puts what is there aside and the new file in its place.
 fn take(done: &mut Restored, old: &[PathBuf], file: &Path, new: &Path) -> Result<(), BackupError> {
     let failed = |e| BackupError::File(file.to_owned(), e);
-    done.kept.extend(files::put_aside_together(old).map_err(failed)?);
+    done.kept.extend(files::move_aside_together(old).map_err(failed)?);
     std::fs::rename(new, file).map_err(failed)
 }

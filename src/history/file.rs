@@ -208,7 +208,7 @@ fn ours(db: &Connection) -> Result<(), HistoryError> {
 }
 
 /// Renames a damaged file and its log beside itself, under the first free name.
-pub(super) fn put_aside(file: &Path) -> Result<PathBuf, HistoryError> {
+pub(super) fn move_aside(file: &Path) -> Result<PathBuf, HistoryError> {
     let name = |n: u32, tail: &str| file.with_extension(format!("{n}.damaged.db{tail}"));
     let free = (1..=u32::MAX)
         .find(|&n| !name(n, "").exists())

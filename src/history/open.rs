@@ -1,7 +1,7 @@
 //! Opening the history, and putting right what is found to be wrong with it.
 
 use super::file::{
-    HistoryError, connect, connect_read_only, damaged, index_alone, index_sound, put_aside, sound,
+    HistoryError, connect, connect_read_only, damaged, index_alone, index_sound, move_aside, sound,
 };
 use super::store::{History, unreadable};
 use rusqlite::Connection;
@@ -73,13 +73,13 @@ impl History {
     /// Puts the file aside, which was found to be damaged while it is open, and begins a new one. Returns where it is kept.
     pub(super) fn replace_damaged(&mut self) -> Result<PathBuf, HistoryError> {
         self.db = Connection::open_in_memory()?; // Windows renames no file that is open
-        let kept = put_aside(&self.file)?;
+        let kept = move_aside(&self.file)?;
         self.db = connect(&self.file)?;
         Ok(kept)
     }
 
     fn anew(file: &Path) -> Result<Opened, HistoryError> {
-        let kept = put_aside(file)?;
+        let kept = move_aside(file)?;
         Ok(Opened {
             history: Self::connect(file)?,
             kept: Some(kept),

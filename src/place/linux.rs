@@ -1,10 +1,10 @@
-//! Where the files are on Linux: the folders of XDG.
+//! Paths on Linux, after the XDG base directory specification.
 
 use super::{absolute, data_folder as data, var, words};
 use crate::words::ClockFormat;
 use std::path::{Path, PathBuf};
 
-/// The variable with the person's home folder.
+/// The variable with the user's home folder.
 pub const HOME: &str = "HOME";
 
 /// The clock of the locale for times, found in the order of POSIX.
@@ -30,14 +30,14 @@ pub fn data_folder() -> Option<PathBuf> {
     folder("XDG_DATA_HOME", ".local/share/unbrace")
 }
 
-/// The folder of the office's settings.
+/// The folder of the managed settings.
 pub fn office_folder() -> Option<PathBuf> {
     Some("/etc/unbrace".into())
 }
 
-/// Where the socket may be, the best first.
+/// The possible folders of the socket, the preferred one first.
 pub fn runtime_folders() -> Vec<PathBuf> {
-    // In a Flatpak every start has a runtime folder of its own, but for this one.
+    // In a Flatpak, every instance has its own runtime folder; only this folder in it is shared.
     let own = absolute("XDG_RUNTIME_DIR").map(|r| match var("FLATPAK_ID") {
         Some(id) => r.join("app").join(id),
         None => r.join("unbrace"),
@@ -45,13 +45,13 @@ pub fn runtime_folders() -> Vec<PathBuf> {
     own.into_iter().chain(data()).collect()
 }
 
-/// Where the socket of a portable one may be when it cannot be under its home.
+/// The folder for the socket of a portable companion that cannot have it in its home.
 pub fn spare_folder(home: &Path) -> Option<PathBuf> {
-    let sum = super::sum(home.as_os_str().as_encoded_bytes());
-    Some(absolute("XDG_RUNTIME_DIR")?.join(format!("unbrace-{sum:016x}")))
+    let hash = super::hash(home.as_os_str().as_encoded_bytes());
+    Some(absolute("XDG_RUNTIME_DIR")?.join(format!("unbrace-{hash:016x}")))
 }
 
-/// Where a sound server of the person's own has its socket `native`.
+/// The folder in which the user's sound server has its socket `native`.
 #[cfg(target_os = "linux")]
 pub fn sound_folder() -> Option<PathBuf> {
     let own = var("PULSE_RUNTIME_PATH").or_else(|| absolute("XDG_RUNTIME_DIR"));
@@ -64,7 +64,7 @@ pub fn autostart_file() -> Option<PathBuf> {
     Some(config.join("autostart/unbrace.desktop"))
 }
 
-/// The entries that start Unbrace at everybody's login, where an office has put one; the person's own outdoes them.
+/// The system-wide autostart entries. The user's own entry overrides them.
 pub fn autostart_for_all() -> Vec<PathBuf> {
     let folders = var("XDG_CONFIG_DIRS").unwrap_or_else(|| "/etc/xdg".into());
     std::env::split_paths(&folders)
@@ -73,7 +73,7 @@ pub fn autostart_for_all() -> Vec<PathBuf> {
         .collect()
 }
 
-/// The name of the installed desktop entry, by which a desktop knows whose notification it shows.
+/// The name of the installed desktop entry, by which a desktop identifies the sender of a notification.
 pub fn desktop_entry() -> String {
     words("FLATPAK_ID").unwrap_or_else(|| "unbrace".into())
 }
@@ -98,26 +98,27 @@ pub fn has_display() -> bool {
     cfg!(not(target_os = "linux")) || var("WAYLAND_DISPLAY").or_else(|| var("DISPLAY")).is_some()
 }
 
-/// Whether there is a Wayland display and an X one beside it.
+/// Whether there are both a Wayland and an X11 display.
 pub fn has_both_displays() -> bool {
     var("WAYLAND_DISPLAY").is_some() && var("DISPLAY").is_some()
 }
 
-/// The display or session this process is in, for a person to recognise.
+/// The display of this process, for messages.
 pub fn session() -> String {
     words("WAYLAND_DISPLAY")
         .or_else(|| words("DISPLAY"))
         .unwrap_or_default()
 }
 
-/// The file of the AppImage that `program` runs from. A process that another program's AppImage started inherits these
-/// variables too: they count only for a program inside the mount that they name.
+/// The file of the AppImage that `program` runs from. A process that was started from the AppImage of another
+/// program inherits these variables too, so that they only count for a program inside the mount that they
+/// name.
 pub fn appimage(program: &Path) -> Option<PathBuf> {
     let (file, mount) = (absolute("APPIMAGE")?, absolute("APPDIR")?);
     program.starts_with(mount).then_some(file)
 }
 
-/// Whether this process runs in a Flatpak's sandbox.
+/// Whether this process runs in the sandbox of a Flatpak.
 pub fn in_flatpak() -> bool {
     var("FLATPAK_ID").is_some()
 }

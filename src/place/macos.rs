@@ -1,13 +1,13 @@
-//! Where the files are on macOS: all of it in one folder of the person's library.
+//! Paths on macOS: all files are in one folder of the user's library.
 
-use super::{absolute, home, sum};
+use super::{absolute, hash, home};
 use crate::words::ClockFormat;
 use objc2_foundation::{NSDateFormatter, NSLocale, NSString};
 use std::path::{Path, PathBuf};
 
-/// The variable with the person's home folder.
+/// The variable with the user's home folder.
 pub const HOME: &str = "HOME";
-/// The launch agent's file, here and where an office puts it.
+/// The file of the launch agent, below the user's library and the system's.
 const AGENT: &str = "LaunchAgents/io.github.unbrace.unbrace.plist";
 
 /// The clock of the person's region and their own choice in System Settings: "j" stands for its preferred hour.
@@ -27,27 +27,28 @@ pub fn settings_folder() -> Option<PathBuf> {
     Some(library()?.join("Application Support/Unbrace"))
 }
 
-/// The folder of the history and the saved state: the same.
+/// The folder of the history and the saved state: the same folder.
 pub fn data_folder() -> Option<PathBuf> {
     settings_folder()
 }
 
-/// The folder of the office's settings.
+/// The folder of the managed settings.
 pub fn office_folder() -> Option<PathBuf> {
     Some("/Library/Application Support/Unbrace".into())
 }
 
-/// Where the socket may be, the best first. The system's folder for passing files is each person's own, and short.
+/// The possible folders of the socket, the preferred one first. Each user has a temporary folder, and its
+/// path is short.
 pub fn runtime_folders() -> Vec<PathBuf> {
     let spare = absolute("TMPDIR").map(|t| t.join("unbrace"));
     data_folder().into_iter().chain(spare).collect()
 }
 
-/// Where the socket of a portable one may be when it cannot be under its home. A socket's path has at most 104 bytes,
-/// and half of them are the folder's: what tells one home from another is a short sum.
+/// The folder for the socket of a portable companion that cannot have it in its home. The path of a socket
+/// has at most 104 bytes, and the temporary folder takes half of them: a short hash stands for the home.
 pub fn spare_folder(home: &Path) -> Option<PathBuf> {
-    let sum = sum(home.as_os_str().as_encoded_bytes());
-    Some(absolute("TMPDIR")?.join(format!("unbrace-{sum:016x}")))
+    let hash = hash(home.as_os_str().as_encoded_bytes());
+    Some(absolute("TMPDIR")?.join(format!("unbrace-{hash:016x}")))
 }
 
 /// The entry that starts Unbrace at login: a launch agent.
@@ -55,27 +56,27 @@ pub fn autostart_file() -> Option<PathBuf> {
     Some(library()?.join(AGENT))
 }
 
-/// The entries that start Unbrace at everybody's login, where an office has put one.
+/// The system-wide autostart entries.
 pub fn autostart_for_all() -> Vec<PathBuf> {
     vec![Path::new("/Library").join(AGENT)]
 }
 
-/// macOS has one desktop, without a name.
+/// Empty: macOS has one desktop, without a name.
 pub fn desktop() -> String {
     String::new()
 }
 
-/// Whether there is a display for a window: always.
+/// Whether there is a display for a window; always true.
 pub fn has_display() -> bool {
     true
 }
 
-/// Whether there are two kinds of display side by side: never.
+/// Whether there are two kinds of display; always false.
 pub fn has_both_displays() -> bool {
     false
 }
 
-/// A person has one session on macOS: there is nothing to tell apart.
+/// Empty: a user has one session on macOS.
 pub fn session() -> String {
     String::new()
 }

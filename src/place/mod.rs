@@ -1,10 +1,10 @@
-//! Where the files are: the one room that reads the environment. What differs from system to system stands in a file
-//! each.
+//! The paths of all files. Only this module reads the environment. Each system has a submodule.
 
 #[cfg(not(any(windows, target_os = "macos")))]
 mod linux;
 #[cfg(target_os = "macos")]
 mod macos;
+mod private;
 #[cfg(windows)]
 mod windows;
 
@@ -15,7 +15,6 @@ use linux as system;
 #[cfg(target_os = "macos")]
 use macos as system;
 
-use crate::files::{self, NotPrivate};
 use crate::words::Locale;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,26 +22,27 @@ use std::sync::OnceLock;
 
 #[cfg(target_os = "linux")]
 pub use linux::{C_LIBRARY_SETTINGS, appimage, c_library_settings, desktop_entry, in_flatpak, sound_folder};
+pub use private::NotPrivate;
 #[cfg(not(windows))]
 pub use system::{autostart_file, autostart_for_all};
 pub use system::{desktop, has_both_displays, has_display, session};
 
-/// Names the folder under which everything is to be.
+/// The variable that names one folder for all files.
 pub const HOME: &str = "UNBRACE_HOME";
 
-#[allow(clippy::disallowed_methods)] // the one place
+#[allow(clippy::disallowed_methods)] // this module alone reads the environment
 fn var(name: &str) -> Option<PathBuf> {
     std::env::var_os(name)
         .filter(|v| !v.is_empty())
         .map(PathBuf::from)
 }
 
-/// What [`crate::logging::VARIABLE`] selects.
+/// The value of [`crate::logging::VARIABLE`].
 pub fn log_selection() -> Option<String> {
     var(crate::logging::VARIABLE).map(|v| v.to_string_lossy().into_owned())
 }
 
-/// A folder that the environment names; one that is not absolute would be another with every start.
+/// A folder that the environment names. A relative path is ignored: it would depend on the working directory.
 fn absolute(name: &str) -> Option<PathBuf> {
     var(name).filter(|p| p.is_absolute())
 }
@@ -52,7 +52,7 @@ fn words(name: &str) -> Option<String> {
     var(name).map(|v| v.to_string_lossy().into_owned())
 }
 
-/// The person's language and clock, as the system has them now.
+/// The language and the clock of the user, as the system has them now.
 pub fn locale() -> Locale {
     Locale {
         language: sys_locale::get_locale(),
@@ -60,25 +60,28 @@ pub fn locale() -> Locale {
     }
 }
 
-/// What `--home` said.
+/// The folder of the option `--home`.
 static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
 
-/// From now on everything is under this folder, whatever the environment says. The first word holds.
-pub fn choose(home: &Path) {
-    let _ = CHOSEN.set(whole(home)); // asked once a process
+/// Puts all files into this folder from now on, whatever the environment says.
+pub fn set_home(home: &Path) {
+    let _ = CHOSEN.set(absolute_path(home)); // the command line sets it once
 }
 
-fn whole(path: &Path) -> PathBuf {
+fn absolute_path(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// What `--home` or else `UNBRACE_HOME` says, when everything is to be under one folder.
+/// The folder of all files, if `--home` or else `UNBRACE_HOME` names one.
 pub fn portable() -> Option<PathBuf> {
-    CHOSEN.get().cloned().or_else(|| var(HOME).map(|p| whole(&p)))
+    CHOSEN
+        .get()
+        .cloned()
+        .or_else(|| var(HOME).map(|p| absolute_path(&p)))
 }
 
-/// A program that Unbrace starts has its files where this one has them.
-pub fn hand_on(to: &mut Command) {
+/// Makes a program that Unbrace starts use the same folder.
+pub fn pass_home_to(to: &mut Command) {
     if let Some(home) = portable() {
         to.env(HOME, home);
     }
@@ -93,18 +96,18 @@ pub fn settings_file() -> Option<PathBuf> {
     Some(settings_folder()?.join("settings.toml"))
 }
 
-/// The copy of the therapist's program in force.
+/// The installed copy of the therapist's program.
 pub fn program_file() -> Option<PathBuf> {
     Some(settings_folder()?.join("program.unbrace.toml"))
 }
 
-/// Where the person is in it.
+/// The user's progress in the program.
 pub fn program_state() -> Option<PathBuf> {
     Some(data_folder()?.join("program.json"))
 }
 
-/// The settings for everyone on this computer, beneath the person's own. A portable Unbrace is the same on every
-/// computer and has none, unless `UNBRACE_OFFICE` names one.
+/// The managed settings: those for all users of this computer, which the user's own override. A portable
+/// Unbrace behaves the same on every computer and has none, unless `UNBRACE_OFFICE` names the file.
 pub fn office_file() -> Option<PathBuf> {
     var("UNBRACE_OFFICE").or_else(|| {
         let folder = system::office_folder()?;
@@ -117,12 +120,12 @@ pub fn data_folder() -> Option<PathBuf> {
     portable().or_else(system::data_folder)
 }
 
-/// The history.
+/// The database of the history.
 pub fn history_file() -> Option<PathBuf> {
     Some(data_folder()?.join("history.db"))
 }
 
-/// Every file that Unbrace replaces by a new one, and the history.
+/// Every file that Unbrace replaces through a temporary file, and the history.
 pub fn written_files() -> Vec<PathBuf> {
     let data = [
         "state.json",
@@ -141,36 +144,36 @@ pub fn written_files() -> Vec<PathBuf> {
         .collect()
 }
 
-/// Whether the folder of the history and the saved state is the person's alone.
+/// Checks that no other user can write to the folder of the history and the saved state.
 ///
 /// # Errors
-/// Why it is not used.
+/// Why the folder is refused.
 pub fn check_data_folder() -> Result<(), NotPrivate> {
-    data_folder().map_or(Ok(()), |folder| check_own(&folder))
+    data_folder().map_or(Ok(()), |folder| check_private(&folder))
 }
 
-/// Whether a folder is the person's alone. Root acts for whoever owns the home folder.
+/// Checks that no other user can write to a folder. Root acts for the owner of the home folder.
 ///
 /// # Errors
-/// Why it is not used.
-pub fn check_own(folder: &Path) -> Result<(), NotPrivate> {
-    files::check_private(folder, portable().or_else(home).as_deref())
+/// Why the folder is refused.
+pub fn check_private(folder: &Path) -> Result<(), NotPrivate> {
+    private::check(folder, portable().or_else(home).as_deref())
 }
 
-/// Where a companion of this person may have its socket, the best first. What anybody else can write in is left out: whoever
-/// listens there need not be the companion.
+/// The folders in which a companion of this user can have its socket, the preferred one first. A folder that
+/// another user can write to is left out, because that user could answer in the place of the companion.
 pub fn runtime_folders() -> Vec<PathBuf> {
     let mut folders = runtime_candidates();
-    folders.retain(|folder| check_own(folder).is_ok());
+    folders.retain(|folder| check_private(folder).is_ok());
     folders
 }
 
-/// Where the socket may be, the best first: the next is taken when one is not the person's alone, cannot be written or its path
-/// is too long for a socket.
+/// The possible folders of the socket, the preferred one first. The next one is used if another user can
+/// write to a folder, if this user cannot, or if its path is too long for a socket.
 pub fn runtime_candidates() -> Vec<PathBuf> {
     match portable() {
         Some(home) => {
-            // A portable one has a place of its own beside the person's.
+            // A portable companion runs beside the usual one and needs its own socket.
             let spare = system::spare_folder(&home);
             std::iter::once(home).chain(spare).collect()
         }
@@ -178,28 +181,30 @@ pub fn runtime_candidates() -> Vec<PathBuf> {
     }
 }
 
-/// The folders in which a shell looks for programs.
+/// The folders of `PATH`.
 pub fn search_path() -> Vec<PathBuf> {
     let path = var("PATH").unwrap_or_default();
     std::env::split_paths(&path).collect()
 }
 
-/// The display on which a process shows its windows. One person may have several: a second X server, a remote desktop, `ssh -X`.
+/// The display on which a process shows its windows. A user may have several: a second X server, a remote
+/// desktop, `ssh -X`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Screen {
-    /// `WAYLAND_DISPLAY`; empty where there is none.
+    /// `WAYLAND_DISPLAY`, or empty.
     pub wayland: String,
-    /// `DISPLAY` without the number of the screen; empty where there is none.
+    /// `DISPLAY` without the number of the screen, or empty.
     pub x11: String,
 }
 
 impl Screen {
-    /// Whether this process has no display, or a system that needs no name for it.
+    /// Whether the process has no display, or its system has no names for displays.
     pub fn is_none(&self) -> bool {
         self.wayland.is_empty() && self.x11.is_empty()
     }
 
-    /// Whether both name one display; a process of a Wayland session may know its X server alone.
+    /// Whether both name the same display. A process of a Wayland session may have only the name of its X
+    /// server.
     pub fn is_same(&self, other: &Screen) -> bool {
         let same = |a: &str, b: &str| !a.is_empty() && a == b;
         self == other || same(&self.wayland, &other.wayland) || same(&self.x11, &other.x11)
@@ -226,12 +231,12 @@ pub fn screen() -> Screen {
     Screen::default()
 }
 
-/// The person's home folder.
+/// The user's home folder.
 pub fn home() -> Option<PathBuf> {
     var(system::HOME).filter(|h| h.parent().is_some())
 }
 
-/// A short sum that tells one text from another (FNV-1a), the same in every build.
-pub fn sum(text: &[u8]) -> u64 {
+/// A hash (FNV-1a) that is the same in every build.
+pub fn hash(text: &[u8]) -> u64 {
     crate::hash::fnv1a(0, text)
 }

@@ -1,11 +1,11 @@
-//! Where the files are on Windows: what may follow the person to another computer, and what stays on this one.
+//! Paths on Windows: the settings are in the roaming profile, everything else in the local one.
 
 use super::{absolute, home, words};
 use crate::words::ClockFormat;
 use std::path::{Path, PathBuf};
 use windows_registry::CURRENT_USER;
 
-/// The variable with the person's home folder.
+/// The variable with the user's home folder.
 pub const HOME: &str = "USERPROFILE";
 
 /// The clock of the person's own time format, which the taskbar's clock follows too.
@@ -33,37 +33,37 @@ pub fn data_folder() -> Option<PathBuf> {
     folder("LOCALAPPDATA", "Local")
 }
 
-/// The folder of the office's settings.
+/// The folder of the managed settings.
 pub fn office_folder() -> Option<PathBuf> {
     Some(absolute("ProgramData")?.join("Unbrace"))
 }
 
-/// Where the companion has its place: with the history.
+/// The folder of the companion's lock, the same as that of the history.
 pub fn runtime_folders() -> Vec<PathBuf> {
     data_folder().into_iter().collect()
 }
 
-/// None: a pipe's name does not hang on a folder that can be written.
+/// `None`: the name of a pipe needs no folder that can be written to.
 pub fn spare_folder(_home: &Path) -> Option<PathBuf> {
     None
 }
 
-/// Windows has one desktop, without a name.
+/// Empty: Windows has one desktop, without a name.
 pub fn desktop() -> String {
     String::new()
 }
 
-/// Whether there is a display for a window: always.
+/// Whether there is a display for a window; always true.
 pub fn has_display() -> bool {
     true
 }
 
-/// Whether there are two kinds of display side by side: never.
+/// Whether there are two kinds of display; always false.
 pub fn has_both_displays() -> bool {
     false
 }
 
-/// The session this process is in, such as "Console" or "RDP-Tcp#3", for a person to recognise.
+/// The session of this process, such as "Console" or "RDP-Tcp#3", for messages.
 pub fn session() -> String {
     words("SESSIONNAME").unwrap_or_default()
 }
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_folders_are_the_persons_own_and_named_after_unbrace() {
+    fn folders_are_absolute_and_named_after_unbrace() {
         for folder in [settings_folder().unwrap(), data_folder().unwrap()] {
             assert!(folder.is_absolute() && folder.ends_with("Unbrace"), "{folder:?}");
         }

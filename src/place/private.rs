@@ -1,30 +1,31 @@
-//! Whether a folder is the person's alone. Whoever else can write in a folder can plant links there, hold its locks and answer in
-//! the companion's place.
+//! Whether other users can write to a folder. A user who can may plant symlinks there, hold its locks and
+//! answer in the place of the companion.
 
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Why a folder is not used for the socket, the state and the history.
+/// Why a folder is refused for the socket, the state and the history.
 #[derive(Debug, Error, PartialEq)]
 pub enum NotPrivate {
-    /// The folder, or the link in its place, belongs to somebody else.
+    /// The folder, or the symlink in its place, belongs to another user.
     #[error("{} belongs to another user", .0.display())]
     Foreign(PathBuf),
-    /// Others can write in it.
+    /// Other users can write to it.
     #[error("other users can write to {}; `chmod go-w` removes that permission", .0.display())]
     Shared(PathBuf),
-    /// The system does not say.
+    /// Its owner or mode cannot be read.
     #[error("cannot inspect {}: {}", .0.display(), .1)]
     Unknown(PathBuf, String),
 }
 
-/// Checks that a folder belongs to this user, or to root, and that nobody else can write in it or put another one in its place. One
-/// that does not exist yet is fine. As root a folder of `person`'s is fine too: root acts for whoever owns the home folder.
+/// Checks that a folder belongs to this user or to root, and that no other user can write to it or replace
+/// it. A folder that does not exist yet passes. For root, a folder of the owner of `person` passes too: root
+/// acts for the owner of the home folder.
 ///
 /// # Errors
 /// See [`NotPrivate`].
 #[cfg(unix)]
-pub fn check_private(folder: &Path, person: Option<&Path>) -> Result<(), NotPrivate> {
+pub fn check(folder: &Path, person: Option<&Path>) -> Result<(), NotPrivate> {
     use std::os::unix::fs::MetadataExt;
     let unknown = |e: std::io::Error| NotPrivate::Unknown(folder.to_owned(), e.to_string());
     let rights = |m: &std::fs::Metadata| Rights {
@@ -33,7 +34,7 @@ pub fn check_private(folder: &Path, person: Option<&Path>) -> Result<(), NotPriv
         mode: m.mode(),
     };
     let there = match std::fs::symlink_metadata(folder) {
-        // The second: what should be a folder above it is a file.
+        // NotADirectory: one of its parents is a file.
         Err(e) if [std::io::ErrorKind::NotFound, std::io::ErrorKind::NotADirectory].contains(&e.kind()) => {
             return Ok(());
         }
@@ -43,7 +44,7 @@ pub fn check_private(folder: &Path, person: Option<&Path>) -> Result<(), NotPriv
     let person = person.and_then(|p| std::fs::metadata(p).ok()).map(|m| m.uid());
     let trusted = |owner: u32| owner == me || owner == 0 || me == 0 && Some(owner) == person;
     if !trusted(there.uid()) {
-        return Err(NotPrivate::Foreign(folder.to_owned())); // the link, where there is one
+        return Err(NotPrivate::Foreign(folder.to_owned())); // the symlink, if it is one
     }
     let real = folder.canonicalize().map_err(unknown)?;
     let itself = rights(&std::fs::metadata(&real).map_err(unknown)?);
@@ -62,12 +63,13 @@ pub fn check_private(folder: &Path, person: Option<&Path>) -> Result<(), NotPriv
     Ok(())
 }
 
-/// Windows gives each profile's folders to its user alone, and the named pipe has a descriptor of its own.
+/// Always passes: on Windows only the user can write to the folders of a profile, and the named pipe has a
+/// security descriptor.
 ///
 /// # Errors
 /// None.
 #[cfg(not(unix))]
-pub fn check_private(_: &Path, _: Option<&Path>) -> Result<(), NotPrivate> {
+pub fn check(_: &Path, _: Option<&Path>) -> Result<(), NotPrivate> {
     Ok(())
 }
 
@@ -81,14 +83,15 @@ struct Rights {
 
 #[cfg(unix)]
 impl Rights {
-    /// Whether others can write in it. A group with the owner's number is the owner's private group, which has no other member
-    /// (the convention that `pam_umask` goes by): with such groups folders are 0775 by default.
+    /// Whether other users can write to it. A group with the owner's id is the owner's private group, which
+    /// has no other member (the convention of `pam_umask`); with such groups, folders are 0775 by default.
     fn is_shared(&self) -> bool {
         let by_group = self.mode & 0o020 != 0 && self.group != self.owner;
         by_group || self.mode & 0o002 != 0
     }
 
-    /// Whether anybody can rename what is in it. In a sticky folder, such as `/tmp`, only the owner can.
+    /// Whether other users can rename the entries of the folder. In a sticky folder, such as `/tmp`, only
+    /// their owners can.
     fn lets_others_rename(&self) -> bool {
         self.mode & 0o002 != 0 && self.mode & 0o1000 == 0
     }
@@ -112,24 +115,20 @@ mod tests {
     }
 
     #[test]
-    fn folder_that_others_can_write_in_is_refused() {
+    fn folder_that_other_users_can_write_to_is_refused() {
         let top = folder("mode");
         let own = top.join("own");
-        assert_eq!(check_private(&own, None), Ok(()));
-        assert_eq!(check_private(&top.join("none/at/all"), None), Ok(()));
+        assert_eq!(check(&own, None), Ok(()));
+        assert_eq!(check(&top.join("none/at/all"), None), Ok(()));
         mode(&own, 0o777);
-        assert_eq!(check_private(&own, None), Err(NotPrivate::Shared(own.clone())));
+        assert_eq!(check(&own, None), Err(NotPrivate::Shared(own.clone())));
         mode(&own, 0o1777);
-        assert_eq!(check_private(&own, None), Err(NotPrivate::Shared(own.clone())));
+        assert_eq!(check(&own, None), Err(NotPrivate::Shared(own.clone())));
         mode(&own, 0o755);
         mode(&top, 0o777);
-        assert_eq!(check_private(&own, None), Err(NotPrivate::Shared(top.clone())));
+        assert_eq!(check(&own, None), Err(NotPrivate::Shared(top.clone())));
         mode(&top, 0o1777);
-        assert_eq!(
-            check_private(&own, None),
-            Ok(()),
-            "nobody else can rename it there"
-        );
+        assert_eq!(check(&own, None), Ok(()), "other users cannot rename it there");
     }
 
     #[test]
@@ -146,23 +145,23 @@ mod tests {
     }
 
     #[test]
-    fn foreign_folder_is_refused_and_own_link_is_followed() {
+    fn foreign_folder_is_refused_and_own_symlink_is_followed() {
         let top = folder("owner");
         let (own, link) = (top.join("own"), top.join("link"));
         symlink(&own, &link).unwrap();
-        assert_eq!(check_private(&link, None), Ok(()));
+        assert_eq!(check(&link, None), Ok(()));
         mode(&own, 0o777);
-        assert_eq!(check_private(&link, None), Err(NotPrivate::Shared(own.clone())));
+        assert_eq!(check(&link, None), Err(NotPrivate::Shared(own.clone())));
         mode(&own, 0o700);
         if !rustix::process::geteuid().is_root() {
-            return; // nobody else can give files away
+            return; // only root can give files away
         }
         std::os::unix::fs::lchown(&link, Some(4_321), None).unwrap();
-        assert_eq!(check_private(&link, None), Err(NotPrivate::Foreign(link.clone())));
+        assert_eq!(check(&link, None), Err(NotPrivate::Foreign(link.clone())));
         chown(&own, Some(4_321), None).unwrap();
-        assert_eq!(check_private(&own, None), Err(NotPrivate::Foreign(own.clone())));
+        assert_eq!(check(&own, None), Err(NotPrivate::Foreign(own.clone())));
         assert_eq!(
-            check_private(&own, Some(&own)),
+            check(&own, Some(&own)),
             Ok(()),
             "root acts for the owner of the home"
         );
