@@ -117,8 +117,8 @@ impl Arrival {
 pub fn probe() -> Result<bool, String> {
     let mut server = Server::connect()?;
     let mut lists = || {
-        let streams: Vec<SourceOutputInfo> = server.ask(Command::GetSourceOutputInfoList)?;
-        let sources: Vec<SourceInfo> = server.ask(Command::GetSourceInfoList)?;
+        let streams: Vec<SourceOutputInfo> = server.request(Command::GetSourceOutputInfoList)?;
+        let sources: Vec<SourceInfo> = server.request(Command::GetSourceInfoList)?;
         Ok::<_, ProtocolError>(records(&streams, &sources))
     };
     lists().map_err(|e| e.to_string())

@@ -1,5 +1,4 @@
-//! Calls by the camera on macOS: whether one runs anywhere, from CoreMediaIO, which tells of changes. The device is never
-//! opened.
+//! The camera on macOS: CoreMediaIO reports whether a camera runs in any process. The device is never opened.
 
 #![allow(unsafe_code)]
 
@@ -17,16 +16,17 @@ use std::sync::mpsc::{self, SyncSender};
 
 const SYSTEM: CMIOObjectID = kCMIOObjectSystemObject;
 
-/// Watches on a thread of its own; a camera may be plugged in at any time. `Err`: why it cannot, in words.
+/// Watches on a new thread, including cameras that are connected later.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// Why the thread cannot be started, for people.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let source = Source::Camera;
     let tell = move |news| report(Report { source, news });
     thread("camera", move || {
         let (touch, touched) = mpsc::sync_channel(1);
-        // Listeners are never taken away: what they point to lives as long as the program.
+        // Listeners are never removed, so that the sender that they point to has to live as long as the
+        // program.
         let touch: &'static SyncSender<()> = Box::leak(Box::new(touch));
         if !listen(SYSTEM, kCMIOHardwarePropertyDevices, touch) {
             tell(News::Lost("CoreMediaIO does not tell".into()));
@@ -47,7 +47,7 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     })
 }
 
-/// Whether a camera is in use now; `None`: there is none.
+/// Whether a camera is in use; `None` without a camera.
 pub fn probe() -> Option<bool> {
     let cameras = cameras();
     (!cameras.is_empty()).then(|| cameras.iter().any(|c| runs(*c)))
@@ -90,7 +90,8 @@ fn cameras() -> Vec<CMIOObjectID> {
     }
     let mut all: Vec<CMIOObjectID> = vec![0; size as usize / size_of::<CMIOObjectID>()];
     let place = all.as_mut_ptr().cast();
-    // SAFETY: as above, and `all` has room for `size` bytes; CoreMediaIO says in `used` how many it wrote.
+    // SAFETY: all pointers are to locals that outlive the call, and `all` has room for `size` bytes.
+    // CoreMediaIO writes the number of written bytes to `used`.
     let status = unsafe {
         CMIOObjectGetPropertyData(SYSTEM, &raw const address, 0, null(), size, &raw mut used, place)
     };
@@ -104,7 +105,8 @@ fn cameras() -> Vec<CMIOObjectID> {
 
 fn listen(object: CMIOObjectID, selector: u32, touch: &'static SyncSender<()>) -> bool {
     let (address, client) = (address(selector), std::ptr::from_ref(touch).cast_mut().cast());
-    // SAFETY: the address is copied; `touched` takes `client` for what it is, and it lives for ever.
+    // SAFETY: the address is copied. `touched` casts `client` back to the sender, which lives as long as the
+    // program.
     unsafe { CMIOObjectAddPropertyListener(object, &raw const address, Some(touched), client) == 0 }
 }
 
@@ -114,8 +116,9 @@ unsafe extern "C-unwind" fn touched(
     _: *mut CMIOObjectPropertyAddress,
     client: *mut c_void,
 ) -> i32 {
-    // SAFETY: `listen` alone hands this out, with a sender that lives for ever and may be used by any thread.
+    // SAFETY: only `listen` registers this function, with a sender that lives as long as the program and is
+    // `Sync`.
     let touch = unsafe { &*client.cast::<SyncSender<()>>() };
-    let _ = touch.try_send(()); // full: a look is to come anyway
+    let _ = touch.try_send(()); // full: the thread will read the state anyway
     0
 }

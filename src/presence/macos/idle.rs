@@ -1,7 +1,7 @@
-//! Idle on macOS: `CGEventSourceSecondsSinceLastEventType`, looked at now and then. An event tap would tell of every
-//! key, and need the right to read what is typed.
+//! Idle time on macOS, by polling `CGEventSourceSecondsSinceLastEventType`. An event tap would report every
+//! key press, and needs the permission to read them.
 //!
-//! The same look asks, while an application fills the screen, whether one keeps the display on.
+//! The same poll checks whether a program keeps the display on, while an application fills the screen.
 
 use super::screen;
 use crate::presence::poll::{self, Looks};
@@ -11,10 +11,10 @@ use objc2_core_graphics::{CGEventSource, CGEventSourceStateID, CGEventType};
 /// `kCGAnyInputEventType`, which the headers define as a macro.
 const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a new thread.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// Why the thread cannot be started, for people.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let mut looks = Looks::default();
     poll::every("idle", move || {
@@ -28,7 +28,7 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     })
 }
 
-/// So many milliseconds ago was the last input of this session, by a device or by screen sharing.
+/// The milliseconds since the last input of this session, by a device or by screen sharing.
 fn age() -> i64 {
     let seconds =
         CGEventSource::seconds_since_last_event_type(CGEventSourceStateID::CombinedSessionState, ANY_INPUT);

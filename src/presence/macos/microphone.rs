@@ -1,8 +1,8 @@
-//! Calls by the microphone on macOS: whether any input device runs anywhere, the default one or another that a program has
-//! chosen. Core Audio tells of changes; the devices are never opened.
+//! The microphone on macOS: Core Audio reports whether an input device runs in any process, the default
+//! device or another one that a program has chosen. The devices are never opened.
 //!
-//! A headset is one device that runs for music too. From macOS 14 on Core Audio says which processes record, without
-//! telling of changes: while a device runs, and only then, it is asked again every now and then.
+//! A headset is one device that also runs for music. Since macOS 14, Core Audio lists the processes that
+//! record, but reports no changes of that list, so that it is polled while a device runs.
 
 #![allow(unsafe_code)]
 
@@ -25,16 +25,17 @@ use std::sync::mpsc::{self, RecvTimeoutError, SyncSender};
 
 const SYSTEM: AudioObjectID = kAudioObjectSystemObject as AudioObjectID;
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a new thread.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// Why the thread cannot be started, for people.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let source = Source::Microphone;
     let tell = move |news| report(Report { source, news });
     thread("microphone", move || {
         let (touch, touched) = mpsc::sync_channel(1);
-        // Core Audio may call a listener whose device has just gone: what it points to lives as long as the program.
+        // Core Audio may call a listener whose device was just removed, so that the sender has to live as
+        // long as the program.
         let touch: &'static SyncSender<()> = Box::leak(Box::new(touch));
         let told_of_devices = listen(SYSTEM, kAudioHardwarePropertyDevices, touch);
         if !told_of_devices || !listen(SYSTEM, kAudioHardwarePropertyDefaultInputDevice, touch) {
@@ -49,7 +50,7 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
             }
             let devices = described(&inputs);
             known = inputs;
-            let call = in_call(&devices, somebody_records);
+            let call = in_call(&devices, another_process_records);
             if told.anew(call).is_some_and(|call| !tell(News::Call(call))) {
                 return;
             }
@@ -65,16 +66,16 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     })
 }
 
-/// Whether one is in use now.
+/// Whether an input device is in use.
 ///
 /// # Errors
-/// When there is no input device.
+/// If there is no input device.
 pub fn probe() -> Result<bool, String> {
     let inputs: BTreeSet<_> = inputs().into_iter().collect();
     if inputs.is_empty() {
         return Err("there is no microphone".into());
     }
-    Ok(in_call(&described(&inputs), somebody_records))
+    Ok(in_call(&described(&inputs), another_process_records))
 }
 
 /// The devices that have an input stream.
@@ -94,8 +95,8 @@ fn described(inputs: &BTreeSet<AudioObjectID>) -> Vec<InputDevice> {
     inputs.iter().map(describe).collect()
 }
 
-/// Whether another process takes input. `None`: before macOS 14 nobody says.
-fn somebody_records() -> Option<bool> {
+/// Whether another process records; `None` before macOS 14.
+fn another_process_records() -> Option<bool> {
     let processes = objects(SYSTEM, kAudioHardwarePropertyProcessObjectList);
     let own = std::process::id();
     let records = |p: &AudioObjectID| {
@@ -113,7 +114,7 @@ fn address(selector: u32) -> AudioObjectPropertyAddress {
     }
 }
 
-/// A property of 32 bits: a number, an object, a process.
+/// Reads a property of 32 bits, such as a number, an object or a process.
 fn read(object: AudioObjectID, selector: u32) -> Option<u32> {
     let (mut address, mut value, mut size) = (address(selector), 0_u32, size_of::<u32>() as u32);
     let place = NonNull::from(&mut value).cast::<c_void>();
@@ -148,7 +149,8 @@ fn size(object: AudioObjectID, mut address: AudioObjectPropertyAddress) -> Optio
     (status == 0).then_some(size)
 }
 
-/// A property that is a list of objects: devices, processes. Empty: there are none, or the system does not know it.
+/// Reads a property that is a list of objects, such as devices or processes. It is empty if the system has no
+/// such property.
 fn objects(object: AudioObjectID, selector: u32) -> Vec<AudioObjectID> {
     let mut address = address(selector);
     let Some(mut size) = size(object, address) else {
@@ -159,8 +161,8 @@ fn objects(object: AudioObjectID, selector: u32) -> Vec<AudioObjectID> {
     let Some(place) = NonNull::new(all.as_mut_ptr()) else {
         return Vec::new();
     };
-    // SAFETY: all pointers are to locals that outlive the call, and `all` has room for `size` bytes; Core Audio says in `size` how
-    // many it wrote.
+    // SAFETY: all pointers are to locals that outlive the call, and `all` has room for `size` bytes. Core
+    // Audio writes the number of written bytes to `size`.
     let status =
         unsafe { AudioObjectGetPropertyData(object, at, 0, null(), NonNull::from(&mut size), place.cast()) };
     all.truncate(if status == 0 {
@@ -173,7 +175,8 @@ fn objects(object: AudioObjectID, selector: u32) -> Vec<AudioObjectID> {
 
 fn listen(object: AudioObjectID, selector: u32, touch: &'static SyncSender<()>) -> bool {
     let (mut address, client) = (address(selector), std::ptr::from_ref(touch).cast_mut().cast());
-    // SAFETY: the address is copied; `touched` takes `client` for what it is, and it lives for ever.
+    // SAFETY: the address is copied. `touched` casts `client` back to the sender, which lives as long as the
+    // program.
     unsafe { AudioObjectAddPropertyListener(object, NonNull::from(&mut address), Some(touched), client) == 0 }
 }
 
@@ -183,9 +186,10 @@ unsafe extern "C-unwind" fn touched(
     _: NonNull<AudioObjectPropertyAddress>,
     client: *mut c_void,
 ) -> i32 {
-    // SAFETY: `listen` alone hands this out, with a sender that lives for ever and may be used by any thread.
+    // SAFETY: only `listen` registers this function, with a sender that lives as long as the program and is
+    // `Sync`.
     let touch = unsafe { &*client.cast::<SyncSender<()>>() };
-    let _ = touch.try_send(()); // full: a look is to come anyway
+    let _ = touch.try_send(()); // full: the thread will read the state anyway
     0
 }
 
@@ -194,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn default_input_device_is_among_all() {
+    fn default_input_device_is_in_the_list_of_devices() {
         let default = read(SYSTEM, kAudioHardwarePropertyDefaultInputDevice).filter(|d| *d != 0);
         let all = inputs();
         assert!(default.is_none_or(|d| all.contains(&d)), "{default:?} {all:?}");

@@ -1,8 +1,9 @@
-//! The sources on macOS: one file each. Not yet seen running.
+//! The sources on macOS, one file each. They were not tested on real hardware.
 //!
-//! Left out: Focus. macOS tells of it by `INFocusStatusCenter` (12 and later) alone, which asks the person for permission
-//! (`NSFocusStatusUsageDescription`) and wants the entitlement *Communication Notifications*, and with it a provisioning profile:
-//! an application without a developer's signature is told nothing. macOS itself keeps notifications away in a Focus.
+//! Focus is not observed. The only interface, `INFocusStatusCenter` (macOS 12 and later), asks the user for
+//! permission (`NSFocusStatusUsageDescription`) and requires the entitlement *Communication Notifications*,
+//! and thereby a provisioning profile: an application without a developer's signature gets no answer. macOS
+//! itself suppresses notifications during a Focus.
 
 mod camera;
 mod idle;
@@ -12,8 +13,8 @@ mod session;
 
 use super::{Finding, Reporter, Sense, Source, tell_lost};
 
-/// Starts every source. One that cannot watch says so as [`News::Lost`]. To be called on the main thread, whose run loop
-/// (the tray's) delivers lock, sleep and user switching.
+/// Starts every source. A source that cannot watch reports [`News::Lost`]. Call it on the main thread, whose
+/// run loop delivers lock, sleep and user switching.
 pub fn watch(report: impl Reporter + Clone) {
     session::watch(&report);
     let started = [
@@ -25,7 +26,7 @@ pub fn watch(report: impl Reporter + Clone) {
     tell_lost(&report, started);
 }
 
-/// What each sense has here.
+/// The state of every sense.
 pub fn probe() -> Vec<Finding> {
     let pause = "`unbrace pause` keeps it quiet meanwhile";
     let used = |on: bool| if on { "in use" } else { "not in use" };

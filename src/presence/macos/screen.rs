@@ -1,6 +1,6 @@
-//! Films and presentations on macOS: whether the active application fills the screen, which is key-value observed and costs
-//! nothing while nothing changes, and whether a program keeps the display on, which is looked at only while the screen is
-//! filled.
+//! Films and presentations on macOS: whether the active application fills the screen, by key-value
+//! observation without polling, and whether a program keeps the display on, which is polled only while the
+//! screen is filled.
 
 #![allow(unsafe_code)]
 
@@ -21,22 +21,22 @@ use std::ffi::c_void;
 use std::ptr::{NonNull, null, null_mut};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether the active application fills the screen, as was told last. Only then do the looks at the display matter.
+/// Whether the active application fills the screen, as reported last. The display is polled only then.
 static FILLED: AtomicBool = AtomicBool::new(false);
-/// Whether a program keeps the display on, as was told last.
+/// Whether a program keeps the display on, as reported last.
 static KEPT_ON: AtomicBool = AtomicBool::new(false);
 
 /// The observed property of `NSApplication`.
 const KEY: &str = "currentSystemPresentationOptions";
 
-/// What the observer holds.
+/// The state of the observer.
 pub struct Ivars {
     tell: Box<dyn Fn(bool)>,
     told: Cell<Told<bool>>,
 }
 
 define_class!(
-    // SAFETY: NSObject asks nothing of a class below it, and this one has no Drop of its own.
+    // SAFETY: NSObject has no requirements on subclasses, and this one does not implement Drop.
     #[unsafe(super(NSObject))]
     #[name = "UnbraceScreenObserver"]
     #[ivars = Ivars]
@@ -63,14 +63,14 @@ impl Observer {
             tell: Box::new(tell),
             told: Cell::new(Told::default()),
         });
-        // SAFETY: NSObject's `init` takes nothing, and returns what was allocated.
+        // SAFETY: `init` of NSObject has no arguments and returns the allocated object.
         unsafe { msg_send![super(this), init] }
     }
 
-    /// Tells whether the screen is filled, when that has changed.
+    /// Reports whether the screen is filled, if that has changed.
     fn look(&self) {
         let Some(main) = MainThreadMarker::new() else {
-            return; // AppKit changes the property on the main thread alone
+            return; // AppKit changes the property only on the main thread
         };
         let filled = filled(main);
         let Ivars { tell, told } = self.ivars();
@@ -83,10 +83,10 @@ impl Observer {
     }
 }
 
-/// Watches as long as the program runs. To be called on the main thread.
+/// Watches as long as the program runs. Call it on the main thread.
 ///
 /// # Errors
-/// When it is called on another thread.
+/// If it is called on another thread.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let main = MainThreadMarker::new().ok_or("not on the main thread")?;
     let observer = Observer::new(move |filled| {
@@ -95,24 +95,24 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
         report(Report {
             source,
             news: News::Fullscreen(filled),
-        }); // nobody listens: the program ends
-        // A film may have asked for the display before it filled the screen: no need to wait for the next look.
+        }); // fails only while the program ends
+        // A film may have requested the display before it filled the screen, so that it is checked at once.
         if let Some(news) = look_at_the_display() {
-            report(Report { source, news }); // as above
+            report(Report { source, news });
         }
     });
     let app = NSApplication::sharedApplication(main);
     let options = NSKeyValueObservingOptions::Initial | NSKeyValueObservingOptions::New;
-    // SAFETY: the observer answers to `observeValueForKeyPath:…`, is never released, and uses no context.
+    // SAFETY: the observer implements `observeValueForKeyPath:…`, is never released, and uses no context.
     unsafe {
         app.addObserver_forKeyPath_options_context(&observer, &NSString::from_str(KEY), options, null_mut());
     }
-    std::mem::forget(observer); // key-value observing keeps no observer alive
+    std::mem::forget(observer); // key-value observation does not retain observers
     Ok(())
 }
 
-/// Looks whether a program keeps the display on; what is new. `None`: nothing, or nothing fills the screen, and it does not
-/// matter.
+/// Checks whether a program keeps the display on, and returns a change. Returns `None` without a change, or
+/// if no application fills the screen.
 pub fn look_at_the_display() -> Option<News> {
     let on = FILLED
         .load(Ordering::Relaxed)
@@ -126,15 +126,17 @@ fn filled(main: MainThreadMarker) -> bool {
     fills_the_screen(options.0)
 }
 
-/// Whether any program holds the assertion that keeps the display on. `None`: the system does not say.
+/// Whether any program holds the assertion that keeps the display on; `None` if the system does not report
+/// it.
 fn display_is_kept_on() -> Option<bool> {
     let mut status: *const CFDictionary = null();
-    // SAFETY: the pointer is to a local that outlives the call. On success it holds a dictionary that is ours to release.
+    // SAFETY: the pointer is to a local that outlives the call. On success it holds a dictionary that the
+    // caller releases.
     let done = unsafe { IOPMCopyAssertionsStatus(&raw mut status) };
     let status = NonNull::new(status.cast_mut()).filter(|_| done == 0)?;
-    // SAFETY: as above.
+    // SAFETY: the pointer is to that dictionary, which has no other owner.
     let status = unsafe { CFRetained::from_raw(status) };
-    // SAFETY: documented: the keys are names of assertion types, the values their levels as numbers.
+    // SAFETY: as documented, the keys are names of assertion types and the values their levels as numbers.
     let levels = unsafe { status.cast_unchecked::<CFString, CFNumber>() };
     let level = levels.get(&CFString::from_static_str("PreventUserIdleDisplaySleep"));
     Some(level.and_then(|l| l.as_i64()).is_some_and(|l| l != 0))
@@ -145,12 +147,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn system_says_whether_the_display_is_kept_on() {
+    fn system_reports_whether_the_display_is_kept_on() {
         assert!(display_is_kept_on().is_some());
     }
 
     #[test]
-    fn observer_answers_to_key_value_observing() {
+    fn observer_implements_key_value_observation() {
         let observer = Observer::new(|_| ());
         let key = NSString::from_str(KEY);
         // SAFETY: the arguments may all be null; off the main thread the method does nothing.

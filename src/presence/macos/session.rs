@@ -1,5 +1,6 @@
-//! Sleep, user switching and lock on macOS: notifications of the workspace, and the two that the screen's lock posts to
-//! all programs. The main thread's run loop delivers them. They tell of changes: how the session is at the start is read once.
+//! Sleep, user switching and lock on macOS, by notifications of the workspace and the two that the screen
+//! lock posts to all programs. The run loop of the main thread delivers them. They report changes; the
+//! initial state is read once.
 
 #![allow(unsafe_code)]
 
@@ -20,12 +21,12 @@ use std::ptr::NonNull;
 /// Watches as long as the program runs.
 pub fn watch(report: &(impl Reporter + Clone)) {
     let workspace = NSWorkspace::sharedWorkspace().notificationCenter();
-    // SAFETY: constants of AppKit, which is linked.
+    // SAFETY: these are constants of AppKit, which is linked.
     let told = unsafe {
         [
             (NSWorkspaceWillSleepNotification, News::Asleep(true)),
             (NSWorkspaceDidWakeNotification, News::Asleep(false)),
-            // Another user took the screen, or gave it back: to this one it is locked.
+            // While another user has the screen, it is locked for this one.
             (NSWorkspaceSessionDidResignActiveNotification, News::Locked(true)),
             (NSWorkspaceSessionDidBecomeActiveNotification, News::Locked(false)),
         ]
@@ -33,7 +34,7 @@ pub fn watch(report: &(impl Reporter + Clone)) {
     for (name, news) in told {
         observe(&workspace, name, Source::MacWorkspace, news, report.clone());
     }
-    // Named nowhere in Apple's documentation, and posted by every macOS since 10.7.
+    // These names are not documented; every macOS since 10.7 posts them.
     let all_programs = NSDistributedNotificationCenter::defaultCenter();
     for (name, locked) in [
         ("com.apple.screenIsLocked", true),
@@ -44,16 +45,16 @@ pub fn watch(report: &(impl Reporter + Clone)) {
         observe(&all_programs, &name, Source::MacScreenLock, news, report.clone());
     }
     for (source, news) in at_start(session()) {
-        report(Report { source, news }); // nobody listens: the program ends
+        report(Report { source, news }); // fails only while the program ends
     }
 }
 
-/// How the session is now. Outside a graphical session nothing is known.
+/// The current state of the session; unknown outside a graphical session.
 fn session() -> Session {
     let Some(session) = CGSessionCopyCurrentDictionary() else {
         return Session::default();
     };
-    // SAFETY: documented: a property list whose keys are strings.
+    // SAFETY: as documented, the dictionary is a property list whose keys are strings.
     let session = unsafe { session.cast_unchecked::<CFString, CFType>() };
     Session {
         locked: flag(session, "CGSSessionScreenIsLocked"),
@@ -75,10 +76,10 @@ fn observe(
 ) {
     let block = RcBlock::new(move |_: NonNull<NSNotification>| {
         let news = news.clone();
-        report(Report { source, news }); // nobody listens: the program ends
+        report(Report { source, news }); // fails only while the program ends
     });
-    // SAFETY: no object is asked for; without a queue the block runs where the notification is posted, and what it
-    // holds may go to any thread (`Reporter` is `Send`). The centre keeps the observer: it need not be kept here.
+    // SAFETY: no object is passed. Without a queue the block runs on the thread that posts the notification,
+    // which its captures allow (`Reporter` is `Send`). The centre retains the observer.
     unsafe { center.addObserverForName_object_queue_usingBlock(Some(name), None, None, &block) };
 }
 
@@ -90,18 +91,18 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn observer_of_the_distributed_centre_hears_what_is_posted() {
-        let (to, heard) = channel();
+    fn observer_of_the_distributed_centre_gets_posted_notifications() {
+        let (to, received) = channel();
         let center = NSDistributedNotificationCenter::defaultCenter();
         let name = NSString::from_str(&format!("io.github.unbrace.test.{}", std::process::id()));
         let report = move |report: Report| to.send(report).is_ok();
         observe(&center, &name, Source::MacScreenLock, News::Locked(true), report);
-        // SAFETY: neither an object nor anything else is handed over.
+        // SAFETY: no object is passed.
         unsafe { center.postNotificationName_object(&name, None) };
         let until = NSDate::dateWithTimeIntervalSinceNow(10.0);
         let report = loop {
             NSRunLoop::currentRunLoop().runUntilDate(&NSDate::dateWithTimeIntervalSinceNow(0.05));
-            let report = heard.recv_timeout(Duration::ZERO);
+            let report = received.recv_timeout(Duration::ZERO);
             if report.is_ok() || until.timeIntervalSinceNow() < 0.0 {
                 break report;
             }
@@ -111,7 +112,7 @@ mod tests {
 
     #[test]
     fn session_of_a_desktop_can_be_read() {
-        let read = session(); // on a runner without a desktop nothing is known, which is no fault
+        let read = session(); // without a desktop the state is unknown
         assert!(
             read.on_console.is_some() || read == Session::default(),
             "{read:?}"

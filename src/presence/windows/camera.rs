@@ -1,22 +1,22 @@
-//! Calls by the camera on Windows: the list of who uses it.
+//! The camera on Windows: a call is an entry in the list of uses.
 
 use super::consent;
 use crate::presence::{Reporter, Source};
 
 const DEVICE: &str = "webcam";
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a new thread.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// Why the source cannot be watched, for people.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     consent::watch(Source::Camera, DEVICE, || true, report)
 }
 
-/// Whether it is in use now.
+/// Whether the device is in use.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// If this Windows has no list of uses.
 pub fn probe() -> Result<bool, String> {
     consent::probe(DEVICE)
 }

@@ -1,8 +1,8 @@
-//! Who uses a microphone or a camera, from the list that Windows' own privacy settings show: the ConsentStore in the
-//! person's registry. Windows tells of changes to it. The device is never opened.
+//! Uses of the microphone and the camera, from the list that the privacy settings of Windows show: the
+//! ConsentStore in the registry of the user. Windows reports changes to it. The device is never opened.
 //!
-//! An entry may say for ever that its program goes on. So while one says so, and only then, it is looked at again every
-//! now and then: that the call is over may be known half a minute late.
+//! An entry can stay active after its program has ended. Therefore the list is polled while an entry is
+//! active, and the end of a call can be noticed half a minute late.
 
 #![allow(unsafe_code)]
 
@@ -26,18 +26,19 @@ use windows_registry::{CURRENT_USER, Key};
 
 const STORE: &str = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore";
 
-/// The entry is written before the first sound is recorded; several are written together.
-const SETTLED: Duration = Duration::from_secs(1);
+/// Delay after a change: an entry is written before the recording begins, and several entries are written
+/// together.
+const SETTLE_TIME: Duration = Duration::from_secs(1);
 
-/// Watches `device` ("microphone", "webcam") on a thread of its own. A call is an entry that goes on while `surely`
-/// agrees. `Err`: why it cannot, in words.
+/// Watches `device` ("microphone", "webcam") on a new thread. A call is an active entry while `is_recording`
+/// returns true.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// Why the device cannot be watched, for people.
 pub fn watch(
     source: Source,
     device: &'static str,
-    surely: impl Fn() -> bool + Send + 'static,
+    is_recording: impl Fn() -> bool + Send + 'static,
     report: impl Reporter,
 ) -> std::result::Result<(), String> {
     open(device).map_err(|e| why(&e))?;
@@ -47,10 +48,10 @@ pub fn watch(
             let list = Changes::new(device)?;
             let mut told = Told::default();
             loop {
-                list.ask()?;
+                list.request()?;
                 loop {
-                    let goes_on = goes_on(&list.key)?;
-                    let call = goes_on && surely();
+                    let goes_on = has_active_use(&list.key)?;
+                    let call = goes_on && is_recording();
                     if told.anew(call).is_some_and(|call| !tell(News::Call(call))) {
                         return Result::Ok(());
                     }
@@ -58,7 +59,7 @@ pub fn watch(
                         break;
                     }
                 }
-                std::thread::sleep(SETTLED);
+                std::thread::sleep(SETTLE_TIME);
             }
         };
         if let Err(e) = follow() {
@@ -67,12 +68,14 @@ pub fn watch(
     })
 }
 
-/// Whether somebody uses `device` now, as far as the list tells.
+/// Whether an entry for `device` is active.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// If this Windows has no list of uses.
 pub fn probe(device: &str) -> std::result::Result<bool, String> {
-    open(device).and_then(|key| goes_on(&key)).map_err(|e| why(&e))
+    open(device)
+        .and_then(|key| has_active_use(&key))
+        .map_err(|e| why(&e))
 }
 
 fn why(e: &windows::core::Error) -> String {
@@ -83,13 +86,13 @@ fn open(device: &str) -> Result<Key> {
     CURRENT_USER.open(format!(r"{STORE}\{device}"))
 }
 
-/// Packages stand in the list itself, programs one level below.
-fn goes_on(list: &Key) -> Result<bool> {
+/// Whether an entry is active. Packages are in the list itself, other programs one level below.
+fn has_active_use(list: &Key) -> Result<bool> {
     let mut uses = Vec::new();
     let mut read = |list: &Key| {
         for app in list.keys()? {
             let Ok(key) = list.open(&app) else {
-                continue; // gone since
+                continue; // removed meanwhile
             };
             let moment = |name| key.get_u64(name).unwrap_or(0);
             if let (start @ 1.., stop) = (
@@ -109,9 +112,9 @@ fn goes_on(list: &Key) -> Result<bool> {
     Ok(meaning::in_use(&uses, &own.to_string_lossy(), running))
 }
 
-/// Whether a process of this owner runs. Where that cannot be known it is taken to.
+/// Whether a process of this owner runs; true if that is unknown.
 fn running(owner: Owner) -> bool {
-    // SAFETY: takes numbers; the handle it gives is ours alone, and is closed with `all`.
+    // SAFETY: the arguments are numbers. `all` owns the handle.
     let Ok(all) = (unsafe { CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0).map(|h| Owned::new(h)) }) else {
         return true;
     };
@@ -119,7 +122,7 @@ fn running(owner: Owner) -> bool {
         dwSize: size_of::<PROCESSENTRY32W>() as u32,
         ..Default::default()
     };
-    // SAFETY: `all` is a list of processes, and `entry` a valid structure of the size it states.
+    // SAFETY: `all` is a snapshot of processes, and `entry` a valid structure that contains its size.
     let mut more = unsafe { Process32FirstW(*all, &raw mut entry) };
     while more.is_ok() {
         let end = entry.szExeFile.iter().position(|c| *c == 0);
@@ -131,31 +134,31 @@ fn running(owner: Owner) -> bool {
         if same {
             return true;
         }
-        // SAFETY: as above.
+        // SAFETY: see the call of `Process32FirstW`.
         more = unsafe { Process32NextW(*all, &raw mut entry) };
     }
     false
 }
 
-/// Whether the process belongs to the package with this family name. A process that this person may not open is another
-/// person's or the system's, and holds no device of this session.
+/// Whether the process belongs to the package with this family name. A process that this user may not open
+/// belongs to another user or the system, and uses no device of this session.
 fn is_of_package(process: u32, family: &str) -> bool {
-    // SAFETY: takes numbers.
+    // SAFETY: the arguments are numbers.
     let opened = unsafe { OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, false, process) };
-    // SAFETY: the handle was just opened and is ours alone.
+    // SAFETY: the handle was just opened and has no other owner.
     let Ok(process) = opened.map(|h| unsafe { Owned::new(h) }) else {
         return false;
     };
     // PACKAGE_FAMILY_NAME_MAX_LENGTH is 64 characters and a zero.
     let mut name = [0_u16; 65];
     let mut length = 65;
-    // SAFETY: `name` has room for as many characters as `length` says.
+    // SAFETY: `name` has room for `length` characters.
     let found = unsafe { GetPackageFamilyName(*process, &raw mut length, Some(PWSTR(name.as_mut_ptr()))) };
     let end = name.iter().position(|c| *c == 0).unwrap_or(name.len());
     found.is_ok() && String::from_utf16_lossy(&name[..end]).eq_ignore_ascii_case(family)
 }
 
-/// Changes anywhere in the list.
+/// Waits for changes anywhere in the list.
 struct Changes {
     key: Key,
     event: HANDLE,
@@ -164,13 +167,14 @@ struct Changes {
 impl Changes {
     fn new(device: &str) -> Result<Self> {
         let key = open(device)?;
-        // SAFETY: takes no pointers; the handle it gives is closed in `drop`.
+        // SAFETY: no pointers are passed. The handle is closed in `drop`.
         let event = unsafe { CreateEventW(None, false, false, None) }?;
         Ok(Changes { key, event })
     }
 
-    /// Asks to be told of the next change. Asked before a look, so that nothing is missed in between.
-    fn ask(&self) -> Result<()> {
+    /// Requests a notification of the next change. Call it before reading the list, so that no change is
+    /// missed.
+    fn request(&self) -> Result<()> {
         let what = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_CHANGE_LAST_SET;
         // SAFETY: both handles are open and live as long as `self`.
         let asked =
@@ -178,19 +182,19 @@ impl Changes {
         asked.ok()
     }
 
-    /// Waits for a change, or only so long as between two looks. `false`: there was none.
-    fn wait(&self, look_again: bool) -> bool {
+    /// Waits for a change, if `poll` for at most [`EVERY`]. Returns whether there was one.
+    fn wait(&self, poll: bool) -> bool {
         let every = u32::try_from(EVERY.as_millis()).unwrap_or(INFINITE);
         // SAFETY: the handle is open and lives as long as `self`.
-        let waited = unsafe { WaitForSingleObject(self.event, if look_again { every } else { INFINITE }) };
+        let waited = unsafe { WaitForSingleObject(self.event, if poll { every } else { INFINITE }) };
         waited == WAIT_OBJECT_0
     }
 }
 
 impl Drop for Changes {
     fn drop(&mut self) {
-        // SAFETY: the handle is ours, and nothing uses it after this. The key goes after it: Windows then signals an
-        // event that is closed, which it bears.
+        // SAFETY: `self` owns the handle, and nothing uses it after this. When the key is closed later,
+        // Windows tries to signal the closed event, which has no effect.
         let _ = unsafe { CloseHandle(self.event) };
     }
 }

@@ -1,6 +1,7 @@
-//! Do not disturb on Windows 10, and on Windows 11 before 24H2, which have no documented call for it: a state of the Windows
-//! Notification Facility, looked at together with the age of the last input. The call is undocumented and has kept its form
-//! since Windows 10 1709; where it is missing or answers anything unknown, this source is lost.
+//! Do not disturb (focus assist) on Windows 10, and on Windows 11 before 24H2, which have no documented
+//! function for it. A state of the Windows Notification Facility is polled together with the last input. The
+//! function is undocumented and has not changed since Windows 10 1709. If it is missing or returns an unknown
+//! value, the source is reported as lost.
 
 #![allow(unsafe_code)]
 
@@ -23,7 +24,7 @@ type Query = unsafe extern "system" fn(
     *mut u32,
 ) -> i32;
 
-/// What was told so far.
+/// What was reported last.
 #[derive(Default)]
 pub struct FocusAssist {
     told: Told<bool>,
@@ -31,7 +32,7 @@ pub struct FocusAssist {
 }
 
 impl FocusAssist {
-    /// Looks: what is new.
+    /// Polls, and returns what has changed.
     pub fn look(&mut self) -> Option<Report> {
         let news = match probe() {
             Ok(on) => {
@@ -47,21 +48,21 @@ impl FocusAssist {
     }
 }
 
-/// Whether it is on now.
+/// Whether do not disturb is on.
 ///
 /// # Errors
-/// When this Windows does not tell, in words.
+/// Why that is unknown, for people.
 pub fn probe() -> Result<bool, String> {
     let unknown = |what: String| format!("this Windows does not tell of focus assist ({what})");
-    // SAFETY: a string with an end; ntdll is loaded in every process and is never unloaded.
+    // SAFETY: the string ends with a zero. ntdll is loaded in every process and is never unloaded.
     let ntdll = unsafe { GetModuleHandleW(w!("ntdll.dll")) }.map_err(|e| unknown(e.message()))?;
-    // SAFETY: the module stays, and the name is a string with an end.
+    // SAFETY: the module is never unloaded, and the name ends with a zero.
     let found = unsafe { GetProcAddress(ntdll, s!("NtQueryWnfStateData")) };
     let found = found.ok_or_else(|| unknown("it has no such state".into()))?;
-    // SAFETY: the function of this name takes these parameters in every Windows that exports it.
+    // SAFETY: the function of this name has these parameters in every Windows that exports it.
     let query: Query = unsafe { std::mem::transmute(found) };
     let (mut stamp, mut profile, mut size) = (0, 0_u32, 4_u32);
-    // SAFETY: all places are valid for the call, and `size` is that of `profile`.
+    // SAFETY: all pointers are to locals that outlive the call, and `size` is that of `profile`.
     let status = unsafe {
         query(
             &PROFILE,
@@ -75,7 +76,7 @@ pub fn probe() -> Result<bool, String> {
     if status < 0 {
         return Err(unknown(format!("{:#010x}", status.cast_unsigned())));
     }
-    // A state that nobody has written since the logon has no data: nothing was switched on.
+    // A state that was not written since the logon has no data, which means off.
     let profile = if size == 0 { 0 } else { profile };
     meaning::focus_assist(profile).ok_or_else(|| unknown(format!("profile {profile}")))
 }

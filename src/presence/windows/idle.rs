@@ -1,5 +1,5 @@
-//! Idle on Windows: `GetLastInputInfo`, looked at now and then. Windows has no event for "no input since"; raw input
-//! (`RIDEV_INPUTSINK`) would wake this process at every key of the session and hand it the key, which is not wanted.
+//! Idle time on Windows, by polling `GetLastInputInfo`. Windows has no event for "no input since". Raw input
+//! (`RIDEV_INPUTSINK`) would wake this process at every key press of the session and reveal the key.
 
 #![allow(unsafe_code)]
 
@@ -8,7 +8,7 @@ use crate::presence::{News, Report, Source, meaning};
 use windows::Win32::System::SystemInformation::GetTickCount;
 use windows::Win32::UI::Input::KeyboardAndMouse::{GetLastInputInfo, LASTINPUTINFO};
 
-/// What was seen so far; `lost`: it was said that nothing can be.
+/// What was polled so far, and whether the source was reported as lost.
 #[derive(Default)]
 pub struct Idle {
     looks: Looks,
@@ -16,7 +16,7 @@ pub struct Idle {
 }
 
 impl Idle {
-    /// Looks: what is new.
+    /// Polls, and returns what has changed.
     pub fn look(&mut self) -> Option<Report> {
         let news = match probe() {
             Ok(age) => {
@@ -32,20 +32,20 @@ impl Idle {
     }
 }
 
-/// So many milliseconds ago was the last input of this session.
+/// The milliseconds since the last input of this session.
 ///
 /// # Errors
-/// When Windows does not say.
+/// If Windows does not report it.
 pub fn probe() -> Result<i64, String> {
     let mut last = LASTINPUTINFO {
         cbSize: size_of::<LASTINPUTINFO>() as u32,
         dwTime: 0,
     };
-    // SAFETY: `last` is a valid structure of the size it states, and outlives the call.
+    // SAFETY: `last` contains its size and outlives the call.
     if !unsafe { GetLastInputInfo(&raw mut last) }.as_bool() {
         return Err("Windows does not say when the last input was".into());
     }
-    // SAFETY: takes nothing and only reads a counter.
+    // SAFETY: the call only reads a counter.
     let now = unsafe { GetTickCount() };
     Ok(meaning::input_age(now, last.dwTime))
 }

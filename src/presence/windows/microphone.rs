@@ -1,5 +1,5 @@
-//! Calls by the microphone on Windows: the list of who uses it, and Core Audio must have a capture session that runs.
-//! The list alone goes stale; a session alone may be that of a mixer that runs all day.
+//! The microphone on Windows. A call needs both an entry in the list of uses and an active capture session of
+//! Core Audio: the list alone can be stale, and a session alone can be that of a mixer that runs all day.
 
 #![allow(unsafe_code)]
 
@@ -16,25 +16,25 @@ use windows::core::{Interface, Result};
 
 const DEVICE: &str = "microphone";
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a new thread.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// Why the source cannot be watched, for people.
 pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
     consent::watch(Source::Microphone, DEVICE, recording, report)
 }
 
-/// Whether it is in use now.
+/// Whether the device is in use.
 ///
 /// # Errors
-/// When this Windows keeps no list.
+/// If this Windows has no list of uses.
 pub fn probe() -> std::result::Result<bool, String> {
     consent::probe(DEVICE).map(|on| on && recording())
 }
 
-/// Whether another process records. Where Core Audio does not answer, the list alone holds.
+/// Whether another process records; true if Core Audio does not answer, so that the list decides.
 fn recording() -> bool {
-    // SAFETY: every success is paired with the `CoUninitialize` below, after all that COM gave is gone.
+    // SAFETY: every success is paired with the `CoUninitialize` below, after all COM objects are released.
     let begun = unsafe { CoInitializeEx(None, COINIT_MULTITHREADED) };
     let records = sessions().unwrap_or(true);
     if begun.is_ok() {
@@ -45,8 +45,8 @@ fn recording() -> bool {
 }
 
 fn sessions() -> Result<bool> {
-    // SAFETY: COM is initialised on this thread. All calls take values and interfaces that live through them, and the
-    // crate takes care of what they give.
+    // SAFETY: COM is initialised on this thread. All arguments are values and interfaces that outlive the
+    // calls, and the crate manages the results.
     unsafe {
         let all: IMMDeviceEnumerator = CoCreateInstance(&MMDeviceEnumerator, None, CLSCTX_ALL)?;
         let microphones = all.EnumAudioEndpoints(eCapture, DEVICE_STATE_ACTIVE)?;
@@ -56,7 +56,7 @@ fn sessions() -> Result<bool> {
             for n in 0..sessions.GetCount()? {
                 let session: IAudioSessionControl2 = sessions.GetSession(n)?.cast()?;
                 let runs = session.GetState()? == AudioSessionStateActive;
-                // A session of several processes names none.
+                // A session of several processes has no process id.
                 if runs && session.GetProcessId().ok() != Some(std::process::id()) {
                     return Ok(true);
                 }

@@ -1,7 +1,8 @@
-//! The sources on Windows: one file each. Not yet seen running on a real desktop.
+//! The sources on Windows, one file each. They were not tested on real hardware.
 //!
-//! Windows tells of lock, suspend, do not disturb (24H2 and later) and who uses microphone and camera. Of the last input, what
-//! fills the screen, what keeps it on, and do not disturb on older Windows it does not: one thread looks at them twice a minute.
+//! Windows has events for lock, suspend, do not disturb (24H2 and later) and uses of microphone and camera.
+//! It has none for the last input, full screens, programs that keep the display on, and do not disturb on
+//! older versions: one thread polls these twice a minute.
 
 mod camera;
 mod consent;
@@ -14,7 +15,7 @@ mod toasts;
 
 use super::{Finding, Reporter, Sense, Source, poll, tell_lost};
 
-/// Starts every source on threads of their own. One that cannot watch says so as [`News::Lost`].
+/// Starts every source on its own thread. A source that cannot watch reports [`News::Lost`].
 pub fn watch(report: impl Reporter + Clone) {
     let (mut idle, mut screen, told) = (idle::Idle::default(), screen::Screen::default(), report.clone());
     let has_event = toasts::probe().is_ok();
@@ -42,7 +43,7 @@ pub fn watch(report: impl Reporter + Clone) {
     tell_lost(&report, started);
 }
 
-/// What each sense has here.
+/// The state of every sense.
 pub fn probe() -> Vec<Finding> {
     let pause = "`unbrace pause` keeps it quiet meanwhile";
     let used = |on: bool| if on { "in use" } else { "not in use" };
@@ -104,7 +105,7 @@ pub fn probe() -> Vec<Finding> {
     ]
 }
 
-/// The build of this Windows, which decides what it can tell.
+/// The build number of this Windows, on which the available sources depend.
 fn build() -> String {
     let key = windows_registry::LOCAL_MACHINE.open(r"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
     let read = key.and_then(|k| k.get_string("CurrentBuildNumber"));

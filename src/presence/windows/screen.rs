@@ -1,5 +1,6 @@
-//! Full screens and presentation settings on Windows (`SHQueryUserNotificationState`), and whether a program keeps the display
-//! on, as films and talks do (`SystemExecutionState`). Neither has an event, so both are looked at now and then.
+//! Full screens and presentation settings on Windows (`SHQueryUserNotificationState`), and whether a program
+//! keeps the display on, as films and talks do (`SystemExecutionState`). Neither has an event, so that both
+//! are polled.
 
 #![allow(unsafe_code)]
 
@@ -8,7 +9,7 @@ use crate::presence::{News, Report, Source, meaning};
 use windows::Win32::System::Power::{CallNtPowerInformation, SystemExecutionState};
 use windows::Win32::UI::Shell::SHQueryUserNotificationState;
 
-/// What was told so far.
+/// What was reported last.
 #[derive(Default)]
 pub struct Screen {
     quiet: Told<bool>,
@@ -18,7 +19,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Looks: what is new.
+    /// Polls, and returns what has changed.
     pub fn look(&mut self) -> Vec<Report> {
         let mut out = Vec::new();
         let mut tell = |source, news| out.push(Report { source, news });
@@ -34,7 +35,8 @@ impl Screen {
                 if let Some(on) = now.and_then(|s| self.fullscreen.anew(s.fullscreen)) {
                     tell(Source::WindowsScreen, News::Fullscreen(on));
                 }
-                // Without an answer a full screen alone decides, as it does after two minutes without input.
+                // Without an answer the full screen alone decides, as it does after two minutes without
+                // input.
                 if let Some(on) = self.inhibited.anew(display_required().unwrap_or(false)) {
                     tell(Source::WindowsScreen, News::Inhibited(on));
                 }
@@ -49,18 +51,18 @@ impl Screen {
     }
 }
 
-/// Whether something fills the screen now.
+/// Whether an application fills the screen.
 ///
 /// # Errors
-/// When Windows does not say.
+/// If Windows does not report it.
 pub fn probe() -> Result<bool, String> {
     state().map(|s| meaning::shell(s).is_some_and(|s| s.fullscreen))
 }
 
-/// Whether a program keeps the display on now. `None`: Windows does not say.
+/// Whether a program keeps the display on; `None` if Windows does not report it.
 pub fn display_required() -> Option<bool> {
     let mut flags = 0_u32;
-    // SAFETY: `flags` is a valid place of the size that is stated, and this kind of question has no input.
+    // SAFETY: `flags` is valid for writes of the given size, and this query has no input.
     let status = unsafe {
         CallNtPowerInformation(
             SystemExecutionState,
@@ -74,7 +76,7 @@ pub fn display_required() -> Option<bool> {
 }
 
 fn state() -> Result<i32, String> {
-    // SAFETY: the call takes nothing of ours and writes only to a place that the crate provides.
+    // SAFETY: the call has no arguments, and writes only to memory that the crate provides.
     let state = unsafe { SHQueryUserNotificationState() };
     state.map(|s| s.0).map_err(|e| e.message())
 }

@@ -1,4 +1,5 @@
-//! Lock, user switching and suspend on Windows: `WM_WTSSESSION_CHANGE` and `WM_POWERBROADCAST`. Both come to a window.
+//! Lock, user switching and suspend on Windows, by the window messages `WM_WTSSESSION_CHANGE` and
+//! `WM_POWERBROADCAST`.
 
 #![allow(unsafe_code)]
 
@@ -18,31 +19,31 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::{PWSTR, Result, w};
 
-/// Takes news; `false`: nothing listens any more.
+/// Reports news. Returns false once the receiver has gone.
 type Tell = Box<dyn Fn(News) -> bool>;
 
 thread_local! {
-    // The window's procedure gets nothing but the message: what it works with belongs to its thread.
+    // The window procedure gets only the message, so that its state belongs to its thread.
     static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
     static DOOR: Cell<Door> = Cell::new(Door::default());
-    /// How often the registration for session changes has failed.
+    /// The number of failed registrations for session changes.
     static FAILURES: Cell<usize> = const { Cell::new(0) };
-    /// What was told of sleep last.
+    /// What was reported of sleep last.
     static ASLEEP: RefCell<Option<News>> = const { RefCell::new(None) };
 }
 
-/// The timer after which the registration is tried again.
+/// The id of the timer after which the registration is retried.
 const RETRY: usize = 1;
 
-/// Watches on a thread of its own. `Err`: why it cannot, in words.
+/// Watches on a new thread.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// Why the thread cannot be started, for people.
 pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
     let source = Source::WindowsSession;
     thread("session", move || {
         TELL.set(Some(Box::new(move |news| report(Report { source, news }))));
-        // It returns when nobody listens any more: then this goes nowhere.
+        // It returns Ok once the receiver has gone; then the report below has no effect.
         let why = match listen() {
             Ok(()) => "the session's window has gone".to_owned(),
             Err(e) => e.message(),
@@ -51,16 +52,16 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
     })
 }
 
-/// `false`: nobody listens any more.
+/// Reports news. Returns false once the receiver has gone.
 fn tell(news: News) -> bool {
     TELL.with_borrow(|tell| tell.as_ref().is_some_and(|tell| tell(news)))
 }
 
 fn listen() -> Result<()> {
-    hidden_window::live(w!("UnbraceSession"), hear, |window| {
+    hidden_window::run(w!("UnbraceSession"), hear, |window| {
         let recipient = HANDLE(window.0);
-        // Laptops with Modern Standby announce sleep to windows that registered for it and to no others.
-        // SAFETY: the window belongs to this thread; Windows forgets the registration with it.
+        // With Modern Standby, Windows announces sleep only to windows that registered for it.
+        // SAFETY: the window belongs to this thread, and its registration ends with it.
         let power = unsafe { RegisterSuspendResumeNotification(recipient, DEVICE_NOTIFY_WINDOW_HANDLE) };
         if let Err(e) = power {
             crate::terminal::complain(&format!("unbrace: sleep may not be noticed: {}", e.message()));
@@ -75,26 +76,27 @@ fn listen() -> Result<()> {
     })
 }
 
-/// Registers for lock and user switching, and again after a moment where Windows is not ready for it: at an early logon the
-/// call ends with `RPC_S_INVALID_BINDING` until the terminal services run.
+/// Registers for lock and user switching, and retries if Windows is not ready: early after a logon, the call
+/// fails with `RPC_S_INVALID_BINDING` until the terminal services run.
 fn register(window: HWND) {
-    // SAFETY: the window belongs to this thread; Windows forgets the registration with it.
+    // SAFETY: the window belongs to this thread, and its registration ends with it.
     let Err(e) = (unsafe { WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION) }) else {
         return;
     };
     let failures = FAILURES.get() + 1;
     FAILURES.set(failures);
     match meaning::registration_retry(failures) {
-        // SAFETY: the window belongs to this thread; no procedure is passed, so the timer sends a message.
+        // SAFETY: the window belongs to this thread. No procedure is passed, so that the timer sends a
+        // message.
         Some(seconds) => drop(unsafe { SetTimer(Some(window), RETRY, seconds * 1_000, None) }),
         None => drop(tell(News::Lost(e.message()))),
     }
 }
 
-/// The flags of this session. `None`: Windows does not say.
+/// The flags of this session; `None` if Windows does not report them.
 fn session_flags() -> Option<i32> {
     let (mut info, mut length) = (PWSTR::null(), 0);
-    // SAFETY: both places are valid; the memory that comes back is freed below.
+    // SAFETY: both pointers are to locals that outlive the call. The returned memory is freed below.
     let asked = unsafe {
         WTSQuerySessionInformationW(
             Some(WTS_CURRENT_SERVER_HANDLE),
@@ -109,16 +111,16 @@ fn session_flags() -> Option<i32> {
     }
     let whole = usize::try_from(length).is_ok_and(|l| l >= size_of::<WTSINFOEXW>());
     let flags = whole.then(|| {
-        // SAFETY: Windows says that a structure of this kind is there; it may not be aligned for it.
+        // SAFETY: the memory holds this structure, as its length was checked; it may not be aligned.
         let info = unsafe { info.0.cast::<WTSINFOEXW>().read_unaligned() };
-        // SAFETY: level 1 is the one level there is, and has these fields.
+        // SAFETY: the union has these fields at level 1, which is the only level.
         if info.Level == 1 {
             Some(unsafe { info.Data.WTSInfoExLevel1.SessionFlags })
         } else {
             None
         }
     });
-    // SAFETY: the call above allocated it, and nothing points there any more.
+    // SAFETY: the call above allocated the memory, and no pointer to it is used any more.
     unsafe { WTSFreeMemory(info.0.cast()) };
     flags.flatten()
 }
@@ -131,14 +133,14 @@ extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) 
             DOOR.set(door);
             news
         }
-        // A registered window may hear of the same sleep by broadcast too.
+        // A registered window may also get the broadcast of the same sleep.
         WM_POWERBROADCAST => meaning::power(code.0).filter(|news| {
             let again = ASLEEP.with_borrow(|last| last.as_ref() == Some(news));
             ASLEEP.set(Some(news.clone()));
             !again
         }),
         WM_TIMER if code.0 == RETRY => {
-            // SAFETY: the timer is this window's own.
+            // SAFETY: the timer belongs to this window.
             let _ = unsafe { KillTimer(Some(window), RETRY) }; // it may have been killed already
             register(window);
             None
@@ -146,9 +148,9 @@ extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) 
         _ => None,
     };
     if news.is_some_and(|news| !tell(news)) {
-        // SAFETY: takes a number; ends this thread's loop.
+        // SAFETY: the argument is a number. The call ends the message loop of this thread.
         unsafe { PostQuitMessage(0) };
     }
-    // SAFETY: what the system passed is handed on as it came.
+    // SAFETY: the arguments are passed on unchanged.
     unsafe { DefWindowProcW(window, message, code, more) }
 }

@@ -1,5 +1,5 @@
-//! Do not disturb on Windows 11 24H2 and later: `ToastNotificationManagerForUser.NotificationMode` and its event, introduced
-//! in build 23504. For older ones see [`super::focus_assist`].
+//! Do not disturb on Windows 11 24H2 and later: `ToastNotificationManagerForUser.NotificationMode` and its
+//! event, introduced in build 23504. For older versions see [`super::focus_assist`].
 
 use crate::presence::poll::Told;
 use crate::presence::{News, Report, Reporter, Source, meaning, thread};
@@ -8,10 +8,10 @@ use windows::Foundation::TypedEventHandler;
 use windows::UI::Notifications::{ToastNotificationManager, ToastNotificationManagerForUser};
 use windows::core::Result;
 
-/// Watches on a thread of its own; Windows tells of changes on its threads. `Err`: why it cannot, in words.
+/// Watches on a new thread; Windows calls the handler of the event on its own threads.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// Why the thread cannot be started, for people.
 pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
     let tell = move |news| {
         report(Report {
@@ -24,7 +24,7 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
         let begin = || {
             let manager = ToastNotificationManager::GetDefault()?;
             let handler = TypedEventHandler::new(move |_, _| {
-                let _ = touch.send(()); // nobody listens any more
+                let _ = touch.send(()); // fails once the thread has ended
                 Ok(())
             });
             manager.NotificationModeChanged(&handler)?;
@@ -53,17 +53,17 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
     })
 }
 
-/// Whether it is on now.
+/// Whether do not disturb is on.
 ///
 /// # Errors
-/// When this Windows does not tell.
+/// If this Windows does not report it.
 pub fn probe() -> std::result::Result<bool, String> {
     let on = ToastNotificationManager::GetDefault().and_then(|m| on(&m));
     on.map_err(|e| why(&e))
 }
 
 fn why(e: &windows::core::Error) -> String {
-    // Its message may be empty.
+    // The message of the error may be empty.
     format!("this Windows does not tell of do not disturb ({})", e.code())
 }
 
