@@ -1,7 +1,8 @@
-//! The therapist's program in force: its copy in the config folder, the person's place in it in the data folder, and
-//! the last good copy beside that. The settings file is never touched: a program lies over it.
+//! The installed program of a therapist: its copy in the config folder, and in the data folder the user's
+//! progress in it and the last good copy. The settings file is never changed: the program overrides it.
 //!
-//! A copy that cannot be read is never deleted or overwritten: the last good one holds meanwhile, and it is said.
+//! A copy that cannot be read is never deleted or overwritten. The problem is reported, and the last good
+//! copy stays in force.
 
 use crate::program::{self, Program, ProgramStatus, Progress, keys::LARGEST, stage};
 use crate::settings::Problem;
@@ -11,75 +12,67 @@ use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// The form of the state's file.
+/// The version of the format of the progress file.
 const VERSION: u32 = 1;
 
-/// Why a program's file was not read.
+/// Why the file of a program could not be read.
 #[derive(Debug, Error)]
 pub enum ReadError {
-    /// The system says no.
+    /// An error of the system.
     #[error("cannot read {}: {}", .0.display(), .1)]
     Io(PathBuf, std::io::Error),
-    /// It is no whole program.
-    #[error("{}", listed(.0, .1))]
+    /// The file is not a valid program.
+    #[error("{}", Problem::list(.0, .1))]
     Bad(PathBuf, Vec<Problem>),
 }
 
-/// Why the program in force was not changed.
+/// Why the installed program could not be changed.
 #[derive(Debug, Error)]
 pub enum ActiveError {
-    /// No home folder.
+    /// No home folder is known.
     #[error("no home folder was found; set UNBRACE_HOME to a folder")]
     NoHome,
-    /// The system says no.
+    /// An error of the system.
     #[error("cannot write {}: {}", .0.display(), .1)]
     Io(PathBuf, std::io::Error),
 }
 
-fn listed(file: &Path, problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|p| format!("{}:{p}", file.display()))
-        .collect();
-    lines.join("\n")
-}
-
-/// What is written down beside the program.
+/// The contents of the progress file.
 #[derive(Serialize, Deserialize)]
 struct State {
     version: u32,
-    /// Which program the place is in.
+    /// The key of the program: see [`program_key`].
     program: String,
     place: Progress,
 }
 
-/// The program in force.
+/// An installed program.
 #[derive(Debug)]
 pub struct Active {
     /// The program.
     pub program: Program,
-    /// The place as written down; [`Active::standing`] says what the calendar made of it.
+    /// The stored progress. [`Active::standing`] applies the calendar to it.
     pub place: Progress,
 }
 
-/// What was found.
+/// The result of [`load`].
 #[derive(Debug, Default)]
 pub struct Found {
-    /// The program, the last good one where the copy cannot be read; `None`: none.
+    /// The program, if one is installed; the last good copy if the current one cannot be read.
     pub active: Option<Active>,
-    /// What is wrong with the copy, in words.
+    /// What is wrong with the current copy, for people.
     pub problem: Option<String>,
 }
 
 impl Active {
-    /// Where the person is on this day.
+    /// The status on this day.
     pub fn standing(&self, today: NaiveDate) -> ProgramStatus {
         stage::status_on(&self.program, &self.place, today)
     }
 }
 
-/// How a program is called in the state's file.
-fn name(p: &Program) -> String {
+/// The key of a program in the progress file.
+fn program_key(p: &Program) -> String {
     if p.id.is_empty() {
         format!("{} / {}", p.title, p.author)
     } else {
@@ -91,17 +84,17 @@ fn good_file() -> Option<PathBuf> {
     Some(place::data_folder()?.join("program.good.unbrace.toml"))
 }
 
-/// Reads a program's file: its text and what it says.
+/// Reads the file of a program, and returns its text and the program.
 ///
 /// # Errors
-/// When it cannot be read or is no whole program.
+/// See [`ReadError`].
 pub fn read(file: &Path) -> Result<(String, Program), ReadError> {
     let text = files::own_text(file, LARGEST).map_err(|e| ReadError::Io(file.to_owned(), e))?;
     let program = program::parse(&text).map_err(|p| ReadError::Bad(file.to_owned(), p))?;
     Ok((text, program))
 }
 
-/// The program in force on this machine. Where the place is not known it begins today.
+/// Loads the installed program. Without stored progress it begins today.
 pub fn load(today: NaiveDate) -> Found {
     let Some(file) = place::program_file().filter(|f| f.exists()) else {
         return Found::default();
@@ -130,14 +123,15 @@ pub fn load(today: NaiveDate) -> Found {
     let mut problem = problem;
     let active = program.map(|program| {
         let place = stored_place(&program).unwrap_or_else(|e| {
-            // It is left as it is, and the stages stand still meanwhile.
+            // The progress file is not overwritten, so that the stages do not advance meanwhile.
             problem.get_or_insert(e.to_string());
             Some(Progress::new(&program, today))
         });
         let place = place.unwrap_or_else(|| {
             let begun = Progress::new(&program, today);
-            // Where it cannot be written it begins anew each day, and the stages stand still; reminders go on.
-            drop(store(&program, &begun));
+            // If the progress cannot be written, the program begins again every day: reminders continue, but
+            // the stages do not advance.
+            let _ = store(&program, &begun);
             begun
         });
         Active { program, place }
@@ -148,13 +142,13 @@ pub fn load(today: NaiveDate) -> Found {
 fn keep_good(text: &str) {
     let Some(good) = good_file() else { return };
     if std::fs::read_to_string(&good).ok().as_deref() != Some(text) {
-        // Only for a bad day; a home that cannot be written is told of elsewhere.
-        drop(files::write(&good, text));
+        // The copy is only a precaution. A home that cannot be written to is reported elsewhere.
+        let _ = files::write(&good, text);
     }
 }
 
-/// The place as it was written down; `None`: there is none in this program. A file that may not be read is an error and is left
-/// as it is; a damaged one is kept under another name.
+/// The stored progress, or `None` without progress in this program. A file that cannot be read is an error
+/// and stays unchanged; a damaged one is renamed.
 fn stored_place(program: &Program) -> Result<Option<Progress>, ReadError> {
     use std::io::ErrorKind::{NotADirectory, NotFound};
     let Some(file) = place::program_state() else {
@@ -167,23 +161,23 @@ fn stored_place(program: &Program) -> Result<Option<Progress>, ReadError> {
     };
     let state = serde_json::from_slice::<State>(&text).ok();
     match state.filter(|s| s.version == VERSION) {
-        Some(state) => Ok((state.program == name(program)).then_some(state.place)),
+        Some(state) => Ok((state.program == program_key(program)).then_some(state.place)),
         None => {
-            drop(files::put_aside(&file)); // kept for whoever wants to look at it
+            let _ = files::move_aside(&file); // if it fails, the next write replaces the damaged file
             Ok(None)
         }
     }
 }
 
-/// Writes the place down.
+/// Stores the progress.
 ///
 /// # Errors
-/// When it cannot be written.
+/// See [`ActiveError`].
 pub fn store(program: &Program, place: &Progress) -> Result<(), ActiveError> {
     let file = place::program_state().ok_or(ActiveError::NoHome)?;
     let state = State {
         version: VERSION,
-        program: name(program),
+        program: program_key(program),
         place: place.clone(),
     };
     let failed = |e| ActiveError::Io(file.clone(), e);
@@ -191,11 +185,11 @@ pub fn store(program: &Program, place: &Progress) -> Result<(), ActiveError> {
     files::write(&file, &text).map_err(failed)
 }
 
-/// Takes a program up, from its text. The same program as before: the person keeps their place. A copy that cannot be
-/// read is put aside first.
+/// Installs a program from its text and returns the user's progress, which an update of the installed program
+/// keeps. A copy that cannot be read is renamed first.
 ///
 /// # Errors
-/// When it cannot be written; what was in force before is then still there.
+/// See [`ActiveError`]; then the previous program is still installed.
 pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Progress, ActiveError> {
     let file = place::program_file().ok_or(ActiveError::NoHome)?;
     let failed = |e| ActiveError::Io(file.clone(), e);
@@ -205,12 +199,12 @@ pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Progres
         _ => Progress::new(program, today),
     };
     let unreadable = before.problem.is_some() && read(&file).is_err();
-    // The place first: where that cannot be written nothing has changed yet.
+    // The progress is written first: if that fails, nothing has changed.
     let state = place::program_state();
     let old = state.as_ref().and_then(|f| std::fs::read_to_string(f).ok());
     store(program, &place)?;
     let aside = if unreadable {
-        files::put_aside(&file).map(drop)
+        files::move_aside(&file).map(drop)
     } else {
         Ok(())
     };
@@ -220,17 +214,17 @@ pub fn import(text: &str, program: &Program, today: NaiveDate) -> Result<Progres
             (Some(state), None) => std::fs::remove_file(state),
             (None, _) => Ok(()),
         };
-        drop(back); // what keeps it from being written is told already
+        let _ = back; // the first error is reported
         return Err(failed(e));
     }
     keep_good(text);
     Ok(place)
 }
 
-/// Ends the program. What was put aside because it could not be read, if anything.
+/// Removes the program. A copy that cannot be read is renamed instead, and its new path returned.
 ///
 /// # Errors
-/// When it cannot be taken away.
+/// See [`ActiveError`].
 pub fn remove() -> Result<Option<PathBuf>, ActiveError> {
     let file = place::program_file().ok_or(ActiveError::NoHome)?;
     let failed = |e| ActiveError::Io(file.clone(), e);
@@ -238,10 +232,10 @@ pub fn remove() -> Result<Option<PathBuf>, ActiveError> {
         std::fs::remove_file(&file).map_err(failed)?;
         None
     } else {
-        files::put_aside(&file).map_err(failed)?
+        files::move_aside(&file).map_err(failed)?
     };
     for rest in [good_file(), place::program_state()].into_iter().flatten() {
-        let _ = std::fs::remove_file(rest); // there may be none; without the program it says nothing
+        let _ = std::fs::remove_file(rest); // it may not exist, and has no effect without the program
     }
     Ok(kept)
 }

@@ -1,18 +1,19 @@
-//! Where the two executables lie, seen from each other. Pure.
+//! The paths of the two executables relative to each other. Pure.
 //!
-//! Everywhere `unbrace-window` lies beside `unbrace`. In the macOS bundle it is the executable of an application of its own, so
-//! that its windows are in the Dock and under Cmd-Tab, and documents and notifications go to the companion:
-//! `Unbrace.app/Contents/Helpers/Unbrace Window.app/Contents/MacOS/unbrace-window`.
+//! `unbrace-window` is in the folder of `unbrace`. In the macOS bundle it is the executable of a nested
+//! application, so that its windows appear in the Dock and under Cmd-Tab while documents and notifications
+//! belong to the companion: `Unbrace.app/Contents/Helpers/Unbrace Window.app/Contents/MacOS/unbrace-window`.
 
 use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 
-/// The windows' application, seen from the folder `Contents` of the companion's.
+/// The application of the windows, below the folder `Contents` of the companion's application.
 const HELPER: &str = "Helpers/Unbrace Window.app";
-/// The folder of an application's executable.
+/// The folder of the executable in an application.
 const EXECUTABLES: &str = "Contents/MacOS";
 
-/// Where the windows' executable may lie, the best first. `own`: the path of either executable, without symbolic links.
+/// The possible paths of the executable of the windows, the preferred one first. `own`: the path of either
+/// executable, without symlinks.
 pub fn windows(own: &Path) -> Vec<PathBuf> {
     let name = format!("unbrace-window{EXE_SUFFIX}");
     let nested = contents(own).map(|c| c.join(HELPER).join(EXECUTABLES).join(&name));
@@ -20,8 +21,8 @@ pub fn windows(own: &Path) -> Vec<PathBuf> {
     nested.into_iter().chain([beside]).collect()
 }
 
-/// The companion's executable. `own`: the path of either executable, without symbolic links. One that a person has renamed
-/// is its own.
+/// The executable of the companion. `own`: the path of either executable, without symlinks. An executable
+/// with another name than that of the window is taken for the companion, so that it can be renamed.
 pub fn companion(own: &Path) -> PathBuf {
     if own.file_stem().is_none_or(|name| name != "unbrace-window") {
         return own.to_path_buf();
@@ -36,7 +37,7 @@ pub fn companion(own: &Path) -> PathBuf {
     }
 }
 
-/// The application that an executable belongs to: the folder that ends in `.app`. `None`: it lies in none.
+/// The application of an executable: the enclosing folder whose name ends in `.app`, if there is one.
 pub fn application(executable: &Path) -> Option<&Path> {
     let application = executable.ancestors().nth(3)?;
     let inside = executable.parent()?.ends_with(EXECUTABLES);
@@ -59,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn window_lies_beside_the_companion_outside_a_bundle() {
+    fn window_is_beside_the_companion_outside_a_bundle() {
         for folder in ["/usr/bin", "/home/a b/target/debug"] {
             assert_eq!(windows(&at(folder, "unbrace")), [at(folder, "unbrace-window")]);
             assert_eq!(companion(&at(folder, "unbrace-window")), at(folder, "unbrace"));
@@ -67,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn window_of_a_bundle_is_an_application_of_its_own() {
+    fn window_of_a_bundle_is_a_nested_application() {
         let window = at(NESTED, "unbrace-window");
         assert_eq!(
             windows(&at(APP, "unbrace")),
@@ -90,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn renamed_companion_is_its_own() {
+    fn renamed_executable_is_the_companion() {
         assert_eq!(companion(&at("/opt", "renamed")), at("/opt", "renamed"));
         assert_eq!(companion(Path::new("unbrace.com")), Path::new("unbrace.com"));
     }

@@ -1,9 +1,9 @@
-//! Where this program is: the file that runs, and the path by which the person started it.
+//! The path of this program: the file that runs, and the path by which it was started.
 //!
-//! The two differ where the path leads through a symbolic link, as it does in a Nix profile, with `stow`, or where versions lie
-//! beside each other. An entry that names the file keeps starting the old version after an update, or nothing once that is
-//! removed; one that names the link follows it. Both are looked up once at the start of the process: after an update in place
-//! Linux calls the running file "… (deleted)".
+//! The two differ if the path leads through a symlink, as in a Nix profile, with `stow`, or with several
+//! versions side by side. An autostart entry that names the file keeps starting the old version after an
+//! update, or nothing once that is removed; an entry that names the symlink follows it. Both paths are read
+//! once at the start of the process: after an update in place, Linux names the running file "… (deleted)".
 
 use crate::{bundle, place};
 use std::ffi::OsStr;
@@ -11,23 +11,24 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// What Linux appends to the path of a running file that was removed or replaced.
+/// The suffix that Linux appends to the path of a running file that was removed or replaced.
 const DELETED: &str = " (deleted)";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Executable {
-    /// The file that runs. Linux resolves symbolic links in it.
+    /// The file that runs, without symlinks on Linux and macOS.
     file: PathBuf,
-    /// The path by which it was started, or `file` where that cannot be told.
+    /// The path by which the process was started, or `file` if that is unknown.
     started_as: PathBuf,
-    /// The path by which to start the companion: its file, or one that led to it when this process started.
+    /// The path by which to start the companion: its file, or a path that led to it when this process
+    /// started.
     companion: PathBuf,
 }
 
 static OWN: OnceLock<Option<Executable>> = OnceLock::new();
 
-/// Looks the paths up; to be called at the start of the process. `companion`: the path by which the companion that started
-/// this window was itself started.
+/// Reads the paths; call it at the start of the process. `companion`: the path by which the companion that
+/// started this window was itself started.
 pub fn remember(companion: Option<&Path>) {
     OWN.get_or_init(|| find(companion));
 }
@@ -38,27 +39,28 @@ fn own() -> io::Result<&'static Executable> {
         .ok_or_else(|| io::Error::other("the system does not say where this program is"))
 }
 
-/// The file that runs. On macOS symbolic links are resolved, such as those that Homebrew makes: neither the bundle nor the
-/// other executable is beside a link. Linux resolves them by itself, and on Windows a resolved path has another form.
+/// The file that runs. On macOS symlinks are resolved, such as those of Homebrew, because neither the bundle
+/// nor the other executable is beside a symlink. Linux resolves them itself. On Windows they are kept:
+/// resolved paths have another form.
 ///
 /// # Errors
-/// When the system does not say.
+/// If the system does not report the path.
 pub fn file() -> io::Result<&'static Path> {
     Ok(&own()?.file)
 }
 
-/// The path by which the person started this program, or else [`file`].
+/// The path by which this process was started, or else [`file`].
 ///
 /// # Errors
-/// As for [`file`].
+/// Like [`file`].
 pub fn started_as() -> io::Result<&'static Path> {
     Ok(&own()?.started_as)
 }
 
-/// The path that an entry is to name so that it starts the companion, whichever of the two executables this is.
+/// The path of the companion for an autostart entry, from either of the two executables.
 ///
 /// # Errors
-/// As for [`file`].
+/// Like [`file`].
 pub fn companion() -> io::Result<PathBuf> {
     let own = own()?;
     let there = own.companion.is_file();
@@ -70,19 +72,19 @@ pub fn companion() -> io::Result<PathBuf> {
 }
 
 fn find(handed: Option<&Path>) -> Option<Executable> {
-    #[allow(clippy::disallowed_methods)] // the one place
+    #[allow(clippy::disallowed_methods)] // this module alone reads it
     let file = std::env::current_exe().ok()?;
     let file = if cfg!(target_os = "macos") {
         file.canonicalize().ok()?
     } else {
-        without_mark(file)
+        without_suffix(file)
     };
     let called = cfg!(target_os = "linux")
         .then(|| std::env::args_os().next())
         .flatten()
         .and_then(|name| lookup(&name, &place::search_path()));
     let started_as = called
-        .filter(|path| is_lasting(path) && leads_to(path, &file))
+        .filter(|path| is_stable(path) && leads_to(path, &file))
         .unwrap_or_else(|| file.clone());
     let real = bundle::companion(&file);
     let companion = [handed.map(Path::to_owned), Some(bundle::companion(&started_as))]
@@ -97,20 +99,20 @@ fn find(handed: Option<&Path>) -> Option<Executable> {
     })
 }
 
-/// The path of a file that was replaced before anybody asked for it.
-fn without_mark(file: PathBuf) -> PathBuf {
+/// The path without the suffix [`DELETED`] of a replaced file.
+fn without_suffix(file: PathBuf) -> PathBuf {
     match file.to_str().and_then(|text| text.strip_suffix(DELETED)) {
         Some(path) if !file.exists() => path.into(),
         _ => file,
     }
 }
 
-/// Whether the path means the same file in another process: `/proc/self/exe` does not.
-fn is_lasting(path: &Path) -> bool {
+/// Whether the path means the same file in other processes, as `/proc/self/exe` does not.
+fn is_stable(path: &Path) -> bool {
     !path.starts_with("/proc") && !path.starts_with("/dev")
 }
 
-/// Whether both paths lead to one file that exists.
+/// Whether both paths lead to the same existing file.
 pub fn leads_to(path: &Path, file: &Path) -> bool {
     match (path.canonicalize(), file.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
@@ -118,7 +120,8 @@ pub fn leads_to(path: &Path, file: &Path) -> bool {
     }
 }
 
-/// The absolute path that a program's first argument stands for, as a shell finds it. `folders`: where it looks for a bare name.
+/// The absolute path for the first argument of a process, found as a shell does. `folders`: the search path
+/// for bare names.
 fn lookup(name: &OsStr, folders: &[PathBuf]) -> Option<PathBuf> {
     let name = Path::new(name);
     if name.as_os_str().is_empty() {
@@ -166,15 +169,15 @@ mod tests {
     }
 
     #[test]
-    fn mark_of_a_replaced_file_is_not_part_of_its_path() {
+    fn suffix_of_a_replaced_file_is_not_part_of_its_path() {
         let marked = PathBuf::from("/gone/unbrace-window (deleted)");
-        assert_eq!(without_mark(marked), Path::new("/gone/unbrace-window"));
-        assert_eq!(without_mark("/gone/unbrace".into()), Path::new("/gone/unbrace"));
+        assert_eq!(without_suffix(marked), Path::new("/gone/unbrace-window"));
+        assert_eq!(without_suffix("/gone/unbrace".into()), Path::new("/gone/unbrace"));
     }
 
     #[test]
-    fn path_of_a_process_is_not_lasting() {
-        assert!(!is_lasting(Path::new("/proc/self/exe")));
-        assert!(is_lasting(Path::new("/usr/bin/unbrace")));
+    fn path_below_proc_is_not_stable() {
+        assert!(!is_stable(Path::new("/proc/self/exe")));
+        assert!(is_stable(Path::new("/usr/bin/unbrace")));
     }
 }

@@ -1,5 +1,5 @@
-//! A window of Windows' that is never shown. Windows tells windows alone when the session is locked, the clock is set and the
-//! like; broadcasts do not reach a message-only one, so that it is a top-level window.
+//! A hidden top-level window for messages of Windows about the session, the clock and the like, which are
+//! sent only to windows. Broadcasts do not reach message-only windows.
 
 #![allow(unsafe_code)]
 
@@ -11,29 +11,29 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::{PCWSTR, Result, w};
 
-/// What hears the window's messages, on the thread that made it.
-pub type Hear = extern "system" fn(HWND, u32, WPARAM, LPARAM) -> LRESULT;
+/// A window procedure. It runs on the thread that created the window.
+pub type Procedure = extern "system" fn(HWND, u32, WPARAM, LPARAM) -> LRESULT;
 
-/// Makes one whose messages `hear` gets, and takes them on this thread until one says that it is over. `class` is a name
-/// that nothing else in this program has.
+/// Creates a window and passes its messages to `procedure` on this thread until `WM_QUIT`. `class` is a class
+/// name that is unique in this program; `created` gets the new window first.
 ///
 /// # Errors
-/// When Windows makes none, or `made` says no.
-pub fn live(class: PCWSTR, hear: Hear, made: impl FnOnce(HWND) -> Result<()>) -> Result<()> {
-    // SAFETY: no name means this program's own module, which is never unloaded.
+/// If Windows creates no window, or the error of `created`.
+pub fn run(class: PCWSTR, procedure: Procedure, created: impl FnOnce(HWND) -> Result<()>) -> Result<()> {
+    // SAFETY: no name stands for the module of this program, which is never unloaded.
     let module = unsafe { GetModuleHandleW(None) }?;
-    let described = WNDCLASSW {
-        lpfnWndProc: Some(hear),
+    let description = WNDCLASSW {
+        lpfnWndProc: Some(procedure),
         hInstance: module.into(),
         lpszClassName: class,
         ..Default::default()
     };
-    // In no task list, should it ever be shown.
+    // A tool window would be in no task list even if it were shown.
     let (style, plain, text) = (WS_EX_TOOLWINDOW, WS_OVERLAPPED, w!("Unbrace"));
-    // SAFETY: `described` is valid for the call, its name lives as long as the program (`w!`), and so does its procedure.
-    // The window belongs to this thread, which is the one that takes its messages below.
+    // SAFETY: `description` is valid during the call; its name (`w!`) and its procedure live as long as the
+    // program. The window belongs to this thread, which handles its messages below.
     let window = unsafe {
-        RegisterClassW(&raw const described);
+        RegisterClassW(&raw const description);
         CreateWindowExW(
             style,
             class,
@@ -49,11 +49,12 @@ pub fn live(class: PCWSTR, hear: Hear, made: impl FnOnce(HWND) -> Result<()>) ->
             None,
         )
     }?;
-    made(window)?;
+    created(window)?;
     let mut message = MSG::default();
-    // SAFETY: `message` is a valid place for a message, and is handed on as it came. 0: the end, -1: an error.
+    // SAFETY: `message` is valid for writes and is dispatched unchanged. The result is 0 at the end and -1
+    // after an error.
     while unsafe { GetMessageW(&raw mut message, None, 0, 0) }.0 > 0 {
-        // SAFETY: as above.
+        // SAFETY: `message` is a message of this thread.
         unsafe { DispatchMessageW(&raw const message) };
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Starting one of our two executables from the other: a window, or the companion from a window.
+//! Starting the executable of the windows.
 
 #[cfg(target_os = "macos")]
 mod app;
@@ -9,8 +9,9 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// The windows' executable, where it and a display are there. It lies beside the file of this one; after an update that removed
-/// the old version's folder, beside the file that the companion's path leads to now.
+/// The executable of the windows, or `None` without it or without a display. It is beside the executable of
+/// this process; after an update that removed the folder of the old version, it is beside the file that the
+/// companion's path now leads to.
 pub fn program() -> Option<PathBuf> {
     let now = || executable::companion().ok()?.canonicalize().ok();
     let beside = |own: &Path| bundle::windows(own).into_iter().find(|f| f.is_file());
@@ -20,22 +21,22 @@ pub fn program() -> Option<PathBuf> {
     place::has_display().then_some(file)
 }
 
-/// The line that a window prints once it is up; another line says why it is not.
+/// The line that a window prints once its event loop runs. Any other line is the reason why it does not.
 pub const READY: &str = "ready";
 
-/// A window that was started.
+/// The process of a window.
 pub enum Window {
-    /// A process of ours.
+    /// A child process.
     Child(Child),
-    /// A process of the system's, which nobody has to wait for.
+    /// An application that macOS started and waits for.
     Application,
 }
 
 impl Window {
-    /// Waits until the process of a child has ended, or it would stay in the process table.
+    /// Waits until a child process has ended. Without this it would stay in the process table.
     ///
     /// # Errors
-    /// When the system cannot wait for it.
+    /// An error of the system.
     pub fn wait(&mut self) -> io::Result<()> {
         match self {
             Window::Child(child) => child.wait().map(drop),
@@ -44,24 +45,25 @@ impl Window {
     }
 }
 
-/// Starts a window and waits until it is up. `front`: it may take the focus; one that opens by itself may not.
+/// Starts a window and waits until its event loop runs. `front`: the window may take the focus, which a
+/// window that opens by itself may not.
 ///
 /// # Errors
-/// Why there is none, in words.
+/// The reason, for people.
 pub fn open(page: Page, front: bool) -> Result<Window, String> {
     open_with(page, front, None)
 }
 
-/// The same with a file that the page is to show: a program that somebody opened.
+/// Like [`open`], with the file of a program that the page shows.
 ///
 /// # Errors
-/// Why there is none, in words.
+/// The reason, for people.
 pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window, String> {
     let program = program().ok_or("no window can be had here")?;
     let mut command = Command::new(&program);
     command.arg(page.name());
     if let Some(file) = file {
-        let file = std::path::absolute(file).map_err(|e| e.to_string())?; // another process has another current folder
+        let file = std::path::absolute(file).map_err(|e| e.to_string())?; // the working directory of the window may differ
         command.arg("--file").arg(file);
     }
     if !front {
@@ -70,12 +72,12 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window,
     if let Ok(companion) = executable::companion() {
         command.arg("--companion").arg(companion);
     }
-    place::hand_on(&mut command);
+    place::pass_home_to(&mut command);
     #[cfg(target_os = "macos")]
     if let Some(app) = bundle::application(&program).filter(|_| front) {
         return match app::open(app, &command) {
             Ok(()) => Ok(Window::Application),
-            // It may still run as a child, if behind the others.
+            // As a child it runs, though behind other windows.
             Err(app::Failure::Refused(why)) => {
                 let child = start(&mut command, front).map_err(|e| format!("{e}; macOS: {why}"));
                 child.map(Window::Child)
@@ -83,7 +85,7 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window,
             Err(app::Failure::Silent) => Err("macOS does not answer".to_owned()),
         };
     }
-    // A compositor that has gone leaves its name behind, and the X server may still be there.
+    // WAYLAND_DISPLAY may name a compositor that has ended while the X server still runs.
     start(&mut command, front)
         .or_else(|e| {
             if place::has_both_displays() {
@@ -95,27 +97,27 @@ pub fn open_with(page: Page, front: bool, file: Option<&Path>) -> Result<Window,
         .map(Window::Child)
 }
 
-/// Starts the window as a child, and waits for the line that it prints once its event loop runs.
+/// Starts the window as a child process and waits for the line [`READY`].
 fn start(command: &mut Command, front: bool) -> Result<Child, String> {
     #[cfg(not(windows))]
-    let _ = front; // elsewhere a process that was started needs no right to come forward
+    let _ = front; // only Windows asks for the right to take the foreground
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null()); // whoever reads a command's output to its end is not to wait for the window
+        .stderr(Stdio::null()); // a reader of this command's output would otherwise wait for the window to end
     let mut child = command.spawn().map_err(|e| e.to_string())?;
     #[cfg(windows)]
     if front {
-        crate::foreground::pass_to(child.id());
+        crate::foreground::allow(child.id());
     }
     let mut line = String::new();
     let out = child.stdout.take();
-    // An error leaves the line empty.
+    // After an error the line is empty.
     let _ = out.map(|o| BufReader::new(o).read_line(&mut line));
     if line.trim() == READY {
         return Ok(child);
     }
-    let _ = child.kill(); // it may have ended by itself
+    let _ = child.kill(); // it may have ended already
     let _ = child.wait();
     Err(match line.trim() {
         "" => "the window did not come up".to_owned(),
@@ -123,20 +125,20 @@ fn start(command: &mut Command, front: bool) -> Result<Child, String> {
     })
 }
 
-/// Replaces this process by the same executable under its own path, where it was started by a symbolic link into the
-/// application: macOS tells programs by the path they were started with, and shows no notifications of a link. It returns where
-/// there is nothing to replace, or nothing can be.
+/// Replaces a process that was started through a symlink into the application bundle by the same executable
+/// under its real path: macOS identifies programs by the path of their start, and shows no notifications for
+/// a symlink. Returns if the process was not started through a symlink, or cannot be replaced.
 #[cfg(target_os = "macos")]
-pub fn leave_the_link() {
+pub fn restart_without_symlink() {
     use std::os::unix::process::CommandExt as _;
 
-    #[allow(clippy::disallowed_methods)] // the path with its links
+    #[allow(clippy::disallowed_methods)] // the path with its symlinks
     let started = std::env::current_exe();
     let (Ok(started), Ok(own)) = (started, executable::file()) else {
         return;
     };
     if started != own && bundle::application(own).is_some() && bundle::application(&started).is_none() {
         let why = Command::new(own).args(std::env::args_os().skip(1)).exec();
-        drop(why); // it goes on as it is, without notifications
+        drop(why); // the process continues without notifications
     }
 }

@@ -1,6 +1,7 @@
 //! Unbrace: kind reminders to shift, move and breathe at a desk.
 //!
-//! The library of the two executables: `unbrace`, the companion with its command line, and `unbrace-window`.
+//! The library of the two executables: `unbrace`, the companion with its command line, and `unbrace-window`. Its
+//! interface can change with every release.
 //!
 //! - Pure modules take and return values: [`engine`] decides which reminder comes when, [`settings`] parses
 //!   and edits the settings file, [`content`] has the cues and exercises with their sources, [`profile`]
@@ -9,8 +10,8 @@
 //!   text.
 //! - [`active`] and [`office`] load the installed program and the system-wide settings, and [`history`]
 //!   stores records.
-//! - [`presence`], [`sound`], [`autostart`] and [`launch`] use the operating system, and [`ipc`] connects the
-//!   processes.
+//! - [`presence`], [`sound`], [`autostart`], [`launch`], [`clock`], [`place`] (the paths), [`files`] and
+//!   [`terminal`] use the operating system, and [`ipc`] connects the processes.
 //! - [`companion`] is the background service, [`pages`] prepares the windows' contents, and [`cli`] is the
 //!   command line.
 
@@ -18,6 +19,7 @@ pub mod active;
 pub mod autostart;
 pub mod bundle;
 pub mod cli;
+pub mod clock;
 pub mod companion;
 pub mod content;
 pub mod content_source;

@@ -1,6 +1,6 @@
-//! `unbrace`: parse the command line, run it, print an error once, exit.
+//! The executable `unbrace`: the companion and the command line.
 
-#![cfg_attr(windows, windows_subsystem = "windows")] // a click opens no console; see `cli::console`
+#![cfg_attr(windows, windows_subsystem = "windows")] // a start by a click opens no console; see `cli::console`
 
 use std::process::ExitCode;
 

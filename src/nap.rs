@@ -1,21 +1,21 @@
-//! App Nap: macOS stretches the timers of a process without a visible window by many seconds. An activity that the person has
-//! asked for keeps it off; the computer and its display may still sleep.
+//! App Nap: macOS delays the timers of a process without a visible window by many seconds. A user-initiated
+//! activity prevents that; the computer and its display may still sleep.
 
 use objc2::rc::Retained;
 use objc2::runtime::{NSObjectProtocol, ProtocolObject};
 use objc2_foundation::{NSActivityOptions, NSProcessInfo, NSString};
 
-/// Keeps App Nap off as long as it lives.
-pub struct Awake {
+/// Prevents App Nap while the value lives.
+pub struct Activity {
     _activity: Retained<ProtocolObject<dyn NSObjectProtocol>>,
 }
 
-/// Keeps App Nap off. `reason` is shown in the system's own tools.
+/// Prevents App Nap. `reason` is shown in the tools of the system.
 #[must_use]
-pub fn hold_off(reason: &str) -> Awake {
+pub fn prevent(reason: &str) -> Activity {
     let options = NSActivityOptions::UserInitiatedAllowingIdleSystemSleep;
     let process = NSProcessInfo::processInfo();
-    Awake {
+    Activity {
         _activity: process.beginActivityWithOptions_reason(options, &NSString::from_str(reason)),
     }
 }

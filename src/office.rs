@@ -1,10 +1,10 @@
-//! An office's settings: one file for everyone on this computer, beneath the person's own. What the person's file says
-//! wins, key by key; what it leaves out is the office's; what neither says is the program's default. An office file that
-//! cannot be used is named and left aside, and nobody can be kept from pausing or quitting by one: there is no such key.
+//! Managed settings: one system-wide file for all users of this computer. For each key, the user's own file
+//! takes precedence, then the managed one, then the default. Invalid managed settings are reported and
+//! ignored. They cannot keep a user from pausing or quitting: there is no key for that.
 //!
-//! The template that a first start writes states every key, and would hide the office's for ever. So where there is an
-//! office file the template is written with its values as comments, and a whole template that was never touched counts
-//! as saying nothing.
+//! The template that the first start writes contains every key, and would override all managed settings.
+//! Therefore, with managed settings, the template is written with its values as comments, and an own file
+//! that is the unchanged template counts as empty.
 
 use crate::settings::{self, Problem, Settings, TEMPLATE};
 use crate::{files, place};
@@ -12,20 +12,20 @@ use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The office's settings, as found.
+/// The managed settings.
 #[derive(Clone, Debug, Default)]
 pub struct Office {
     file: Option<PathBuf>,
     text: Option<String>,
     settings: Settings,
-    /// What is wrong with the file, each with its place; empty: it can be used.
+    /// The errors and warnings of the file.
     problems: Vec<Problem>,
-    /// Why it cannot be read at all.
+    /// Why the file cannot be read.
     unreadable: Option<String>,
 }
 
 impl Office {
-    /// Looks for the file and reads it.
+    /// Reads the file, if it exists.
     pub fn read() -> Self {
         let Some(file) = place::office_file() else {
             return Self::default();
@@ -41,7 +41,7 @@ impl Office {
         }
     }
 
-    /// What a file with this text means.
+    /// Parses the text of the file.
     pub fn new(file: PathBuf, text: String) -> Self {
         let (settings, problems) = match settings::parse(&text) {
             Ok((settings, warnings)) => (settings, warnings),
@@ -56,38 +56,38 @@ impl Office {
         }
     }
 
-    /// Where the file is, if there is one.
+    /// The path of the file, if it exists.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// Whether there is one and it can be used.
+    /// Whether the file exists and is valid.
     pub fn in_force(&self) -> bool {
         self.text().is_some()
     }
 
-    /// What it says, where it can be used.
+    /// The text of a valid file.
     pub fn text(&self) -> Option<&str> {
-        self.text.as_deref().filter(|_| !self.is_bad())
+        self.text.as_deref().filter(|_| !self.is_invalid())
     }
 
-    /// What holds where the person's file says nothing.
+    /// The settings for keys that the user's own file leaves out.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// Everything that is wrong with it, warnings among it.
+    /// All errors and warnings.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// Whether there is one that cannot be used.
-    pub fn is_bad(&self) -> bool {
+    /// Whether the file exists and is invalid.
+    pub fn is_invalid(&self) -> bool {
         self.unreadable.is_some() || self.problems.iter().any(|p| !p.warning)
     }
 
-    /// Why it is not used, in one line.
-    pub fn why_not(&self) -> Option<String> {
+    /// Why the file is not used, in one line.
+    pub fn first_error(&self) -> Option<String> {
         let first = self.problems.iter().find(|p| !p.warning);
         let at = self.file.as_ref().map(|f| f.display().to_string());
         self.unreadable
@@ -95,7 +95,7 @@ impl Office {
             .or_else(|| Some(format!("{}:{}", at?, first?)))
     }
 
-    /// What a first start writes as the person's file.
+    /// The text of the user's own file at the first start.
     pub fn template(&self) -> Cow<'static, str> {
         match &self.file {
             Some(file) if self.in_force() => settings::commented_out(&file.display().to_string()).into(),
@@ -103,7 +103,8 @@ impl Office {
         }
     }
 
-    /// What the person's file says of their own: to be read, and to be edited.
+    /// The text of the user's own file for parsing and editing: an unchanged template is replaced by
+    /// [`Self::template`].
     pub fn own<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.in_force() && text == TEMPLATE {
             Cow::Owned(self.template().into_owned())
@@ -112,16 +113,16 @@ impl Office {
         }
     }
 
-    /// The settings in force by the text of the person's file. `Err`: every problem in it; `Ok` carries the warnings.
+    /// The settings in force, and the warnings, from the text of the user's own file.
     ///
     /// # Errors
-    /// When the person's file cannot be used.
+    /// All problems, if the text is invalid.
     pub fn parse(&self, text: &str) -> Result<(Settings, Vec<Problem>), Vec<Problem>> {
         settings::parse_over(&self.settings, &self.own(text))
     }
 }
 
-/// The settings in force by the files as they are now; a person's file that cannot be used says nothing.
+/// The settings in force by the current files. An invalid file of the user is ignored.
 pub fn settings() -> Settings {
     let office = Office::read();
     let text = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
@@ -146,13 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn own_keys_win_then_the_offices_then_the_defaults() {
+    fn own_keys_override_managed_keys_and_those_the_defaults() {
         let office = office("[posture]\nevery = \"45m\"\n[quiet]\ncalls = false\n");
         let (s, _) = office.parse("[posture]\nevery = \"20m\"\n").unwrap();
         assert_eq!(every(&s), 20);
         assert_eq!(s.get("quiet.calls"), Some(&Value::Bool(false)));
         assert_eq!(s.get("quiet.fullscreen"), Some(&Value::Bool(true)));
-        // A default that the person states is their own wish.
+        // A default in the user's own file overrides the managed value.
         assert_eq!(
             every(&office.parse("[posture]\nevery = \"30m\"\n").unwrap().0),
             30
@@ -161,12 +162,12 @@ mod tests {
     }
 
     #[test]
-    fn neither_template_hides_what_the_office_says() {
+    fn templates_override_no_managed_setting() {
         let office = office("[posture]\nevery = \"45m\"\n");
         assert_eq!(every(&office.parse(TEMPLATE).unwrap().0), 45);
         let first = office.template();
         assert_eq!(every(&office.parse(&first).unwrap().0), 45);
-        // One wish of the person's own leaves the rest to the office.
+        // An own key leaves all other keys to the managed settings.
         let changed = settings::set(&office.own(TEMPLATE), "movement.every", "2h").unwrap();
         let (s, warnings) = office.parse(&changed).unwrap();
         assert_eq!((every(&s), warnings), (45, Vec::new()));
@@ -176,12 +177,12 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_one_is_named_and_left_aside() {
+    fn invalid_file_is_reported_and_ignored() {
         let bad = office("[posture]\nevery = \"45m\"\n[movement]\nevery = \"1s\"\n");
-        assert!(bad.is_bad() && !bad.in_force());
+        assert!(bad.is_invalid() && !bad.in_force());
         assert_eq!(every(&bad.parse("").unwrap().0), 30);
         assert_eq!(bad.template(), TEMPLATE);
-        let why = bad.why_not().unwrap();
+        let why = bad.first_error().unwrap();
         assert!(
             why.starts_with("/etc/unbrace/settings.toml:4:1: error: movement.every: found \"1s\""),
             "{why}"

@@ -1,22 +1,22 @@
-//! What is printed: the one place that does. File names, notes, programs and replies are texts of others; on a terminal a control
-//! character in them could recolour it, retitle it, delete lines or type into it, and a bidirectional override could show a text in
-//! another order than it has.
+//! Printing to the terminal. Only this module prints. File names, notes, programs and replies contain texts
+//! of others, and on a terminal a control character in them could change colours or the title, delete lines
+//! or insert input, and a bidirectional override could reorder the text.
 //!
-//! Lines for people ([`clean`], standard error) never hold such a character. Data (an export, a report) goes into a pipe or a file as
-//! it is, and is cleaned only where standard output is a terminal.
+//! Lines for people ([`clean`], standard error) never contain such characters. Data (an export, a report)
+//! goes unchanged into a pipe or a file, and is cleaned only if standard output is a terminal.
 
 use std::borrow::Cow;
 use std::io::{IsTerminal, Result, Write};
 
-/// A text with every character that steers a terminal as an escape such as `\u001b`, which JSON reads back as that character. Line
-/// feeds and tabs stay, and so do the marks that right-to-left texts need.
+/// Replaces every character that acts on a terminal by an escape such as `\u001b`, which JSON decodes to the
+/// same character. Line feeds and tabs stay, and so do the marks of right-to-left texts.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.contains(steers) {
+    if !text.contains(is_terminal_control) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        if steers(c) {
+        if is_terminal_control(c) {
             safe.push_str(&format!("\\u{:04x}", u32::from(c)));
         } else {
             safe.push(c);
@@ -25,17 +25,17 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Whether a character acts on a terminal in place of being shown: controls (C0 without line feed and tab, DEL, C1), separators of lines,
-/// and embeddings, overrides and isolates of the bidirectional algorithm.
-pub fn steers(c: char) -> bool {
+/// Whether a terminal acts on a character instead of showing it: controls (C0 without line feed and tab, DEL,
+/// C1), line and paragraph separators, and bidirectional embeddings, overrides and isolates.
+pub fn is_terminal_control(c: char) -> bool {
     let bidi = matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    bidi || c.is_control() && c != '\n' && c != '\t'
+    bidi || char::is_control(c) && c != '\n' && c != '\t'
 }
 
-/// Prints to standard output: cleaned on a terminal, as it is elsewhere.
+/// Prints to standard output, cleaned if it is a terminal.
 ///
 /// # Errors
-/// When it cannot be written, such as to a pipe that nobody reads any more.
+/// If writing fails, such as to a pipe whose reader has ended.
 pub fn print(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
     if out.is_terminal() {
@@ -46,7 +46,7 @@ pub fn print(bytes: &[u8]) -> Result<()> {
     out.flush()
 }
 
-/// Prints a line to standard error, cleaned. Where nobody can read it there is no better place to say so.
+/// Prints a cleaned line to standard error. A failure is ignored: there is no other place to report it.
 pub fn complain(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", clean(text));
 }
@@ -57,7 +57,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_steers_a_terminal_is_shown_as_an_escape() {
+    fn control_characters_are_escaped() {
         assert_eq!(clean("x\u{1b}]0;title\u{7}"), "x\\u001b]0;title\\u0007");
         assert_eq!(
             clean("a\u{202e}b\u{9b}31m\u{7f}\r"),
@@ -69,9 +69,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_steers_in_a_clean_text_and_json_keeps_its_meaning(text in "\\PC{0,10}[\\x00-\\x9f\u{2028}-\u{202e}]{0,10}") {
+        fn clean_text_has_no_control_characters_and_json_keeps_its_meaning(text in "\\PC{0,10}[\\x00-\\x9f\u{2028}-\u{202e}]{0,10}") {
             let safe = clean(&text).into_owned();
-            prop_assert!(!safe.contains(steers));
+            prop_assert!(!safe.contains(is_terminal_control));
             let json = serde_json::to_string(&text).unwrap();
             let back: String = serde_json::from_str(&clean(&json)).unwrap();
             prop_assert_eq!(back, text);

@@ -1,21 +1,21 @@
-//! One thread that waits for several file descriptors, in place of a thread for each.
+//! One thread that waits for several file descriptors, instead of a thread for each.
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use std::os::fd::BorrowedFd;
 use std::time::Duration;
 
-/// Something that is told of by file descriptors.
+/// A source of events on file descriptors.
 pub trait Source: Send {
-    /// The descriptors to wait for until one of them can be read.
+    /// The descriptors; the source is ready when one of them is readable.
     fn descriptors(&self) -> Vec<BorrowedFd<'_>>;
 
-    /// How long to wait at most; `None`: without limit.
-    fn patience(&self) -> Option<Duration> {
+    /// How long to wait at most; `None`: without a limit.
+    fn timeout(&self) -> Option<Duration> {
         None
     }
 
-    /// Takes what has come, without blocking; it may be nothing. `false`: there is nothing more to wait for.
+    /// Handles what has arrived, if anything, without blocking. Returns false once the source has ended.
     fn ready(&mut self) -> bool;
 }
 
@@ -29,10 +29,11 @@ impl Waiter {
         self.0.push(Box::new(source));
     }
 
-    /// Waits for the sources on a thread of this name, until none is left. Without sources there is no thread.
+    /// Waits for the sources on a thread of this name until all have ended. Without sources no thread is
+    /// started.
     ///
     /// # Errors
-    /// When the system has no thread left.
+    /// If the thread cannot be started.
     pub fn spawn(self, name: &str) -> std::io::Result<()> {
         if self.0.is_empty() {
             return Ok(());
@@ -43,7 +44,7 @@ impl Waiter {
 }
 
 fn run(mut sources: Vec<Box<dyn Source>>) {
-    // Something may have come before there was a thread, into a buffer that no descriptor tells of.
+    // Data may have arrived before the thread started, in a buffer that makes no descriptor readable.
     sources.retain_mut(|s| s.ready());
     while !sources.is_empty() {
         let Ok(ready) = wait(&sources) else { return };
@@ -52,10 +53,10 @@ fn run(mut sources: Vec<Box<dyn Source>>) {
     }
 }
 
-/// Which of the sources have something to read, or have waited long enough.
+/// Which of the sources are readable, or have reached their timeout.
 fn wait(sources: &[Box<dyn Source>]) -> Result<Vec<bool>, Errno> {
-    let patience: Vec<Option<Duration>> = sources.iter().map(|s| s.patience()).collect();
-    let shortest = patience.iter().flatten().min().copied();
+    let timeouts: Vec<Option<Duration>> = sources.iter().map(|s| s.timeout()).collect();
+    let shortest = timeouts.iter().flatten().min().copied();
     let mut fds: Vec<PollFd<'_>> = Vec::new();
     let mut counts = Vec::new();
     for source in sources {
@@ -75,11 +76,11 @@ fn wait(sources: &[Box<dyn Source>]) -> Result<Vec<bool>, Errno> {
     let mut fds = fds.iter();
     Ok(counts
         .into_iter()
-        .zip(patience)
-        .map(|(count, patience)| {
+        .zip(timeouts)
+        .map(|(count, timeout)| {
             let own = fds.by_ref().take(count);
             let to_read = own.filter(|fd| !fd.revents().is_empty()).count() > 0;
-            to_read || readable == 0 && patience.is_some() && patience == shortest
+            to_read || readable == 0 && timeout.is_some() && timeout == shortest
         })
         .collect())
 }
@@ -92,14 +93,14 @@ mod tests {
     use std::os::unix::net::UnixStream;
     use std::sync::mpsc::{Sender, channel};
 
-    /// Reports each byte, and that it has waited; ends with its stream.
+    /// Reports each byte and each timeout, with its name; ends with its stream.
     struct Bytes(char, UnixStream, Sender<(char, Option<u8>)>, Option<Duration>);
 
     impl Source for Bytes {
         fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
             vec![self.1.as_fd()]
         }
-        fn patience(&self) -> Option<Duration> {
+        fn timeout(&self) -> Option<Duration> {
             self.3
         }
         fn ready(&mut self) -> bool {
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn each_source_gets_what_is_its_own_and_the_thread_ends_with_the_last() {
+    fn sources_get_their_own_data_and_the_thread_ends_with_the_last_one() {
         let (to, got) = channel();
         let mut waiter = Waiter::default();
         let mut ends = Vec::new();
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_whose_patience_is_over_is_asked_without_a_byte() {
+    fn source_is_ready_after_its_timeout() {
         let (to, got) = channel();
         let (own, _far) = UnixStream::pair().unwrap();
         own.set_nonblocking(true).unwrap();

@@ -1,6 +1,6 @@
-//! Starting the windows' application by Launch Services, on macOS. A process that another one starts by itself may not take
-//! the focus since macOS 14: activation is cooperative, and the companion, which is never the active application, has none
-//! to hand on. Launch Services activates what a person has asked for.
+//! Starting the application of the windows by Launch Services, on macOS. Since macOS 14 a child process
+//! cannot take the focus: activation is cooperative, and the companion, which is never the active
+//! application, cannot yield it. Launch Services activates an application that the user asked for.
 
 #![allow(unsafe_code)]
 
@@ -14,27 +14,27 @@ use std::process::Command;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-/// How long Launch Services has for its answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait for the answer of Launch Services.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Why no application was started.
 pub enum Failure {
-    /// Launch Services refused, and why.
+    /// The reason that Launch Services gave.
     Refused(String),
-    /// It has not answered; the application may yet come up.
+    /// No answer within the time limit; the application may still start.
     Silent,
 }
 
-/// Starts the application in the folder `app` with the arguments and the variables of `command`, in the foreground. It returns
-/// when the application is up.
+/// Starts the application bundle `app` in the foreground, with the arguments and the environment of
+/// `command`, and waits until it has started.
 ///
 /// # Errors
-/// When it did not come up.
+/// See [`Failure`].
 pub fn open(app: &Path, command: &Command) -> Result<(), Failure> {
     autoreleasepool(|_| {
         let configuration = NSWorkspaceOpenConfiguration::configuration();
         configuration.setActivates(true);
-        // Each window is a process of its own.
+        // Each window is a separate process.
         configuration.setCreatesNewApplicationInstance(true);
         configuration.setAllowsRunningApplicationSubstitution(false);
         configuration.setAddsToRecentItems(false);
@@ -49,14 +49,14 @@ pub fn open(app: &Path, command: &Command) -> Result<(), Failure> {
         configuration.setEnvironment(&NSDictionary::from_retained_objects(&names, &values));
         let (to, answer) = channel();
         let done = RcBlock::new(move |app: *mut NSRunningApplication, error: *mut NSError| {
-            // SAFETY: null, or an error that lives as long as this call.
+            // SAFETY: the pointer is null, or to an error that lives as long as this call.
             let why = unsafe { error.as_ref() }.map(|e| e.localizedDescription().to_string());
             let answer = if app.is_null() {
                 Err(why.unwrap_or_default())
             } else {
                 Ok(())
             };
-            drop(to.send(answer)); // the wait may have ended
+            let _ = to.send(answer); // fails after the time limit
         });
         let url = NSURL::fileURLWithPath(&text(app.as_os_str()));
         NSWorkspace::sharedWorkspace().openApplicationAtURL_configuration_completionHandler(
@@ -64,7 +64,7 @@ pub fn open(app: &Path, command: &Command) -> Result<(), Failure> {
             &configuration,
             Some(&done),
         );
-        match answer.recv_timeout(PATIENCE) {
+        match answer.recv_timeout(TIMEOUT) {
             Ok(answer) => answer.map_err(Failure::Refused),
             Err(_) => Err(Failure::Silent),
         }

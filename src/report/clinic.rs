@@ -5,7 +5,7 @@ use super::data::finished;
 use super::markup::{Safe, outside};
 use super::{MARK_OF_PAGE, ReminderCounts, Summary, head, share};
 use crate::history::text;
-use crate::terminal::steers;
+use crate::terminal::is_terminal_control;
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -313,7 +313,13 @@ pub fn plain(text: &str) -> String {
 
 /// Text from outside for a terminal: one line of at most `most` characters, without control sequences.
 pub fn one_line(text: &str, most: usize) -> String {
-    let safe = |c: char| if c.is_control() || steers(c) { '?' } else { c };
+    let safe = |c: char| {
+        if c.is_control() || is_terminal_control(c) {
+            '?'
+        } else {
+            c
+        }
+    };
     let mut short: String = text.chars().take(most).map(safe).collect();
     if text.chars().count() > most {
         short.pop();

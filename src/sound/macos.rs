@@ -1,4 +1,4 @@
-//! Sounds on macOS: `NSSound`, which plays by itself and says at once whether it does.
+//! Sounds on macOS, by `NSSound`, which plays asynchronously and reports at once whether it plays.
 
 use super::{RATE, wav};
 use objc2::AnyThread;
@@ -7,15 +7,12 @@ use objc2_app_kit::NSSound;
 use objc2_foundation::NSData;
 use std::time::Duration;
 
-/// What the device has still to play when the time is over.
-const REST: Duration = Duration::from_millis(100);
+/// Extra time for the buffer of the device.
+const DRAIN: Duration = Duration::from_millis(100);
 
-/// Plays some samples, and returns when they were heard.
-///
-/// # Errors
-/// When nothing plays them.
+/// See [`super::play`].
 pub fn play(samples: &[i16]) -> Result<(), String> {
-    // The thread may have no pool of its own, and lives long.
+    // The thread may have no autorelease pool, and lives long.
     autoreleasepool(|_| {
         let data = NSData::with_bytes(&wav::file(samples));
         let sound = NSSound::initWithData(NSSound::alloc(), &data);
@@ -23,8 +20,8 @@ pub fn play(samples: &[i16]) -> Result<(), String> {
         if !sound.play() {
             return Err("macOS plays no sound".into());
         }
-        // It ends when it is let go of.
-        std::thread::sleep(Duration::from_secs_f64(samples.len() as f64 / f64::from(RATE)) + REST);
+        // The sound stops when it is dropped.
+        std::thread::sleep(Duration::from_secs_f64(samples.len() as f64 / f64::from(RATE)) + DRAIN);
         Ok(())
     })
 }

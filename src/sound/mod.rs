@@ -1,5 +1,5 @@
-//! Playing a short sound that was made here, on each system by what it has: the sound server on Linux, `PlaySound` on
-//! Windows, `NSSound` on macOS. How loud is in the samples: the system's own volume stays as it is.
+//! Playing short generated sounds: by the sound server on Linux, `PlaySound` on Windows and `NSSound` on
+//! macOS. The samples determine the volume; the volume of the system stays unchanged.
 
 #[cfg(target_os = "macos")]
 mod macos;
@@ -19,13 +19,13 @@ use pulse as system;
 #[cfg(target_os = "linux")]
 pub use pulse::Server;
 
-/// Samples a second of what is played.
+/// Samples per second.
 pub const RATE: u32 = 44_100;
 
-/// Plays some samples, one channel, [`RATE`] a second, and returns when they were heard.
+/// Plays samples of one channel at [`RATE`], and returns when they have been played.
 ///
 /// # Errors
-/// Why there is no sound, in words.
+/// Why there is no sound, for people.
 pub fn play(samples: &[i16]) -> Result<(), String> {
     system::play(samples)
 }

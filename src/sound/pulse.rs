@@ -1,4 +1,5 @@
-//! The sound server (PulseAudio, or PipeWire in its place), over its own socket: no library of the system's is linked.
+//! The sound server (PulseAudio, or PipeWire in its place), over its socket, so that no system library is
+//! linked.
 
 use super::RATE;
 use pulseaudio::protocol::{self, Command, ProtocolError, SubscriptionMask};
@@ -7,43 +8,40 @@ use std::io::BufReader;
 use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
-/// A server that hangs holds its thread up for so long.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Limit on the time for an answer of the server.
+const TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Plays some samples over a connection of their own.
-///
-/// # Errors
-/// When no server plays them, in words.
+/// Plays samples over a new connection. See [`super::play`].
 pub fn play(samples: &[i16]) -> Result<(), String> {
     Server::connect()?.play(samples).map_err(|e| e.to_string())
 }
 
-/// A connection.
+/// A connection to the sound server.
 pub struct Server {
-    wire: BufReader<UnixStream>,
+    stream: BufReader<UnixStream>,
     version: u16,
 }
 
 impl Server {
-    /// Connects and says who we are.
+    /// Connects, authenticates and sets the name of the client.
     ///
     /// # Errors
-    /// Why there is no connection, in words.
+    /// Why there is no connection, for people.
     pub fn connect() -> Result<Self, String> {
         let socket = pulseaudio::socket_path_from_env().ok_or("no sound server runs")?;
         let stream = UnixStream::connect(socket).map_err(|e| format!("no sound server answers: {e}"))?;
         stream
-            .set_read_timeout(Some(PATIENCE))
+            .set_read_timeout(Some(TIMEOUT))
             .map_err(|e| e.to_string())?;
         let mut server = Server {
-            wire: BufReader::new(stream),
+            stream: BufReader::new(stream),
             version: protocol::MAX_VERSION,
         };
-        server.greet().map_err(|e| e.to_string())?;
+        server.authenticate().map_err(|e| e.to_string())?;
         Ok(server)
     }
 
-    fn greet(&mut self) -> Result<(), ProtocolError> {
+    fn authenticate(&mut self) -> Result<(), ProtocolError> {
         let cookie = pulseaudio::cookie_path_from_env().and_then(|p| std::fs::read(p).ok());
         let auth = protocol::AuthParams {
             version: protocol::MAX_VERSION,
@@ -51,48 +49,49 @@ impl Server {
             supports_memfd: false,
             cookie: cookie.unwrap_or_default(),
         };
-        let reply: protocol::AuthReply = self.ask(Command::Auth(auth))?;
+        let reply: protocol::AuthReply = self.request(Command::Auth(auth))?;
         self.version = self.version.min(reply.version);
         let mut props = protocol::Props::new();
         props.set(protocol::Prop::ApplicationName, CString::from(c"Unbrace"));
-        let _: protocol::SetClientNameReply = self.ask(Command::SetClientName(props))?;
+        let _: protocol::SetClientNameReply = self.request(Command::SetClientName(props))?;
         Ok(())
     }
 
-    /// One question, one answer.
+    /// Sends a command and reads its reply.
     ///
     /// # Errors
-    /// When the server says no, or nothing.
-    pub fn ask<T: protocol::CommandReply>(&mut self, command: Command) -> Result<T, ProtocolError> {
-        protocol::write_command_message(self.wire.get_mut(), 0, &command, self.version)?;
-        Ok(protocol::read_reply_message(&mut self.wire, self.version)?.1)
+    /// If the server refuses the command or does not answer.
+    pub fn request<T: protocol::CommandReply>(&mut self, command: Command) -> Result<T, ProtocolError> {
+        protocol::write_command_message(self.stream.get_mut(), 0, &command, self.version)?;
+        Ok(protocol::read_reply_message(&mut self.stream, self.version)?.1)
     }
 
-    /// From now on this connection tells of recordings that begin, change and end, and of nothing else.
+    /// Subscribes to events of recording streams. Afterwards the connection is only good for
+    /// [`Server::next`].
     ///
     /// # Errors
-    /// When the server says no, or nothing.
+    /// If the server refuses the command or does not answer.
     pub fn subscribe(&mut self) -> Result<(), ProtocolError> {
         let command = Command::Subscribe(SubscriptionMask::SOURCE_OUTPUT);
-        protocol::write_command_message(self.wire.get_mut(), 1, &command, self.version)?;
-        protocol::read_ack_message(&mut self.wire)?;
-        self.wire.get_ref().set_read_timeout(None)?;
+        protocol::write_command_message(self.stream.get_mut(), 1, &command, self.version)?;
+        protocol::read_ack_message(&mut self.stream)?;
+        self.stream.get_ref().set_read_timeout(None)?;
         Ok(())
     }
 
-    /// Waits for the next change.
+    /// Waits for the next event.
     ///
     /// # Errors
-    /// When the server has gone.
-    #[allow(clippy::should_implement_trait)] // it yields nothing: it says when something came
+    /// If the connection is lost.
+    #[allow(clippy::should_implement_trait)] // it yields no items
     pub fn next(&mut self) -> Result<(), ProtocolError> {
-        protocol::read_command_message(&mut self.wire, self.version).map(drop)
+        protocol::read_command_message(&mut self.stream, self.version).map(drop)
     }
 
-    /// Plays some samples, one channel, [`RATE`] a second, and returns when they were heard.
+    /// Plays samples of one channel at [`RATE`], and returns when they have been played.
     ///
     /// # Errors
-    /// When the server says no, or nothing.
+    /// If the server refuses a command or does not answer.
     pub fn play(&mut self, samples: &[i16]) -> Result<(), ProtocolError> {
         let bytes: Vec<u8> = samples.iter().flat_map(|s| s.to_le_bytes()).collect();
         let params = protocol::PlaybackStreamParams {
@@ -104,23 +103,24 @@ impl Server {
             channel_map: protocol::ChannelMap::mono(),
             cvolume: Some(protocol::ChannelVolume::norm(1)),
             sink_name: Some(protocol::DEFAULT_SINK.to_owned()),
-            // All of it is sent at once.
+            // All samples are sent at once.
             buffer_attr: protocol::stream::BufferAttr {
                 target_length: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
                 ..Default::default()
             },
             ..Default::default()
         };
-        let stream: protocol::CreatePlaybackStreamReply = self.ask(Command::CreatePlaybackStream(params))?;
-        protocol::write_memblock(self.wire.get_mut(), stream.channel, &bytes, 0)?;
+        let stream: protocol::CreatePlaybackStreamReply =
+            self.request(Command::CreatePlaybackStream(params))?;
+        protocol::write_memblock(self.stream.get_mut(), stream.channel, &bytes, 0)?;
         const DRAINED: u32 = 1;
         let drain = Command::DrainPlaybackStream(stream.channel);
-        protocol::write_command_message(self.wire.get_mut(), DRAINED, &drain, self.version)?;
+        protocol::write_command_message(self.stream.get_mut(), DRAINED, &drain, self.version)?;
         loop {
-            // Requests for more and news of the stream come in between.
-            let (sequence, said) = protocol::read_command_message(&mut self.wire, self.version)?;
+            // Requests for more samples and other messages about the stream may come first.
+            let (sequence, command) = protocol::read_command_message(&mut self.stream, self.version)?;
             if sequence == DRAINED {
-                return match said {
+                return match command {
                     Command::Error(e) => Err(ProtocolError::ServerError(e)),
                     _ => Ok(()),
                 };

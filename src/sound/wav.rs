@@ -1,20 +1,20 @@
-//! Samples as a WAV file, which Windows and macOS play from memory.
+//! Encodes samples as a WAV file, which Windows and macOS play from memory.
 
 use super::RATE;
 
-/// A file of one channel, 16 bits, [`RATE`] samples a second. What is longer than such a file can be is cut off.
+/// A file with one channel of 16 bits at [`RATE`]. Samples beyond the largest possible file are cut off.
 pub fn file(samples: &[i16]) -> Vec<u8> {
     const HEAD: usize = 44;
     const BYTES: u16 = 2;
     let most = (u32::MAX as usize - HEAD) / usize::from(BYTES);
     let samples = &samples[..samples.len().min(most)];
-    let data = (samples.len() * usize::from(BYTES)) as u32; // no more than a file holds
+    let data = (samples.len() * usize::from(BYTES)) as u32; // fits: the samples are cut off above
     let mut wav = Vec::with_capacity(HEAD + data as usize);
     wav.extend(b"RIFF");
-    wav.extend((data + HEAD as u32 - 8).to_le_bytes()); // of all that follows
+    wav.extend((data + HEAD as u32 - 8).to_le_bytes()); // the length of the rest
     wav.extend(b"WAVEfmt ");
     wav.extend(16_u32.to_le_bytes());
-    wav.extend(1_u16.to_le_bytes()); // plain samples
+    wav.extend(1_u16.to_le_bytes()); // PCM
     wav.extend(1_u16.to_le_bytes()); // channels
     wav.extend(RATE.to_le_bytes());
     wav.extend((RATE * u32::from(BYTES)).to_le_bytes());
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_head_says_what_follows() {
+    fn header_describes_the_data() {
         let wav = file(&[0, 1, -2]);
         let number = |at: usize| u32::from_le_bytes(wav[at..at + 4].try_into().unwrap());
         assert_eq!((&wav[..4], &wav[8..16]), (&b"RIFF"[..], &b"WAVEfmt "[..]));

@@ -1,5 +1,5 @@
-//! Sounds on Windows: `PlaySound` from memory. They go through the session of this program in the volume mixer, and no
-//! sound of the system's comes in their place.
+//! Sounds on Windows: `PlaySound` from memory. They go through the session of this program in the volume
+//! mixer, and Windows plays no default sound in their place.
 
 #![allow(unsafe_code)]
 
@@ -7,15 +7,12 @@ use super::wav;
 use windows::Win32::Media::Audio::{PlaySoundW, SND_MEMORY, SND_NODEFAULT, SND_SYNC};
 use windows::core::PCWSTR;
 
-/// Plays some samples, and returns when they were heard.
-///
-/// # Errors
-/// When nothing plays them.
+/// See [`super::play`].
 pub fn play(samples: &[i16]) -> Result<(), String> {
     let file = wav::file(samples);
     let flags = SND_MEMORY | SND_SYNC | SND_NODEFAULT;
-    // SAFETY: with SND_MEMORY the pointer is to a whole WAV file, whose head says how long it is; it is only read, and
-    // with SND_SYNC no longer than the call lasts.
+    // SAFETY: with SND_MEMORY the pointer is to a complete WAV file, whose header contains its length. It is
+    // only read, and with SND_SYNC only during the call.
     let heard = unsafe { PlaySoundW(PCWSTR(file.as_ptr().cast()), None, flags) };
     heard
         .as_bool()
