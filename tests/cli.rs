@@ -379,7 +379,7 @@ fn backup_with_a_trigger_is_refused() {
     let restored = home.run(["restore", "b"]);
     assert_ne!(restored.status, 0);
     assert!(
-        restored.stderr.contains("is no backup of Unbrace"),
+        restored.stderr.contains("is not an Unbrace backup"),
         "{restored:?}"
     );
     assert!(home.ok(["history", "export"]).contains("check-in"));

@@ -34,7 +34,7 @@ impl Claim {
         let (mut there, mut listener) = (None, None);
         for folder in place::runtime_candidates() {
             if let Err(e) = own_folder(&folder) {
-                crate::terminal::complain(&format!("unbrace: no socket there: {e}"));
+                log::warn!("no socket there: {e}");
                 continue;
             }
             match lock_in(&folder) {
@@ -56,9 +56,9 @@ impl Claim {
         }
         locks.iter().for_each(|(folder, _)| describe(folder));
         if listener.is_none() {
-            crate::terminal::complain(
-                "unbrace: no command can reach this companion: it has nowhere to listen; a folder in XDG_RUNTIME_DIR \
-                 that can be written, or a shorter path, would do",
+            log::error!(
+                "no command can reach this companion: it has nowhere to listen; a folder in XDG_RUNTIME_DIR \
+                 that can be written, or a shorter path, would do"
             );
         }
         Ok(Claim {

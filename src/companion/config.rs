@@ -3,6 +3,7 @@
 use super::program::Running;
 use crate::office::Office;
 use crate::settings::{LARGEST, Settings};
+use crate::words::{Locale, Words};
 use crate::{files, place};
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -91,6 +92,12 @@ impl Config {
             }
         }
         c
+    }
+
+    /// The sentences in the language and on the clock that the person has set. No program overrides these two, so they are read from
+    /// the person's own settings, which are current before [`Config::resolve`] puts a program over them.
+    pub fn translation(&self, locale: &Locale) -> Words {
+        self.own.translation(locale)
     }
 
     /// What `status` says when nothing is wrong with the settings: "ok", that there is no file, or that an office's file is left

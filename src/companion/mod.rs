@@ -76,6 +76,23 @@ enum Message {
     Terminate,
 }
 
+impl Message {
+    /// For the log.
+    fn name(&self) -> &'static str {
+        match self {
+            Message::Ask(..) => "a request",
+            Message::Menu(_) => "the tray's menu",
+            Message::Window(..) | Message::WindowGone(_) | Message::Launched(..) => "a window",
+            Message::Note(_) => "the notification daemon",
+            Message::Presence(_) => "presence",
+            Message::TrayHost(_) | Message::TrayItem(_) => "the tray's host",
+            Message::SettingsTouched => "the settings file",
+            Message::ClockJumped => "the clock",
+            Message::Terminate => "a signal",
+        }
+    }
+}
+
 /// Runs until a request, a signal or the end of the session ends it. `first`: started by hand, and may ask whether to start at login.
 pub fn run(claim: Claim, first: bool) {
     let lived = system::host(move |screen| {
@@ -84,9 +101,7 @@ pub fn run(claim: Claim, first: bool) {
         shell.live(&messages);
     });
     if lived.is_none() {
-        crate::terminal::complain(
-            "unbrace: this system has no thread for the companion; end other programs and start it again",
-        );
+        log::error!("this system has no thread for the companion; end other programs and start it again");
     }
 }
 

@@ -163,7 +163,7 @@ impl Shell {
         };
         let using = self.words.say(using);
         self.parts.program = format!("problem: {text}; running on {using}");
-        crate::terminal::complain(&format!("unbrace: program: {}", self.parts.program));
+        log::warn!("program: {}", self.parts.program);
         let title = self.words.say("program-bad");
         let body = self.words.fill("program-bad-body", &[("using", &using)]);
         self.tell(&title, &body, now);

@@ -23,6 +23,7 @@ impl Shell {
     /// Does what is asked and answers. Where it cannot be saved, the answer says so.
     pub(super) fn ask(&mut self, ask: &Ask, now: Now) -> Reply {
         let reply = self.carry_out_request(ask, now);
+        log::debug!("request {ask:?}: {}", if reply.ok { "done" } else { "refused" });
         let saves = match ask {
             Ask::Command(_) | Ask::FlareUp(_) | Ask::Answer(_) | Ask::Guided(..) | Ask::Quit => true,
             Ask::Status

@@ -97,7 +97,7 @@ impl Shell {
         let file = kept.display().to_string();
         self.storage.kept(file.clone());
         self.parts.history = self.storage.summary();
-        crate::terminal::complain(&format!("unbrace: history: {}", self.parts.history));
+        log::error!("history: {}", self.parts.history);
         let title = self.words.say("history-damaged");
         let body = self.words.fill("history-damaged-body", &[("file", &file)]);
         self.tell(&title, &body, now);
@@ -108,9 +108,7 @@ impl Shell {
         let announce = self.storage.failed(store, why.clone(), now.elapsed);
         self.parts.history = self.storage.summary();
         if announce {
-            crate::terminal::complain(&format!(
-                "unbrace: cannot write: {why}; reminders go on, what happens now may not be kept"
-            ));
+            log::error!("cannot write: {why}; reminders go on, what happens now may not be kept");
             let title = self.words.say("cannot-write");
             let body = self.words.fill("cannot-write-body", &[("why", &why)]);
             self.tell(&title, &body, now);
@@ -157,9 +155,9 @@ impl Shell {
         match history.mend_index() {
             Ok(false) => {}
             Ok(true) => {
-                crate::terminal::complain("unbrace: history: its index lacked entries and is made anew")
+                log::warn!("history: its index lacked entries and is made anew")
             }
-            Err(e) => crate::terminal::complain(&format!("unbrace: history: {e}")),
+            Err(e) => log::warn!("history: {e}"),
         }
         if self.leapt {
             return;
@@ -172,7 +170,7 @@ impl Shell {
         }
         let before = today - keep;
         if let Err(e) = history.expire(before) {
-            crate::terminal::complain(&format!("unbrace: history: old entries cannot be deleted: {e}"));
+            log::warn!("history: old entries cannot be deleted: {e}");
         }
     }
 }

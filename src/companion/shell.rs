@@ -91,21 +91,58 @@ pub(super) struct Shell {
     pub(super) settled_at: Ms,
 }
 
+/// Every reason for which the loop wakes up by itself. `UNBRACE_LOG=trace` names the one that it was.
+#[derive(Clone, Copy, Debug)]
+enum Timer {
+    /// The engine's next deadline.
+    Engine,
+    /// The state is saved once a minute while desk time is counted.
+    Heartbeat,
+    /// The settings file has rested since its last change.
+    SettingsSettled,
+    /// It is time to say that no tray shows the icon.
+    TrayMissing,
+    TrayCheck,
+    /// Memory is given back.
+    Trim,
+    /// The panel has its answer: the program ends.
+    Quit,
+    /// A notification is due, or has been on screen long enough.
+    Notification,
+    /// A presence source that flapped has rested.
+    PresenceSettled,
+    /// The program's next stage begins.
+    ProgramStage,
+    CheckIn,
+    /// What could not be written is tried again.
+    StorageRetry,
+    /// The parts for which there were no threads are tried again.
+    DesktopParts,
+    /// A save that could wait.
+    Save,
+    /// A window that was started has not come up.
+    Window,
+}
+
 impl Shell {
     pub(super) fn live(&mut self, messages: &Receiver<Message>) {
         loop {
             let now = system::now();
             let trims = self.trims(now);
-            let wait = self.wait(now);
+            let timer = self.next_timer(now);
             if trims {
                 // Last before the sleep: whatever runs after it stays in memory until the next time.
                 system::trim();
             }
-            let message = match wait {
-                Some(ms) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
+            let message = match timer {
+                Some((_, ms)) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
                 None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
             let now = system::now();
+            match &message {
+                Ok(message) => log::trace!("woken by {}", message.name()),
+                Err(_) => log::trace!("woken by the timer {:?}", timer.map(|(timer, _)| timer)),
+            }
             match message {
                 Err(RecvTimeoutError::Timeout) => self.feed_wake(now),
                 Ok(Message::Menu(Ask::Quit)) => self.quit_at = Some(now.elapsed + ANSWERED),
@@ -163,27 +200,33 @@ impl Shell {
         self.feed(Input::Wake, now);
     }
 
-    /// Milliseconds until the next deadline; `None`: only a message can wake it.
-    fn wait(&self, now: Now) -> Option<Ms> {
-        let beat = self.engine.counting().then_some(self.saved_at + HEARTBEAT);
+    /// The next deadline and the milliseconds until it; `None`: only a message can wake the loop.
+    fn next_timer(&self, now: Now) -> Option<(Timer, Ms)> {
+        let heartbeat = self.engine.counting().then_some(self.saved_at + HEARTBEAT);
         let own = [
-            beat,
-            self.look_at,
-            self.tray_late,
-            self.tray_check.deadline(),
-            self.trim_at,
-            self.quit_at,
-            self.pager.deadline(),
-            self.board.deadline(),
-            self.program_turns(now).map(|left| now.elapsed + left),
-            self.check_in_deadline(now),
-            self.storage.retry_at(),
-            self.parts_at,
-            self.save_at,
-            self.windows.deadline(),
+            (Timer::Heartbeat, heartbeat),
+            (Timer::SettingsSettled, self.look_at),
+            (Timer::TrayMissing, self.tray_late),
+            (Timer::TrayCheck, self.tray_check.deadline()),
+            (Timer::Trim, self.trim_at),
+            (Timer::Quit, self.quit_at),
+            (Timer::Notification, self.pager.deadline()),
+            (Timer::PresenceSettled, self.board.deadline()),
+            (
+                Timer::ProgramStage,
+                self.program_turns(now).map(|left| now.elapsed + left),
+            ),
+            (Timer::CheckIn, self.check_in_deadline(now)),
+            (Timer::StorageRetry, self.storage.retry_at()),
+            (Timer::DesktopParts, self.parts_at),
+            (Timer::Save, self.save_at),
+            (Timer::Window, self.windows.deadline()),
         ];
-        let own = own.into_iter().flatten().map(|at| (at - now.elapsed).max(1));
-        own.chain(self.engine.next_wake(now)).min()
+        let own = own
+            .into_iter()
+            .filter_map(|(timer, at)| Some((timer, (at? - now.elapsed).max(1))));
+        let engine = self.engine.next_wake(now).map(|ms| (Timer::Engine, ms));
+        own.chain(engine).min_by_key(|(_, ms)| *ms)
     }
 
     /// Whatever deadline of the shell is over.
@@ -248,6 +291,9 @@ impl Shell {
         let mut out = Vec::new();
         let quiet = matches!(input, Input::Wake | Input::Presence(_));
         self.engine.handle(input, now, &mut out);
+        for event in &out {
+            log::debug!("event {:?}", event.event);
+        }
         let refused = out.iter().any(|e| e.event == Name::Refused);
         self.journal.add(out.iter().map(change));
         // What a person asked for, and what became of a reminder, is safe before anybody is answered. Comings and goings may
@@ -266,6 +312,7 @@ impl Shell {
     }
 
     fn present(&mut self, report: Report, now: Now) {
+        log::debug!("presence: {report:?}");
         let sense = report.source.sense();
         let changed = match &report.news {
             _ if report.source.optional() => false,
@@ -300,7 +347,7 @@ impl Shell {
             Look::Same => {}
             Look::Bad => self.say_settings(now),
             news @ (Look::Changed | Look::Mended) => {
-                self.words = self.config.settings.translation(&self.locale);
+                self.words = self.config.translation(&self.locale);
                 self.look_at_program(now); // it lies over them
                 if news == Look::Mended {
                     self.parts.settings = self.config.well();
@@ -318,7 +365,7 @@ impl Shell {
         };
         let using = self.words.say(using);
         self.parts.settings = format!("problem: {text}; running on {using}");
-        crate::terminal::complain(&format!("unbrace: settings: {}", self.parts.settings));
+        log::warn!("settings: {}", self.parts.settings);
         let title = self.words.say("settings-bad");
         let body = self.words.fill("settings-bad-body", &[("using", &using)]);
         self.tell(&title, &body, now);

@@ -32,7 +32,7 @@ impl Shell {
         let now = system::now();
         let mut config = Config::start();
         let locale = place::locale();
-        let words = config.settings.translation(&locale);
+        let words = config.translation(&locale);
         let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
         let data = place::data_folder();
         let mut memory = data.as_deref().map(MemoryFiles::new);
@@ -119,9 +119,7 @@ impl Shell {
             // Announced here, and not again at each try to write.
             shell.storage.failed(Store::State, why.clone(), now.elapsed);
             shell.parts.history = shell.storage.summary();
-            crate::terminal::complain(&format!(
-                "unbrace: cannot read {file}: {why}; it is left as it is, and this run's state is not kept"
-            ));
+            log::error!("cannot read {file}: {why}; it is left as it is, and this run's state is not kept");
             let body = shell
                 .words
                 .fill("state-unreadable", &[("file", &file), ("why", &why)]);
@@ -155,7 +153,7 @@ impl Shell {
     pub(super) fn start_desktop_parts(&mut self, now: Now) {
         if let Some(why) = threads::missing() {
             if self.parts_at.is_none() {
-                eprintln!("unbrace: no tray, no notifications, and nobody's absence is noticed: {why}");
+                log::warn!("no tray, no notifications, and nobody's absence is noticed: {why}");
             }
             self.parts_at = Some(now.elapsed + NO_THREADS);
             let missing = format!("missing: {why}");

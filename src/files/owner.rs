@@ -27,9 +27,14 @@ pub fn match_folder(new: &File, path: &Path) -> Result<()> {
     if !is_root() {
         return Ok(());
     }
-    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
-    let folder = std::fs::metadata(folder.unwrap_or(Path::new(".")))?;
+    let folder = std::fs::metadata(folder_of(path))?;
     give(new, &new.metadata()?, &folder)
+}
+
+/// The folder of a file; the current one for a bare file name.
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 fn give(new: &File, own: &std::fs::Metadata, to: &std::fs::Metadata) -> Result<()> {
@@ -45,7 +50,7 @@ pub fn check_links(links: &[PathBuf], target: &Path) -> Result<()> {
     if !is_root() {
         return Ok(());
     }
-    let target = std::fs::metadata(target).or_else(|_| std::fs::metadata(target.parent().unwrap_or(target)));
+    let target = std::fs::metadata(target).or_else(|_| std::fs::metadata(folder_of(target)));
     let owner = target?.uid();
     for link in links {
         let maker = std::fs::symlink_metadata(link)?.uid();

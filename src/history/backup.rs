@@ -16,10 +16,10 @@ const APPLICATION_ID: i32 = 0x554E_4252;
 #[derive(Debug, Error)]
 pub enum BackupError {
     /// A backup never overwrites.
-    #[error("{} is there already; name a new file", .0.display())]
+    #[error("{} already exists; choose another name", .0.display())]
     Exists(PathBuf),
     /// Not one of ours.
-    #[error("{} is no backup of Unbrace", .0.display())]
+    #[error("{} is not an Unbrace backup", .0.display())]
     Foreign(PathBuf),
     /// The history says no.
     #[error(transparent)]

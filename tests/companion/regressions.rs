@@ -103,7 +103,7 @@ fn damaged_history_is_not_renamed_while_the_companion_has_it_open() {
     .unwrap();
     let (code, _, err) = bare.run(&["history", "export"]);
     assert_eq!(code, 1, "{err}");
-    assert!(err.contains("end Unbrace with `unbrace quit`"), "{err}");
+    assert!(err.contains("run `unbrace quit`"), "{err}");
     let names = std::fs::read_dir(file.parent().unwrap()).unwrap();
     let aside = |n: &std::ffi::OsStr| n.to_string_lossy().contains("damaged");
     assert!(!names.flatten().any(|e| aside(&e.file_name())));

@@ -312,7 +312,7 @@ fn start_at_login_in_a_flatpak_is_the_portals() {
         let line = text.lines().find(|l| l.contains("autostart")).unwrap();
         line.split_whitespace().nth(2).unwrap().to_owned()
     };
-    assert_eq!(state(&s), "off,");
+    assert_eq!(state(&s), "off;");
     let (code, text) = s.unbrace(&["autostart", "on"]);
     assert_eq!(code, 0, "{text}");
     let line = vec!["unbrace".to_owned(), "run".to_owned()];

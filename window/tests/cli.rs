@@ -24,5 +24,8 @@ fn unknown_page_is_refused_with_the_list_of_pages() {
     let (code, stdout, stderr) = unbrace_window(&["toady"]);
     assert_eq!((code, stdout.as_str()), (Some(2), ""));
     assert!(stderr.contains("invalid value 'toady'"), "{stderr}");
-    assert!(stderr.contains("today, progress, program"), "{stderr}");
+    assert!(
+        stderr.contains("today, guide, breathe, move, check-in, progress"),
+        "{stderr}"
+    );
 }

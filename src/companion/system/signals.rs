@@ -24,9 +24,7 @@ pub fn waiter(to: &Sender<Message>, peers: Option<Peers>) -> Waiter {
 /// Starts the thread.
 pub fn start(waiter: Waiter) {
     if let Err(e) = waiter.spawn("events") {
-        crate::terminal::complain(&format!(
-            "unbrace: no command can reach this companion, and a signal ends it at once: {e}"
-        ));
+        log::error!("no command can reach this companion, and a signal ends it at once: {e}");
     }
 }
 

@@ -64,7 +64,7 @@ fn listen() -> Result<()> {
         // SAFETY: the window belongs to this thread, and its registration ends with it.
         let power = unsafe { RegisterSuspendResumeNotification(recipient, DEVICE_NOTIFY_WINDOW_HANDLE) };
         if let Err(e) = power {
-            crate::terminal::complain(&format!("unbrace: sleep may not be noticed: {}", e.message()));
+            log::warn!("sleep may not be noticed: {}", e.message());
         }
         register(window);
         let door = Door::at_start(session_flags().unwrap_or(-1));

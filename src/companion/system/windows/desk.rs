@@ -40,7 +40,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     }
     // SAFETY: the procedure lives as long as the program.
     if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
-        crate::terminal::complain("unbrace: Ctrl-C is not heard; `unbrace quit` ends it");
+        log::warn!("Ctrl-C is not heard; `unbrace quit` ends it");
     }
     let (made, ready) = channel();
     let run = move || {
@@ -51,7 +51,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
             Ok(())
         };
         if let Err(e) = hidden_window::run(w!("UnbraceDesk"), hear, can_show) {
-            crate::terminal::complain(&format!("unbrace: the end of the session is not heard: {e}"));
+            log::warn!("the end of the session is not heard: {e}");
         }
     };
     drop(std::thread::Builder::new().name("desk".into()).spawn(run));

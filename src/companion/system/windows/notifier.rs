@@ -35,12 +35,8 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     };
     // Before the first toast, and before Windows may want to hand over the click that started this process.
     let registered = toast::register(icon);
-    let _activator = Registration::new(clicks.clone()).inspect_err(|e| {
-        crate::terminal::complain(&format!(
-            "unbrace: buttons in the notification centre do nothing: {}",
-            e.message()
-        ))
-    });
+    let _activator = Registration::new(clicks.clone())
+        .inspect_err(|e| log::warn!("buttons in the notification centre do nothing: {}", e.message()));
     let mut toasts = registered.and_then(|()| toast::Toasts::new(clicks)).ok();
     if let Some(t) = &toasts {
         t.clear();
