@@ -292,11 +292,7 @@ fn command(ui: &Guide, app: &Rc<App>, what: &str) {
             "" => command(ui, app, "stop"),
             id => leave_out(ui, app, id),
         },
-        "warning-signs" => {
-            if link::ask(Ask::Open(Page::WarningSigns)).is_err() {
-                drop(unbrace::launch::open(Page::WarningSigns, true)); // it shows by itself whether it came
-            }
-        }
+        "warning-signs" => open_warning_signs(),
         "toggle" => {
             with(|r| {
                 if r.session.running() {
@@ -456,6 +452,13 @@ fn show(ui: &Guide, app: &Rc<App>) {
         TICK.with(|t| t.start(slint::TimerMode::SingleShot, wait, again));
     } else {
         TICK.with(Timer::stop);
+    }
+}
+
+/// Opens the article, without a companion too.
+fn open_warning_signs() {
+    if link::ask(Ask::Open(Page::WarningSigns)).is_err() {
+        let _ = unbrace::launch::open(Page::WarningSigns, true); // the window shows by itself whether it came
     }
 }
 
