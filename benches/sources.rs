@@ -46,8 +46,8 @@ fn main() {
     let mut s = Session::start("bench-sources");
     s.start_sound();
     let sources = s.run("pactl", &["list", "short", "sources"]);
-    let names = sources.lines().filter_map(|l| l.split_whitespace().nth(1));
-    let microphone = names.filter(|n| !n.ends_with(".monitor")).last().unwrap();
+    let mut names = sources.lines().filter_map(|l| l.split_whitespace().nth(1));
+    let microphone = names.rfind(|n| !n.ends_with(".monitor")).unwrap();
     let microphone = format!("--device={microphone}");
     s.start_unbrace();
     s.touch();
