@@ -1,5 +1,5 @@
 //! What the companion keeps after a working day: memory after thousands of commands and hundreds of reminders that were shown
-//! and answered, against the budget. It fails above the budget. `cargo bench --bench day --no-default-features`.
+//! and answered, against the budget. It fails above the budget. `cargo bench --bench day`.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 #![allow(dead_code, unused_macros, unused_imports)] // the desktop's tests use more of the session

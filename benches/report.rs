@@ -1,5 +1,5 @@
 //! What a report costs: 60,000 entries (five years) from a history file to each format, and a thousand reports in one
-//! overview. `cargo bench --bench report --no-default-features`.
+//! overview. `cargo bench --bench report`.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 
 use chrono::{DateTime, Duration, FixedOffset};

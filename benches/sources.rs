@@ -1,5 +1,5 @@
 //! What each source of events costs the companion by itself, on a desktop of its own: wake-ups and CPU for one event, the
-//! answers of the panel and of the notification daemon included. `cargo bench --bench sources --no-default-features`.
+//! answers of the panel and of the notification daemon included. `cargo bench --bench sources`.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 #![allow(dead_code, unused_macros, unused_imports)] // the desktop's tests use more of the session

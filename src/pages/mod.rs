@@ -1,5 +1,5 @@
 //! What the windows show, as plain values: the view models. Pure, and free of the toolkit, so that they are tested
-//! without a window; the pages themselves stand in `src/bin/unbrace-window`.
+//! without a window; the pages themselves are in the package `window`.
 
 pub mod autostart;
 pub mod avoid;
