@@ -130,7 +130,7 @@ impl Home {
         if bound.is_some() && bound == self.bound {
             return None;
         }
-        // Only the folder itself is made: what it was in is made anew by whoever removed it.
+        // Only the folder itself is created. Its parent belongs to the session, which creates it again.
         if !self.folder.parent().is_some_and(Path::is_dir) {
             return None;
         }

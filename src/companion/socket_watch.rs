@@ -9,7 +9,8 @@ use rustix::fs::OFlags;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
-/// Whoever removes a folder removes the files in it first, and would stumble over a new one.
+/// The pause before the socket is bound again. Removing a folder removes its files first, and fails if a new file appears
+/// meanwhile.
 const SETTLED: Duration = Duration::from_millis(500);
 
 /// Watches the path of the socket, and listens anew where that is gone.

@@ -153,7 +153,7 @@ impl Shell {
     pub(super) fn start_desktop_parts(&mut self, now: Now) {
         if let Some(why) = threads::missing() {
             if self.parts_at.is_none() {
-                log::warn!("no tray, no notifications, and nobody's absence is noticed: {why}");
+                log::warn!("no tray, no notifications, and absences are not noticed: {why}");
             }
             self.parts_at = Some(now.elapsed + NO_THREADS);
             let missing = format!("missing: {why}");
