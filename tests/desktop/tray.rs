@@ -1,8 +1,9 @@
-//! A host of tray items that takes the item and then fails on it, as one does that is still starting.
+//! Hosts of tray items that fail: one that drops the item that it took, and one that never answers.
 
 use super::session::{Session, poll_for};
 use crate::tools::tests;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 
@@ -103,6 +104,64 @@ fn item_that_the_host_dropped_is_registered_again() {
     });
 }
 
+/// A host that hangs owns the name and reads nothing: a connection without an object server answers no call.
+fn host_that_never_answers_holds_up_nothing() {
+    let mut s = Session::start("silent-host");
+    s.kill("panel");
+    s.wait_owner(WATCHER, false);
+    let variable = s.env.iter().find(|(name, _)| name == "DBUS_SESSION_BUS_ADDRESS");
+    let address = variable.unwrap().1.clone();
+    let silent = zbus::blocking::connection::Builder::address(address.as_str())
+        .and_then(zbus::blocking::connection::Builder::build)
+        .unwrap();
+    silent.request_name(WATCHER).unwrap();
+    s.start_unbrace();
+    let tray = |s: &Session| s.status()["parts"]["tray"].as_str().unwrap().to_owned();
+    poll_for(5, "the silent host is reported", || {
+        tray(&s).contains("does not answer").then_some(())
+    });
+    // Every command changes what the tray shows.
+    for command in [
+        ["offer", "posture"].as_slice(),
+        &["done"],
+        &["pause", "30m"],
+        &["resume"],
+    ] {
+        let start = Instant::now();
+        assert_eq!(s.unbrace(command).0, 0, "{command:?}");
+        assert!(
+            start.elapsed() < Duration::from_secs(5),
+            "{command:?} took {:?}",
+            start.elapsed()
+        );
+    }
+    // The host is replaced by one in good order, which gets the item with what it shows now.
+    silent.close().unwrap();
+    s.start_panel();
+    poll_for(30, "the icon comes", || (tray(&s) == "ok").then_some(()));
+    s.wait_item();
+    // A host that hangs later, with the item in its hands.
+    s.kill("panel");
+    s.wait_owner(WATCHER, false);
+    let silent = zbus::blocking::connection::Builder::address(address.as_str())
+        .and_then(zbus::blocking::connection::Builder::build)
+        .unwrap();
+    silent.request_name(WATCHER).unwrap();
+    for command in [["pause", "30m"].as_slice(), &["resume"], &["quit"]] {
+        let start = Instant::now();
+        assert_eq!(s.unbrace(command).0, 0, "{command:?}");
+        assert!(
+            start.elapsed() < Duration::from_secs(5),
+            "{command:?} took {:?}",
+            start.elapsed()
+        );
+    }
+    poll_for(5, "the companion ends", || {
+        (s.unbrace(&["status"]).0 == 3).then_some(())
+    });
+}
+
 tests! {
+    host_that_never_answers_holds_up_nothing,
     item_that_the_host_dropped_is_registered_again,
 }

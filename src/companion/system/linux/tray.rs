@@ -1,5 +1,8 @@
 //! The tray item: StatusNotifierItem over D-Bus, without a GUI toolkit.
 //!
+//! The item has a thread of its own, because a host that does not answer holds up whatever waits for it. The companion's
+//! loop hands over the newest view and goes on.
+//!
 //! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the files
 //! cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in memory.
 
@@ -7,11 +10,23 @@ use crate::companion::view::{Entry, Look, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use crate::{files, place};
-use ksni::blocking::{Handle, TrayMethods};
+use async_channel::Receiver;
 use ksni::menu::{MenuItem, StandardItem, SubMenu};
+use ksni::{Handle, TrayMethods};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// How long the start and the end of the companion wait for the host. A host in good order answers within 10 ms.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often the item is offered again to a host that took it late or not at all. The waits double: 1, 2, 4 … 32 s.
+const RETRIES: u32 = 6;
+
+const NO_HOST: &str = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the AppIndicator extension)";
+const SILENT_HOST: &str = "the tray does not answer; use the command line meanwhile";
 
 /// The marks by look: name and source.
 const ICONS: [(Look, &str, &str); 4] = [
@@ -38,37 +53,103 @@ const ICONS: [(Look, &str, &str); 4] = [
 ];
 
 /// What the tray shows.
+#[derive(Clone)]
 pub struct Item {
     to: Sender<Message>,
     view: TrayView,
-    /// Where the icons' files are; `None`: they could not be written.
+    /// The folder of the icon files; `None` if they could not be written.
     icons: Option<PathBuf>,
+    /// No host is on the bus.
+    offline: Arc<AtomicBool>,
 }
 
-/// The item on the session bus.
-pub struct Tray(Handle<Item>);
+/// The thread that keeps the item on the session bus.
+pub struct Tray {
+    /// Holds at most one view: a newer one replaces it.
+    views: async_channel::Sender<TrayView>,
+    /// Disconnected when the thread has ended.
+    ended: mpsc::Receiver<()>,
+}
 
 impl Tray {
-    /// Puts the item on the session bus; the panel may come later. `Err`: why there is no tray, in words.
+    /// Puts the item on the session bus; the panel may come later. Returns after at most [`PATIENCE`]: a host that has not
+    /// answered by then is reported as [`Message::TrayHost`], and so is its later answer.
+    ///
+    /// # Errors
+    /// The reason why there can be no item, in words: no session bus, or no thread.
     pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Self, String> {
         let icons = folder.map(|f| f.join("icons")).filter(|f| write_icons(f).is_ok());
-        let item = Item { to, view, icons };
-        // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its connection.
-        let item = item.disable_dbus_name(place::in_flatpak());
-        let spawned = item.assume_sni_available(true).spawn();
-        spawned.map(Tray).map_err(|e| e.to_string())
+        let item = Item {
+            to: to.clone(),
+            view,
+            icons,
+            offline: Arc::default(),
+        };
+        let (views, inbox) = async_channel::bounded(1);
+        let (end, ended) = mpsc::channel();
+        let (start, started) = mpsc::channel();
+        std::thread::Builder::new()
+            .name("tray".into())
+            .spawn(move || {
+                async_io::block_on(run(item, &inbox, &start));
+                drop(end);
+            })
+            .map_err(|e| e.to_string())?;
+        match started.recv_timeout(PATIENCE) {
+            Ok(Err(e)) => return Err(e),
+            Err(RecvTimeoutError::Timeout) => drop(to.send(Message::TrayHost(Err(SILENT_HOST.into())))),
+            Ok(Ok(())) | Err(RecvTimeoutError::Disconnected) => {}
+        }
+        Ok(Tray { views, ended })
     }
 
     /// Shows another view. Every change costs the panel's round trips: only a real one is sent. `false`: the tray has
     /// gone for good.
     pub fn update(&self, view: TrayView) -> bool {
-        self.0.update(|item| item.view = view).is_some()
+        self.views.force_send(view).is_ok()
     }
 
-    /// Takes the item away, and returns when it is gone.
+    /// Takes the item away, and returns when it is gone or after [`PATIENCE`]: it goes with the process.
     pub fn close(self) {
-        self.0.shutdown().wait();
+        self.views.close();
+        let _ = self.ended.recv_timeout(PATIENCE); // it ends either way
     }
+}
+
+/// Keeps the item on the bus until `views` is closed. The result of the first attempt goes to `start`.
+async fn run(mut item: Item, views: &Receiver<TrayView>, start: &Sender<Result<(), String>>) {
+    for attempt in 0..=RETRIES {
+        // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its connection.
+        let service = item.clone().disable_dbus_name(place::in_flatpak());
+        let spawned = service.assume_sni_available(true).spawn().await;
+        // `show` takes the first answer, unless its patience is over; then the loop gets it.
+        let answer = spawned.as_ref().map(|_| ()).map_err(ToString::to_string);
+        let in_time = attempt == 0 && start.send(answer.clone()).is_ok();
+        if !in_time && !item.offline.load(Ordering::Relaxed) {
+            drop(item.to.send(Message::TrayHost(answer))); // the loop may be ending
+        }
+        match spawned {
+            Ok(handle) => return serve(&handle, views).await,
+            Err(_) if in_time => return,
+            Err(_) => {}
+        }
+        // The host was silent and has gone, or refuses. The one in its place may be in good order.
+        async_io::Timer::after(Duration::from_secs(1 << attempt)).await;
+        match views.try_recv() {
+            Ok(view) => item.view = view,
+            Err(async_channel::TryRecvError::Closed) => return,
+            Err(async_channel::TryRecvError::Empty) => {}
+        }
+    }
+}
+
+async fn serve(handle: &Handle<Item>, views: &Receiver<TrayView>) {
+    while let Ok(view) = views.recv().await {
+        if handle.update(|item| item.view = view).await.is_none() {
+            return;
+        }
+    }
+    handle.shutdown().await;
 }
 
 /// The file of the mark for notifications, where [`Tray::show`] could write it.
@@ -114,7 +195,7 @@ impl Item {
                 let ask = ask.clone();
                 StandardItem {
                     label: escape(label),
-                    // The loop may be ending; then nobody is there to hear it.
+                    // The loop may be ending.
                     activate: Box::new(move |item: &mut Item| drop(item.to.send(Message::Menu(ask.clone())))),
                     ..Default::default()
                 }
@@ -171,7 +252,7 @@ impl ksni::Tray for Item {
     }
 
     fn activate(&mut self, _x: i32, _y: i32) {
-        // As in the menu: nobody hears it when the loop is ending.
+        // The loop may be ending.
         drop(self.to.send(Message::Menu(Ask::Open(Page::Today))));
     }
 
@@ -180,13 +261,13 @@ impl ksni::Tray for Item {
     }
 
     fn watcher_online(&self) {
+        self.offline.store(false, Ordering::Relaxed);
         drop(self.to.send(Message::TrayHost(Ok(()))));
     }
 
     fn watcher_offline(&self, _reason: ksni::OfflineReason) -> bool {
-        let why = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the \
-                   AppIndicator extension)";
-        drop(self.to.send(Message::TrayHost(Err(why.into()))));
+        self.offline.store(true, Ordering::Relaxed);
+        drop(self.to.send(Message::TrayHost(Err(NO_HOST.into()))));
         true // stay: it may come, or come back
     }
 }
