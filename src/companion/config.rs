@@ -1,5 +1,6 @@
 //! The settings while the companion runs: read at start, watched, never lost.
 
+use super::health::Health;
 use super::program::Running;
 use crate::office::Office;
 use crate::settings::{LARGEST, Settings};
@@ -100,15 +101,14 @@ impl Config {
         self.own.translation(locale)
     }
 
-    /// What `status` says when nothing is wrong with the settings: "ok", that there is no file, or that an office's file is left
-    /// aside.
-    pub fn well(&self) -> String {
+    /// The condition of the settings while the person's file has no error: there may be no file, or an error in the office's.
+    pub fn health_without_problem(&self) -> Health {
         if let Some(why) = &self.unwritten {
-            return format!("ok; the defaults hold: {why}");
+            return Health::Limited(format!("the defaults hold: {why}"));
         }
         match self.office.first_error() {
-            Some(why) => format!("ok; the office's file is left aside: {why}"),
-            None => "ok".into(),
+            Some(why) => Health::Limited(format!("the office's file is left aside: {why}")),
+            None => Health::Ok,
         }
     }
 

@@ -4,6 +4,7 @@
 //!
 //! An offer that none of them could show is reported to the engine, which then does not count it as unanswered.
 
+use super::health::{Component, Health};
 use super::notes::Note;
 use super::reminders::Purpose;
 use super::shell::Shell;
@@ -168,7 +169,8 @@ impl Shell {
     /// The notification service could not show the present note: its content takes another way.
     pub(super) fn notification_failed(&mut self, why: &str, now: Now) {
         self.pager.unavailable = true;
-        self.parts.notifications = format!("missing: {why}; {}", self.instead());
+        let missing = Health::Missing(format!("{why}; {}", self.instead()));
+        self.health.set(Component::Notifications, missing);
         let Some(purpose) = self.pager.purpose() else {
             return;
         };

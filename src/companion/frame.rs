@@ -1,6 +1,6 @@
 //! The frame that windows get: the engine's state, as plain values. Pure.
 
-use super::status::Parts;
+use super::health::ComponentHealth;
 use super::view::{self, Context};
 use crate::engine::{Engine, Kind, MINUTE, Now};
 use crate::history::rhythm::Questions;
@@ -8,7 +8,7 @@ use crate::ipc::{Frame, Next, Showing, VERSION};
 use chrono::Duration;
 
 /// What windows show now.
-pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
+pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) -> Frame {
     let live = e.live().map(|l| Showing {
         id: l.id,
         kind: l.kind,
@@ -30,15 +30,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
             every: e.interval(kind),
         }
     };
-    let missing = [
-        ("tray", &parts.tray),
-        ("notifications", &parts.notifications),
-        ("presence", &parts.presence),
-        ("history", &parts.history),
-        ("settings", &parts.settings),
-        ("program", &parts.program),
-    ];
-    let wrong = missing.into_iter().filter(|(_, p)| !p.starts_with("ok"));
+    let broken = health.iter().filter(|(_, health)| !health.works());
     Frame {
         version: VERSION,
         release: env!("CARGO_PKG_VERSION").into(),
@@ -56,7 +48,9 @@ pub fn frame(c: &Context<'_>, e: &Engine, parts: &Parts, now: Now) -> Frame {
         next: Kind::ALL.map(next).into(),
         today: *e.tally(),
         notices: view::notices(c, e, now),
-        missing: wrong.map(|(name, p)| format!("{name}: {p}")).collect(),
+        missing: broken
+            .map(|(component, health)| format!("{}: {health}", component.name()))
+            .collect(),
         settings: 0,
         check_in: Questions::default(), // the shell knows
         show: None,
@@ -71,6 +65,7 @@ fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<
 
 #[cfg(test)]
 mod tests {
+    use super::super::health::{Component, Health};
     use super::*;
     use crate::engine::{Input, Plan, Presence};
     use crate::words::Words;
@@ -90,21 +85,16 @@ mod tests {
             problem: false,
             waiting: &[],
         };
-        let ok = Parts {
-            tray: "ok".into(),
-            notifications: "missing: nobody".into(),
-            presence: "ok; without: calls".into(),
-            history: "ok".into(),
-            settings: "ok".into(),
-            program: "ok".into(),
-        };
+        let mut health = ComponentHealth::default();
+        health.set(Component::Notifications, Health::Missing("no daemon".into()));
+        health.set(Component::Presence, Health::Limited("without: calls".into()));
         let mut e = Engine::new(Plan::default(), at(0));
         e.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
         e.handle(Input::Wake, at(61), &mut Vec::new());
-        let first = frame(&c, &e, &ok, at(61));
+        let first = frame(&c, &e, &health, at(61));
         e.handle(Input::Wake, at(90), &mut Vec::new());
-        assert_eq!(first, frame(&c, &e, &ok, at(90)));
-        assert_eq!(first.missing, ["notifications: missing: nobody"]);
+        assert_eq!(first, frame(&c, &e, &health, at(90)));
+        assert_eq!(first.missing, ["notifications: missing: no daemon"]);
         assert_eq!(first.next[0].minutes, 28);
         assert_eq!(
             first.next[0].at.unwrap().to_rfc3339(),

@@ -14,6 +14,7 @@ mod delivery;
 #[cfg(unix)]
 mod descriptors;
 mod frame;
+mod health;
 mod mark;
 mod memory;
 mod notes;

@@ -7,6 +7,7 @@
 //! [`Message::Ask`]: super::Message::Ask
 
 use super::config::{Config, Problem};
+use super::health::{Component, Health};
 use super::shell::Shell;
 use super::start::STARTED;
 use crate::active;
@@ -158,12 +159,15 @@ impl Shell {
     /// Says what is wrong with the program's file, if anything.
     pub(super) fn say_program(&mut self, now: Now) {
         let Some(Problem { text, using }) = self.config.program_problem.clone() else {
-            self.parts.program = "ok".into();
-            return;
+            return self.health.set(Component::Program, Health::Ok);
         };
         let using = self.words.say(using);
-        self.parts.program = format!("problem: {text}; running on {using}");
-        log::warn!("program: {}", self.parts.program);
+        let health = Health::Problem {
+            text,
+            using: using.clone(),
+        };
+        log::warn!("program: {health}");
+        self.health.set(Component::Program, health);
         let title = self.words.say("program-bad");
         let body = self.words.fill("program-bad-body", &[("using", &using)]);
         self.tell(&title, &body, now);

@@ -2,6 +2,7 @@
 //! `delivery.rs` decides what takes a notification's place.
 
 use super::delivery::{Attempts, Inbox};
+use super::health::{Component, Health};
 use super::notes::{Manner, News, Note};
 use super::shell::Shell;
 use super::system::Notifier;
@@ -357,16 +358,18 @@ impl Shell {
                 self.pager.no_buttons = !buttons;
                 self.pager.absent = false;
                 self.pager.unavailable = false;
-                self.parts.notifications = if buttons {
-                    "ok".into()
+                let health = if buttons {
+                    Health::Ok
                 } else {
-                    "ok; without buttons: answer from the tray or the command line".into()
+                    Health::Limited("without buttons: answer from the tray or the command line".into())
                 };
+                self.health.set(Component::Notifications, health);
                 self.show_again(now);
             }
             News::Absent(why) => {
                 self.pager.absent = true;
-                self.parts.notifications = format!("missing: {why}");
+                self.health
+                    .set(Component::Notifications, Health::Missing(why.clone()));
                 self.pager.why_absent = why;
                 // A message that was on screen has been seen.
                 let seen =

@@ -1,5 +1,6 @@
 //! What people ask by command, window and menu, and what they are told.
 
+use super::health::Health;
 use super::shell::Shell;
 use super::{status, view};
 use crate::content;
@@ -63,7 +64,7 @@ impl Shell {
                 let program = self.config.program.as_ref();
                 let status = status::json(
                     &self.engine,
-                    &self.parts,
+                    &self.health,
                     windows,
                     program,
                     self.check_in_at(now),
@@ -154,16 +155,9 @@ impl Shell {
             let gaps = [("title", p.title.as_str()), ("stage", stage.as_str())];
             lines.push(self.words.fill("program-line", &gaps));
         }
-        let parts = [
-            ("tray", &self.parts.tray),
-            ("notifications", &self.parts.notifications),
-            ("presence", &self.parts.presence),
-            ("history", &self.parts.history),
-            ("settings", &self.parts.settings),
-            ("program", &self.parts.program),
-        ];
-        let wrong = parts.into_iter().filter(|(_, p)| *p != "ok");
-        lines.extend(wrong.map(|(name, p)| format!("{name}: {p}")));
+        // Also what works with a limit, which the windows do not show.
+        let limited = self.health.iter().filter(|(_, health)| **health != Health::Ok);
+        lines.extend(limited.map(|(component, health)| format!("{}: {health}", component.name())));
         lines.extend(self.pager.inbox.list().iter().map(|w| w.text.clone()));
         lines.join("\n")
     }

@@ -1,6 +1,7 @@
 //! Saving and recovery: the state is saved before the history is written, both are tried again after an outage, and old entries
 //! are deleted once a day.
 
+use super::health::{Component, Health};
 use super::memory::{Memory, VERSION};
 use super::shell::Shell;
 use super::storage::Store;
@@ -18,8 +19,8 @@ const CONFIRMING_DAYS: u32 = 30;
 impl Shell {
     pub(super) fn open_history(&mut self, now: Now) {
         let Some(file) = place::history_file() else {
-            self.parts.history = "missing: no home folder is known; nothing is recorded".into();
-            return;
+            let why = "no home folder is known; nothing is recorded";
+            return self.health.set(Component::History, Health::Missing(why.into()));
         };
         if let Some(folder) = file.parent() {
             let _ = files::create_folder(folder); // opening says why it cannot be
@@ -96,8 +97,8 @@ impl Shell {
     pub(super) fn history_damaged(&mut self, kept: &std::path::Path, now: Now) {
         let file = kept.display().to_string();
         self.storage.kept(file.clone());
-        self.parts.history = self.storage.summary();
-        log::error!("history: {}", self.parts.history);
+        self.health.set(Component::History, self.storage.health());
+        log::error!("history: {}", self.storage.health());
         let title = self.words.say("history-damaged");
         let body = self.words.fill("history-damaged-body", &[("file", &file)]);
         self.tell(&title, &body, now);
@@ -106,7 +107,7 @@ impl Shell {
     /// A full disk or a read-only home: reminders go on, and each outage is announced once.
     pub(super) fn cannot_write(&mut self, store: Store, why: String, now: Now) {
         let announce = self.storage.failed(store, why.clone(), now.elapsed);
-        self.parts.history = self.storage.summary();
+        self.health.set(Component::History, self.storage.health());
         if announce {
             log::error!("cannot write: {why}; reminders go on, what happens now may not be kept");
             let title = self.words.say("cannot-write");
@@ -117,7 +118,7 @@ impl Shell {
 
     pub(super) fn written(&mut self, store: Store) {
         self.storage.succeeded(store);
-        self.parts.history = self.storage.summary();
+        self.health.set(Component::History, self.storage.health());
     }
 
     /// Writes the memory down safely.

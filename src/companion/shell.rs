@@ -3,10 +3,10 @@
 use super::check_in::CheckIns;
 use super::claim::Claim;
 use super::config::{Config, Look, Problem};
+use super::health::{Component, ComponentHealth, Health};
 use super::memory::MemoryFiles;
 use super::reminders::Pager;
 use super::start::STARTED;
-use super::status::Parts;
 use super::storage::{Storage, Store};
 use super::tray_check::TrayCheck;
 use super::view::{Context, TrayView};
@@ -73,7 +73,7 @@ pub(super) struct Shell {
     /// What is not observed, and why.
     pub(super) presence_missing: BTreeMap<Sense, String>,
     pub(super) storage: Storage,
-    pub(super) parts: Parts,
+    pub(super) health: ComponentHealth,
     /// When to start the desktop's parts, for which there were no threads.
     pub(super) parts_at: Option<Ms>,
     pub(super) saved_at: Ms,
@@ -334,11 +334,12 @@ impl Shell {
             .iter()
             .map(|(sense, why)| format!("{} ({why})", sense.name()))
             .collect();
-        self.parts.presence = match list.join("; ") {
-            none if none.is_empty() => "ok".into(),
-            list if missing.keys().any(|sense| sense.needed()) => format!("missing: {list}"),
-            list => format!("ok; without: {list}"),
+        let health = match list.join("; ") {
+            none if none.is_empty() => Health::Ok,
+            list if missing.keys().any(|sense| sense.needed()) => Health::Missing(list),
+            list => Health::Limited(format!("without: {list}")),
         };
+        self.health.set(Component::Presence, health);
     }
 
     /// The settings file may have changed: what runs goes on unless the new ones are good.
@@ -350,7 +351,8 @@ impl Shell {
                 self.words = self.config.translation(&self.locale);
                 self.look_at_program(now); // it lies over them
                 if news == Look::Mended {
-                    self.parts.settings = self.config.well();
+                    self.health
+                        .set(Component::Settings, self.config.health_without_problem());
                     let body = self.words.say("settings-mended");
                     self.tell("Unbrace", &body, now);
                 }
@@ -360,12 +362,17 @@ impl Shell {
 
     pub(super) fn say_settings(&mut self, now: Now) {
         let Some(Problem { text, using }) = self.config.problem.clone() else {
-            self.parts.settings = self.config.well();
+            self.health
+                .set(Component::Settings, self.config.health_without_problem());
             return;
         };
         let using = self.words.say(using);
-        self.parts.settings = format!("problem: {text}; running on {using}");
-        log::warn!("settings: {}", self.parts.settings);
+        let health = Health::Problem {
+            text,
+            using: using.clone(),
+        };
+        log::warn!("settings: {health}");
+        self.health.set(Component::Settings, health);
         let title = self.words.say("settings-bad");
         let body = self.words.fill("settings-bad-body", &[("using", &using)]);
         self.tell(&title, &body, now);

@@ -2,10 +2,10 @@
 
 use super::claim::Claim;
 use super::config::Config;
+use super::health::{Component, ComponentHealth, Health};
 use super::memory::{Found, MemoryFiles};
 use super::reminders::Pager;
 use super::shell::Shell;
-use super::status::Parts;
 use super::storage::{Storage, Store};
 use super::windows::Windows;
 use super::{Message, system, threads};
@@ -65,7 +65,7 @@ impl Shell {
             precision: PrecisionControl::default(),
             presence_missing: BTreeMap::new(),
             storage: Storage::default(),
-            parts: Parts::default(),
+            health: ComponentHealth::default(),
             parts_at: None,
             saved_at: now.elapsed,
             save_at: None,
@@ -118,7 +118,7 @@ impl Shell {
         if let Some((file, why)) = unreadable {
             // Announced here, and not again at each try to write.
             shell.storage.failed(Store::State, why.clone(), now.elapsed);
-            shell.parts.history = shell.storage.summary();
+            shell.health.set(Component::History, shell.storage.health());
             log::error!("cannot read {file}: {why}; it is left as it is, and this run's state is not kept");
             let body = shell
                 .words
@@ -156,14 +156,14 @@ impl Shell {
                 log::warn!("no tray, no notifications, and absences are not noticed: {why}");
             }
             self.parts_at = Some(now.elapsed + NO_THREADS);
-            let missing = format!("missing: {why}");
             self.pager.unavailable = true;
-            (self.parts.tray, self.parts.notifications, self.parts.presence) =
-                (missing.clone(), missing.clone(), missing);
+            for component in [Component::Tray, Component::Notifications, Component::Presence] {
+                self.health.set(component, Health::Missing(why.clone()));
+            }
             return;
         }
         self.parts_at = None;
-        self.parts.presence = "ok".into();
+        self.health.set(Component::Presence, Health::Ok);
         self.start_tray(now); // the icon first: it is what the person waits for
         self.start_notifier();
         let (to, precision) = (self.to.clone(), self.precision.clone());
@@ -180,11 +180,12 @@ impl Shell {
             Ok(n) => {
                 self.pager.notifier = Some(n);
                 self.pager.unavailable = false;
-                self.parts.notifications = "ok".into();
+                self.health.set(Component::Notifications, Health::Ok);
             }
             Err(e) => {
                 self.pager.unavailable = true;
-                self.parts.notifications = format!("missing: {e}; {}", self.instead());
+                let missing = Health::Missing(format!("{e}; {}", self.instead()));
+                self.health.set(Component::Notifications, missing);
                 self.pager.why_absent = e;
             }
         }

@@ -1,25 +1,15 @@
 //! `status --json`. Pure.
 
+use super::health::ComponentHealth;
 use super::program::Running;
 use crate::engine::{Counts, Engine, Kind, Now, SECOND};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime};
 use serde_json::{Map, Value, json};
 
-/// What works and what is missing, in words: "ok", "missing: …" or "problem: …".
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Parts {
-    pub tray: String,
-    pub notifications: String,
-    pub presence: String,
-    pub history: String,
-    pub settings: String,
-    pub program: String,
-}
-
 /// The whole state. Times are RFC 3339 with whole seconds. `zone` says which instant a local time is.
 pub fn json(
     e: &Engine,
-    parts: &Parts,
+    health: &ComponentHealth,
     windows: usize,
     program: Option<&Running>,
     check_in: Option<DateTime<FixedOffset>>,
@@ -66,6 +56,10 @@ pub fn json(
             "contact": p.contact }),
         )
     });
+    let parts: Map<String, Value> = health
+        .iter()
+        .map(|(component, health)| (component.name().to_owned(), health.to_string().into()))
+        .collect();
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "state": state,
@@ -78,13 +72,6 @@ pub fn json(
         "windows": windows,
         "program": program,
         "check_in_at": check_in.map(stamp),
-        "parts": {
-            "tray": parts.tray,
-            "notifications": parts.notifications,
-            "presence": parts.presence,
-            "history": parts.history,
-            "settings": parts.settings,
-            "program": parts.program,
-        },
+        "parts": parts,
     })
 }

@@ -1,6 +1,7 @@
 //! Whether what happens is kept. The saved state and the history are two files, and each has a condition of its own: that one
 //! can be written again does not mean that the other can.
 
+use super::health::Health;
 use crate::engine::{MINUTE, Ms};
 
 /// The longest time between two attempts to write.
@@ -74,13 +75,13 @@ impl Storage {
         due.is_some()
     }
 
-    /// For `status`: "ok", "ok; …" or "missing: …".
-    pub(super) fn summary(&self) -> String {
+    /// For `status`. A history that cannot be written hides a state that cannot: it is the greater loss.
+    pub(super) fn health(&self) -> Health {
         match (&self.state, &self.history, &self.damaged) {
-            (_, Some(why), _) => format!("missing: {why}"),
-            (Some(why), None, _) => format!("missing: pauses and timers cannot be saved: {why}"),
-            (None, None, Some(file)) => format!("ok; a damaged file is kept as {file}"),
-            (None, None, None) => "ok".into(),
+            (_, Some(why), _) => Health::Missing(why.clone()),
+            (Some(why), None, _) => Health::Missing(format!("pauses and timers cannot be saved: {why}")),
+            (None, None, Some(file)) => Health::Limited(format!("a damaged file is kept as {file}")),
+            (None, None, None) => Health::Ok,
         }
     }
 }
@@ -96,11 +97,11 @@ mod tests {
         storage.succeeded(Store::History);
         assert_eq!(storage.problem(), Some("disk full"));
         assert_eq!(
-            storage.summary(),
+            storage.health().to_string(),
             "missing: pauses and timers cannot be saved: disk full"
         );
         storage.succeeded(Store::State);
-        assert_eq!((storage.problem(), storage.summary().as_str()), (None, "ok"));
+        assert_eq!((storage.problem(), storage.health()), (None, Health::Ok));
     }
 
     #[test]

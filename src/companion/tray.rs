@@ -1,5 +1,6 @@
 //! The tray item: shown, changed, and registered again where a host dropped it.
 
+use super::health::{Component, Health};
 use super::shell::Shell;
 use super::tray_check::Verdict;
 use super::view;
@@ -18,12 +19,12 @@ impl Shell {
             Ok(tray) => {
                 self.tray = Some(tray);
                 self.shown = Some(view);
-                if self.parts.tray.is_empty() {
-                    self.parts.tray = "ok".into();
-                }
                 self.registered(now);
             }
-            Err(e) => self.parts.tray = format!("missing: {e}; use the command line meanwhile"),
+            Err(e) => {
+                let why = format!("{e}; use the command line meanwhile");
+                self.health.set(Component::Tray, Health::Missing(why));
+            }
         }
     }
 
@@ -32,7 +33,7 @@ impl Shell {
         match found {
             Ok(()) => {
                 self.tray_late = None;
-                self.parts.tray = "ok".into();
+                self.health.set(Component::Tray, Health::Ok);
                 self.registered(now);
             }
             Err(why) => {
@@ -51,7 +52,7 @@ impl Shell {
 
     fn tray_missing(&mut self, why: &str, now: Now) {
         self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
-        self.parts.tray = format!("missing: {why}");
+        self.health.set(Component::Tray, Health::Missing(why.to_owned()));
     }
 
     /// Asks the host for its list when a look is due.
@@ -84,7 +85,7 @@ impl Shell {
         match self.tray_check.looked(listed, now.elapsed) {
             Verdict::Kept => {
                 self.tray_late = None;
-                self.parts.tray = "ok".into();
+                self.health.set(Component::Tray, Health::Ok);
             }
             Verdict::Register => {
                 self.tray_missing("the tray took the icon and dropped it; it is offered again", now);
@@ -107,7 +108,8 @@ impl Shell {
             self.shown = Some(view);
         } else {
             self.tray_check.gone();
-            self.parts.tray = "missing: the tray has gone; use the command line meanwhile".into();
+            let why = "the tray has gone; use the command line meanwhile";
+            self.health.set(Component::Tray, Health::Missing(why.into()));
             self.tray = None;
         }
     }

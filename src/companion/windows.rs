@@ -120,7 +120,7 @@ impl Shell {
         Frame {
             settings: self.config.changes,
             check_in: self.questions(now),
-            ..frame::frame(&self.context(), &self.engine, &self.parts, now)
+            ..frame::frame(&self.context(), &self.engine, &self.health, now)
         }
     }
 

@@ -2,7 +2,6 @@
 
 #![allow(unsafe_code)]
 
-use super::desk;
 use crate::companion::mark;
 use crate::companion::notes::Note;
 use crate::companion::view::Look;
@@ -12,11 +11,13 @@ use windows::Win32::UI::Shell::{
     NIF_ICON, NIF_INFO, NIF_MESSAGE, NIF_TIP, NIIF_NONE, NIIF_NOSOUND, NIM_ADD, NIM_DELETE, NOTIFYICONDATAW,
     Shell_NotifyIconW,
 };
-use windows::Win32::UI::WindowsAndMessaging::{CreateIcon, DestroyIcon, HICON};
+use windows::Win32::UI::WindowsAndMessaging::{CreateIcon, DestroyIcon, HICON, WM_APP};
 
 /// The window that hears of clicks, as a number: a handle may not go from thread to thread, and is one.
 static WINDOW: OnceLock<isize> = OnceLock::new();
-/// The icon's side.
+/// The window message by which Windows reports clicks on a balloon.
+pub const MESSAGE: u32 = WM_APP + 1;
+/// The side of the icon in pixels.
 const SIDE: u32 = 32;
 
 /// From now on balloons can be shown: this window hears of clicks on them.
@@ -39,7 +40,7 @@ pub fn show(note: &Note) -> Result<(), String> {
     hide();
     let mut data = data().ok_or("there is no window for it")?;
     data.uFlags = NIF_ICON | NIF_INFO | NIF_MESSAGE | NIF_TIP;
-    data.uCallbackMessage = desk::BALLOON;
+    data.uCallbackMessage = MESSAGE;
     put(&mut data.szTip, "Unbrace");
     put(&mut data.szInfoTitle, &note.title);
     // Without a text there is no balloon at all.

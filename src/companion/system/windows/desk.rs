@@ -3,6 +3,7 @@
 
 #![allow(unsafe_code)]
 
+use super::balloon;
 use crate::companion::claim::Socket;
 use crate::companion::{Message, peer_threads};
 use crate::hidden_window;
@@ -15,12 +16,10 @@ use windows::Win32::Foundation::{HWND, LPARAM, LRESULT, WPARAM};
 use windows::Win32::System::Console::SetConsoleCtrlHandler;
 use windows::Win32::UI::Shell::{NIN_BALLOONTIMEOUT, NIN_BALLOONUSERCLICK};
 use windows::Win32::UI::WindowsAndMessaging::{
-    DefWindowProcW, WM_APP, WM_DISPLAYCHANGE, WM_DPICHANGED, WM_ENDSESSION, WM_TIMECHANGE,
+    DefWindowProcW, WM_DISPLAYCHANGE, WM_DPICHANGED, WM_ENDSESSION, WM_TIMECHANGE,
 };
 use windows::core::{BOOL, w};
 
-/// What a balloon's clicks come as.
-pub const BALLOON: u32 = WM_APP + 1;
 /// Windows ends a process that has not come to its end within so long.
 const LAST_WORDS: Duration = Duration::from_secs(4);
 
@@ -46,7 +45,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     let run = move || {
         TO.set(Some(to));
         let can_show = |window| {
-            super::balloon::may_use(window);
+            balloon::may_use(window);
             let _ = made.send(()); // it may have given up
             Ok(())
         };
@@ -80,9 +79,9 @@ extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) 
         WM_DPICHANGED | WM_DISPLAYCHANGE => crate::companion::system::bar::rescale(),
         WM_ENDSESSION if code.0 != 0 => TO.with_borrow(|to| end(to.as_ref())),
         // Its icon goes with it.
-        BALLOON if word == NIN_BALLOONTIMEOUT => super::balloon::hide(),
-        BALLOON if word == NIN_BALLOONUSERCLICK => {
-            super::balloon::hide();
+        balloon::MESSAGE if word == NIN_BALLOONTIMEOUT => balloon::hide(),
+        balloon::MESSAGE if word == NIN_BALLOONUSERCLICK => {
+            balloon::hide();
             tell(Message::Menu(Ask::Open(Page::Today)));
         }
         _ => {}

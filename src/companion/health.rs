@@ -1,0 +1,127 @@
+//! Whether each component of the companion works, for `status` and the windows. Pure.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A component that may be missing while the others go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Component {
+    Tray,
+    Notifications,
+    Presence,
+    /// The history and the saved state: see `StorageHealth`.
+    History,
+    Settings,
+    Program,
+}
+
+impl Component {
+    /// Every component, in the order in which `status` lists them.
+    pub const ALL: [Component; 6] = [
+        Component::Tray,
+        Component::Notifications,
+        Component::Presence,
+        Component::History,
+        Component::Settings,
+        Component::Program,
+    ];
+
+    /// The key in `status --json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Component::Tray => "tray",
+            Component::Notifications => "notifications",
+            Component::Presence => "presence",
+            Component::History => "history",
+            Component::Settings => "settings",
+            Component::Program => "program",
+        }
+    }
+}
+
+/// The condition of one component. `Display` is its form in `status`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Health {
+    Ok,
+    /// It works, apart from what the text says.
+    Limited(String),
+    /// It does not work, for this reason.
+    Missing(String),
+    /// A file that configures it has an error.
+    Problem {
+        /// The error.
+        text: String,
+        /// What is used in place of the file.
+        using: String,
+    },
+}
+
+impl Health {
+    /// Whether it works, at least in part.
+    pub fn works(&self) -> bool {
+        matches!(self, Health::Ok | Health::Limited(_))
+    }
+}
+
+impl fmt::Display for Health {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Health::Ok => f.write_str("ok"),
+            Health::Limited(what) => write!(f, "ok; {what}"),
+            Health::Missing(why) => write!(f, "missing: {why}"),
+            Health::Problem { text, using } => write!(f, "problem: {text}; running on {using}"),
+        }
+    }
+}
+
+/// The condition of every component. One that has not reported yet counts as working.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComponentHealth(BTreeMap<Component, Health>);
+
+impl ComponentHealth {
+    pub fn set(&mut self, component: Component, health: Health) {
+        self.0.insert(component, health);
+    }
+
+    pub fn get(&self, component: Component) -> &Health {
+        self.0.get(&component).unwrap_or(&Health::Ok)
+    }
+
+    /// Each component with its condition, in the order of `status`.
+    pub fn iter(&self) -> impl Iterator<Item = (Component, &Health)> {
+        Component::ALL.into_iter().map(|c| (c, self.get(c)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_in_status_begins_with_the_kind_of_condition() {
+        let text = |health: Health| health.to_string();
+        assert_eq!(text(Health::Ok), "ok");
+        assert_eq!(
+            text(Health::Limited("without: calls".into())),
+            "ok; without: calls"
+        );
+        assert_eq!(text(Health::Missing("no bus".into())), "missing: no bus");
+        let problem = Health::Problem {
+            text: "1 in s.toml".into(),
+            using: "the defaults".into(),
+        };
+        assert!(!problem.works());
+        assert_eq!(text(problem), "problem: 1 in s.toml; running on the defaults");
+    }
+
+    #[test]
+    fn every_component_is_listed_once_and_in_order() {
+        let mut health = ComponentHealth::default();
+        health.set(Component::Program, Health::Missing("a".into()));
+        health.set(Component::Program, Health::Missing("b".into()));
+        let listed: Vec<_> = health.iter().map(|(c, h)| (c.name(), h.works())).collect();
+        assert_eq!(listed.len(), Component::ALL.len());
+        assert_eq!((listed[0], listed[5]), (("tray", true), ("program", false)));
+        assert!(Component::ALL.is_sorted());
+    }
+}
