@@ -18,10 +18,11 @@ pub(super) fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
 
 /// Sends a request and returns the reply, unless the companion refuses the request.
 fn send(ask: Ask) -> Result<ipc::Reply, CliError> {
-    let reply = ipc::ask(&place::runtime_folders(), ask).ok_or_else(|| match companion::unreachable() {
-        None => CliError::NotRunning,
-        Some(process) => CliError::Unreachable { process },
-    })?;
+    let reply =
+        ipc::ask(&place::runtime_folders(), ask).ok_or_else(|| match companion::unreachable_instance() {
+            None => CliError::NotRunning,
+            Some(process) => CliError::Unreachable { process },
+        })?;
     let reply = reply.map_err(|e| match e {
         PeerError::Version(_) => CliError::OtherVersion,
         e => CliError::NoAnswer(e),

@@ -242,7 +242,7 @@ fn start(by_hand: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     check_home()?;
     #[cfg(target_os = "linux")]
     companion::leave_thread_caches();
-    match companion::Claim::take() {
+    match companion::InstanceLock::take() {
         Ok(claim) => {
             #[cfg(unix)]
             companion::ensure_descriptors()?;

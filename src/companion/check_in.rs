@@ -1,73 +1,145 @@
-//! When the person is asked how they are. Deciding is pure; the shell shows one quiet notification, writes down that it
-//! did before it does, and takes it back by itself.
+//! When the person is asked to check in. The decision is pure; the app shows one quiet notification, saves before it does that
+//! it asked, and takes it back when nobody answers.
 //!
-//! What was checked in is written by windows and the command line, past the companion: it is read from the history
-//! again whenever the question would come, and when a check-in's window does.
+//! Windows and the command line write check-ins past the companion: they are read from the history again before the question
+//! comes, and when the window of a check-in opens or closes.
 
-use super::notes::Note;
-use super::reminders::Purpose;
-use super::shell::Shell;
+use super::notification::Notification;
 use crate::engine::{Engine, MINUTE, Ms, Now, day_of};
 use crate::history::FirstAndLast;
 use crate::history::rhythm::{self, Past, Questions, Rhythm, Wish};
-use crate::ipc::{Ask, Page};
 use crate::settings::Settings;
 use crate::words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-/// Another note has so long to be read.
-const READ: Ms = MINUTE;
+/// The time that a person gets to read the notification before the question.
+const READING_TIME: Ms = MINUTE;
 
-/// What outlives a restart.
+/// When the person was asked. It outlives a restart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    /// When the person was last asked, whether they answered or not.
+    /// The last question, answered or not.
     pub last: Option<DateTime<FixedOffset>>,
-    /// When the question about change was last shown.
+    /// The last time that the window showed the question about change.
     pub change: Option<DateTime<FixedOffset>>,
 }
 
-/// What the shell keeps of it.
+/// The check-ins and the questions for them.
 #[derive(Debug, Default)]
 pub struct CheckIns {
-    /// What was asked when.
     pub asked: Asked,
-    /// The first check-in there is and the last one, as last read.
-    pub made: FirstAndLast,
-    /// What the open window shows: it stays as it is until the window goes.
-    pub open: Option<Questions>,
-    /// The notification is taken back then.
-    pub until: Option<Ms>,
+    /// The first check-in and the last one, as last read.
+    times: FirstAndLast,
+    /// What the open window asks: it stays as it is until the window closes.
+    open: Option<Questions>,
+    /// When the notification is taken back.
+    withdraw_at: Option<Ms>,
 }
 
-impl CheckIns {
-    /// What has been.
-    pub fn past(&self) -> Past {
-        Past {
-            first_check_in: self.made.0,
-            last_check_in: self.made.1,
-            last_asked: self.asked.last,
-            change_asked: self.asked.change,
-        }
-    }
+/// What the decision is made from.
+#[derive(Clone, Copy)]
+pub struct Situation<'a> {
+    pub engine: &'a Engine,
+    pub settings: &'a Settings,
+    /// When the last notification was shown, whatever became of it.
+    pub last_notification: Option<Ms>,
+    pub now: Now,
 }
 
 /// Whether to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// Not by itself.
+    /// The settings say that nothing is asked.
     Never,
-    /// Look again after so long.
+    /// Decide again after this time.
     In(Ms),
-    /// It is time, but not a good moment; only an event brings one.
+    /// It is time, but the moment is not good. The end of that comes with an event.
     Wait,
-    /// Now.
     Ask,
 }
 
-/// What the person, or their program, wishes.
-pub fn wish(settings: &Settings) -> Wish {
+impl CheckIns {
+    fn past(&self) -> Past {
+        Past {
+            first_check_in: self.times.0,
+            last_check_in: self.times.1,
+            last_asked: self.asked.last,
+            change_asked: self.asked.change,
+        }
+    }
+
+    /// Whether the person is asked now.
+    pub fn decide(&self, s: Situation<'_>) -> Decision {
+        let read_at = s.last_notification.map_or(0, |at| at + READING_TIME);
+        match decide(s.engine, &wish(s.settings), &self.past(), s.now) {
+            Decision::Ask if read_at > s.now.elapsed => Decision::In(read_at - s.now.elapsed),
+            other => other,
+        }
+    }
+
+    /// When the person is asked next, for `status`.
+    pub fn next_at(&self, settings: &Settings, now: Now) -> Option<DateTime<FixedOffset>> {
+        Some(rhythm::next(&wish(settings), &self.past(), now.wall)?.at)
+    }
+
+    /// What a check-in asks now, whoever opens it.
+    pub fn questions(&self, settings: &Settings, now: Now) -> Questions {
+        let computed = || rhythm::questions(&wish(settings), &self.past(), day_of(now.wall));
+        self.open.unwrap_or_else(computed)
+    }
+
+    /// When the app has to look at the check-ins again.
+    pub fn deadline(&self, s: Situation<'_>) -> Option<Ms> {
+        let decision = match self.decide(s) {
+            Decision::In(ms) => Some(s.now.elapsed + ms),
+            _ => None,
+        };
+        decision.into_iter().chain(self.withdraw_at).min()
+    }
+
+    /// Whether the question is to be taken back: nobody answered it, or a hold began.
+    pub fn withdraw_is_due(&mut self, engine: &Engine, now: Now) -> bool {
+        let due = |at: &mut Ms| *at <= now.elapsed || !engine.holds().is_empty();
+        self.withdraw_at.take_if(due).is_some()
+    }
+
+    /// The question is about to be shown for at most `stay`.
+    pub fn on_asked(&mut self, stay: Ms, now: Now) {
+        self.asked.last = Some(now.wall);
+        self.withdraw_at = Some(now.elapsed + stay);
+    }
+
+    /// The person answered the question.
+    pub fn on_answered(&mut self) {
+        self.withdraw_at = None;
+    }
+
+    /// The window of a check-in has opened. Returns whether it asks about change for the first time, which has to be saved.
+    pub fn on_opened(&mut self, settings: &Settings, now: Now) -> bool {
+        (self.open, self.withdraw_at) = (None, None);
+        let questions = self.questions(settings, now);
+        self.open = Some(questions);
+        if questions.change {
+            self.asked.change = Some(now.wall);
+        }
+        questions.change
+    }
+
+    pub fn on_closed(&mut self) {
+        self.open = None;
+    }
+
+    /// Takes what the history says. Without a history the questions alone count.
+    pub fn set_times(&mut self, times: Option<FirstAndLast>) {
+        if let Some(times) = times {
+            self.times = times;
+        }
+    }
+}
+
+/// The preferences of the person or of their program.
+fn wish(settings: &Settings) -> Wish {
     Wish {
         rhythm: match settings.check_in_every() {
             "daily" => Rhythm::Daily,
@@ -82,9 +154,9 @@ pub fn wish(settings: &Settings) -> Wish {
     }
 }
 
-/// Whether the person is asked now. A good moment: they are at the desk, nothing keeps Unbrace quiet, no reminder is
-/// live or about to come, and the last one is a while ago.
-pub fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
+/// Whether the person is asked now. A moment is good when they are at the desk, nothing inhibits reminders, no reminder is
+/// active or due soon, and the last one is a while ago.
+fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
     let Some(next) = rhythm::next(wish, past, now.wall) else {
         return Decision::Never;
     };
@@ -99,14 +171,14 @@ pub fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
     }
 }
 
-/// The question: quiet, and nothing of health or breath in it where the words are discreet.
-pub fn note(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Note {
+/// The question. It is quiet, and mentions neither health nor breathing where notifications are discreet.
+pub fn question(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Notification {
     let body = if discreet {
         "check-in-note-discreet"
     } else {
         "check-in-note"
     };
-    let mut note = Note {
+    let mut question = Notification {
         title: words.say("check-in-title"),
         body: words.say(body),
         actions: Vec::new(),
@@ -115,107 +187,13 @@ pub fn note(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Note {
         expire: i32::try_from(stay).unwrap_or(i32::MAX),
     };
     if buttons {
-        note.actions = ["check-in-yes", "check-in-no"]
+        question.actions = ["check-in-yes", "check-in-no"]
             .map(|key| (key, words.say(key)))
             .into();
     } else {
-        note.body.push_str("\nunbrace open check-in");
+        question.body.push_str("\nunbrace open check-in");
     }
-    note
-}
-
-impl Shell {
-    fn decide_check_in(&self, now: Now) -> Decision {
-        let wish = wish(&self.config.settings);
-        let decision = decide(&self.engine, &wish, &self.check_ins.past(), now);
-        let busy = self.pager.shown_at().map_or(0, |at| at + READ - now.elapsed);
-        match decision {
-            Decision::Ask if busy > 0 => Decision::In(busy),
-            other => other,
-        }
-    }
-
-    /// When the person is asked next, for `status`.
-    pub(super) fn check_in_at(&self, now: Now) -> Option<DateTime<FixedOffset>> {
-        let wish = wish(&self.config.settings);
-        Some(rhythm::next(&wish, &self.check_ins.past(), now.wall)?.at)
-    }
-
-    /// What a check-in asks now, whoever opens it.
-    pub(super) fn questions(&self, now: Now) -> Questions {
-        let wish = wish(&self.config.settings);
-        let computed = || rhythm::questions(&wish, &self.check_ins.past(), day_of(now.wall));
-        self.check_ins.open.unwrap_or_else(computed)
-    }
-
-    /// When the shell wants to look at it again.
-    pub(super) fn check_in_deadline(&self, now: Now) -> Option<Ms> {
-        let next = match self.decide_check_in(now) {
-            Decision::In(ms) => Some(now.elapsed + ms),
-            _ => None,
-        };
-        next.into_iter().chain(self.check_ins.until).min()
-    }
-
-    /// Asks when it is time, and takes the question back when nobody answers it or a hold begins.
-    pub(super) fn look_at_check_in(&mut self, now: Now) {
-        let over = |at: &Ms| *at <= now.elapsed || !self.engine.holds().is_empty();
-        if self.check_ins.until.as_ref().is_some_and(over) {
-            self.check_ins.until = None;
-            self.pager.close_if(Purpose::CheckIn);
-        }
-        if self.decide_check_in(now) != Decision::Ask {
-            return;
-        }
-        self.read_check_ins();
-        if self.decide_check_in(now) != Decision::Ask {
-            return; // they have checked in by themselves
-        }
-        // Before it is shown: whatever happens then, nobody is asked twice.
-        self.check_ins.asked.last = Some(now.wall);
-        self.save(now);
-        let stay = self.engine.plan().timing.expire;
-        let discreet = self.config.settings.discreet();
-        let note = note(&self.words, discreet, self.pager.has_buttons(), stay);
-        self.check_ins.until = Some(now.elapsed + stay);
-        self.pager.show(note, Purpose::CheckIn, now);
-    }
-
-    /// An answer to the question.
-    pub(super) fn check_in_pressed(&mut self, yes: bool, now: Now) {
-        self.check_ins.until = None;
-        self.pager.close();
-        if yes {
-            self.menu(&Ask::Open(Page::CheckIn), now);
-        }
-    }
-
-    /// A check-in's window is there: what it asks is settled, and that it asked for change is written down.
-    pub(super) fn check_in_opened(&mut self, now: Now) {
-        self.read_check_ins();
-        (self.check_ins.open, self.check_ins.until) = (None, None);
-        self.pager.close_if(Purpose::CheckIn);
-        self.pager.inbox.remove_purpose(Purpose::CheckIn);
-        let questions = self.questions(now);
-        self.check_ins.open = Some(questions);
-        if questions.change {
-            self.check_ins.asked.change = Some(now.wall);
-            self.save(now);
-        }
-    }
-
-    /// It has gone.
-    pub(super) fn check_in_closed(&mut self) {
-        self.check_ins.open = None;
-        self.read_check_ins();
-    }
-
-    /// Reads when the person checked in. Without a history nobody knows, and what was asked has to do.
-    pub(super) fn read_check_ins(&mut self) {
-        if let Some(Ok(made)) = self.history.as_ref().map(|h| h.check_in_times()) {
-            self.check_ins.made = made;
-        }
-    }
+    question
 }
 
 #[cfg(test)]
@@ -226,7 +204,7 @@ mod tests {
     const DAY: Ms = 24 * 60 * MINUTE;
 
     /// A person at the desk from 15:00 on.
-    struct Desk {
+    struct Fixture {
         engine: Engine,
         past: Past,
         wish: Wish,
@@ -241,7 +219,7 @@ mod tests {
         }
     }
 
-    impl Desk {
+    impl Fixture {
         fn new() -> Self {
             let mut plan = Plan::default();
             plan.timing.wait_for_pause = 0;
@@ -251,7 +229,7 @@ mod tests {
             engine.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
             let text = crate::settings::TEMPLATE.replace("every = \"off\"", "every = \"weekly\"");
             let wish = wish(&crate::settings::parse(&text).unwrap().0);
-            Desk {
+            Fixture {
                 engine,
                 past: Past::default(),
                 wish,
@@ -259,18 +237,18 @@ mod tests {
         }
 
         fn at(&mut self, minutes: i64) -> Decision {
-            self.hear(Input::Wake, minutes)
+            self.feed(Input::Wake, minutes)
         }
 
-        fn hear(&mut self, input: Input, minutes: i64) -> Decision {
+        fn feed(&mut self, input: Input, minutes: i64) -> Decision {
             self.engine.handle(input, at(minutes), &mut Vec::new());
             decide(&self.engine, &self.wish, &self.past, at(minutes))
         }
     }
 
     #[test]
-    fn off_by_default_and_at_its_time_when_it_is_on() {
-        let mut d = Desk::new();
+    fn question_is_off_by_default_and_comes_at_its_time_when_it_is_on() {
+        let mut d = Fixture::new();
         assert_eq!(wish(&Settings::default()).rhythm, Rhythm::Off);
         assert_eq!(
             decide(&d.engine, &Wish::default(), &d.past, at(60)),
@@ -279,44 +257,44 @@ mod tests {
         assert_eq!(d.at(0), Decision::In(60 * MINUTE));
         // The posture cue of 15:30 is live, and ends.
         assert_eq!(d.at(30), Decision::In(30 * MINUTE));
-        d.hear(Input::Answer(Answer::Done), 31);
+        d.feed(Input::Answer(Answer::Done), 31);
         assert_eq!(d.at(60), Decision::Ask);
     }
 
     #[test]
-    fn it_waits_for_a_good_moment() {
-        let mut d = Desk::new();
+    fn question_waits_for_a_good_moment() {
+        let mut d = Fixture::new();
         d.at(30);
-        d.hear(Input::Answer(Answer::Done), 31);
+        d.feed(Input::Answer(Answer::Done), 31);
         // A reminder is live: it comes first, and then some time passes.
         assert_eq!(
-            d.hear(Input::Command(Command::Offer(Kind::Posture)), 60),
+            d.feed(Input::Command(Command::Offer(Kind::Posture)), 60),
             Decision::Wait
         );
-        assert_eq!(d.hear(Input::Answer(Answer::Done), 61), Decision::In(4 * MINUTE));
+        assert_eq!(d.feed(Input::Answer(Answer::Done), 61), Decision::In(4 * MINUTE));
         let call = |on| Input::Presence(Presence::Hold(Hold::Call, on));
-        assert_eq!(d.hear(call(true), 62), Decision::Wait);
+        assert_eq!(d.feed(call(true), 62), Decision::Wait);
         assert_eq!(d.at(70), Decision::Wait);
-        assert_eq!(d.hear(call(false), 72), Decision::In(30 * SECOND), "it settles");
+        assert_eq!(d.feed(call(false), 72), Decision::In(30 * SECOND), "it settles");
         assert_eq!(
-            d.hear(Input::Command(Command::Pause(Pause::For(5 * MINUTE))), 73),
+            d.feed(Input::Command(Command::Pause(Pause::For(5 * MINUTE))), 73),
             Decision::Wait
         );
         assert_eq!(
-            d.hear(Input::Command(Command::Resume), 74),
+            d.feed(Input::Command(Command::Resume), 74),
             Decision::In(30 * SECOND)
         );
         assert_eq!(
-            d.hear(Input::Presence(Presence::Locked(true)), 75),
+            d.feed(Input::Presence(Presence::Locked(true)), 75),
             Decision::Wait
         );
-        d.hear(Input::Presence(Presence::Locked(false)), 90);
-        assert_eq!(d.hear(Input::Presence(Presence::Active), 90), Decision::Ask);
+        d.feed(Input::Presence(Presence::Locked(false)), 90);
+        assert_eq!(d.feed(Input::Presence(Presence::Active), 90), Decision::Ask);
     }
 
     #[test]
-    fn what_is_about_to_come_comes_first() {
-        let mut d = Desk::new();
+    fn reminder_that_is_due_soon_comes_first() {
+        let mut d = Fixture::new();
         d.wish.at = chrono::NaiveTime::from_hms_opt(15, 29, 30).unwrap();
         let just = Now {
             wall: at(29).wall + chrono::Duration::seconds(30),
@@ -328,10 +306,10 @@ mod tests {
     }
 
     #[test]
-    fn once_asked_never_again_that_day_nor_before_the_next_rhythm() {
-        let mut d = Desk::new();
+    fn question_comes_once_in_each_interval() {
+        let mut d = Fixture::new();
         assert_eq!(d.at(61 + 9), Decision::Wait, "the posture cue is live");
-        d.hear(Input::Answer(Answer::Done), 70);
+        d.feed(Input::Answer(Answer::Done), 70);
         assert_eq!(d.at(80), Decision::Ask);
         d.past.last_asked = Some(at(80).wall);
         for minutes in [80, 81, 200, 24 * 60, 6 * 24 * 60] {
@@ -341,42 +319,68 @@ mod tests {
                 "{minutes}: {wait:?}"
             );
         }
-        // Who checks in by themselves is not asked before a rhythm has gone by either.
+        // A check-in without a question counts as well.
         d.past.last_check_in = Some(at(2 * 24 * 60).wall);
         let wait = decide(&d.engine, &d.wish, &d.past, at(7 * 24 * 60 + 60));
         assert_eq!(wait, Decision::In(2 * DAY));
     }
 
     #[test]
-    fn frequent_cues_and_a_long_gap_leave_room_for_it() {
-        let mut d = Desk::new();
+    fn question_comes_between_frequent_cues_and_long_gaps() {
+        let mut d = Fixture::new();
         let mut plan = d.engine.plan().clone();
         plan.doses[Kind::Posture as usize].every = 5 * MINUTE;
         plan.timing.min_gap = 60 * MINUTE;
-        d.hear(Input::Configure(Box::new(plan)), 0);
+        d.feed(Input::Configure(Box::new(plan)), 0);
         let mut asked = 0;
         for minutes in 60..180 {
-            d.hear(Input::Answer(Answer::Done), minutes);
+            d.feed(Input::Answer(Answer::Done), minutes);
             asked += u32::from(d.at(minutes) == Decision::Ask);
         }
         assert!(asked > 0);
     }
 
     #[test]
-    fn the_question_is_quiet_and_discreet() {
+    fn question_is_quiet_and_discreet() {
         for language in crate::language::LANGUAGES {
             let words = Words::new(language, None);
-            let note = note(&words, true, true, 2 * MINUTE);
-            assert!(note.quiet && !note.sound && note.expire == 120_000);
-            assert_eq!(note.actions.len(), 2);
-            let text = format!("{} {} {:?}", note.title, note.body, note.actions).to_lowercase();
+            let asked = question(&words, true, true, 2 * MINUTE);
+            assert!(asked.quiet && !asked.sound && asked.expire == 120_000);
+            assert_eq!(asked.actions.len(), 2);
+            let text = format!("{} {} {:?}", asked.title, asked.body, asked.actions).to_lowercase();
             for word in [
                 "breath", "atem", "pain", "schmerz", "health", "gesund", "back", "rücken",
             ] {
                 assert!(!text.contains(word), "{text}");
             }
-            let bare = super::note(&words, false, false, MINUTE);
-            assert!(bare.actions.is_empty() && bare.body.ends_with("unbrace open check-in"));
+            let plain = question(&words, false, false, MINUTE);
+            assert!(plain.actions.is_empty() && plain.body.ends_with("unbrace open check-in"));
         }
+    }
+
+    #[test]
+    fn question_gives_the_notification_before_it_time_to_be_read() {
+        let d = Fixture::new();
+        let text = crate::settings::TEMPLATE.replace("every = \"off\"", "every = \"weekly\"");
+        let settings = crate::settings::parse(&text).unwrap().0;
+        let mut engine = d.engine;
+        engine.handle(Input::Wake, at(30), &mut Vec::new());
+        engine.handle(Input::Answer(Answer::Done), at(31), &mut Vec::new());
+        let situation = |last_notification| Situation {
+            engine: &engine,
+            settings: &settings,
+            last_notification,
+            now: at(60),
+        };
+        let mut check_ins = CheckIns::default();
+        assert_eq!(check_ins.decide(situation(None)), Decision::Ask);
+        let shown = at(60).elapsed - 20 * SECOND;
+        assert_eq!(
+            check_ins.decide(situation(Some(shown))),
+            Decision::In(40 * SECOND)
+        );
+        check_ins.on_asked(2 * MINUTE, at(60));
+        assert_eq!(check_ins.deadline(situation(None)), Some(at(62).elapsed));
+        assert!(!check_ins.withdraw_is_due(&engine, at(61)) && check_ins.withdraw_is_due(&engine, at(62)));
     }
 }

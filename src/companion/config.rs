@@ -1,58 +1,72 @@
-//! The settings while the companion runs: read at start, watched, never lost.
+//! The settings and the program while the companion runs. A file with an error leaves those in force that were.
 
 use super::health::Health;
-use super::program::Running;
+use super::program::RunningProgram;
+use crate::active;
+use crate::engine::Plan;
 use crate::office::Office;
+use crate::program::resolve;
 use crate::settings::{LARGEST, Settings};
 use crate::words::{Locale, Words};
 use crate::{files, place};
+use chrono::NaiveDate;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-/// Which settings are in force, and what is wrong with the file, if anything.
+/// The settings and the program in force, and the errors of their files.
 pub struct Config {
     file: Option<PathBuf>,
     good: Option<PathBuf>,
     text: Option<String>,
-    /// What the office has set for everyone, as it was at the start.
-    pub office: Office,
-    /// What the person's file says.
-    pub own: Settings,
-    /// What is in force: a program lies over the person's own.
+    /// The settings of the office, as they were at the start.
+    office: Office,
+    /// The settings of the person's file.
+    own: Settings,
+    /// The settings in force: those of a program replace the person's own.
     pub settings: Settings,
     /// The therapist's program, if there is one.
-    pub program: Option<Running>,
-    /// What is wrong with its file.
+    pub program: Option<RunningProgram>,
+    /// The error of the program's file.
     pub program_problem: Option<Problem>,
-    /// In words; `None`: all is well.
+    /// The error of the settings file.
     pub problem: Option<Problem>,
-    /// Why there is no file: it could not be written. The defaults hold, which is no problem of the settings.
+    /// The reason why there is no file: it could not be written. The defaults are in force, which is no error.
     unwritten: Option<String>,
-    /// How often the file's text has changed.
-    pub changes: u32,
+    /// A number that changes with the settings and the program, for the windows.
+    revision: u32,
 }
 
-/// What is wrong with the file.
+/// The error of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// For `status`.
     pub text: String,
-    /// The id of the sentence that says what is used in its place.
+    /// The id of the sentence that says what is used in place of the file.
     pub using: &'static str,
 }
 
-/// What a look at the file brought.
-#[derive(Debug, PartialEq)]
-pub enum Look {
-    Same,
+/// The result of [`Config::reload`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReloadOutcome {
+    Unchanged,
     Changed,
-    Mended,
-    Bad,
+    /// The file had an error and is valid again.
+    Recovered,
+    Invalid,
+}
+
+impl Problem {
+    fn health(&self, words: &Words) -> Health {
+        Health::Problem {
+            text: self.text.clone(),
+            using: words.say(self.using),
+        }
+    }
 }
 
 impl Config {
-    /// Reads the file; writes the template where there is none. A bad file is left as it is, and the last good
-    /// settings, or the defaults, hold.
+    /// Reads the file, or writes the template if there is none. A file with an error stays as it is, and the last valid
+    /// settings or the defaults are in force.
     pub fn start() -> Self {
         let mut c = Config {
             file: place::settings_file(),
@@ -65,21 +79,20 @@ impl Config {
             program_problem: None,
             problem: None,
             unwritten: None,
-            changes: 0,
+            revision: 0,
         };
-        let turn = c.file.as_deref().map(files::lock_for_update);
+        let lock = c.file.as_deref().map(files::lock_for_update);
         if let Some(file) = &c.file
             && !file.exists()
             && let Err(e) = files::write(file, &c.office.template())
         {
-            // The office's settings and the defaults hold all the same.
             c.own = c.office.settings().clone();
             c.settings = c.own.clone();
             c.unwritten = Some(format!("cannot write {}: {e}", file.display()));
             return c;
         }
-        drop(turn);
-        if c.look() == Look::Bad {
+        drop(lock);
+        if c.reload() == ReloadOutcome::Invalid {
             let good = c.good.as_ref().and_then(|g| std::fs::read_to_string(g).ok());
             let good = good.and_then(|text| c.office.parse(&text).ok());
             let using = if good.is_some() {
@@ -95,14 +108,16 @@ impl Config {
         c
     }
 
-    /// The sentences in the language and on the clock that the person has set. No program overrides these two, so they are read from
-    /// the person's own settings, which are current before [`Config::resolve`] puts a program over them.
+    /// The texts in the language and the clock format of the settings. No program overrides these two, so they are read from
+    /// the person's own settings, which are current before [`Config::resolve`] applies a program.
     pub fn translation(&self, locale: &Locale) -> Words {
         self.own.translation(locale)
     }
 
-    /// The condition of the settings while the person's file has no error: there may be no file, or an error in the office's.
-    pub fn health_without_problem(&self) -> Health {
+    pub fn settings_health(&self, words: &Words) -> Health {
+        if let Some(problem) = &self.problem {
+            return problem.health(words);
+        }
         if let Some(why) = &self.unwritten {
             return Health::Limited(format!("the defaults hold: {why}"));
         }
@@ -112,17 +127,22 @@ impl Config {
         }
     }
 
-    /// Whether there was anything in the file when it was last read, now or in an earlier run.
-    fn had_some(&self) -> bool {
+    pub fn program_health(&self, words: &Words) -> Health {
+        let problem = self.program_problem.as_ref();
+        problem.map_or(Health::Ok, |problem| problem.health(words))
+    }
+
+    /// Whether the file had content when it was last read, in this run or an earlier one.
+    fn had_content(&self) -> bool {
         let good = || std::fs::read_to_string(self.good.as_ref()?).ok();
         let before = self.text.clone().or_else(good);
         before.is_some_and(|t| !t.trim().is_empty())
     }
 
-    /// Looks at the file again. What runs goes on when it is bad or gone.
-    pub fn look(&mut self) -> Look {
+    /// Reads the file again. The settings in force stay when it has an error or is gone.
+    pub fn reload(&mut self) -> ReloadOutcome {
         let Some(file) = &self.file else {
-            return Look::Same;
+            return ReloadOutcome::Unchanged;
         };
         let bad = |text: String| Problem {
             text,
@@ -132,20 +152,20 @@ impl Config {
         if let (Ok(text), Some(known)) = (&read, &self.text)
             && text == known
         {
-            return Look::Same;
+            return ReloadOutcome::Unchanged;
         }
         if read.is_ok() {
             self.unwritten = None;
         }
         let outcome = match &read {
-            Err(e) if self.unwritten.is_some() && is_missing(e) => return Look::Same,
+            Err(e) if self.unwritten.is_some() && is_missing(e) => return ReloadOutcome::Unchanged,
             Err(e) if e.kind() == ErrorKind::NotFound => Err(bad(format!(
                 "{} is gone; `unbrace config reset` writes it anew",
                 file.display()
             ))),
             Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
-            // What an editor or a full disk cut off is not a wish for the defaults.
-            Ok(text) if text.trim().is_empty() && self.had_some() => Err(bad(format!(
+            // An editor or a full disk may have truncated it: that does not mean the defaults.
+            Ok(text) if text.trim().is_empty() && self.had_content() => Err(bad(format!(
                 "{} is empty; `unbrace config reset` writes it anew",
                 file.display()
             ))),
@@ -160,35 +180,64 @@ impl Config {
             }),
         };
         self.text = read.ok();
-        self.changes = self.changes.wrapping_add(1);
+        self.revision = self.revision.wrapping_add(1);
         match outcome {
             Err(problem) => {
-                let known = self.problem.as_ref().is_some_and(|p| p.text == problem.text);
+                if self.problem.as_ref().is_some_and(|p| p.text == problem.text) {
+                    return ReloadOutcome::Unchanged;
+                }
                 self.problem = Some(problem);
-                if known { Look::Same } else { Look::Bad }
+                ReloadOutcome::Invalid
             }
             Ok((settings, _)) => {
-                let mended = self.problem.take().is_some();
+                let recovered = self.problem.take().is_some();
                 let changed = self.own != settings;
                 self.own = settings;
                 if let (Some(good), Some(text)) = (&self.good, &self.text) {
                     let old = std::fs::read_to_string(good).ok();
                     if old.as_ref() != Some(text) {
-                        // Only for a bad day; a home that cannot be written is told of elsewhere.
-                        drop(files::write(good, text));
+                        // A home that cannot be written is reported elsewhere.
+                        let _ = files::write(good, text);
                     }
                 }
-                match (mended, changed) {
-                    (true, _) => Look::Mended,
-                    (_, true) => Look::Changed,
-                    _ => Look::Same,
+                match (recovered, changed) {
+                    (true, _) => ReloadOutcome::Recovered,
+                    (_, true) => ReloadOutcome::Changed,
+                    _ => ReloadOutcome::Unchanged,
                 }
             }
         }
     }
+
+    /// Reads the program again. Returns the plan in force on this day.
+    pub fn resolve(&mut self, today: NaiveDate, seed: u64) -> Plan {
+        self.revision = self.revision.wrapping_add(1);
+        let found = active::load(today);
+        let using = if found.active.is_some() {
+            "using-good-program"
+        } else {
+            "using-own-settings"
+        };
+        self.program_problem = found.problem.map(|text| Problem { text, using });
+        let Some(a) = found.active else {
+            self.program = None;
+            self.settings = self.own.clone();
+            return self.own.plan(seed);
+        };
+        let status = a.standing(today);
+        let (settings, plan) = resolve::on(&a.program, &status, &self.own, seed);
+        self.settings = settings;
+        self.program = Some(RunningProgram::new(&a.program, &status));
+        plan
+    }
+
+    /// A number that changes with the settings and the program, for the windows.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
 }
 
-/// Whether there is no such file. The second: what should be its folder is a file.
+/// Whether there is no such file. `NotADirectory`: a file is in the place of its folder.
 fn is_missing(e: &std::io::Error) -> bool {
     [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&e.kind())
 }

@@ -1,28 +1,19 @@
-//! How an offer or a message reaches the person. An offer goes by notification, else by the guide window, else by the
-//! terminal; the settings, or a notification service that is known to be missing, put the window first. A message that
-//! no notification can show waits in the tray's menu and on the Today page.
-//!
-//! An offer that none of them could show is reported to the engine, which then does not count it as unanswered.
+//! The routes by which an offer reaches the person, and the messages that wait because no notification could show them. Pure.
 
-use super::health::{Component, Health};
-use super::notes::Note;
-use super::reminders::Purpose;
-use super::shell::Shell;
-use crate::engine::{Delivery, Input, Now};
+use super::notification::{Notification, NotificationKind};
 use crate::ipc::{Ask, Page};
-use crate::launch;
 
-/// At most this many messages wait; the oldest one makes room.
+/// The largest number of messages that wait. The oldest one is dropped for another.
 const MOST_WAITING: usize = 5;
 
-/// The ways to show an offer that need something else on the desktop.
+/// A way to show an offer that needs another program of the desktop. The terminal needs none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Route {
     Notification,
     Window,
 }
 
-/// Which routes the present offer has taken.
+/// The routes that the active offer has taken.
 #[derive(Debug, Default)]
 pub(super) struct Attempts {
     notification: bool,
@@ -30,8 +21,8 @@ pub(super) struct Attempts {
 }
 
 impl Attempts {
-    /// The next route to take, and marks it as taken; `None`: all have been.
-    fn next(&mut self, window_first: bool) -> Option<Route> {
+    /// Returns the next route and marks it as taken; `None` if all have been taken.
+    pub(super) fn next(&mut self, window_first: bool) -> Option<Route> {
         let mut order = [Route::Notification, Route::Window];
         if window_first {
             order.reverse();
@@ -48,62 +39,60 @@ impl Attempts {
 
 /// A message that no notification has shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    /// Names it in the menu and in windows.
+pub struct WaitingMessage {
+    /// By which the menu and the windows name it.
     pub id: u64,
     /// The whole message.
     pub text: String,
-    /// What accepting it does; `None`: it is only to be read.
+    /// The request by which it is accepted; `None` if it is only to be read.
     pub ask: Option<Ask>,
-    purpose: Purpose,
+    kind: NotificationKind,
 }
 
-impl Waiting {
+impl WaitingMessage {
     /// A message that is only to be read.
     #[cfg(test)]
     pub(super) fn to_read(id: u64, text: &str) -> Self {
-        Waiting {
+        WaitingMessage {
             id,
             text: text.into(),
             ask: None,
-            purpose: Purpose::Tell,
+            kind: NotificationKind::Message,
         }
     }
 }
 
-/// The messages that wait, oldest first.
+/// The messages that wait in the menu and on the Today page, oldest first.
 #[derive(Debug, Default)]
-pub(super) struct Inbox(Vec<Waiting>);
+pub(super) struct Inbox(Vec<WaitingMessage>);
 
 impl Inbox {
-    pub(super) fn list(&self) -> &[Waiting] {
+    pub(super) fn list(&self) -> &[WaitingMessage] {
         &self.0
     }
 
-    /// Keeps a message. One with the same text or for the same question is replaced.
-    pub(super) fn keep(&mut self, id: u64, purpose: Purpose, note: &Note) {
-        let ask = match purpose {
-            Purpose::Tell => None,
-            Purpose::CheckIn => Some(Ask::Open(Page::CheckIn)),
-            Purpose::Autostart => Some(Ask::Open(Page::Settings)),
-            Purpose::FlareUp => Some(Ask::FlareUp(None)),
-            // Reminders have routes of their own, and praise is not worth keeping.
-            Purpose::Reminder(_) | Purpose::Why(_) | Purpose::Guide(_) | Purpose::Praise => return,
+    /// Keeps a message. It replaces one with the same text, or with the same question.
+    pub(super) fn keep(&mut self, id: u64, kind: NotificationKind, notification: &Notification) {
+        let ask = match kind {
+            NotificationKind::Message => None,
+            NotificationKind::CheckIn => Some(Ask::Open(Page::CheckIn)),
+            NotificationKind::Autostart => Some(Ask::Open(Page::Settings)),
+            NotificationKind::FlareUp => Some(Ask::FlareUp(None)),
+            // Reminders have routes of their own, and praise may be missed.
+            NotificationKind::Reminder(_)
+            | NotificationKind::Why(_)
+            | NotificationKind::Guide(_)
+            | NotificationKind::Praise => return,
         };
-        let text = match (note.title.as_str(), note.body.as_str()) {
+        let text = match (notification.title.as_str(), notification.body.as_str()) {
             ("Unbrace", body) => body.to_owned(),
             (title, "") => title.to_owned(),
             (title, body) if title.ends_with(['.', '?', '!']) => format!("{title} {body}"),
             (title, body) => format!("{title}. {body}"),
         };
-        let same = |w: &Waiting| w.text == text || purpose != Purpose::Tell && w.purpose == purpose;
+        let same = |w: &WaitingMessage| w.text == text || kind != NotificationKind::Message && w.kind == kind;
         self.0.retain(|w| !same(w));
-        self.0.push(Waiting {
-            id,
-            text,
-            ask,
-            purpose,
-        });
+        self.0.push(WaitingMessage { id, text, ask, kind });
         if self.0.len() > MOST_WAITING {
             self.0.remove(0);
         }
@@ -113,8 +102,8 @@ impl Inbox {
         self.0.retain(|w| w.id != id);
     }
 
-    pub(super) fn remove_purpose(&mut self, purpose: Purpose) {
-        self.0.retain(|w| w.purpose != purpose);
+    pub(super) fn remove_kind(&mut self, kind: NotificationKind) {
+        self.0.retain(|w| w.kind != kind);
     }
 
     /// Removes the questions that this request answers.
@@ -123,98 +112,12 @@ impl Inbox {
     }
 }
 
-impl Shell {
-    /// Shows a new offer.
-    pub(super) fn deliver_offer(&mut self, now: Now) {
-        self.pager.attempts = Attempts::default();
-        self.try_next_route(now);
-    }
-
-    /// Shows the live offer by the next route that has not been taken; at the end there is the terminal.
-    pub(super) fn try_next_route(&mut self, now: Now) {
-        if self.engine.live().is_none() {
-            return;
-        }
-        let window_first = self.config.settings.window_style() || self.pager.unavailable;
-        while let Some(route) = self.pager.attempts.next(window_first) {
-            let taken = match route {
-                Route::Window => self.show_window(Page::Guide, false, now).is_some(),
-                Route::Notification => self.pager.notifier.is_some(),
-            };
-            match route {
-                _ if !taken => {}
-                Route::Notification => return self.offer_by_note(now),
-                Route::Window => {
-                    if self.shows_reminder() {
-                        self.pager.close(); // a notification that could not be shown may still be under way
-                    }
-                    return;
-                }
-            }
-        }
-        self.print_offer(now);
-        if !self.pager.terminal {
-            self.report_delivery(Delivery::Failed, now);
-        }
-    }
-
-    /// Tells the engine what became of the live offer, where that is news to it.
-    pub(super) fn report_delivery(&mut self, delivery: Delivery, now: Now) {
-        let news = |live: &&crate::engine::Live| live.undelivered != (delivery == Delivery::Failed);
-        if let Some(id) = self.engine.live().filter(news).map(|l| l.id) {
-            self.feed(Input::Delivery(id, delivery), now);
-        }
-    }
-
-    /// The notification service could not show the present note: its content takes another way.
-    pub(super) fn notification_failed(&mut self, why: &str, now: Now) {
-        self.pager.unavailable = true;
-        let missing = Health::Missing(format!("{why}; {}", self.instead()));
-        self.health.set(Component::Notifications, missing);
-        let Some(purpose) = self.pager.purpose() else {
-            return;
-        };
-        match purpose {
-            Purpose::Reminder(_) => self.try_next_route(now),
-            Purpose::Why(_) => match self.show_window(Page::Guide, true, now) {
-                Some(()) => self.pager.close(),
-                None => self.pager.print(),
-            },
-            // The person has asked for it: it may come to the front.
-            Purpose::FlareUp if self.show_window(Page::Today, true, now).is_some() => self.pager.close(),
-            Purpose::Guide(_) | Purpose::Praise => self.pager.print(),
-            Purpose::Tell | Purpose::CheckIn | Purpose::Autostart | Purpose::FlareUp => {
-                self.pager.keep_waiting();
-                self.pager.print();
-            }
-        }
-    }
-
-    /// What takes the place of notifications, for `status`.
-    pub(super) fn instead(&self) -> &'static str {
-        if launch::program().is_some() {
-            "reminders open a window, and messages wait in the tray's menu"
-        } else if self.tray.is_some() {
-            "reminders and messages wait in the tray's menu"
-        } else {
-            "reminders are printed to the terminal"
-        }
-    }
-
-    /// The person chose a waiting message in the menu. Without a window its line in the menu has to do.
-    pub(super) fn read_waiting(&mut self, id: u64, now: Now) {
-        if self.show_window(Page::Today, true, now).is_none() {
-            self.pager.inbox.remove(id);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn note(title: &str, body: &str) -> Note {
-        Note {
+    fn notification(title: &str, body: &str) -> Notification {
+        Notification {
             title: title.into(),
             body: body.into(),
             actions: Vec::new(),
@@ -229,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn every_route_is_taken_once_and_the_preferred_one_first() {
+    fn route_is_taken_once_and_the_preferred_one_first() {
         let mut attempts = Attempts::default();
         assert_eq!(attempts.next(false), Some(Route::Notification));
         // That failed, and from now on the window is preferred.
@@ -239,10 +142,10 @@ mod tests {
     }
 
     #[test]
-    fn a_message_waits_once_and_the_oldest_makes_room() {
+    fn message_waits_once_and_the_oldest_is_dropped() {
         let mut inbox = Inbox::default();
         for (id, body) in (1..).zip(["a", "b", "a", "c", "d", "e", "f"]) {
-            inbox.keep(id, Purpose::Tell, &note("Unbrace", body));
+            inbox.keep(id, NotificationKind::Message, &notification("Unbrace", body));
         }
         assert_eq!(texts(&inbox), ["a", "c", "d", "e", "f"]);
         inbox.remove(4);
@@ -250,10 +153,18 @@ mod tests {
     }
 
     #[test]
-    fn a_question_waits_once_until_it_is_answered_anywhere() {
+    fn question_waits_once_until_it_is_answered_anywhere() {
         let mut inbox = Inbox::default();
-        inbox.keep(1, Purpose::CheckIn, &note("How is it going?", "Twenty seconds."));
-        inbox.keep(2, Purpose::CheckIn, &note("How is it going?", "Today?"));
+        inbox.keep(
+            1,
+            NotificationKind::CheckIn,
+            &notification("How is it going?", "Twenty seconds."),
+        );
+        inbox.keep(
+            2,
+            NotificationKind::CheckIn,
+            &notification("How is it going?", "Today?"),
+        );
         assert_eq!(texts(&inbox), ["How is it going? Today?"]);
         inbox.answered_by(&Ask::Open(Page::Today));
         assert_eq!(inbox.list().len(), 1);
@@ -262,10 +173,14 @@ mod tests {
     }
 
     #[test]
-    fn praise_and_reminders_do_not_wait_in_the_menu() {
+    fn praise_and_reminders_do_not_wait() {
         let mut inbox = Inbox::default();
-        for purpose in [Purpose::Praise, Purpose::Reminder(1), Purpose::Why(1)] {
-            inbox.keep(1, purpose, &note("Good.", ""));
+        for kind in [
+            NotificationKind::Praise,
+            NotificationKind::Reminder(1),
+            NotificationKind::Why(1),
+        ] {
+            inbox.keep(1, kind, &notification("Good.", ""));
         }
         assert_eq!(inbox.list(), []);
     }

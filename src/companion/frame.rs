@@ -1,4 +1,4 @@
-//! The frame that windows get: the engine's state, as plain values. Pure.
+//! The frame that windows receive: the state of the engine as plain values. Pure.
 
 use super::health::ComponentHealth;
 use super::view::{self, Context};
@@ -7,7 +7,7 @@ use crate::history::rhythm::Questions;
 use crate::ipc::{Frame, Next, Showing, VERSION};
 use chrono::Duration;
 
-/// What windows show now.
+/// The frame for this moment.
 pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) -> Frame {
     let live = e.live().map(|l| Showing {
         id: l.id,
@@ -52,7 +52,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
             .map(|(component, health)| format!("{}: {health}", component.name()))
             .collect(),
         settings: 0,
-        check_in: Questions::default(), // the shell knows
+        check_in: Questions::default(), // the app fills in both
         show: None,
         close: false,
     }
@@ -65,13 +65,13 @@ fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<
 
 #[cfg(test)]
 mod tests {
-    use super::super::health::{Component, Health};
     use super::*;
+    use crate::companion::health::{Component, Health};
     use crate::engine::{Input, Plan, Presence};
     use crate::words::Words;
 
     #[test]
-    fn a_frame_changes_with_the_state_and_not_with_every_second() {
+    fn frame_changes_with_the_state_and_not_every_second() {
         let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let at = |seconds: i64| Now {
             wall: start + Duration::seconds(seconds),
@@ -82,12 +82,14 @@ mod tests {
         let c = Context {
             words: &words,
             discreet: false,
-            problem: false,
+            settings_problem: false,
             waiting: &[],
         };
-        let mut health = ComponentHealth::default();
-        health.set(Component::Notifications, Health::Missing("no daemon".into()));
-        health.set(Component::Presence, Health::Limited("without: calls".into()));
+        let health = ComponentHealth::new(|component| match component {
+            Component::Notifications => Health::Missing("no daemon".into()),
+            Component::Presence => Health::Limited("without: calls".into()),
+            _ => Health::Ok,
+        });
         let mut e = Engine::new(Plan::default(), at(0));
         e.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
         e.handle(Input::Wake, at(61), &mut Vec::new());

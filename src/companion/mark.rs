@@ -1,16 +1,16 @@
-//! The mark in pixels, where a tray takes no SVG. Pure.
+//! The icon in pixels, for a tray that takes no SVG. Pure.
 
-use super::view::Look;
+use super::view::IconState;
 
-/// How opaque each pixel of the mark is, row by row: two arcs that face each other like ribs, and the breath between
-/// them. `size` is the side in pixels.
-pub fn alpha(size: u32, look: Look) -> Vec<u8> {
+/// The opacity of each pixel, row by row: two arcs that face each other like ribs, with a dot between them. `size` is the side
+/// in pixels.
+pub fn alpha(size: u32, state: IconState) -> Vec<u8> {
     let s = size as f32;
-    let (arc_at, radius, dot, width): (f32, f32, f32, f32) = match look {
-        Look::Counting => (0.33, 0.44, 0.09, 0.10),
-        Look::Due => (0.27, 0.48, 0.19, 0.11),
-        Look::Quiet => (0.40, 0.44, 0.0, 0.10),
-        Look::Away => (0.33, 0.44, 0.0, 0.06),
+    let (arc_at, radius, dot, width): (f32, f32, f32, f32) = match state {
+        IconState::Counting => (0.33, 0.44, 0.09, 0.10),
+        IconState::Due => (0.27, 0.48, 0.19, 0.11),
+        IconState::Quiet => (0.40, 0.44, 0.0, 0.10),
+        IconState::Away => (0.33, 0.44, 0.0, 0.06),
     };
     let mut pixels = Vec::with_capacity((size * size) as usize);
     for y in 0..size {
@@ -24,7 +24,7 @@ pub fn alpha(size: u32, look: Look) -> Vec<u8> {
             } else {
                 1.0
             };
-            let line = if look == Look::Quiet {
+            let line = if state == IconState::Quiet {
                 (py.abs() - 0.05).max(px - 0.1)
             } else {
                 1.0
@@ -37,7 +37,7 @@ pub fn alpha(size: u32, look: Look) -> Vec<u8> {
     pixels
 }
 
-/// The hue of the mark where the tray takes colours: it reads on light and on dark. macOS takes the shape alone.
+/// The colour of the icon, which is visible on a light and on a dark panel. macOS uses the shape alone.
 #[cfg(not(target_os = "macos"))]
 pub const HUE: [u8; 3] = [0x2F, 0x9C, 0x94];
 
@@ -45,14 +45,15 @@ pub const HUE: [u8; 3] = [0x2F, 0x9C, 0x94];
 mod tests {
     use super::*;
 
-    /// Away has no dot where counting has one; due has a bigger one than counting. So have the sources in
-    /// `assets/icons`; see the test of the Linux tray.
+    /// The dot is missing in the state away, and larger in the state due. The test of the Linux tray compares the SVG files.
     #[test]
-    fn the_drawn_marks_differ() {
-        let ink = |look| alpha(22, look).iter().map(|&a| u32::from(a)).sum::<u32>();
-        let middle = |look| alpha(22, look)[11 * 22 + 11];
-        assert_eq!((middle(Look::Counting), middle(Look::Due)), (255, 255));
-        assert_eq!(middle(Look::Away), 0);
-        assert!(ink(Look::Due) > ink(Look::Counting) && ink(Look::Counting) > ink(Look::Away));
+    fn icons_of_all_states_differ() {
+        let ink = |state| alpha(22, state).iter().map(|&a| u32::from(a)).sum::<u32>();
+        let middle = |state| alpha(22, state)[11 * 22 + 11];
+        assert_eq!((middle(IconState::Counting), middle(IconState::Due)), (255, 255));
+        assert_eq!(middle(IconState::Away), 0);
+        assert!(
+            ink(IconState::Due) > ink(IconState::Counting) && ink(IconState::Counting) > ink(IconState::Away)
+        );
     }
 }

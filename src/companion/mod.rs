@@ -1,72 +1,79 @@
-//! The companion: the shell round the engine. It sleeps until the engine's next deadline or a message.
+//! The companion: the process in the tray. It runs the engine and everything around it: event loop, tray, notifications,
+//! presence, history, settings and socket.
 //!
-//! What can wake it: a deadline of the engine; the minute's heartbeat while desk time counts; a request on the socket;
-//! the tray's menu; a window that comes or goes; news of the person's presence, of notifications, of the tray's host; a change of the settings
-//! file; 04:00 of the day on which a program's stage changes; the time at which the person wants to be asked how it is going; a jump of the wall clock; a signal to end.
+//! `app.rs` owns the components and runs the loop. It sleeps until a timer expires or a message arrives:
 //!
-//! Every part may be missing: no bus, no tray, no notification daemon, no display, no folder to write to. The rest
-//! goes on, `status` says what is missing, and reminders go to the terminal when there is no other way.
+//! - timers: see `timers.rs`, where each one is named;
+//! - messages: requests on the socket, choices in the tray's menu, windows that open or close, reports of presence sources, the
+//!   notification service and the tray's host, changes of the settings file, jumps of the wall clock, signals.
+//!
+//! Every component may be missing: there may be no bus, no tray, no notification daemon, no display, no writable folder. The
+//! others go on, `status` says what is missing, and reminders go to the terminal when there is no other way.
 
+mod app;
 mod check_in;
-mod claim;
 mod config;
 mod delivery;
 #[cfg(unix)]
 mod descriptors;
 mod frame;
 mod health;
+mod instance;
 mod mark;
-mod memory;
-mod notes;
+mod notification;
+mod notifications;
 pub mod on_screen;
+mod page_text;
 #[cfg(windows)]
 mod peer_threads;
 #[cfg(unix)]
 mod peers;
+mod persistence;
+mod presence_monitor;
 mod program;
-mod reminders;
-mod requests;
-mod saving;
-mod shell;
+mod settings_watch;
 #[cfg(target_os = "linux")]
 mod socket_watch;
-mod start;
+mod state;
 mod status;
 mod storage;
 mod system;
 mod threads;
+mod timers;
 mod tray;
 mod tray_check;
 mod view;
 mod windows;
 
-pub use claim::{Claim, unreachable, wait_until_free};
 #[cfg(unix)]
 pub use descriptors::{TooFewDescriptors, ensure_descriptors};
+pub use instance::{InstanceLock, unreachable_instance, wait_until_free};
 #[cfg(target_os = "linux")]
 pub use system::leave_thread_caches;
-pub use system::{Part, probe};
+pub use system::{Probe, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
 use crate::office;
 use crate::place::{self, Screen};
 use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
 
-/// What reaches the loop.
+/// What wakes the loop besides its timers.
 enum Message {
-    Ask(Stream, Ask),
+    /// A request on the socket; the reply goes to the stream.
+    Request(Stream, Ask),
+    /// A choice in the tray's menu.
     Menu(Ask),
-    /// A window has subscribed; its number.
-    Window(u64, Role, Screen, Stream),
-    /// A window has gone.
-    WindowGone(u64),
-    /// A window that was started has come up, or why it has not.
-    Launched(Page, Result<(), String>),
-    Note(notes::News),
+    /// The window with this id has subscribed.
+    WindowOpened(u64, Role, Screen, Stream),
+    /// The window with this id has gone.
+    WindowClosed(u64),
+    /// The window that was started for this page has come up, or has not for this reason.
+    WindowLaunched(Page, Result<(), String>),
+    Notification(notification::NotificationEvent),
     Presence(Report),
-    /// A tray takes the icon, or why none does.
+    /// A tray takes the icon, or none does for this reason.
     TrayHost(Result<(), String>),
-    /// Whether the tray's host lists the item; `None`: it has let an item go.
+    /// Whether the tray's host lists the item; `None`: it has removed an item.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
     TrayItem(Option<bool>),
     /// The settings file may have changed.
@@ -81,10 +88,10 @@ impl Message {
     /// For the log.
     fn name(&self) -> &'static str {
         match self {
-            Message::Ask(..) => "a request",
+            Message::Request(..) => "a request",
             Message::Menu(_) => "the tray's menu",
-            Message::Window(..) | Message::WindowGone(_) | Message::Launched(..) => "a window",
-            Message::Note(_) => "the notification daemon",
+            Message::WindowOpened(..) | Message::WindowClosed(_) | Message::WindowLaunched(..) => "a window",
+            Message::Notification(_) => "the notification daemon",
             Message::Presence(_) => "presence",
             Message::TrayHost(_) | Message::TrayItem(_) => "the tray's host",
             Message::SettingsTouched => "the settings file",
@@ -94,34 +101,35 @@ impl Message {
     }
 }
 
-/// Runs until a request, a signal or the end of the session ends it. `first`: started by hand, and may ask whether to start at login.
-pub fn run(claim: Claim, first: bool) {
-    let lived = system::host(move |screen| {
+/// Runs until a request, a signal or the end of the session ends it. `by_hand`: the person has started it, and may be asked
+/// whether it starts at login.
+pub fn run(lock: InstanceLock, by_hand: bool) {
+    let ran = system::run_event_loop(move |screen| {
         let (to, messages) = std::sync::mpsc::channel();
-        let mut shell = shell::Shell::start(to, claim, first, screen);
-        shell.live(&messages);
+        let mut app = app::App::start(to, lock, by_hand, screen);
+        app.run(&messages);
     });
-    if lived.is_none() {
+    if ran.is_none() {
         log::error!("this system has no thread for the companion; end other programs and start it again");
     }
 }
 
-/// Watches the person's presence as the companion does, and runs `then` meanwhile; returns what it brings. `None`: there is
+/// Observes the person's presence as the companion does while `then` runs, and returns the result of `then`. `None` if there is
 /// no thread for it.
 pub fn watching<T: Send + 'static>(
     report: impl Reporter + Clone,
     then: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
-    system::host(move |screen| {
+    system::run_event_loop(move |screen| {
         let precision = PrecisionControl::default();
         precision.want(Precision::Fine);
-        screen.there(move || presence::watch(report, &precision));
+        screen.run_on_main_thread(move || presence::watch(report, &precision));
         then()
     })
 }
 
-/// What to use in place of a window, in the language of the settings, when no companion runs to say it.
+/// What a person can use in place of a window, in the language of the settings, when no companion runs.
 pub fn page_text(page: Page) -> String {
     let words = office::settings().translation(&place::locale());
-    requests::page_text(&words, page)
+    page_text::page_text(&words, page)
 }

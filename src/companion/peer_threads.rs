@@ -49,7 +49,7 @@ fn hear(stream: Stream, to: &Sender<Message>) {
             ..
         }) => return keep(stream, role, screen, to),
         Ok(request) => {
-            drop(to.send(Message::Ask(stream, request.ask))); // the loop may be ending
+            drop(to.send(Message::Request(stream, request.ask))); // the loop may be ending
             return;
         }
         Err(PeerError::Version(_)) => {
@@ -65,9 +65,9 @@ fn keep(stream: Stream, role: Role, screen: Screen, to: &Sender<Message>) {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let id = NUMBER.fetch_add(1, Ordering::Relaxed);
     let Ok(own) = stream.try_clone() else { return };
-    if to.send(Message::Window(id, role, screen, own)).is_err() {
+    if to.send(Message::WindowOpened(id, role, screen, own)).is_err() {
         return;
     }
     stream.wait_for_end();
-    drop(to.send(Message::WindowGone(id))); // the loop may be ending
+    drop(to.send(Message::WindowClosed(id))); // the loop may be ending
 }

@@ -86,7 +86,7 @@ impl Peers {
 
     #[cfg(target_os = "linux")]
     fn look_after_socket(&mut self) {
-        let anew = self.watch.as_mut().and_then(|watch| watch.turn(now()));
+        let anew = self.watch.as_mut().and_then(|watch| watch.on_ready(now()));
         if let Some(listener) = anew.filter(|listener| listener.set_nonblocking().is_ok()) {
             self.listener = listener;
         }
@@ -158,7 +158,7 @@ impl Peers {
     fn pass_on(&mut self, stream: Stream, ask: Ask) -> bool {
         let Ask::Subscribe(role, screen) = ask else {
             // The answer is written by the loop, which may wait a moment for a slow reader.
-            return stream.set_blocking().is_err() || self.to.send(Message::Ask(stream, ask)).is_ok();
+            return stream.set_blocking().is_err() || self.to.send(Message::Request(stream, ask)).is_ok();
         };
         if self.windows.len() >= MOST_WINDOWS {
             refuse(&stream, "there are too many windows");
@@ -168,7 +168,7 @@ impl Peers {
         self.windows.push((self.number, own));
         let sent = self
             .to
-            .send(Message::Window(self.number, role, screen, stream))
+            .send(Message::WindowOpened(self.number, role, screen, stream))
             .is_ok();
         self.number += 1;
         sent
@@ -181,7 +181,7 @@ impl Peers {
         self.windows.retain(|(id, stream)| {
             let there = !stream.has_ended();
             if !there {
-                open &= to.send(Message::WindowGone(*id)).is_ok();
+                open &= to.send(Message::WindowClosed(*id)).is_ok();
             }
             there
         });
@@ -204,7 +204,7 @@ impl Source for Peers {
         let slow = self.asking.front().map(|a| a.since + self.patience);
         let next = slow.into_iter().chain(self.full_until);
         #[cfg(target_os = "linux")]
-        let next = next.chain(self.watch.iter().filter_map(SocketWatch::look_at));
+        let next = next.chain(self.watch.iter().filter_map(SocketWatch::check_at));
         let next = next.min()?;
         // Rounded up, or it would turn once more for nothing.
         Some(next.saturating_duration_since(now()) + Duration::from_millis(1))
@@ -289,7 +289,8 @@ mod tests {
                 ask: Ask::Status,
             };
             ipc::write(&stream, &request).unwrap();
-            if let Ok(Message::Ask(far, Ask::Status)) = self.messages.recv_timeout(Duration::from_secs(2)) {
+            if let Ok(Message::Request(far, Ask::Status)) = self.messages.recv_timeout(Duration::from_secs(2))
+            {
                 ipc::write(&far, &Reply::new(true, "all is well")).unwrap();
             }
             ipc::read(&stream)
@@ -324,7 +325,7 @@ mod tests {
             .map(|_| ipc::subscribe(&folders, Role::Main).unwrap().unwrap())
             .collect();
         let mut known = 0;
-        while let Ok(Message::Window(..)) = socket.messages.recv_timeout(Duration::from_millis(200)) {
+        while let Ok(Message::WindowOpened(..)) = socket.messages.recv_timeout(Duration::from_millis(200)) {
             known += 1;
         }
         assert_eq!(known, MOST_WINDOWS);
@@ -332,7 +333,7 @@ mod tests {
         drop(windows);
         for _ in 0..MOST_WINDOWS {
             let news = socket.messages.recv_timeout(Duration::from_secs(2));
-            assert!(matches!(news, Ok(Message::WindowGone(_))));
+            assert!(matches!(news, Ok(Message::WindowClosed(_))));
         }
     }
 
@@ -345,7 +346,7 @@ mod tests {
             stream.write_within(piece, PATIENCE).unwrap();
         }
         let heard = socket.messages.recv_timeout(Duration::from_secs(2));
-        assert!(matches!(heard, Ok(Message::Ask(_, Ask::Status))));
+        assert!(matches!(heard, Ok(Message::Request(_, Ask::Status))));
         let half = socket.connect();
         half.write_within(b"{\"version\":", PATIENCE).unwrap();
         let reply: Reply = ipc::read(&half).unwrap();

@@ -1,8 +1,8 @@
-//! The path of the socket on Linux. A program that cleans up, or a session that ends and begins again, may remove the runtime folder
-//! under a companion that goes on: commands would not reach it any more, though no second one can start. The kernel reports
-//! that, so that nothing is looked at in vain.
+//! The watch on the path of the socket on Linux. A program that cleans up, or a session that ends and begins again, may remove the
+//! runtime folder of a running companion. No command could then reach it, and no second companion could start. The kernel
+//! reports the removal, so that nothing polls.
 
-use super::claim::Home;
+use super::instance::SocketFolder;
 use super::system;
 use crate::ipc::Listener;
 use rustix::fs::OFlags;
@@ -13,46 +13,46 @@ use std::time::{Duration, Instant};
 /// meanwhile.
 const SETTLED: Duration = Duration::from_millis(500);
 
-/// Watches the path of the socket, and listens anew where that is gone.
+/// Listens again where the path of the socket is gone.
 pub(super) struct SocketWatch {
-    home: Home,
+    folder: SocketFolder,
     watch: OwnedFd,
-    look_at: Option<Instant>,
+    check_at: Option<Instant>,
 }
 
 impl SocketWatch {
-    /// `None`: the kernel has no watch to give.
-    pub(super) fn new(home: Home) -> Option<Self> {
+    /// `None` if the kernel has no watch left.
+    pub(super) fn new(folder: SocketFolder) -> Option<Self> {
         Some(SocketWatch {
-            watch: watch(&home)?,
-            look_at: None,
-            home,
+            watch: watch(&folder)?,
+            check_at: None,
+            folder,
         })
     }
 
-    /// When [`SocketWatch::turn`] is due though nothing has happened.
-    pub(super) fn look_at(&self) -> Option<Instant> {
-        self.look_at
+    /// When [`SocketWatch::on_ready`] is due without an event.
+    pub(super) fn check_at(&self) -> Option<Instant> {
+        self.check_at
     }
 
-    /// Takes what the kernel reports. Returns the new socket, where the old one's path was gone and has been made anew.
-    pub(super) fn turn(&mut self, now: Instant) -> Option<Listener> {
+    /// Processes what the kernel reports. Returns a new socket if the path of the old one was gone.
+    pub(super) fn on_ready(&mut self, now: Instant) -> Option<Listener> {
         let mut events = [0; 1024];
         while rustix::io::read(&self.watch, &mut events).is_ok_and(|n| n > 0) {
-            self.look_at = Some(now + SETTLED);
+            self.check_at = Some(now + SETTLED);
         }
-        self.look_at.take_if(|at| *at <= now)?;
+        self.check_at.take_if(|at| *at <= now)?;
         // What was watched may be gone, or lie elsewhere. The watch comes first, so that no change is missed.
-        self.arm();
-        let anew = self.home.listen_again();
-        if anew.is_some() {
-            self.arm();
+        self.renew();
+        let again = self.folder.listen_again();
+        if again.is_some() {
+            self.renew();
         }
-        anew
+        again
     }
 
-    fn arm(&mut self) {
-        if let Some(watch) = watch(&self.home) {
+    fn renew(&mut self) {
+        if let Some(watch) = watch(&self.folder) {
             self.watch = watch;
         }
     }
@@ -64,8 +64,8 @@ impl AsFd for SocketWatch {
     }
 }
 
-fn watch(home: &Home) -> Option<OwnedFd> {
-    let watch = system::watch_path(&home.socket()).ok()?;
+fn watch(folder: &SocketFolder) -> Option<OwnedFd> {
+    let watch = system::watch_path(&folder.socket()).ok()?;
     rustix::fs::fcntl_setfl(&watch, OFlags::NONBLOCK).ok()?;
     Some(watch)
 }

@@ -1,17 +1,17 @@
 //! `status --json`. Pure.
 
 use super::health::ComponentHealth;
-use super::program::Running;
+use super::program::RunningProgram;
 use crate::engine::{Counts, Engine, Kind, Now, SECOND};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime};
 use serde_json::{Map, Value, json};
 
-/// The whole state. Times are RFC 3339 with whole seconds. `zone` says which instant a local time is.
+/// The whole state. Times are in RFC 3339 with whole seconds. `zone` returns the instant of a local time.
 pub fn json(
     e: &Engine,
     health: &ComponentHealth,
     windows: usize,
-    program: Option<&Running>,
+    program: Option<&RunningProgram>,
     check_in: Option<DateTime<FixedOffset>>,
     zone: impl Fn(NaiveDateTime) -> Option<DateTime<FixedOffset>>,
     now: Now,

@@ -1,5 +1,5 @@
-//! Whether what happens is kept. The saved state and the history are two files, and each has a condition of its own: that one
-//! can be written again does not mean that the other can.
+//! Whether the saved state and the history can be written. Each of the two files has a condition of its own: a good write of one
+//! does not mean that the other can be written.
 
 use super::health::Health;
 use crate::engine::{MINUTE, Ms};
@@ -9,49 +9,49 @@ const LONGEST_GAP: Ms = 15 * MINUTE;
 
 /// A file that the companion writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Store {
+pub(super) enum StoredFile {
     State,
     History,
 }
 
-/// The condition of both files.
+/// The condition of both files. Pure.
 #[derive(Debug, Default)]
-pub(super) struct Storage {
+pub(super) struct StorageHealth {
     state: Option<String>,
     history: Option<String>,
-    /// Where a damaged history is kept.
+    /// The path to which a damaged history was moved.
     damaged: Option<String>,
-    /// The person knows of the present outage.
+    /// A message has announced the present outage.
     announced: bool,
-    /// When to try again on the elapsed clock, and how long after that once more.
+    /// When the next attempt is made, on the elapsed clock, and the time from there to the one after it.
     retry: Option<(Ms, Ms)>,
 }
 
-impl Storage {
-    /// Notes that a file cannot be written, and why. Returns whether that begins an outage that the person does not know of.
-    pub(super) fn failed(&mut self, store: Store, why: String, now: Ms) -> bool {
-        *self.of(store) = Some(why);
+impl StorageHealth {
+    /// A file cannot be written, for this reason. Returns whether that begins an outage that the person does not know of.
+    pub(super) fn failed(&mut self, file: StoredFile, why: String, now: Ms) -> bool {
+        *self.of(file) = Some(why);
         self.retry.get_or_insert((now + MINUTE, MINUTE));
         !std::mem::replace(&mut self.announced, true)
     }
 
-    /// Notes that a file has been written whole.
-    pub(super) fn succeeded(&mut self, store: Store) {
-        *self.of(store) = None;
+    /// A file was written completely.
+    pub(super) fn succeeded(&mut self, file: StoredFile) {
+        *self.of(file) = None;
         if self.problem().is_none() {
             (self.announced, self.retry) = (false, None);
         }
     }
 
-    /// Notes where a damaged history is kept; a new one has taken its place.
-    pub(super) fn kept(&mut self, file: String) {
-        self.damaged = Some(file);
+    /// A damaged history was moved to this path, and a new one is in its place.
+    pub(super) fn set_kept(&mut self, path: String) {
+        self.damaged = Some(path);
     }
 
-    fn of(&mut self, store: Store) -> &mut Option<String> {
-        match store {
-            Store::State => &mut self.state,
-            Store::History => &mut self.history,
+    fn of(&mut self, file: StoredFile) -> &mut Option<String> {
+        match file {
+            StoredFile::State => &mut self.state,
+            StoredFile::History => &mut self.history,
         }
     }
 
@@ -91,50 +91,50 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_good_write_of_the_history_does_not_hide_that_the_state_cannot_be_saved() {
-        let mut storage = Storage::default();
-        assert!(storage.failed(Store::State, "disk full".into(), 0));
-        storage.succeeded(Store::History);
+    fn failed_write_of_the_state_outlives_a_good_write_of_the_history() {
+        let mut storage = StorageHealth::default();
+        assert!(storage.failed(StoredFile::State, "disk full".into(), 0));
+        storage.succeeded(StoredFile::History);
         assert_eq!(storage.problem(), Some("disk full"));
         assert_eq!(
             storage.health().to_string(),
             "missing: pauses and timers cannot be saved: disk full"
         );
-        storage.succeeded(Store::State);
+        storage.succeeded(StoredFile::State);
         assert_eq!((storage.problem(), storage.health()), (None, Health::Ok));
     }
 
     #[test]
-    fn each_outage_is_announced_once() {
-        let mut storage = Storage::default();
-        assert!(storage.failed(Store::State, "disk full".into(), 0));
-        assert!(!storage.failed(Store::History, "disk full".into(), 1));
-        storage.succeeded(Store::State);
+    fn outage_is_announced_once() {
+        let mut storage = StorageHealth::default();
+        assert!(storage.failed(StoredFile::State, "disk full".into(), 0));
+        assert!(!storage.failed(StoredFile::History, "disk full".into(), 1));
+        storage.succeeded(StoredFile::State);
         assert!(
-            !storage.failed(Store::State, "disk full".into(), 2),
+            !storage.failed(StoredFile::State, "disk full".into(), 2),
             "the same outage"
         );
-        storage.succeeded(Store::State);
-        storage.succeeded(Store::History);
+        storage.succeeded(StoredFile::State);
+        storage.succeeded(StoredFile::History);
         assert!(
-            storage.failed(Store::History, "disk full".into(), 3),
+            storage.failed(StoredFile::History, "disk full".into(), 3),
             "a second one"
         );
     }
 
     #[test]
-    fn attempts_become_rarer_and_end_with_the_outage() {
-        let mut storage = Storage::default();
-        storage.failed(Store::State, "disk full".into(), 0);
+    fn attempts_become_rarer_until_the_outage_ends() {
+        let mut storage = StorageHealth::default();
+        storage.failed(StoredFile::State, "disk full".into(), 0);
         let mut tried = Vec::new();
         for _ in 0..6 {
             let at = storage.retry_at().unwrap();
             assert!(!storage.retry_due(at - 1) && storage.retry_due(at));
-            storage.failed(Store::State, "disk full".into(), at);
+            storage.failed(StoredFile::State, "disk full".into(), at);
             tried.push(at / MINUTE);
         }
         assert_eq!(tried, [1, 3, 7, 15, 30, 45]);
-        storage.succeeded(Store::State);
+        storage.succeeded(StoredFile::State);
         assert_eq!(storage.retry_at(), None);
     }
 }

@@ -1,116 +1,209 @@
-//! The tray item: shown, changed, and registered again where a host dropped it.
+//! The tray item: it is shown, changed, and registered again where a host dropped it.
 
-use super::health::{Component, Health};
-use super::shell::Shell;
-use super::tray_check::Verdict;
-use super::view;
+use super::Message;
+use super::health::Health;
+use super::system::{self, Screen};
+use super::timers::{Timer, TimerTable};
+use super::tray_check::{TrayCheck, Verdict};
+use super::view::TrayView;
 use crate::engine::{Ms, Now, SECOND};
+use std::path::Path;
+use std::sync::mpsc::Sender;
 
-/// A panel that starts with the session gets this long before the person is told that there is no tray.
-const TRAY_LATE: Ms = 20 * SECOND;
+/// A panel that starts with the session gets this time before the person is told that there is no tray.
+const PATIENCE: Ms = 20 * SECOND;
 
-impl Shell {
-    pub(super) fn start_tray(&mut self, now: Now) {
-        let view = view::tray(&self.context(), &self.engine, now);
-        match self
-            .screen
-            .tray(self.to.clone(), view.clone(), self.claim.folder.as_deref())
-        {
-            Ok(tray) => {
-                self.tray = Some(tray);
-                self.shown = Some(view);
-                self.registered(now);
-            }
-            Err(e) => {
-                let why = format!("{e}; use the command line meanwhile");
-                self.health.set(Component::Tray, Health::Missing(why));
-            }
+/// What the tray's host is asked, over the connection of the notifications.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HostRequest {
+    /// Whether it lists the item.
+    Look,
+    /// To take the item again.
+    Register,
+}
+
+pub(super) struct Tray {
+    /// `None`: there is no tray, or it has gone.
+    item: Option<system::Tray>,
+    /// What the item shows.
+    view: Option<TrayView>,
+    check: TrayCheck,
+    health: Health,
+}
+
+impl Tray {
+    pub(super) fn new() -> Self {
+        Tray {
+            item: None,
+            view: None,
+            check: TrayCheck::default(),
+            health: Health::Ok,
         }
     }
 
-    /// A host takes the item, or none does.
-    pub(super) fn tray_host(&mut self, found: Result<(), String>, now: Now) {
+    /// Shows the item. Its host arrives as [`Message::TrayHost`].
+    pub(super) fn start(
+        &mut self,
+        screen: &Screen,
+        to: Sender<Message>,
+        view: TrayView,
+        folder: Option<&Path>,
+        now: Now,
+        timers: &mut TimerTable,
+    ) {
+        match screen.tray(to, view.clone(), folder) {
+            Ok(item) => {
+                self.item = Some(item);
+                self.view = Some(view);
+                self.on_registered(now, timers);
+            }
+            Err(e) => self.set_missing(&format!("{e}; use the command line meanwhile")),
+        }
+    }
+
+    /// There is no tray, for this reason.
+    pub(super) fn set_missing(&mut self, why: &str) {
+        self.health = Health::Missing(why.to_owned());
+    }
+
+    pub(super) fn health(&self) -> &Health {
+        &self.health
+    }
+
+    pub(super) fn is_shown(&self) -> bool {
+        self.item.is_some()
+    }
+
+    /// A host takes the item, or none does, for this reason.
+    pub(super) fn on_host(&mut self, found: Result<(), String>, now: Now, timers: &mut TimerTable) {
         match found {
             Ok(()) => {
-                self.tray_late = None;
-                self.health.set(Component::Tray, Health::Ok);
-                self.registered(now);
+                self.set_kept(timers);
+                self.on_registered(now, timers);
             }
             Err(why) => {
-                self.tray_check.gone();
-                self.tray_missing(&why, now);
+                self.check.gone();
+                self.register_check(timers);
+                self.set_dropped(&why, now, timers);
             }
         }
     }
 
-    /// A host has taken the item; only on Linux can it be asked whether it keeps it.
-    fn registered(&mut self, now: Now) {
-        if cfg!(target_os = "linux") {
-            self.tray_check.registered(now.elapsed);
-        }
-    }
-
-    fn tray_missing(&mut self, why: &str, now: Now) {
-        self.tray_late.get_or_insert(now.elapsed + TRAY_LATE);
-        self.health.set(Component::Tray, Health::Missing(why.to_owned()));
-    }
-
-    /// Asks the host for its list when a look is due.
-    pub(super) fn look_at_tray(&mut self, now: Now) {
-        if self.tray_check.is_due(now.elapsed) {
-            self.ask_host(false);
-        }
-    }
-
-    /// Asks the host for its list, or to take the item again. Windows and macOS tell by themselves: see `icon_retry`.
-    #[cfg_attr(not(target_os = "linux"), allow(clippy::unused_self))]
-    fn ask_host(&self, register: bool) {
-        #[cfg(target_os = "linux")]
-        if let Some(notifier) = &self.pager.notifier {
-            if register {
-                notifier.register_item();
-            } else {
-                notifier.look_for_item();
+    /// The host answers whether it lists the item. `None`: an item has gone, which may be this one.
+    pub(super) fn on_item(
+        &mut self,
+        listed: Option<bool>,
+        now: Now,
+        timers: &mut TimerTable,
+    ) -> Option<HostRequest> {
+        let verdict = match listed {
+            Some(listed) => Some(self.check.looked(listed, now.elapsed)),
+            None => {
+                self.check.suspected(now.elapsed);
+                None
             }
-        }
-        #[cfg(not(target_os = "linux"))]
-        let _ = register;
-    }
-
-    /// The host's list has the item or not. `None`: an item has gone, maybe ours.
-    pub(super) fn tray_item(&mut self, listed: Option<bool>, now: Now) {
-        let Some(listed) = listed else {
-            return self.tray_check.suspected(now.elapsed);
         };
-        match self.tray_check.looked(listed, now.elapsed) {
-            Verdict::Kept => {
-                self.tray_late = None;
-                self.health.set(Component::Tray, Health::Ok);
-            }
+        self.register_check(timers);
+        match verdict? {
+            Verdict::Kept => self.set_kept(timers),
             Verdict::Register => {
-                self.tray_missing("the tray took the icon and dropped it; it is offered again", now);
-                self.ask_host(true);
+                let why = "the tray took the icon and dropped it; it is offered again";
+                self.set_dropped(why, now, timers);
+                return Some(HostRequest::Register);
             }
             Verdict::GivenUp => {
                 let why = "the tray takes the icon and drops it each time; start the panel again, and use the command line meanwhile";
-                self.tray_missing(why, now);
+                self.set_dropped(why, now, timers);
             }
+        }
+        None
+    }
+
+    /// The timer of the check has expired.
+    pub(super) fn on_check(&mut self, now: Now, timers: &mut TimerTable) -> Option<HostRequest> {
+        let due = self.check.is_due(now.elapsed);
+        self.register_check(timers);
+        due.then_some(HostRequest::Look)
+    }
+
+    /// Shows another view, unless the item shows it already.
+    pub(super) fn update(&mut self, view: TrayView, timers: &mut TimerTable) {
+        let Some(item) = &self.item else { return };
+        if self.view.as_ref() == Some(&view) {
+            return;
+        }
+        if item.update(view.clone()) {
+            self.view = Some(view);
+        } else {
+            self.check.gone();
+            self.register_check(timers);
+            self.set_missing("the tray has gone; use the command line meanwhile");
+            self.item = None;
         }
     }
 
-    pub(super) fn refresh_tray(&mut self, now: Now) {
-        let Some(tray) = &self.tray else { return };
-        let view = view::tray(&self.context(), &self.engine, now);
-        if self.shown.as_ref() == Some(&view) {
-            return;
+    pub(super) fn close(&mut self) {
+        if let Some(item) = self.item.take() {
+            item.close();
         }
-        if tray.update(view.clone()) {
-            self.shown = Some(view);
-        } else {
-            self.tray_check.gone();
-            let why = "the tray has gone; use the command line meanwhile";
-            self.health.set(Component::Tray, Health::Missing(why.into()));
-            self.tray = None;
+    }
+
+    /// A host has taken the item. Only on Linux can it be asked whether it keeps it; Windows and macOS report that by
+    /// themselves (`icon_retry`).
+    fn on_registered(&mut self, now: Now, timers: &mut TimerTable) {
+        if cfg!(target_os = "linux") {
+            self.check.registered(now.elapsed);
+            self.register_check(timers);
         }
+    }
+
+    fn register_check(&self, timers: &mut TimerTable) {
+        timers.set(Timer::TrayCheck, self.check.deadline());
+    }
+
+    fn set_kept(&mut self, timers: &mut TimerTable) {
+        timers.stop(Timer::TrayMissing);
+        self.health = Health::Ok;
+    }
+
+    fn set_dropped(&mut self, why: &str, now: Now, timers: &mut TimerTable) {
+        timers.set_if_stopped(Timer::TrayMissing, now.elapsed + PATIENCE);
+        self.set_missing(why);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> Now {
+        Now {
+            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
+            elapsed: seconds * SECOND,
+            awake: seconds * SECOND,
+        }
+    }
+
+    #[test]
+    fn missing_host_is_announced_after_a_while_unless_one_comes() {
+        let (mut tray, mut timers) = (Tray::new(), TimerTable::default());
+        tray.on_host(Err("no host".into()), at(0), &mut timers);
+        tray.on_host(Err("no host".into()), at(10), &mut timers);
+        assert_eq!(timers.next(at(0)), Some((Timer::TrayMissing, PATIENCE)));
+        assert_eq!(tray.health(), &Health::Missing("no host".into()));
+        tray.on_host(Ok(()), at(15), &mut timers);
+        assert!(!timers.is_running(Timer::TrayMissing));
+        assert_eq!(tray.health(), &Health::Ok);
+    }
+
+    #[test]
+    fn host_that_dropped_the_item_is_asked_to_take_it_again() {
+        let (mut tray, mut timers) = (Tray::new(), TimerTable::default());
+        let request = tray.on_item(Some(false), at(0), &mut timers);
+        assert_eq!(request, Some(HostRequest::Register));
+        assert!(timers.is_running(Timer::TrayCheck) && timers.is_running(Timer::TrayMissing));
+        assert_eq!(tray.on_check(at(3), &mut timers), Some(HostRequest::Look));
+        assert_eq!(tray.on_item(Some(true), at(3), &mut timers), None);
+        assert_eq!(tray.health(), &Health::Ok);
     }
 }

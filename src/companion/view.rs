@@ -1,48 +1,48 @@
-//! What the tray and the command line show: the engine's state in words. Pure.
+//! The state of the engine in words, for the tray and the command line. Pure.
 
-use super::delivery::Waiting;
+use super::delivery::WaitingMessage;
 use crate::engine::{Command, Engine, HOUR, Hold, Kind, MINUTE, Now, Pause};
 use crate::ipc::{Ask, Notice, Page};
 use crate::words::Words;
 use chrono::Duration;
 
-/// How the mark is drawn.
+/// The state that the icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum IconState {
     Counting,
     Due,
     Quiet,
     Away,
 }
 
-/// A line of the menu.
+/// An entry of the menu.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub enum MenuEntry {
     Separator,
-    /// Only to be read.
-    Note(String),
+    /// A text without a function.
+    Label(String),
     Item(String, Ask),
-    Sub(String, Vec<Entry>),
+    Submenu(String, Vec<MenuEntry>),
 }
 
-/// All that the tray shows.
+/// Everything that the tray shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrayView {
     pub line: String,
     pub detail: String,
-    pub look: Look,
-    pub menu: Vec<Entry>,
+    pub icon: IconState,
+    pub menu: Vec<MenuEntry>,
 }
 
-/// What the view needs to know besides the engine.
+/// What the texts depend on besides the engine.
 pub struct Context<'a> {
     pub words: &'a Words,
-    /// No word of health or breath.
+    /// Without a mention of health or breathing.
     pub discreet: bool,
-    /// The settings file cannot be used.
-    pub problem: bool,
+    /// The settings file has an error.
+    pub settings_problem: bool,
     /// Messages that no notification has shown.
-    pub waiting: &'a [Waiting],
+    pub waiting: &'a [WaitingMessage],
 }
 
 impl Context<'_> {
@@ -59,7 +59,8 @@ impl Context<'_> {
     }
 }
 
-/// What comes next, or why it is quiet and until when. Times, not lengths: they change seldom.
+/// The next reminder, or the reason why there is none and until when. With times instead of durations, which would change each
+/// minute.
 pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
     let w = c.words;
     if let Some(live) = e.live() {
@@ -102,8 +103,8 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
     }
 }
 
-/// What comes of each kind, a line each, for `status`.
-pub fn nexts(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
+/// One line for each kind of reminder with the time until the next one, for `status`.
+pub fn upcoming(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
     let w = c.words;
     let next = |kind: Kind| {
         let when = match e.comes_in(kind, now) {
@@ -119,7 +120,7 @@ pub fn nexts(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
     Kind::ALL.into_iter().map(next).collect()
 }
 
-/// Until when the flare-up lasts, or nothing.
+/// The end of the flare-up; empty without one.
 pub fn detail(c: &Context<'_>, e: &Engine, now: Now) -> String {
     let until = e.flare_up_until(now);
     let day = until.map(|u| c.words.day(u.date_naive(), now.wall.date_naive()));
@@ -127,34 +128,34 @@ pub fn detail(c: &Context<'_>, e: &Engine, now: Now) -> String {
         .unwrap_or_default()
 }
 
-/// The whole tray.
+/// Everything that the tray shows.
 pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
-    let look = match (e.live().is_some(), e.holds().is_empty(), e.away()) {
-        (true, ..) => Look::Due,
-        (_, false, _) => Look::Quiet,
-        (_, _, true) => Look::Away,
-        _ => Look::Counting,
+    let icon = match (e.live().is_some(), e.holds().is_empty(), e.away()) {
+        (true, ..) => IconState::Due,
+        (_, false, _) => IconState::Quiet,
+        (_, _, true) => IconState::Away,
+        _ => IconState::Counting,
     };
     let (line, detail) = (line(c, e, now), detail(c, e, now));
-    let item = |id: &str, ask: Ask| Entry::Item(c.words.say(id), ask);
-    let mut menu = vec![Entry::Note(line.clone())];
+    let item = |id: &str, ask: Ask| MenuEntry::Item(c.words.say(id), ask);
+    let mut menu = vec![MenuEntry::Label(line.clone())];
     if !detail.is_empty() {
-        menu.push(Entry::Note(detail.clone()));
+        menu.push(MenuEntry::Label(detail.clone()));
     }
     menu.extend(answers(e, &item));
     let waiting = c.waiting.iter().map(|w| {
         let ask = w.ask.clone().unwrap_or(Ask::Read(w.id));
-        Entry::Item(shortened(&w.text), ask)
+        MenuEntry::Item(shortened(&w.text), ask)
     });
     let changes = changes(c, e, now).into_iter();
-    let notices: Vec<Entry> = waiting
-        .chain(changes.map(|n| Entry::Item(n.text, n.ask)))
+    let notices: Vec<MenuEntry> = waiting
+        .chain(changes.map(|n| MenuEntry::Item(n.text, n.ask)))
         .collect();
     if !notices.is_empty() {
-        menu.push(Entry::Separator);
+        menu.push(MenuEntry::Separator);
         menu.extend(notices);
     }
-    menu.push(Entry::Separator);
+    menu.push(MenuEntry::Separator);
     menu.push(item("menu-breathe", Ask::Open(Page::Breathe)));
     menu.push(item("menu-move", Ask::Open(Page::Move)));
     menu.push(if e.paused() {
@@ -169,7 +170,7 @@ pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
             pause("menu-tomorrow", Pause::Tomorrow),
             pause("menu-indefinitely", Pause::Indefinitely),
         ];
-        Entry::Sub(c.words.say("menu-pause"), lengths)
+        MenuEntry::Submenu(c.words.say("menu-pause"), lengths)
     });
     menu.push(if e.flare_up() {
         item("menu-flare-up-end", Ask::Command(Command::FlareUp(None)))
@@ -177,26 +178,26 @@ pub fn tray(c: &Context<'_>, e: &Engine, now: Now) -> TrayView {
         item("menu-flare-up", Ask::AskFlareUp)
     });
     menu.push(item("menu-check-in", Ask::Open(Page::CheckIn)));
-    menu.push(Entry::Separator);
+    menu.push(MenuEntry::Separator);
     menu.push(item("menu-open", Ask::Open(Page::Today)));
     menu.push(item("menu-settings", Ask::Open(Page::Settings)));
-    menu.push(Entry::Separator);
+    menu.push(MenuEntry::Separator);
     menu.push(item("menu-quit", Ask::Quit));
     TrayView {
         line,
         detail,
-        look,
+        icon,
         menu,
     }
 }
 
-/// The answers to the live reminder: its pop-up may have vanished.
-fn answers(e: &Engine, item: &dyn Fn(&str, Ask) -> Entry) -> Vec<Entry> {
+/// The answers to the active reminder, whose notification may have gone.
+fn answers(e: &Engine, item: &dyn Fn(&str, Ask) -> MenuEntry) -> Vec<MenuEntry> {
     use crate::engine::Answer::{Done, Later, Skip, Start};
     let Some(live) = e.live() else {
         return Vec::new();
     };
-    let mut menu = vec![Entry::Separator];
+    let mut menu = vec![MenuEntry::Separator];
     let mut add = |id, ask| menu.push(item(id, ask));
     match (live.guided.is_some(), live.kind) {
         (true, _) => {
@@ -235,7 +236,7 @@ fn shortened(text: &str) -> String {
     format!("{short}…")
 }
 
-/// Everything that waits for the person: messages that no notification has shown, then what they can change back.
+/// The messages that no notification has shown, then the automatic changes that the person can undo.
 pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Notice> {
     let waiting = c.waiting.iter().map(|w| Notice {
         text: w.text.clone(),
@@ -244,11 +245,11 @@ pub fn notices(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Notice> {
     waiting.chain(changes(c, e, now)).collect()
 }
 
-/// What the person did not ask for and can change back: in words, and how.
+/// Automatic changes, each with the request that undoes it.
 fn changes(c: &Context<'_>, e: &Engine, now: Now) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut add = |text, ask| notices.push(Notice { text, ask });
-    if c.problem {
+    if c.settings_problem {
         add(c.words.say("menu-problem"), Ask::Open(Page::Settings));
     }
     for kind in Kind::ALL.into_iter().filter(|&k| e.grown(k) > 0) {
@@ -283,40 +284,40 @@ mod tests {
         }
     }
 
-    fn labels(menu: &[Entry]) -> Vec<String> {
-        let label = |e: &Entry| match e {
-            Entry::Separator => "--".to_owned(),
-            Entry::Note(l) => format!("({l})"),
-            Entry::Item(l, _) => l.clone(),
-            Entry::Sub(l, sub) => format!("{l}: {}", labels(sub).join(" | ")),
+    fn labels(menu: &[MenuEntry]) -> Vec<String> {
+        let label = |e: &MenuEntry| match e {
+            MenuEntry::Separator => "--".to_owned(),
+            MenuEntry::Label(l) => format!("({l})"),
+            MenuEntry::Item(l, _) => l.clone(),
+            MenuEntry::Submenu(l, sub) => format!("{l}: {}", labels(sub).join(" | ")),
         };
         menu.iter().map(label).collect()
     }
 
-    fn seen(e: &Engine, now: Now) -> TrayView {
+    fn view(e: &Engine, now: Now) -> TrayView {
         let words = Words::new("en", None);
         let context = Context {
             words: &words,
             discreet: false,
-            problem: false,
+            settings_problem: false,
             waiting: &[],
         };
         tray(&context, e, now)
     }
 
-    fn fed(e: &mut Engine, input: Input, minutes: i64) {
+    fn feed(e: &mut Engine, input: Input, minutes: i64) {
         e.handle(input, at(minutes), &mut Vec::new());
     }
 
     #[test]
-    fn the_menu_says_what_comes_and_offers_everything() {
+    fn menu_shows_the_next_reminder_and_every_command() {
         let mut e = Engine::new(Plan::default(), at(0));
-        fed(&mut e, Input::Presence(Presence::Active), 0);
-        fed(&mut e, Input::Wake, 1);
-        let view = seen(&e, at(1));
+        feed(&mut e, Input::Presence(Presence::Active), 0);
+        feed(&mut e, Input::Wake, 1);
+        let view = view(&e, at(1));
         assert_eq!(
-            (view.line.as_str(), view.look),
-            ("Next: posture at 09:30", Look::Counting)
+            (view.line.as_str(), view.icon),
+            ("Next: posture at 09:30", IconState::Counting)
         );
         assert_eq!(
             labels(&view.menu),
@@ -338,18 +339,18 @@ mod tests {
     }
 
     #[test]
-    fn a_waiting_message_is_one_short_line_of_the_menu_and_whole_in_a_window() {
+    fn waiting_message_is_one_short_line_of_the_menu_and_complete_in_a_window() {
         let words = Words::new("en", None);
         let long =
             "Unbrace cannot write to its folder, so what happens now may not be kept.\nThe disk is full.";
         let waiting = [
-            Waiting::to_read(7, long),
-            Waiting::to_read(8, "Settings are fine again."),
+            WaitingMessage::to_read(7, long),
+            WaitingMessage::to_read(8, "Settings are fine again."),
         ];
         let context = Context {
             words: &words,
             discreet: false,
-            problem: false,
+            settings_problem: false,
             waiting: &waiting,
         };
         let e = Engine::new(Plan::default(), at(0));
@@ -357,11 +358,11 @@ mod tests {
         assert_eq!(
             menu[2..4],
             [
-                Entry::Item(
+                MenuEntry::Item(
                     "Unbrace cannot write to its folder, so what happens now may not…".into(),
                     Ask::Read(7)
                 ),
-                Entry::Item("Settings are fine again.".into(), Ask::Read(8)),
+                MenuEntry::Item("Settings are fine again.".into(), Ask::Read(8)),
             ]
         );
         let notices = notices(&context, &e, at(0));
@@ -372,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn a_live_reminder_is_answered_from_the_menu_and_later_goes_when_it_is_used_up() {
+    fn active_reminder_is_answered_from_the_menu_and_later_goes_when_it_is_used_up() {
         let plan = Plan {
             timing: crate::engine::Timing {
                 max_snoozes: 0,
@@ -381,34 +382,34 @@ mod tests {
             ..Plan::default()
         };
         let mut e = Engine::new(plan, at(0));
-        fed(&mut e, Input::Command(Command::Offer(Kind::Movement)), 0);
-        let view = seen(&e, at(0));
-        assert_eq!((view.line.as_str(), view.look), ("Now: movement", Look::Due));
+        feed(&mut e, Input::Command(Command::Offer(Kind::Movement)), 0);
+        let view = view(&e, at(0));
+        assert_eq!((view.line.as_str(), view.icon), ("Now: movement", IconState::Due));
         assert_eq!(labels(&view.menu)[1..4], ["--", "Start", "Skip"]);
     }
 
     #[test]
-    fn quiet_says_why_and_until_when() {
+    fn line_names_the_reason_for_quiet_and_its_end() {
         let mut e = Engine::new(Plan::default(), at(0));
-        fed(&mut e, Input::Presence(Presence::Active), 0);
-        fed(&mut e, Input::Command(Command::Pause(Pause::For(HOUR))), 0);
-        assert_eq!(seen(&e, at(0)).line, "Quiet until 10:00: you paused it");
-        fed(&mut e, Input::Command(Command::Pause(Pause::Tomorrow)), 0);
+        feed(&mut e, Input::Presence(Presence::Active), 0);
+        feed(&mut e, Input::Command(Command::Pause(Pause::For(HOUR))), 0);
+        assert_eq!(view(&e, at(0)).line, "Quiet until 10:00: you paused it");
+        feed(&mut e, Input::Command(Command::Pause(Pause::Tomorrow)), 0);
         assert_eq!(
-            seen(&e, at(0)).line,
+            view(&e, at(0)).line,
             "Quiet until Tue, 24 Nov, 04:00: you paused it"
         );
-        fed(&mut e, Input::Command(Command::Pause(Pause::Indefinitely)), 0);
-        assert_eq!(seen(&e, at(0)).line, "Quiet until you resume");
-        fed(&mut e, Input::Command(Command::Resume), 0);
-        fed(&mut e, Input::Presence(Presence::Hold(Hold::Call, true)), 1);
-        assert_eq!(seen(&e, at(1)).line, "Quiet: in a call");
-        fed(&mut e, Input::Wake, 121);
-        let view = seen(&e, at(121));
+        feed(&mut e, Input::Command(Command::Pause(Pause::Indefinitely)), 0);
+        assert_eq!(view(&e, at(0)).line, "Quiet until you resume");
+        feed(&mut e, Input::Command(Command::Resume), 0);
+        feed(&mut e, Input::Presence(Presence::Hold(Hold::Call, true)), 1);
+        assert_eq!(view(&e, at(1)).line, "Quiet: in a call");
+        feed(&mut e, Input::Wake, 121);
+        let view = view(&e, at(121));
         assert_eq!(
             labels(&view.menu)[2],
             "Quiet for the last 2 h: in a call. Remind me anyway"
         );
-        assert_eq!(view.look, Look::Quiet);
+        assert_eq!(view.icon, IconState::Quiet);
     }
 }

@@ -9,7 +9,7 @@ mod menu;
 
 use super::icon_retry::IconRetry;
 use super::look;
-use crate::companion::view::{Look, TrayView};
+use crate::companion::view::{IconState, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use menu::{Items, same_shape};
@@ -32,7 +32,7 @@ const NOT_TAKEN: &str = "the taskbar has not taken the icon yet; use the command
 const LAST_WORDS: Duration = Duration::from_secs(4);
 
 /// What the bar is told.
-pub enum Word {
+pub enum TrayCommand {
     /// Show this, and tell what is chosen there.
     Show(Sender<Message>, TrayView),
     /// Show this in its place.
@@ -50,7 +50,7 @@ pub enum Word {
 
 /// The way to the bar.
 pub struct Screen {
-    bar: EventLoopProxy<Word>,
+    bar: EventLoopProxy<TrayCommand>,
     over: Arc<AtomicBool>,
 }
 
@@ -64,15 +64,15 @@ impl Screen {
             bar: self.bar.clone(),
             over: Arc::clone(&self.over),
         };
-        tray.say(Word::Show(to, view))
+        tray.say(TrayCommand::Show(to, view))
             .then_some(tray)
             .ok_or_else(|| "the bar has gone".into())
     }
 
     /// Does something on the thread that the system's events come to.
-    pub fn there(&self, work: impl FnOnce() + Send + 'static) {
+    pub fn run_on_main_thread(&self, work: impl FnOnce() + Send + 'static) {
         if look::EVENTS_ON_MAIN {
-            drop(self.bar.send_event(Word::Do(Box::new(work)))); // the program may be ending
+            drop(self.bar.send_event(TrayCommand::Do(Box::new(work)))); // the program may be ending
         } else {
             work();
         }
@@ -81,25 +81,25 @@ impl Screen {
 
 /// The icon that is shown.
 pub struct Tray {
-    bar: EventLoopProxy<Word>,
+    bar: EventLoopProxy<TrayCommand>,
     /// The bar takes no more words: the session is over.
     over: Arc<AtomicBool>,
 }
 
 impl Tray {
-    fn say(&self, word: Word) -> bool {
+    fn say(&self, word: TrayCommand) -> bool {
         self.bar.send_event(word).is_ok()
     }
 
     /// Shows another view. `false`: the bar has gone for good.
     pub fn update(&self, view: TrayView) -> bool {
-        self.say(Word::Update(view))
+        self.say(TrayCommand::Update(view))
     }
 
     /// Takes the icon away, and returns when it is gone.
     pub fn close(self) {
         let (done, gone) = channel();
-        if !self.over.load(Ordering::Relaxed) && self.say(Word::Close(done)) {
+        if !self.over.load(Ordering::Relaxed) && self.say(TrayCommand::Close(done)) {
             let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may hold it up; it goes with the process
         }
     }
@@ -107,20 +107,21 @@ impl Tray {
 
 /// The way to the bar for the window that hears of another scale.
 #[cfg(windows)]
-static RESCALE: std::sync::OnceLock<std::sync::Mutex<EventLoopProxy<Word>>> = std::sync::OnceLock::new();
+static RESCALE: std::sync::OnceLock<std::sync::Mutex<EventLoopProxy<TrayCommand>>> =
+    std::sync::OnceLock::new();
 
 /// The scale of a screen may have changed.
 #[cfg(windows)]
 pub fn rescale() {
     if let Some(Ok(bar)) = RESCALE.get().map(std::sync::Mutex::lock) {
-        drop(bar.send_event(Word::Rescale)); // the program may be ending
+        drop(bar.send_event(TrayCommand::Rescale)); // the program may be ending
     }
 }
 
 /// Runs the companion, or something else that watches, on a thread of its own, and the bar on this one; returns what it
 /// brings. `None`: there is no thread to be had.
-pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
-    let mut bar = EventLoopBuilder::<Word>::with_user_event().build();
+pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
+    let mut bar = EventLoopBuilder::<TrayCommand>::with_user_event().build();
     look::prepare(&mut bar);
     let over = Arc::new(AtomicBool::new(false));
     let screen = Screen {
@@ -135,36 +136,36 @@ pub fn host<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -
     thread
         .spawn(move || {
             drop(done.send(run(screen))); // it waits for nothing else
-            drop(end.send_event(Word::End)); // as above
+            drop(end.send_event(TrayCommand::End)); // as above
         })
         .ok()?;
     let (mut shown, mut companion) = (None, None);
     let mut brought = None;
     bar.run_return(|event, _, control| match event {
-        Event::UserEvent(Word::Show(to, view)) => {
+        Event::UserEvent(TrayCommand::Show(to, view)) => {
             match Shown::new(&to, view) {
                 Ok((icon, then)) => (shown, *control) = (Some(icon), then),
                 Err(why) => drop(to.send(Message::TrayHost(Err(why)))), // the loop may be ending
             }
             companion = Some(to);
         }
-        Event::UserEvent(Word::Update(view)) => {
+        Event::UserEvent(TrayCommand::Update(view)) => {
             if let Some(shown) = &mut shown {
                 *control = shown.show(view);
             }
         }
         #[cfg(windows)]
-        Event::UserEvent(Word::Rescale) => {
+        Event::UserEvent(TrayCommand::Rescale) => {
             if let Some(shown) = shown.as_mut().filter(|s| s.side != look::side()) {
                 *control = shown.redraw();
             }
         }
-        Event::UserEvent(Word::Do(work)) => work(),
-        Event::UserEvent(Word::Close(done)) => {
+        Event::UserEvent(TrayCommand::Do(work)) => work(),
+        Event::UserEvent(TrayCommand::Close(done)) => {
             shown = None;
             let _ = done.send(()); // it may have given up
         }
-        Event::UserEvent(Word::End) => *control = ControlFlow::Exit,
+        Event::UserEvent(TrayCommand::End) => *control = ControlFlow::Exit,
         Event::NewEvents(StartCause::ResumeTimeReached { .. }) => {
             *control = shown.as_mut().map_or(ControlFlow::Wait, Shown::again);
         }
@@ -236,7 +237,7 @@ impl Shown {
     fn build(&mut self) -> ControlFlow {
         self.icon = None; // a taskbar that has taken it without saying so takes it back
         self.side = look::side();
-        let made = draw(self.view.look, self.side).ok().and_then(|icon| {
+        let made = draw(self.view.icon, self.side).ok().and_then(|icon| {
             look::with_icon(TrayIconBuilder::new(), icon)
                 .with_tooltip(tooltip(&self.view))
                 .with_menu(Box::new(self.items.menu.clone()))
@@ -279,7 +280,7 @@ impl Shown {
             return ControlFlow::WaitUntil(at);
         }
         self.side = look::side();
-        let drawn = draw(self.view.look, self.side);
+        let drawn = draw(self.view.icon, self.side);
         let icon = self.icon.as_ref();
         let taken = drawn.is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
         let then = self.attempted(taken);
@@ -296,8 +297,8 @@ impl Shown {
             return ControlFlow::WaitUntil(at);
         }
         let icon = self.icon.as_ref();
-        let drawn = view.look == self.view.look
-            || draw(view.look, self.side).is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
+        let drawn = view.icon == self.view.icon
+            || draw(view.icon, self.side).is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
         let told = tooltip(&view) == tooltip(&self.view)
             || icon.is_some_and(|i| i.set_tooltip(Some(tooltip(&view))).is_ok());
         if !(drawn && told) {
@@ -400,9 +401,9 @@ fn tooltip(view: &TrayView) -> String {
     text.chars().take_while(fits).collect()
 }
 
-fn draw(look: Look, side: u32) -> Result<Icon, tray_icon::BadIcon> {
+fn draw(icon: IconState, side: u32) -> Result<Icon, tray_icon::BadIcon> {
     let [r, g, b] = look::HUE;
-    let pixels = mark::alpha(side, look);
+    let pixels = mark::alpha(side, icon);
     let rgba = pixels.into_iter().flat_map(|a| [r, g, b, a]).collect();
     Icon::from_rgba(rgba, side, side)
 }
@@ -415,7 +416,7 @@ mod tests {
         TrayView {
             line: line.into(),
             detail: String::new(),
-            look: Look::Counting,
+            icon: IconState::Counting,
             menu: Vec::new(),
         }
     }

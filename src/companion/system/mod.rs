@@ -2,8 +2,8 @@
 //! folder has the same items:
 //!
 //! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
-//!   `Screen::there` does something on the thread that the system's events come to;
-//! - `Notifier` shows one note at a time and tells [`News`](super::notes::News) of it;
+//!   `Screen::run_on_main_thread` does something on the thread that the system's events come to;
+//! - `Notifier` shows one note at a time and tells [`NotificationEvent`](super::notification::NotificationEvent) of it;
 //! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
 //! - `follow` tells when the settings file changes (on macOS the crate `notify` does);
 //! - `trim` gives memory back that only the start needed;
@@ -30,19 +30,21 @@ mod worker;
 
 pub use crate::clock::{boot, now};
 #[cfg(target_os = "linux")]
-pub use linux::{Notifier, Screen, Tray, follow, host, leave_thread_caches, listen, probe, trim, watch_path};
+pub use linux::{
+    Notifier, Screen, Tray, follow, leave_thread_caches, listen, probe, run_event_loop, trim, watch_path,
+};
 #[cfg(target_os = "macos")]
 use macos::look;
 #[cfg(target_os = "macos")]
-pub use macos::{Notifier, Screen, Tray, host, listen, probe, trim};
+pub use macos::{Notifier, Screen, Tray, listen, probe, run_event_loop, trim};
 #[cfg(windows)]
 use windows::look;
 #[cfg(windows)]
-pub use windows::{Notifier, Screen, Tray, follow, host, listen, probe, trim};
+pub use windows::{Notifier, Screen, Tray, follow, listen, probe, run_event_loop, trim};
 
 /// What of the desktop is there, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct Probe {
     /// Its name in the list.
     pub name: &'static str,
     /// What was found. `Err`: what is missing, and what to do.

@@ -1,6 +1,6 @@
 //! How a note is handed to macOS: its id, its set of buttons, how long it stays, and what the system's answers mean. Pure.
 
-use crate::companion::notes::{News, Note};
+use crate::companion::notification::{Notification, NotificationEvent};
 use std::fmt;
 use std::time::Duration;
 
@@ -101,7 +101,7 @@ impl Categories {
 
 /// How long a note stays before it is withdrawn; `None`: until the companion withdraws it. macOS itself keeps a note in
 /// Notification Center until somebody removes it.
-pub fn stay(note: &Note) -> Option<Duration> {
+pub fn stay(note: &Notification) -> Option<Duration> {
     let ms = u64::try_from(note.expire).ok()?;
     (ms > 0).then(|| Duration::from_millis(ms))
 }
@@ -160,21 +160,21 @@ pub struct Standing {
 
 impl Standing {
     /// The system has answered the request for permission.
-    pub fn asked(&mut self, granted: bool, error: Option<SystemError>) -> News {
+    pub fn asked(&mut self, granted: bool, error: Option<SystemError>) -> NotificationEvent {
         self.told_absent = !granted;
         if granted {
             self.refusal = None;
-            return News::Daemon { buttons: true };
+            return NotificationEvent::ServiceAppeared { buttons: true };
         }
         let why = error
             .as_ref()
             .map_or(NOT_ALLOWED.to_owned(), SystemError::to_string);
         self.refusal = error;
-        News::Absent(why)
+        NotificationEvent::ServiceMissing(why)
     }
 
     /// The permission was looked at before the note with this token is posted. Empty: it can be posted.
-    pub fn looked(&mut self, permission: Permission, token: u64) -> Vec<News> {
+    pub fn looked(&mut self, permission: Permission, token: u64) -> Vec<NotificationEvent> {
         let why = match permission {
             Permission::Granted => return Vec::new(),
             Permission::Undecided => UNANSWERED,
@@ -185,8 +185,11 @@ impl Standing {
             .as_ref()
             .map_or(why.to_owned(), SystemError::to_string);
         let again = std::mem::replace(&mut self.told_absent, true);
-        let absent = (!again).then(|| News::Absent(why.clone()));
-        absent.into_iter().chain([News::NotShown(token, why)]).collect()
+        let absent = (!again).then(|| NotificationEvent::ServiceMissing(why.clone()));
+        absent
+            .into_iter()
+            .chain([NotificationEvent::NotShown(token, why)])
+            .collect()
     }
 
     /// Whether the companion was told that there are none: only then is a look worth while without a note.
@@ -196,25 +199,28 @@ impl Standing {
 
     /// The permission was looked at without a note to post: what is new. A person may have given it in the meantime, and
     /// macOS tells no program of it.
-    pub fn looked_again(&mut self, permission: Permission) -> Option<News> {
+    pub fn looked_again(&mut self, permission: Permission) -> Option<NotificationEvent> {
         let back = self.told_absent && permission == Permission::Granted;
         back.then(|| {
             (self.told_absent, self.refusal) = (false, None);
-            News::Daemon { buttons: true }
+            NotificationEvent::ServiceAppeared { buttons: true }
         })
     }
 
     /// The system has taken the note with this token, or refused it. That notifications are back is told after the note is
     /// on screen, or the companion would show it a second time.
-    pub fn posted(&mut self, token: u64, result: Result<(), String>) -> Vec<News> {
+    pub fn posted(&mut self, token: u64, result: Result<(), String>) -> Vec<NotificationEvent> {
         match result {
             Ok(()) => {
                 self.refusal = None;
                 let back = std::mem::replace(&mut self.told_absent, false);
-                let back = back.then_some(News::Daemon { buttons: true });
-                [News::Shown(token)].into_iter().chain(back).collect()
+                let back = back.then_some(NotificationEvent::ServiceAppeared { buttons: true });
+                [NotificationEvent::Shown(token)]
+                    .into_iter()
+                    .chain(back)
+                    .collect()
             }
-            Err(why) => vec![News::NotShown(token, why)],
+            Err(why) => vec![NotificationEvent::NotShown(token, why)],
         }
     }
 }
@@ -274,7 +280,7 @@ mod tests {
 
     #[test]
     fn note_without_expiry_stays_until_it_is_withdrawn() {
-        let note = |expire| Note {
+        let note = |expire| Notification {
             title: String::new(),
             body: String::new(),
             actions: Vec::new(),
@@ -291,15 +297,17 @@ mod tests {
     fn refusal_keeps_the_systems_own_error() {
         let mut standing = Standing::default();
         let why = "Notifications are not allowed for this application (UNErrorDomain 1)";
-        assert!(matches!(standing.asked(false, Some(error())), News::Absent(w) if w == why));
+        assert!(
+            matches!(standing.asked(false, Some(error())), NotificationEvent::ServiceMissing(w) if w == why)
+        );
         // Later notes name the same reason, though the settings say only "undecided".
         let told = standing.looked(Permission::Undecided, 3);
         assert!(
-            matches!(&told[..], [News::NotShown(3, w)] if w == why),
+            matches!(&told[..], [NotificationEvent::NotShown(3, w)] if w == why),
             "{told:?}"
         );
         let told = standing.asked(false, None);
-        assert!(matches!(told, News::Absent(w) if w == NOT_ALLOWED));
+        assert!(matches!(told, NotificationEvent::ServiceMissing(w) if w == NOT_ALLOWED));
     }
 
     #[test]
@@ -309,11 +317,20 @@ mod tests {
         assert!(standing.looked(Permission::Granted, 1).is_empty());
         let first = standing.looked(Permission::Denied, 2);
         assert!(
-            matches!(&first[..], [News::Absent(_), News::NotShown(2, _)]),
+            matches!(
+                &first[..],
+                [
+                    NotificationEvent::ServiceMissing(_),
+                    NotificationEvent::NotShown(2, _)
+                ]
+            ),
             "{first:?}"
         );
         let second = standing.looked(Permission::Denied, 3);
-        assert!(matches!(&second[..], [News::NotShown(3, _)]), "{second:?}");
+        assert!(
+            matches!(&second[..], [NotificationEvent::NotShown(3, _)]),
+            "{second:?}"
+        );
     }
 
     #[test]
@@ -322,13 +339,22 @@ mod tests {
         standing.asked(false, None);
         let told = standing.posted(4, Ok(()));
         assert!(
-            matches!(&told[..], [News::Shown(4), News::Daemon { buttons: true }]),
+            matches!(
+                &told[..],
+                [
+                    NotificationEvent::Shown(4),
+                    NotificationEvent::ServiceAppeared { buttons: true }
+                ]
+            ),
             "{told:?}"
         );
         let told = standing.posted(5, Ok(()));
-        assert!(matches!(&told[..], [News::Shown(5)]), "{told:?}");
+        assert!(matches!(&told[..], [NotificationEvent::Shown(5)]), "{told:?}");
         let told = standing.posted(6, Err("no".into()));
-        assert!(matches!(&told[..], [News::NotShown(6, _)]), "{told:?}");
+        assert!(
+            matches!(&told[..], [NotificationEvent::NotShown(6, _)]),
+            "{told:?}"
+        );
     }
 
     #[test]
@@ -338,7 +364,10 @@ mod tests {
         standing.asked(false, Some(error()));
         assert!(standing.is_absent() && standing.looked_again(Permission::Denied).is_none());
         let told = standing.looked_again(Permission::Granted);
-        assert!(matches!(told, Some(News::Daemon { buttons: true })));
+        assert!(matches!(
+            told,
+            Some(NotificationEvent::ServiceAppeared { buttons: true })
+        ));
         assert!(!standing.is_absent());
     }
 

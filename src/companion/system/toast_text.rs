@@ -1,7 +1,7 @@
 //! What a toast says and what Windows' answers to it mean: its XML, the arguments of its buttons, and what follows when it is
 //! refused. Pure.
 
-use crate::companion::notes::Note;
+use crate::companion::notification::Notification;
 
 /// Windows refuses a toast of more than 5 KB. This is the limit for its text, in bytes; the rest is for tags and buttons.
 const MOST_TEXT: usize = 3_000;
@@ -47,7 +47,7 @@ pub fn click(arguments: &str, nonce: u64) -> Click {
 }
 
 /// The toast's XML.
-pub fn xml(note: &Note, ticket: Ticket) -> String {
+pub fn xml(note: &Notification, ticket: Ticket) -> String {
     // A note that asks stays on screen until it is answered or taken back; so does the guide's. A glance does not. What a person
     // wants to read stays for 25 seconds instead of 7.
     let manner = match (note.actions.is_empty(), note.quiet) {
@@ -182,8 +182,8 @@ mod tests {
         token: 7,
     };
 
-    fn note() -> Note {
-        Note {
+    fn note() -> Notification {
+        Notification {
             title: "Move & <breathe>".into(),
             body: "Say \"hello\".\nTwo lines.\u{7}".into(),
             actions: vec![("start", "Start".into()), ("later", "Later".into())],
@@ -220,7 +220,7 @@ mod tests {
         let asks = xml(&note(), TICKET);
         assert_eq!(attributes(&asks, "scenario"), ["reminder"]);
         assert_eq!(attributes(&asks, "activationType"), ["foreground", "background"]);
-        let quiet = Note {
+        let quiet = Notification {
             quiet: true,
             sound: false,
             ..note()
@@ -228,12 +228,12 @@ mod tests {
         let text = xml(&quiet, TICKET);
         assert_eq!(attributes(&text, "duration"), ["short"]);
         assert!(attributes(&text, "scenario").is_empty() && text.contains("silent=\"true\""));
-        let read = Note {
+        let read = Notification {
             body: "word ".repeat(60),
             ..quiet
         };
         assert_eq!(attributes(&xml(&read, TICKET), "duration"), ["long"]);
-        let told = Note {
+        let told = Notification {
             actions: Vec::new(),
             ..note()
         };
@@ -245,7 +245,7 @@ mod tests {
         let lines: Vec<String> = (0..9)
             .map(|n| format!("Step {n}: let the ribs widen & wait."))
             .collect();
-        let long = Note {
+        let long = Notification {
             body: lines.join("\n"),
             ..note()
         };
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn a_toast_never_exceeds_five_kilobytes_and_is_cut_between_words() {
         for word in ["& < \" ", "Überatmen ", "\u{1F331} "] {
-            let long = Note {
+            let long = Notification {
                 body: word.repeat(2_000),
                 ..note()
             };

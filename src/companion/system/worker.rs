@@ -1,6 +1,6 @@
 //! The way to notifications on Windows and macOS: a thread of their own, so that a system that hangs holds nothing up.
 
-use crate::companion::notes::Note;
+use crate::companion::notification::Notification;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ const LAST_WORDS: Duration = Duration::from_secs(2);
 /// What the thread is asked.
 pub enum Job {
     /// Show this note, by its token, in place of the last one.
-    Show(u64, Note),
+    Show(u64, Notification),
     /// Take the shown one back.
     Close,
 }
@@ -40,7 +40,7 @@ impl Notifier {
     }
 
     /// Shows a note in place of the last one. Both systems start what they need by themselves.
-    pub fn show(&self, token: u64, note: Note, _start_daemon: bool) {
+    pub fn show(&self, token: u64, note: Notification, _start_daemon: bool) {
         drop(self.jobs.send(Job::Show(token, note))); // it ends with the loop alone
     }
 

@@ -38,7 +38,7 @@ fn name(folder: &Path, user: &str) -> String {
     format!(r"\\.\pipe\unbrace-{user}-{:016x}", place::hash(text.as_bytes()))
 }
 
-/// The server side. Only the process with the `companion::Claim` creates one.
+/// The server side. Only the process with the `companion::InstanceLock` creates one.
 #[derive(Debug)]
 pub struct Listener(PipeListener<Bytes, Bytes>);
 

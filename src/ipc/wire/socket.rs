@@ -13,7 +13,7 @@ pub fn file(folder: &Path) -> PathBuf {
     folder.join("unbrace.sock")
 }
 
-/// The server side. Only the process with the `companion::Claim` creates one.
+/// The server side. Only the process with the `companion::InstanceLock` creates one.
 #[derive(Debug)]
 pub struct Listener(UnixListener);
 

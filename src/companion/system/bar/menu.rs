@@ -1,6 +1,6 @@
 //! The menu of the tray icon on Windows and macOS: built from the view's entries, and its labels changed in place.
 
-use crate::companion::view::Entry;
+use crate::companion::view::MenuEntry;
 use tray_icon::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu};
 
 /// The menu, and its texts in the order of the entries, those of a submenu behind its own.
@@ -19,7 +19,7 @@ impl Items {
     ///
     /// # Errors
     /// When the system makes no item.
-    pub(super) fn new(entries: &[Entry]) -> Result<Self, tray_icon::menu::Error> {
+    pub(super) fn new(entries: &[MenuEntry]) -> Result<Self, tray_icon::menu::Error> {
         let mut texts = Vec::new();
         let menu = Menu::new();
         for item in build(entries, &mut texts)? {
@@ -29,32 +29,32 @@ impl Items {
     }
 
     /// Gives items that stay their new labels.
-    pub(super) fn rename(&self, entries: &[Entry]) {
+    pub(super) fn rename(&self, entries: &[MenuEntry]) {
         let mut texts = self.texts.iter();
         rename(entries, &mut texts);
     }
 }
 
 fn build(
-    entries: &[Entry],
+    entries: &[MenuEntry],
     texts: &mut Vec<Text>,
 ) -> Result<Vec<Box<dyn IsMenuItem>>, tray_icon::menu::Error> {
     let mut items: Vec<Box<dyn IsMenuItem>> = Vec::new();
     for entry in entries {
         match entry {
-            Entry::Separator => items.push(Box::new(PredefinedMenuItem::separator())),
-            Entry::Note(label) => {
+            MenuEntry::Separator => items.push(Box::new(PredefinedMenuItem::separator())),
+            MenuEntry::Label(label) => {
                 let item = MenuItem::new(escape(label), false, None);
                 texts.push(Text::Item(item.clone()));
                 items.push(Box::new(item));
             }
-            Entry::Item(label, ask) => {
+            MenuEntry::Item(label, ask) => {
                 let id = serde_json::to_string(ask).unwrap_or_default();
                 let item = MenuItem::with_id(id, escape(label), true, None);
                 texts.push(Text::Item(item.clone()));
                 items.push(Box::new(item));
             }
-            Entry::Sub(label, entries) => {
+            MenuEntry::Submenu(label, entries) => {
                 let sub = Submenu::new(escape(label), true);
                 texts.push(Text::Sub(sub.clone()));
                 for item in build(entries, texts)? {
@@ -67,9 +67,10 @@ fn build(
     Ok(items)
 }
 
-fn rename<'a>(entries: &[Entry], texts: &mut impl Iterator<Item = &'a Text>) {
+fn rename<'a>(entries: &[MenuEntry], texts: &mut impl Iterator<Item = &'a Text>) {
     for entry in entries {
-        let (Entry::Note(label) | Entry::Item(label, _) | Entry::Sub(label, _)) = entry else {
+        let (MenuEntry::Label(label) | MenuEntry::Item(label, _) | MenuEntry::Submenu(label, _)) = entry
+        else {
             continue;
         };
         match texts.next() {
@@ -77,19 +78,19 @@ fn rename<'a>(entries: &[Entry], texts: &mut impl Iterator<Item = &'a Text>) {
             Some(Text::Sub(sub)) if sub.text() != escape(label) => sub.set_text(escape(label)),
             _ => {}
         }
-        if let Entry::Sub(_, entries) = entry {
+        if let MenuEntry::Submenu(_, entries) = entry {
             rename(entries, texts);
         }
     }
 }
 
 /// Whether two menus differ in their labels alone.
-pub(super) fn same_shape(a: &[Entry], b: &[Entry]) -> bool {
+pub(super) fn same_shape(a: &[MenuEntry], b: &[MenuEntry]) -> bool {
     a.len() == b.len()
         && a.iter().zip(b).all(|pair| match pair {
-            (Entry::Separator, Entry::Separator) | (Entry::Note(_), Entry::Note(_)) => true,
-            (Entry::Item(_, a), Entry::Item(_, b)) => a == b,
-            (Entry::Sub(_, a), Entry::Sub(_, b)) => same_shape(a, b),
+            (MenuEntry::Separator, MenuEntry::Separator) | (MenuEntry::Label(_), MenuEntry::Label(_)) => true,
+            (MenuEntry::Item(_, a), MenuEntry::Item(_, b)) => a == b,
+            (MenuEntry::Submenu(_, a), MenuEntry::Submenu(_, b)) => same_shape(a, b),
             _ => false,
         })
 }
@@ -106,22 +107,22 @@ mod tests {
 
     #[test]
     fn a_menu_that_differs_in_its_words_alone_keeps_its_shape() {
-        let item = |label: &str, ask| Entry::Item(label.into(), ask);
-        let sub = |label: &str, ask| Entry::Sub("Pause".into(), vec![item(label, ask)]);
+        let item = |label: &str, ask| MenuEntry::Item(label.into(), ask);
+        let sub = |label: &str, ask| MenuEntry::Submenu("Pause".into(), vec![item(label, ask)]);
         let a = vec![
-            Entry::Note("09:30".into()),
-            Entry::Separator,
+            MenuEntry::Label("09:30".into()),
+            MenuEntry::Separator,
             sub("15 min", Ask::Status),
         ];
         let b = vec![
-            Entry::Note("10:00".into()),
-            Entry::Separator,
+            MenuEntry::Label("10:00".into()),
+            MenuEntry::Separator,
             sub("15 Min.", Ask::Status),
         ];
         assert!(same_shape(&a, &b));
         let c = vec![
-            Entry::Note("10:00".into()),
-            Entry::Separator,
+            MenuEntry::Label("10:00".into()),
+            MenuEntry::Separator,
             sub("15 min", Ask::Quit),
         ];
         assert!(!same_shape(&a, &c) && !same_shape(&a, &a[..2]));

@@ -12,9 +12,9 @@ pub use settings_watch::{follow, watch as watch_path};
 pub use tray::Tray;
 pub use trim::{leave_thread_caches, trim};
 
-use super::{Part, signals};
+use super::{Probe, signals};
 use crate::companion::Message;
-use crate::companion::claim::Socket;
+use crate::companion::instance::Socket;
 use crate::companion::peers::Peers;
 use crate::companion::socket_watch::SocketWatch;
 use crate::companion::view::TrayView;
@@ -32,13 +32,13 @@ impl Screen {
     }
 
     /// Does something on the thread that the system's events come to: here that is any.
-    pub fn there(&self, work: impl FnOnce()) {
+    pub fn run_on_main_thread(&self, work: impl FnOnce()) {
         work();
     }
 }
 
 /// Runs the companion, or something else that watches, and returns what it brings.
-pub fn host<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
+pub fn run_event_loop<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
     trim::one_heap();
     Some(run(Screen))
 }
@@ -47,7 +47,7 @@ pub fn host<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
 pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     let peers = socket.and_then(|socket| {
         let mut peers = Peers::new(socket.listener, to.clone()).ok()?;
-        SocketWatch::new(socket.home)
+        SocketWatch::new(socket.folder)
             .into_iter()
             .for_each(|watch| peers.watch(watch));
         Some(peers)
@@ -59,7 +59,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
 }
 
 /// Tray, notifications and their buttons.
-pub fn probe() -> Vec<Part> {
+pub fn probe() -> Vec<Probe> {
     let bus = look();
     let no_bus = |e: &String| {
         (
@@ -96,7 +96,7 @@ pub fn probe() -> Vec<Part> {
             "answer from the tray menu or with `unbrace done`",
         )),
     };
-    let part = |name, found| Part { name, found };
+    let part = |name, found| Probe { name, found };
     vec![
         part("tray", tray),
         part("notifications", notifications),

@@ -7,7 +7,7 @@
 use super::item::Item;
 use super::tray;
 use crate::companion::Message;
-use crate::companion::notes::{News, Note};
+use crate::companion::notification::{Notification, NotificationEvent};
 use crate::companion::on_screen::{OnScreen, Posting};
 use crate::place;
 use crate::presence::driven;
@@ -24,7 +24,7 @@ const PATH: &str = "/org/freedesktop/Notifications";
 
 enum Job {
     /// Token, note, whether a daemon may be started for it.
-    Show(u64, Note, bool),
+    Show(u64, Notification, bool),
     Close,
     /// Whether the tray's host lists the item.
     Look,
@@ -42,7 +42,7 @@ impl Notifier {
     /// Whether a missing service can be started for a note: D-Bus may activate a daemon.
     pub const CAN_START: bool = true;
 
-    /// Connects and listens; `folder`: where the mark's file is, if anywhere. News arrive as [`Message::Note`]. `Err`: why there is no session bus.
+    /// Connects and listens; `folder`: where the mark's file is, if anywhere. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is no session bus.
     pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
         Self::connect(to, tray::mark(folder)).map_err(|e| e.to_string())
     }
@@ -80,7 +80,7 @@ impl Notifier {
     }
 
     /// Shows a note in place of the last one.
-    pub fn show(&self, token: u64, note: Note, start_daemon: bool) {
+    pub fn show(&self, token: u64, note: Notification, start_daemon: bool) {
         drop(self.jobs.try_send(Job::Show(token, note, start_daemon))); // the bus may have gone: the loop hears of it
     }
 
@@ -168,8 +168,8 @@ impl Desk {
         }
     }
 
-    fn tell(&self, news: News) {
-        drop(self.to.send(Message::Note(news))); // the loop may be ending
+    fn tell(&self, news: NotificationEvent) {
+        drop(self.to.send(Message::Notification(news))); // the loop may be ending
     }
 
     /// A daemon came or went; ids of the one before mean nothing now.
@@ -186,7 +186,7 @@ impl Desk {
         } else {
             self.capabilities = None;
             let why = "no notification daemon runs; the next reminder asks D-Bus to start one";
-            self.tell(News::Absent(why.into()));
+            self.tell(NotificationEvent::ServiceMissing(why.into()));
         }
         Ok(())
     }
@@ -227,7 +227,7 @@ impl Desk {
         Ok(())
     }
 
-    async fn notify(&self, note: &Note, start_daemon: bool) -> zbus::Result<u32> {
+    async fn notify(&self, note: &Notification, start_daemon: bool) -> zbus::Result<u32> {
         let actions: Vec<&str> = note.actions.iter().flat_map(|(k, l)| [*k, l.as_str()]).collect();
         let mut hints: HashMap<&str, Value<'_>> = HashMap::new();
         hints.insert("urgency", Value::U8(self.daemon.urgency(note.quiet)));
@@ -265,7 +265,7 @@ impl Desk {
                 let can: Vec<String> = m.body().deserialize().unwrap_or_default();
                 let buttons = can.iter().any(|c| c == "actions");
                 self.daemon.markup = can.iter().any(|c| c == "body-markup");
-                self.tell(News::Daemon { buttons });
+                self.tell(NotificationEvent::ServiceAppeared { buttons });
             }
             (Type::MethodReturn, _) if reply_to.is_some() && reply_to == self.information => {
                 let about = m.body().deserialize::<(String, String, String, String)>();
@@ -283,7 +283,7 @@ impl Desk {
                 if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
                     && let Some(token) = self.screen.pressed(id)
                 {
-                    self.tell(News::Pressed(token, key));
+                    self.tell(NotificationEvent::Pressed(token, key));
                 }
             }
             (Type::Signal, Some("NameOwnerChanged"))
@@ -312,7 +312,7 @@ impl Desk {
         match m.body().deserialize::<u32>() {
             Ok(id) if m.message_type() == Type::MethodReturn => {
                 match self.screen.posted(id, self.next.is_some()) {
-                    Some(Posting::Shown(token)) => self.tell(News::Shown(token)),
+                    Some(Posting::Shown(token)) => self.tell(NotificationEvent::Shown(token)),
                     Some(Posting::Close(id)) => {
                         self.send("CloseNotification", &(id,), false).await?;
                     }
@@ -322,7 +322,7 @@ impl Desk {
             _ => {
                 let name = m.header().error_name().map(|n| n.to_string());
                 if let Some(token) = self.screen.refused() {
-                    self.tell(News::NotShown(token, name.unwrap_or_default()));
+                    self.tell(NotificationEvent::NotShown(token, name.unwrap_or_default()));
                 }
             }
         }

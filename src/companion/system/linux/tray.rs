@@ -6,7 +6,7 @@
 //! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the files
 //! cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in memory.
 
-use crate::companion::view::{Entry, Look, TrayView};
+use crate::companion::view::{IconState, MenuEntry, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
 use crate::{files, place};
@@ -29,24 +29,24 @@ const NO_HOST: &str = "no tray on this desktop takes the icon; `unbrace status` 
 const SILENT_HOST: &str = "the tray does not answer; use the command line meanwhile";
 
 /// The marks by look: name and source.
-const ICONS: [(Look, &str, &str); 4] = [
+const ICONS: [(IconState, &str, &str); 4] = [
     (
-        Look::Counting,
+        IconState::Counting,
         "unbrace-counting",
         include_str!("../../../../assets/icons/unbrace-counting.svg"),
     ),
     (
-        Look::Due,
+        IconState::Due,
         "unbrace-due",
         include_str!("../../../../assets/icons/unbrace-due.svg"),
     ),
     (
-        Look::Quiet,
+        IconState::Quiet,
         "unbrace-quiet",
         include_str!("../../../../assets/icons/unbrace-quiet.svg"),
     ),
     (
-        Look::Away,
+        IconState::Away,
         "unbrace-away",
         include_str!("../../../../assets/icons/unbrace-away.svg"),
     ),
@@ -176,22 +176,22 @@ fn write_icons(folder: &Path) -> std::io::Result<()> {
 }
 
 impl Item {
-    fn entry(&self, entry: &Entry) -> MenuItem<Self> {
+    fn entry(&self, entry: &MenuEntry) -> MenuItem<Self> {
         match entry {
-            Entry::Separator => MenuItem::Separator,
-            Entry::Note(label) => StandardItem {
+            MenuEntry::Separator => MenuItem::Separator,
+            MenuEntry::Label(label) => StandardItem {
                 label: escape(label),
                 enabled: false,
                 ..Default::default()
             }
             .into(),
-            Entry::Sub(label, entries) => SubMenu {
+            MenuEntry::Submenu(label, entries) => SubMenu {
                 label: escape(label),
                 submenu: entries.iter().map(|e| self.entry(e)).collect(),
                 ..Default::default()
             }
             .into(),
-            Entry::Item(label, ask) => {
+            MenuEntry::Item(label, ask) => {
                 let ask = ask.clone();
                 StandardItem {
                     label: escape(label),
@@ -237,7 +237,7 @@ impl ksni::Tray for Item {
     }
 
     fn icon_name(&self) -> String {
-        let icon = ICONS.iter().find(|(look, ..)| *look == self.view.look);
+        let icon = ICONS.iter().find(|(look, ..)| *look == self.view.icon);
         match (&self.icons, icon) {
             (Some(_), Some((_, name, _))) => (*name).to_owned(),
             _ => String::new(),
@@ -247,7 +247,7 @@ impl ksni::Tray for Item {
     fn icon_pixmap(&self) -> Vec<ksni::Icon> {
         match self.icons {
             Some(_) => Vec::new(),
-            None => vec![draw(22, self.view.look)],
+            None => vec![draw(22, self.view.icon)],
         }
     }
 
@@ -273,13 +273,13 @@ impl ksni::Tray for Item {
 }
 
 /// The mark in pixels: alpha first, as the protocol wants it.
-fn draw(size: u32, look: Look) -> ksni::Icon {
+fn draw(size: u32, icon: IconState) -> ksni::Icon {
     let [r, g, b] = mark::HUE;
     let side = i32::try_from(size).unwrap_or(i32::MAX);
     ksni::Icon {
         width: side,
         height: side,
-        data: mark::alpha(size, look)
+        data: mark::alpha(size, icon)
             .into_iter()
             .flat_map(|a| [a, r, g, b])
             .collect(),
@@ -293,11 +293,11 @@ mod tests {
     #[test]
     fn the_sources_have_a_dot_where_the_drawn_marks_have_one() {
         for (look, name, svg) in ICONS {
-            let dot = matches!(look, Look::Counting | Look::Due);
+            let dot = matches!(look, IconState::Counting | IconState::Due);
             assert_eq!(svg.contains("<circle"), dot, "{name}");
             assert_eq!(
                 draw(22, look).data[(11 * 22 + 11) * 4] == 255,
-                dot || look == Look::Quiet,
+                dot || look == IconState::Quiet,
                 "{name}"
             );
         }

@@ -3,7 +3,7 @@
 #![allow(unsafe_code)]
 
 use crate::companion::Message;
-use crate::companion::notes::News;
+use crate::companion::notification::NotificationEvent;
 use crate::companion::system::note_plan::{Ids, Reaction, Response, reaction};
 use crate::ipc::{Ask, Page};
 use block2::DynBlock;
@@ -75,7 +75,9 @@ define_class!(
             let Ivars { to, ids } = self.ivars();
             let message = match reaction(ids, &id, &response) {
                 Reaction::OpenToday => Some(Message::Menu(Ask::Open(Page::Today))),
-                Reaction::Pressed(token, key) => Some(Message::Note(News::Pressed(token, key))),
+                Reaction::Pressed(token, key) => {
+                    Some(Message::Notification(NotificationEvent::Pressed(token, key)))
+                }
                 Reaction::Nothing => None,
             };
             if let Some(message) = message {
@@ -200,7 +202,7 @@ mod tests {
         }
         let told: Vec<_> = messages.try_iter().collect();
         assert!(
-            matches!(&told[..], [Message::Note(News::Pressed(5, key))] if key == "later"),
+            matches!(&told[..], [Message::Notification(NotificationEvent::Pressed(5, key))] if key == "later"),
             "{} messages",
             told.len()
         );

@@ -6,13 +6,13 @@ mod delegate;
 pub(super) mod look;
 mod notifier;
 
-pub use super::bar::{Screen, Tray, host};
+pub use super::bar::{Screen, Tray, run_event_loop};
 pub use super::worker::Notifier;
 
 use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
-use super::{Part, signals};
+use super::{Probe, signals};
 use crate::companion::Message;
-use crate::companion::claim::Socket;
+use crate::companion::instance::Socket;
 use crate::companion::peers::Peers;
 use std::sync::mpsc::Sender;
 
@@ -27,8 +27,8 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
 pub fn trim() {}
 
 /// Menu bar, notifications and their buttons.
-pub fn probe() -> Vec<Part> {
-    let part = |name, found| Part { name, found };
+pub fn probe() -> Vec<Probe> {
+    let part = |name, found| Probe { name, found };
     vec![
         part("tray", Ok("the menu bar takes the icon".into())),
         part(

@@ -18,7 +18,7 @@
 
 use super::delegate::Delegate;
 use crate::companion::Message;
-use crate::companion::notes::{News, Note};
+use crate::companion::notification::{Notification, NotificationEvent};
 use crate::companion::system::note_plan::{Categories, Ids, Permission, Standing, SystemError, stay};
 use crate::companion::system::worker::{Job, Notifier};
 use block2::RcBlock;
@@ -53,7 +53,7 @@ pub fn is_app() -> bool {
 }
 
 impl Notifier {
-    /// Starts it. News arrive as [`Message::Note`]. `Err`: why there is none.
+    /// Starts it. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is none.
     pub fn new(to: Sender<Message>, _folder: Option<&Path>) -> Result<Self, String> {
         if !is_app() {
             return Err(NO_APP.into()); // the centre would end the process
@@ -93,7 +93,7 @@ impl Desk {
         let (told, known) = (to.clone(), Arc::clone(&standing));
         let asked = RcBlock::new(move |granted: Bool, error: *mut NSError| {
             let news = locked(&known, |s| s.asked(granted.as_bool(), system_error(error)));
-            drop(told.send(Message::Note(news))); // the loop may be ending
+            drop(told.send(Message::Notification(news))); // the loop may be ending
         });
         let wanted = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
         center.requestAuthorizationWithOptions_completionHandler(wanted, &asked);
@@ -123,7 +123,7 @@ impl Desk {
                     Err(_) => Vec::new(),
                 };
                 for news in news {
-                    drop(self.to.send(Message::Note(news))); // the loop may be ending
+                    drop(self.to.send(Message::Notification(news))); // the loop may be ending
                 }
             });
             if job.is_err_and(|e| e == RecvTimeoutError::Disconnected) {
@@ -141,7 +141,7 @@ impl Desk {
     }
 
     /// Shows the note; returns the news for the companion.
-    fn show(&mut self, token: u64, note: &Note) -> Vec<News> {
+    fn show(&mut self, token: u64, note: &Notification) -> Vec<NotificationEvent> {
         // The person may switch notifications off and on at any time, and macOS tells no program of it.
         if let Some(permission) = permission_of(&self.center) {
             let refused = locked(&self.standing, |s| s.looked(permission, token));
@@ -183,7 +183,7 @@ impl Desk {
     }
 
     /// Whether a person who had not allowed notifications does now.
-    fn look_again(&self) -> Option<News> {
+    fn look_again(&self) -> Option<NotificationEvent> {
         if !locked(&self.standing, |s| s.is_absent()) {
             return None;
         }

@@ -5,7 +5,7 @@
 #![allow(unsafe_code)]
 
 use crate::companion::Message;
-use crate::companion::notes::News;
+use crate::companion::notification::NotificationEvent;
 use crate::companion::system::toast_text::{Click, click};
 use crate::foreground;
 use crate::ipc::{Ask, Page};
@@ -38,7 +38,7 @@ impl Clicks {
     pub fn take(&self, arguments: &str) {
         foreground::allow_any();
         let message = match click(arguments, self.nonce) {
-            Click::Button(token, key) => Message::Note(News::Pressed(token, key)),
+            Click::Button(token, key) => Message::Notification(NotificationEvent::Pressed(token, key)),
             Click::Body => Message::Menu(Ask::Open(Page::Today)),
         };
         drop(self.to.send(message)); // the loop may be ending

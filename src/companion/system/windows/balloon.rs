@@ -3,8 +3,8 @@
 #![allow(unsafe_code)]
 
 use crate::companion::mark;
-use crate::companion::notes::Note;
-use crate::companion::view::Look;
+use crate::companion::notification::Notification;
+use crate::companion::view::IconState;
 use std::sync::OnceLock;
 use windows::Win32::Foundation::HWND;
 use windows::Win32::UI::Shell::{
@@ -36,7 +36,7 @@ fn data() -> Option<NOTIFYICONDATAW> {
 }
 
 /// Shows it in place of the last one. `Err`: why not.
-pub fn show(note: &Note) -> Result<(), String> {
+pub fn show(note: &Notification) -> Result<(), String> {
     hide();
     let mut data = data().ok_or("there is no window for it")?;
     data.uFlags = NIF_ICON | NIF_INFO | NIF_MESSAGE | NIF_TIP;
@@ -73,7 +73,7 @@ pub fn hide() {
 }
 
 fn icon() -> Option<HICON> {
-    let alpha = mark::alpha(SIDE, Look::Due);
+    let alpha = mark::alpha(SIDE, IconState::Due);
     let [r, g, b] = mark::HUE;
     let pixels: Vec<u8> = alpha.iter().flat_map(|&a| [b, g, r, a]).collect();
     // One bit a pixel: what it hides. The alpha does it already.

@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use super::balloon;
-use crate::companion::claim::Socket;
+use crate::companion::instance::Socket;
 use crate::companion::{Message, peer_threads};
 use crate::hidden_window;
 use crate::ipc::{Ask, Page};

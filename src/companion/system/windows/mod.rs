@@ -8,18 +8,18 @@ mod notifier;
 mod settings_watch;
 mod toast;
 
-pub use super::bar::{Screen, Tray, host};
+pub use super::bar::{Screen, Tray, run_event_loop};
 pub use super::worker::Notifier;
 pub use desk::listen;
 pub use settings_watch::follow;
 
-use super::Part;
+use super::Probe;
 
 /// Windows takes back what a process does not use by itself.
 pub fn trim() {}
 
 /// Tray, notifications and their buttons.
-pub fn probe() -> Vec<Part> {
+pub fn probe() -> Vec<Probe> {
     let toasts = toast::probe();
     let tray = if look::has_taskbar() {
         Ok("the taskbar takes the icon".into())
@@ -43,7 +43,7 @@ pub fn probe() -> Vec<Part> {
             "answer from the tray menu or with `unbrace done`",
         )),
     };
-    let part = |name, found| Part { name, found };
+    let part = |name, found| Probe { name, found };
     vec![
         part("tray", tray),
         part("notifications", notifications),

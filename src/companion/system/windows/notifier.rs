@@ -7,7 +7,7 @@
 use super::activator::{Clicks, Registration};
 use super::{balloon, toast};
 use crate::companion::Message;
-use crate::companion::notes::{News, Note};
+use crate::companion::notification::{Notification, NotificationEvent};
 use crate::companion::system::worker::{Job, Notifier};
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
@@ -20,7 +20,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_secs(900);
 
 impl Notifier {
-    /// Starts it; the mark's file is written to `folder`. News arrive as [`Message::Note`]. `Err`: why there is none.
+    /// Starts it; the mark's file is written to `folder`. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is none.
     pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
         let icon = folder.and_then(toast::write_mark);
         Notifier::start(move |inbox| serve(inbox, &to, icon.as_deref()))
@@ -28,7 +28,7 @@ impl Notifier {
 }
 
 fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
-    let tell = |news| drop(to.send(Message::Note(news))); // the loop may be ending
+    let tell = |news| drop(to.send(Message::Notification(news))); // the loop may be ending
     let clicks = Clicks {
         to: to.clone(),
         nonce: RandomState::new().hash_one(0), // the standard library seeds it from the system
@@ -78,8 +78,8 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
             let expire = u64::try_from(note.expire).unwrap_or_default();
             stays = (expire > 0).then(|| Duration::from_millis(expire));
             tell(match show(toasts.as_mut(), token, &note) {
-                Ok(()) => News::Shown(token),
-                Err(why) => News::NotShown(token, why),
+                Ok(()) => NotificationEvent::Shown(token),
+                Err(why) => NotificationEvent::NotShown(token, why),
             });
         }
     }
@@ -99,7 +99,7 @@ enum State {
 }
 
 /// Tells whether the person sees notifications, when that has changed: they may have switched them in Windows' settings.
-fn announce(toasts: Option<&toast::Toasts>, known: &mut Option<State>, tell: &impl Fn(News)) {
+fn announce(toasts: Option<&toast::Toasts>, known: &mut Option<State>, tell: &impl Fn(NotificationEvent)) {
     let state = match toasts.map(toast::Toasts::why_off) {
         None => State::Balloons,
         Some(None) => State::Toasts,
@@ -109,15 +109,15 @@ fn announce(toasts: Option<&toast::Toasts>, known: &mut Option<State>, tell: &im
         return;
     }
     tell(match &state {
-        State::Balloons => News::Daemon { buttons: false },
-        State::Toasts => News::Daemon { buttons: true },
-        State::Off(why) => News::Absent(why.clone()),
+        State::Balloons => NotificationEvent::ServiceAppeared { buttons: false },
+        State::Toasts => NotificationEvent::ServiceAppeared { buttons: true },
+        State::Off(why) => NotificationEvent::ServiceMissing(why.clone()),
     });
     *known = Some(state);
 }
 
 /// Shows it as a toast, or as a balloon where toasts do not work. `Err`: why nothing is on screen.
-fn show(toasts: Option<&mut toast::Toasts>, token: u64, note: &Note) -> Result<(), String> {
+fn show(toasts: Option<&mut toast::Toasts>, token: u64, note: &Notification) -> Result<(), String> {
     let Some(toasts) = toasts else {
         return balloon::show(note);
     };

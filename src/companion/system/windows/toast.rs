@@ -6,7 +6,7 @@ use super::balloon;
 use crate::autostart;
 use crate::clock::now;
 use crate::companion::Message;
-use crate::companion::notes::{News, Note};
+use crate::companion::notification::{Notification, NotificationEvent};
 use crate::companion::system::toast_text::{self, Fallback, Ticket};
 use crate::foreground::ID;
 use std::path::{Path, PathBuf};
@@ -112,7 +112,7 @@ impl Toasts {
     ///
     /// # Errors
     /// What Windows says.
-    pub fn show(&mut self, token: u64, note: &Note) -> Result<()> {
+    pub fn show(&mut self, token: u64, note: &Notification) -> Result<()> {
         self.hide();
         let nonce = self.clicks.nonce;
         let xml = XmlDocument::new()?;
@@ -149,7 +149,7 @@ impl Toasts {
                 };
                 if let Err(why) = shown {
                     let why = format!("{why} ({code})");
-                    drop(to.send(Message::Note(News::NotShown(token, why)))); // the loop may be ending
+                    drop(to.send(Message::Notification(NotificationEvent::NotShown(token, why)))); // the loop may be ending
                 }
                 Ok(())
             }),

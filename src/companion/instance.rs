@@ -1,4 +1,4 @@
-//! One companion a user: a lock that ends with the process, and the socket beside it.
+//! One companion per user: a lock that ends with the process, and the socket beside it.
 
 use crate::ipc::{self, Listener};
 use crate::{files, place};
@@ -7,28 +7,28 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Held by the companion of a folder.
+/// The file that the companion of a folder locks.
 const LOCK: &str = "unbrace.lock";
-/// Who holds the lock, in words.
+/// The file that says, in words, which process holds the lock.
 const RUNNING: &str = "unbrace.running";
 
-/// The right to be the one companion.
-pub struct Claim {
-    /// The folder of the socket; `None`: nowhere to write, and nobody can reach this companion.
-    pub folder: Option<PathBuf>,
+/// The locks by which this process is the only companion of the user.
+pub struct InstanceLock {
+    /// The folder of the socket; `None` if no folder can be written, so that no command can connect.
+    folder: Option<PathBuf>,
     listener: Option<Listener>,
     locks: Locks,
 }
 
-/// Held as long as the process lives, each in its folder.
+/// The locked files, each with its folder.
 type Locks = Arc<Mutex<Vec<(PathBuf, File)>>>;
 
-impl Claim {
-    /// Claims the place, in every folder where a companion of this person may be: one that was started without a runtime
-    /// folder writes the same files. `Err`: another companion has it, and where it runs.
+impl InstanceLock {
+    /// Takes the lock in every folder where a companion of this person may have one: a companion that was started without a
+    /// runtime folder writes the same files.
     ///
     /// # Errors
-    /// Another one runs; the text says where, for a person.
+    /// Another companion runs; the text says where, for a person.
     pub fn take() -> Result<Self, String> {
         let mut locks = Vec::new();
         let (mut there, mut listener) = (None, None);
@@ -39,8 +39,8 @@ impl Claim {
             }
             match lock_in(&folder) {
                 Ok(lock) => locks.push((folder, lock)),
-                Err(Some(taken)) => return Err(taken),
-                Err(None) => {}
+                Err(LockError::Running(other)) => return Err(other),
+                Err(LockError::Unusable) => {}
             }
         }
         for (folder, _) in &locks {
@@ -50,7 +50,7 @@ impl Claim {
             }
         }
         if let Some(there) = &there {
-            // A command that was started without a runtime folder, by a timer or from afar, looks in the others.
+            // A command that was started without a runtime folder, by a timer or over ssh, looks in the other folders.
             let others = locks.iter().filter(|(folder, _)| folder != there);
             others.for_each(|(folder, _)| ipc::link_socket(folder, there));
         }
@@ -61,20 +61,24 @@ impl Claim {
                  that can be written, or a shorter path, would do"
             );
         }
-        Ok(Claim {
+        Ok(InstanceLock {
             folder: there,
             listener,
             locks: Arc::new(Mutex::new(locks)),
         })
     }
 
-    /// What commands and windows connect to; `None`: it has been taken, or there is nowhere to listen.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// The socket to which commands and windows connect; `None` if it was taken before, or if there is none.
     pub(super) fn take_socket(&mut self) -> Option<Socket> {
         let listener = self.listener.take()?;
         Some(Socket {
             listener,
             #[cfg(target_os = "linux")]
-            home: Home {
+            folder: SocketFolder {
                 bound: socket_id(self.folder.as_deref()?),
                 folder: self.folder.clone()?,
                 locks: Arc::clone(&self.locks),
@@ -83,23 +87,23 @@ impl Claim {
     }
 }
 
-/// What commands and windows connect to.
+/// The socket to which commands and windows connect.
 pub(super) struct Socket {
     pub(super) listener: Listener,
     #[cfg(target_os = "linux")]
-    pub(super) home: Home,
+    pub(super) folder: SocketFolder,
 }
 
 /// The folder of the socket.
 #[cfg(target_os = "linux")]
-pub(super) struct Home {
+pub(super) struct SocketFolder {
     folder: PathBuf,
-    /// The socket that this companion has put there.
+    /// The socket that this companion created.
     bound: Option<FileId>,
     locks: Locks,
 }
 
-/// Device and number of a file.
+/// Device and inode of a file.
 #[cfg(target_os = "linux")]
 type FileId = (u64, u64);
 
@@ -117,14 +121,14 @@ fn socket_id(folder: &Path) -> Option<FileId> {
 }
 
 #[cfg(target_os = "linux")]
-impl Home {
+impl SocketFolder {
     /// The path of the socket.
     pub(super) fn socket(&self) -> PathBuf {
         ipc::socket_file(&self.folder)
     }
 
-    /// Claims the folder and listens there once more, where the socket of this companion is gone. `None`: it is there, or the
-    /// folder cannot be had now.
+    /// Takes the lock of the folder and listens there again if the socket of this companion is gone. `None` if it is there, or if
+    /// the folder cannot be used now.
     pub(super) fn listen_again(&mut self) -> Option<Listener> {
         let bound = socket_id(&self.folder);
         if bound.is_some() && bound == self.bound {
@@ -142,7 +146,7 @@ impl Home {
         Some(listener)
     }
 
-    /// Takes the lock of the folder, unless the one that is held is still the folder's. `None`: another companion has it.
+    /// Takes the lock of the folder, unless the file that is locked is still there. `None` if another companion has it.
     fn lock_again(&self) -> Option<()> {
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, held) = locks.iter_mut().find(|(folder, _)| *folder == self.folder)?;
@@ -155,9 +159,9 @@ impl Home {
     }
 }
 
-impl Drop for Claim {
+impl Drop for InstanceLock {
     fn drop(&mut self) {
-        // The next start would do both too. The locks go after them, and without a lock nothing listens again.
+        // The next start would remove them, too. The locks are released afterwards, so that nothing listens again meanwhile.
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         for (folder, _) in locks.iter() {
             ipc::remove(folder);
@@ -167,38 +171,47 @@ impl Drop for Claim {
     }
 }
 
-/// Writes into the folder where this companion runs, for a second start to name it; without it that one says less.
+/// Writes into the folder which process runs and where, so that a second start can name it.
 fn describe(folder: &Path) {
     let here = format!("process {} {}\n", std::process::id(), place::session());
     let file = folder.join(RUNNING);
-    let _ = std::fs::remove_file(&file); // one that was killed left it
-    drop(files::create_new(&file).and_then(|mut f| f.write_all(here.as_bytes())));
+    let _ = std::fs::remove_file(&file); // a companion that was killed left it
+    let written = files::create_new(&file).and_then(|mut f| f.write_all(here.as_bytes()));
+    let _ = written; // a second start then names no process
 }
 
-/// Creates a folder for this user alone. One that somebody else has made meanwhile is refused. A folder that cannot be created
-/// is no error: nothing can be locked there either.
+/// Creates a folder for this user alone. A folder that another user has created is refused. One that cannot be created is no
+/// error: nothing can be locked there either.
 fn own_folder(folder: &Path) -> Result<(), place::NotPrivate> {
-    drop(files::create_folder(folder));
+    let _ = files::create_folder(folder);
     place::check_private(folder)
 }
 
-/// The lock of a folder. `Err`: another companion has it, and where that runs, or nothing can be locked here.
-fn lock_in(folder: &Path) -> Result<File, Option<String>> {
-    let lock = files::open_in_place(&folder.join(LOCK)).map_err(|_| None)?;
+/// Why a folder cannot be locked.
+enum LockError {
+    /// Another companion has the lock; the text says where it runs.
+    Running(String),
+    /// The folder has no file that can be locked.
+    Unusable,
+}
+
+/// Takes the lock of a folder.
+fn lock_in(folder: &Path) -> Result<File, LockError> {
+    let lock = files::open_in_place(&folder.join(LOCK)).map_err(|_| LockError::Unusable)?;
     match lock.try_lock() {
         Err(TryLockError::WouldBlock) => {
-            // Beside the lock: Windows lets nobody else read a locked file.
+            // In a file beside the lock, because on Windows no other process can read a locked one.
             let by = std::fs::read_to_string(folder.join(RUNNING)).unwrap_or_default();
-            Err(Some(by.trim().to_owned()))
+            Err(LockError::Running(by.trim().to_owned()))
         }
-        Err(TryLockError::Error(_)) => Err(None),
+        Err(TryLockError::Error(_)) => Err(LockError::Unusable),
         Ok(()) => Ok(lock),
     }
 }
 
-/// The companion that runs though no command reaches it, such as after its runtime folder was removed: its process and where it
-/// runs. `None`: none runs.
-pub fn unreachable() -> Option<String> {
+/// Looks for a companion that runs but cannot be reached, as after its runtime folder was removed. Returns its process and where
+/// it runs.
+pub fn unreachable_instance() -> Option<String> {
     place::runtime_folders().iter().find_map(|folder| {
         let lock = File::open(folder.join(LOCK)).ok()?;
         match lock.try_lock_shared() {
@@ -211,18 +224,17 @@ pub fn unreachable() -> Option<String> {
     })
 }
 
-/// Waits until the companion whose place is in one of the folders has ended, or for five seconds: whoever quits may
-/// start it again at once.
+/// Waits up to five seconds for a running companion to release its locks, so that it can be started again after `quit`.
 pub fn wait_until_free() {
     let (to, ended) = std::sync::mpsc::channel();
     let run = move || {
         for folder in place::runtime_folders() {
             if let Ok(lock) = File::open(folder.join(LOCK)) {
-                drop(lock.lock_shared()); // an error is as good as free: there is nothing to wait for
+                let _ = lock.lock_shared(); // after an error there is nothing to wait for
             }
         }
         let _ = to.send(()); // the five seconds may be over
     };
-    drop(std::thread::Builder::new().spawn(run)); // without a thread there is no wait
+    let _ = std::thread::Builder::new().spawn(run); // without a thread there is no wait
     let _ = ended.recv_timeout(std::time::Duration::from_secs(5));
 }

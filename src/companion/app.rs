@@ -1,0 +1,433 @@
+//! The app: it owns the components, passes messages and expired timers to them, and does what follows. An input goes to the
+//! engine, its events are saved and recorded, and then carried out.
+//!
+//! A component keeps its own state. It returns what the app has to do, registers its deadlines in the one [`TimerTable`], and
+//! imports neither the app nor its modules.
+
+mod reminders;
+mod requests;
+mod start;
+mod windows;
+
+use super::check_in::CheckIns;
+use super::config::{Config, ReloadOutcome};
+use super::frame;
+use super::health::{Component, ComponentHealth};
+use super::instance::InstanceLock;
+use super::notifications::NotificationManager;
+use super::persistence::{Persistence, StorageEvent};
+use super::presence_monitor::PresenceMonitor;
+use super::program::RunningProgram;
+use super::settings_watch::SettingsWatch;
+use super::state::Announcements;
+use super::timers::{Timer, TimerTable};
+use super::tray::{HostRequest, Tray};
+use super::view::{self, Context};
+use super::windows::Windows;
+use super::{Message, system};
+use crate::engine::{Engine, Event, Input, Ms, Name, Now, SECOND, day_of};
+use crate::ipc::{self, Ask, Frame};
+use crate::place;
+use crate::presence::Precision;
+use crate::words::{Locale, Words};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// The time that the tray's own thread gets to answer the choice of Quit before the process ends.
+const QUIT_DELAY: Ms = 100;
+/// The panel and the notification daemon ask for everything within this time; then the memory that only the start or an event
+/// needed is given back.
+const SETTLED: Ms = 5 * SECOND;
+
+pub(super) struct App {
+    to: Sender<Message>,
+    screen: system::Screen,
+    lock: InstanceLock,
+    engine: Engine,
+    config: Config,
+    words: Words,
+    locale: Locale,
+    announcements: Announcements,
+    timers: TimerTable,
+    check_ins: CheckIns,
+    notifications: NotificationManager,
+    persistence: Persistence,
+    presence: PresenceMonitor,
+    settings_watch: SettingsWatch,
+    tray: Tray,
+    windows: Windows,
+    /// When the start is over, on a slow machine as well.
+    started_at: Ms,
+}
+
+impl App {
+    pub(super) fn run(&mut self, messages: &Receiver<Message>) {
+        loop {
+            let now = system::now();
+            let trims = self.timers.expire(Timer::Trim, now);
+            if trims {
+                self.persistence.shrink_memory();
+                let again = (now.elapsed < self.started_at).then_some(self.started_at);
+                self.timers.set(Timer::Trim, again);
+            }
+            self.schedule(now);
+            let timer = self.timers.next(now);
+            if trims {
+                // The last step before the sleep: what runs after it stays in memory until the next time.
+                system::trim();
+            }
+            let message = match timer {
+                Some((_, ms)) => messages.recv_timeout(Duration::from_millis(ms.unsigned_abs())),
+                None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            let now = system::now();
+            match &message {
+                Ok(message) => log::trace!("woken by {}", message.name()),
+                Err(_) => log::trace!("woken by the timer {:?}", timer.map(|(timer, _)| timer)),
+            }
+            let ends = match message {
+                Ok(message) => self.on_message(message, now),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.handle_input(Input::Wake, now);
+                    false
+                }
+                Err(RecvTimeoutError::Disconnected) => true,
+            };
+            if ends || self.timers.expire(Timer::Quit, now) {
+                return self.quit(now);
+            }
+            self.run_timers(now);
+            self.presence.set_precision(if self.engine.wants_pauses() {
+                Precision::Fine
+            } else {
+                Precision::Coarse
+            });
+            if self.tray.is_shown() {
+                let view = view::tray(&self.context(), &self.engine, now);
+                self.tray.update(view, &mut self.timers);
+            }
+            if self.windows.count() > 0 {
+                self.windows.update(self.frame(now));
+            }
+        }
+    }
+
+    /// Returns whether the companion ends.
+    fn on_message(&mut self, message: Message, now: Now) -> bool {
+        match message {
+            Message::Menu(Ask::Quit) => self.timers.set(Timer::Quit, now.elapsed + QUIT_DELAY),
+            Message::Menu(ask) => self.on_menu(&ask, now),
+            Message::Terminate => return true,
+            Message::Request(stream, ask) => {
+                let reply = self.handle_request(&ask, now);
+                if let Some(stream) = self.windows.keep_waiting(&ask, &reply, stream) {
+                    let _ = ipc::write(&stream, &reply); // the peer may be gone
+                    if ask == Ask::Quit {
+                        stream.delivered();
+                        return true;
+                    }
+                }
+            }
+            Message::WindowOpened(id, role, screen, stream) => {
+                self.on_window_opened(id, role, screen, stream, now);
+            }
+            Message::WindowClosed(id) => self.on_window_closed(id, now),
+            Message::WindowLaunched(page, came) => self.on_window_launched(page, came, now),
+            Message::Notification(event) => {
+                let follow_up = self.notifications.on_event(event, now, &mut self.timers);
+                self.follow_up(follow_up, now);
+            }
+            Message::Presence(report) => {
+                log::debug!("presence: {report:?}");
+                for presence in self.presence.on_report(&report, now, &mut self.timers) {
+                    self.handle_input(Input::Presence(presence), now);
+                }
+            }
+            Message::TrayHost(found) => self.tray.on_host(found, now, &mut self.timers),
+            Message::TrayItem(listed) => {
+                let request = self.tray.on_item(listed, now, &mut self.timers);
+                self.ask_tray_host(request);
+            }
+            Message::SettingsTouched => self.settings_watch.on_touched(now, &mut self.timers),
+            Message::ClockJumped => drop(self.handle_input(Input::Wake, now)),
+        }
+        false
+    }
+
+    /// Registers the deadlines that follow from the engine and the wall clock.
+    fn schedule(&mut self, now: Now) {
+        let from_now = |ms: Ms| now.elapsed + ms;
+        let heartbeat = self.engine.counting().then(|| self.persistence.heartbeat_at());
+        let program = self.config.program.as_ref();
+        let program = program.and_then(|p| p.changes_in(now));
+        let check_in = self.check_ins.deadline(self.situation(now));
+        self.timers
+            .set(Timer::Engine, self.engine.next_wake(now).map(from_now));
+        self.timers.set(Timer::Heartbeat, heartbeat);
+        self.timers.set(Timer::ProgramStage, program.map(from_now));
+        self.timers.set(Timer::CheckIn, check_in);
+    }
+
+    /// Handles every timer that has expired. What depends on the wall clock or on the engine is looked at in each turn.
+    fn run_timers(&mut self, now: Now) {
+        if self.timers.expire(Timer::SettingsSettled, now) {
+            self.reload_settings(now);
+        }
+        if self.timers.expire(Timer::TrayCheck, now) {
+            let request = self.tray.on_check(now, &mut self.timers);
+            self.ask_tray_host(request);
+        }
+        if self.timers.expire(Timer::TrayMissing, now) && !self.announcements.tray_missing_shown {
+            self.announcements.tray_missing_shown = true;
+            let gnome = place::desktop().contains("GNOME");
+            let body = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
+            self.show_message("Unbrace", &body, now);
+            self.save(now);
+        }
+        if self.timers.expire(Timer::PresenceSettled, now) {
+            for presence in self.presence.on_settled(now, &mut self.timers) {
+                self.handle_input(Input::Presence(presence), now);
+            }
+        }
+        if self.config.program.as_ref().is_some_and(|p| p.has_changed(now)) {
+            self.reload_program(now);
+        }
+        self.run_check_ins(now);
+        if self.timers.expire(Timer::Window, now) {
+            self.on_reconnect_timeout(now);
+        }
+        if self.timers.expire(Timer::Notification, now) {
+            let follow_up = self.notifications.on_deadline(now, &mut self.timers);
+            self.follow_up(follow_up, now);
+        }
+        if self.engine.counting() && self.persistence.heartbeat_at() <= now.elapsed {
+            self.timers.set_if_stopped(Timer::Trim, now.elapsed); // it is awake anyway
+            let events = self
+                .persistence
+                .save_heartbeat(&self.engine, now, &mut self.timers);
+            self.on_storage_events(events, now);
+        }
+        if self.timers.expire(Timer::DesktopComponents, now) {
+            self.start_desktop_components(now);
+        }
+        if self.timers.expire(Timer::Save, now) {
+            self.save(now);
+        }
+        if self.timers.expire(Timer::StorageRetry, now) {
+            self.persistence.schedule_retry(now, &mut self.timers);
+            self.write_again(now);
+        }
+        let keep = chrono::Duration::milliseconds(self.config.settings.keep());
+        self.persistence
+            .run_retention(keep, self.config.problem.is_none(), now);
+    }
+
+    fn quit(&mut self, now: Now) {
+        self.close_windows(now);
+        self.notifications.close(&mut self.timers);
+        self.write_again(now);
+        self.tray.close();
+        // What was taken back is on its way on another thread: the bus gets it before the process ends.
+        self.notifications.finish();
+    }
+
+    /// Passes an input to the engine, and carries out what follows. Returns whether the engine accepted it.
+    fn handle_input(&mut self, input: Input, now: Now) -> bool {
+        let mut events = Vec::new();
+        let quiet = matches!(input, Input::Wake | Input::Presence(_));
+        self.engine.handle(input, now, &mut events);
+        for event in &events {
+            log::debug!("event {:?}", event.event);
+        }
+        let refused = events.iter().any(|e| e.event == Name::Refused);
+        self.persistence.record(&events);
+        // A command of the person and the end of a reminder are saved before anything is answered. Absences may come many times
+        // a second, and a crash ends in one anyway.
+        let lasting = |e: &Event| !matches!(e.event, Name::Away | Name::Back | Name::Held | Name::Released);
+        if !quiet || events.iter().any(lasting) {
+            self.save(now);
+        } else if !events.is_empty() {
+            self.timers.set_if_stopped(Timer::Save, now.elapsed + SECOND);
+        }
+        if !quiet || !events.is_empty() {
+            self.timers.set(Timer::Trim, now.elapsed + SETTLED); // most of the code has run again
+        }
+        self.carry_out(&events, now);
+        !refused
+    }
+
+    /// Carries out events of the engine. The state with their changes of the history has been saved where they are to last.
+    fn carry_out(&mut self, events: &[Event], now: Now) {
+        let written = self.persistence.write_history(now, &mut self.timers);
+        self.on_storage_events(written, now);
+        for event in events {
+            self.notify_for(event, now);
+        }
+    }
+
+    fn save(&mut self, now: Now) {
+        let events = self.persistence.save(
+            &self.engine,
+            &self.announcements,
+            self.check_ins.asked,
+            now,
+            &mut self.timers,
+        );
+        self.on_storage_events(events, now);
+    }
+
+    /// Tries again to write what could not be written.
+    fn write_again(&mut self, now: Now) {
+        self.save(now);
+        let events = self.persistence.retry_history(now, &mut self.timers);
+        self.on_storage_events(events, now);
+    }
+
+    fn on_storage_events(&mut self, events: Vec<StorageEvent>, now: Now) {
+        for event in events {
+            let (title, body) = match event {
+                StorageEvent::HistoryOpened => {
+                    let persistence = &self.persistence;
+                    self.engine.count_breaks_from(|| persistence.breaks_done());
+                    continue;
+                }
+                StorageEvent::HistoryDamaged(kept) => {
+                    let file = kept.display().to_string();
+                    let body = self.words.fill("history-damaged-body", &[("file", &file)]);
+                    (self.words.say("history-damaged"), body)
+                }
+                StorageEvent::OutageBegan(why) => {
+                    let body = self.words.fill("cannot-write-body", &[("why", &why)]);
+                    (self.words.say("cannot-write"), body)
+                }
+            };
+            self.show_message(&title, &body, now);
+        }
+    }
+
+    /// Asks the tray's host over the connection of the notifications.
+    fn ask_tray_host(&self, request: Option<HostRequest>) {
+        #[cfg(target_os = "linux")]
+        if let (Some(request), Some(notifier)) = (request, self.notifications.notifier()) {
+            match request {
+                HostRequest::Look => notifier.look_for_item(),
+                HostRequest::Register => notifier.register_item(),
+            }
+        }
+        #[cfg(not(target_os = "linux"))]
+        let _ = (self, request);
+    }
+
+    /// The settings file may have changed. The settings in force stay if it has an error.
+    fn reload_settings(&mut self, now: Now) {
+        match self.config.reload() {
+            ReloadOutcome::Unchanged => {}
+            ReloadOutcome::Invalid => self.announce_settings_problem(now),
+            outcome @ (ReloadOutcome::Changed | ReloadOutcome::Recovered) => {
+                self.words = self.config.translation(&self.locale);
+                self.reload_program(now); // it is applied to the settings
+                if outcome == ReloadOutcome::Recovered {
+                    let body = self.words.say("settings-mended");
+                    self.show_message("Unbrace", &body, now);
+                }
+            }
+        }
+        self.settings_watch.renew();
+    }
+
+    fn announce_settings_problem(&mut self, now: Now) {
+        let Some(problem) = &self.config.problem else {
+            return;
+        };
+        log::warn!("settings: {}", self.config.settings_health(&self.words));
+        let using = self.words.say(problem.using);
+        let title = self.words.say("settings-bad");
+        let body = self.words.fill("settings-bad-body", &[("using", &using)]);
+        self.show_message(&title, &body, now);
+    }
+
+    /// The program or its stage may have changed: the engine gets the plan in force, and the person is told what is new.
+    fn reload_program(&mut self, now: Now) {
+        let problem = self.config.program_problem.clone();
+        let plan = self.config.resolve(day_of(now.wall), self.engine.plan().seed);
+        if plan != *self.engine.plan() {
+            self.handle_input(Input::Configure(Box::new(plan)), now);
+        }
+        if problem != self.config.program_problem {
+            self.announce_program_problem(now);
+            if self.config.program_problem.is_none() && self.config.program.is_some() {
+                let body = self.words.say("program-mended");
+                self.show_message("Unbrace", &body, now);
+            }
+        }
+        self.announce_program(now);
+        self.timers.set(Timer::Trim, now.elapsed + SETTLED);
+    }
+
+    fn announce_program_problem(&mut self, now: Now) {
+        let Some(problem) = &self.config.program_problem else {
+            return;
+        };
+        log::warn!("program: {}", self.config.program_health(&self.words));
+        let using = self.words.say(problem.using);
+        let title = self.words.say("program-bad");
+        let body = self.words.fill("program-bad-body", &[("using", &using)]);
+        self.show_message(&title, &body, now);
+    }
+
+    /// Says once that a program, a stage of it, or the time after it has begun.
+    fn announce_program(&mut self, now: Now) {
+        let program = self.config.program.as_ref();
+        let announcement = program.map(RunningProgram::announcement);
+        if announcement == self.announcements.program {
+            return;
+        }
+        let before = std::mem::replace(&mut self.announcements.program, announcement);
+        self.save(now);
+        let Some(program) = &self.config.program else {
+            return; // the person has ended it
+        };
+        let same = before.is_some_and(|b| b.lines().next() == Some(&program.title));
+        let body = match &program.stage {
+            // A title may mention health.
+            _ if self.config.settings.discreet() => self.words.say("program-news"),
+            _ if program.over => self.words.fill("program-over", &[("title", &program.title)]),
+            Some((_, name)) if same => self.words.fill("program-next-stage", &[("name", name)]),
+            Some(_) => self.words.fill("program-begun", &[("title", &program.title)]),
+            None => return,
+        };
+        self.show_message("Unbrace", &body, now);
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            words: &self.words,
+            discreet: self.config.settings.discreet(),
+            settings_problem: self.config.problem.is_some(),
+            waiting: self.notifications.inbox.list(),
+        }
+    }
+
+    fn frame(&self, now: Now) -> Frame {
+        Frame {
+            settings: self.config.revision(),
+            check_in: self.check_ins.questions(&self.config.settings, now),
+            ..frame::frame(&self.context(), &self.engine, &self.health(), now)
+        }
+    }
+
+    fn health(&self) -> ComponentHealth {
+        ComponentHealth::new(|component| match component {
+            Component::Tray => self.tray.health().clone(),
+            Component::Notifications => self.notifications.health().clone(),
+            Component::Presence => self.presence.health(),
+            Component::History => self.persistence.health(),
+            Component::Settings => self.config.settings_health(&self.words),
+            Component::Program => self.config.program_health(&self.words),
+        })
+    }
+
+    fn line(&self, now: Now) -> String {
+        view::line(&self.context(), &self.engine, now)
+    }
+}

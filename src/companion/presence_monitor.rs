@@ -1,0 +1,119 @@
+//! The person's presence as the companion observes it: what the sources report becomes inputs of the engine, and what no source
+//! observes is listed for `status`.
+
+use super::Message;
+use super::health::Health;
+use super::system::Screen;
+use super::timers::{Timer, TimerTable};
+use crate::engine::{Now, Presence};
+use crate::presence::{self, Board, News, Precision, PrecisionControl, Report, Sense};
+use std::collections::BTreeMap;
+use std::sync::mpsc::Sender;
+
+#[derive(Default)]
+pub(super) struct PresenceMonitor {
+    board: Board,
+    precision: PrecisionControl,
+    /// The senses that are not observed, each with the reason.
+    missing: BTreeMap<Sense, String>,
+    /// The reason why no source was started.
+    stopped: Option<String>,
+}
+
+impl PresenceMonitor {
+    /// Starts the sources. Their reports arrive as [`Message::Presence`].
+    pub(super) fn start(&mut self, screen: &Screen, to: Sender<Message>) {
+        self.stopped = None;
+        let precision = self.precision.clone();
+        screen.run_on_main_thread(move || {
+            presence::watch(
+                move |report| to.send(Message::Presence(report)).is_ok(),
+                &precision,
+            );
+        });
+    }
+
+    /// The sources cannot be started now, for this reason. Returns whether that is new.
+    pub(super) fn set_stopped(&mut self, why: String) -> bool {
+        self.stopped.replace(why).is_none()
+    }
+
+    /// Processes a report. Returns what the engine is told, in order.
+    pub(super) fn on_report(&mut self, report: &Report, now: Now, timers: &mut TimerTable) -> Vec<Presence> {
+        let sense = report.source.sense();
+        match &report.news {
+            _ if report.source.optional() => {}
+            News::Lost(why) => drop(self.missing.insert(sense, why.clone())),
+            _ => drop(self.missing.remove(&sense)),
+        }
+        let changes = self.board.hear(report, now.elapsed);
+        timers.set(Timer::PresenceSettled, self.board.deadline());
+        changes
+    }
+
+    /// A source that flapped has been stable for long enough. Returns what the engine is told, in order.
+    pub(super) fn on_settled(&mut self, now: Now, timers: &mut TimerTable) -> Vec<Presence> {
+        let changes = self.board.wake(now.elapsed);
+        timers.set(Timer::PresenceSettled, self.board.deadline());
+        changes
+    }
+
+    pub(super) fn set_precision(&self, precision: Precision) {
+        self.precision.want(precision);
+    }
+
+    pub(super) fn health(&self) -> Health {
+        if let Some(why) = &self.stopped {
+            return Health::Missing(why.clone());
+        }
+        let missing = self.missing.iter();
+        let list: Vec<String> = missing
+            .map(|(sense, why)| format!("{} ({why})", sense.name()))
+            .collect();
+        let list = list.join("; ");
+        if list.is_empty() {
+            Health::Ok
+        } else if self.missing.keys().any(|sense| sense.needed()) {
+            Health::Missing(list)
+        } else {
+            Health::Limited(format!("without: {list}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presence::Source;
+
+    fn report(monitor: &mut PresenceMonitor, source: Source, news: News) {
+        let now = Now {
+            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
+            elapsed: 0,
+            awake: 0,
+        };
+        monitor.on_report(&Report { source, news }, now, &mut TimerTable::default());
+    }
+
+    #[test]
+    fn sense_that_is_lost_is_listed_until_a_source_reports_it_again() {
+        let mut monitor = PresenceMonitor::default();
+        report(&mut monitor, Source::Camera, News::Lost("no permission".into()));
+        assert_eq!(
+            monitor.health().to_string(),
+            "ok; without: calls by camera (no permission)"
+        );
+        report(&mut monitor, Source::X11Idle, News::Lost("no display".into()));
+        assert!(matches!(monitor.health(), Health::Missing(why) if why.contains("no display")));
+        report(&mut monitor, Source::Camera, News::Call(false));
+        report(&mut monitor, Source::X11Idle, News::Active);
+        assert_eq!(monitor.health(), Health::Ok);
+    }
+
+    #[test]
+    fn optional_source_that_is_lost_is_no_fault() {
+        let mut monitor = PresenceMonitor::default();
+        report(&mut monitor, Source::Dunst, News::Lost("gone".into()));
+        assert_eq!(monitor.health(), Health::Ok);
+    }
+}
