@@ -4,12 +4,12 @@
 //! interface can change with every release.
 //!
 //! - Pure modules take and return values: [`engine`] decides which reminder comes when, [`settings`] parses
-//!   and edits the settings file, [`content`] has the cues and exercises with their sources, [`profile`]
+//!   and edits the settings file, [`content`] has the cues and exercises with their sources, [`person`]
 //!   combines both into a plan, [`program`] handles therapists' programs, [`report`] counts, [`simulate`]
 //!   runs the engine over simulated time, and [`duration`], [`language`] and [`words`] convert values to
 //!   text.
-//! - [`active`] and [`office`] load the installed program and the system-wide settings, and [`history`]
-//!   stores records.
+//! - [`active`] and [`office`] load the installed program and the system-wide settings, [`profile`] combines them with
+//!   the person's own settings and is the only writer of a setting, and [`history`] stores records.
 //! - [`presence`], [`sound`], [`autostart`], [`launch`], [`clock`], [`place`] (the paths), [`files`] and
 //!   [`terminal`] use the operating system, and [`ipc`] connects the processes.
 //! - [`companion`] is the background service, [`pages`] prepares the windows' contents, and [`cli`] is the
@@ -43,6 +43,7 @@ pub mod nap;
 pub mod office;
 pub mod open_windows;
 pub mod pages;
+pub mod person;
 pub mod place;
 pub mod presence;
 pub mod profile;

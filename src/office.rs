@@ -122,14 +122,6 @@ impl Office {
     }
 }
 
-/// The settings in force by the current files. An invalid file of the user is ignored.
-pub fn settings() -> Settings {
-    let office = Office::read();
-    let text = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
-    let own = text.and_then(|t| office.parse(&t).ok());
-    own.map_or_else(|| office.settings().clone(), |(s, _)| s)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,12 +8,14 @@ use super::output::count;
 use super::program;
 use crate::ipc::Ask;
 use crate::office::Office;
+use crate::profile::{Changed, Sources};
 use crate::settings::{self, Problem, TEMPLATE, keys::KEYS};
-use crate::{files, place, terminal};
+use crate::{files, terminal};
 use std::path::Path;
 
 pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let file = place::settings_file().ok_or(CliError::NoHome)?;
+    let sources = Sources::of_user();
+    let file = sources.file()?.clone();
     let mut say = |text: &str| {
         out.extend(text.as_bytes());
         out.push(b'\n');
@@ -30,7 +32,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
         }
         ConfigCmd::Path => say(&file.display().to_string()),
         ConfigCmd::Show => {
-            let own = own(&file, &office)?;
+            let own = sources.own_text(&office)?;
             checked(&file, settings::parse(&own).map(|(_, w)| w))?; // an invalid file is not in force
             say(in_force(&own, &office).trim_end());
         }
@@ -39,7 +41,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
             say(&terminal::clean(&found));
         }
         ConfigCmd::Check { .. } => {
-            let text = own(&file, &office)?;
+            let text = sources.own_text(&office)?;
             let own_result = checked(&file, settings::parse(&text).map(|(_, w)| w));
             let (lines, mut wrong): (Vec<String>, Vec<String>) = match own_result {
                 Ok(line) => (vec![line], Vec::new()),
@@ -66,7 +68,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
             }
         }
         ConfigCmd::Get { key } => {
-            let text = own(&file, &office)?;
+            let text = sources.own_text(&office)?;
             office
                 .parse(&text)
                 .map_err(|p| CliError::Invalid(Problem::list(&file, &p)))?;
@@ -77,27 +79,28 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
             let found = found
                 .filter(|_| known)
                 .ok_or_else(|| CliError::UnknownSetting { key: key.clone() })?;
-            let found = program::overridden_value(&office, &text, &key).unwrap_or(found);
+            let found = program::overridden_value(&sources.profile(program::today()), &key).unwrap_or(found);
             say(&if json { json_of(&found)? } else { plain(&found) });
         }
-        ConfigCmd::Set { key, value } => {
-            if program::set_choice(&key, &value, out)? {
-                return Ok(());
+        ConfigCmd::Set { key, value } => match sources.set(&key, &value, program::today())? {
+            Changed::Program => {
+                notify(Ask::Program);
+                let long = if key.starts_with("check_in.") {
+                    "until your program ends"
+                } else {
+                    "for this stage of your program"
+                };
+                say(&format!(
+                    "The change applies {long}; your own settings are unchanged."
+                ));
             }
-            let _turn = files::lock_for_update(&file);
-            let changed =
-                settings::set(&own(&file, &office)?, &key, &value).map_err(|error| CliError::Edit {
-                    file: file.clone(),
-                    error,
-                })?;
-            write(&file, &changed)?;
-            notify(Ask::Settings);
-            let (_, mut warnings) = office.parse(&changed).unwrap_or_default();
-            warnings.retain(|w| w.key == key);
-            if !warnings.is_empty() {
-                terminal::complain(&Problem::list(&file, &warnings)); // the key is set nevertheless
+            Changed::Settings { file, warnings } => {
+                notify(Ask::Settings);
+                if !warnings.is_empty() {
+                    terminal::complain(&Problem::list(&file, &warnings)); // the key is set nevertheless
+                }
             }
-        }
+        },
         ConfigCmd::Reset => {
             let _turn = files::lock_for_update(&file);
             let kept = files::copy_aside(&file).map_err(|source| CliError::Keep {
@@ -131,15 +134,6 @@ fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<Str
             );
             Err(CliError::settings(&summary, file, &problems))
         }
-    }
-}
-
-/// The text of the user's own settings, or the template if there is no file.
-fn own(file: &Path, office: &Office) -> Result<String, CliError> {
-    match files::own_text(file, settings::LARGEST) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
-        Err(e) => Err(CliError::read(file)(e)),
-        Ok(text) => Ok(office.own(&text).into_owned()),
     }
 }
 

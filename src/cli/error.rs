@@ -5,6 +5,7 @@ use crate::autostart::AutostartError;
 use crate::history::{BackupError, HistoryError};
 use crate::ipc::PeerError;
 use crate::place::NotPrivate;
+use crate::profile::{SetError, SettingsError};
 use crate::program::ChoiceError;
 use crate::settings::{EditError, Problem};
 use std::io;
@@ -177,6 +178,28 @@ impl CliError {
     /// A summary and the problems of a settings file, one a line.
     pub(super) fn settings(summary: &str, file: &Path, problems: &[Problem]) -> Self {
         CliError::Invalid(format!("{summary}\n{}", Problem::list(file, problems)))
+    }
+}
+
+impl From<SettingsError> for CliError {
+    fn from(error: SettingsError) -> Self {
+        match error {
+            SettingsError::NoHome => CliError::NoHome,
+            SettingsError::Read { file, source } => CliError::Read { file, source },
+            e @ SettingsError::Invalid { .. } => CliError::Invalid(e.to_string()),
+        }
+    }
+}
+
+impl From<SetError> for CliError {
+    fn from(error: SetError) -> Self {
+        match error {
+            SetError::Settings(e) => e.into(),
+            SetError::Choice(e) => e.into(),
+            SetError::Edit { file, error } => CliError::Edit { file, error },
+            SetError::Store(e) => e.into(),
+            SetError::Write { file, source } => CliError::Write { file, source },
+        }
     }
 }
 

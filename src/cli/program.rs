@@ -10,7 +10,7 @@ use super::report::words;
 use crate::active::{self, Active, ReadError};
 use crate::engine::{Ms, Plan, day_of};
 use crate::ipc::{Ask, Page};
-use crate::office::Office;
+use crate::profile::Profile;
 use crate::program::{self, Program, ProgramStatus, Progress, exposure, resolve, stage, summary};
 use crate::settings::{Settings, keys::Value};
 use crate::words::Words;
@@ -116,7 +116,7 @@ fn print_check(file: &Path, program: &Program, out: &mut Vec<u8>) {
     );
 }
 
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     day_of(clock::now().wall)
 }
 
@@ -309,45 +309,13 @@ fn change_progress(
     Ok(())
 }
 
-/// The program in force and the current progress; `None` without a stage in force.
-fn current_stage() -> Option<(Program, Progress)> {
-    let active = active::load(today()).active?;
-    match active.standing(today()) {
-        ProgramStatus::Active(here, _) => Some((active.program, here)),
-        _ => None,
-    }
-}
-
-/// Handles `config set` for a key of the program in force, whose value is stored with the progress. Returns false
-/// if the program does not have this key.
-pub(super) fn set_choice(key: &str, value: &str, out: &mut Vec<u8>) -> Result<bool, CliError> {
-    let Some((program, place)) = current_stage() else {
-        return Ok(false);
-    };
-    let place = program::choose(&program, &place, key, value)?;
-    let Some(place) = place else { return Ok(false) };
-    active::store(&program, &place)?;
-    notify(Ask::Program);
-    let long = if key.starts_with("check_in.") {
-        "until your program ends"
-    } else {
-        "for this stage of your program"
-    };
-    say(
-        out,
-        &format!("The change applies {long}; your own settings are unchanged."),
-    );
-    Ok(true)
-}
-
 /// The value of a key that the program in force overrides; `None` for all other keys.
-pub(super) fn overridden_value(office: &Office, own: &str, key: &str) -> Option<toml_edit::Value> {
-    let (program, place) = current_stage()?;
-    program::overrides(&program, place.stage)
+pub(super) fn overridden_value(profile: &Profile, key: &str) -> Option<toml_edit::Value> {
+    let (program, progress) = profile.stage()?;
+    program::overrides(program, progress.stage)
         .into_iter()
         .find(|f| f.key == key)?;
-    let (own, _) = office.parse(own).ok()?;
-    Some(match resolve::settings(&program, &place, &own).get(key)? {
+    Some(match profile.settings().get(key)? {
         Value::Bool(b) => (*b).into(),
         Value::Number(n) => (*n).into(),
         Value::Length(ms) => crate::duration::format(*ms).into(),

@@ -7,11 +7,12 @@ use super::output::{count, create_file, say};
 use super::records::history_to_read;
 use crate::engine::day_of;
 use crate::history::Span;
+use crate::profile::Sources;
 use crate::program::ProgramStatus;
 use crate::report::clinic::{self, LeftOut, Row};
 use crate::report::{self, DatedText, ProgramInfo, ReportOptions};
 use crate::words::Words;
-use crate::{active, clock, files, office, place, terminal};
+use crate::{active, clock, files, place, terminal};
 use chrono::{Duration, NaiveDate};
 use std::io::Read;
 use std::path::Path;
@@ -23,7 +24,7 @@ const MAX_NAME: usize = 200;
 
 /// The texts in the language and the clock of the settings, or else of the desktop.
 pub(super) fn words() -> Words {
-    office::settings().translation(&place::locale())
+    Sources::of_user().own_or_managed().translation(&place::locale())
 }
 
 /// Adds a byte order mark to a CSV file, by which spreadsheets recognise UTF-8. Standard output gets none.

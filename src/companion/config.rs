@@ -5,7 +5,7 @@ use super::program::RunningProgram;
 use crate::active;
 use crate::engine::Plan;
 use crate::office::Office;
-use crate::program::resolve;
+use crate::profile::Profile;
 use crate::settings::{LARGEST, Settings};
 use crate::words::{Locale, Words};
 use crate::{files, place};
@@ -212,23 +212,19 @@ impl Config {
     /// Reads the program again. Returns the plan in force on this day.
     pub fn resolve(&mut self, today: NaiveDate, seed: u64) -> Plan {
         self.revision = self.revision.wrapping_add(1);
-        let found = active::load(today);
-        let using = if found.active.is_some() {
+        let profile = Profile::new(self.own.clone(), active::load(today), today);
+        let using = if profile.program().is_some() {
             "using-good-program"
         } else {
             "using-own-settings"
         };
-        self.program_problem = found.problem.map(|text| Problem { text, using });
-        let Some(a) = found.active else {
-            self.program = None;
-            self.settings = self.own.clone();
-            return self.own.plan(seed);
-        };
-        let status = a.standing(today);
-        let (settings, plan) = resolve::on(&a.program, &status, &self.own, seed);
-        self.settings = settings;
-        self.program = Some(RunningProgram::new(&a.program, &status));
-        plan
+        self.program_problem = profile.program_problem().map(|text| Problem {
+            text: text.to_owned(),
+            using,
+        });
+        self.settings = profile.settings().clone();
+        self.program = profile.program().map(RunningProgram::new);
+        profile.plan(seed)
     }
 
     /// A number that changes with the settings and the program, for the windows.

@@ -53,9 +53,9 @@ pub use system::leave_thread_caches;
 pub use system::{Probe, probe};
 
 use crate::ipc::{Ask, Page, Role, Stream};
-use crate::office;
 use crate::place::{self, Screen};
 use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
+use crate::profile::Sources;
 
 /// What wakes the loop besides its timers.
 enum Message {
@@ -130,6 +130,6 @@ pub fn watching<T: Send + 'static>(
 
 /// What a person can use in place of a window, in the language of the settings, when no companion runs.
 pub fn page_text(page: Page) -> String {
-    let words = office::settings().translation(&place::locale());
+    let words = Sources::of_user().own_or_managed().translation(&place::locale());
     page_text::page_text(&words, page)
 }

@@ -7,7 +7,9 @@
 use crate::active;
 use crate::content::{self, Library};
 use crate::engine::{Ms, Now, day_of, day_start};
-use crate::program::{Program, ProgramStatus, overlay};
+use crate::profile::{CurrentProgram, Profile};
+use crate::program::ProgramStatus;
+use crate::settings::Settings;
 use crate::words::Words;
 use chrono::NaiveDate;
 
@@ -28,8 +30,9 @@ pub struct RunningProgram {
 }
 
 impl RunningProgram {
-    pub fn new(p: &Program, status: &ProgramStatus) -> Self {
-        let (stage, next) = match status {
+    pub fn new(current: &CurrentProgram) -> Self {
+        let p = &current.program;
+        let (stage, next) = match &current.status {
             ProgramStatus::NotStarted(from) => (None, Some(*from)),
             ProgramStatus::Active(here, next) => {
                 let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
@@ -43,7 +46,7 @@ impl RunningProgram {
             contact: p.contact.clone(),
             contact_when: p.flare_up.contact_when.clone(),
             stage,
-            over: matches!(status, ProgramStatus::Finished(_)),
+            over: matches!(current.status, ProgramStatus::Finished(_)),
             next,
         }
     }
@@ -78,12 +81,8 @@ impl RunningProgram {
 
 /// The library with the exercises and cues of the program.
 pub(super) fn library(words: &Words, running: Option<&RunningProgram>, today: NaiveDate) -> Library {
-    let library = content::library(words.language());
-    let Some((stage, _)) = running.and_then(|r| r.stage.as_ref()) else {
-        return library;
-    };
-    match active::load(today).active {
-        Some(a) => overlay(library, &a.program, *stage, words),
-        None => library,
+    if running.is_none_or(|r| r.stage.is_none()) {
+        return content::library(words.language()); // the common case reads no file
     }
+    Profile::new(Settings::default(), active::load(today), today).library(words)
 }

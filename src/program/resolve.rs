@@ -32,12 +32,12 @@ pub enum ChoiceError {
         key: String,
     },
     /// The value is outside the limits of the program.
-    #[error("your program limits {key}; expected {allowed}")]
+    #[error("your program limits {key}; expected {}", allowed.allowed())]
     Outside {
         /// The key.
         key: String,
-        /// The allowed values in words.
-        allowed: String,
+        /// The allowed values.
+        allowed: Spec,
     },
 }
 
@@ -124,7 +124,7 @@ pub fn choose(
     if read(spec, input).is_none() {
         return Err(ChoiceError::Outside {
             key: key.into(),
-            allowed: spec.allowed(),
+            allowed: spec,
         });
     }
     let mut place = place.clone();
