@@ -346,7 +346,7 @@ impl App {
         self.show_message(&title, &body, now);
     }
 
-    /// The program or its stage may have changed: the engine gets the plan in force, and the person is told what is new.
+    /// The program or its stage may have changed: the engine gets the plan in force, and a message says what is new.
     fn reload_program(&mut self, now: Now) {
         let problem = self.config.program_problem.clone();
         let plan = self.config.resolve(day_of(now.wall), self.engine.plan().seed);

@@ -1,5 +1,5 @@
 //! When the person is asked to check in. The decision is pure; the app shows one quiet notification, saves before it does that
-//! it asked, and takes it back when nobody answers.
+//! it asked, and takes it back after a time without an answer.
 //!
 //! Windows and the command line write check-ins past the companion: they are read from the history again before the question
 //! comes, and when the window of a check-in opens or closes.
@@ -83,7 +83,7 @@ impl CheckIns {
         Some(rhythm::next(&wish(settings), &self.past(), now.wall)?.at)
     }
 
-    /// What a check-in asks now, whoever opens it.
+    /// What a check-in asks now, by whatever way it is opened.
     pub fn questions(&self, settings: &Settings, now: Now) -> Questions {
         let computed = || rhythm::questions(&wish(settings), &self.past(), day_of(now.wall));
         self.open.unwrap_or_else(computed)
@@ -98,7 +98,7 @@ impl CheckIns {
         decision.into_iter().chain(self.withdraw_at).min()
     }
 
-    /// Whether the question is to be taken back: nobody answered it, or a hold began.
+    /// Whether the question is to be taken back: it was not answered in time, or a hold began.
     pub fn withdraw_is_due(&mut self, engine: &Engine, now: Now) -> bool {
         let due = |at: &mut Ms| *at <= now.elapsed || !engine.holds().is_empty();
         self.withdraw_at.take_if(due).is_some()

@@ -1,13 +1,13 @@
-//! Whether the system lets this process have enough files, sockets and pipes open at once.
+//! The limit of open files, sockets and pipes.
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use thiserror::Error;
 
-/// On a desktop without a tray a companion needs 26 descriptors to save its state as well, with a panel and a session bus 28 are
-/// open; commands and windows come on top.
+/// The least limit. A companion without a tray needs 26 descriptors while it saves its state; with a panel and a session bus 28
+/// are open. Commands and windows come on top.
 const NEEDED: u64 = 32;
-/// What the companion asks for where it may: room for windows and for many commands at once.
-const ROOM: u64 = 256;
+/// The limit that the companion asks for, which is enough for windows and for many commands at the same time.
+const DESIRED: u64 = 256;
 
 /// The session's limit is too low.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -16,14 +16,14 @@ const ROOM: u64 = 256;
      `ulimit -n 1024`, and start it again"
 )]
 pub struct TooFewDescriptors {
-    /// How many there may be.
+    /// The limit.
     pub allowed: u64,
 }
 
-/// Raises the limit where it is low and may be raised.
+/// Raises a limit that is low.
 ///
 /// # Errors
-/// Where it stays so low that the state could not be saved.
+/// If it stays so low that the state could not be saved.
 pub fn ensure_descriptors() -> Result<(), TooFewDescriptors> {
     let limit = getrlimit(Resource::Nofile);
     let Some(raised) = raised(limit.current, limit.maximum) else {
@@ -43,10 +43,10 @@ pub fn ensure_descriptors() -> Result<(), TooFewDescriptors> {
     }
 }
 
-/// The limit to set; `None`: there is enough room. A limit that is `None` is no limit.
+/// The limit to set; `None` if the present one is enough. A limit of `None` means that there is none.
 fn raised(current: Option<u64>, maximum: Option<u64>) -> Option<u64> {
-    let current = current.filter(|now| *now < ROOM)?;
-    Some(maximum.map_or(ROOM, |most| most.min(ROOM)).max(current))
+    let current = current.filter(|now| *now < DESIRED)?;
+    Some(maximum.map_or(DESIRED, |most| most.min(DESIRED)).max(current))
 }
 
 #[cfg(test)]
@@ -57,8 +57,8 @@ mod tests {
     fn low_limit_is_raised_as_far_as_it_may_be() {
         assert_eq!(raised(Some(1_024), Some(4_096)), None);
         assert_eq!(raised(None, None), None);
-        assert_eq!(raised(Some(16), Some(4_096)), Some(ROOM));
-        assert_eq!(raised(Some(16), None), Some(ROOM));
+        assert_eq!(raised(Some(16), Some(4_096)), Some(DESIRED));
+        assert_eq!(raised(Some(16), None), Some(DESIRED));
         assert_eq!(raised(Some(16), Some(40)), Some(40));
         assert_eq!(raised(Some(16), Some(16)), Some(16));
     }

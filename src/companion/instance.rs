@@ -161,7 +161,7 @@ impl SocketFolder {
 
 impl Drop for InstanceLock {
     fn drop(&mut self) {
-        // The next start would remove them, too. The locks are released afterwards, so that nothing listens again meanwhile.
+        // The next start would remove them, too. The locks are released afterwards, so that nothing listens again before.
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         for (folder, _) in locks.iter() {
             ipc::remove(folder);

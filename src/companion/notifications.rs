@@ -223,7 +223,7 @@ impl NotificationManager {
         }
     }
 
-    /// Waits until the service has been told of the last notification's end.
+    /// Waits until the service knows that the last notification has ended.
     pub(super) fn finish(&mut self) {
         if let Some(notifier) = self.notifier.take() {
             notifier.finish();

@@ -1,7 +1,7 @@
-//! Which notification is on screen, as a state machine without a bus: at most one, named by the id that the daemon gave it. Ids
-//! mean nothing to another daemon, and a daemon may reuse one.
+//! The notification that is on screen, as a state machine without a bus. There is at most one, with an id that the daemon chose.
+//! An id means nothing to another daemon, and a daemon may reuse it. Pure.
 //!
-//! Public for the fuzz target that feeds it signals in any order.
+//! It is public for the fuzz target that feeds it signals in any order.
 
 /// A notification that the daemon has taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,49 +12,49 @@ pub struct Posted {
     pub token: u64,
 }
 
-/// A call of `Notify` that is not answered yet.
+/// A call of `Notify` without an answer yet.
 #[derive(Debug)]
 struct Pending {
     token: u64,
-    /// The companion took it back before it was on screen.
+    /// The companion withdrew it before it was on screen.
     cancelled: bool,
 }
 
-/// What follows from the daemon's answer to `Notify`.
+/// What follows from the answer to `Notify`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posting {
-    /// It is on screen; the token.
+    /// The notification with this token is on screen.
     Shown(u64),
-    /// It was taken back meanwhile: the daemon has to close this id.
+    /// It was withdrawn before the answer: the daemon has to close this id.
     Close(u32),
 }
 
-/// See the head of this file.
+/// The state machine.
 #[derive(Debug, Default)]
 pub struct OnScreen {
     current: Option<Posted>,
     pending: Option<Pending>,
-    /// The last notification that the daemon closed. Some daemons report it closed before they report the button that closed it.
+    /// The last notification that the daemon closed. Some daemons report this before the button that closed it.
     closed: Option<Posted>,
 }
 
 impl OnScreen {
-    /// The id that a new notification replaces.
+    /// The notification that a new one replaces.
     pub fn current(&self) -> Option<Posted> {
         self.current
     }
 
-    /// Whether a call of `Notify` waits for its answer: until then the id to replace is unknown.
+    /// Whether a call of `Notify` has no answer yet. Until then the id to replace is unknown.
     pub fn is_pending(&self) -> bool {
         self.pending.is_some()
     }
 
-    /// Another daemon runs, or none.
+    /// Another daemon runs, or none does.
     pub fn daemon_changed(&mut self) {
         *self = OnScreen::default();
     }
 
-    /// `Notify` is called for this token.
+    /// `Notify` was called for this token.
     pub fn requested(&mut self, token: u64) {
         self.pending = Some(Pending {
             token,
@@ -62,7 +62,7 @@ impl OnScreen {
         });
     }
 
-    /// The companion takes its notification back. Returns the id that the daemon has to close.
+    /// The companion withdraws its notification. Returns the id that the daemon has to close.
     pub fn withdraw(&mut self) -> Option<u32> {
         self.closed = None;
         if let Some(pending) = &mut self.pending {
@@ -72,8 +72,8 @@ impl OnScreen {
         self.current.take().map(|posted| posted.id)
     }
 
-    /// The daemon took the pending notification under this id. `replaced`: another one waits to take its place, so that it need not
-    /// be closed even where it was taken back. `None` where none is pending.
+    /// The daemon gave this id to the pending notification. `replaced`: another one waits to replace it, so that it need not be
+    /// closed if it was withdrawn. Returns `None` if none is pending.
     pub fn posted(&mut self, id: u32, replaced: bool) -> Option<Posting> {
         let pending = self.pending.take()?;
         self.closed = None;
@@ -91,14 +91,14 @@ impl OnScreen {
         self.pending.take().map(|pending| pending.token)
     }
 
-    /// The daemon reports that it closed this id.
+    /// The daemon reports that this id is closed.
     pub fn closed(&mut self, id: u32) {
         if let Some(posted) = self.current.take_if(|posted| posted.id == id) {
             self.closed = Some(posted);
         }
     }
 
-    /// The daemon reports a button of this id. Returns the token whose button it is; `None` for a notification of another program.
+    /// The daemon reports a button of this id. Returns its token; `None` for a notification of another program.
     pub fn pressed(&self, id: u32) -> Option<u64> {
         let posted = self.current.or(self.closed)?;
         (posted.id == id).then_some(posted.token)
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn button_counts_though_the_daemon_reports_the_closing_first() {
+    fn button_counts_after_the_daemon_has_reported_the_closing() {
         let mut screen = shown(7, 1);
         screen.closed(7);
         assert_eq!(screen.pressed(7), Some(1));
@@ -129,14 +129,14 @@ mod tests {
     }
 
     #[test]
-    fn ids_of_the_daemon_before_mean_nothing() {
+    fn ids_of_an_earlier_daemon_are_ignored() {
         let mut screen = shown(7, 1);
         screen.daemon_changed();
         assert_eq!(screen.pressed(7), None);
     }
 
     #[test]
-    fn notification_that_is_taken_back_before_the_answer_is_closed_with_it() {
+    fn notification_that_is_withdrawn_before_the_answer_is_closed() {
         let mut screen = OnScreen::default();
         screen.requested(1);
         assert_eq!(screen.withdraw(), None);
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn answer_without_a_question_shows_nothing() {
+    fn answer_without_a_call_shows_nothing() {
         assert_eq!(OnScreen::default().posted(7, false), None);
         assert_eq!(OnScreen::default().refused(), None);
     }

@@ -1,5 +1,5 @@
-//! Whoever connects to the socket: commands, which ask once, and windows, which stay. One thread serves them all. A peer
-//! that says nothing makes way for the next one, so that idle peers cannot lock commands out.
+//! The peers of the socket: commands, which send one request, and windows, which stay connected. One thread serves them all. An
+//! idle peer is disconnected in favour of the next one, so that idle peers cannot lock commands out.
 
 use super::Message;
 #[cfg(target_os = "linux")]
@@ -12,17 +12,17 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-/// At most this many requests are being read at once.
-const MOST_ASKING: usize = 256;
-/// At most this many windows stay connected.
-const MOST_WINDOWS: usize = 32;
-/// Where there is no place or descriptor left, a peer that has had this long makes way.
+/// The largest number of requests that are read at the same time.
+const MAX_PENDING: usize = 256;
+/// The largest number of windows that stay connected.
+const MAX_WINDOWS: usize = 32;
+/// Where no place or descriptor is left, a peer that has been connected for this time is disconnected.
 const GRACE: Duration = Duration::from_millis(100);
-/// A peer has this long for its whole request.
+/// The time that a peer has for its whole request.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// A peer whose request is not whole yet.
-struct Asking {
+/// A peer whose request is not complete.
+struct PendingRequest {
     stream: Stream,
     line: Vec<u8>,
     since: Instant,
@@ -32,26 +32,26 @@ struct Asking {
 pub(super) struct Peers {
     listener: Listener,
     to: Sender<Message>,
-    /// In the order they came.
-    asking: VecDeque<Asking>,
+    /// In the order in which they connected.
+    pending: VecDeque<PendingRequest>,
     windows: Vec<(u64, Stream)>,
-    /// The next window's number.
-    number: u64,
-    /// No peer can be taken before: every place or descriptor is in use.
+    /// The id of the next window.
+    next_id: u64,
+    /// Until when no peer is accepted, because every place or descriptor is in use.
     full_until: Option<Instant>,
     patience: Duration,
-    /// A descriptor that makes way for a peer where the process has no other left.
+    /// A descriptor that is closed for a peer where the process has no other left.
     spare: Option<OwnedFd>,
     #[cfg(target_os = "linux")]
     watch: Option<SocketWatch>,
 }
 
-/// What became of a peer that was read from.
-enum Heard {
-    /// Its request is not whole yet.
-    More,
-    /// The request, or why it is none.
-    Whole(Result<Request, PeerError>),
+/// The result of reading from a peer.
+enum ReadResult {
+    /// The request is not complete.
+    Incomplete,
+    /// The request, or the reason why it is invalid.
+    Complete(Result<Request, PeerError>),
 }
 
 #[allow(clippy::disallowed_methods)] // time limits, not the time
@@ -67,9 +67,9 @@ impl Peers {
         Ok(Peers {
             listener,
             to,
-            asking: VecDeque::new(),
+            pending: VecDeque::new(),
             windows: Vec::new(),
-            number: 0,
+            next_id: 0,
             full_until: None,
             patience: PATIENCE,
             spare: None,
@@ -78,29 +78,29 @@ impl Peers {
         })
     }
 
-    /// From now on listens anew where the socket is removed.
+    /// Binds the socket again where it is removed, from now on.
     #[cfg(target_os = "linux")]
     pub(super) fn watch(&mut self, watch: SocketWatch) {
         self.watch = Some(watch);
     }
 
     #[cfg(target_os = "linux")]
-    fn look_after_socket(&mut self) {
-        let anew = self.watch.as_mut().and_then(|watch| watch.on_ready(now()));
-        if let Some(listener) = anew.filter(|listener| listener.set_nonblocking().is_ok()) {
+    fn check_socket(&mut self) {
+        let bound = self.watch.as_mut().and_then(|watch| watch.on_ready(now()));
+        if let Some(listener) = bound.filter(|listener| listener.set_nonblocking().is_ok()) {
             self.listener = listener;
         }
     }
 
-    /// Takes whoever waits to be taken.
+    /// Accepts the peers that wait.
     fn accept(&mut self) {
         self.full_until = None;
         loop {
-            if self.asking.len() >= MOST_ASKING && !self.make_way() {
+            if self.pending.len() >= MAX_PENDING && !self.disconnect_oldest() {
                 return;
             }
             match self.listener.accept() {
-                Ok(stream) if stream.set_nonblocking().is_ok() => self.asking.push_back(Asking {
+                Ok(stream) if stream.set_nonblocking().is_ok() => self.pending.push_back(PendingRequest {
                     stream,
                     line: Vec::new(),
                     since: now(),
@@ -109,18 +109,18 @@ impl Peers {
                 Err(e) if e.kind() == ErrorKind::WouldBlock => return,
                 Err(e) if e.kind() == ErrorKind::Interrupted || e.kind() == ErrorKind::ConnectionAborted => {}
                 // Out of descriptors.
-                Err(_) if self.spare.take().is_some() || self.make_way() => {}
+                Err(_) if self.spare.take().is_some() || self.disconnect_oldest() => {}
                 Err(_) => return,
             }
         }
     }
 
-    /// Refuses the peer that has been asking longest, if it has had its time. Else nobody is taken until it has.
-    fn make_way(&mut self) -> bool {
-        let free_at = self.asking.front().map(|a| a.since + GRACE);
+    /// Disconnects the oldest peer after [`GRACE`]; before that, no peer is accepted. Returns whether it did.
+    fn disconnect_oldest(&mut self) -> bool {
+        let free_at = self.pending.front().map(|a| a.since + GRACE);
         match free_at {
             Some(at) if at <= now() => {
-                if let Some(a) = self.asking.pop_front() {
+                if let Some(a) = self.pending.pop_front() {
                     refuse(&a.stream, "there are too many commands at once; try again");
                 }
                 true
@@ -136,20 +136,20 @@ impl Peers {
         }
     }
 
-    /// Reads from those who ask. `false`: the loop has ended.
+    /// Reads from the peers. Returns whether the loop still runs.
     fn read(&mut self) -> bool {
         let mut open = true;
-        let asking = std::mem::take(&mut self.asking);
-        for mut a in asking {
-            match hear(&mut a) {
-                Heard::More if a.since.elapsed() < self.patience => self.asking.push_back(a),
-                Heard::More => refuse(&a.stream, NOT_UNDERSTOOD),
-                Heard::Whole(Ok(request)) => open &= self.pass_on(a.stream, request.ask),
-                Heard::Whole(Err(PeerError::Version(_))) => refuse(
+        let pending = std::mem::take(&mut self.pending);
+        for mut a in pending {
+            match read_request(&mut a) {
+                ReadResult::Incomplete if a.since.elapsed() < self.patience => self.pending.push_back(a),
+                ReadResult::Incomplete => refuse(&a.stream, NOT_UNDERSTOOD),
+                ReadResult::Complete(Ok(request)) => open &= self.pass_on(a.stream, request.ask),
+                ReadResult::Complete(Err(PeerError::Version(_))) => refuse(
                     &a.stream,
                     "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again",
                 ),
-                Heard::Whole(Err(_)) => refuse(&a.stream, NOT_UNDERSTOOD),
+                ReadResult::Complete(Err(_)) => refuse(&a.stream, NOT_UNDERSTOOD),
             }
         }
         open
@@ -157,25 +157,25 @@ impl Peers {
 
     fn pass_on(&mut self, stream: Stream, ask: Ask) -> bool {
         let Ask::Subscribe(role, screen) = ask else {
-            // The answer is written by the loop, which may wait a moment for a slow reader.
+            // The loop writes the reply, and may wait a moment for a slow reader.
             return stream.set_blocking().is_err() || self.to.send(Message::Request(stream, ask)).is_ok();
         };
-        if self.windows.len() >= MOST_WINDOWS {
+        if self.windows.len() >= MAX_WINDOWS {
             refuse(&stream, "there are too many windows");
             return true;
         }
         let Ok(own) = stream.try_clone() else { return true };
-        self.windows.push((self.number, own));
+        self.windows.push((self.next_id, own));
         let sent = self
             .to
-            .send(Message::WindowOpened(self.number, role, screen, stream))
+            .send(Message::WindowOpened(self.next_id, role, screen, stream))
             .is_ok();
-        self.number += 1;
+        self.next_id += 1;
         sent
     }
 
-    /// Notices the windows that have gone. `false`: the loop has ended.
-    fn look_after_windows(&mut self) -> bool {
+    /// Reports the windows that have gone. Returns whether the loop still runs.
+    fn check_windows(&mut self) -> bool {
         let mut open = true;
         let to = &self.to;
         self.windows.retain(|(id, stream)| {
@@ -192,32 +192,32 @@ impl Peers {
 impl Source for Peers {
     fn descriptors(&self) -> Vec<BorrowedFd<'_>> {
         let listener = self.full_until.is_none().then(|| self.listener.as_fd());
-        let asking = self.asking.iter().map(|a| a.stream.as_fd());
+        let pending = self.pending.iter().map(|a| a.stream.as_fd());
         let windows = self.windows.iter().map(|(_, stream)| stream.as_fd());
-        let all = listener.into_iter().chain(asking).chain(windows);
+        let all = listener.into_iter().chain(pending).chain(windows);
         #[cfg(target_os = "linux")]
         let all = all.chain(self.watch.iter().map(AsFd::as_fd));
         all.collect()
     }
 
     fn timeout(&self) -> Option<Duration> {
-        let slow = self.asking.front().map(|a| a.since + self.patience);
+        let slow = self.pending.front().map(|a| a.since + self.patience);
         let next = slow.into_iter().chain(self.full_until);
         #[cfg(target_os = "linux")]
         let next = next.chain(self.watch.iter().filter_map(SocketWatch::check_at));
         let next = next.min()?;
-        // Rounded up, or it would turn once more for nothing.
+        // Rounded up, or it would wake up once more in vain.
         Some(next.saturating_duration_since(now()) + Duration::from_millis(1))
     }
 
     fn ready(&mut self) -> bool {
         #[cfg(target_os = "linux")]
-        self.look_after_socket();
-        let open = self.look_after_windows() && self.read();
+        self.check_socket();
+        let open = self.check_windows() && self.read();
         if self.full_until.is_none_or(|at| at <= now()) {
             self.accept();
         }
-        // What came with the connection is read at once.
+        // A request that came with the connection is read at once.
         let open = open && self.read();
         if self.spare.is_none() {
             self.spare = self.listener.as_fd().try_clone_to_owned().ok();
@@ -228,27 +228,27 @@ impl Source for Peers {
 
 const NOT_UNDERSTOOD: &str = "that was not understood";
 
-fn hear(a: &mut Asking) -> Heard {
+fn read_request(a: &mut PendingRequest) -> ReadResult {
     let mut part = [0; 4096];
     loop {
         match a.stream.read_at_once(&mut part) {
-            Ok(0) => return Heard::Whole(Err(PeerError::Malformed)),
+            Ok(0) => return ReadResult::Complete(Err(PeerError::Malformed)),
             Ok(n) => a.line.extend_from_slice(&part[..n]),
-            Err(e) if e.kind() == ErrorKind::WouldBlock => return Heard::More,
+            Err(e) if e.kind() == ErrorKind::WouldBlock => return ReadResult::Incomplete,
             Err(e) if e.kind() == ErrorKind::Interrupted => {}
-            Err(e) => return Heard::Whole(Err(PeerError::Io(e))),
+            Err(e) => return ReadResult::Complete(Err(PeerError::Io(e))),
         }
         if a.line.last() == Some(&b'\n') {
-            return Heard::Whole(ipc::parse(&a.line));
+            return ReadResult::Complete(ipc::parse(&a.line));
         }
         if a.line.len() > ipc::MAX_LINE {
-            return Heard::Whole(Err(PeerError::Malformed));
+            return ReadResult::Complete(Err(PeerError::Malformed));
         }
     }
 }
 
 fn refuse(stream: &Stream, why: &str) {
-    drop(ipc::write_at_once(stream, &Reply::new(false, why))); // the peer may be gone
+    let _ = ipc::write_at_once(stream, &Reply::new(false, why)); // the peer may be gone
 }
 
 #[cfg(test)]
@@ -281,7 +281,7 @@ mod tests {
             Stream::connect(&self.folder).unwrap()
         }
 
-        /// Asks for the state, and answers it as the loop does.
+        /// Sends a request, and replies as the loop does.
         fn status(&self) -> Result<Reply, PeerError> {
             let stream = self.connect();
             let request = Request {
@@ -304,14 +304,14 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_idle_peers_lock_no_command_out() {
+    fn thousand_idle_peers_lock_no_command_out() {
         let socket = Socket::new("idle");
-        // This process may not have that many descriptors, of which each connection takes two.
+        // The process may have fewer descriptors, of which each connection takes two.
         let idle: Vec<Stream> = (0..1_000)
             .map_while(|_| Stream::connect(&socket.folder).ok())
             .collect();
         assert!(idle.len() > 300, "{}", idle.len());
-        // Some of the descriptors are needed for what follows.
+        // The rest of the test needs some of the descriptors.
         let idle: Vec<Stream> = idle.into_iter().skip(20).collect();
         assert!(socket.status().unwrap().ok);
         drop(idle);
@@ -328,25 +328,25 @@ mod tests {
         while let Ok(Message::WindowOpened(..)) = socket.messages.recv_timeout(Duration::from_millis(200)) {
             known += 1;
         }
-        assert_eq!(known, MOST_WINDOWS);
+        assert_eq!(known, MAX_WINDOWS);
         assert!(socket.status().unwrap().ok);
         drop(windows);
-        for _ in 0..MOST_WINDOWS {
-            let news = socket.messages.recv_timeout(Duration::from_secs(2));
-            assert!(matches!(news, Ok(Message::WindowClosed(_))));
+        for _ in 0..MAX_WINDOWS {
+            let message = socket.messages.recv_timeout(Duration::from_secs(2));
+            assert!(matches!(message, Ok(Message::WindowClosed(_))));
         }
     }
 
     #[test]
-    fn a_request_in_pieces_is_heard_and_a_half_one_is_refused() {
+    fn request_in_pieces_is_accepted_and_an_incomplete_one_is_refused() {
         let socket = Socket::new("pieces");
         let line = format!("{{\"version\":{},\"ask\":\"Status\"}}\n", ipc::VERSION);
         let stream = socket.connect();
         for piece in line.as_bytes().chunks(5) {
             stream.write_within(piece, PATIENCE).unwrap();
         }
-        let heard = socket.messages.recv_timeout(Duration::from_secs(2));
-        assert!(matches!(heard, Ok(Message::Request(_, Ask::Status))));
+        let received = socket.messages.recv_timeout(Duration::from_secs(2));
+        assert!(matches!(received, Ok(Message::Request(_, Ask::Status))));
         let half = socket.connect();
         half.write_within(b"{\"version\":", PATIENCE).unwrap();
         let reply: Reply = ipc::read(&half).unwrap();

@@ -67,7 +67,7 @@ impl Persistence {
         loaded
     }
 
-    /// The state could not be read. The person is told now, and not again at each attempt to write.
+    /// The state could not be read. A message says so now, and not again at each attempt to write.
     pub(super) fn set_state_unreadable(&mut self, why: String, now: Now, timers: &mut TimerTable) {
         self.storage.failed(StoredFile::State, why, now.elapsed);
         timers.set(Timer::StorageRetry, self.storage.retry_at());

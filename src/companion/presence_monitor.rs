@@ -38,7 +38,7 @@ impl PresenceMonitor {
         self.stopped.replace(why).is_none()
     }
 
-    /// Processes a report. Returns what the engine is told, in order.
+    /// Processes a report. Returns the inputs for the engine, in order.
     pub(super) fn on_report(&mut self, report: &Report, now: Now, timers: &mut TimerTable) -> Vec<Presence> {
         let sense = report.source.sense();
         match &report.news {
@@ -51,7 +51,7 @@ impl PresenceMonitor {
         changes
     }
 
-    /// A source that flapped has been stable for long enough. Returns what the engine is told, in order.
+    /// A source that flapped has been stable for long enough. Returns the inputs for the engine, in order.
     pub(super) fn on_settled(&mut self, now: Now, timers: &mut TimerTable) -> Vec<Presence> {
         let changes = self.board.wake(now.elapsed);
         timers.set(Timer::PresenceSettled, self.board.deadline());

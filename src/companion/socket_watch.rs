@@ -10,7 +10,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 /// The pause before the socket is bound again. Removing a folder removes its files first, and fails if a new file appears
-/// meanwhile.
+/// before it is done.
 const SETTLED: Duration = Duration::from_millis(500);
 
 /// Listens again where the path of the socket is gone.

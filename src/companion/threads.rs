@@ -1,5 +1,5 @@
-//! Whether the system has the threads that the desktop's parts need. The libraries under them end the process, or try for ever
-//! on a whole core, where it has none.
+//! Whether the system has the threads that the desktop's components need. Without one, the libraries under them end the process,
+//! or retry for ever on a whole core.
 
 #[cfg(any(test, target_os = "linux"))]
 use std::{
@@ -7,11 +7,11 @@ use std::{
     thread::JoinHandle,
 };
 
-/// How many threads the tray, the notifications and the sources of presence start.
+/// The number of threads that the tray, the notifications and the sources of presence start.
 #[cfg(target_os = "linux")]
 const NEEDED: usize = 10;
 
-/// Why the parts cannot be started, in words; `None`: they can.
+/// Why the components cannot be started; `None` if they can.
 #[cfg(target_os = "linux")]
 pub(super) fn missing() -> Option<String> {
     let e = start(NEEDED, |run| std::thread::Builder::new().spawn(run)).err()?;
@@ -20,13 +20,13 @@ pub(super) fn missing() -> Option<String> {
     ))
 }
 
-/// Why the parts cannot be started: elsewhere no library minds.
+/// On other systems no library ends the process.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn missing() -> Option<String> {
     None
 }
 
-/// Starts this many threads that wait for each other, and ends them.
+/// Starts `count` threads, and ends them once all run.
 #[cfg(any(test, target_os = "linux"))]
 fn start(
     count: usize,
@@ -39,14 +39,14 @@ fn start(
     while started.is_ok() && threads.len() < count {
         let released = released.clone();
         let thread = spawn(Box::new(move || {
-            // Ends with an error when the other end goes.
+            // Returns an error when `hold` is dropped.
             let _ = released.lock().unwrap_or_else(PoisonError::into_inner).recv();
         }));
         started = thread.map(|thread| threads.push(thread));
     }
     drop(hold);
     for thread in threads {
-        drop(thread.join()); // it has not panicked, and its place is free for the next one
+        let _ = thread.join(); // it cannot panic; its place is then free
     }
     started
 }
@@ -57,7 +57,7 @@ mod tests {
     use std::cell::Cell;
 
     #[test]
-    fn one_thread_too_few_is_found() {
+    fn lack_of_one_thread_is_found() {
         let left = Cell::new(3);
         let limited = |run: Box<dyn FnOnce() + Send>| {
             let now = left.get();

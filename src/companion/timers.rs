@@ -12,7 +12,7 @@ pub enum Timer {
     SettingsSettled,
     /// The tray's host is asked whether it lists the item.
     TrayCheck,
-    /// The person is told that no tray shows the icon.
+    /// A message says that no tray shows the icon.
     TrayMissing,
     /// A presence source that flapped has been stable for long enough.
     PresenceSettled,

@@ -10,7 +10,7 @@ use crate::engine::{Ms, Now, SECOND};
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-/// A panel that starts with the session gets this time before the person is told that there is no tray.
+/// A panel that starts with the session gets this time before a message says that there is no tray.
 const PATIENCE: Ms = 20 * SECOND;
 
 /// What the tray's host is asked, over the connection of the notifications.

@@ -1,41 +1,43 @@
-//! Whether the tray keeps the item that it took. A host may take the registration and then fail on the item, most often while
-//! the desktop is still starting. Pure: it says when to look at the host's list and when to register again.
+//! Whether the tray's host keeps the item. A host may accept the registration and then fail on the item, most often while the
+//! desktop is still starting. Pure: it says when to look at the host's list and when to register again.
 
 use crate::engine::{Ms, SECOND};
 
-/// How long a host gets before its list is looked at.
+/// The time between the registration and the first look at the host's list.
 const FIRST_LOOK: Ms = 3 * SECOND;
-/// How long until the second look, after which only the host's own signal is waited for.
+/// The time until the second look. After that only a signal of the host brings another one.
 const SECOND_LOOK: Ms = 12 * SECOND;
-/// How many looks in a row have to find the item.
+/// The number of looks in a row that have to find the item.
 const LOOKS: u32 = 2;
-/// How long after a signal that an item has gone the list is looked at.
+/// The time between a signal that an item has gone and the look at the list.
 const AFTER_SIGNAL: Ms = SECOND;
-/// How often the item is registered again. The waits double: 3, 6, 12, 24, 48 s.
-const MOST_REGISTRATIONS: u32 = 5;
+/// The largest number of further registrations. The waits double: 3, 6, 12, 24, 48 s.
+const MAX_REGISTRATIONS: u32 = 5;
 
-/// When the host's list is looked at, and how often it lacked the item.
+/// When the host's list is looked at, and the results of the looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrayCheck {
     /// When to look.
     at: Option<Ms>,
+    /// The number of looks in a row that found the item.
     found: u32,
+    /// The number of looks that did not, since a host appeared or kept the item.
     lacking: u32,
 }
 
-/// What a look at the list brought.
+/// What follows from a look at the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The host has the item.
     Kept,
-    /// It dropped the item, which is to be registered again.
+    /// It dropped the item, which has to be registered again.
     Register,
-    /// It drops the item each time; nothing more is tried until a host starts.
+    /// It drops the item each time. Nothing more is tried until a host starts.
     GivenUp,
 }
 
 impl TrayCheck {
-    /// A host has taken the registration.
+    /// A host has accepted the registration.
     pub fn registered(&mut self, now: Ms) {
         *self = TrayCheck {
             at: Some(now + FIRST_LOOK),
@@ -48,9 +50,9 @@ impl TrayCheck {
         *self = Self::default();
     }
 
-    /// The host signals that an item has gone; it may be ours.
+    /// The host signals that an item has gone, which may be this one.
     pub fn suspected(&mut self, now: Ms) {
-        if self.lacking <= MOST_REGISTRATIONS {
+        if self.lacking <= MAX_REGISTRATIONS {
             self.at.get_or_insert(now + AFTER_SIGNAL);
         }
     }
@@ -60,12 +62,12 @@ impl TrayCheck {
         self.at
     }
 
-    /// Whether a look is due now; it is then being done.
+    /// Whether a look is due, which is then no longer scheduled.
     pub fn is_due(&mut self, now: Ms) -> bool {
         self.at.take_if(|at| *at <= now).is_some()
     }
 
-    /// The host's list is known.
+    /// The result of a look.
     pub fn looked(&mut self, has_item: bool, now: Ms) -> Verdict {
         if has_item {
             self.found += 1;
@@ -78,7 +80,7 @@ impl TrayCheck {
         }
         self.found = 0;
         self.lacking += 1;
-        if self.lacking > MOST_REGISTRATIONS {
+        if self.lacking > MAX_REGISTRATIONS {
             self.at = None;
             return Verdict::GivenUp;
         }
@@ -91,7 +93,7 @@ impl TrayCheck {
 mod tests {
     use super::*;
 
-    /// Runs the looks to their end: when each was due, and what it brought. `kept`: from which look on the host keeps the item.
+    /// Runs all looks: when each was due, and its verdict. The host keeps the item from the look with the index `kept` on.
     fn looks(check: &mut TrayCheck, kept: usize) -> Vec<(Ms, Verdict)> {
         let mut all = Vec::new();
         while let Some(at) = check.deadline() {
@@ -134,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn signal_brings_one_look_and_never_an_earlier_one() {
+    fn signal_brings_one_look_and_delays_none() {
         let mut check = TrayCheck::default();
         check.registered(0);
         check.suspected(1_000);

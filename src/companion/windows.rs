@@ -80,7 +80,7 @@ pub(super) struct Windows {
     reconnecting_until: Ms,
     /// The pages that such windows are to show when they connect.
     awaited: Vec<PageRequest>,
-    /// The peers that asked for a window that is starting, and are told whether it came up.
+    /// The peers that asked for a window that is starting, and get a reply when it has come up or failed.
     waiting: Vec<(Role, Stream)>,
     /// The frame that every window has.
     sent: Option<Frame>,
@@ -214,16 +214,16 @@ impl Windows {
         })
     }
 
-    /// Tells the peers that wait for a window of this role what became of it. Returns whether there were any.
+    /// Replies to the peers that wait for a window of this role. Returns whether there were any.
     pub(super) fn on_launched(&mut self, role: Role, reply: &Reply) -> bool {
         self.starting.retain(|r| *r != role);
         let waits = |(waiting, _): &mut (Role, Stream)| *waiting == role;
-        let mut told = false;
+        let mut replied = false;
         for (_, stream) in self.waiting.extract_if(.., waits) {
             let _ = ipc::write(&stream, reply); // the peer may be gone
-            told = true;
+            replied = true;
         }
-        told
+        replied
     }
 
     /// Sends the frame to every window, unless they have it already.

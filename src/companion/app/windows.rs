@@ -64,14 +64,14 @@ impl App {
             Ok(()) => Reply::new(true, self.words.say("opening")),
             Err(why) => Reply::new(false, format!("{why}\n{}", page_text(&self.words, page))),
         };
-        let told = self.windows.on_launched(page.role(), &reply);
+        let replied = self.windows.on_launched(page.role(), &reply);
         if came.is_ok() {
             return;
         }
         match page.role() {
             Role::Guide if self.is_guiding() => self.show_steps(now),
             Role::Guide => self.try_next_route(now),
-            _ if told => {}
+            _ if replied => {}
             _ => {
                 let text = page_text(&self.words, page);
                 self.show_message("Unbrace", &text, now);

@@ -1,14 +1,14 @@
-//! The tray on Windows and macOS, where it needs the system's message loop on the main thread: `tao` drives that, and the
-//! companion's own loop runs on a thread beside it, the same on every system. The bar gets views and shows them; what is
-//! chosen in the menu goes straight to the companion's loop.
+//! The tray on Windows and macOS, where it needs the system's event loop on the main thread. `tao` runs that loop, and the
+//! companion's own loop runs on another thread, as on every system. The event loop receives views and shows them; choices in the
+//! menu go directly to the companion's loop.
 //!
-//! It sleeps until a view or a click comes. Two things alone wake it by themselves: a menu that would have to be replaced while
-//! the person has it open, once a second, and a taskbar that has not taken the icon, after 1, 2, 4 … 30 seconds.
+//! It sleeps until a view or a click arrives. It wakes up by itself in two cases: once a second while the person has a menu open
+//! that has to be replaced, and after 1, 2, 4 … 30 seconds while no taskbar takes the icon.
 
 mod menu;
 
 use super::icon_retry::IconRetry;
-use super::look;
+use super::platform;
 use crate::companion::view::{IconState, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
@@ -24,105 +24,105 @@ use tao::platform::run_return::EventLoopExtRunReturn;
 use tray_icon::menu::MenuEvent;
 use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
 
-/// How soon it looks again at a menu that is open.
-const OPEN: Duration = Duration::from_secs(1);
-/// What `status` says while no taskbar takes the icon.
+/// The time until it checks again whether a menu is still open.
+const OPEN_MENU_CHECK: Duration = Duration::from_secs(1);
+/// The reason in `status` while no taskbar takes the icon.
 const NOT_TAKEN: &str = "the taskbar has not taken the icon yet; use the command line meanwhile";
-/// How long the companion has for its end when the session is over.
-const LAST_WORDS: Duration = Duration::from_secs(4);
+/// The time that the companion has to end when the session is over.
+const END_TIMEOUT: Duration = Duration::from_secs(4);
 
-/// What the bar is told.
+/// A command for the event loop.
 pub enum TrayCommand {
-    /// Show this, and tell what is chosen there.
+    /// Shows the icon. Choices in its menu go to the sender.
     Show(Sender<Message>, TrayView),
-    /// Show this in its place.
+    /// Shows another view.
     Update(TrayView),
-    /// The screen's scale may be another: draw the icon in its size.
+    /// The scale of the screen may have changed: the icon is drawn in the size for it.
     #[cfg(windows)]
     Rescale,
-    /// Do this.
-    Do(Box<dyn FnOnce() + Send>),
-    /// Take the icon away, and say so.
+    /// Runs this on the main thread.
+    Run(Box<dyn FnOnce() + Send>),
+    /// Removes the icon, and reports that.
     Close(Sender<()>),
     /// The companion has ended.
     End,
 }
 
-/// The way to the bar.
+/// The connection to the event loop.
 pub struct Screen {
     bar: EventLoopProxy<TrayCommand>,
     over: Arc<AtomicBool>,
 }
 
 impl Screen {
-    /// Shows the tray's icon. Whether it is there is told as [`Message::TrayHost`].
+    /// Shows the tray icon. Whether a taskbar takes it arrives as [`Message::TrayHost`].
     ///
     /// # Errors
-    /// When the bar has gone.
+    /// If the event loop has ended.
     pub fn tray(&self, to: Sender<Message>, view: TrayView, _folder: Option<&Path>) -> Result<Tray, String> {
         let tray = Tray {
             bar: self.bar.clone(),
             over: Arc::clone(&self.over),
         };
-        tray.say(TrayCommand::Show(to, view))
+        tray.send(TrayCommand::Show(to, view))
             .then_some(tray)
             .ok_or_else(|| "the bar has gone".into())
     }
 
-    /// Does something on the thread that the system's events come to.
+    /// Runs `work` on the thread that receives the events of the system.
     pub fn run_on_main_thread(&self, work: impl FnOnce() + Send + 'static) {
-        if look::EVENTS_ON_MAIN {
-            drop(self.bar.send_event(TrayCommand::Do(Box::new(work)))); // the program may be ending
+        if platform::EVENTS_ON_MAIN {
+            let _ = self.bar.send_event(TrayCommand::Run(Box::new(work))); // the program may be ending
         } else {
             work();
         }
     }
 }
 
-/// The icon that is shown.
+/// The tray icon.
 pub struct Tray {
     bar: EventLoopProxy<TrayCommand>,
-    /// The bar takes no more words: the session is over.
+    /// The event loop takes no more commands: the session is over.
     over: Arc<AtomicBool>,
 }
 
 impl Tray {
-    fn say(&self, word: TrayCommand) -> bool {
-        self.bar.send_event(word).is_ok()
+    fn send(&self, command: TrayCommand) -> bool {
+        self.bar.send_event(command).is_ok()
     }
 
-    /// Shows another view. `false`: the bar has gone for good.
+    /// Shows another view. Returns `false` if the event loop has ended.
     pub fn update(&self, view: TrayView) -> bool {
-        self.say(TrayCommand::Update(view))
+        self.send(TrayCommand::Update(view))
     }
 
-    /// Takes the icon away, and returns when it is gone.
+    /// Removes the icon, and returns when it is gone.
     pub fn close(self) {
         let (done, gone) = channel();
-        if !self.over.load(Ordering::Relaxed) && self.say(TrayCommand::Close(done)) {
-            let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may hold it up; it goes with the process
+        if !self.over.load(Ordering::Relaxed) && self.send(TrayCommand::Close(done)) {
+            let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may delay it; it goes with the process
         }
     }
 }
 
-/// The way to the bar for the window that hears of another scale.
+/// The connection for the window that receives changes of the scale.
 #[cfg(windows)]
 static RESCALE: std::sync::OnceLock<std::sync::Mutex<EventLoopProxy<TrayCommand>>> =
     std::sync::OnceLock::new();
 
-/// The scale of a screen may have changed.
+/// Draws the icon again, as the scale of a screen may have changed.
 #[cfg(windows)]
 pub fn rescale() {
     if let Some(Ok(bar)) = RESCALE.get().map(std::sync::Mutex::lock) {
-        drop(bar.send_event(TrayCommand::Rescale)); // the program may be ending
+        let _ = bar.send_event(TrayCommand::Rescale); // the program may be ending
     }
 }
 
-/// Runs the companion, or something else that watches, on a thread of its own, and the bar on this one; returns what it
-/// brings. `None`: there is no thread to be had.
+/// Runs the companion, or a command that observes the desktop, on a thread of its own, and the event loop on this one. Returns
+/// the result, or `None` if there is no thread.
 pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
     let mut bar = EventLoopBuilder::<TrayCommand>::with_user_event().build();
-    look::prepare(&mut bar);
+    platform::prepare(&mut bar);
     let over = Arc::new(AtomicBool::new(false));
     let screen = Screen {
         bar: bar.create_proxy(),
@@ -130,20 +130,20 @@ pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 
     };
     let end = bar.create_proxy();
     #[cfg(windows)]
-    let _ = RESCALE.set(std::sync::Mutex::new(bar.create_proxy())); // there is one bar in a process
+    let _ = RESCALE.set(std::sync::Mutex::new(bar.create_proxy())); // there is one event loop in a process
     let (done, ended) = channel();
     let thread = std::thread::Builder::new().name("companion".into());
     thread
         .spawn(move || {
-            drop(done.send(run(screen))); // it waits for nothing else
-            drop(end.send_event(TrayCommand::End)); // as above
+            let _ = done.send(run(screen)); // the event loop may have ended
+            let _ = end.send_event(TrayCommand::End); // as above
         })
         .ok()?;
     let (mut shown, mut companion) = (None, None);
-    let mut brought = None;
+    let mut result = None;
     bar.run_return(|event, _, control| match event {
         Event::UserEvent(TrayCommand::Show(to, view)) => {
-            match Shown::new(&to, view) {
+            match ShownIcon::new(&to, view) {
                 Ok((icon, then)) => (shown, *control) = (Some(icon), then),
                 Err(why) => drop(to.send(Message::TrayHost(Err(why)))), // the loop may be ending
             }
@@ -156,106 +156,108 @@ pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 
         }
         #[cfg(windows)]
         Event::UserEvent(TrayCommand::Rescale) => {
-            if let Some(shown) = shown.as_mut().filter(|s| s.side != look::side()) {
+            if let Some(shown) = shown.as_mut().filter(|s| s.side != platform::side()) {
                 *control = shown.redraw();
             }
         }
-        Event::UserEvent(TrayCommand::Do(work)) => work(),
+        Event::UserEvent(TrayCommand::Run(work)) => work(),
         Event::UserEvent(TrayCommand::Close(done)) => {
             shown = None;
-            let _ = done.send(()); // it may have given up
+            let _ = done.send(()); // the wait may be over
         }
         Event::UserEvent(TrayCommand::End) => *control = ControlFlow::Exit,
         Event::NewEvents(StartCause::ResumeTimeReached { .. }) => {
-            *control = shown.as_mut().map_or(ControlFlow::Wait, Shown::again);
+            *control = shown.as_mut().map_or(ControlFlow::Wait, ShownIcon::on_wait_over);
         }
         Event::NewEvents(StartCause::Init) => *control = ControlFlow::Wait,
-        Event::Opened { urls } => look::opened(urls.iter().filter_map(|u| u.to_file_path().ok()).collect()),
-        // Started again while it runs: its window comes.
+        Event::Opened { urls } => {
+            platform::opened(urls.iter().filter_map(|u| u.to_file_path().ok()).collect())
+        }
+        // The program was started again while it runs: it shows its window.
         Event::Reopen { .. } => {
             if let Some(to) = &companion {
-                drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // the loop may be ending
+                let _ = to.send(Message::Menu(Ask::Open(Page::Today))); // the loop may be ending
             }
         }
-        // At a logout the system ends the bar first, and the process when this returns.
+        // At a logout the system ends the event loop first, and the process when this returns.
         Event::LoopDestroyed => {
             over.store(true, Ordering::Relaxed);
             shown = None;
-            let asked = companion.as_ref().map(|to| to.send(Message::Terminate).is_ok());
-            let patience = if asked == Some(true) {
-                LAST_WORDS
+            let sent = companion.as_ref().map(|to| to.send(Message::Terminate).is_ok());
+            let patience = if sent == Some(true) {
+                END_TIMEOUT
             } else {
                 Duration::ZERO
             };
-            brought = ended.recv_timeout(patience).ok();
+            result = ended.recv_timeout(patience).ok();
         }
         _ => {}
     });
-    brought.or_else(|| ended.try_recv().ok())
+    result.or_else(|| ended.try_recv().ok())
 }
 
-/// The icon, and what it shows.
-struct Shown {
-    /// `None`: the system makes none.
+/// The icon and its menu.
+struct ShownIcon {
+    /// `None` if the system creates none.
     icon: Option<TrayIcon>,
-    /// The icon for keyboards and screen readers; Windows' own needs nothing more.
+    /// The button of the icon for keyboards and screen readers. On Windows the icon needs nothing more.
     #[cfg(target_os = "macos")]
     button: Option<super::macos::button::Button>,
-    /// The icon's side as it was drawn, in pixels.
+    /// The side of the icon in pixels, as it was drawn.
     side: u32,
     to: Sender<Message>,
     view: TrayView,
     items: Items,
     retry: IconRetry,
-    /// When the icon is built again; `None`: it is there.
-    again: Option<Instant>,
-    /// What could not be shown yet: a menu of another shape while one is open, or anything while no taskbar takes the icon.
+    /// When the icon is built again; `None` if it is shown.
+    retry_at: Option<Instant>,
+    /// The view that could not be shown: its menu has another shape than the one that is open, or no taskbar takes the icon.
     waiting: Option<TrayView>,
 }
 
-impl Shown {
+impl ShownIcon {
     fn new(to: &Sender<Message>, view: TrayView) -> Result<(Self, ControlFlow), String> {
         listen(to);
         let items = Items::new(&view.menu).map_err(|e| format!("{e}; use the command line meanwhile"))?;
-        let mut shown = Shown {
+        let mut shown = ShownIcon {
             icon: None,
             #[cfg(target_os = "macos")]
             button: None,
-            side: look::side(),
+            side: platform::side(),
             to: to.clone(),
             view,
             items,
             retry: IconRetry::default(),
-            again: None,
+            retry_at: None,
             waiting: None,
         };
         let then = shown.build();
         Ok((shown, then))
     }
 
-    /// Makes the icon, in place of one that the taskbar did not take.
+    /// Creates the icon, in place of one that the taskbar did not take.
     fn build(&mut self) -> ControlFlow {
-        self.icon = None; // a taskbar that has taken it without saying so takes it back
-        self.side = look::side();
+        self.icon = None; // it is withdrawn from a taskbar that took it and reported an error
+        self.side = platform::side();
         let made = draw(self.view.icon, self.side).ok().and_then(|icon| {
-            look::with_icon(TrayIconBuilder::new(), icon)
+            platform::with_icon(TrayIconBuilder::new(), icon)
                 .with_tooltip(tooltip(&self.view))
                 .with_menu(Box::new(self.items.menu.clone()))
-                .with_menu_on_left_click(look::MENU_ON_LEFT_CLICK)
-                .with_autosave_name("unbrace") // macOS keeps the place that the person gave it
+                .with_menu_on_left_click(platform::MENU_ON_LEFT_CLICK)
+                .with_autosave_name("unbrace") // macOS remembers its place by this name
                 .build()
                 .ok()
         });
         #[cfg(windows)]
         if let Some(icon) = &made {
-            look::built(icon);
+            platform::on_built(icon);
         }
         #[cfg(target_os = "macos")]
         {
             let button = |icon| super::macos::button::Button::new(icon, &self.items.menu, &self.view.line);
             self.button = made.as_ref().and_then(button);
         }
-        // Building succeeds without a taskbar; a change of what is not there does not.
+        // Building succeeds without a taskbar, but a change of the icon does not.
         let taken = made
             .as_ref()
             .is_some_and(|icon| icon.set_tooltip(Some(tooltip(&self.view))).is_ok());
@@ -264,63 +266,64 @@ impl Shown {
     }
 
     fn attempted(&mut self, taken: bool) -> ControlFlow {
-        let next = self.retry.attempted(taken);
-        if next.tell {
+        let attempt = self.retry.attempted(taken);
+        if attempt.is_news {
             let found = if taken { Ok(()) } else { Err(NOT_TAKEN.into()) };
-            drop(self.to.send(Message::TrayHost(found))); // the loop may be ending
+            let _ = self.to.send(Message::TrayHost(found)); // the loop may be ending
         }
-        self.again = next.again.map(from_now);
-        self.again.map_or(ControlFlow::Wait, ControlFlow::WaitUntil)
+        self.retry_at = attempt.again.map(from_now);
+        self.retry_at.map_or(ControlFlow::Wait, ControlFlow::WaitUntil)
     }
 
-    /// Draws the icon anew in the size that the screen wants.
+    /// Draws the icon again in the size for the screen.
     #[cfg(windows)]
     fn redraw(&mut self) -> ControlFlow {
-        if let Some(at) = self.again {
+        if let Some(at) = self.retry_at {
             return ControlFlow::WaitUntil(at);
         }
-        self.side = look::side();
+        self.side = platform::side();
         let drawn = draw(self.view.icon, self.side);
         let icon = self.icon.as_ref();
-        let taken = drawn.is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
+        let taken = drawn.is_ok_and(|d| icon.is_some_and(|i| platform::set_icon(i, d).is_ok()));
         let then = self.attempted(taken);
         match (&self.waiting, then) {
-            (Some(_), ControlFlow::Wait) => wait(OPEN),
+            (Some(_), ControlFlow::Wait) => wait(OPEN_MENU_CHECK),
             _ => then,
         }
     }
 
-    /// Shows this; a menu that is open keeps its shape until it is shut.
+    /// Shows another view. A menu that is open keeps its shape until it is closed.
     fn show(&mut self, view: TrayView) -> ControlFlow {
-        if let Some(at) = self.again {
+        if let Some(at) = self.retry_at {
             self.waiting = Some(view);
             return ControlFlow::WaitUntil(at);
         }
         let icon = self.icon.as_ref();
         let drawn = view.icon == self.view.icon
-            || draw(view.icon, self.side).is_ok_and(|d| icon.is_some_and(|i| look::set_icon(i, d).is_ok()));
-        let told = tooltip(&view) == tooltip(&self.view)
+            || draw(view.icon, self.side)
+                .is_ok_and(|d| icon.is_some_and(|i| platform::set_icon(i, d).is_ok()));
+        let named = tooltip(&view) == tooltip(&self.view)
             || icon.is_some_and(|i| i.set_tooltip(Some(tooltip(&view))).is_ok());
-        if !(drawn && told) {
+        if !(drawn && named) {
             self.waiting = Some(view);
             return self.attempted(false);
         }
         #[cfg(target_os = "macos")]
         if let Some(button) = self.button.as_ref().filter(|_| view.line != self.view.line) {
-            button.say(&view.line);
+            button.set_value(&view.line);
         }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
-            self.items.rename(&view.menu);
+            self.items.set_labels(&view.menu);
             self.view = view;
-        } else if look::menu_is_open() {
+        } else if platform::menu_is_open() {
             let kept = std::mem::take(&mut self.view.menu);
             self.view = TrayView {
                 menu: kept,
                 ..view.clone()
             };
             self.waiting = Some(view);
-            return wait(OPEN);
+            return wait(OPEN_MENU_CHECK);
         } else if let Ok(items) = Items::new(&view.menu) {
             if let Some(icon) = &self.icon {
                 icon.set_menu(Some(Box::new(items.menu.clone())));
@@ -335,11 +338,11 @@ impl Shown {
         ControlFlow::Wait
     }
 
-    /// The wait is over.
-    fn again(&mut self) -> ControlFlow {
-        if self.again.take().is_some() {
+    /// The wait is over: the icon is built again, or the waiting view is shown.
+    fn on_wait_over(&mut self) -> ControlFlow {
+        if self.retry_at.take().is_some() {
             let then = self.build();
-            if self.again.is_some() {
+            if self.retry_at.is_some() {
                 return then;
             }
         }
@@ -350,21 +353,21 @@ impl Shown {
     }
 }
 
-/// Passes on what the person does with the icon and its menu.
+/// Passes clicks on the icon and choices in its menu on to the companion.
 fn listen(to: &Sender<Message>) {
-    // The choice itself is the item's id: a click on a menu that has been replaced still means what it said.
+    // The id of an item is the request itself: a click on a menu that has been replaced keeps its meaning.
     let menu_to = to.clone();
     MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
         #[cfg(windows)]
         crate::foreground::allow_any();
         if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
-            drop(menu_to.send(Message::Menu(ask))); // the loop may be ending
+            let _ = menu_to.send(Message::Menu(ask)); // the loop may be ending
         }
     }));
     let to = to.clone();
     TrayIconEvent::set_event_handler(Some(move |event: TrayIconEvent| {
         #[cfg(windows)]
-        look::noticed(&event);
+        platform::on_tray_event(&event);
         let left = matches!(
             event,
             TrayIconEvent::Click {
@@ -373,8 +376,8 @@ fn listen(to: &Sender<Message>) {
                 ..
             }
         );
-        if left && !look::MENU_ON_LEFT_CLICK {
-            drop(to.send(Message::Menu(Ask::Open(Page::Today)))); // as above
+        if left && !platform::MENU_ON_LEFT_CLICK {
+            let _ = to.send(Message::Menu(Ask::Open(Page::Today))); // as above
         }
     }));
 }
@@ -383,12 +386,12 @@ fn wait(length: Duration) -> ControlFlow {
     ControlFlow::WaitUntil(from_now(length))
 }
 
-#[allow(clippy::disallowed_methods)] // a moment to wake at, not the time
+#[allow(clippy::disallowed_methods)] // a moment to wake up, not the time
 fn from_now(length: Duration) -> Instant {
     Instant::now() + length
 }
 
-/// At most 127 characters, as Windows takes no more.
+/// The text of the tooltip, with at most 127 characters, which is the limit of Windows.
 fn tooltip(view: &TrayView) -> String {
     let lines = [view.line.as_str(), view.detail.as_str()];
     let lines: Vec<&str> = lines.into_iter().filter(|l| !l.is_empty()).collect();
@@ -402,7 +405,7 @@ fn tooltip(view: &TrayView) -> String {
 }
 
 fn draw(icon: IconState, side: u32) -> Result<Icon, tray_icon::BadIcon> {
-    let [r, g, b] = look::HUE;
+    let [r, g, b] = platform::HUE;
     let pixels = mark::alpha(side, icon);
     let rgba = pixels.into_iter().flat_map(|a| [r, g, b, a]).collect();
     Icon::from_rgba(rgba, side, side)
@@ -422,7 +425,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tooltip_is_cut_where_windows_takes_no_more() {
+    fn tooltip_is_truncated_to_the_limit_of_windows() {
         let long = view(&"\u{1F331}".repeat(100));
         assert_eq!(tooltip(&long).encode_utf16().count(), 126);
         assert_eq!(tooltip(&view("Next")), "Next");

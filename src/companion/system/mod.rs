@@ -1,13 +1,14 @@
-//! What differs from system to system: the tray, notifications, the clocks, the end of a session, memory. Each system's
-//! folder has the same items:
+//! What differs between systems: the tray, notifications, the clocks, the end of a session, memory. The folder of each system
+//! has the same items:
 //!
-//! - `Screen` shows the tray, a `Tray` that is updated and closed; `host` runs the companion and gives it the screen;
-//!   `Screen::run_on_main_thread` does something on the thread that the system's events come to;
-//! - `Notifier` shows one note at a time and tells [`NotificationEvent`](super::notification::NotificationEvent) of it;
-//! - `listen` tells when the wall clock is set, and when the session or a signal asks the companion to end;
-//! - `follow` tells when the settings file changes (on macOS the crate `notify` does);
-//! - `trim` gives memory back that only the start needed;
-//! - `probe` says for `doctor` what there is.
+//! - `run_event_loop` runs the companion and passes it a `Screen`;
+//! - `Screen::tray` shows a `Tray`, which is updated and closed; `Screen::run_on_main_thread` runs something on the thread that
+//!   receives the events of the system;
+//! - `Notifier` shows one notification at a time and reports [`NotificationEvent`](super::notification::NotificationEvent)s;
+//! - `listen` reports requests, jumps of the wall clock, and the end of the session;
+//! - `follow` reports changes of the settings file (on macOS the crate `notify` does);
+//! - `trim` gives back memory that only the start needed;
+//! - `probe` lists for `doctor` what the desktop has.
 
 #[cfg(any(windows, target_os = "macos"))]
 mod bar;
@@ -18,7 +19,7 @@ mod linux;
 #[cfg(target_os = "macos")]
 mod macos;
 #[cfg(any(test, target_os = "macos"))]
-mod note_plan;
+mod notification_plan;
 #[cfg(unix)]
 mod signals;
 #[cfg(any(test, windows))]
@@ -34,19 +35,19 @@ pub use linux::{
     Notifier, Screen, Tray, follow, leave_thread_caches, listen, probe, run_event_loop, trim, watch_path,
 };
 #[cfg(target_os = "macos")]
-use macos::look;
+use macos::platform;
 #[cfg(target_os = "macos")]
 pub use macos::{Notifier, Screen, Tray, listen, probe, run_event_loop, trim};
 #[cfg(windows)]
-use windows::look;
+use windows::platform;
 #[cfg(windows)]
 pub use windows::{Notifier, Screen, Tray, follow, listen, probe, run_event_loop, trim};
 
-/// What of the desktop is there, for `doctor`.
+/// One line of `doctor` about the desktop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Probe {
     /// Its name in the list.
     pub name: &'static str,
-    /// What was found. `Err`: what is missing, and what to do.
+    /// What was found, or what is missing and what to do about it.
     pub found: Result<String, (String, &'static str)>,
 }

@@ -1,4 +1,4 @@
-//! What reaches the loop by file descriptors on Linux and macOS: the socket, and the signals that ask a process to end.
+//! The file descriptors that report to the loop on Linux and macOS: the socket, and the signals that end a process.
 
 use crate::companion::Message;
 use crate::companion::peers::Peers;
@@ -9,15 +9,17 @@ use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
 
-/// Waits for signals, and for the peers of the socket where there is one, once it is started.
+/// A waiter for signals, and for the peers of the socket if there is one.
 pub fn waiter(to: &Sender<Message>, peers: Option<Peers>) -> Waiter {
     let mut waiter = Waiter::default();
-    // Without them a signal ends the process as a crash would: at most a minute of desk time is lost.
-    Signals::new(to.clone())
-        .into_iter()
-        .for_each(|signals| waiter.add(signals));
-    // Without them nobody can reach this companion; reminders come all the same.
-    peers.into_iter().for_each(|peers| waiter.add(peers));
+    // Otherwise a signal ends the process like a crash: at most a minute of desk time is lost.
+    if let Ok(signals) = Signals::new(to.clone()) {
+        waiter.add(signals);
+    }
+    // Otherwise no command can connect; reminders come all the same.
+    if let Some(peers) = peers {
+        waiter.add(peers);
+    }
     waiter
 }
 
@@ -31,18 +33,18 @@ pub fn start(waiter: Waiter) {
 /// Signals that ask the process to end.
 struct Signals {
     pipe: UnixStream,
-    /// The other end, to which each signal writes a byte. It is given away once the thread runs: without the thread a signal is
-    /// to end the process as usual.
-    written: Option<UnixStream>,
+    /// The other end, to which each signal writes a byte. It is registered once the thread runs: without the thread a signal
+    /// ends the process as usual.
+    writer: Option<UnixStream>,
     to: Sender<Message>,
 }
 
 impl Signals {
     fn new(to: Sender<Message>) -> std::io::Result<Self> {
-        let (pipe, written) = UnixStream::pair()?;
+        let (pipe, writer) = UnixStream::pair()?;
         pipe.set_nonblocking(true)?;
-        let written = Some(written);
-        Ok(Signals { pipe, written, to })
+        let writer = Some(writer);
+        Ok(Signals { pipe, writer, to })
     }
 }
 
@@ -52,11 +54,11 @@ impl Source for Signals {
     }
 
     fn ready(&mut self) -> bool {
-        if let Some(written) = self.written.take() {
+        if let Some(writer) = self.writer.take() {
             for signal in [SIGHUP, SIGINT, SIGTERM] {
-                let end = written.try_clone();
-                // As above: the signal then ends the process.
-                drop(end.and_then(|end| signal_hook::low_level::pipe::register(signal, end)));
+                let end = writer.try_clone();
+                // Otherwise the signal ends the process, as above.
+                let _ = end.and_then(|end| signal_hook::low_level::pipe::register(signal, end));
             }
         }
         let mut bytes = [0; 16];

@@ -1,32 +1,31 @@
-//! What a toast says and what Windows' answers to it mean: its XML, the arguments of its buttons, and what follows when it is
-//! refused. Pure.
+//! Toasts on Windows: their XML, the arguments of their buttons, and what follows when one is refused. Pure.
 
 use crate::companion::notification::Notification;
 
-/// Windows refuses a toast of more than 5 KB. This is the limit for its text, in bytes; the rest is for tags and buttons.
-const MOST_TEXT: usize = 3_000;
-/// Text outside a group is cut after four lines; this is about the length of a line in the narrowest pop-up, in characters.
+/// The limit for the text, in bytes. Windows refuses a toast of more than 5 KB, with its tags and buttons.
+const MAX_TEXT: usize = 3_000;
+/// Windows truncates text outside a group after four lines, of which the narrowest pop-up shows about 38 characters each.
 const LINES: usize = 4;
 const LINE: usize = 38;
-/// Buttons that open a window. Windows gives the right to come to the front with these.
+/// Buttons that open a window, for which Windows gives the right to come to the front.
 const FOREGROUND: [&str; 2] = ["start", "check-in-yes"];
 
-/// Which toast, of which process, a button belongs to. Toasts outlive the process in the notification centre, and tokens
-/// begin at 1 in every process.
+/// The toast and the process that a button belongs to. Toasts outlive the process in the notification centre, and tokens begin
+/// at 1 in every process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticket {
-    /// A number that differs from start to start.
+    /// A number that differs between starts.
     pub nonce: u64,
-    /// The note's token.
+    /// The token of the notification.
     pub token: u64,
 }
 
-/// What a click on a toast means.
+/// A click on a toast.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Click {
-    /// A button of this process's note with this token.
+    /// The button with this key, of the notification of this process with this token.
     Button(u64, String),
-    /// Anything else: beside the buttons, or a toast that an earlier process left.
+    /// A click beside the buttons, or on a toast that an earlier process left.
     Body,
 }
 
@@ -36,7 +35,7 @@ impl Ticket {
     }
 }
 
-/// Reads the arguments that come back with a click; `nonce` is this process's own.
+/// Parses the arguments of a click. `nonce` is that of this process.
 pub fn click(arguments: &str, nonce: u64) -> Click {
     let mut parts = arguments.splitn(3, '.');
     let own = parts.next() == Some(&format!("{nonce:x}"));
@@ -47,16 +46,16 @@ pub fn click(arguments: &str, nonce: u64) -> Click {
 }
 
 /// The toast's XML.
-pub fn xml(note: &Notification, ticket: Ticket) -> String {
-    // A note that asks stays on screen until it is answered or taken back; so does the guide's. A glance does not. What a person
-    // wants to read stays for 25 seconds instead of 7.
-    let manner = match (note.actions.is_empty(), note.quiet) {
+pub fn xml(notification: &Notification, ticket: Ticket) -> String {
+    // A notification with buttons stays on screen until it is answered or withdrawn, unless it is quiet. A long text stays for 25
+    // seconds instead of 7.
+    let manner = match (notification.actions.is_empty(), notification.quiet) {
         (false, false) => "scenario=\"reminder\"",
-        (_, true) if is_short(&note.body) => "duration=\"short\"",
+        (_, true) if is_short(&notification.body) => "duration=\"short\"",
         _ => "duration=\"long\"",
     };
-    let body = cut(&note.body, MOST_TEXT);
-    let title = format!("<text>{}</text>", escape(&note.title));
+    let body = truncate(&notification.body, MAX_TEXT);
+    let title = format!("<text>{}</text>", escape(&notification.title));
     let body = if body.is_empty() {
         String::new()
     } else if is_short(&body) {
@@ -73,7 +72,7 @@ pub fn xml(note: &Notification, ticket: Ticket) -> String {
             .collect();
         format!("<group><subgroup>{lines}</subgroup></group>")
     };
-    let actions: String = note
+    let actions: String = notification
         .actions
         .iter()
         .map(|(key, label)| {
@@ -89,7 +88,7 @@ pub fn xml(note: &Notification, ticket: Ticket) -> String {
             )
         })
         .collect();
-    let audio = if note.sound {
+    let audio = if notification.sound {
         ""
     } else {
         "<audio silent=\"true\"/>"
@@ -101,21 +100,21 @@ pub fn xml(note: &Notification, ticket: Ticket) -> String {
     )
 }
 
-/// Whether Windows shows all of it outside a group.
+/// Whether Windows shows all of the text outside a group.
 fn is_short(body: &str) -> bool {
     let lines = body.split('\n').map(|l| l.chars().count().div_ceil(LINE).max(1));
     lines.sum::<usize>() <= LINES
 }
 
-/// The text, or as many whole words of it as `most` bytes hold once escaped, and an ellipsis.
-fn cut(text: &str, most: usize) -> String {
-    if escape(text).len() <= most {
+/// The text, or as many whole words of it as `limit` bytes have space for when they are escaped, and an ellipsis.
+fn truncate(text: &str, limit: usize) -> String {
+    if escape(text).len() <= limit {
         return text.to_owned();
     }
     let mut used = '…'.len_utf8();
     let fits = |(_, c): &(usize, char)| {
         used += escape(c.encode_utf8(&mut [0; 4])).len();
-        used <= most
+        used <= limit
     };
     let end = text.char_indices().take_while(fits).last();
     let head = &text[..end.map_or(0, |(at, c)| at + c.len_utf8())];
@@ -129,14 +128,14 @@ fn escape(text: &str) -> String {
         '<' => "&lt;".to_owned(),
         '>' => "&gt;".to_owned(),
         '"' => "&quot;".to_owned(),
-        // XML has no other control characters, not even escaped ones.
+        // XML forbids the other control characters, even escaped.
         c if c.is_control() && c != '\n' && c != '\t' => String::new(),
         c => c.to_string(),
     };
     text.chars().map(signs).collect()
 }
 
-/// Why `ToastNotifier.Setting` means that nothing is shown. `None`: toasts are shown.
+/// Why no toast is shown with this value of `ToastNotifier.Setting`; `None` if toasts are shown.
 pub fn why_off(setting: i32) -> Option<String> {
     let (who, name) = match setting {
         0 => return None,
@@ -152,16 +151,16 @@ pub fn why_off(setting: i32) -> Option<String> {
     Some(format!("notifications are {who} ({name}, {setting})"))
 }
 
-/// What to do after Windows refused a toast that it had taken.
+/// What to do after Windows has refused a toast that it had accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fallback {
-    /// Toasts do not work here: a balloon has the same text.
+    /// Toasts do not work: a balloon shows the same text.
     Balloon,
-    /// The person wants none, and a balloon would be one.
+    /// The person wants no notifications, so that no balloon is shown either.
     Nothing,
 }
 
-/// `WPN_E_NOTIFICATION_DISABLED`: the person's settings suppress the toast.
+/// `WPN_E_NOTIFICATION_DISABLED`: the settings of the person suppress the toast.
 const DISABLED: u32 = 0x803E_0111;
 
 /// `code` is the `HRESULT` of the toast's `Failed` event.
@@ -182,7 +181,7 @@ mod tests {
         token: 7,
     };
 
-    fn note() -> Notification {
+    fn notification() -> Notification {
         Notification {
             title: "Move & <breathe>".into(),
             body: "Say \"hello\".\nTwo lines.\u{7}".into(),
@@ -207,8 +206,8 @@ mod tests {
     }
 
     #[test]
-    fn a_toast_is_xml_with_every_text_as_it_was() {
-        let text = xml(&note(), TICKET);
+    fn texts_of_a_toast_survive_escaping() {
+        let text = xml(&notification(), TICKET);
         assert_eq!(texts(&text), ["Move & <breathe>", "Say \"hello\".\nTwo lines."]);
         assert_eq!(attributes(&text, "arguments"), ["beef.7.start", "beef.7.later"]);
         assert_eq!(attributes(&text, "launch"), ["beef.7."]);
@@ -216,14 +215,14 @@ mod tests {
     }
 
     #[test]
-    fn a_note_that_asks_stays_and_has_a_button_that_works_in_the_background() {
-        let asks = xml(&note(), TICKET);
+    fn notification_with_buttons_stays_and_one_works_in_the_background() {
+        let asks = xml(&notification(), TICKET);
         assert_eq!(attributes(&asks, "scenario"), ["reminder"]);
         assert_eq!(attributes(&asks, "activationType"), ["foreground", "background"]);
         let quiet = Notification {
             quiet: true,
             sound: false,
-            ..note()
+            ..notification()
         };
         let text = xml(&quiet, TICKET);
         assert_eq!(attributes(&text, "duration"), ["short"]);
@@ -235,45 +234,45 @@ mod tests {
         assert_eq!(attributes(&xml(&read, TICKET), "duration"), ["long"]);
         let told = Notification {
             actions: Vec::new(),
-            ..note()
+            ..notification()
         };
         assert!(attributes(&xml(&told, TICKET), "scenario").is_empty());
     }
 
     #[test]
-    fn a_long_text_goes_into_a_group_that_windows_does_not_cut() {
+    fn long_text_is_in_a_group_that_windows_does_not_truncate() {
         let lines: Vec<String> = (0..9)
             .map(|n| format!("Step {n}: let the ribs widen & wait."))
             .collect();
         let long = Notification {
             body: lines.join("\n"),
-            ..note()
+            ..notification()
         };
         let text = xml(&long, TICKET);
         assert_eq!(texts(&text)[1..], lines);
         assert_eq!(attributes(&text, "hint-wrap").len(), 9);
         assert!(text.contains("<group><subgroup>"));
-        assert!(!xml(&note(), TICKET).contains("<group>"));
+        assert!(!xml(&notification(), TICKET).contains("<group>"));
     }
 
     #[test]
-    fn a_toast_never_exceeds_five_kilobytes_and_is_cut_between_words() {
+    fn toast_has_at_most_five_kilobytes_and_is_truncated_between_words() {
         for word in ["& < \" ", "Überatmen ", "\u{1F331} "] {
             let long = Notification {
                 body: word.repeat(2_000),
-                ..note()
+                ..notification()
             };
             let text = xml(&long, TICKET);
             assert!(text.len() < 5_000, "{}", text.len());
             let body = texts(&text)[1..].concat();
             assert!(body.ends_with('…') && body.starts_with(word.trim()), "{body}");
         }
-        assert_eq!(cut("one two three", 11), "one two…");
-        assert_eq!(cut("unbreakable", 8), "unbre…");
+        assert_eq!(truncate("one two three", 11), "one two…");
+        assert_eq!(truncate("unbreakable", 8), "unbre…");
     }
 
     #[test]
-    fn a_button_of_an_earlier_process_answers_nothing() {
+    fn button_of_an_earlier_process_has_no_effect() {
         let read = |arguments| click(arguments, 0xBEEF);
         assert_eq!(read("beef.7.start"), Click::Button(7, "start".into()));
         assert_eq!(read("dead.7.start"), Click::Body);
@@ -283,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn switched_off_notifications_are_named_and_lead_to_no_balloon() {
+    fn disabled_notifications_are_named_and_lead_to_no_balloon() {
         assert_eq!(why_off(0), None);
         assert!(why_off(2).unwrap().contains("(DisabledForUser, 2)"));
         assert_eq!(after_failure(DISABLED.cast_signed()), Fallback::Nothing);

@@ -1,32 +1,35 @@
-//! The way to notifications on Windows and macOS: a thread of their own, so that a system that hangs holds nothing up.
+//! The thread of the notifications on Windows and macOS. It is separate, so that a system that hangs does not block the loop.
 
 use crate::companion::notification::Notification;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-/// How long the last notes have when the companion ends.
-const LAST_WORDS: Duration = Duration::from_secs(2);
+/// The longest wait for the last notification when the companion ends.
+const END_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What the thread is asked.
+/// A job of the thread.
 pub enum Job {
-    /// Show this note, by its token, in place of the last one.
+    /// Shows the notification with this token in place of the last one.
     Show(u64, Notification),
-    /// Take the shown one back.
+    /// Withdraws the notification on screen.
     Close,
 }
 
-/// The way to the thread.
+/// The connection to the thread.
 pub struct Notifier {
     jobs: Sender<Job>,
-    /// Says nothing; it ends with the thread.
+    /// Disconnected when the thread has ended. Nothing is sent.
     ended: Receiver<()>,
 }
 
 impl Notifier {
-    /// Whether a missing service can be started for a note. Here the system has it, or does not.
+    /// Whether a missing service can be started for a notification. Here the system has it, or does not.
     pub const CAN_START: bool = false;
 
-    /// Starts the thread, which does what it is asked until nobody asks any more. `Err`: why there is none.
+    /// Starts the thread, which runs `serve` until the connection is dropped.
+    ///
+    /// # Errors
+    /// The reason why there is no thread, in words.
     pub fn start(serve: impl FnOnce(&Receiver<Job>) + Send + 'static) -> Result<Self, String> {
         let (jobs, inbox) = channel();
         let (alive, ended) = channel();
@@ -39,19 +42,19 @@ impl Notifier {
         Ok(Notifier { jobs, ended })
     }
 
-    /// Shows a note in place of the last one. Both systems start what they need by themselves.
-    pub fn show(&self, token: u64, note: Notification, _start_daemon: bool) {
-        drop(self.jobs.send(Job::Show(token, note))); // it ends with the loop alone
+    /// Shows a notification in place of the last one. Both systems start what they need by themselves.
+    pub fn show(&self, token: u64, notification: Notification, _start_daemon: bool) {
+        let _ = self.jobs.send(Job::Show(token, notification)); // the thread ends with the loop alone
     }
 
-    /// Takes the shown one back.
+    /// Withdraws the notification on screen.
     pub fn close(&self) {
-        drop(self.jobs.send(Job::Close)); // as above
+        let _ = self.jobs.send(Job::Close); // as above
     }
 
-    /// Ends the thread after what it was asked is done.
+    /// Ends the thread after its last job.
     pub fn finish(self) {
         drop(self.jobs);
-        let _ = self.ended.recv_timeout(LAST_WORDS); // a system that hangs holds nobody up
+        let _ = self.ended.recv_timeout(END_TIMEOUT); // a system that hangs does not delay the end
     }
 }

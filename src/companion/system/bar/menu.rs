@@ -3,13 +3,13 @@
 use crate::companion::view::MenuEntry;
 use tray_icon::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu};
 
-/// The menu, and its texts in the order of the entries, those of a submenu behind its own.
+/// The menu and its items with a label, in the order of the entries. Those of a submenu follow it.
 pub(super) struct Items {
     pub(super) menu: Menu,
-    texts: Vec<Text>,
+    labelled: Vec<LabelledItem>,
 }
 
-enum Text {
+enum LabelledItem {
     Item(MenuItem),
     Sub(Submenu),
 }
@@ -18,26 +18,26 @@ impl Items {
     /// Builds the menu of these entries.
     ///
     /// # Errors
-    /// When the system makes no item.
+    /// If the system creates no item.
     pub(super) fn new(entries: &[MenuEntry]) -> Result<Self, tray_icon::menu::Error> {
-        let mut texts = Vec::new();
+        let mut labelled = Vec::new();
         let menu = Menu::new();
-        for item in build(entries, &mut texts)? {
+        for item in build(entries, &mut labelled)? {
             menu.append(item.as_ref())?;
         }
-        Ok(Items { menu, texts })
+        Ok(Items { menu, labelled })
     }
 
-    /// Gives items that stay their new labels.
-    pub(super) fn rename(&self, entries: &[MenuEntry]) {
-        let mut texts = self.texts.iter();
-        rename(entries, &mut texts);
+    /// Changes the labels of a menu of the same shape.
+    pub(super) fn set_labels(&self, entries: &[MenuEntry]) {
+        let mut labelled = self.labelled.iter();
+        set_labels(entries, &mut labelled);
     }
 }
 
 fn build(
     entries: &[MenuEntry],
-    texts: &mut Vec<Text>,
+    labelled: &mut Vec<LabelledItem>,
 ) -> Result<Vec<Box<dyn IsMenuItem>>, tray_icon::menu::Error> {
     let mut items: Vec<Box<dyn IsMenuItem>> = Vec::new();
     for entry in entries {
@@ -45,19 +45,19 @@ fn build(
             MenuEntry::Separator => items.push(Box::new(PredefinedMenuItem::separator())),
             MenuEntry::Label(label) => {
                 let item = MenuItem::new(escape(label), false, None);
-                texts.push(Text::Item(item.clone()));
+                labelled.push(LabelledItem::Item(item.clone()));
                 items.push(Box::new(item));
             }
             MenuEntry::Item(label, ask) => {
                 let id = serde_json::to_string(ask).unwrap_or_default();
                 let item = MenuItem::with_id(id, escape(label), true, None);
-                texts.push(Text::Item(item.clone()));
+                labelled.push(LabelledItem::Item(item.clone()));
                 items.push(Box::new(item));
             }
             MenuEntry::Submenu(label, entries) => {
                 let sub = Submenu::new(escape(label), true);
-                texts.push(Text::Sub(sub.clone()));
-                for item in build(entries, texts)? {
+                labelled.push(LabelledItem::Sub(sub.clone()));
+                for item in build(entries, labelled)? {
                     sub.append(item.as_ref())?;
                 }
                 items.push(Box::new(sub));
@@ -67,24 +67,24 @@ fn build(
     Ok(items)
 }
 
-fn rename<'a>(entries: &[MenuEntry], texts: &mut impl Iterator<Item = &'a Text>) {
+fn set_labels<'a>(entries: &[MenuEntry], labelled: &mut impl Iterator<Item = &'a LabelledItem>) {
     for entry in entries {
         let (MenuEntry::Label(label) | MenuEntry::Item(label, _) | MenuEntry::Submenu(label, _)) = entry
         else {
             continue;
         };
-        match texts.next() {
-            Some(Text::Item(item)) if item.text() != escape(label) => item.set_text(escape(label)),
-            Some(Text::Sub(sub)) if sub.text() != escape(label) => sub.set_text(escape(label)),
+        match labelled.next() {
+            Some(LabelledItem::Item(item)) if item.text() != escape(label) => item.set_text(escape(label)),
+            Some(LabelledItem::Sub(sub)) if sub.text() != escape(label) => sub.set_text(escape(label)),
             _ => {}
         }
         if let MenuEntry::Submenu(_, entries) = entry {
-            rename(entries, texts);
+            set_labels(entries, labelled);
         }
     }
 }
 
-/// Whether two menus differ in their labels alone.
+/// Whether two menus differ in nothing but their labels.
 pub(super) fn same_shape(a: &[MenuEntry], b: &[MenuEntry]) -> bool {
     a.len() == b.len()
         && a.iter().zip(b).all(|pair| match pair {
@@ -95,7 +95,7 @@ pub(super) fn same_shape(a: &[MenuEntry], b: &[MenuEntry]) -> bool {
         })
 }
 
-/// An ampersand in a menu's label marks the access key; twice it is itself.
+/// Doubles ampersands: a single one marks the access key.
 fn escape(label: &str) -> String {
     label.replace('&', "&&")
 }
@@ -106,7 +106,7 @@ mod tests {
     use crate::ipc::Ask;
 
     #[test]
-    fn a_menu_that_differs_in_its_words_alone_keeps_its_shape() {
+    fn menus_that_differ_in_their_labels_have_the_same_shape() {
         let item = |label: &str, ask| MenuEntry::Item(label.into(), ask);
         let sub = |label: &str, ask| MenuEntry::Submenu("Pause".into(), vec![item(label, ask)]);
         let a = vec![

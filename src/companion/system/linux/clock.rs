@@ -1,4 +1,4 @@
-//! Changes of the wall clock.
+//! Jumps of the wall clock.
 
 use crate::waiter::Source;
 use rustix::io::Errno;
@@ -7,8 +7,8 @@ use rustix::time::{
 };
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-/// Calls `jumped` whenever the wall clock is set, so that a pause "until 14:00" ends by the new time. The
-/// kernel reports the change without polling; without such a timer, the next turn of the loop notices it.
+/// Calls `jumped` whenever the wall clock is set, so that a pause "until 14:00" ends by the new time. The kernel reports the
+/// change; without such a timer, the next turn of the loop notices it.
 pub struct Jumps<F> {
     timer: OwnedFd,
     jumped: F,
@@ -16,7 +16,7 @@ pub struct Jumps<F> {
 
 impl<F: FnMut() -> bool + Send> Jumps<F> {
     /// # Errors
-    /// When the kernel has no such timer.
+    /// If the kernel has no such timer.
     pub fn new(jumped: F) -> Result<Self, Errno> {
         let flags = TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK;
         let timer = timerfd_create(TimerfdClockId::Realtime, flags)?;

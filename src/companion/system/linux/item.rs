@@ -1,5 +1,5 @@
-//! What the tray's host knows of our item, asked over the notifier's connection: `RegisteredStatusNotifierItems` of
-//! `org.kde.StatusNotifierWatcher`. Nothing waits for an answer, so that a host that hangs holds nothing up.
+//! The tray's item as its host knows it: `RegisteredStatusNotifierItems` of `org.kde.StatusNotifierWatcher`, over the notifier's
+//! connection. Nothing waits for an answer, so that a host that hangs blocks nothing.
 
 use crate::place;
 use zbus::message::{Flags, Type};
@@ -9,14 +9,14 @@ use zbus::{Connection, MatchRule, Message, fdo};
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 const PATH: &str = "/StatusNotifierWatcher";
 
-/// The item as the host may list it, and the questions that are open.
+/// The names under which the host may list the item, and the calls without an answer.
 pub struct Item {
-    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item is known by its
-    /// connection alone and cannot be looked for.
+    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item is listed by its
+    /// connection alone and cannot be found.
     name: Option<String>,
     /// The connection that owns it.
     owner: Option<String>,
-    /// The serials of the questions that are open.
+    /// The serials of the calls without an answer.
     asked_owner: Option<u32>,
     asked_list: Option<u32>,
 }
@@ -32,7 +32,7 @@ impl Item {
         }
     }
 
-    /// Listens to the host's signal that an item has gone.
+    /// Subscribes to the host's signal that an item has gone.
     pub async fn follow(&self, bus: &fdo::DBusProxy<'_>) -> zbus::Result<()> {
         if self.name.is_none() {
             return Ok(());
@@ -45,21 +45,21 @@ impl Item {
         Ok(bus.add_match_rule(rule.build()).await?)
     }
 
-    /// Asks for the host's list; the answer comes to [`Item::hear`].
+    /// Asks for the host's list. The answer goes to [`Item::on_message`].
     pub async fn look(&mut self, bus: &Connection) -> zbus::Result<()> {
         let Some(name) = &self.name else { return Ok(()) };
         if self.owner.is_none() {
             let ask = Message::method_call("/org/freedesktop/DBus", "GetNameOwner")?
                 .destination("org.freedesktop.DBus")?
                 .interface("org.freedesktop.DBus")?;
-            self.asked_owner = Some(sent(bus, ask.build(&(name,))?).await?);
+            self.asked_owner = Some(send(bus, ask.build(&(name,))?).await?);
             return Ok(());
         }
         let ask = Message::method_call(PATH, "Get")?
             .destination(WATCHER)?
             .interface("org.freedesktop.DBus.Properties")?
             .with_flags(Flags::NoAutoStart)?;
-        self.asked_list = Some(sent(bus, ask.build(&(WATCHER, "RegisteredStatusNotifierItems"))?).await?);
+        self.asked_list = Some(send(bus, ask.build(&(WATCHER, "RegisteredStatusNotifierItems"))?).await?);
         Ok(())
     }
 
@@ -74,8 +74,9 @@ impl Item {
         bus.send(&call.build(&(name,))?).await
     }
 
-    /// Takes a message, which may be meant for others: whether the host lists the item, or `Some(None)` when it let one go.
-    pub async fn hear(&mut self, m: &Message, bus: &Connection) -> zbus::Result<Option<Option<bool>>> {
+    /// Processes a message, which may have nothing to do with the item. Returns whether the host lists it, or `Some(None)` when the
+    /// host has removed an item.
+    pub async fn on_message(&mut self, m: &Message, bus: &Connection) -> zbus::Result<Option<Option<bool>>> {
         let header = m.header();
         let reply_to = header.reply_serial().map(|s| s.get());
         match m.message_type() {
@@ -97,7 +98,7 @@ impl Item {
                 self.asked_list = None;
                 let value = m.body().deserialize::<OwnedValue>().ok();
                 let list = value.and_then(|v| Vec::<String>::try_from(v).ok());
-                // A host that does not tell is believed.
+                // A host without a list is trusted.
                 return Ok(Some(Some(list.is_none_or(|list| self.is_in(&list)))));
             }
             _ => {}
@@ -105,7 +106,7 @@ impl Item {
         Ok(None)
     }
 
-    /// Hosts list an item by its name or by the connection that owns it, with or without its path.
+    /// A host lists an item by its name or by the connection that owns it, with or without its path.
     fn is_in(&self, list: &[String]) -> bool {
         let own = [&self.name, &self.owner];
         list.iter().any(|entry| {
@@ -115,7 +116,7 @@ impl Item {
     }
 }
 
-async fn sent(bus: &Connection, message: Message) -> zbus::Result<u32> {
+async fn send(bus: &Connection, message: Message) -> zbus::Result<u32> {
     let serial = message.primary_header().serial_num().get();
     bus.send(&message).await?;
     Ok(serial)
@@ -126,7 +127,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn item_is_found_however_the_host_lists_it() {
+    fn item_is_found_in_every_form_of_the_list() {
         let item = Item {
             name: Some("org.kde.StatusNotifierItem-7-1".into()),
             owner: Some(":1.42".into()),

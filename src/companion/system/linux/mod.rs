@@ -22,45 +22,50 @@ use crate::place;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-/// Where a tray can be put.
+/// Where a tray can be shown.
 pub struct Screen;
 
 impl Screen {
-    /// Shows the tray's item. `Err`: why there is none, in words.
+    /// Shows the tray's item.
+    ///
+    /// # Errors
+    /// The reason why there is none, in words.
     pub fn tray(&self, to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Tray, String> {
         Tray::show(to, view, folder)
     }
 
-    /// Does something on the thread that the system's events come to: here that is any.
+    /// Runs `work` on the thread that receives the events of the system, which is any thread here.
     pub fn run_on_main_thread(&self, work: impl FnOnce()) {
         work();
     }
 }
 
-/// Runs the companion, or something else that watches, and returns what it brings.
+/// Runs the companion or a command that observes the desktop, and returns its result.
 pub fn run_event_loop<T>(run: impl FnOnce(Screen) -> T) -> Option<T> {
     trim::one_heap();
     Some(run(Screen))
 }
 
-/// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
+/// Reports requests of commands and windows, jumps of the wall clock, and signals to the loop.
 pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     let peers = socket.and_then(|socket| {
         let mut peers = Peers::new(socket.listener, to.clone()).ok()?;
-        SocketWatch::new(socket.folder)
-            .into_iter()
-            .for_each(|watch| peers.watch(watch));
+        if let Some(watch) = SocketWatch::new(socket.folder) {
+            peers.watch(watch);
+        }
         Some(peers)
     });
     let mut waiter = signals::waiter(&to, peers);
-    let jumps = clock::Jumps::new(move || to.send(Message::ClockJumped).is_ok());
-    jumps.into_iter().for_each(|jumps| waiter.add(jumps)); // without it the next turn notices
+    // Without this the next turn of the loop notices a jump.
+    if let Ok(jumps) = clock::Jumps::new(move || to.send(Message::ClockJumped).is_ok()) {
+        waiter.add(jumps);
+    }
     signals::start(waiter);
 }
 
 /// Tray, notifications and their buttons.
 pub fn probe() -> Vec<Probe> {
-    let bus = look();
+    let bus = services_of_bus();
     let no_bus = |e: &String| {
         (
             format!("no session bus: {e}"),
@@ -96,16 +101,19 @@ pub fn probe() -> Vec<Probe> {
             "answer from the tray menu or with `unbrace done`",
         )),
     };
-    let part = |name, found| Probe { name, found };
+    let probe = |name, found| Probe { name, found };
     vec![
-        part("tray", tray),
-        part("notifications", notifications),
-        part("buttons", buttons),
+        probe("tray", tray),
+        probe("notifications", notifications),
+        probe("buttons", buttons),
     ]
 }
 
-/// What the session bus has. `Err`: why it cannot be asked.
-fn look() -> Result<Desktop, String> {
+/// Asks the session bus for the services of the desktop.
+///
+/// # Errors
+/// The reason why it cannot be asked, in words.
+fn services_of_bus() -> Result<BusServices, String> {
     let ask = || {
         let bus = zbus::blocking::connection::Builder::session()?
             .method_timeout(std::time::Duration::from_secs(2))
@@ -128,7 +136,7 @@ fn look() -> Result<Desktop, String> {
         } else {
             Vec::new()
         };
-        zbus::Result::Ok(Desktop {
+        zbus::Result::Ok(BusServices {
             tray_host: has("org.kde.StatusNotifierWatcher")?,
             daemon,
             startable: activatable.iter().any(|n| n.as_str() == notifications),
@@ -138,13 +146,13 @@ fn look() -> Result<Desktop, String> {
     ask().map_err(|e| e.to_string())
 }
 
-/// What the session bus has.
-struct Desktop {
+/// The services on the session bus.
+struct BusServices {
     /// A StatusNotifierItem host.
     tray_host: bool,
     /// A notification daemon runs.
     daemon: bool,
-    /// One can be started by the bus.
+    /// The bus can start one.
     startable: bool,
     /// The daemon shows buttons.
     buttons: bool,

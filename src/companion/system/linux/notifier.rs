@@ -1,8 +1,8 @@
-//! Notifications over org.freedesktop.Notifications, on a thread of its own, so that a daemon that hangs holds
-//! nothing up. One connection, one stream of messages: signals are subscribed to before anything is sent, and come in
-//! the daemon's order, so that no click is lost and no stale id is taken for a new one.
+//! Notifications over org.freedesktop.Notifications, on a thread of its own, so that a daemon that hangs does not block the loop.
+//! There is one connection with one stream of messages: signals are subscribed to before anything is sent, and arrive in the
+//! daemon's order, so that no click is lost and no stale id is confused with a new one.
 //!
-//! At most one notification of ours is on screen: a new one replaces it.
+//! At most one notification of this program is on screen: a new one replaces it.
 
 use super::item::Item;
 use super::tray;
@@ -23,26 +23,29 @@ const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 
 enum Job {
-    /// Token, note, whether a daemon may be started for it.
+    /// Shows the notification with this token; a daemon may be started for it or not.
     Show(u64, Notification, bool),
     Close,
-    /// Whether the tray's host lists the item.
+    /// Asks the tray's host for its list.
     Look,
     /// Registers the tray's item again.
     Register,
 }
 
-/// The way to the thread.
+/// The connection to the thread.
 pub struct Notifier {
     jobs: Sender<Job>,
     thread: std::thread::JoinHandle<()>,
 }
 
 impl Notifier {
-    /// Whether a missing service can be started for a note: D-Bus may activate a daemon.
+    /// Whether a missing service can be started for a notification: D-Bus may activate a daemon.
     pub const CAN_START: bool = true;
 
-    /// Connects and listens; `folder`: where the mark's file is, if anywhere. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is no session bus.
+    /// Connects to the session bus. `folder` is the folder of the icon's file. Events arrive as [`Message::Notification`].
+    ///
+    /// # Errors
+    /// The reason why there is no session bus, in words.
     pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
         Self::connect(to, tray::mark(folder)).map_err(|e| e.to_string())
     }
@@ -57,7 +60,7 @@ impl Notifier {
         let thread = std::thread::Builder::new()
             .name("notifier".into())
             .spawn(move || {
-                let desk = Desk {
+                let client = Client {
                     connection,
                     to: to.clone(),
                     icon,
@@ -66,68 +69,68 @@ impl Notifier {
                     owner: None,
                     capabilities: None,
                     information: None,
-                    daemon: Daemon::unasked(&place::desktop()),
+                    daemon: Daemon::assumed(&place::desktop()),
                     next: None,
                     item: Item::new(),
                 };
-                let bus = desk.connection.clone();
-                // Ends with the bus, or with the loop that holds the other end.
-                if async_io::block_on(driven(&bus, desk.serve(inbox))).is_err() {
-                    drop(to.send(Message::Terminate)); // without the bus the session is over
+                let bus = client.connection.clone();
+                // Returns at the end of the bus, or of the loop that has the other end.
+                if async_io::block_on(driven(&bus, client.serve(inbox))).is_err() {
+                    let _ = to.send(Message::Terminate); // without the bus the session is over
                 }
             })?;
         Ok(Notifier { jobs, thread })
     }
 
-    /// Shows a note in place of the last one.
-    pub fn show(&self, token: u64, note: Notification, start_daemon: bool) {
-        drop(self.jobs.try_send(Job::Show(token, note, start_daemon))); // the bus may have gone: the loop hears of it
+    /// Shows a notification in place of the last one.
+    pub fn show(&self, token: u64, notification: Notification, start_daemon: bool) {
+        let _ = self.jobs.try_send(Job::Show(token, notification, start_daemon)); // the bus may have gone, which ends the loop
     }
 
-    /// Takes the shown one back.
+    /// Withdraws the notification on screen.
     pub fn close(&self) {
-        drop(self.jobs.try_send(Job::Close)); // as above
+        let _ = self.jobs.try_send(Job::Close); // as above
     }
 
     /// Asks the tray's host for its list; the answer arrives as [`Message::TrayItem`].
     pub fn look_for_item(&self) {
-        drop(self.jobs.try_send(Job::Look)); // as above
+        let _ = self.jobs.try_send(Job::Look); // as above
     }
 
     /// Registers the tray's item again.
     pub fn register_item(&self) {
-        drop(self.jobs.try_send(Job::Register)); // as above
+        let _ = self.jobs.try_send(Job::Register); // as above
     }
 
-    /// Ends the thread after what it was asked is sent.
+    /// Ends the thread after its last job.
     pub fn finish(self) {
         self.jobs.close();
-        drop(self.thread.join()); // it ends either way
+        let _ = self.thread.join(); // it ends either way
     }
 }
 
-struct Desk {
+struct Client {
     connection: Connection,
     to: std::sync::mpsc::Sender<Message>,
-    /// The mark's file; without one the daemon shows none.
+    /// The file of the icon; without one the daemon shows none.
     icon: Option<String>,
     screen: OnScreen,
-    /// The serial of the call of `Notify` that waits for its answer.
+    /// The serial of the call of `Notify` without an answer.
     notify: Option<u32>,
-    /// The unique name of the daemon: only its signals count.
+    /// The unique name of the daemon. Signals of other programs are ignored.
     owner: Option<String>,
-    /// The serial of the question what the daemon can do.
+    /// The serial of the call of `GetCapabilities`.
     capabilities: Option<u32>,
-    /// The serial of the question which daemon it is.
+    /// The serial of the call of `GetServerInformation`.
     information: Option<u32>,
     daemon: Daemon,
-    /// Waits until the one before is on screen.
+    /// The job that waits until the notification before it is on screen.
     next: Option<Job>,
-    /// The tray's item, seen from its host.
+    /// The tray's item as its host knows it.
     item: Item,
 }
 
-impl Desk {
+impl Client {
     async fn serve(mut self, inbox: Receiver<Job>) -> zbus::Result<()> {
         let mut stream = MessageStream::from(&self.connection);
         let bus = fdo::DBusProxy::new(&self.connection).await?;
@@ -141,7 +144,7 @@ impl Desk {
         bus.add_match_rule(owner.build()).await?;
         self.item.follow(&bus).await?;
         let owner = bus.get_name_owner(NAME.try_into()?).await.ok();
-        self.daemon(owner.map(|o| o.to_string())).await?;
+        self.on_owner(owner.map(|o| o.to_string())).await?;
         loop {
             enum Next {
                 Job(Job),
@@ -156,8 +159,8 @@ impl Desk {
                 }
             };
             match future::or(message, job).await {
-                Next::Job(job) => self.job(job).await?,
-                Next::Message(m) => self.message(&m).await?,
+                Next::Job(job) => self.run_job(job).await?,
+                Next::Message(m) => self.on_message(&m).await?,
                 Next::End if inbox.is_closed() => return Ok(()),
                 Next::End => {
                     return Err(zbus::Error::InputOutput(std::sync::Arc::new(
@@ -168,25 +171,25 @@ impl Desk {
         }
     }
 
-    fn tell(&self, news: NotificationEvent) {
-        drop(self.to.send(Message::Notification(news))); // the loop may be ending
+    fn report(&self, event: NotificationEvent) {
+        let _ = self.to.send(Message::Notification(event)); // the loop may be ending
     }
 
-    /// A daemon came or went; ids of the one before mean nothing now.
-    async fn daemon(&mut self, owner: Option<String>) -> zbus::Result<()> {
+    /// A daemon has appeared or gone. The ids of an earlier one are invalid.
+    async fn on_owner(&mut self, owner: Option<String>) -> zbus::Result<()> {
         self.screen.daemon_changed();
         self.notify = None;
-        self.daemon = Daemon::unasked(&place::desktop());
-        let there = owner.is_some();
+        self.daemon = Daemon::assumed(&place::desktop());
+        let appeared = owner.is_some();
         self.owner = owner;
-        if there {
-            // In this order: what the second answer brings is known when the first reminder is sent.
+        if appeared {
+            // In this order: both answers are known when the app hears of the service and shows a reminder.
             self.information = Some(self.send("GetServerInformation", &(), false).await?);
             self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
         } else {
             self.capabilities = None;
             let why = "no notification daemon runs; the next reminder asks D-Bus to start one";
-            self.tell(NotificationEvent::ServiceMissing(why.into()));
+            self.report(NotificationEvent::ServiceMissing(why.into()));
         }
         Ok(())
     }
@@ -207,7 +210,7 @@ impl Desk {
         Ok(serial)
     }
 
-    async fn job(&mut self, job: Job) -> zbus::Result<()> {
+    async fn run_job(&mut self, job: Job) -> zbus::Result<()> {
         match job {
             Job::Close => {
                 self.next = None;
@@ -217,45 +220,49 @@ impl Desk {
             }
             Job::Look => self.item.look(&self.connection).await?,
             Job::Register => self.item.register(&self.connection).await?,
-            // The id to replace is known only when the answer to the one before is in.
+            // The id to replace is unknown before the answer to the last call.
             show if self.screen.is_pending() => self.next = Some(show),
-            Job::Show(token, note, start_daemon) => {
-                self.notify = Some(self.notify(&note, start_daemon).await?);
+            Job::Show(token, notification, start_daemon) => {
+                self.notify = Some(self.notify(&notification, start_daemon).await?);
                 self.screen.requested(token);
             }
         }
         Ok(())
     }
 
-    async fn notify(&self, note: &Notification, start_daemon: bool) -> zbus::Result<u32> {
-        let actions: Vec<&str> = note.actions.iter().flat_map(|(k, l)| [*k, l.as_str()]).collect();
+    async fn notify(&self, notification: &Notification, start_daemon: bool) -> zbus::Result<u32> {
+        let actions: Vec<&str> = notification
+            .actions
+            .iter()
+            .flat_map(|(k, l)| [*k, l.as_str()])
+            .collect();
         let mut hints: HashMap<&str, Value<'_>> = HashMap::new();
-        hints.insert("urgency", Value::U8(self.daemon.urgency(note.quiet)));
+        hints.insert("urgency", Value::U8(self.daemon.urgency(notification.quiet)));
         hints.insert("desktop-entry", Value::from(place::desktop_entry()));
-        hints.insert("transient", Value::Bool(note.quiet));
-        if note.sound {
+        hints.insert("transient", Value::Bool(notification.quiet));
+        if notification.sound {
             hints.insert("sound-name", Value::from("message-new-instant"));
         } else {
             hints.insert("suppress-sound", Value::Bool(true));
         }
         let replaces = self.screen.current().map_or(0, |posted| posted.id);
-        let body = self.daemon.body(&note.body);
+        let body = self.daemon.body(&notification.body);
         let call = (
             "Unbrace",
             replaces,
             self.icon.as_deref().unwrap_or_default(),
-            &note.title,
+            &notification.title,
             body,
             actions,
             hints,
-            note.expire,
+            notification.expire,
         );
         self.send("Notify", &call, start_daemon).await
     }
 
-    async fn message(&mut self, m: &zbus::Message) -> zbus::Result<()> {
-        if let Some(listed) = self.item.hear(m, &self.connection).await? {
-            drop(self.to.send(Message::TrayItem(listed))); // the loop may be ending
+    async fn on_message(&mut self, m: &zbus::Message) -> zbus::Result<()> {
+        if let Some(listed) = self.item.on_message(m, &self.connection).await? {
+            let _ = self.to.send(Message::TrayItem(listed)); // the loop may be ending
             return Ok(());
         }
         let header = m.header();
@@ -265,14 +272,14 @@ impl Desk {
                 let can: Vec<String> = m.body().deserialize().unwrap_or_default();
                 let buttons = can.iter().any(|c| c == "actions");
                 self.daemon.markup = can.iter().any(|c| c == "body-markup");
-                self.tell(NotificationEvent::ServiceAppeared { buttons });
+                self.report(NotificationEvent::ServiceAppeared { buttons });
             }
             (Type::MethodReturn, _) if reply_to.is_some() && reply_to == self.information => {
                 let about = m.body().deserialize::<(String, String, String, String)>();
                 self.daemon.hides_low_urgency = about.is_ok_and(|(name, ..)| name == "gnome-shell");
             }
             (Type::MethodReturn | Type::Error, _) if reply_to.is_some() && reply_to == self.notify => {
-                self.answered(m).await?;
+                self.on_answer(m).await?;
             }
             (Type::Signal, Some("NotificationClosed")) if self.is_from_daemon(&header) => {
                 if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>() {
@@ -283,7 +290,7 @@ impl Desk {
                 if let Ok((id, key)) = m.body().deserialize::<(u32, String)>()
                     && let Some(token) = self.screen.pressed(id)
                 {
-                    self.tell(NotificationEvent::Pressed(token, key));
+                    self.report(NotificationEvent::Pressed(token, key));
                 }
             }
             (Type::Signal, Some("NameOwnerChanged"))
@@ -292,7 +299,7 @@ impl Desk {
                 if let Ok((name, _old, new)) = m.body().deserialize::<(String, String, String)>()
                     && name == NAME
                 {
-                    self.daemon((!new.is_empty()).then_some(new)).await?;
+                    self.on_owner((!new.is_empty()).then_some(new)).await?;
                 }
             }
             _ => {}
@@ -300,19 +307,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Any program on the bus can send a signal of this name.
+    /// Whether the daemon sent a signal, which any program on the bus can.
     fn is_from_daemon(&self, header: &zbus::message::Header<'_>) -> bool {
         let sender = header.sender().map(|s| s.as_str());
         sender.is_some() && sender == self.owner.as_deref()
     }
 
-    /// The answer to a `Notify`.
-    async fn answered(&mut self, m: &zbus::Message) -> zbus::Result<()> {
+    /// The answer to `Notify`.
+    async fn on_answer(&mut self, m: &zbus::Message) -> zbus::Result<()> {
         self.notify = None;
         match m.body().deserialize::<u32>() {
             Ok(id) if m.message_type() == Type::MethodReturn => {
                 match self.screen.posted(id, self.next.is_some()) {
-                    Some(Posting::Shown(token)) => self.tell(NotificationEvent::Shown(token)),
+                    Some(Posting::Shown(token)) => self.report(NotificationEvent::Shown(token)),
                     Some(Posting::Close(id)) => {
                         self.send("CloseNotification", &(id,), false).await?;
                     }
@@ -322,41 +329,41 @@ impl Desk {
             _ => {
                 let name = m.header().error_name().map(|n| n.to_string());
                 if let Some(token) = self.screen.refused() {
-                    self.tell(NotificationEvent::NotShown(token, name.unwrap_or_default()));
+                    self.report(NotificationEvent::NotShown(token, name.unwrap_or_default()));
                 }
             }
         }
         match self.next.take() {
-            Some(job) => Box::pin(self.job(job)).await,
+            Some(job) => Box::pin(self.run_job(job)).await,
             None => Ok(()),
         }
     }
 }
 
-/// What matters of the notification daemon that runs.
+/// The properties of the notification daemon that runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Daemon {
-    /// It reads the body as markup.
+    /// It interprets the body as markup.
     markup: bool,
-    /// It puts a notification of low urgency into its drawer, unseen: GNOME Shell.
+    /// It shows a notification of low urgency in its drawer alone: GNOME Shell.
     hides_low_urgency: bool,
 }
 
 impl Daemon {
-    /// What is taken for true until it has answered: a busy GNOME Shell takes seconds for that.
-    fn unasked(desktop: &str) -> Self {
+    /// What is assumed until it has answered, for which a busy GNOME Shell takes seconds.
+    fn assumed(desktop: &str) -> Self {
         Daemon {
             markup: false,
             hides_low_urgency: desktop.contains("GNOME"),
         }
     }
 
-    /// The urgency of a note: 0 is low, 1 is normal.
+    /// The urgency of a notification: 0 is low, 1 is normal.
     fn urgency(self, quiet: bool) -> u8 {
         u8::from(!quiet || self.hides_low_urgency)
     }
 
-    /// The body as this daemon shows it literally.
+    /// The body in the form in which this daemon shows it literally.
     fn body(self, text: &str) -> String {
         if self.markup {
             escape(text)
@@ -378,19 +385,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quiet_note_is_seen_on_gnome_shell_too() {
+    fn quiet_notification_is_visible_on_gnome_shell() {
         let gnome = Daemon {
             hides_low_urgency: true,
             ..Daemon::default()
         };
         assert_eq!((Daemon::default().urgency(true), gnome.urgency(true)), (0, 1));
         assert_eq!((Daemon::default().urgency(false), gnome.urgency(false)), (1, 1));
-        assert_eq!(Daemon::unasked("ubuntu:GNOME").urgency(true), 1, "not asked yet");
-        assert_eq!(Daemon::unasked("XFCE").urgency(true), 0, "not asked yet");
+        assert_eq!(Daemon::assumed("ubuntu:GNOME").urgency(true), 1, "not asked yet");
+        assert_eq!(Daemon::assumed("XFCE").urgency(true), 0, "not asked yet");
     }
 
     #[test]
-    fn the_body_is_escaped_only_for_a_daemon_that_reads_markup() {
+    fn body_is_escaped_only_for_a_daemon_that_interprets_markup() {
         let markup = Daemon {
             markup: true,
             ..Daemon::default()

@@ -1,6 +1,6 @@
-//! Changes of the settings file on Linux, also by a link on the way to it that is pointed elsewhere, as programs that manage
-//! dotfiles do. The crate `notify` follows every link, so that it sees such a change only by watching the folder that a link is in,
-//! and each change of every other file there would be a wake-up. The kernel can watch the link itself.
+//! The watch on the settings file on Linux. A symbolic link on the way to it may be replaced, as programs that manage dotfiles
+//! do. The crate `notify` follows every link, so that it notices this only by watching the folder of the link, where a change of
+//! any other file would be a wake-up. The kernel can watch the link itself.
 
 use crate::files::{self, Way};
 use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
@@ -8,19 +8,19 @@ use rustix::io::Errno;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 
-/// What happens to a file or a link that is replaced, renamed or removed; `ATTRIB` because its number of names changes.
+/// The events of a file or a link that is replaced, renamed or removed. `ATTRIB`: its number of names changes.
 const REPLACED: WatchFlags = WatchFlags::ATTRIB
     .union(WatchFlags::MOVE_SELF)
     .union(WatchFlags::DELETE_SELF);
 
-/// Calls `touched` once at the start and after each change of `file`, or of what the way to it leads through, until it returns
-/// false. The call at the start covers what changed before the watch began.
+/// Calls `touched` once at the start and after each change of `file`, or of a link or folder on the way to it, until `touched`
+/// returns false. The call at the start covers changes before the watch began.
 ///
 /// # Errors
-/// When the kernel has no more watches to give.
+/// If the kernel has no watch left.
 pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<(), Errno> {
     loop {
-        // A new one each time: what was watched before may be gone, or lie elsewhere.
+        // A new watch each time: what was watched before may be gone or have moved.
         let watch = watch(&file)?;
         if !touched() {
             return Ok(());
@@ -32,7 +32,7 @@ pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<(), Er
 /// Watches everything whose change can give the path another content.
 ///
 /// # Errors
-/// When the kernel has no more watches to give.
+/// If the kernel has no watch left.
 pub fn watch(file: &Path) -> Result<OwnedFd, Errno> {
     let watch = inotify::init(CreateFlags::CLOEXEC)?;
     let way = files::way(file);
@@ -43,7 +43,7 @@ pub fn watch(file: &Path) -> Result<OwnedFd, Errno> {
         add(&watch, folder, WatchFlags::MOVE_SELF | WatchFlags::DELETE_SELF)?;
     }
     let itself = REPLACED | WatchFlags::CLOSE_WRITE;
-    // Where there is no file yet, it appears in the deepest folder that is there. It may do so between two attempts.
+    // A file that does not exist appears in the deepest folder that does. It may appear between two attempts.
     while !add(&watch, &way.end, itself)? {
         let there = deepest_folder(&way);
         let come = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::MASK_ADD;
@@ -59,7 +59,7 @@ fn deepest_folder(way: &Way) -> &Path {
     there.unwrap_or(Path::new("/"))
 }
 
-/// `false`: it is not there, or may not be read.
+/// Returns whether the path exists and may be read.
 fn add(watch: &OwnedFd, path: &Path, what: WatchFlags) -> Result<bool, Errno> {
     match inotify::add_watch(watch, path, what) {
         Ok(_) => Ok(true),
@@ -68,7 +68,7 @@ fn add(watch: &OwnedFd, path: &Path, what: WatchFlags) -> Result<bool, Errno> {
     }
 }
 
-/// Sleeps until something happens.
+/// Waits for an event.
 fn wait(watch: &OwnedFd) -> Result<(), Errno> {
     let mut events = [0; 1024];
     loop {
@@ -93,7 +93,7 @@ mod tests {
         folder.canonicalize().unwrap()
     }
 
-    /// Follows a file; each message is a touch.
+    /// Follows a file. Each message is one call of `touched`.
     fn following(file: &Path) -> Receiver<()> {
         let (to, touches) = channel();
         let file = file.to_owned();
@@ -102,22 +102,22 @@ mod tests {
         touches
     }
 
-    /// Waits for a touch, and for those that come with it.
+    /// Waits for a call, and for those that come with it.
     fn touched(touches: &Receiver<()>) -> bool {
         let come = touches.recv_timeout(Duration::from_secs(10)).is_ok();
         while touches.recv_timeout(Duration::from_millis(50)).is_ok() {}
         come
     }
 
-    /// Points a link elsewhere as `ln -sfn` does.
-    fn point(link: &Path, to: &Path) {
+    /// Replaces a link as `ln -sfn` does.
+    fn replace_link(link: &Path, to: &Path) {
         let new = link.with_extension("new");
         symlink(to, &new).unwrap();
         std::fs::rename(new, link).unwrap();
     }
 
     #[test]
-    fn link_that_is_pointed_elsewhere_is_seen_wherever_it_is_on_the_way() {
+    fn replaced_link_is_noticed_anywhere_on_the_way() {
         let top = folder("links");
         for generation in ["gen1", "gen2"] {
             std::fs::create_dir(top.join(generation)).unwrap();
@@ -127,11 +127,11 @@ mod tests {
         symlink(top.join("gen1"), top.join("cur")).unwrap();
         symlink(top.join("cur/s.toml"), top.join("config/settings.toml")).unwrap();
         let touches = following(&top.join("config/settings.toml"));
-        point(&top.join("cur"), &top.join("gen2"));
+        replace_link(&top.join("cur"), &top.join("gen2"));
         assert!(touched(&touches), "the link above the file");
         std::fs::write(top.join("gen2/s.toml"), "in place").unwrap();
         assert!(touched(&touches), "the file behind the new link");
-        point(&top.join("config/settings.toml"), &top.join("gen1/s.toml"));
+        replace_link(&top.join("config/settings.toml"), &top.join("gen1/s.toml"));
         assert!(touched(&touches), "the link to the file");
         std::fs::rename(top.join("config"), top.join("old")).unwrap();
         assert!(touched(&touches), "a folder that is renamed");
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn other_files_of_the_folder_and_reading_wake_nobody() {
+    fn other_files_and_reading_cause_no_event() {
         let top = folder("others");
         let file = top.join("settings.toml");
         std::fs::write(&file, "a").unwrap();

@@ -1,9 +1,9 @@
 //! Gives back the memory that only the start needed.
 //!
-//! The kernel maps a program's code in large pieces: a companion that has read its settings, opened its history and
-//! greeted the panel has nearly all of its code in memory, and needs a tenth of it from then on. This takes the code
-//! out of the process; what is still needed comes back from the page cache when it is next run. Free heap goes back
-//! too. On Linux it is the one place with unsafe code.
+//! The kernel maps the code of a program in large pieces: a companion that has read its settings, opened its history and
+//! registered with the panel has nearly all of its code in memory, and needs a tenth of it from then on. This removes the code
+//! from the process; what is still needed comes back from the page cache when it runs next. Free heap is given back, too. On
+//! Linux this is the only module of the companion with unsafe code.
 
 #![allow(unsafe_code)]
 
@@ -15,12 +15,12 @@ use {
     std::process::Command,
 };
 
-/// Switches off the C library's store of free memory that each thread has of its own.
+/// Switches off the cache of freed memory that the C library has for each thread.
 #[cfg(target_env = "gnu")]
 const NO_THREAD_CACHE: &str = "glibc.malloc.tcache_count=0";
 
-/// Replaces this process by itself, once, with the C library's thread caches switched off. To be called before anything is
-/// opened or started. It returns where that is done, where it cannot be done, and where the person has settings of their own.
+/// Replaces this process by itself, once, with the C library's thread caches switched off. It has to be called before anything is
+/// opened or started. It returns if the caches are off, if that is impossible, or if the person has set them.
 ///
 /// For every thread glibc keeps up to seven freed blocks of each of 64 sizes. `malloc_trim` does not give them back, and with
 /// this program's ten threads they grow to 0.5 MB in a day. The library reads the setting when a process starts and has no
@@ -32,11 +32,11 @@ pub fn leave_thread_caches() {
             let Ok(file) = executable::file() else { return };
             let mut args = std::env::args_os();
             let mut again = Command::new(file);
-            args.next().map(|name| again.arg0(name)); // the path that an entry at login is to name
+            args.next().map(|name| again.arg0(name)); // an entry at login names this path
             let again = again.args(args).env(place::C_LIBRARY_SETTINGS, NO_THREAD_CACHE);
-            drop(again.exec()); // it goes on as it is, only larger
+            let _ = again.exec(); // after an error it goes on with the caches
         }
-        // It is for this process alone, not for the windows.
+        // The setting is for this process alone and not for the windows.
         Some(set) if set == NO_THREAD_CACHE => {
             // SAFETY: no other thread runs yet that could read the environment.
             unsafe { std::env::remove_var(place::C_LIBRARY_SETTINGS) }
@@ -45,8 +45,8 @@ pub fn leave_thread_caches() {
     }
 }
 
-/// Called once, before any thread: every thread takes its memory from one heap. The C library gives each its own,
-/// which is quick and never given back; nothing here waits for memory.
+/// Makes all threads use one heap. It has to be called before any thread starts. By default the C library has a heap for each
+/// thread, which is fast and never given back.
 pub fn one_heap() {
     // SAFETY: no other thread runs yet, and the value is one that mallopt(3) names.
     #[cfg(target_env = "gnu")]
@@ -55,7 +55,7 @@ pub fn one_heap() {
     }
 }
 
-/// Gives it back. Harmless at any time; where it cannot be done nothing happens.
+/// Gives memory back. It may be called at any time, and does nothing where that is impossible.
 pub fn trim() {
     // SAFETY: takes no pointer and may be called at any time from any thread (malloc_trim(3)).
     #[cfg(target_env = "gnu")]
@@ -82,7 +82,7 @@ fn code(line: &str) -> Option<(usize, usize)> {
     let (from, to) = range.split_once('-')?;
     let address = |text| usize::from_str_radix(text, 16).ok();
     let (from, to) = (address(from)?, address(to)?);
-    // Constants stand with the file's head, which is never written to; relocated data stand elsewhere in it.
+    // Constants are at the beginning of the file, which is never written to. Relocated data are elsewhere.
     let constant = rights == "r--p" && offset.bytes().all(|b| b == b'0');
     ((rights == "r-xp" || constant) && file.starts_with('/')).then(|| (from, to.saturating_sub(from)))
 }
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_code_and_constants_that_come_from_a_file_are_dropped() {
+    fn only_code_and_constants_of_a_file_are_dropped() {
         let file = "fe:00 5313713                    /usr/bin/unbrace";
         let line = |rights: &str, tail: &str| format!("55d7178e4000-55d7178e6000 {rights} 000e6000 {tail}");
         assert_eq!(code(&line("r-xp", file)), Some((0x55d7_178e_4000, 0x2000)));
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_process_goes_on_after_it() {
+    fn process_goes_on_after_a_trim() {
         trim();
         let kept: Vec<u32> = (0..1_000).collect();
         trim();

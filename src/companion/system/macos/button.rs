@@ -1,6 +1,6 @@
-//! The icon's button in the menu bar, for keyboards and screen readers. `tray-icon` lays a view of its own over the button and
-//! opens the menu from that view's mouse events alone; what presses the button itself (Control-F8 and Space, VoiceOver,
-//! automation) would do nothing. The button gets an action that opens the same menu, and a name.
+//! The button of the icon in the menu bar, for keyboards and screen readers. `tray-icon` puts a view over the button and opens the
+//! menu from mouse events of that view alone, so that pressing the button itself (Control-F8 and Space, VoiceOver, automation)
+//! has no effect. This adds an action that opens the same menu, and a name.
 
 #![allow(unsafe_code)]
 
@@ -13,7 +13,7 @@ use std::cell::{Cell, RefCell};
 use tray_icon::TrayIcon;
 use tray_icon::menu::{ContextMenu, Menu};
 
-/// What the target of the action holds.
+/// The state of the target of the action.
 pub struct Ivars {
     item: Retained<NSStatusItem>,
     menu: RefCell<Option<Retained<NSMenu>>>,
@@ -21,7 +21,7 @@ pub struct Ivars {
 }
 
 define_class!(
-    // SAFETY: NSObject asks nothing of a class below it, and this one has no Drop of its own.
+    // SAFETY: NSObject has no requirements for subclasses, and this one does not implement Drop.
     #[unsafe(super(NSObject))]
     #[thread_kind = MainThreadOnly]
     #[name = "UnbraceStatusButtonTarget"]
@@ -41,8 +41,8 @@ define_class!(
             if open.replace(true) {
                 return;
             }
-            // Not by `TrayIcon::show_menu`: it would keep the icon borrowed while the menu is open, and a view that comes
-            // meanwhile could not change it. A status item that has a menu opens it on a click, in place of the action.
+            // Not by `TrayIcon::show_menu`, which would keep the icon borrowed while the menu is open, so that another view could not
+            // change it. A status item with a menu opens it on a click, in place of the action.
             item.setMenu(Some(&menu));
             // SAFETY: the sender may be anything.
             unsafe { button.performClick(None) };
@@ -52,13 +52,13 @@ define_class!(
     }
 );
 
-/// The button, as long as the icon is there.
+/// The button of an icon that is shown.
 pub struct Button {
     target: Retained<Target>,
 }
 
 impl Button {
-    /// Gives the icon's button its action and its name. `None`: the system has given it no button.
+    /// Sets the action and the name of the icon's button. Returns `None` if the system has created none.
     pub fn new(icon: &TrayIcon, menu: &Menu, line: &str) -> Option<Self> {
         let main = MainThreadMarker::new()?;
         let item = icon.ns_status_item()?;
@@ -68,16 +68,17 @@ impl Button {
             menu: RefCell::new(ns_menu(menu)),
             open: Cell::new(false),
         });
-        // SAFETY: NSObject's `init` takes nothing, and returns what was allocated.
+        // SAFETY: NSObject's `init` has no argument, and returns the allocated object.
         let target: Retained<Target> = unsafe { msg_send![super(this), init] };
-        // SAFETY: the target answers to the action. The button holds it weakly, and `Button` keeps it until the icon has gone.
+        // SAFETY: the target implements the action. The button has a weak reference, and `Button` keeps the target until the icon
+        // has gone.
         unsafe {
             button.setTarget(Some(&target));
             button.setAction(Some(sel!(openMenu:)));
         }
         button.setAccessibilityLabel(Some(&NSString::from_str("Unbrace")));
         let this = Button { target };
-        this.say(line);
+        this.set_value(line);
         Some(this)
     }
 
@@ -86,8 +87,8 @@ impl Button {
         *self.target.ivars().menu.borrow_mut() = ns_menu(menu);
     }
 
-    /// What a screen reader says after the name.
-    pub fn say(&self, line: &str) {
+    /// Sets the text that a screen reader reads after the name.
+    pub fn set_value(&self, line: &str) {
         let item = &self.target.ivars().item;
         if let Some(button) = item.button(self.target.mtm()) {
             // SAFETY: the value of a button may be a string.
@@ -97,7 +98,7 @@ impl Button {
 }
 
 fn ns_menu(menu: &Menu) -> Option<Retained<NSMenu>> {
-    // SAFETY: muda hands out its `NSMenu`, which lives as long as `menu` at least.
+    // SAFETY: the `NSMenu` of muda lives at least as long as `menu`.
     let menu = unsafe { menu.ns_menu().cast::<NSMenu>().as_ref() };
     menu.map(|menu| menu.retain())
 }

@@ -1,4 +1,4 @@
-//! Changes of the wall clock.
+//! Jumps of the wall clock.
 
 #![allow(unsafe_code)]
 
@@ -12,9 +12,8 @@ pub fn on_jump(jumped: impl Fn() -> bool + Send + 'static) {
         jumped(); // it returns false only while the program ends
     });
     let center = NSNotificationCenter::defaultCenter();
-    // SAFETY: a constant of Foundation, which is linked. No object is asked for; without a queue the block
-    // runs where the notification is posted, and what it holds may go to any thread. The centre keeps the
-    // observer.
+    // SAFETY: a constant of Foundation, which is linked. There is no object; without a queue the block runs on the thread that
+    // posts the notification, and its captures are `Send`. The centre keeps the observer.
     unsafe {
         let name = NSSystemClockDidChangeNotification;
         center.addObserverForName_object_queue_usingBlock(Some(name), None, None, &block);

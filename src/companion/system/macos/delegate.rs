@@ -1,10 +1,10 @@
-//! What the user notification centre calls: a note is about to be shown, or a person has responded to one.
+//! The callbacks of the user notification centre: a notification is about to be shown, or a person has responded to one.
 
 #![allow(unsafe_code)]
 
 use crate::companion::Message;
 use crate::companion::notification::NotificationEvent;
-use crate::companion::system::note_plan::{Ids, Reaction, Response, reaction};
+use crate::companion::system::notification_plan::{Ids, Reaction, Response, reaction};
 use crate::ipc::{Ask, Page};
 use block2::DynBlock;
 use objc2::rc::Retained;
@@ -17,24 +17,24 @@ use objc2_user_notifications::{
 };
 use std::sync::mpsc::Sender;
 
-/// Where responses go, and whose notes count.
+/// The state of the delegate.
 pub struct Ivars {
     to: Sender<Message>,
     ids: Ids,
 }
 
 define_class!(
-    // SAFETY: NSObject asks nothing of a class below it, and this one has no Drop of its own. The centre calls it on
-    // threads of its choice: what it holds may go to any, and be used by several.
+    // SAFETY: NSObject has no requirements for subclasses, and this one does not implement Drop. The centre calls it on any
+    // thread: its state is `Send` and `Sync`.
     #[unsafe(super(NSObject))]
     #[name = "UnbraceNotes"]
     #[ivars = Ivars]
     pub struct Delegate;
 
-    // SAFETY: nothing is asked.
+    // SAFETY: the protocol has no requirements.
     unsafe impl NSObjectProtocol for Delegate {}
 
-    // SAFETY: both methods are those of the protocol, argument by argument.
+    // SAFETY: both methods have the signatures of the protocol.
     unsafe impl UNUserNotificationCenterDelegate for Delegate {
         #[unsafe(method(userNotificationCenter:willPresentNotification:withCompletionHandler:))]
         fn will_present(
@@ -43,7 +43,7 @@ define_class!(
             _note: &UNNotification,
             done: &DynBlock<dyn Fn(UNNotificationPresentationOptions)>,
         ) {
-            // Without an answer nothing is shown while one of our own windows has the focus.
+            // Without an answer nothing is shown while a window of this program has the focus.
             type Shown = UNNotificationPresentationOptions;
             done.call((Shown::Banner | Shown::List | Shown::Sound,));
         }
@@ -81,7 +81,7 @@ define_class!(
                 Reaction::Nothing => None,
             };
             if let Some(message) = message {
-                drop(to.send(message)); // the loop may be ending
+                let _ = to.send(message); // the loop may be ending
             }
             done.call(());
         }
@@ -89,10 +89,10 @@ define_class!(
 );
 
 impl Delegate {
-    /// One that tells the loop of responses to notes with these ids.
+    /// Reports responses to notifications with these ids.
     pub fn new(to: Sender<Message>, ids: Ids) -> Retained<Self> {
         let this = Self::alloc().set_ivars(Ivars { to, ids });
-        // SAFETY: NSObject's `init` takes nothing, and returns what was allocated.
+        // SAFETY: NSObject's `init` has no argument, and returns the allocated object.
         unsafe { msg_send![super(this), init] }
     }
 }
@@ -118,7 +118,7 @@ mod tests {
         #[ivars = Pressed]
         struct FakeResponse;
 
-        /// Stands for a response, its note and the note's request at once: the system's classes cannot be made by hand.
+        /// A response, its notification and the request of that in one: the classes of the system cannot be created.
         impl FakeResponse {
             #[unsafe(method_id(notification))]
             fn notification(&self) -> Retained<NSObject> {
@@ -148,7 +148,7 @@ mod tests {
                 id: NSString::from_str(id),
                 action: NSString::from_str(action),
             });
-            // SAFETY: NSObject's `init` takes nothing, and returns what was allocated.
+            // SAFETY: NSObject's `init` has no argument, and returns the allocated object.
             unsafe { msg_send![super(this), init] }
         }
 
@@ -160,14 +160,14 @@ mod tests {
     }
 
     #[test]
-    fn note_is_shown_while_a_window_of_ours_has_the_focus() {
+    fn notification_is_shown_while_a_window_of_this_program_has_the_focus() {
         let (to, _messages) = channel();
         let delegate = Delegate::new(to, Ids::new(1));
         let options = Rc::new(Cell::new(UNNotificationPresentationOptions::empty()));
-        let told = Rc::clone(&options);
-        let done = RcBlock::new(move |o: UNNotificationPresentationOptions| told.set(o));
+        let result = Rc::clone(&options);
+        let done = RcBlock::new(move |o: UNNotificationPresentationOptions| result.set(o));
         let any = NSObject::new();
-        // SAFETY: the method looks at neither of its first two arguments.
+        // SAFETY: the method uses neither of its first two arguments.
         let () = unsafe {
             msg_send![
                 &delegate,
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn button_reaches_the_loop_and_that_of_an_earlier_run_does_not() {
+    fn button_is_reported_and_that_of_an_earlier_run_is_not() {
         let (to, messages) = channel();
         let (ids, earlier) = (Ids::new(1), Ids::new(2));
         let delegate = Delegate::new(to, ids.clone());
@@ -190,7 +190,7 @@ mod tests {
             let count = Rc::clone(&calls);
             let done = RcBlock::new(move || count.set(count.get() + 1));
             let any = NSObject::new();
-            // SAFETY: the first argument is not looked at; of the second only what `FakeResponse` has is asked.
+            // SAFETY: the method does not use its first argument, and calls only methods of the second that `FakeResponse` has.
             let () = unsafe {
                 msg_send![
                     &delegate,
@@ -200,11 +200,11 @@ mod tests {
                 ]
             };
         }
-        let told: Vec<_> = messages.try_iter().collect();
+        let received: Vec<_> = messages.try_iter().collect();
         assert!(
-            matches!(&told[..], [Message::Notification(NotificationEvent::Pressed(5, key))] if key == "later"),
+            matches!(&received[..], [Message::Notification(NotificationEvent::Pressed(5, key))] if key == "later"),
             "{} messages",
-            told.len()
+            received.len()
         );
         assert_eq!(calls.get(), 2, "the centre waits for each completion handler");
     }

@@ -1,45 +1,46 @@
-//! The desktop on macOS: the menu bar, the user notification centre. Checked by the compiler; never run.
+//! The desktop on macOS: the menu bar and the user notification centre. It has been compiled but not run.
 
 pub(super) mod button;
 mod clock;
 mod delegate;
-pub(super) mod look;
 mod notifier;
+pub(super) mod platform;
 
 pub use super::bar::{Screen, Tray, run_event_loop};
 pub use super::worker::Notifier;
 
-use super::note_plan::{NOT_ALLOWED, Permission, UNANSWERED};
+use super::notification_plan::{NOT_ALLOWED, Permission, UNANSWERED};
 use super::{Probe, signals};
 use crate::companion::Message;
 use crate::companion::instance::Socket;
 use crate::companion::peers::Peers;
 use std::sync::mpsc::Sender;
 
-/// Tells the loop what commands and windows ask, when the wall clock is set, and when a signal asks it to end.
+/// Reports requests of commands and windows, jumps of the wall clock, and signals to the loop.
 pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     let peers = socket.and_then(|socket| Peers::new(socket.listener, to.clone()).ok());
     signals::start(signals::waiter(&to, peers));
     clock::on_jump(move || to.send(Message::ClockJumped).is_ok());
 }
 
-/// macOS takes back what a process does not use by itself.
+/// macOS takes back unused memory by itself.
 pub fn trim() {}
 
 /// Menu bar, notifications and their buttons.
 pub fn probe() -> Vec<Probe> {
-    let part = |name, found| Probe { name, found };
+    let probe = |name, found| Probe { name, found };
     vec![
-        part("tray", Ok("the menu bar takes the icon".into())),
-        part(
+        probe("tray", Ok("the menu bar takes the icon".into())),
+        probe(
             "notifications",
             notifications().map(|()| "macOS allows them".into()),
         ),
-        part("buttons", notifications().map(|()| "shown under Options".into())),
+        probe("buttons", notifications().map(|()| "shown under Options".into())),
     ]
 }
 
-/// `Err`: why there are none, and what to do.
+/// # Errors
+/// The reason why there are none, and what to do.
 fn notifications() -> Result<(), (String, &'static str)> {
     if !notifier::is_app() {
         let todo = "start Unbrace.app; reminders are shown in a window meanwhile";

@@ -1,25 +1,27 @@
-//! Notifications on macOS: the user notification centre, on a thread of its own, so that a system that hangs delays nothing
-//! else. The centre knows programs by their bundle: outside `Unbrace.app` there are no notifications.
+//! Notifications on macOS: the user notification centre, on a thread of its own, so that a system that hangs does not block the
+//! loop. The centre identifies programs by their bundle: outside `Unbrace.app` there are no notifications.
 //!
-//! At most one notification of ours is on screen: a new one replaces it. Each is withdrawn when its time is over, because
+//! At most one notification of this program is on screen: a new one replaces it. Each is withdrawn when its time is over, because
 //! macOS would keep it in Notification Center.
 //!
-//! All notes have the interruption level *active*, which is the default, and only the loud ones a sound. *Passive* is left
-//! out on purpose: Apple documents that such a note is added to the list without being presented, so a posture cue, which
-//! stays 15 s, would never be seen. The alert style (`NSUserNotificationAlertStyle`) is the default, banners: it is one
-//! setting for the whole application, and alerts would keep posture cues on screen, too. The person can choose alerts in
-//! System Settings.
+//! All notifications have the interruption level *active*, which is the default, and only those that are not quiet have a sound.
+//! *Passive* is unsuitable: Apple documents that such a notification is added to the list without being presented, so that a
+//! posture cue, which stays 15 s, would never be seen. The alert style (`NSUserNotificationAlertStyle`) is the default, banners:
+//! it is one setting for the whole application, and alerts would keep posture cues on screen, too. The person can choose alerts
+//! in System Settings.
 //!
-//! Why not `notify-rust` (4.19, feature `preview-macos-un`): it drops the error of a refused permission or note; registers
-//! the category in the same breath as it posts; waiting for a response consumes the handle that could withdraw the note;
-//! a note without buttons is looked for twice a second; it cannot remove what an earlier run left.
+//! Why not `notify-rust` (4.19, feature `preview-macos-un`): it drops the error of a refused permission or notification; registers
+//! the category while it posts; waiting for a response consumes the handle that could withdraw the notification; it polls twice a
+//! second for one without buttons; it cannot remove those that an earlier run left.
 
 #![allow(unsafe_code)]
 
 use super::delegate::Delegate;
 use crate::companion::Message;
 use crate::companion::notification::{Notification, NotificationEvent};
-use crate::companion::system::note_plan::{Categories, Ids, Permission, Standing, SystemError, stay};
+use crate::companion::system::notification_plan::{
+    Categories, Ids, Permission, PermissionState, SystemError, stay,
+};
 use crate::companion::system::worker::{Job, Notifier};
 use block2::RcBlock;
 use objc2::rc::{Retained, autoreleasepool};
@@ -37,14 +39,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Why there are none outside the application.
+/// The reason for no notifications outside the application.
 pub const NO_APP: &str =
     "macOS shows notifications of applications alone, and this was started outside Unbrace.app";
 
-/// Why a note is not shown when the system does not answer.
-const SILENT: &str = "macOS does not answer";
+/// The reason why a notification is not shown when the system does not answer.
+const NO_ANSWER: &str = "macOS does not answer";
 
-/// How long the system has for each answer. A note asks it three things at most, and the companion waits 3 s for a note.
+/// The time that the system has for each answer. A notification needs up to three, and the companion waits 3 s for it.
 const PATIENCE: Duration = Duration::from_millis(900);
 
 /// Whether this runs inside `Unbrace.app`.
@@ -53,57 +55,60 @@ pub fn is_app() -> bool {
 }
 
 impl Notifier {
-    /// Starts it. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is none.
+    /// Starts the thread. Events arrive as [`Message::Notification`].
+    ///
+    /// # Errors
+    /// The reason why there are no notifications, in words.
     pub fn new(to: Sender<Message>, _folder: Option<&Path>) -> Result<Self, String> {
         if !is_app() {
             return Err(NO_APP.into()); // the centre would end the process
         }
-        Notifier::start(move |inbox| Desk::new(to).serve(inbox))
+        Notifier::start(move |inbox| Client::new(to).serve(inbox))
     }
 }
 
-struct Desk {
+struct Client {
     center: Retained<UNUserNotificationCenter>,
     to: Sender<Message>,
     ids: Ids,
     shown: Option<Shown>,
     categories: Categories,
-    standing: Arc<Mutex<Standing>>,
-    // The centre holds it weakly.
+    permission: Arc<Mutex<PermissionState>>,
+    // The centre has a weak reference.
     _delegate: Retained<Delegate>,
 }
 
-/// The note that the centre has.
+/// The notification on screen.
 struct Shown {
     id: Retained<NSString>,
-    /// How long it stays; `None`: until it is withdrawn.
+    /// How long it stays; `None` until it is withdrawn.
     stay: Option<Duration>,
 }
 
-impl Desk {
+impl Client {
     fn new(to: Sender<Message>) -> Self {
         let center = UNUserNotificationCenter::currentNotificationCenter();
-        // What an earlier run left has buttons that answer nothing.
+        // The buttons of notifications that an earlier run left have no effect.
         center.removeAllPendingNotificationRequests();
         center.removeAllDeliveredNotifications();
         let ids = Ids::new(RandomState::new().hash_one(std::process::id()));
         let delegate = Delegate::new(to.clone(), ids.clone());
         center.setDelegate(Some(ProtocolObject::from_ref(&*delegate)));
-        let standing = Arc::new(Mutex::new(Standing::default()));
-        let (told, known) = (to.clone(), Arc::clone(&standing));
+        let permission = Arc::new(Mutex::new(PermissionState::default()));
+        let (reports, known) = (to.clone(), Arc::clone(&permission));
         let asked = RcBlock::new(move |granted: Bool, error: *mut NSError| {
-            let news = locked(&known, |s| s.asked(granted.as_bool(), system_error(error)));
-            drop(told.send(Message::Notification(news))); // the loop may be ending
+            let event = locked(&known, |s| s.asked(granted.as_bool(), system_error(error)));
+            let _ = reports.send(Message::Notification(event)); // the loop may be ending
         });
         let wanted = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
         center.requestAuthorizationWithOptions_completionHandler(wanted, &asked);
-        Desk {
+        Client {
             center,
             to,
             ids,
             shown: None,
             categories: Categories::default(),
-            standing,
+            permission,
             _delegate: delegate,
         }
     }
@@ -114,16 +119,16 @@ impl Desk {
                 Some(stay) => inbox.recv_timeout(stay),
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            // The thread lives all day: what is made for a note goes with it.
+            // The thread runs for days: the objects of a notification are freed after it.
             autoreleasepool(|_| {
                 self.hide();
-                let news = match &job {
-                    Ok(Job::Show(token, note)) => self.show(*token, note),
-                    Ok(_) => self.look_again().into_iter().collect(),
+                let events = match &job {
+                    Ok(Job::Show(token, notification)) => self.show(*token, notification),
+                    Ok(_) => self.check_permission().into_iter().collect(),
                     Err(_) => Vec::new(),
                 };
-                for news in news {
-                    drop(self.to.send(Message::Notification(news))); // the loop may be ending
+                for event in events {
+                    let _ = self.to.send(Message::Notification(event)); // the loop may be ending
                 }
             });
             if job.is_err_and(|e| e == RecvTimeoutError::Disconnected) {
@@ -140,22 +145,22 @@ impl Desk {
         }
     }
 
-    /// Shows the note; returns the news for the companion.
-    fn show(&mut self, token: u64, note: &Notification) -> Vec<NotificationEvent> {
-        // The person may switch notifications off and on at any time, and macOS tells no program of it.
+    /// Shows a notification. Returns the events for the companion.
+    fn show(&mut self, token: u64, notification: &Notification) -> Vec<NotificationEvent> {
+        // The person may switch notifications off and on at any time, which macOS reports to no program.
         if let Some(permission) = permission_of(&self.center) {
-            let refused = locked(&self.standing, |s| s.looked(permission, token));
+            let refused = locked(&self.permission, |s| s.before_posting(permission, token));
             if !refused.is_empty() {
                 return refused;
             }
         }
         let content = UNMutableNotificationContent::new();
-        content.setTitle(&NSString::from_str(&note.title));
-        content.setBody(&NSString::from_str(&note.body));
-        if note.sound {
+        content.setTitle(&NSString::from_str(&notification.title));
+        content.setBody(&NSString::from_str(&notification.body));
+        if notification.sound {
             content.setSound(Some(&UNNotificationSound::defaultSound()));
         }
-        if let Some((category, new)) = self.categories.of(&note.actions) {
+        if let Some((category, new)) = self.categories.of(&notification.actions) {
             if new {
                 self.register();
             }
@@ -163,35 +168,38 @@ impl Desk {
         }
         let id = NSString::from_str(&self.ids.id(token));
         let request = UNNotificationRequest::requestWithIdentifier_content_trigger(&id, &content, None);
-        let added = answer(|to: Sender<Option<SystemError>>| {
+        let added = answer_of(|to: Sender<Option<SystemError>>| {
             let done = RcBlock::new(move |error: *mut NSError| {
                 drop(to.send(system_error(error))); // the wait may have ended
             });
             self.center
                 .addNotificationRequest_withCompletionHandler(&request, Some(&done));
         });
-        self.shown = Some(Shown { id, stay: stay(note) });
+        self.shown = Some(Shown {
+            id,
+            stay: stay(notification),
+        });
         let result = match added {
             Some(None) => Ok(()),
             Some(Some(error)) => Err(error.to_string()),
-            None => Err(SILENT.to_owned()),
+            None => Err(NO_ANSWER.to_owned()),
         };
         if result.is_err() {
-            self.hide(); // it was told as not shown: it must not come up late
+            self.hide(); // it is reported as not shown, so that it must not appear later
         }
-        locked(&self.standing, |s| s.posted(token, result))
+        locked(&self.permission, |s| s.posted(token, result))
     }
 
-    /// Whether a person who had not allowed notifications does now.
-    fn look_again(&self) -> Option<NotificationEvent> {
-        if !locked(&self.standing, |s| s.is_absent()) {
+    /// An event if the person has allowed notifications again.
+    fn check_permission(&self) -> Option<NotificationEvent> {
+        if !locked(&self.permission, |s| s.is_missing()) {
             return None;
         }
         let permission = permission_of(&self.center)?;
-        locked(&self.standing, |s| s.looked_again(permission))
+        locked(&self.permission, |s| s.without_posting(permission))
     }
 
-    /// Registers all sets of buttons. It returns when the centre lists them: a note that is posted before shows none.
+    /// Registers all sets of buttons. Returns when the centre lists them: a notification that is posted before shows none.
     fn register(&self) {
         let all: Vec<_> = self
             .categories
@@ -200,8 +208,8 @@ impl Desk {
             .collect();
         self.center
             .setNotificationCategories(&NSSet::from_retained_slice(&all));
-        // Without an answer the note is shown all the same, with or without buttons.
-        let _ = answer(|to: Sender<()>| {
+        // Without an answer the notification is shown all the same, with or without buttons.
+        let _ = answer_of(|to: Sender<()>| {
             let done = RcBlock::new(move |_: NonNull<NSSet<UNNotificationCategory>>| {
                 let _ = to.send(()); // the wait may have ended
             });
@@ -210,15 +218,15 @@ impl Desk {
     }
 }
 
-/// Whether the person allows notifications; `None`: the system does not say.
+/// Whether the person allows notifications; `None` if the system does not answer.
 pub fn permission() -> Option<Permission> {
     permission_of(&UNUserNotificationCenter::currentNotificationCenter())
 }
 
 fn permission_of(center: &UNUserNotificationCenter) -> Option<Permission> {
-    let status = answer(|to: Sender<isize>| {
+    let status = answer_of(|to: Sender<isize>| {
         let done = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
-            // SAFETY: the centre hands out an object that lives as long as this call.
+            // SAFETY: the object lives as long as this call.
             let status = unsafe { settings.as_ref() }.authorizationStatus();
             let _ = to.send(status.0); // the wait may have ended
         });
@@ -246,19 +254,19 @@ fn category(id: &str, buttons: &[(&'static str, String)]) -> Retained<UNNotifica
     )
 }
 
-/// Waits for what the system answers on a queue of its own. `None`: it took longer than [`PATIENCE`].
-fn answer<T>(ask: impl FnOnce(Sender<T>)) -> Option<T> {
+/// Waits for an answer, which the system gives on a queue of its own. `None` after [`PATIENCE`].
+fn answer_of<T>(ask: impl FnOnce(Sender<T>)) -> Option<T> {
     let (to, from) = channel();
     ask(to);
     from.recv_timeout(PATIENCE).ok()
 }
 
-fn locked<T>(standing: &Mutex<Standing>, change: impl FnOnce(&mut Standing) -> T) -> T {
-    change(&mut standing.lock().unwrap_or_else(PoisonError::into_inner))
+fn locked<T>(state: &Mutex<PermissionState>, change: impl FnOnce(&mut PermissionState) -> T) -> T {
+    change(&mut state.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn system_error(error: *mut NSError) -> Option<SystemError> {
-    // SAFETY: a completion handler gets null, or an error that lives as long as its call.
+    // SAFETY: a completion handler receives null, or an error that lives as long as its call.
     let error = unsafe { error.as_ref() }?;
     Some(SystemError {
         domain: error.domain().to_string(),

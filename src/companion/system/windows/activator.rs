@@ -1,6 +1,5 @@
-//! Clicks on toasts that have left the screen. Windows reports those to a COM class of the program alone, which it finds in the
-//! registry and starts the program for when none runs (Microsoft, "Send a local toast notification from other types of
-//! unpackaged apps").
+//! Clicks on toasts that have left the screen. Windows reports them to a COM class of the program, which it finds in the registry;
+//! it starts the program if it does not run (Microsoft, "Send a local toast notification from other types of unpackaged apps").
 
 #![allow(unsafe_code)]
 
@@ -21,27 +20,27 @@ use windows::Win32::UI::Notifications::{
 };
 use windows::core::{BOOL, Error, GUID, IUnknown, Interface, PCWSTR, Ref, Result, implement};
 
-/// The class; the installer's uninstaller removes its key.
+/// The class. The uninstaller removes its key.
 pub const CLASS: GUID = GUID::from_u128(0x5AE4_68F9_69C8_4183_91C8_F62E_B3BB_011F);
 
-/// Takes a click on a toast, wherever Windows reports it.
+/// Receives the clicks on toasts, wherever Windows reports them.
 #[derive(Clone)]
 pub struct Clicks {
     pub to: Sender<Message>,
-    /// Differs from start to start.
+    /// A number that differs between starts.
     pub nonce: u64,
 }
 
 impl Clicks {
-    /// Passes the click on. Windows has given this process the right to come to the front, and the window that may open is
-    /// another process.
-    pub fn take(&self, arguments: &str) {
+    /// Passes a click on to the companion. Windows has given this process the right to come to the front, which the window needs
+    /// that may open in another process.
+    pub fn on_click(&self, arguments: &str) {
         foreground::allow_any();
         let message = match click(arguments, self.nonce) {
             Click::Button(token, key) => Message::Notification(NotificationEvent::Pressed(token, key)),
             Click::Body => Message::Menu(Ask::Open(Page::Today)),
         };
-        drop(self.to.send(message)); // the loop may be ending
+        let _ = self.to.send(message); // the loop may be ending
     }
 }
 
@@ -59,10 +58,10 @@ impl INotificationActivationCallback_Impl for Activator_Impl {
         let arguments = if arguments.is_null() {
             String::new()
         } else {
-            // SAFETY: the interface's contract: a string with an end, that lives through the call.
+            // SAFETY: by the contract of the interface, a terminated string that lives through the call.
             String::from_utf16_lossy(unsafe { arguments.as_wide() })
         };
-        self.0.take(&arguments);
+        self.0.on_click(&arguments);
         Ok(())
     }
 }
@@ -79,24 +78,24 @@ impl IClassFactory_Impl for Factory_Impl {
             return Err(Error::from(CLASS_E_NOAGGREGATION));
         }
         let activator = INotificationActivationCallback::from(Activator(self.0.clone()));
-        // SAFETY: neither is null, and the caller answers for what they point to.
+        // SAFETY: neither is null, and by the contract both are valid.
         unsafe { activator.query(id, object).ok() }
     }
 
     fn LockServer(&self, _lock: BOOL) -> Result<()> {
-        Ok(()) // the companion has a lifetime of its own
+        Ok(()) // the lifetime of the companion does not depend on it
     }
 }
 
-/// The registration; it ends with the value.
+/// The registration of the class, until it is dropped.
 pub struct Registration(u32);
 
 impl Registration {
-    /// Registers the class for this process. This thread joins the multithreaded apartment for good: COM then calls on threads
-    /// of its own, so no thread has to process messages.
+    /// Registers the class for this process. This thread joins the multithreaded apartment until it ends: COM then calls on threads
+    /// of its own, so that no thread has to process messages.
     ///
     /// # Errors
-    /// What Windows says; clicks on toasts that have left the screen then do nothing.
+    /// The error of Windows. Clicks on toasts that have left the screen then do nothing.
     pub fn new(clicks: Clicks) -> Result<Self> {
         // SAFETY: the thread lives until the companion ends, and uses no other apartment.
         unsafe { CoInitializeEx(None, COINIT_MULTITHREADED) }.ok()?;

@@ -1,4 +1,4 @@
-//! A plain notification where toasts are not to be had: a balloon beside an icon of its own, without buttons.
+//! A notification for a Windows without toasts: a balloon beside an icon of its own, without buttons.
 
 #![allow(unsafe_code)]
 
@@ -13,16 +13,16 @@ use windows::Win32::UI::Shell::{
 };
 use windows::Win32::UI::WindowsAndMessaging::{CreateIcon, DestroyIcon, HICON, WM_APP};
 
-/// The window that hears of clicks, as a number: a handle may not go from thread to thread, and is one.
+/// The window that receives the clicks. A handle cannot be sent between threads, so that it is kept as a number.
 static WINDOW: OnceLock<isize> = OnceLock::new();
 /// The window message by which Windows reports clicks on a balloon.
 pub const MESSAGE: u32 = WM_APP + 1;
 /// The side of the icon in pixels.
 const SIDE: u32 = 32;
 
-/// From now on balloons can be shown: this window hears of clicks on them.
-pub fn may_use(window: HWND) {
-    let _ = WINDOW.set(window.0 as isize); // the first one stays
+/// Sets the window that receives the clicks. Balloons can be shown from now on.
+pub fn set_window(window: HWND) {
+    let _ = WINDOW.set(window.0 as isize); // the first window stays
 }
 
 fn data() -> Option<NOTIFYICONDATAW> {
@@ -35,39 +35,46 @@ fn data() -> Option<NOTIFYICONDATAW> {
     })
 }
 
-/// Shows it in place of the last one. `Err`: why not.
-pub fn show(note: &Notification) -> Result<(), String> {
+/// Shows the notification in place of the last one.
+///
+/// # Errors
+/// The reason why it cannot be shown, in words.
+pub fn show(notification: &Notification) -> Result<(), String> {
     hide();
     let mut data = data().ok_or("there is no window for it")?;
     data.uFlags = NIF_ICON | NIF_INFO | NIF_MESSAGE | NIF_TIP;
     data.uCallbackMessage = MESSAGE;
     put(&mut data.szTip, "Unbrace");
-    put(&mut data.szInfoTitle, &note.title);
-    // Without a text there is no balloon at all.
+    put(&mut data.szInfoTitle, &notification.title);
+    // Windows shows no balloon without a text.
     put(
         &mut data.szInfo,
-        if note.body.is_empty() { " " } else { &note.body },
+        if notification.body.is_empty() {
+            " "
+        } else {
+            &notification.body
+        },
     );
-    data.dwInfoFlags = if note.sound {
+    data.dwInfoFlags = if notification.sound {
         NIIF_NONE
     } else {
         NIIF_NONE | NIIF_NOSOUND
     };
     let icon = icon();
     data.hIcon = icon.unwrap_or_default();
-    // SAFETY: `data` says its own size, its texts end with a zero, and its icon lives until after the call.
+    // SAFETY: `data` has its own size, terminated texts, and an icon that lives until after the call.
     let shown = unsafe { Shell_NotifyIconW(NIM_ADD, &raw const data) }.as_bool();
     if let Some(icon) = icon {
-        // SAFETY: it was made below, and the shell has a copy. Nothing is to be done where it cannot be freed.
+        // SAFETY: `icon` created it, and the shell has a copy. A failure to free it is harmless.
         let _ = unsafe { DestroyIcon(icon) };
     }
     shown.then_some(()).ok_or_else(|| "no taskbar takes it".into())
 }
 
-/// Takes it away; harmless where there is none.
+/// Removes the balloon, if there is one.
 pub fn hide() {
     if let Some(data) = data() {
-        // SAFETY: as above; of a balloon that is not there Windows says so, which is as good.
+        // SAFETY: as above. Windows returns an error if there is no balloon.
         let _ = unsafe { Shell_NotifyIconW(NIM_DELETE, &raw const data) };
     }
 }
@@ -76,21 +83,21 @@ fn icon() -> Option<HICON> {
     let alpha = mark::alpha(SIDE, IconState::Due);
     let [r, g, b] = mark::HUE;
     let pixels: Vec<u8> = alpha.iter().flat_map(|&a| [b, g, r, a]).collect();
-    // One bit a pixel: what it hides. The alpha does it already.
+    // One bit for each pixel, which the alpha channel replaces.
     let mask = [0_u8; (SIDE * SIDE / 8) as usize];
     let side = i32::try_from(SIDE).ok()?;
-    // SAFETY: both have as many bytes as the sizes say, and are copied.
+    // SAFETY: both have the number of bytes that the sizes require, and are copied.
     unsafe { CreateIcon(None, side, side, 1, 32, mask.as_ptr(), pixels.as_ptr()) }.ok()
 }
 
-/// Puts a text into a field of fixed length, cut off where it ends, with a zero behind it.
+/// Copies a text into a field of fixed length, truncated if necessary, with a terminating zero.
 fn put(field: &mut [u16], text: &str) {
-    let room = field.len().saturating_sub(1);
+    let limit = field.len().saturating_sub(1);
     let mut length = 0;
     for c in text.chars() {
         let mut units = [0; 2];
         let units = c.encode_utf16(&mut units);
-        if length + units.len() > room {
+        if length + units.len() > limit {
             break;
         }
         field[length..length + units.len()].copy_from_slice(units);
@@ -104,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_is_too_long_is_cut_between_characters() {
+    fn long_text_is_truncated_between_characters() {
         let mut field = [1_u16; 6];
         put(&mut field, "ab\u{1F331}\u{1F331}");
         assert_eq!(field[..2], [97, 98]);

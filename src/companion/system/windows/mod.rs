@@ -1,27 +1,27 @@
-//! The desktop on Windows. Built and tried under Wine; never seen on a real one.
+//! The desktop on Windows. It has been tested under Wine alone.
 
 mod activator;
 mod balloon;
-mod desk;
-pub(super) mod look;
 mod notifier;
+pub(super) mod platform;
 mod settings_watch;
+mod system_events;
 mod toast;
 
 pub use super::bar::{Screen, Tray, run_event_loop};
 pub use super::worker::Notifier;
-pub use desk::listen;
 pub use settings_watch::follow;
+pub use system_events::listen;
 
 use super::Probe;
 
-/// Windows takes back what a process does not use by itself.
+/// Windows takes back unused memory by itself.
 pub fn trim() {}
 
 /// Tray, notifications and their buttons.
 pub fn probe() -> Vec<Probe> {
     let toasts = toast::probe();
-    let tray = if look::has_taskbar() {
+    let tray = if platform::has_taskbar() {
         Ok("the taskbar takes the icon".into())
     } else {
         Err((
@@ -43,10 +43,10 @@ pub fn probe() -> Vec<Probe> {
             "answer from the tray menu or with `unbrace done`",
         )),
     };
-    let part = |name, found| Probe { name, found };
+    let probe = |name, found| Probe { name, found };
     vec![
-        part("tray", tray),
-        part("notifications", notifications),
-        part("buttons", buttons),
+        probe("tray", tray),
+        probe("notifications", notifications),
+        probe("buttons", buttons),
     ]
 }

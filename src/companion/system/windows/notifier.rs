@@ -1,8 +1,8 @@
-//! Notifications on Windows: toasts with buttons, on a thread of their own, so that a shell that hangs holds nothing up.
-//! Where this Windows has no toasts a balloon says the same, and the tray's menu has the answers. Where the person switched
-//! notifications off, nothing is shown.
+//! Notifications on Windows: toasts with buttons, on a thread of their own, so that a shell that hangs does not block the loop. A
+//! Windows without toasts shows a balloon, and the tray's menu has the answers. If the person switched notifications off, nothing
+//! is shown.
 //!
-//! At most one notification of ours is on screen: a new one replaces it.
+//! At most one notification of this program is on screen: a new one replaces it.
 
 use super::activator::{Clicks, Registration};
 use super::{balloon, toast};
@@ -14,26 +14,29 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-/// How soon Windows' setting is looked at again while notifications are off.
-const LOOK_AGAIN: Duration = Duration::from_secs(30);
-/// How soon another toast is tried after Windows refused one though the setting says on.
-const TRY_AGAIN: Duration = Duration::from_secs(900);
+/// The time until Windows' setting is read again while notifications are off.
+const SETTING_INTERVAL: Duration = Duration::from_secs(30);
+/// The time until another toast is tried after Windows refused one although the setting is on.
+const REFUSAL_INTERVAL: Duration = Duration::from_secs(900);
 
 impl Notifier {
-    /// Starts it; the mark's file is written to `folder`. NotificationEvent arrive as [`Message::Notification`]. `Err`: why there is none.
+    /// Starts the thread. The file of the icon is written to `folder`. Events arrive as [`Message::Notification`].
+    ///
+    /// # Errors
+    /// The reason why there is no thread, in words.
     pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
-        let icon = folder.and_then(toast::write_mark);
+        let icon = folder.and_then(toast::write_icon);
         Notifier::start(move |inbox| serve(inbox, &to, icon.as_deref()))
     }
 }
 
 fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
-    let tell = |news| drop(to.send(Message::Notification(news))); // the loop may be ending
+    let report = |event| drop(to.send(Message::Notification(event))); // the loop may be ending
     let clicks = Clicks {
         to: to.clone(),
         nonce: RandomState::new().hash_one(0), // the standard library seeds it from the system
     };
-    // Before the first toast, and before Windows may want to hand over the click that started this process.
+    // Before the first toast, and before Windows reports the click that started this process.
     let registered = toast::register(icon);
     let _activator = Registration::new(clicks.clone())
         .inspect_err(|e| log::warn!("buttons in the notification centre do nothing: {}", e.message()));
@@ -41,16 +44,16 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     if let Some(t) = &toasts {
         t.clear();
     }
-    let mut known = None;
-    announce(toasts.as_ref(), &mut known, &tell);
-    let mut stays: Option<Duration> = None;
+    let mut reported = None;
+    report_changes(toasts.as_ref(), &mut reported, &report);
+    let mut expires_in: Option<Duration> = None;
     loop {
-        // A reminder stays on screen until it is taken back. Windows does not tell when notifications are switched on again, and
-        // while they are off the companion shows nothing by this way.
+        // A reminder stays on screen until it is withdrawn. Windows does not report that notifications are switched on again, and
+        // while they are off the companion shows none.
         let refused = toasts.as_ref().is_some_and(toast::Toasts::was_refused);
-        let wait = stays.or(match known {
-            Some(State::Off(_)) => Some(LOOK_AGAIN),
-            _ if refused => Some(TRY_AGAIN),
+        let wait = expires_in.or(match reported {
+            Some(State::Off(_)) => Some(SETTING_INTERVAL),
+            _ if refused => Some(REFUSAL_INTERVAL),
             _ => None,
         });
         let job = match wait {
@@ -59,25 +62,25 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
         };
         match &job {
             Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) if stays.is_none() => {
+            Err(RecvTimeoutError::Timeout) if expires_in.is_none() => {
                 if let Some(t) = toasts.as_ref().filter(|_| refused) {
                     t.forget_refusal();
-                    known = None;
+                    reported = None;
                 }
-                announce(toasts.as_ref(), &mut known, &tell);
+                report_changes(toasts.as_ref(), &mut reported, &report);
                 continue;
             }
-            _ => stays = None,
+            _ => expires_in = None,
         }
         balloon::hide();
         if let Some(t) = &mut toasts {
             t.hide();
         }
-        if let Ok(Job::Show(token, note)) = job {
-            announce(toasts.as_ref(), &mut known, &tell);
-            let expire = u64::try_from(note.expire).unwrap_or_default();
-            stays = (expire > 0).then(|| Duration::from_millis(expire));
-            tell(match show(toasts.as_mut(), token, &note) {
+        if let Ok(Job::Show(token, notification)) = job {
+            report_changes(toasts.as_ref(), &mut reported, &report);
+            let expire = u64::try_from(notification.expire).unwrap_or_default();
+            expires_in = (expire > 0).then(|| Duration::from_millis(expire));
+            report(match show(toasts.as_mut(), token, &notification) {
                 Ok(()) => NotificationEvent::Shown(token),
                 Err(why) => NotificationEvent::NotShown(token, why),
             });
@@ -89,42 +92,49 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     }
 }
 
-/// What the person gets to see.
+/// What the person sees.
 #[derive(PartialEq, Eq)]
 enum State {
     Balloons,
     Toasts,
-    /// Nothing, and why.
+    /// Nothing, for this reason.
     Off(String),
 }
 
-/// Tells whether the person sees notifications, when that has changed: they may have switched them in Windows' settings.
-fn announce(toasts: Option<&toast::Toasts>, known: &mut Option<State>, tell: &impl Fn(NotificationEvent)) {
+/// Reports whether the person sees notifications, if that has changed: they may have switched them in Windows' settings.
+fn report_changes(
+    toasts: Option<&toast::Toasts>,
+    reported: &mut Option<State>,
+    report: &impl Fn(NotificationEvent),
+) {
     let state = match toasts.map(toast::Toasts::why_off) {
         None => State::Balloons,
         Some(None) => State::Toasts,
         Some(Some(why)) => State::Off(why),
     };
-    if known.as_ref() == Some(&state) {
+    if reported.as_ref() == Some(&state) {
         return;
     }
-    tell(match &state {
+    report(match &state {
         State::Balloons => NotificationEvent::ServiceAppeared { buttons: false },
         State::Toasts => NotificationEvent::ServiceAppeared { buttons: true },
         State::Off(why) => NotificationEvent::ServiceMissing(why.clone()),
     });
-    *known = Some(state);
+    *reported = Some(state);
 }
 
-/// Shows it as a toast, or as a balloon where toasts do not work. `Err`: why nothing is on screen.
-fn show(toasts: Option<&mut toast::Toasts>, token: u64, note: &Notification) -> Result<(), String> {
+/// Shows the notification as a toast, or as a balloon where toasts do not work.
+///
+/// # Errors
+/// The reason why nothing is on screen, in words.
+fn show(toasts: Option<&mut toast::Toasts>, token: u64, notification: &Notification) -> Result<(), String> {
     let Some(toasts) = toasts else {
-        return balloon::show(note);
+        return balloon::show(notification);
     };
     if let Some(why) = toasts.why_off() {
         return Err(why);
     }
-    toasts.show(token, note).or_else(|e| {
-        balloon::show(note).map_err(|why| format!("{why}; a toast: {} ({})", e.message(), e.code()))
+    toasts.show(token, notification).or_else(|e| {
+        balloon::show(notification).map_err(|why| format!("{why}; a toast: {} ({})", e.message(), e.code()))
     })
 }

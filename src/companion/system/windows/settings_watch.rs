@@ -1,5 +1,5 @@
-//! Changes of the settings file on Windows. The crate `notify` looks ten times a second whether anything has happened
-//! (`WaitForSingleObjectEx(…, 100, …)` in its 8.2.2); Windows itself wakes a thread that waits without an end.
+//! The watch on the settings file on Windows. The crate `notify` polls ten times a second (`WaitForSingleObjectEx(…, 100, …)` in
+//! its 8.2.2); Windows itself wakes a thread that waits without a timeout.
 
 #![allow(unsafe_code)]
 
@@ -13,7 +13,7 @@ use windows::Win32::Storage::FileSystem::{
 use windows::Win32::System::Threading::{INFINITE, WaitForSingleObject};
 use windows::core::{HSTRING, Result};
 
-/// What tells one state of a file from the next. `None`: there is no file.
+/// The time and the length of a file, which differ between its states; `None` if there is none.
 type Stamp = Option<(SystemTime, u64)>;
 
 fn stamp(file: &Path) -> Stamp {
@@ -21,14 +21,14 @@ fn stamp(file: &Path) -> Stamp {
     Some((about.modified().ok()?, about.len()))
 }
 
-/// Calls `touched` after each change of `file` until it returns false, or the folder goes.
+/// Calls `touched` after each change of `file` until `touched` returns false, or the folder goes.
 ///
 /// # Errors
-/// When the folder cannot be watched; there may be none yet.
+/// If the folder cannot be watched, which may not exist yet.
 pub fn follow(file: PathBuf, mut touched: impl FnMut() -> bool) -> Result<()> {
     let folder = Folder::new(file.parent().unwrap_or(&file))?;
     let mut known = stamp(&file);
-    // Other files of the folder change too: where the data is beside the settings, the history does once a minute.
+    // Other files of the folder change, too: with the data beside the settings, the state does once a minute.
     while folder.wait()? {
         let now = stamp(&file);
         if std::mem::replace(&mut known, now) != now && !touched() {
@@ -43,15 +43,15 @@ struct Folder(HANDLE);
 impl Folder {
     fn new(folder: &Path) -> Result<Self> {
         let what = FILE_NOTIFY_CHANGE_FILE_NAME | FILE_NOTIFY_CHANGE_LAST_WRITE | FILE_NOTIFY_CHANGE_SIZE;
-        // SAFETY: a string with an end; the handle is closed in `drop`.
+        // SAFETY: a terminated string; the handle is closed in `drop`.
         unsafe { FindFirstChangeNotificationW(&HSTRING::from(folder), false, what) }.map(Folder)
     }
 
-    /// Waits for the next change. `false`: there will be none.
+    /// Waits for the next change. Returns `false` if there will be none.
     fn wait(&self) -> Result<bool> {
         // SAFETY: the handle is open as long as `self` lives.
         let waited = unsafe { WaitForSingleObject(self.0, INFINITE) };
-        // Asked again before the look, so that nothing is missed in between.
+        // Renewed before the caller looks at the file, so that no change between is missed.
         // SAFETY: as above.
         unsafe { FindNextChangeNotification(self.0) }?;
         Ok(waited == WAIT_OBJECT_0)
@@ -72,33 +72,33 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_change_of_the_file_is_told_and_one_beside_it_is_not() {
+    fn change_of_the_file_is_reported_and_one_of_another_file_is_not() {
         let folder = std::env::temp_dir().join(format!("unbrace-watch-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("settings.toml");
         std::fs::write(&file, "a").unwrap();
-        let (to, told) = channel();
+        let (to, reports) = channel();
         let watched = file.clone();
         std::thread::spawn(move || follow(watched, move || to.send(()).is_ok()));
         let wait = Duration::from_millis(200);
-        // The thread may not watch yet: until it does, the file goes on changing.
+        // The file changes until the thread watches it.
         let mut size = 1;
-        while told.recv_timeout(wait).is_err() {
+        while reports.recv_timeout(wait).is_err() {
             size += 1;
-            assert!(size < 100, "nothing is told");
+            assert!(size < 100, "nothing is reported");
             std::fs::write(&file, "a".repeat(size)).unwrap();
         }
-        while told.recv_timeout(wait).is_ok() {} // one write may be told in parts
+        while reports.recv_timeout(wait).is_ok() {} // one write may be reported several times
         std::fs::write(folder.join("history.db"), "b").unwrap();
-        assert!(told.recv_timeout(wait).is_err());
-        crate::files::write(&file, "longer").unwrap(); // by rename, again where the watcher has it open just now
-        assert!(told.recv_timeout(Duration::from_secs(10)).is_ok());
-        drop(told);
+        assert!(reports.recv_timeout(wait).is_err());
+        crate::files::write(&file, "longer").unwrap(); // by a rename, which is tried again while the watch has the file open
+        assert!(reports.recv_timeout(Duration::from_secs(10)).is_ok());
+        drop(reports);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
-    fn a_folder_that_is_not_there_is_an_error() {
+    fn missing_folder_is_an_error() {
         assert!(follow(PathBuf::from(r"C:\no such folder\settings.toml"), || true).is_err());
     }
 }

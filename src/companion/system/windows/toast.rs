@@ -1,5 +1,4 @@
-//! Toasts. Windows shows those of a program that it knows by an id, which is written to the registry, in the person's own part of
-//! it.
+//! Toasts. Windows shows those of a program whose id is in the registry, here in the part of the current user.
 
 use super::activator::{self, Clicks};
 use super::balloon;
@@ -21,30 +20,30 @@ use windows::UI::Notifications::{
 use windows::core::{HRESULT, HSTRING, IInspectable, Interface, Result};
 use windows_registry::CURRENT_USER;
 
-/// Where Windows looks for who that is.
+/// The registry key of the program.
 const KEY: &str = r"Software\Classes\AppUserModelId\Unbrace.Unbrace";
-/// The mark beside a toast's title.
-const MARK: &[u8] = include_bytes!("../../../../assets/icons/unbrace.png");
-/// From Windows' epoch to the one that clocks count from, in 100 ns.
+/// The icon beside the title of a toast.
+const ICON: &[u8] = include_bytes!("../../../../assets/icons/unbrace.png");
+/// The Unix epoch in Windows' time, in units of 100 ns.
 const EPOCH: i64 = 116_444_736_000_000_000;
-/// All toasts of this program; the tag is the note's token.
+/// The group of all toasts of this program. The tag of a toast is the token of the notification.
 const GROUP: &str = "notes";
-/// What has no end of its own leaves the notification centre after an hour, in milliseconds.
-const LONGEST: i64 = 3_600_000;
+/// The time after which a notification without an expiry leaves the notification centre, in milliseconds.
+const DEFAULT_EXPIRY: i64 = 3_600_000;
 
-/// Writes the mark's file where it is not there yet.
-pub fn write_mark(folder: &Path) -> Option<PathBuf> {
+/// Writes the file of the icon, unless it is there.
+pub fn write_icon(folder: &Path) -> Option<PathBuf> {
     let file = folder.join("unbrace.png");
-    if std::fs::read(&file).ok().as_deref() != Some(MARK) {
-        std::fs::write(&file, MARK).ok()?; // toasts do without
+    if std::fs::read(&file).ok().as_deref() != Some(ICON) {
+        std::fs::write(&file, ICON).ok()?; // toasts work without it
     }
     Some(file)
 }
 
-/// Tells Windows who shows them, and which program takes the clicks, in the person's own part of the registry.
+/// Registers the program and the class for its clicks in the registry of the current user.
 ///
 /// # Errors
-/// Where it cannot be written; then Windows shows nothing.
+/// If the registry cannot be written. Windows then shows no toast.
 pub fn register(icon: Option<&Path>) -> Result<()> {
     let key = CURRENT_USER.create(KEY)?;
     key.set_string("DisplayName", "Unbrace")?;
@@ -60,21 +59,21 @@ pub fn register(icon: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// The way to the screen.
+/// The toasts of this program.
 pub struct Toasts {
     notifier: ToastNotifier,
     clicks: Clicks,
-    /// The last one, with its tag.
+    /// The last toast, with its tag.
     shown: Option<(ToastNotification, HSTRING)>,
-    /// Windows refused the last one by the person's settings.
+    /// Windows refused the last toast because of the person's settings.
     refused: Arc<AtomicBool>,
 }
 
 impl Toasts {
-    /// Those of the program that [`register`] has told of.
+    /// Connects to Windows after [`register`].
     ///
     /// # Errors
-    /// Where this Windows has none.
+    /// If this Windows has no toasts.
     pub fn new(clicks: Clicks) -> Result<Self> {
         let notifier = ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(ID))?;
         Ok(Toasts {
@@ -85,38 +84,41 @@ impl Toasts {
         })
     }
 
-    /// Takes away what an earlier process left in the notification centre, after a crash say.
+    /// Removes the toasts that an earlier process left in the notification centre, as after a crash.
     pub fn clear(&self) {
         let history = ToastNotificationManager::History();
         let _ = history.and_then(|h| h.ClearWithId(&HSTRING::from(ID))); // they expire by themselves
     }
 
-    /// Why the person sees none. `None`: they do.
+    /// Why no toast is shown; `None` if they are.
     pub fn why_off(&self) -> Option<String> {
-        // A program that has never shown one may not be known yet: then it is taken to be allowed.
+        // A program that has never shown a toast may be unknown: then it counts as allowed.
         let setting = self.notifier.Setting().unwrap_or(NotificationSetting::Enabled);
         toast_text::why_off(setting.0)
     }
 
-    /// Whether Windows refused one by the person's settings, though [`Toasts::why_off`] knew of nothing.
+    /// Whether Windows refused a toast because of the person's settings, although [`Toasts::why_off`] returned `None`.
     pub fn was_refused(&self) -> bool {
         self.refused.load(Ordering::Relaxed)
     }
 
-    /// The next one may be tried.
+    /// Lets the next toast be tried.
     pub fn forget_refusal(&self) {
         self.refused.store(false, Ordering::Relaxed);
     }
 
-    /// Shows a note in place of the last one.
+    /// Shows a notification in place of the last one.
     ///
     /// # Errors
-    /// What Windows says.
-    pub fn show(&mut self, token: u64, note: &Notification) -> Result<()> {
+    /// The error of Windows.
+    pub fn show(&mut self, token: u64, notification: &Notification) -> Result<()> {
         self.hide();
         let nonce = self.clicks.nonce;
         let xml = XmlDocument::new()?;
-        xml.LoadXml(&HSTRING::from(toast_text::xml(note, Ticket { nonce, token })))?;
+        xml.LoadXml(&HSTRING::from(toast_text::xml(
+            notification,
+            Ticket { nonce, token },
+        )))?;
         let toast = ToastNotification::CreateToastNotification(&xml)?;
         let tag = HSTRING::from(token.to_string());
         toast.SetTag(&tag)?;
@@ -128,14 +130,18 @@ impl Toasts {
                     .as_ref()
                     .and_then(|a| a.cast::<ToastActivatedEventArgs>().ok());
                 let arguments = args.and_then(|a| a.Arguments().ok()).unwrap_or_default();
-                clicks.take(&arguments.to_string_lossy());
+                clicks.on_click(&arguments.to_string_lossy());
                 Ok(())
             },
         ))?;
-        let (to, plain, refused) = (self.clicks.to.clone(), note.clone(), Arc::clone(&self.refused));
+        let (to, plain, refused) = (
+            self.clicks.to.clone(),
+            notification.clone(),
+            Arc::clone(&self.refused),
+        );
         toast.Failed(
             &TypedEventHandler::<ToastNotification, ToastFailedEventArgs>::new(move |_, args| {
-                // A moment ago it was on screen, as far as anybody knew.
+                // It was reported as shown a moment ago.
                 let code = args
                     .as_ref()
                     .and_then(|a| a.ErrorCode().ok())
@@ -149,16 +155,16 @@ impl Toasts {
                 };
                 if let Err(why) = shown {
                     let why = format!("{why} ({code})");
-                    drop(to.send(Message::Notification(NotificationEvent::NotShown(token, why)))); // the loop may be ending
+                    let _ = to.send(Message::Notification(NotificationEvent::NotShown(token, why))); // the loop may be ending
                 }
                 Ok(())
             }),
         )?;
-        // It leaves the notification centre too: yesterday's reminder cannot be answered.
-        let stay = if note.expire > 0 {
-            i64::from(note.expire)
+        // It leaves the notification centre as well, because an old reminder cannot be answered.
+        let stay = if notification.expire > 0 {
+            i64::from(notification.expire)
         } else {
-            LONGEST
+            DEFAULT_EXPIRY
         };
         let at = PropertyValue::CreateDateTime(DateTime {
             UniversalTime: EPOCH + (now().wall.timestamp_millis() + stay) * 10_000,
@@ -169,7 +175,7 @@ impl Toasts {
         Ok(())
     }
 
-    /// Takes the shown one back, from the screen and from the notification centre.
+    /// Withdraws the toast from the screen and from the notification centre.
     pub fn hide(&mut self) {
         if let Some((toast, tag)) = self.shown.take() {
             let _ = self.notifier.Hide(&toast); // it may have gone by itself
@@ -180,10 +186,10 @@ impl Toasts {
     }
 }
 
-/// Whether toasts are to be had, for `doctor`.
+/// Whether toasts are shown, for `doctor`.
 ///
 /// # Errors
-/// Why not, in words.
+/// The reason why not, in words.
 pub fn probe() -> std::result::Result<(), String> {
     let to = std::sync::mpsc::channel().0;
     let toasts =

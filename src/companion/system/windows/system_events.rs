@@ -1,5 +1,5 @@
-//! What Windows tells a window: that the clock is set, that the screen's scale changes, that the session ends, and of clicks on
-//! a balloon.
+//! The events that Windows reports to a window: jumps of the clock, changes of the screen's scale, the end of the session, and
+//! clicks on a balloon.
 
 #![allow(unsafe_code)]
 
@@ -20,72 +20,72 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::{BOOL, w};
 
-/// Windows ends a process that has not come to its end within so long.
-const LAST_WORDS: Duration = Duration::from_secs(4);
+/// The time after which Windows ends the process.
+const END_TIMEOUT: Duration = Duration::from_secs(4);
 
-/// The way to the loop for what Windows calls on threads of its own.
+/// The connection to the loop for the callback that runs on a thread of Windows.
 static END: OnceLock<Sender<Message>> = OnceLock::new();
 
 thread_local! {
-    // The window's procedure gets nothing but the message: what it works with belongs to its thread.
+    // The window's procedure receives nothing but the message, so that its state belongs to the thread.
     static TO: RefCell<Option<Sender<Message>>> = const { RefCell::new(None) };
 }
 
-/// Makes the window on a thread of its own, and hears of Ctrl-C in a terminal. Without either the companion ends as by a
-/// crash: at most a minute of desk time is lost.
+/// Creates the window on a thread of its own, and handles Ctrl-C in a terminal. Without either the companion ends like in a crash:
+/// at most a minute of desk time is lost.
 pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     if let Some(socket) = socket {
         peer_threads::listen(socket.listener, to.clone());
     }
     // SAFETY: the procedure lives as long as the program.
-    if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(control), true) }.is_err() {
+    if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(on_control), true) }.is_err() {
         log::warn!("Ctrl-C is not heard; `unbrace quit` ends it");
     }
     let (made, ready) = channel();
     let run = move || {
         TO.set(Some(to));
         let can_show = |window| {
-            balloon::may_use(window);
-            let _ = made.send(()); // it may have given up
+            balloon::set_window(window);
+            let _ = made.send(()); // the wait may be over
             Ok(())
         };
-        if let Err(e) = hidden_window::run(w!("UnbraceDesk"), hear, can_show) {
+        if let Err(e) = hidden_window::run(w!("UnbraceDesk"), on_window_message, can_show) {
             log::warn!("the end of the session is not heard: {e}");
         }
     };
-    drop(std::thread::Builder::new().name("desk".into()).spawn(run));
+    let _ = std::thread::Builder::new().name("desk".into()).spawn(run); // see above
     let _ = ready.recv_timeout(Duration::from_secs(1)); // without the window there are no balloons
 }
 
-extern "system" fn control(_what: u32) -> BOOL {
+extern "system" fn on_control(_what: u32) -> BOOL {
     end(END.get());
     true.into()
 }
 
-/// Asks the loop to end, and leaves it the time for it: Windows ends the process when this returns.
+/// Asks the loop to end, and waits for it: Windows ends the process when this returns.
 fn end(to: Option<&Sender<Message>>) {
     if to.is_some_and(|to| to.send(Message::Terminate).is_ok()) {
-        std::thread::sleep(LAST_WORDS);
+        std::thread::sleep(END_TIMEOUT);
     }
 }
 
-extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
-    let tell = |message| {
+extern "system" fn on_window_message(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
+    let report = |message| {
         TO.with_borrow(|to| to.as_ref().map(|to| to.send(message).is_ok())); // the loop may be ending
     };
-    let word = u32::try_from(more.0 & 0xFFFF).unwrap_or_default();
+    let notice = u32::try_from(more.0 & 0xFFFF).unwrap_or_default();
     match message {
-        WM_TIMECHANGE => tell(Message::ClockJumped),
+        WM_TIMECHANGE => report(Message::ClockJumped),
         WM_DPICHANGED | WM_DISPLAYCHANGE => crate::companion::system::bar::rescale(),
         WM_ENDSESSION if code.0 != 0 => TO.with_borrow(|to| end(to.as_ref())),
-        // Its icon goes with it.
-        balloon::MESSAGE if word == NIN_BALLOONTIMEOUT => balloon::hide(),
-        balloon::MESSAGE if word == NIN_BALLOONUSERCLICK => {
+        // The icon of the balloon goes with it.
+        balloon::MESSAGE if notice == NIN_BALLOONTIMEOUT => balloon::hide(),
+        balloon::MESSAGE if notice == NIN_BALLOONUSERCLICK => {
             balloon::hide();
-            tell(Message::Menu(Ask::Open(Page::Today)));
+            report(Message::Menu(Ask::Open(Page::Today)));
         }
         _ => {}
     }
-    // SAFETY: what the system passed is handed on as it came.
+    // SAFETY: the arguments are those of the system.
     unsafe { DefWindowProcW(window, message, code, more) }
 }

@@ -1,4 +1,4 @@
-//! How the bar looks and behaves on macOS.
+//! The appearance and behaviour of the tray icon on macOS.
 
 #![allow(unsafe_code)]
 
@@ -11,37 +11,37 @@ use tao::event_loop::EventLoop;
 use tao::platform::macos::{ActivationPolicy, EventLoopExtMacOS};
 use tray_icon::{Icon, TrayIcon, TrayIconBuilder};
 
-/// The icon's side in pixels: twice the bar's 22 points.
+/// The side of the icon in pixels: twice the 22 points of the menu bar.
 pub fn side() -> u32 {
     44
 }
 
-/// A template: macOS takes its shape alone, and draws it in the bar's own colour.
+/// The icon is a template: macOS uses its shape alone, and draws it in the colour of the menu bar.
 pub const HUE: [u8; 3] = [0, 0, 0];
-/// A click opens the menu, as everything in the bar does.
+/// A click opens the menu, as for every item of the menu bar.
 pub const MENU_ON_LEFT_CLICK: bool = true;
-/// Lock, sleep and the like are told to the main thread alone.
+/// macOS reports lock, sleep and the like to the main thread alone.
 pub const EVENTS_ON_MAIN: bool = true;
 
-/// With this icon as a template.
+/// Sets the icon as a template.
 pub fn with_icon(builder: TrayIconBuilder, icon: Icon) -> TrayIconBuilder {
     builder.with_icon_templated(icon)
 }
 
-/// Puts another icon in its place.
+/// Replaces the icon.
 pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
     tray.set_icon_templated(Some(icon))
 }
 
-/// Before the loop runs: it lives in the menu bar, not in the Dock, never takes the focus, and is never put to App Nap,
-/// which would make reminders and the looks at the last input late.
+/// Called before the loop runs. The program is in the menu bar and not in the Dock, never takes the focus, and is excluded from
+/// App Nap, which would delay reminders and the polling of the last input.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
-    std::mem::forget(nap::prevent("Unbrace reminds at set times")); // as long as the process lives
+    std::mem::forget(nap::prevent("Unbrace reminds at set times")); // until the process ends
     bar.set_activation_policy(ActivationPolicy::Accessory);
     bar.set_activate_ignoring_other_apps(false);
 }
 
-/// Somebody opened a therapist's program with Unbrace: it is shown, to be taken up or not.
+/// The person opened therapists' programs with Unbrace. Each one is shown, with the choice to import it.
 pub fn opened(files: Vec<PathBuf>) {
     for file in files {
         let show = move || {
@@ -49,11 +49,11 @@ pub fn opened(files: Vec<PathBuf>) {
                 let _ = window.wait(); // or it would stay in the process table
             }
         };
-        drop(std::thread::Builder::new().name("window".into()).spawn(show)); // the file can be opened again
+        let _ = std::thread::Builder::new().name("window".into()).spawn(show); // the person can open the file again
     }
 }
 
-/// Whether the person has the menu open at this moment: then the run loop follows the mouse alone.
+/// Whether the person has the menu open. The run loop then tracks the mouse alone.
 pub fn menu_is_open() -> bool {
     let mode = NSRunLoop::currentRunLoop().currentMode();
     // SAFETY: a constant of AppKit, which is linked.

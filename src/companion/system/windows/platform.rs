@@ -1,4 +1,4 @@
-//! How the bar looks and behaves on Windows.
+//! The appearance and behaviour of the tray icon on Windows.
 
 #![allow(unsafe_code)]
 
@@ -17,23 +17,23 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::w;
 
-/// The mark in its colour: the taskbar may be light or dark.
+/// The colour of the icon: the taskbar may be light or dark.
 pub const HUE: [u8; 3] = mark::HUE;
 /// A left click opens the window, a right one the menu.
 pub const MENU_ON_LEFT_CLICK: bool = false;
 
-/// Events come to windows, on whichever thread makes one.
+/// Windows reports events to windows, on the thread that created them.
 pub const EVENTS_ON_MAIN: bool = false;
 
 /// `WM_USER_LEAVE_TIMER_ID` of tray-icon.
 const LEAVE_TIMER: usize = 6007;
 
-/// The icon's own hidden window, as a number; it belongs to the bar's thread. 0: there is none.
+/// The hidden window of the icon, as a number; 0 without one. It belongs to the thread of the event loop.
 static WINDOW: AtomicIsize = AtomicIsize::new(0);
 
-/// The icon's side in pixels, for the scale of the screen that has the taskbar.
+/// The side of the icon in pixels, for the scale of the screen with the taskbar.
 pub fn side() -> u32 {
-    // SAFETY: the calls take numbers, and a window that may be gone: then 0 comes back.
+    // SAFETY: the calls take numbers and a window; for a window that has gone they return 0.
     let side = unsafe {
         let bar = FindWindowW(w!("Shell_TrayWnd"), None).unwrap_or_default();
         let dpi = match GetDpiForWindow(bar) {
@@ -45,18 +45,18 @@ pub fn side() -> u32 {
     u32::try_from(side).ok().filter(|s| *s > 0).unwrap_or(32)
 }
 
-/// With this icon, in its own colours.
+/// Sets the icon, in its own colours.
 pub fn with_icon(builder: TrayIconBuilder, icon: Icon) -> TrayIconBuilder {
     builder.with_icon(icon)
 }
 
-/// Puts another icon in its place.
+/// Replaces the icon.
 pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
     tray.set_icon(Some(icon))
 }
 
-/// This icon is the one that [`noticed`] and [`menu_is_open`] are about.
-pub fn built(tray: &TrayIcon) {
+/// Stores the window of the icon for [`on_tray_event`] and [`menu_is_open`].
+pub fn on_built(tray: &TrayIcon) {
     WINDOW.store(tray.window_handle() as isize, Ordering::Relaxed);
 }
 
@@ -64,13 +64,13 @@ fn window() -> HWND {
     HWND(WINDOW.load(Ordering::Relaxed) as *mut _)
 }
 
-/// The pointer is over the icon, or clicks on it; called on the bar's thread.
-pub fn noticed(event: &TrayIconEvent) {
+/// An event of the icon, on the thread of the event loop.
+pub fn on_tray_event(event: &TrayIconEvent) {
     match event {
-        // tray-icon looks every 15 ms whether the pointer has left, and goes on for ever when the pointer comes to rest on the
-        // icon or its menu covers it. Nothing here wants to know.
+        // tray-icon polls every 15 ms whether the pointer has left, and never stops when the pointer rests on the icon or the menu
+        // covers it. Nothing here needs that event.
         TrayIconEvent::Move { .. } => {
-            // SAFETY: the timer, if there is one, is that of a window of this thread.
+            // SAFETY: the timer, if there is one, belongs to a window of this thread.
             let _ = unsafe { KillTimer(Some(window()), LEAVE_TIMER) }; // there may be none
         }
         TrayIconEvent::Click { .. } => foreground::allow_any(),
@@ -78,29 +78,29 @@ pub fn noticed(event: &TrayIconEvent) {
     }
 }
 
-/// Before the loop runs: without this, each key and pointer event wakes the process while its hidden window is in front,
-/// which it is after the menu has closed.
+/// Called before the loop runs. Without this, each event of keyboard and pointer wakes the process while its hidden window is in
+/// front, which it is after the menu has closed.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
     bar.set_device_event_filter(DeviceEventFilter::Always);
 }
 
-/// Somebody opened files with Unbrace; Windows starts a process for each instead.
+/// Windows starts a process for each file that is opened with Unbrace, so that none arrives here.
 pub fn opened(_: Vec<PathBuf>) {}
 
-/// Whether the person has the menu open at this moment, or has just chosen in it: the choice names an item of this menu, and
-/// is lost when another menu is in its place before the message arrives.
+/// Whether the person has the menu open, or has just chosen in it: the choice names an item of this menu, and would be lost if
+/// another menu replaced it before the message arrives.
 pub fn menu_is_open() -> bool {
     let mut info = GUITHREADINFO {
         cbSize: u32::try_from(size_of::<GUITHREADINFO>()).unwrap_or_default(),
         ..Default::default()
     };
-    // SAFETY: `info` says its own size, and is a valid place for the result.
+    // SAFETY: `info` has its own size, and is a valid place for the result.
     let found = unsafe { GetGUIThreadInfo(GetCurrentThreadId(), &raw mut info) }.is_ok();
     if found && info.flags.0 & (GUI_INMENUMODE | GUI_POPUPMENUMODE).0 != 0 {
         return true;
     }
     let mut message = MSG::default();
-    // SAFETY: `message` is a valid place; the window is of this thread, and the message stays in its queue.
+    // SAFETY: `message` is a valid place; the window belongs to this thread, and the message stays in its queue.
     unsafe {
         PeekMessageW(
             &raw mut message,
@@ -115,6 +115,6 @@ pub fn menu_is_open() -> bool {
 
 /// Whether there is a taskbar.
 pub fn has_taskbar() -> bool {
-    // SAFETY: both are strings with an end, or none.
+    // SAFETY: a terminated string, and null.
     unsafe { FindWindowW(w!("Shell_TrayWnd"), None) }.is_ok_and(|w| !w.is_invalid())
 }

@@ -1,46 +1,46 @@
-//! How a note is handed to macOS: its id, its set of buttons, how long it stays, and what the system's answers mean. Pure.
+//! Notifications on macOS: the id, the set of buttons, how long one stays, and the meaning of the system's answers. Pure.
 
 use crate::companion::notification::{Notification, NotificationEvent};
 use std::fmt;
 use std::time::Duration;
 
-/// Prefix of every id of ours.
+/// The prefix of the ids of this program.
 const PREFIX: &str = "unbrace-";
 
-/// The ids of the notes of one run of the companion. macOS keeps delivered notes after the process has ended, and tokens
-/// begin at 1 in every process: a part that differs from run to run keeps yesterday's note from answering today's.
+/// The ids of the notifications of one run of the companion. macOS keeps delivered notifications after the process has ended,
+/// and tokens begin at 1 in every process: a part that differs between runs prevents that an old one answers a new reminder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ids {
     run: String,
 }
 
 impl Ids {
-    /// Ids for the run with this number; any number that another run is unlikely to have.
+    /// `run` is a number that no other run is likely to have.
     pub fn new(run: u64) -> Self {
         Ids {
             run: format!("{PREFIX}{run:016x}-"),
         }
     }
 
-    /// The id of the note with this token.
+    /// The id of the notification with this token.
     pub fn id(&self, token: u64) -> String {
         format!("{}{token}", self.run)
     }
 
-    /// The token in an id; `None`: the note is of another run.
+    /// The token in an id; `None` for a notification of another run.
     pub fn token(&self, id: &str) -> Option<u64> {
         id.strip_prefix(&self.run)?.parse().ok()
     }
 }
 
-/// What a person did with a note.
+/// What a person did with a notification.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response<'a> {
-    /// They clicked beside the buttons.
+    /// A click beside the buttons.
     Clicked,
-    /// They removed it.
+    /// The notification was removed.
     Dismissed,
-    /// They pressed the button with this key.
+    /// The button with this key was pressed.
     Button(&'a str),
 }
 
@@ -49,13 +49,13 @@ pub enum Response<'a> {
 pub enum Reaction {
     /// The Today page opens.
     OpenToday,
-    /// The button with this key of the note with this token counts.
+    /// The button with this key counts for the notification with this token.
     Pressed(u64, String),
-    /// Nothing: the note is of another run, or was only removed.
+    /// The notification is of another run, or was only removed.
     Nothing,
 }
 
-/// What a response to the note with this id leads to.
+/// What follows from a response to the notification with this id.
 pub fn reaction(ids: &Ids, id: &str, response: &Response) -> Reaction {
     match (response, ids.token(id)) {
         (Response::Clicked, _) => Reaction::OpenToday,
@@ -64,19 +64,18 @@ pub fn reaction(ids: &Ids, id: &str, response: &Response) -> Reaction {
     }
 }
 
-/// Key and label of each button.
+/// The key and the label of each button.
 pub type Buttons = Vec<(&'static str, String)>;
 
-/// The sets of buttons that macOS knows as categories. A note names a category; one that is not registered yet when the note
-/// is posted shows no buttons.
+/// The sets of buttons, which macOS calls categories. A notification names its category, and shows no buttons if that is not
+/// registered when the notification is posted.
 #[derive(Clone, Debug, Default)]
 pub struct Categories {
     known: Vec<Buttons>,
 }
 
 impl Categories {
-    /// The id of the category with these buttons, and whether it is new and must be registered before a note names it.
-    /// `None`: a note without buttons needs none.
+    /// The id of the category with these buttons, and whether it is new and has to be registered. `None` without buttons.
     pub fn of(&mut self, buttons: &[(&'static str, String)]) -> Option<(String, bool)> {
         if buttons.is_empty() {
             return None;
@@ -99,22 +98,22 @@ impl Categories {
     }
 }
 
-/// How long a note stays before it is withdrawn; `None`: until the companion withdraws it. macOS itself keeps a note in
-/// Notification Center until somebody removes it.
-pub fn stay(note: &Notification) -> Option<Duration> {
-    let ms = u64::try_from(note.expire).ok()?;
+/// How long a notification stays; `None` if the companion withdraws it. macOS itself keeps it in Notification Center until the
+/// person removes it.
+pub fn stay(notification: &Notification) -> Option<Duration> {
+    let ms = u64::try_from(notification.expire).ok()?;
     (ms > 0).then(|| Duration::from_millis(ms))
 }
 
-/// An error as the system gives it (`NSError`).
+/// An error of the system (`NSError`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SystemError {
-    /// Which part of the system, such as `UNErrorDomain`.
+    /// The part of the system, such as `UNErrorDomain`.
     pub domain: String,
-    /// Its number there. `UNErrorDomain` 1: notifications are not allowed for this application, which macOS also answers to an
-    /// application without a signature that it accepts.
+    /// The number in this domain. `UNErrorDomain` 1 means that notifications are not allowed for this application; an application
+    /// without an accepted signature gets it, too.
     pub code: isize,
-    /// The system's sentence, in the person's language.
+    /// The message, in the person's language.
     pub text: String,
 }
 
@@ -124,24 +123,24 @@ impl fmt::Display for SystemError {
     }
 }
 
-/// Why there are none when the person does not allow them.
+/// The reason for no notifications when the person does not allow them.
 pub const NOT_ALLOWED: &str = "System Settings > Notifications does not allow notifications of Unbrace";
-/// Why there are none while macOS asks the person.
+/// The reason for no notifications while macOS asks the person.
 pub const UNANSWERED: &str = "macOS has asked whether Unbrace may notify, and has no answer yet";
 
-/// What the system says of the right to notify (`UNAuthorizationStatus`).
+/// The permission to show notifications (`UNAuthorizationStatus`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
     /// The person has not decided yet.
     Undecided,
-    /// The person said no, or switched it off later.
+    /// The person refused it, or withdrew it later.
     Denied,
     /// Granted, in full or on trial.
     Granted,
 }
 
 impl Permission {
-    /// From the value of `UNAuthorizationStatus`. Values that newer systems may add are tried: the attempt to post tells.
+    /// From the value of `UNAuthorizationStatus`. A value that a newer system may add counts as granted until an attempt fails.
     pub fn from_status(status: isize) -> Self {
         match status {
             0 => Permission::Undecided, // notDetermined
@@ -151,17 +150,17 @@ impl Permission {
     }
 }
 
-/// What is known of the right to notify, and what the companion was told of it last.
+/// The known permission, and the last report about it.
 #[derive(Clone, Debug, Default)]
-pub struct Standing {
-    told_absent: bool,
+pub struct PermissionState {
+    reported_missing: bool,
     refusal: Option<SystemError>,
 }
 
-impl Standing {
+impl PermissionState {
     /// The system has answered the request for permission.
     pub fn asked(&mut self, granted: bool, error: Option<SystemError>) -> NotificationEvent {
-        self.told_absent = !granted;
+        self.reported_missing = !granted;
         if granted {
             self.refusal = None;
             return NotificationEvent::ServiceAppeared { buttons: true };
@@ -173,8 +172,8 @@ impl Standing {
         NotificationEvent::ServiceMissing(why)
     }
 
-    /// The permission was looked at before the note with this token is posted. Empty: it can be posted.
-    pub fn looked(&mut self, permission: Permission, token: u64) -> Vec<NotificationEvent> {
+    /// The permission before the notification with this token is posted. Returns no event if it can be posted.
+    pub fn before_posting(&mut self, permission: Permission, token: u64) -> Vec<NotificationEvent> {
         let why = match permission {
             Permission::Granted => return Vec::new(),
             Permission::Undecided => UNANSWERED,
@@ -184,7 +183,7 @@ impl Standing {
             .refusal
             .as_ref()
             .map_or(why.to_owned(), SystemError::to_string);
-        let again = std::mem::replace(&mut self.told_absent, true);
+        let again = std::mem::replace(&mut self.reported_missing, true);
         let absent = (!again).then(|| NotificationEvent::ServiceMissing(why.clone()));
         absent
             .into_iter()
@@ -192,28 +191,27 @@ impl Standing {
             .collect()
     }
 
-    /// Whether the companion was told that there are none: only then is a look worth while without a note.
-    pub fn is_absent(&self) -> bool {
-        self.told_absent
+    /// Whether the last report was that there are no notifications. Only then is the permission worth asking for.
+    pub fn is_missing(&self) -> bool {
+        self.reported_missing
     }
 
-    /// The permission was looked at without a note to post: what is new. A person may have given it in the meantime, and
-    /// macOS tells no program of it.
-    pub fn looked_again(&mut self, permission: Permission) -> Option<NotificationEvent> {
-        let back = self.told_absent && permission == Permission::Granted;
+    /// The permission while there is nothing to post. A person may have granted it, which macOS reports to no program.
+    pub fn without_posting(&mut self, permission: Permission) -> Option<NotificationEvent> {
+        let back = self.reported_missing && permission == Permission::Granted;
         back.then(|| {
-            (self.told_absent, self.refusal) = (false, None);
+            (self.reported_missing, self.refusal) = (false, None);
             NotificationEvent::ServiceAppeared { buttons: true }
         })
     }
 
-    /// The system has taken the note with this token, or refused it. That notifications are back is told after the note is
-    /// on screen, or the companion would show it a second time.
+    /// The system has accepted or refused the notification with this token. That notifications are available again is reported
+    /// after this one is on screen, or the companion would show it a second time.
     pub fn posted(&mut self, token: u64, result: Result<(), String>) -> Vec<NotificationEvent> {
         match result {
             Ok(()) => {
                 self.refusal = None;
-                let back = std::mem::replace(&mut self.told_absent, false);
+                let back = std::mem::replace(&mut self.reported_missing, false);
                 let back = back.then_some(NotificationEvent::ServiceAppeared { buttons: true });
                 [NotificationEvent::Shown(token)]
                     .into_iter()
@@ -242,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn note_of_an_earlier_run_answers_nothing() {
+    fn notification_of_an_earlier_run_answers_nothing() {
         let (today, yesterday) = (Ids::new(1), Ids::new(2));
         assert_eq!(today.token(&today.id(7)), Some(7));
         assert_eq!(today.token(&yesterday.id(7)), None);
@@ -264,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn each_set_of_labels_is_registered_once() {
+    fn set_of_labels_is_registered_once() {
         let mut categories = Categories::default();
         let english = [button("done", "Done"), button("later", "Later")];
         let german = [button("done", "Fertig"), button("later", "Später")];
@@ -279,8 +277,8 @@ mod tests {
     }
 
     #[test]
-    fn note_without_expiry_stays_until_it_is_withdrawn() {
-        let note = |expire| Notification {
+    fn notification_without_expiry_stays_until_it_is_withdrawn() {
+        let notification = |expire| Notification {
             title: String::new(),
             body: String::new(),
             actions: Vec::new(),
@@ -288,34 +286,34 @@ mod tests {
             sound: false,
             expire,
         };
-        assert_eq!(stay(&note(15_000)), Some(Duration::from_secs(15)));
-        assert_eq!(stay(&note(0)), None);
-        assert_eq!(stay(&note(-1)), None);
+        assert_eq!(stay(&notification(15_000)), Some(Duration::from_secs(15)));
+        assert_eq!(stay(&notification(0)), None);
+        assert_eq!(stay(&notification(-1)), None);
     }
 
     #[test]
-    fn refusal_keeps_the_systems_own_error() {
-        let mut standing = Standing::default();
+    fn refusal_keeps_the_error_of_the_system() {
+        let mut state = PermissionState::default();
         let why = "Notifications are not allowed for this application (UNErrorDomain 1)";
         assert!(
-            matches!(standing.asked(false, Some(error())), NotificationEvent::ServiceMissing(w) if w == why)
+            matches!(state.asked(false, Some(error())), NotificationEvent::ServiceMissing(w) if w == why)
         );
-        // Later notes name the same reason, though the settings say only "undecided".
-        let told = standing.looked(Permission::Undecided, 3);
+        // Later notifications name the same reason, though the settings say only "undecided".
+        let events = state.before_posting(Permission::Undecided, 3);
         assert!(
-            matches!(&told[..], [NotificationEvent::NotShown(3, w)] if w == why),
-            "{told:?}"
+            matches!(&events[..], [NotificationEvent::NotShown(3, w)] if w == why),
+            "{events:?}"
         );
-        let told = standing.asked(false, None);
-        assert!(matches!(told, NotificationEvent::ServiceMissing(w) if w == NOT_ALLOWED));
+        let events = state.asked(false, None);
+        assert!(matches!(events, NotificationEvent::ServiceMissing(w) if w == NOT_ALLOWED));
     }
 
     #[test]
-    fn permission_that_is_taken_away_is_told_once_with_every_note_refused() {
-        let mut standing = Standing::default();
-        standing.asked(true, None);
-        assert!(standing.looked(Permission::Granted, 1).is_empty());
-        let first = standing.looked(Permission::Denied, 2);
+    fn withdrawn_permission_is_reported_once_and_each_notification_refused() {
+        let mut state = PermissionState::default();
+        state.asked(true, None);
+        assert!(state.before_posting(Permission::Granted, 1).is_empty());
+        let first = state.before_posting(Permission::Denied, 2);
         assert!(
             matches!(
                 &first[..],
@@ -326,7 +324,7 @@ mod tests {
             ),
             "{first:?}"
         );
-        let second = standing.looked(Permission::Denied, 3);
+        let second = state.before_posting(Permission::Denied, 3);
         assert!(
             matches!(&second[..], [NotificationEvent::NotShown(3, _)]),
             "{second:?}"
@@ -334,45 +332,45 @@ mod tests {
     }
 
     #[test]
-    fn permission_that_is_given_back_is_told_after_the_note_is_shown() {
-        let mut standing = Standing::default();
-        standing.asked(false, None);
-        let told = standing.posted(4, Ok(()));
+    fn permission_that_is_granted_again_is_reported_after_the_notification_is_shown() {
+        let mut state = PermissionState::default();
+        state.asked(false, None);
+        let events = state.posted(4, Ok(()));
         assert!(
             matches!(
-                &told[..],
+                &events[..],
                 [
                     NotificationEvent::Shown(4),
                     NotificationEvent::ServiceAppeared { buttons: true }
                 ]
             ),
-            "{told:?}"
+            "{events:?}"
         );
-        let told = standing.posted(5, Ok(()));
-        assert!(matches!(&told[..], [NotificationEvent::Shown(5)]), "{told:?}");
-        let told = standing.posted(6, Err("no".into()));
+        let events = state.posted(5, Ok(()));
+        assert!(matches!(&events[..], [NotificationEvent::Shown(5)]), "{events:?}");
+        let events = state.posted(6, Err("no".into()));
         assert!(
-            matches!(&told[..], [NotificationEvent::NotShown(6, _)]),
-            "{told:?}"
+            matches!(&events[..], [NotificationEvent::NotShown(6, _)]),
+            "{events:?}"
         );
     }
 
     #[test]
-    fn permission_that_is_given_back_is_noticed_without_a_note() {
-        let mut standing = Standing::default();
-        assert!(standing.looked_again(Permission::Granted).is_none());
-        standing.asked(false, Some(error()));
-        assert!(standing.is_absent() && standing.looked_again(Permission::Denied).is_none());
-        let told = standing.looked_again(Permission::Granted);
+    fn permission_that_is_granted_again_is_noticed_without_a_notification() {
+        let mut state = PermissionState::default();
+        assert!(state.without_posting(Permission::Granted).is_none());
+        state.asked(false, Some(error()));
+        assert!(state.is_missing() && state.without_posting(Permission::Denied).is_none());
+        let events = state.without_posting(Permission::Granted);
         assert!(matches!(
-            told,
+            events,
             Some(NotificationEvent::ServiceAppeared { buttons: true })
         ));
-        assert!(!standing.is_absent());
+        assert!(!state.is_missing());
     }
 
     #[test]
-    fn unknown_permission_is_tried() {
+    fn unknown_permission_counts_as_granted() {
         assert_eq!(Permission::from_status(0), Permission::Undecided);
         assert_eq!(Permission::from_status(1), Permission::Denied);
         for status in [2, 3, 4, 9] {
