@@ -243,21 +243,18 @@ fn start(by_hand: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     #[cfg(target_os = "linux")]
     companion::leave_thread_caches();
     match companion::InstanceLock::take() {
-        Ok(claim) => {
+        Ok(lock) => {
             #[cfg(unix)]
             companion::ensure_descriptors()?;
             #[cfg(windows)]
             console::detach();
             #[cfg(windows)]
             crate::foreground::identify();
-            companion::run(claim, by_hand);
+            companion::run(lock, by_hand);
             Ok(())
         }
-        Err(by) => {
-            say(
-                out,
-                format!("Unbrace is already running: {by}").trim_end_matches([':', ' ']),
-            );
+        Err(running) => {
+            say(out, &running.to_string());
             if by_hand {
                 // It fails if that companion is just ending.
                 let _ = open(Page::Today, out);

@@ -4,6 +4,7 @@
 //! A component keeps its own state. It returns what the app has to do, registers its deadlines in the one [`TimerTable`], and
 //! imports neither the app nor its modules.
 
+mod check_ins;
 mod reminders;
 mod requests;
 mod start;
@@ -14,6 +15,7 @@ use super::config::{Config, ReloadOutcome};
 use super::frame;
 use super::health::{Component, ComponentHealth};
 use super::instance::InstanceLock;
+use super::notification::MessageText;
 use super::notifications::NotificationManager;
 use super::persistence::{Persistence, StorageEvent};
 use super::presence_monitor::PresenceMonitor;
@@ -144,12 +146,14 @@ impl App {
                 }
             }
             Message::TrayHost(found) => self.tray.on_host(found, now, &mut self.timers),
-            Message::TrayItem(listed) => {
-                let request = self.tray.on_item(listed, now, &mut self.timers);
+            Message::TrayItem(report) => {
+                let request = self.tray.on_item(report, now, &mut self.timers);
                 self.ask_tray_host(request);
             }
             Message::SettingsTouched => self.settings_watch.on_touched(now, &mut self.timers),
-            Message::ClockJumped => drop(self.handle_input(Input::Wake, now)),
+            Message::ClockJumped => {
+                self.handle_input(Input::Wake, now);
+            }
         }
         false
     }
@@ -168,7 +172,7 @@ impl App {
         self.timers.set(Timer::CheckIn, check_in);
     }
 
-    /// Handles every timer that has expired. What depends on the wall clock or on the engine is looked at in each turn.
+    /// Handles every timer that has expired. What depends on the wall clock or the engine is checked in each turn.
     fn run_timers(&mut self, now: Now) {
         if self.timers.expire(Timer::SettingsSettled, now) {
             self.reload_settings(now);
@@ -180,8 +184,8 @@ impl App {
         if self.timers.expire(Timer::TrayMissing, now) && !self.announcements.tray_missing_shown {
             self.announcements.tray_missing_shown = true;
             let gnome = place::desktop().contains("GNOME");
-            let body = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
-            self.show_message("Unbrace", &body, now);
+            let text = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
+            self.show_message(MessageText::new(text), now);
             self.save(now);
         }
         if self.timers.expire(Timer::PresenceSettled, now) {
@@ -227,7 +231,7 @@ impl App {
         self.notifications.close(&mut self.timers);
         self.write_again(now);
         self.tray.close();
-        // What was taken back is on its way on another thread: the bus gets it before the process ends.
+        // Another thread still withdraws the notification: the bus gets that before the process ends.
         self.notifications.finish();
     }
 
@@ -285,23 +289,11 @@ impl App {
 
     fn on_storage_events(&mut self, events: Vec<StorageEvent>, now: Now) {
         for event in events {
-            let (title, body) = match event {
-                StorageEvent::HistoryOpened => {
-                    let persistence = &self.persistence;
-                    self.engine.count_breaks_from(|| persistence.breaks_done());
-                    continue;
-                }
-                StorageEvent::HistoryDamaged(kept) => {
-                    let file = kept.display().to_string();
-                    let body = self.words.fill("history-damaged-body", &[("file", &file)]);
-                    (self.words.say("history-damaged"), body)
-                }
-                StorageEvent::OutageBegan(why) => {
-                    let body = self.words.fill("cannot-write-body", &[("why", &why)]);
-                    (self.words.say("cannot-write"), body)
-                }
-            };
-            self.show_message(&title, &body, now);
+            if matches!(event, StorageEvent::HistoryOpened) {
+                let persistence = &self.persistence;
+                self.engine.count_breaks_from(|| persistence.breaks_done());
+            }
+            self.show_messages(event.message(&self.words), now);
         }
     }
 
@@ -322,28 +314,19 @@ impl App {
     fn reload_settings(&mut self, now: Now) {
         match self.config.reload() {
             ReloadOutcome::Unchanged => {}
-            ReloadOutcome::Invalid => self.announce_settings_problem(now),
+            ReloadOutcome::Invalid => {
+                self.show_messages(self.config.settings_message(&self.words), now);
+            }
             outcome @ (ReloadOutcome::Changed | ReloadOutcome::Recovered) => {
                 self.words = self.config.translation(&self.locale);
                 self.reload_program(now); // it is applied to the settings
                 if outcome == ReloadOutcome::Recovered {
-                    let body = self.words.say("settings-mended");
-                    self.show_message("Unbrace", &body, now);
+                    let recovered = MessageText::new(self.words.say("settings-mended"));
+                    self.show_message(recovered, now);
                 }
             }
         }
         self.settings_watch.renew();
-    }
-
-    fn announce_settings_problem(&mut self, now: Now) {
-        let Some(problem) = &self.config.problem else {
-            return;
-        };
-        log::warn!("settings: {}", self.config.settings_health(&self.words));
-        let using = self.words.say(problem.using);
-        let title = self.words.say("settings-bad");
-        let body = self.words.fill("settings-bad-body", &[("using", &using)]);
-        self.show_message(&title, &body, now);
     }
 
     /// The program or its stage may have changed: the engine gets the plan in force, and a message says what is new.
@@ -354,49 +337,29 @@ impl App {
             self.handle_input(Input::Configure(Box::new(plan)), now);
         }
         if problem != self.config.program_problem {
-            self.announce_program_problem(now);
+            self.show_messages(self.config.program_message(&self.words), now);
             if self.config.program_problem.is_none() && self.config.program.is_some() {
-                let body = self.words.say("program-mended");
-                self.show_message("Unbrace", &body, now);
+                let recovered = MessageText::new(self.words.say("program-mended"));
+                self.show_message(recovered, now);
             }
         }
         self.announce_program(now);
         self.timers.set(Timer::Trim, now.elapsed + SETTLED);
     }
 
-    fn announce_program_problem(&mut self, now: Now) {
-        let Some(problem) = &self.config.program_problem else {
-            return;
-        };
-        log::warn!("program: {}", self.config.program_health(&self.words));
-        let using = self.words.say(problem.using);
-        let title = self.words.say("program-bad");
-        let body = self.words.fill("program-bad-body", &[("using", &using)]);
-        self.show_message(&title, &body, now);
-    }
-
     /// Says once that a program, a stage of it, or the time after it has begun.
     fn announce_program(&mut self, now: Now) {
-        let program = self.config.program.as_ref();
-        let announcement = program.map(RunningProgram::announcement);
-        if announcement == self.announcements.program {
+        let state = self.config.program.as_ref().map(RunningProgram::state);
+        if state == self.announcements.program {
             return;
         }
-        let before = std::mem::replace(&mut self.announcements.program, announcement);
+        let before = std::mem::replace(&mut self.announcements.program, state);
         self.save(now);
-        let Some(program) = &self.config.program else {
-            return; // the person has ended it
-        };
-        let same = before.is_some_and(|b| b.lines().next() == Some(&program.title));
-        let body = match &program.stage {
-            // A title may mention health.
-            _ if self.config.settings.discreet() => self.words.say("program-news"),
-            _ if program.over => self.words.fill("program-over", &[("title", &program.title)]),
-            Some((_, name)) if same => self.words.fill("program-next-stage", &[("name", name)]),
-            Some(_) => self.words.fill("program-begun", &[("title", &program.title)]),
-            None => return,
-        };
-        self.show_message("Unbrace", &body, now);
+        // There is no message without a program: the person has ended it.
+        let discreet = self.config.settings.discreet();
+        let program = self.config.program.as_ref();
+        let text = program.and_then(|p| p.announcement(before.as_deref(), discreet, &self.words));
+        self.show_messages(text.map(MessageText::new), now);
     }
 
     fn context(&self) -> Context<'_> {

@@ -4,7 +4,7 @@
 //! Windows and the command line write check-ins past the companion: they are read from the history again before the question
 //! comes, and when the window of a check-in opens or closes.
 
-use super::notification::Notification;
+use super::notification::{Button, Notification};
 use crate::engine::{Engine, MINUTE, Ms, Now, day_of};
 use crate::history::FirstAndLast;
 use crate::history::rhythm::{self, Past, Questions, Rhythm, Wish};
@@ -83,7 +83,7 @@ impl CheckIns {
         Some(rhythm::next(&wish(settings), &self.past(), now.wall)?.at)
     }
 
-    /// What a check-in asks now, by whatever way it is opened.
+    /// What a check-in asks now, however it is opened.
     pub fn questions(&self, settings: &Settings, now: Now) -> Questions {
         let computed = || rhythm::questions(&wish(settings), &self.past(), day_of(now.wall));
         self.open.unwrap_or_else(computed)
@@ -187,8 +187,8 @@ pub fn question(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Notif
         expire: i32::try_from(stay).unwrap_or(i32::MAX),
     };
     if buttons {
-        question.actions = ["check-in-yes", "check-in-no"]
-            .map(|key| (key, words.say(key)))
+        question.actions = [Button::CheckInYes, Button::CheckInNo]
+            .map(|button| (button.key(), words.say(button.key())))
             .into();
     } else {
         question.body.push_str("\nunbrace open check-in");

@@ -1,6 +1,7 @@
 //! The settings and the program while the companion runs. A file with an error leaves those in force that were.
 
 use super::health::Health;
+use super::notification::MessageText;
 use super::program::RunningProgram;
 use crate::active;
 use crate::engine::Plan;
@@ -56,6 +57,15 @@ pub enum ReloadOutcome {
 }
 
 impl Problem {
+    /// The message about it. `file` is `settings` or `program`.
+    fn message(&self, file: &str, words: &Words) -> MessageText {
+        let using = words.say(self.using);
+        MessageText {
+            title: words.say(&format!("{file}-bad")),
+            body: words.fill(&format!("{file}-bad-body"), &[("using", &using)]),
+        }
+    }
+
     fn health(&self, words: &Words) -> Health {
         Health::Problem {
             text: self.text.clone(),
@@ -130,6 +140,18 @@ impl Config {
     pub fn program_health(&self, words: &Words) -> Health {
         let problem = self.program_problem.as_ref();
         problem.map_or(Health::Ok, |problem| problem.health(words))
+    }
+
+    /// The message about the error of the settings file, if it has one.
+    pub fn settings_message(&self, words: &Words) -> Option<MessageText> {
+        log::warn!("settings: {}", self.problem.as_ref()?.health(words));
+        Some(self.problem.as_ref()?.message("settings", words))
+    }
+
+    /// The message about the error of the program's file, if it has one.
+    pub fn program_message(&self, words: &Words) -> Option<MessageText> {
+        log::warn!("program: {}", self.program_problem.as_ref()?.health(words));
+        Some(self.program_problem.as_ref()?.message("program", words))
     }
 
     /// Whether the file had content when it was last read, in this run or an earlier one.

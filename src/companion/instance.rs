@@ -6,6 +6,7 @@ use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use thiserror::Error;
 
 /// The file that the companion of a folder locks.
 const LOCK: &str = "unbrace.lock";
@@ -20,6 +21,14 @@ pub struct InstanceLock {
     locks: Locks,
 }
 
+/// Another companion of this user runs.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}", format!("Unbrace is already running: {by}").trim_end_matches([':', ' ']))]
+pub struct AlreadyRunning {
+    /// Its process and session, in words; empty if unknown.
+    pub by: String,
+}
+
 /// The locked files, each with its folder.
 type Locks = Arc<Mutex<Vec<(PathBuf, File)>>>;
 
@@ -28,8 +37,8 @@ impl InstanceLock {
     /// runtime folder writes the same files.
     ///
     /// # Errors
-    /// Another companion runs; the text says where, for a person.
-    pub fn take() -> Result<Self, String> {
+    /// If another companion runs.
+    pub fn take() -> Result<Self, AlreadyRunning> {
         let mut locks = Vec::new();
         let (mut there, mut listener) = (None, None);
         for folder in place::runtime_candidates() {
@@ -39,7 +48,7 @@ impl InstanceLock {
             }
             match lock_in(&folder) {
                 Ok(lock) => locks.push((folder, lock)),
-                Err(LockError::Running(other)) => return Err(other),
+                Err(LockError::Running(by)) => return Err(AlreadyRunning { by }),
                 Err(LockError::Unusable) => {}
             }
         }
@@ -52,9 +61,13 @@ impl InstanceLock {
         if let Some(there) = &there {
             // A command that was started without a runtime folder, by a timer or over ssh, looks in the other folders.
             let others = locks.iter().filter(|(folder, _)| folder != there);
-            others.for_each(|(folder, _)| ipc::link_socket(folder, there));
+            for (folder, _) in others {
+                ipc::link_socket(folder, there);
+            }
         }
-        locks.iter().for_each(|(folder, _)| describe(folder));
+        for (folder, _) in &locks {
+            describe(folder);
+        }
         if listener.is_none() {
             log::error!(
                 "no command can reach this companion: it has nowhere to listen; a folder in XDG_RUNTIME_DIR \

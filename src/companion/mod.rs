@@ -23,7 +23,6 @@ mod mark;
 mod notification;
 mod notifications;
 pub mod on_screen;
-mod page_text;
 #[cfg(windows)]
 mod peer_threads;
 #[cfg(unix)]
@@ -31,6 +30,7 @@ mod peers;
 mod persistence;
 mod presence_monitor;
 mod program;
+mod replies;
 mod settings_watch;
 #[cfg(target_os = "linux")]
 mod socket_watch;
@@ -47,7 +47,7 @@ mod windows;
 
 #[cfg(unix)]
 pub use descriptors::{TooFewDescriptors, ensure_descriptors};
-pub use instance::{InstanceLock, unreachable_instance, wait_until_free};
+pub use instance::{AlreadyRunning, InstanceLock, unreachable_instance, wait_until_free};
 #[cfg(target_os = "linux")]
 pub use system::leave_thread_caches;
 pub use system::{Probe, probe};
@@ -73,9 +73,9 @@ enum Message {
     Presence(Report),
     /// A tray takes the icon, or none does for this reason.
     TrayHost(Result<(), String>),
-    /// Whether the tray's host lists the item; `None`: it has removed an item.
+    /// What the tray's host reports about its items.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
-    TrayItem(Option<bool>),
+    TrayItem(tray_check::ItemReport),
     /// The settings file may have changed.
     SettingsTouched,
     /// The wall clock was set.
@@ -131,5 +131,5 @@ pub fn watching<T: Send + 'static>(
 /// What a person can use in place of a window, in the language of the settings, when no companion runs.
 pub fn page_text(page: Page) -> String {
     let words = Sources::of_user().own_or_managed().translation(&place::locale());
-    page_text::page_text(&words, page)
+    replies::page_text(&words, page)
 }

@@ -9,13 +9,98 @@ use crate::words::Words;
 pub struct Notification {
     pub title: String,
     pub body: String,
-    /// The key and the label of each button.
+    /// The key ([`Button::key`]) and the label of each button.
     pub actions: Vec<(&'static str, String)>,
-    /// It has a low urgency and no sound, and goes by itself after seconds.
+    /// It has a low urgency and no sound, and expires after seconds.
     pub quiet: bool,
     pub sound: bool,
     /// How long it stays, in milliseconds; 0: until it is taken back.
     pub expire: i32,
+}
+
+/// A message to the person that asks for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageText {
+    pub title: String,
+    pub body: String,
+}
+
+impl MessageText {
+    /// With the name of the program as its title.
+    pub fn new(body: String) -> Self {
+        MessageText {
+            title: "Unbrace".into(),
+            body,
+        }
+    }
+
+    /// Both messages in one: the second message of a turn would replace the first one.
+    pub fn joined(self, next: MessageText) -> Self {
+        let first = if self.title == "Unbrace" {
+            self.body
+        } else {
+            format!("{}: {}", self.title, self.body)
+        };
+        MessageText::new(format!("{first}\n{}: {}", next.title, next.body))
+    }
+}
+
+/// A button of a notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    Done,
+    Later,
+    Skip,
+    /// Ends the exercise of a guide.
+    Stop,
+    Start,
+    Why,
+    FlareUpYes,
+    FlareUpNo,
+    AutostartYes,
+    AutostartNo,
+    CheckInYes,
+    CheckInNo,
+}
+
+impl Button {
+    const ALL: [Button; 12] = [
+        Button::Done,
+        Button::Later,
+        Button::Skip,
+        Button::Stop,
+        Button::Start,
+        Button::Why,
+        Button::FlareUpYes,
+        Button::FlareUpNo,
+        Button::AutostartYes,
+        Button::AutostartNo,
+        Button::CheckInYes,
+        Button::CheckInNo,
+    ];
+
+    /// The name of the button in the protocol of the notification service.
+    pub fn key(self) -> &'static str {
+        match self {
+            Button::Done => "done",
+            Button::Later => "later",
+            Button::Skip => "skip",
+            Button::Stop => "stop",
+            Button::Start => "start",
+            Button::Why => "why",
+            Button::FlareUpYes => "flare-up-yes",
+            Button::FlareUpNo => "flare-up-no",
+            Button::AutostartYes => "autostart-yes",
+            Button::AutostartNo => "autostart-no",
+            Button::CheckInYes => "check-in-yes",
+            Button::CheckInNo => "check-in-no",
+        }
+    }
+
+    /// `None` for a key of no button, such as `default` for a click beside the buttons.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Button::ALL.into_iter().find(|button| button.key() == key)
+    }
 }
 
 /// What a notification is for.
@@ -95,13 +180,16 @@ pub struct NotificationBuilder<'a> {
 const QUIET_EXPIRY: i32 = 15_000;
 
 impl NotificationBuilder<'_> {
-    fn build(&self, title: String, body: Vec<String>, actions: &[&'static str], quiet: bool) -> Notification {
+    fn build(&self, title: String, body: Vec<String>, actions: &[Button], quiet: bool) -> Notification {
         let mut body = body;
         let wanted = !actions.is_empty();
         if wanted && !self.buttons {
             body.push(self.words.say("answer-elsewhere"));
         }
-        let label = |&key: &&'static str| (key, self.words.say(&format!("menu-{key}")));
+        let label = |button: &Button| {
+            let key = button.key();
+            (key, self.words.say(&format!("menu-{key}")))
+        };
         let stay = i32::try_from(self.expire).unwrap_or(i32::MAX);
         Notification {
             title,
@@ -139,9 +227,13 @@ impl NotificationBuilder<'_> {
             body.push(self.words.say("and-breathe"));
         }
         let quiet = live.kind == Kind::Posture;
-        let mut actions = if quiet { vec!["done"] } else { vec!["start"] };
-        actions.extend(self.can_snooze.then_some("later"));
-        actions.push(if quiet { "why" } else { "skip" });
+        let mut actions = if quiet {
+            vec![Button::Done]
+        } else {
+            vec![Button::Start]
+        };
+        actions.extend(self.can_snooze.then_some(Button::Later));
+        actions.push(if quiet { Button::Why } else { Button::Skip });
         self.build(self.title(live), body, &actions, quiet)
     }
 
@@ -151,11 +243,11 @@ impl NotificationBuilder<'_> {
         let mut body: Vec<String> = text.into_iter().flat_map(|s| [s.cue, s.why]).collect();
         body.extend(lesson.map(|l| format!("{} {} {}", l.fact, l.action, l.choice)));
         let mut actions = if live.kind == Kind::Posture {
-            vec!["done"]
+            vec![Button::Done]
         } else {
-            vec!["start"]
+            vec![Button::Start]
         };
-        actions.extend(self.can_snooze.then_some("later"));
+        actions.extend(self.can_snooze.then_some(Button::Later));
         let mut built = self.build(self.title(live), body, &actions, true);
         built.expire = i32::try_from(self.expire).unwrap_or(i32::MAX); // the person asked for it and reads it
         built
@@ -192,7 +284,7 @@ impl NotificationBuilder<'_> {
             );
             body.extend(caution.then(|| library.breathing.safety.stop.clone()));
         }
-        let mut built = self.build(self.title(live), body, &["done", "stop"], false);
+        let mut built = self.build(self.title(live), body, &[Button::Done, Button::Stop], false);
         built.sound = false;
         // The companion takes it back when the exercise is over.
         built.expire = 0;
@@ -200,20 +292,49 @@ impl NotificationBuilder<'_> {
     }
 
     /// A message that asks for nothing.
-    pub fn message(&self, title: String, body: String) -> Notification {
-        self.build(title, vec![body], &[], true)
+    pub fn message(&self, text: MessageText) -> Notification {
+        self.build(text.title, vec![text.body], &[], true)
+    }
+
+    /// Praise after a break.
+    pub fn praise(&self) -> Notification {
+        self.message(MessageText {
+            title: self.words.say("well-done"),
+            body: String::new(),
+        })
+    }
+
+    /// Whether to start a flare-up of this number of days, with this number of offers a day. `contact` says how to reach the author
+    /// of the program.
+    pub fn flare_up_question(&self, days: u32, offers: i64, contact: &str) -> Notification {
+        let (days, count) = (days.to_string(), offers.to_string());
+        let gaps = [("days", days.as_str()), ("count", count.as_str())];
+        let text = MessageText {
+            title: self.words.say("flare-up-title"),
+            body: self.words.fill("flare-up-body", &gaps) + contact,
+        };
+        let mut question = self.question(text, Button::FlareUpYes, Button::FlareUpNo);
+        if question.actions.is_empty() {
+            question.body.push_str("\nunbrace flare-up on");
+        }
+        question
+    }
+
+    /// Whether to start at login.
+    pub fn autostart_question(&self) -> Notification {
+        let text = MessageText {
+            title: self.words.say("autostart-title"),
+            body: self.words.say("autostart-body"),
+        };
+        self.question(text, Button::AutostartYes, Button::AutostartNo)
     }
 
     /// A question with two answers.
-    pub fn question(
-        &self,
-        title: String,
-        body: String,
-        yes: (&'static str, String),
-        no: (&'static str, String),
-    ) -> Notification {
-        let mut built = self.message(title, body);
-        built.actions = if self.buttons { vec![yes, no] } else { Vec::new() };
+    fn question(&self, text: MessageText, yes: Button, no: Button) -> Notification {
+        let mut built = self.message(text);
+        if self.buttons {
+            built.actions = [yes, no].map(|b| (b.key(), self.words.say(b.key()))).into();
+        }
         built.quiet = false;
         built.expire = 60_000;
         built
@@ -359,5 +480,36 @@ mod tests {
         );
         assert!(built.body.contains("In for 4 seconds, out for 6."), "{built:?}");
         assert_eq!((keys(&built), built.expire), (vec!["done", "stop"], 0));
+    }
+
+    #[test]
+    fn questions_name_the_command_where_there_are_no_buttons() {
+        let words = Words::new("en", None);
+        let question = builder(&words).flare_up_question(3, 6, "");
+        assert_eq!(keys(&question), ["flare-up-yes", "flare-up-no"]);
+        assert!(!question.quiet && question.body.contains('3'), "{question:?}");
+        let plain = NotificationBuilder {
+            buttons: false,
+            ..builder(&words)
+        };
+        let question = plain.flare_up_question(3, 6, "\nCall me.");
+        assert!(question.actions.is_empty());
+        assert!(
+            question.body.ends_with("Call me.\nunbrace flare-up on"),
+            "{question:?}"
+        );
+    }
+
+    #[test]
+    fn messages_of_one_turn_are_joined() {
+        let message = |title: &str, body: &str| MessageText {
+            title: title.into(),
+            body: body.into(),
+        };
+        let joined = message("Settings", "One line is wrong.").joined(message("Unbrace", "It goes on."));
+        let expected = "Settings: One line is wrong.\nUnbrace: It goes on.";
+        assert_eq!(joined, MessageText::new(expected.into()));
+        let more = joined.joined(message("Program", "It is over."));
+        assert_eq!(more.body, format!("{expected}\nProgram: It is over."));
     }
 }

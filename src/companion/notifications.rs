@@ -4,7 +4,7 @@
 use super::Message;
 use super::delivery::{Attempts, Inbox};
 use super::health::Health;
-use super::notification::{Notification, NotificationEvent, NotificationKind};
+use super::notification::{Button, MessageText, Notification, NotificationEvent, NotificationKind};
 use super::system::Notifier;
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Ms, Now, SECOND};
@@ -34,8 +34,8 @@ pub(super) enum FollowUp {
     ReminderShown,
     /// The current notification could not be shown, for this reason.
     Failed(String),
-    /// A button of the current notification was pressed, which has this key.
-    Pressed(NotificationKind, String),
+    /// A button of the current notification was pressed.
+    Pressed(NotificationKind, Button),
 }
 
 /// The one notification that may be on screen.
@@ -141,13 +141,13 @@ impl NotificationManager {
         self.current_kind().is_some_and(NotificationKind::is_reminder)
     }
 
-    /// Title and body of a message that was shown in this very turn.
-    pub(super) fn message_of_this_turn(&self, now: Now) -> Option<(String, String)> {
+    /// The message that was shown in this very turn.
+    pub(super) fn message_of_this_turn(&self, now: Now) -> Option<MessageText> {
         let current = self.current.as_ref()?;
         let recent = current.kind == NotificationKind::Message && self.shown_at == Some(now.elapsed);
-        recent.then(|| {
-            let Notification { title, body, .. } = &current.notification;
-            (title.clone(), body.clone())
+        recent.then(|| MessageText {
+            title: current.notification.title.clone(),
+            body: current.notification.body.clone(),
         })
     }
 
@@ -284,7 +284,7 @@ impl NotificationManager {
             }
             NotificationEvent::Pressed(token, key) => {
                 let kind = self.current.as_ref().filter(|c| c.token == token)?.kind;
-                Some(FollowUp::Pressed(kind, key))
+                Some(FollowUp::Pressed(kind, Button::from_key(&key)?))
             }
         }
     }
@@ -352,7 +352,7 @@ mod tests {
         assert_eq!(event(NotificationEvent::Shown(7)), None, "another notification");
         assert_eq!(event(NotificationEvent::Shown(1)), Some(FollowUp::ReminderShown));
         let pressed = event(NotificationEvent::Pressed(1, "done".into()));
-        let expected = FollowUp::Pressed(NotificationKind::Reminder(1), "done".into());
+        let expected = FollowUp::Pressed(NotificationKind::Reminder(1), Button::Done);
         assert_eq!(pressed, Some(expected));
         assert!(!timers.is_running(Timer::Notification));
         assert_eq!(manager.on_deadline(at(10), &mut timers), None);

@@ -3,11 +3,13 @@
 
 use super::check_in::Asked;
 use super::health::Health;
+use super::notification::MessageText;
 use super::state::{Announcements, LoadedState, PersistedState, StateFiles, VERSION};
 use super::storage::{StorageHealth, StoredFile};
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Engine, Event, MINUTE, Ms, Now, day_of};
 use crate::history::{FirstAndLast, History, HistoryError, Journal, change};
+use crate::words::Words;
 use crate::{files, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,26 @@ pub(super) enum StorageEvent {
     HistoryDamaged(PathBuf),
     /// A file cannot be written, for this reason, and the person does not know it yet.
     OutageBegan(String),
+}
+
+impl StorageEvent {
+    /// The message about it, if the person has to know it.
+    pub(super) fn message(&self, words: &Words) -> Option<MessageText> {
+        match self {
+            StorageEvent::HistoryOpened => None,
+            StorageEvent::HistoryDamaged(kept) => {
+                let file = kept.display().to_string();
+                Some(MessageText {
+                    title: words.say("history-damaged"),
+                    body: words.fill("history-damaged-body", &[("file", &file)]),
+                })
+            }
+            StorageEvent::OutageBegan(why) => Some(MessageText {
+                title: words.say("cannot-write"),
+                body: words.fill("cannot-write-body", &[("why", why)]),
+            }),
+        }
+    }
 }
 
 /// The saved state, the history, and the journal that keeps them in step.
@@ -264,7 +286,7 @@ impl Persistence {
         };
         match history.mend_index() {
             Ok(false) => {}
-            Ok(true) => log::warn!("history: its index lacked entries and is made anew"),
+            Ok(true) => log::warn!("history: its index lacked entries and was rebuilt"),
             Err(e) => log::warn!("history: {e}"),
         }
         if self.clock_suspect {

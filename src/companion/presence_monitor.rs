@@ -43,8 +43,12 @@ impl PresenceMonitor {
         let sense = report.source.sense();
         match &report.news {
             _ if report.source.optional() => {}
-            News::Lost(why) => drop(self.missing.insert(sense, why.clone())),
-            _ => drop(self.missing.remove(&sense)),
+            News::Lost(why) => {
+                self.missing.insert(sense, why.clone());
+            }
+            _ => {
+                self.missing.remove(&sense);
+            }
         }
         let changes = self.board.hear(report, now.elapsed);
         timers.set(Timer::PresenceSettled, self.board.deadline());

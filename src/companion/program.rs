@@ -51,11 +51,24 @@ impl RunningProgram {
         }
     }
 
-    /// Title and stage, which are announced once.
-    pub fn announcement(&self) -> String {
+    /// Title and stage, by which it is known whether they were announced.
+    pub fn state(&self) -> String {
         let stage = self.stage.as_ref().map_or("", |(_, name)| name);
         let over = if self.over { "over" } else { "" };
         format!("{}\n{stage}\n{over}", self.title)
+    }
+
+    /// The message about its new state. `before` is the state that was announced last.
+    pub fn announcement(&self, before: Option<&str>, discreet: bool, words: &Words) -> Option<String> {
+        let same = before.is_some_and(|state| state.lines().next() == Some(&self.title));
+        Some(match &self.stage {
+            // A title may mention health.
+            _ if discreet => words.say("program-news"),
+            _ if self.over => words.fill("program-over", &[("title", &self.title)]),
+            Some((_, name)) if same => words.fill("program-next-stage", &[("name", name)]),
+            Some(_) => words.fill("program-begun", &[("title", &self.title)]),
+            None => return None,
+        })
     }
 
     /// The milliseconds until the stage changes, at 04:00 of the day.

@@ -41,7 +41,7 @@ pub struct Announcements {
     /// The last day on which each lesson was shown.
     #[serde(default)]
     pub lessons: BTreeMap<String, NaiveDate>,
-    /// The program and stage of the last message about them.
+    /// The state of the program that was announced last.
     #[serde(default, rename = "told_program")]
     pub program: Option<String>,
     /// A notification said when to be careful with breathing exercises.

@@ -4,7 +4,7 @@ use super::Message;
 use super::health::Health;
 use super::system::{self, Screen};
 use super::timers::{Timer, TimerTable};
-use super::tray_check::{TrayCheck, Verdict};
+use super::tray_check::{ItemReport, TrayCheck, Verdict};
 use super::view::TrayView;
 use crate::engine::{Ms, Now, SECOND};
 use std::path::Path;
@@ -89,16 +89,17 @@ impl Tray {
         }
     }
 
-    /// The host answers whether it lists the item. `None`: an item has gone, which may be this one.
+    /// The host reports about its items.
     pub(super) fn on_item(
         &mut self,
-        listed: Option<bool>,
+        report: ItemReport,
         now: Now,
         timers: &mut TimerTable,
     ) -> Option<HostRequest> {
-        let verdict = match listed {
-            Some(listed) => Some(self.check.looked(listed, now.elapsed)),
-            None => {
+        let verdict = match report {
+            ItemReport::Listed => Some(self.check.looked(true, now.elapsed)),
+            ItemReport::Missing => Some(self.check.looked(false, now.elapsed)),
+            ItemReport::SomeRemoved => {
                 self.check.suspected(now.elapsed);
                 None
             }
@@ -199,11 +200,11 @@ mod tests {
     #[test]
     fn host_that_dropped_the_item_is_asked_to_take_it_again() {
         let (mut tray, mut timers) = (Tray::new(), TimerTable::default());
-        let request = tray.on_item(Some(false), at(0), &mut timers);
+        let request = tray.on_item(ItemReport::Missing, at(0), &mut timers);
         assert_eq!(request, Some(HostRequest::Register));
         assert!(timers.is_running(Timer::TrayCheck) && timers.is_running(Timer::TrayMissing));
         assert_eq!(tray.on_check(at(3), &mut timers), Some(HostRequest::Look));
-        assert_eq!(tray.on_item(Some(true), at(3), &mut timers), None);
+        assert_eq!(tray.on_item(ItemReport::Listed, at(3), &mut timers), None);
         assert_eq!(tray.health(), &Health::Ok);
     }
 }

@@ -25,7 +25,19 @@ pub struct TrayCheck {
     lacking: u32,
 }
 
-/// What follows from a look at the list.
+/// What the host reports about its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code))] // other systems have no list
+pub enum ItemReport {
+    /// Its list has the item.
+    Listed,
+    /// Its list lacks the item.
+    Missing,
+    /// It has removed an item, which may be this one.
+    SomeRemoved,
+}
+
+/// What follows from a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The host has the item.

@@ -6,9 +6,10 @@
 //! Today page. An offer that none of them could show is reported to the engine, which then does not count it as unanswered.
 
 use super::App;
-use crate::companion::check_in::{self, Decision, Situation};
 use crate::companion::delivery::{Attempts, Route};
-use crate::companion::notification::{Notification, NotificationBuilder, NotificationKind};
+use crate::companion::notification::{
+    Button, MessageText, Notification, NotificationBuilder, NotificationKind,
+};
 use crate::companion::notifications::FollowUp;
 use crate::companion::program;
 use crate::companion::windows::PageRequest;
@@ -36,7 +37,7 @@ impl App {
         }
     }
 
-    fn show(&mut self, notification: Notification, kind: NotificationKind, now: Now) {
+    pub(super) fn show(&mut self, notification: Notification, kind: NotificationKind, now: Now) {
         self.notifications.show(notification, kind, now, &mut self.timers);
     }
 
@@ -57,8 +58,7 @@ impl App {
                     Some(NotificationKind::Guide(_))
                 );
                 if guided && event.outcome == Some(Outcome::Done) {
-                    let text = self.words.say("well-done");
-                    let praise = self.builder(now).message(text, String::new());
+                    let praise = self.builder(now).praise();
                     self.show(praise, NotificationKind::Praise, now);
                 } else if self.notifications.shows_reminder() {
                     self.close_notification();
@@ -72,31 +72,25 @@ impl App {
     }
 
     /// Shows a message that asks for nothing. It replaces the notification of a reminder, which the menu can still answer.
-    pub(super) fn show_message(&mut self, title: &str, body: &str, now: Now) {
-        let (title, body) = match self.notifications.message_of_this_turn(now) {
-            // The second message of a turn would replace the first one, so that they are joined.
-            Some((first, text)) if first == "Unbrace" => (first, format!("{text}\n{title}: {body}")),
-            Some((first, text)) => ("Unbrace".into(), format!("{first}: {text}\n{title}: {body}")),
-            None => (title.to_owned(), body.to_owned()),
+    pub(super) fn show_message(&mut self, text: MessageText, now: Now) {
+        let text = match self.notifications.message_of_this_turn(now) {
+            Some(first) => first.joined(text),
+            None => text,
         };
-        let message = self.builder(now).message(title, body);
+        let message = self.builder(now).message(text);
         self.show(message, NotificationKind::Message, now);
     }
 
-    pub(super) fn ask_flare_up(&mut self, now: Now) {
-        let w = &self.words;
-        let (days, count) = (
-            self.engine.flare_up_days().to_string(),
-            self.engine.flare_up_offers().to_string(),
-        );
-        let mut body = w.fill("flare-up-body", &[("days", &days), ("count", &count)]);
-        body.push_str(&self.program_contact());
-        let yes = ("flare-up-yes", w.say("flare-up-yes"));
-        let no = ("flare-up-no", w.say("flare-up-no"));
-        let mut question = self.builder(now).question(w.say("flare-up-title"), body, yes, no);
-        if question.actions.is_empty() {
-            question.body.push_str("\nunbrace flare-up on");
+    pub(super) fn show_messages(&mut self, texts: impl IntoIterator<Item = MessageText>, now: Now) {
+        for text in texts {
+            self.show_message(text, now);
         }
+    }
+
+    pub(super) fn ask_flare_up(&mut self, now: Now) {
+        let (days, offers) = (self.engine.flare_up_days(), self.engine.flare_up_offers());
+        let contact = self.program_contact();
+        let question = self.builder(now).flare_up_question(days, offers, &contact);
         self.show(question, NotificationKind::FlareUp, now);
     }
 
@@ -121,11 +115,7 @@ impl App {
 
     pub(super) fn ask_autostart(&mut self, now: Now) {
         self.announcements.autostart_asked = true;
-        let w = &self.words;
-        let yes = ("autostart-yes", w.say("autostart-yes"));
-        let no = ("autostart-no", w.say("autostart-no"));
-        let (title, body) = (w.say("autostart-title"), w.say("autostart-body"));
-        let question = self.builder(now).question(title, body, yes, no);
+        let question = self.builder(now).autostart_question();
         self.show(question, NotificationKind::Autostart, now);
     }
 
@@ -172,7 +162,7 @@ impl App {
                 }
                 Route::Window if self.show_window(PageRequest::behind(Page::Guide), now).is_ok() => {
                     if self.notifications.shows_reminder() {
-                        self.close_notification(); // one that could not be shown may still be under way
+                        self.close_notification(); // one that could not be shown may still appear
                     }
                     return;
                 }
@@ -232,7 +222,7 @@ impl App {
             Some(FollowUp::ShowAgain) => self.show_again(now),
             Some(FollowUp::ReminderShown) => self.report_delivery(Delivery::Shown, now),
             Some(FollowUp::Failed(why)) => self.on_notification_failed(&why, now),
-            Some(FollowUp::Pressed(kind, key)) => self.on_button(kind, &key, now),
+            Some(FollowUp::Pressed(kind, button)) => self.on_button(kind, button, now),
         }
     }
 
@@ -252,7 +242,7 @@ impl App {
         self.show(again, kind, now);
     }
 
-    /// The service could not show the current notification: its content takes another way.
+    /// The service could not show the current notification: its content takes another route.
     fn on_notification_failed(&mut self, why: &str, now: Now) {
         let fallback = self.notification_fallback();
         self.notifications.set_unavailable(why, fallback);
@@ -296,19 +286,19 @@ impl App {
     }
 
     /// A button of a notification. A late answer to a reminder that is over changes nothing.
-    fn on_button(&mut self, kind: NotificationKind, key: &str, now: Now) {
+    fn on_button(&mut self, kind: NotificationKind, button: Button, now: Now) {
         let active = self.engine.live().map(|active| active.id);
-        match (kind, key) {
+        match (kind, button) {
             (
                 NotificationKind::Reminder(id) | NotificationKind::Why(id) | NotificationKind::Guide(id),
-                key,
+                button,
             ) if active == Some(id) => {
-                let answer = match key {
-                    "done" => Answer::Done,
-                    "later" => Answer::Later,
-                    "skip" | "stop" => Answer::Skip,
-                    "start" => Answer::Start,
-                    "why" => {
+                let answer = match button {
+                    Button::Done => Answer::Done,
+                    Button::Later => Answer::Later,
+                    Button::Skip | Button::Stop => Answer::Skip,
+                    Button::Start => Answer::Start,
+                    Button::Why => {
                         self.show_reason(now);
                         return;
                     }
@@ -316,23 +306,23 @@ impl App {
                 };
                 self.answer(answer, now);
             }
-            (NotificationKind::FlareUp, "flare-up-yes") => {
+            (NotificationKind::FlareUp, Button::FlareUpYes) => {
                 let days = self.engine.flare_up_days();
                 self.handle_input(Input::Command(Command::FlareUp(Some(days))), now);
                 let text = self.flare_up_text(now);
-                self.show_message("Unbrace", &text, now);
+                self.show_message(MessageText::new(text), now);
             }
-            (NotificationKind::Autostart, "autostart-yes") => {
+            (NotificationKind::Autostart, Button::AutostartYes) => {
                 let text = match autostart::set(true) {
                     Ok(()) => self.words.say("autostart-done"),
                     Err(e) => pages::autostart::problem(&e, &self.words),
                 };
-                self.show_message("Unbrace", &text, now);
+                self.show_message(MessageText::new(text), now);
             }
-            (NotificationKind::CheckIn, key) => {
+            (NotificationKind::CheckIn, button) => {
                 self.check_ins.on_answered();
                 self.close_notification();
-                if key == "check-in-yes" {
+                if button == Button::CheckInYes {
                     self.on_menu(&Ask::Open(Page::CheckIn), now);
                 }
             }
@@ -346,54 +336,5 @@ impl App {
         if self.show_window(PageRequest::in_front(Page::Today), now).is_err() {
             self.notifications.inbox.remove(id);
         }
-    }
-
-    pub(super) fn situation(&self, now: Now) -> Situation<'_> {
-        Situation {
-            engine: &self.engine,
-            settings: &self.config.settings,
-            last_notification: self.notifications.shown_at(),
-            now,
-        }
-    }
-
-    /// Asks for a check-in when it is time, and takes the question back when it is not answered or a hold begins.
-    pub(super) fn run_check_ins(&mut self, now: Now) {
-        if self.check_ins.withdraw_is_due(&self.engine, now) {
-            self.notifications
-                .close_kind(NotificationKind::CheckIn, &mut self.timers);
-        }
-        if self.check_ins.decide(self.situation(now)) != Decision::Ask {
-            return;
-        }
-        self.check_ins.set_times(self.persistence.check_in_times());
-        if self.check_ins.decide(self.situation(now)) != Decision::Ask {
-            return; // the person has checked in without being asked
-        }
-        // Saved before it is shown, so that a crash does not let it come twice.
-        let stay = self.engine.plan().timing.expire;
-        self.check_ins.on_asked(stay, now);
-        self.save(now);
-        let discreet = self.config.settings.discreet();
-        let buttons = self.notifications.has_buttons();
-        let question = check_in::question(&self.words, discreet, buttons, stay);
-        self.show(question, NotificationKind::CheckIn, now);
-    }
-
-    /// The window of a check-in has opened: its questions are fixed, and nothing asks for it any more.
-    pub(super) fn on_check_in_opened(&mut self, now: Now) {
-        self.check_ins.set_times(self.persistence.check_in_times());
-        let asks_change = self.check_ins.on_opened(&self.config.settings, now);
-        self.notifications
-            .close_kind(NotificationKind::CheckIn, &mut self.timers);
-        self.notifications.inbox.remove_kind(NotificationKind::CheckIn);
-        if asks_change {
-            self.save(now);
-        }
-    }
-
-    pub(super) fn on_check_in_closed(&mut self) {
-        self.check_ins.on_closed();
-        self.check_ins.set_times(self.persistence.check_in_times());
     }
 }

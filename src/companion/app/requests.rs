@@ -1,9 +1,10 @@
 //! The requests of commands, windows and the menu, and the replies.
 
 use super::App;
-use crate::companion::health::Health;
-use crate::companion::{status, view};
-use crate::engine::{Answer, Command, Input, Now};
+use crate::companion::notification::MessageText;
+use crate::companion::replies;
+use crate::companion::status::StatusReport;
+use crate::engine::{Command, Input, Now};
 use crate::ipc::{Ask, Page, Reply};
 use chrono::{Local, TimeZone};
 
@@ -14,7 +15,7 @@ impl App {
         let opens = matches!(ask, Ask::Open(page) if !matches!(page, Page::Breathe | Page::Move));
         let windows = crate::launch::program().is_some();
         if opens && !windows || !reply.ok {
-            self.show_message("Unbrace", &reply.text, now);
+            self.show_message(MessageText::new(reply.text), now);
         }
     }
 
@@ -22,29 +23,16 @@ impl App {
     pub(super) fn handle_request(&mut self, ask: &Ask, now: Now) -> Reply {
         let reply = self.carry_out_request(ask, now);
         log::debug!("request {ask:?}: {}", if reply.ok { "done" } else { "refused" });
-        let saves = match ask {
-            Ask::Command(_) | Ask::FlareUp(_) | Ask::Answer(_) | Ask::Guided(..) | Ask::Quit => true,
-            Ask::Status
-            | Ask::AskFlareUp
-            | Ask::Why
-            | Ask::Program
-            | Ask::Settings
-            | Ask::Open(_)
-            | Ask::OpenOn(..)
-            | Ask::Read(_)
-            | Ask::Dismiss(_)
-            | Ask::Subscribe(..) => false,
-        };
         match self.persistence.problem() {
-            Some(why) if saves && reply.ok => {
+            Some(why) if reply.ok && replies::is_saved(ask) => {
                 let id = if *ask == Ask::Quit {
                     "quit-unsaved"
                 } else {
                     "not-saved"
                 };
-                let note = self.words.fill(id, &[("why", why)]);
+                let warning = self.words.fill(id, &[("why", why)]);
                 Reply {
-                    text: format!("{}\n{note}", reply.text),
+                    text: format!("{}\n{warning}", reply.text),
                     ..reply
                 }
             }
@@ -57,21 +45,7 @@ impl App {
         let done = match ask {
             Ask::Status => {
                 self.handle_input(Input::Wake, now);
-                let windows = self.windows.count();
-                let program = self.config.program.as_ref();
-                let status = status::json(
-                    &self.engine,
-                    &self.health(),
-                    windows,
-                    program,
-                    self.check_ins.next_at(&self.config.settings, now),
-                    |at| Some(Local.from_local_datetime(&at).earliest()?.fixed_offset()),
-                    now,
-                );
-                return Reply {
-                    status: Some(status),
-                    ..Reply::new(true, self.status_text(now))
-                };
+                return self.status(now);
             }
             Ask::Program => {
                 self.reload_program(now);
@@ -118,44 +92,28 @@ impl App {
         if done {
             Reply::new(true, self.line(now))
         } else {
-            Reply::new(false, self.words.say(self.refusal(ask)))
+            Reply::new(false, self.refusal(ask))
         }
     }
 
-    /// The id of the sentence that says why a request was refused.
-    pub(super) fn refusal(&self, ask: &Ask) -> &'static str {
-        let live = self.engine.live();
-        match ask {
-            Ask::Answer(_) | Ask::Why if live.is_none() => "refused-nothing-live",
-            Ask::Answer(_) if live.is_some_and(|l| l.guided.is_some()) => "refused-guided",
-            Ask::Answer(Answer::Later) => "refused-later",
-            Ask::Command(Command::Undo) if live.is_some() => "refused-live",
-            Ask::Command(Command::Undo) => "refused-undo",
-            Ask::Command(Command::Offer(_)) if live.is_some() => "refused-live",
-            Ask::Command(Command::Offer(_)) => "refused-away",
-            _ => "refused",
+    fn status(&self, now: Now) -> Reply {
+        let report = StatusReport {
+            engine: &self.engine,
+            health: self.health(),
+            windows: self.windows.count(),
+            program: self.config.program.as_ref(),
+            check_in_at: self.check_ins.next_at(&self.config.settings, now),
+            now,
+        };
+        let zone = |at| Some(Local.from_local_datetime(&at).earliest()?.fixed_offset());
+        Reply {
+            status: Some(report.json(zone)),
+            ..Reply::new(true, report.text(&self.context()))
         }
     }
 
-    fn status_text(&self, now: Now) -> String {
-        let mut lines = vec![self.line(now)];
-        let detail = view::detail(&self.context(), &self.engine, now);
-        lines.extend((!detail.is_empty()).then_some(detail));
-        lines.extend(view::upcoming(&self.context(), &self.engine, now));
-        let stage = self
-            .config
-            .program
-            .as_ref()
-            .and_then(|p| Some((p, p.stage.as_ref()?)));
-        if let Some((p, (_, stage))) = stage {
-            let gaps = [("title", p.title.as_str()), ("stage", stage.as_str())];
-            lines.push(self.words.fill("program-line", &gaps));
-        }
-        let health = self.health();
-        // Also what works with a limit, which the windows do not show.
-        let limited = health.iter().filter(|(_, health)| **health != Health::Ok);
-        lines.extend(limited.map(|(component, health)| format!("{}: {health}", component.name())));
-        lines.extend(self.notifications.inbox.list().iter().map(|w| w.text.clone()));
-        lines.join("\n")
+    /// Why the engine refuses this request at present.
+    pub(super) fn refusal(&self, ask: &Ask) -> String {
+        self.words.say(replies::refusal(ask, self.engine.live()))
     }
 }

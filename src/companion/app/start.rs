@@ -4,6 +4,7 @@ use super::{App, SETTLED};
 use crate::companion::check_in::CheckIns;
 use crate::companion::config::Config;
 use crate::companion::instance::InstanceLock;
+use crate::companion::notification::MessageText;
 use crate::companion::notifications::NotificationManager;
 use crate::companion::persistence::Persistence;
 use crate::companion::presence_monitor::PresenceMonitor;
@@ -86,8 +87,8 @@ impl App {
         }
         app.carry_out(&events, now);
         app.announce_lost_state(&loaded, now);
-        app.announce_settings_problem(now);
-        app.announce_program_problem(now);
+        app.show_messages(app.config.settings_message(&app.words), now);
+        app.show_messages(app.config.program_message(&app.words), now);
         app.announce_program(now);
         if by_hand {
             app.welcome(now);
@@ -118,7 +119,7 @@ impl App {
                 body
             }
         };
-        self.show_message("Unbrace", &body, now);
+        self.show_message(MessageText::new(body), now);
     }
 
     /// The first start by hand: the welcome window, or the one question that it asks where no window can be shown.

@@ -1,10 +1,11 @@
 //! The windows: what happens when one opens, closes or does not come up, and what opens one.
 
 use super::App;
-use crate::companion::page_text::page_text;
+use crate::companion::notification::MessageText;
+use crate::companion::replies::page_text;
 use crate::companion::windows::{NoWindow, PageRequest, ShowResult, is_window};
 use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Ms, Now};
-use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
+use crate::ipc::{Ask, Frame, Page, Reply, Role, Stream};
 use crate::place::{self, Screen};
 
 impl App {
@@ -48,7 +49,9 @@ impl App {
         };
         match closed.role {
             Role::CheckIn if closed.last => self.on_check_in_closed(),
-            Role::Guide if closed.last => drop(self.handle_input(Input::Guide(Guide::Gone), now)),
+            Role::Guide if closed.last => {
+                self.handle_input(Input::Guide(Guide::Gone), now);
+            }
             _ => {}
         }
         if let Some(request) = closed.missed
@@ -74,7 +77,7 @@ impl App {
             _ if replied => {}
             _ => {
                 let text = page_text(&self.words, page);
-                self.show_message("Unbrace", &text, now);
+                self.show_message(MessageText::new(text), now);
             }
         }
     }
@@ -153,8 +156,7 @@ impl App {
         let is_active = self.engine.live().is_some_and(|active| active.kind == kind);
         let command = Command::Offer(kind);
         if !is_active && !self.handle_input(Input::Command(command), now) {
-            let why = self.refusal(&ipc::Ask::Command(command));
-            return Reply::new(false, self.words.say(why));
+            return Reply::new(false, self.refusal(&Ask::Command(command)));
         }
         let started = self.answer(Answer::Start, now);
         Reply::new(started, self.line(now))

@@ -232,11 +232,11 @@ mod tests {
             ..quiet
         };
         assert_eq!(attributes(&xml(&read, TICKET), "duration"), ["long"]);
-        let told = Notification {
+        let message = Notification {
             actions: Vec::new(),
             ..notification()
         };
-        assert!(attributes(&xml(&told, TICKET), "scenario").is_empty());
+        assert!(attributes(&xml(&message, TICKET), "scenario").is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The tray's item as its host knows it: `RegisteredStatusNotifierItems` of `org.kde.StatusNotifierWatcher`, over the notifier's
 //! connection. Nothing waits for an answer, so that a host that hangs blocks nothing.
 
+use crate::companion::tray_check::ItemReport;
 use crate::place;
 use zbus::message::{Flags, Type};
 use zbus::zvariant::OwnedValue;
@@ -74,9 +75,8 @@ impl Item {
         bus.send(&call.build(&(name,))?).await
     }
 
-    /// Processes a message, which may have nothing to do with the item. Returns whether the host lists it, or `Some(None)` when the
-    /// host has removed an item.
-    pub async fn on_message(&mut self, m: &Message, bus: &Connection) -> zbus::Result<Option<Option<bool>>> {
+    /// Processes a message, which may have nothing to do with the item.
+    pub async fn on_message(&mut self, m: &Message, bus: &Connection) -> zbus::Result<Option<ItemReport>> {
         let header = m.header();
         let reply_to = header.reply_serial().map(|s| s.get());
         match m.message_type() {
@@ -85,7 +85,7 @@ impl Item {
                     .member()
                     .is_some_and(|m| m == "StatusNotifierItemUnregistered") =>
             {
-                return Ok(Some(None));
+                return Ok(Some(ItemReport::SomeRemoved));
             }
             Type::MethodReturn if reply_to.is_some() && reply_to == self.asked_owner => {
                 self.asked_owner = None;
@@ -99,7 +99,12 @@ impl Item {
                 let value = m.body().deserialize::<OwnedValue>().ok();
                 let list = value.and_then(|v| Vec::<String>::try_from(v).ok());
                 // A host without a list is trusted.
-                return Ok(Some(Some(list.is_none_or(|list| self.is_in(&list)))));
+                let listed = list.is_none_or(|list| self.is_in(&list));
+                return Ok(Some(if listed {
+                    ItemReport::Listed
+                } else {
+                    ItemReport::Missing
+                }));
             }
             _ => {}
         }

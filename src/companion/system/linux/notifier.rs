@@ -183,7 +183,7 @@ impl Client {
         let appeared = owner.is_some();
         self.owner = owner;
         if appeared {
-            // In this order: both answers are known when the app hears of the service and shows a reminder.
+            // In this order: both answers are known when the app learns of the service and shows a reminder.
             self.information = Some(self.send("GetServerInformation", &(), false).await?);
             self.capabilities = Some(self.send("GetCapabilities", &(), false).await?);
         } else {
@@ -261,8 +261,8 @@ impl Client {
     }
 
     async fn on_message(&mut self, m: &zbus::Message) -> zbus::Result<()> {
-        if let Some(listed) = self.item.on_message(m, &self.connection).await? {
-            let _ = self.to.send(Message::TrayItem(listed)); // the loop may be ending
+        if let Some(report) = self.item.on_message(m, &self.connection).await? {
+            let _ = self.to.send(Message::TrayItem(report)); // the loop may be ending
             return Ok(());
         }
         let header = m.header();

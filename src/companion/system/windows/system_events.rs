@@ -39,7 +39,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     }
     // SAFETY: the procedure lives as long as the program.
     if END.set(to.clone()).is_ok() && unsafe { SetConsoleCtrlHandler(Some(on_control), true) }.is_err() {
-        log::warn!("Ctrl-C is not heard; `unbrace quit` ends it");
+        log::warn!("Ctrl-C is not handled; `unbrace quit` ends the companion");
     }
     let (made, ready) = channel();
     let run = move || {
@@ -50,7 +50,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
             Ok(())
         };
         if let Err(e) = hidden_window::run(w!("UnbraceDesk"), on_window_message, can_show) {
-            log::warn!("the end of the session is not heard: {e}");
+            log::warn!("the end of the session is not noticed: {e}");
         }
     };
     let _ = std::thread::Builder::new().name("desk".into()).spawn(run); // see above
