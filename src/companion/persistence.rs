@@ -8,9 +8,9 @@ use super::state::{Announcements, LoadedState, PersistedState, StateFiles, VERSI
 use super::storage::{StorageHealth, StoredFile};
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Engine, Event, MINUTE, Ms, Now, day_of};
+use crate::files;
 use crate::history::{FirstAndLast, History, HistoryError, Journal, change};
 use crate::words::Words;
-use crate::{files, place};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +55,8 @@ impl StorageEvent {
 /// The saved state, the history, and the journal that keeps them in step.
 pub(super) struct Persistence {
     files: Option<StateFiles>,
+    /// `None` if no home folder is known.
+    history_file: Option<PathBuf>,
     history: Option<History>,
     /// The changes that the history may lack.
     journal: Journal,
@@ -67,10 +69,11 @@ pub(super) struct Persistence {
 }
 
 impl Persistence {
-    /// `data` is the folder of the saved state, if one is known.
-    pub(super) fn new(data: Option<&Path>, now: Now) -> Self {
+    /// `data` is the folder of the saved state. It and the file of the history are unknown without a home folder.
+    pub(super) fn new(data: Option<&Path>, history_file: Option<PathBuf>, now: Now) -> Self {
         Persistence {
             files: data.map(StateFiles::new),
+            history_file,
             history: None,
             journal: Journal::default(),
             storage: StorageHealth::default(),
@@ -155,13 +158,13 @@ impl Persistence {
 
     /// Opens the history, and writes the changes that it lacks.
     pub(super) fn open_history(&mut self, now: Now, timers: &mut TimerTable) -> Vec<StorageEvent> {
-        let Some(file) = place::history_file() else {
+        let Some(file) = &self.history_file else {
             return Vec::new(); // see `health`
         };
         if let Some(folder) = file.parent() {
             let _ = files::create_folder(folder); // opening says why it cannot be
         }
-        let opened = match History::open(&file) {
+        let opened = match History::open(file) {
             Ok(opened) => opened,
             Err(e) => {
                 let why = format!("{e}; nothing is recorded until it can be");
@@ -267,7 +270,7 @@ impl Persistence {
     }
 
     pub(super) fn health(&self) -> Health {
-        if self.history.is_none() && place::history_file().is_none() {
+        if self.history_file.is_none() {
             return Health::Missing("no home folder is known; nothing is recorded".into());
         }
         self.storage.health()
@@ -333,7 +336,66 @@ fn clock_is_trusted(days: &[NaiveDate], today: NaiveDate, keep: chrono::Duration
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::{Answer, Command, Input, Kind, Plan, Presence};
+    use crate::history::Span;
     use chrono::{Days, Duration};
+    use tempfile::TempDir;
+
+    fn at(minutes: i64) -> Now {
+        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
+        Now {
+            wall: start + Duration::minutes(minutes),
+            elapsed: minutes * MINUTE,
+            awake: minutes * MINUTE,
+        }
+    }
+
+    /// What the app does for each input of the engine.
+    struct Fixture {
+        folder: TempDir,
+        engine: Engine,
+        persistence: Persistence,
+        timers: TimerTable,
+    }
+
+    impl Fixture {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let history = folder.path().join("history/history.db");
+            let mut engine = Engine::new(Plan::default(), at(0));
+            engine.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
+            Fixture {
+                persistence: Persistence::new(Some(folder.path()), Some(history), at(0)),
+                folder,
+                engine,
+                timers: TimerTable::default(),
+            }
+        }
+
+        fn save(&mut self, minutes: i64) -> Vec<StorageEvent> {
+            let (announcements, asked) = (Announcements::default(), Asked::default());
+            self.persistence
+                .save(&self.engine, &announcements, asked, at(minutes), &mut self.timers)
+        }
+
+        /// Offers a posture cue, which is answered, and returns what follows from writing it.
+        fn break_at(&mut self, minutes: i64) -> Vec<StorageEvent> {
+            for input in [
+                Input::Command(Command::Offer(Kind::Posture)),
+                Input::Answer(Answer::Done),
+            ] {
+                let mut events = Vec::new();
+                self.engine.handle(input, at(minutes), &mut events);
+                self.persistence.record(&events);
+            }
+            self.persistence.write_history(at(minutes), &mut self.timers)
+        }
+
+        fn entries(&self) -> usize {
+            let history = self.persistence.history.as_ref().unwrap();
+            history.entries(Span::default()).unwrap().len()
+        }
+    }
 
     fn day(n: u64) -> NaiveDate {
         NaiveDate::default() + Days::new(n)
@@ -364,5 +426,58 @@ mod tests {
         assert!(!clock_is_trusted(&week, day(166), Duration::days(30)));
         assert!(clock_is_trusted(&week, day(120), Duration::days(30)));
         assert!(clock_is_trusted(&week, day(280), Duration::days(730)));
+    }
+
+    #[test]
+    fn failed_write_of_the_state_is_not_cleared_by_a_good_write_of_the_history() {
+        let mut f = Fixture::new();
+        let opened = f.persistence.open_history(at(0), &mut f.timers);
+        assert!(matches!(opened[..], [StorageEvent::HistoryOpened]), "{opened:?}");
+        let state = f.folder.path().join("state.json");
+        std::fs::create_dir(&state).unwrap(); // root, as whom tests may run, can write every file
+        let failed = f.save(1);
+        assert!(matches!(failed[..], [StorageEvent::OutageBegan(_)]), "{failed:?}");
+        assert!(f.break_at(2).is_empty());
+        assert_eq!(f.entries(), 1);
+        let health = f.persistence.health();
+        assert!(
+            matches!(&health, Health::Missing(why) if why.starts_with("pauses and timers")),
+            "{health}"
+        );
+        assert!(f.persistence.problem().is_some() && f.timers.is_running(Timer::StorageRetry));
+        std::fs::remove_dir(&state).unwrap();
+        assert!(f.save(3).is_empty());
+        assert_eq!(f.persistence.health(), Health::Ok);
+        assert!(!f.timers.is_running(Timer::StorageRetry));
+    }
+
+    #[test]
+    fn changes_wait_until_the_history_can_be_opened() {
+        let mut f = Fixture::new();
+        let blocked = f.folder.path().join("history");
+        std::fs::write(&blocked, "a file in the place of the folder").unwrap();
+        let failed = f.persistence.open_history(at(0), &mut f.timers);
+        assert!(matches!(failed[..], [StorageEvent::OutageBegan(_)]), "{failed:?}");
+        assert!(f.break_at(1).is_empty() && f.break_at(10).is_empty());
+        assert!(f.persistence.has_unwritten_changes());
+        std::fs::remove_file(&blocked).unwrap();
+        let opened = f.persistence.retry_history(at(11), &mut f.timers);
+        assert!(matches!(opened[..], [StorageEvent::HistoryOpened]), "{opened:?}");
+        assert!(!f.persistence.has_unwritten_changes());
+        assert_eq!((f.entries(), f.persistence.health()), (2, Health::Ok));
+    }
+
+    #[test]
+    fn home_that_is_unknown_is_reported() {
+        let mut persistence = Persistence::new(None, None, at(0));
+        let mut timers = TimerTable::default();
+        assert!(persistence.open_history(at(0), &mut timers).is_empty());
+        assert!(matches!(persistence.load_state(), LoadedState::None));
+        assert!(
+            persistence
+                .health()
+                .to_string()
+                .starts_with("missing: no home folder")
+        );
     }
 }

@@ -14,7 +14,7 @@ use crate::companion::timers::{Timer, TimerTable};
 use crate::companion::tray::Tray;
 use crate::companion::windows::{PageRequest, Windows};
 use crate::companion::{Message, system, threads, view};
-use crate::engine::{Engine, Input, Ms, Now, Presence, SECOND, day_of};
+use crate::engine::{Engine, Event, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::ipc::Page;
 use crate::{autostart, files, place};
 use std::sync::mpsc::Sender;
@@ -34,47 +34,8 @@ impl App {
         screen: system::Screen,
     ) -> Self {
         let now = system::now();
-        let mut config = Config::start();
-        let locale = place::locale();
-        let words = config.translation(&locale);
-        let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
-        let mut persistence = Persistence::new(place::data_folder().as_deref(), now);
-        let loaded = persistence.load_state();
-        let mut app = App {
-            engine: Engine::new(plan.clone(), now),
-            config,
-            words,
-            locale,
-            announcements: Announcements::default(),
-            timers: TimerTable::default(),
-            check_ins: CheckIns::default(),
-            notifications: NotificationManager::new(),
-            persistence,
-            presence: PresenceMonitor::default(),
-            settings_watch: SettingsWatch::new(to.clone()),
-            tray: Tray::new(),
-            windows: Windows::new(now.elapsed),
-            started_at: now.elapsed + SLOW_START,
-            to,
-            screen,
-            lock,
-        };
-        app.timers.set(Timer::Trim, now.elapsed + SETTLED);
-        let boot = system::boot();
-        let mut events = Vec::new();
-        let loaded = match loaded {
-            LoadedState::State(state) => {
-                app.announcements = state.announcements;
-                app.check_ins.asked = state.asked;
-                let unknown = Default::default(); // the desktop reports its reasons to be quiet later
-                app.engine = Engine::restore(plan, state.engine, &boot, &unknown, now, &mut events);
-                LoadedState::None
-            }
-            other => {
-                app.engine.set_boot(&boot);
-                other
-            }
-        };
+        let mut app = App::new(to, lock, screen, now);
+        let (events, lost) = app.restore(now);
         app.start_desktop_components(now);
         system::listen(app.to.clone(), app.lock.take_socket());
         let opened = app.persistence.open_history(now, &mut app.timers);
@@ -86,7 +47,7 @@ impl App {
             app.save(now); // or a kill before the end of the start would let the next one write them once more
         }
         app.carry_out(&events, now);
-        app.announce_lost_state(&loaded, now);
+        app.announce_lost_state(&lost, now);
         app.show_messages(app.config.settings_message(&app.words), now);
         app.show_messages(app.config.program_message(&app.words), now);
         app.announce_program(now);
@@ -99,6 +60,54 @@ impl App {
         app.handle_input(Input::Presence(Presence::Active), now);
         app.save(now);
         app
+    }
+
+    /// With the settings and the program in force, and nothing of an earlier run.
+    fn new(to: Sender<Message>, lock: InstanceLock, screen: system::Screen, now: Now) -> Self {
+        let mut config = Config::start();
+        let locale = place::locale();
+        let words = config.translation(&locale);
+        let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
+        let mut timers = TimerTable::default();
+        timers.set(Timer::Trim, now.elapsed + SETTLED);
+        App {
+            engine: Engine::new(plan, now),
+            config,
+            words,
+            locale,
+            announcements: Announcements::default(),
+            timers,
+            check_ins: CheckIns::default(),
+            notifications: NotificationManager::new(),
+            persistence: Persistence::new(place::data_folder().as_deref(), place::history_file(), now),
+            presence: PresenceMonitor::default(),
+            settings_watch: SettingsWatch::new(to.clone()),
+            tray: Tray::new(),
+            windows: Windows::new(now.elapsed),
+            started_at: now.elapsed + SLOW_START,
+            to,
+            screen,
+            lock,
+        }
+    }
+
+    /// Continues where an earlier run ended. Returns the events of the time between, and a state that could not be used.
+    fn restore(&mut self, now: Now) -> (Vec<Event>, LoadedState) {
+        let boot = system::boot();
+        let state = match self.persistence.load_state() {
+            LoadedState::State(state) => state,
+            unusable => {
+                self.engine.set_boot(&boot);
+                return (Vec::new(), unusable);
+            }
+        };
+        self.announcements = state.announcements;
+        self.check_ins.asked = state.asked;
+        let mut events = Vec::new();
+        let plan = self.engine.plan().clone();
+        let unknown = Default::default(); // the desktop reports its reasons to be quiet later
+        self.engine = Engine::restore(plan, state.engine, &boot, &unknown, now, &mut events);
+        (events, LoadedState::None)
     }
 
     fn announce_lost_state(&mut self, loaded: &LoadedState, now: Now) {
