@@ -1,7 +1,8 @@
 //! Whether the desktop has a dialog for files at all. The crate that shows it answers "nothing was chosen" where there is
 //! none, too, and a button that does nothing would say nothing.
 
-use crate::app::{self, App};
+use crate::clock;
+use crate::context::{self, Context};
 use slint::ComponentHandle;
 use unbrace::engine::Ms;
 
@@ -14,18 +15,18 @@ pub struct Asked(Ms);
 impl Asked {
     /// Now.
     pub fn now() -> Self {
-        Asked(app::now().elapsed)
+        Asked(clock::now().elapsed)
     }
 
     /// Nothing was chosen: says so where there was nothing to choose with.
-    pub fn nothing_chosen<C: ComponentHandle + 'static>(self, ui: &C, say: fn(&C, &App)) {
-        let (weak, at_once) = (ui.as_weak(), app::now().elapsed - self.0 < AT_ONCE);
+    pub fn nothing_chosen<C: ComponentHandle + 'static>(self, ui: &C, say: fn(&C, &Context)) {
+        let (weak, at_once) = (ui.as_weak(), clock::now().elapsed - self.0 < AT_ONCE);
         let look = move || {
             if at_once || !there() {
                 // The loop may be over.
                 let _ = slint::invoke_from_event_loop(move || {
-                    if let (Some(ui), Some(app)) = (weak.upgrade(), app::current()) {
-                        say(&ui, &app);
+                    if let (Some(ui), Some(context)) = (weak.upgrade(), context::current()) {
+                        say(&ui, &context);
                     }
                 });
             }
@@ -56,8 +57,8 @@ fn there() -> bool {
 }
 
 /// What is said, and what can be done in its place.
-pub fn none(app: &App, instead: &str) -> String {
-    format!("{} {instead}", app.say("no-dialog"))
+pub fn none(context: &Context, instead: &str) -> String {
+    format!("{} {instead}", context.say("no-dialog"))
         .trim_end()
         .to_owned()
 }

@@ -1,10 +1,7 @@
-//! The connection to the companion: a thread that reads its frames, and comes back when it has gone.
+//! The connection to the companion: a subscription to its state, and single requests.
 
-use crate::app::{self, App};
-use slint::ComponentHandle;
 use std::io::{BufRead, BufReader};
-use std::rc::Rc;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role, Stream};
 use unbrace::open_windows::{self, Mark};
 use unbrace::{launch, place};
@@ -48,51 +45,36 @@ impl Link {
     }
 }
 
-/// Closes the window, and with it the process.
-pub fn close<C: ComponentHandle>(ui: &C) {
-    app::current().inspect(|app| app.link.end());
-    let _ = ui.hide(); // it may be hidden already
-}
-
-/// What a window hears.
+/// What a window receives from its subscription.
 #[derive(Clone, Debug)]
-pub enum News {
+pub enum CompanionEvent {
     /// The companion's state.
     Frame(Box<Frame>),
-    /// No companion runs, or not any more.
-    Alone,
-    /// One runs that speaks another version.
-    Stranger,
+    /// No companion runs, or it has ended.
+    Disconnected,
+    /// The companion speaks another version of the protocol.
+    IncompatibleVersion,
 }
 
-/// Follows the companion on a thread of its own for as long as the window lives; `hear` runs on the event loop.
-pub fn follow<C: ComponentHandle + 'static>(role: Role, ui: slint::Weak<C>, hear: fn(&C, &Rc<App>, News)) {
-    let tell = move |news: News| {
-        let ui = ui.clone();
-        // The loop may be over.
-        let _ = slint::invoke_from_event_loop(move || {
-            if let (Some(ui), Some(app)) = (ui.upgrade(), app::current()) {
-                hear(&ui, &app, news);
-            }
-        });
-    };
-    let Some(link) = app::current().map(|app| app.link.clone()) else {
-        return;
-    };
+/// Follows the companion on a thread of its own until the link ends, and reconnects when the companion has gone. `notify`
+/// runs on that thread.
+pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + Send + 'static) {
     link.mark(role);
     let run = move || {
         while !link.ended() {
             match ipc::subscribe(&place::runtime_folders(), role) {
-                None | Some(Err(_)) => tell(News::Alone),
+                None | Some(Err(_)) => notify(CompanionEvent::Disconnected),
                 Some(Ok(stream)) if link.keep(&stream) => {
                     for line in BufReader::new(stream).lines().map_while(Result::ok) {
-                        match serde_json::from_str::<Frame>(&line) {
-                            Ok(frame) if frame.version == ipc::VERSION => tell(News::Frame(Box::new(frame))),
-                            _ => tell(News::Stranger),
-                        }
+                        notify(match serde_json::from_str::<Frame>(&line) {
+                            Ok(frame) if frame.version == ipc::VERSION => {
+                                CompanionEvent::Frame(Box::new(frame))
+                            }
+                            _ => CompanionEvent::IncompatibleVersion,
+                        });
                     }
                     if !link.ended() {
-                        tell(News::Alone);
+                        notify(CompanionEvent::Disconnected);
                     }
                 }
                 Some(Ok(_)) => return,
@@ -101,24 +83,6 @@ pub fn follow<C: ComponentHandle + 'static>(role: Role, ui: slint::Weak<C>, hear
         }
     };
     drop(std::thread::Builder::new().name("link".into()).spawn(run)); // without it the window is read-only
-}
-
-/// For windows that need nothing but to come to the front and to end with the companion.
-pub fn to_front<C: ComponentHandle + 'static>(ui: &C, _: &Rc<App>, news: News) {
-    if let News::Frame(frame) = news {
-        front_or_close(ui.window(), &frame);
-    }
-}
-
-/// What every window does with a frame.
-pub fn front_or_close(window: &slint::Window, frame: &Frame) {
-    use slint::winit_030::WinitWindowAccessor;
-    if frame.close {
-        let _ = slint::quit_event_loop(); // it may be ending already
-    } else if frame.show.is_some() {
-        window.set_minimized(false);
-        window.with_winit_window(|w| w.focus_window());
-    }
 }
 
 /// Asks the companion something. `Err`: why not, in its words or ours.

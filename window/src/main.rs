@@ -3,28 +3,25 @@
 
 #![cfg_attr(windows, windows_subsystem = "windows")] // it opens no console
 
-mod app;
-mod author;
-mod check_in;
 mod chime;
+mod clock;
+mod context;
 mod corner;
+mod day_line;
 mod dialog;
-mod guide;
-mod learn;
 mod link;
 #[cfg(target_os = "macos")]
 mod mac;
 #[cfg(any(test, target_os = "macos"))]
 mod mac_rules;
-mod program;
-mod progress;
-mod report;
+mod main_window;
+mod pages;
 mod rows;
-mod settings;
+mod setting_writer;
 #[cfg(test)]
 mod tests;
-mod today;
-mod welcome;
+mod window;
+mod wording;
 
 /// What build.rs makes of the `.slint` files. A package of its own for it compiles several times as long.
 #[allow(
@@ -38,8 +35,9 @@ mod ui {
     slint::include_modules!();
 }
 
-use app::App;
 use clap::Parser;
+use context::{Context, Places};
+use pages::{author, check_in, guide, program, welcome};
 use slint::ComponentHandle;
 use std::process::ExitCode;
 use unbrace::ipc::{Page, Role};
@@ -94,35 +92,35 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
         .with_winit_custom_application_handler(mac::Shortcuts::default());
     backend.select()?;
     let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
-    let app = App::on_this_thread(app::Places::own(), unbrace::place::locale());
+    let context = Context::on_this_thread(Places::own(), unbrace::place::locale());
     match args.page.role() {
         Role::Main => {
-            let ui = app::main_window(&app, args.page)?;
+            let ui = main_window::main_window(&context, args.page)?;
             if let Some(file) = &args.file {
-                program::look_at(&ui, &app, file);
+                program::look_at(&ui, &context, file);
             }
-            link::follow(Role::Main, ui.as_weak(), app::main_news);
-            let size = app.memory.borrow().size.map(app::main_size);
+            window::follow(Role::Main, ui.as_weak(), main_window::on_companion_event);
+            let size = context.memory.borrow().size.map(main_window::main_size);
             corner::run_within_screen(&ui, size, behind)
         }
         Role::Guide => {
-            let ui = guide::window(&app, args.page)?;
-            link::follow(Role::Guide, ui.as_weak(), guide::news);
+            let ui = guide::window(&context, args.page)?;
+            window::follow(Role::Guide, ui.as_weak(), guide::news);
             corner::run(&ui, args.behind)
         }
         Role::CheckIn => {
-            let ui = check_in::window(&app)?;
-            link::follow(Role::CheckIn, ui.as_weak(), check_in::news);
+            let ui = check_in::window(&context)?;
+            window::follow(Role::CheckIn, ui.as_weak(), check_in::news);
             corner::run_within_screen(&ui, None, behind)
         }
         Role::Author => {
-            let ui = author::window(&app, args.file.as_deref())?;
-            link::follow(Role::Author, ui.as_weak(), author::news);
+            let ui = author::window(&context, args.file.as_deref())?;
+            window::follow(Role::Author, ui.as_weak(), author::news);
             corner::run_within_screen(&ui, None, behind)
         }
         Role::Welcome => {
-            let ui = welcome::window(&app)?;
-            link::follow(Role::Welcome, ui.as_weak(), link::to_front);
+            let ui = welcome::window(&context)?;
+            window::follow(Role::Welcome, ui.as_weak(), window::raise);
             corner::run_within_screen(&ui, None, behind)
         }
     }

@@ -1,10 +1,10 @@
 //! The pages by the keyboard, and what is shown after something was changed: each was broken once.
 
 use super::{find, find_root, frame, kept, named, press, set_up, tall, there};
-use crate::app;
-use crate::link::News;
+use crate::link::CompanionEvent;
+use crate::main_window::{main_window, on_companion_event};
+use crate::pages::{author, check_in, welcome};
 use crate::ui::{AuthorModel, CheckInModel, LearnModel, Losing, SettingsModel, WelcomeModel};
-use crate::{author, check_in, welcome};
 use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
 use slint::platform::{Key, WindowEvent};
 use slint::{ComponentHandle, LogicalSize, Model, SharedString};
@@ -30,8 +30,8 @@ fn field(ui: &impl ElementRoot, label: &str) -> ElementHandle {
 
 #[test]
 fn what_is_taken_back_is_shown_taken_back() {
-    let (app, folder) = set_up("taken-back");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, folder) = set_up("taken-back");
+    let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let back = |ui: &crate::ui::Main| {
@@ -68,8 +68,8 @@ fn what_is_taken_back_is_shown_taken_back() {
 
 #[test]
 fn the_first_change_moves_nothing() {
-    let (app, _) = set_up("moves");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, _) = set_up("moves");
+    let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let switch = find(&ui, "Quiet in calls");
     let before = switch.absolute_position();
@@ -80,8 +80,8 @@ fn the_first_change_moves_nothing() {
 
 #[test]
 fn what_is_wrong_is_brought_into_sight() {
-    let (app, _) = set_up("wrong-seen");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, _) = set_up("wrong-seen");
+    let ui = main_window(&context, Page::Settings).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 6_000.0));
     ui.show().unwrap();
     let every = field(&ui, "A break every");
@@ -99,8 +99,8 @@ fn what_is_wrong_is_brought_into_sight() {
 
 #[test]
 fn an_article_is_read_by_keys_and_begins_at_the_top() {
-    let (app, _) = set_up("article-keys");
-    let ui = app::main_window(&app, Page::Learn).unwrap();
+    let (context, _) = set_up("article-keys");
+    let ui = main_window(&context, Page::Learn).unwrap();
     ui.window().set_size(LogicalSize::new(560.0, 420.0));
     ui.show().unwrap();
     press(&ui, "Warning signs"); // in the sidebar
@@ -135,20 +135,20 @@ fn an_article_is_read_by_keys_and_begins_at_the_top() {
 
 #[test]
 fn the_end_of_a_page_can_be_scrolled_to() {
-    let (app, folder) = set_up("end");
+    let (context, folder) = set_up("end");
     std::fs::write(
         folder.join("settings.toml"),
         "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n",
     )
     .unwrap();
-    app.read_settings();
-    let ui = app::main_window(&app, Page::Learn).unwrap();
+    context.read_settings();
+    let ui = main_window(&context, Page::Learn).unwrap();
     ui.window().set_size(LogicalSize::new(600.0, 420.0));
     ui.show().unwrap();
     ui.global::<LearnModel>().invoke_show("warning-signs".into());
     slint::platform::update_timers_and_animations();
     key(&ui, Key::End);
-    let last = app.say("not-a-device");
+    let last = context.say("not-a-device");
     let texts = ElementHandle::find_by_accessible_label(&ui, &last)
         .last()
         .unwrap();
@@ -158,25 +158,25 @@ fn the_end_of_a_page_can_be_scrolled_to() {
 
 #[test]
 fn the_page_of_warning_signs_is_their_article() {
-    let (app, _) = set_up("signs-page");
-    let ui = app::main_window(&app, Page::WarningSigns).unwrap();
+    let (context, _) = set_up("signs-page");
+    let ui = main_window(&context, Page::WarningSigns).unwrap();
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
         (3, "warning-signs")
     );
-    app::main_news(
+    on_companion_event(
         &ui,
-        &app,
-        News::Frame(Box::new(Frame {
+        &context,
+        CompanionEvent::Frame(Box::new(Frame {
             show: Some(Page::Settings),
             ..frame()
         })),
     );
     ui.global::<LearnModel>().invoke_show("".into());
-    app::main_news(
+    on_companion_event(
         &ui,
-        &app,
-        News::Frame(Box::new(Frame {
+        &context,
+        CompanionEvent::Frame(Box::new(Frame {
             show: Some(Page::WarningSigns),
             ..frame()
         })),
@@ -189,7 +189,7 @@ fn the_page_of_warning_signs_is_their_article() {
 
 #[test]
 fn the_warning_signs_are_one_step_away_from_every_page() {
-    let (app, _) = set_up("signs");
+    let (context, _) = set_up("signs");
     for page in [
         Page::Today,
         Page::Progress,
@@ -197,7 +197,7 @@ fn the_warning_signs_are_one_step_away_from_every_page() {
         Page::Learn,
         Page::Settings,
     ] {
-        let ui = app::main_window(&app, page).unwrap();
+        let ui = main_window(&context, page).unwrap();
         ui.window().set_size(LogicalSize::new(560.0, 420.0));
         ui.show().unwrap();
         press(&ui, "Warning signs");
@@ -211,8 +211,8 @@ fn the_warning_signs_are_one_step_away_from_every_page() {
 
 #[test]
 fn a_scale_takes_ten_and_what_is_below_nothing_key_by_key() {
-    let (app, _) = set_up("scale");
-    let ui = check_in::window(&app).unwrap();
+    let (context, _) = set_up("scale");
+    let ui = check_in::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(380.0, 1_400.0));
     ui.show().unwrap();
     let model = ui.global::<CheckInModel>();
@@ -236,8 +236,8 @@ fn a_scale_takes_ten_and_what_is_below_nothing_key_by_key() {
 
 #[test]
 fn ticks_of_the_welcome_keep_the_focus() {
-    let (app, folder) = set_up("welcome-focus");
-    let ui = welcome::window(&app).unwrap();
+    let (context, folder) = set_up("welcome-focus");
+    let ui = welcome::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(520.0, 1_400.0));
     ui.show().unwrap();
     press(&ui, "Next");
@@ -257,13 +257,13 @@ fn ticks_of_the_welcome_keep_the_focus() {
 
 #[test]
 fn skipping_the_welcome_changes_nothing() {
-    let (app, folder) = set_up("welcome-skip");
+    let (context, folder) = set_up("welcome-skip");
     let own = "[appearance]\nlanguage = \"en\"\n[quiet]\ncalls = false\n[posture]\nevery = \"50m\"\n";
     std::fs::write(folder.join("settings.toml"), own).unwrap();
-    app.read_settings();
+    context.read_settings();
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     for last in ["Skip", "Done"] {
-        let ui = welcome::window(&app).unwrap();
+        let ui = welcome::window(&context).unwrap();
         ui.show().unwrap();
         let model = ui.global::<WelcomeModel>();
         assert_eq!((model.get_calls(), model.get_often()), (false, -1), "as it is");
@@ -272,7 +272,7 @@ fn skipping_the_welcome_changes_nothing() {
         assert_eq!(file(), own);
         assert!(!ui.window().is_visible());
     }
-    let ui = welcome::window(&app).unwrap();
+    let ui = welcome::window(&context).unwrap();
     ui.show().unwrap();
     ui.global::<WelcomeModel>().set_step(3);
     press(&ui, "Quiet in calls");
@@ -287,10 +287,10 @@ fn skipping_the_welcome_changes_nothing() {
 
 #[test]
 fn the_focus_is_not_lost_with_a_row_that_goes() {
-    let (app, _) = set_up("focus");
-    let ui = app::main_window(&app, Page::Today).unwrap();
+    let (context, _) = set_up("focus");
+    let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
-    let tell = |f| app::main_news(&ui, &app, News::Frame(Box::new(f)));
+    let tell = |f| on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(f)));
     tell(frame());
     press(&ui, "Pause");
     let hour = find(&ui, "1 h");
@@ -306,12 +306,12 @@ fn the_focus_is_not_lost_with_a_row_that_goes() {
 
 #[test]
 fn what_was_written_is_not_dropped_without_a_question() {
-    let (app, folder) = set_up("author-close");
+    let (context, folder) = set_up("author-close");
     let file = folder.join("p.unbrace.toml");
     let (_, example) = unbrace::program::EXAMPLES[0];
     std::fs::write(&file, example).unwrap();
     let close = |ui: &crate::ui::Author| ui.window().dispatch_event(WindowEvent::CloseRequested);
-    let ui = author::window(&app, Some(&file)).unwrap();
+    let ui = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(760.0, 6_000.0));
     ui.show().unwrap();
     let model = ui.global::<AuthorModel>();
@@ -328,8 +328,8 @@ fn what_was_written_is_not_dropped_without_a_question() {
     // The companion ends, and it asks too.
     author::news(
         &ui,
-        &app,
-        News::Frame(Box::new(unbrace::ipc::Frame {
+        &context,
+        CompanionEvent::Frame(Box::new(unbrace::ipc::Frame {
             close: true,
             ..frame()
         })),
@@ -338,7 +338,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     press(&ui, "Save and close");
     assert!(!ui.window().is_visible());
     assert!(std::fs::read_to_string(&file).unwrap().contains("Anna's weeks"));
-    let again = author::window(&app, Some(&file)).unwrap();
+    let again = author::window(&context, Some(&file)).unwrap();
     again.window().set_size(LogicalSize::new(760.0, 6_000.0));
     again.show().unwrap();
     // Half a cue is of the file that it was typed in.
@@ -347,7 +347,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     cue.set_accessible_value("Half a");
     slint::platform::update_timers_and_animations();
     assert!(model.get_half_cue());
-    author::take(&again, &app, &file);
+    author::take(&again, &context, &file);
     slint::platform::update_timers_and_animations();
     slint::platform::update_timers_and_animations(); // what follows from what followed
     assert!(!model.get_half_cue());
@@ -360,13 +360,17 @@ fn what_was_written_is_not_dropped_without_a_question() {
 
 #[test]
 fn a_check_in_that_is_kept_after_all_is_kept() {
-    let (app, folder) = set_up("kept");
+    let (context, folder) = set_up("kept");
     let entry = Entry {
         pain: Some(3),
         ..Entry::new(unbrace::clock::now().wall, What::CheckIn)
     };
-    app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
-    let ui = app::main_window(&app, Page::Progress).unwrap();
+    context
+        .history()
+        .unwrap()
+        .apply(Change::Add(vec![entry]))
+        .unwrap();
+    let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     press(&ui, "Change");
     press(&ui, "Delete");
@@ -377,15 +381,15 @@ fn a_check_in_that_is_kept_after_all_is_kept() {
 
 #[test]
 fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
-    let (app, folder) = set_up("narrow");
+    let (context, folder) = set_up("narrow");
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();
-    app.read_settings();
-    let ui = app::main_window(&app, Page::Today).unwrap();
+    context.read_settings();
+    let ui = main_window(&context, Page::Today).unwrap();
     ui.window().set_size(LogicalSize::new(560.0, 420.0));
     ui.show().unwrap();
     let inside = |label: &str| {
-        let name = find(&ui, &app.say(label));
+        let name = find(&ui, &context.say(label));
         let (x, width) = (name.absolute_position().x, name.size().width);
         assert!(x >= 0.0 && x + width <= 560.5, "{label}: {x} to {}", x + width);
         assert!(name.absolute_position().y < 20.0, "{label} is not on top");
@@ -414,21 +418,21 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
         .find_all();
     let heading = headings
         .into_iter()
-        .find(|e| e.accessible_label() == Some(app.say("page-settings").into()))
+        .find(|e| e.accessible_label() == Some(context.say("page-settings").into()))
         .unwrap();
     assert!(heading.size().height < 70.0, "{}", heading.size().height);
     // Opened there, its name is seen too.
-    let other = app::main_window(&app, Page::Settings).unwrap();
+    let other = main_window(&context, Page::Settings).unwrap();
     other.window().set_size(LogicalSize::new(560.0, 420.0));
     other.show().unwrap();
     slint::platform::update_timers_and_animations();
-    let name = find(&other, &app.say("page-settings"));
+    let name = find(&other, &context.say("page-settings"));
     assert!(name.absolute_position().x + name.size().width <= 560.5);
     other.hide().unwrap();
     // Wide again, they are beside the page again.
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     slint::platform::update_timers_and_animations();
-    let name = find(&ui, &app.say("page-learn"));
+    let name = find(&ui, &context.say("page-learn"));
     assert!(
         name.absolute_position().y > 150.0,
         "{}",

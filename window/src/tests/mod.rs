@@ -8,10 +8,11 @@ mod settings;
 mod small;
 mod therapist;
 
-use crate::app::{self, App, Places};
-use crate::link::News;
+use crate::context::{self, Context, Places};
+use crate::link::CompanionEvent;
+use crate::main_window::{main_window, on_companion_event};
+use crate::pages::{check_in, guide, welcome};
 use crate::ui::{Main, SettingsModel};
-use crate::{check_in, guide, welcome};
 use i_slint_backend_testing::{
     AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
 };
@@ -22,7 +23,7 @@ use unbrace::engine::{Kind, Part, Tally};
 use unbrace::history::{Change, End, Entry, History, Span, What};
 use unbrace::ipc::{Ask, Frame, Next, Page, Showing, VERSION};
 
-fn set_up(name: &str) -> (Rc<App>, PathBuf) {
+fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
     let options = TestingBackendOptions {
         mock_time: true,
         renderer_name: Some("software".into()),
@@ -45,11 +46,11 @@ fn set_up(name: &str) -> (Rc<App>, PathBuf) {
         program: false, // the machine's own
         memory: Some(folder.join("window.json")),
     };
-    let app = App::on_this_thread(places, Default::default());
+    let context = Context::on_this_thread(places, Default::default());
     // The cautions have been read; tests of the page that shows them take an exercise out again.
-    let all = app.library().exercises.into_iter().map(|e| e.id);
-    app.remember(|m| m.fine = all.collect());
-    (app, folder)
+    let all = context.library().exercises.into_iter().map(|e| e.id);
+    context.remember(|m| m.fine = all.collect());
+    (context, folder)
 }
 
 /// The fonts of every test, so that machines agree and one without a font will do.
@@ -191,14 +192,14 @@ fn find_root(ui: &impl ElementRoot) -> ElementHandle {
 
 #[test]
 fn every_control_of_the_main_window_has_a_name() {
-    let (app, _) = set_up("names");
-    let ui = app::main_window(&app, Page::Today).unwrap();
+    let (context, _) = set_up("names");
+    let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     ui.show().unwrap();
-    app::main_news(
+    on_companion_event(
         &ui,
-        &app,
-        News::Frame(Box::new(live(Kind::Movement, "walk-break", false))),
+        &context,
+        CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false))),
     );
     for (i, name) in ["Today", "Progress", "Program", "Learn", "Settings"]
         .iter()
@@ -212,30 +213,30 @@ fn every_control_of_the_main_window_has_a_name() {
 
 #[test]
 fn every_control_of_the_small_windows_has_a_name() {
-    let (app, _) = set_up("small-names");
-    let c = check_in::window(&app).unwrap();
+    let (context, _) = set_up("small-names");
+    let c = check_in::window(&context).unwrap();
     assert_eq!(nameless(&c), Vec::<String>::new());
-    let w = welcome::window(&app).unwrap();
+    let w = welcome::window(&context).unwrap();
     for _ in 0..5 {
         assert_eq!(nameless(&w), Vec::<String>::new());
         let next = if there(&w, "Next") { "Next" } else { "Breathe" };
         press(&w, next);
     }
-    let g = guide::window(&app, Page::Guide).unwrap();
+    let g = guide::window(&context, Page::Guide).unwrap();
     guide::news(
         &g,
-        &app,
-        News::Frame(Box::new(live(Kind::Movement, "walk-break", true))),
+        &context,
+        CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", true))),
     );
     assert_eq!(nameless(&g), Vec::<String>::new());
 }
 
 #[test]
 fn today_shows_what_is_live_and_its_answers() {
-    let (app, _) = set_up("today");
-    let ui = app::main_window(&app, Page::Today).unwrap();
+    let (context, _) = set_up("today");
+    let ui = main_window(&context, Page::Today).unwrap();
     assert!(there(&ui, "Start Unbrace"), "no companion runs");
-    let tell = |f: Frame| app::main_news(&ui, &app, News::Frame(Box::new(f)));
+    let tell = |f: Frame| on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(f)));
     tell(frame());
     assert!(there(&ui, "Breathe now") && !there(&ui, "Later") && there(&ui, "Do it"));
     tell(live(Kind::Posture, "soft-belly", false));
@@ -260,18 +261,18 @@ fn today_shows_what_is_live_and_its_answers() {
 
 #[test]
 fn discreet_words_hold_in_the_window_too() {
-    let (app, folder) = set_up("discreet");
+    let (context, folder) = set_up("discreet");
     std::fs::write(
         folder.join("settings.toml"),
         "[appearance]\nlanguage = \"en\"\n[notifications]\ndiscreet = true\n",
     )
     .unwrap();
-    app.read_settings();
-    let ui = app::main_window(&app, Page::Today).unwrap();
-    app::main_news(
+    context.read_settings();
+    let ui = main_window(&context, Page::Today).unwrap();
+    on_companion_event(
         &ui,
-        &app,
-        News::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
+        &context,
+        CompanionEvent::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
     );
     assert!(there(&ui, "A small change"));
     assert!(!there(
@@ -287,15 +288,19 @@ fn kept(folder: &std::path::Path) -> Vec<Entry> {
 
 #[test]
 fn a_check_in_is_mended_and_deleted_in_progress() {
-    let (app, folder) = set_up("mend");
+    let (context, folder) = set_up("mend");
     let at = unbrace::clock::now().wall;
     let entry = Entry {
         pain: Some(7),
         note: Some("typo".into()),
         ..Entry::new(at, What::CheckIn)
     };
-    app.history().unwrap().apply(Change::Add(vec![entry])).unwrap();
-    let ui = app::main_window(&app, Page::Progress).unwrap();
+    context
+        .history()
+        .unwrap()
+        .apply(Change::Add(vec![entry]))
+        .unwrap();
+    let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     ui.show().unwrap();
     press(&ui, "Change");
@@ -316,14 +321,14 @@ fn a_check_in_is_mended_and_deleted_in_progress() {
 
 #[test]
 fn the_charts_stand_as_a_table_too() {
-    let (app, _) = set_up("table");
+    let (context, _) = set_up("table");
     let done = Entry {
         kind: Some(Kind::Movement),
         outcome: Some(End::Done),
         ..Entry::new(unbrace::clock::now().wall, What::Reminder)
     };
-    app.history().unwrap().apply(Change::Add(vec![done])).unwrap();
-    let ui = app::main_window(&app, Page::Progress).unwrap();
+    context.history().unwrap().apply(Change::Add(vec![done])).unwrap();
+    let ui = main_window(&context, Page::Progress).unwrap();
     press(&ui, "As a table");
     let texts: Vec<String> = ElementHandle::query_descendants(&find_root(&ui))
         .match_accessible_role(AccessibleRole::Text)
@@ -336,8 +341,8 @@ fn the_charts_stand_as_a_table_too() {
 
 #[test]
 fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
-    let (app, _) = set_up("learn");
-    let ui = app::main_window(&app, Page::Learn).unwrap();
+    let (context, _) = set_up("learn");
+    let ui = main_window(&context, Page::Learn).unwrap();
     press(&ui, "Why not “suck it in”?");
     assert!(there(&ui, "What your trunk does by itself"));
     press(&ui, "Warning signs");
@@ -349,7 +354,7 @@ fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
         .find_first()
         .unwrap();
     box_.invoke_accessible_default_action();
-    assert_eq!(app.memory.borrow().ticked.len(), 1);
+    assert_eq!(context.memory.borrow().ticked.len(), 1);
 }
 
 #[test]
@@ -358,7 +363,7 @@ fn every_picture_can_be_drawn() {
     let exercises = library.exercises.iter().map(|e| e.picture.clone());
     let articles = unbrace::content::articles("en").into_iter().map(|a| a.picture);
     for name in exercises.chain(articles) {
-        let size = app::picture(&name)
+        let size = context::picture(&name)
             .unwrap_or_else(|| panic!("{name} cannot be drawn"))
             .size();
         assert_eq!((size.width, size.height), (320, 240), "{name}");
@@ -367,11 +372,11 @@ fn every_picture_can_be_drawn() {
 
 #[test]
 fn a_damaged_history_is_kept_and_said() {
-    let (app, folder) = set_up("damaged");
+    let (context, folder) = set_up("damaged");
     let garbage = "not a database ".repeat(200);
     std::fs::write(folder.join("history.db"), &garbage).unwrap();
-    let ui = app::main_window(&app, Page::Today).unwrap();
-    let kept = app.kept.borrow().clone().unwrap();
+    let ui = main_window(&context, Page::Today).unwrap();
+    let kept = context.kept.borrow().clone().unwrap();
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), garbage);
     let notices = ui.global::<crate::ui::TodayModel>().get_notices();
     let said = notices.iter().next().unwrap().text;
@@ -383,11 +388,11 @@ fn a_damaged_history_is_kept_and_said() {
 
 #[test]
 fn every_page_opens_by_itself_wide_and_narrow_and_large() {
-    let (app, folder) = set_up("opens");
+    let (context, folder) = set_up("opens");
     for extra in ["", "text_scale = 200\n"] {
         let text = format!("[appearance]\nlanguage = \"de\"\n{extra}");
         std::fs::write(folder.join("settings.toml"), text).unwrap();
-        app.read_settings();
+        context.read_settings();
         for page in [
             Page::Settings,
             Page::Progress,
@@ -396,7 +401,7 @@ fn every_page_opens_by_itself_wide_and_narrow_and_large() {
             Page::Today,
         ] {
             for width in [860.0, 560.0] {
-                let ui = app::main_window(&app, page).unwrap();
+                let ui = main_window(&context, page).unwrap();
                 ui.window().set_size(slint::LogicalSize::new(width, 420.0));
                 ui.show().unwrap();
                 let drawn = ui.window().take_snapshot().unwrap();

@@ -4,10 +4,12 @@
 //! `target/pictures`: look at it, and where it is as it is meant to be, copy it to `tests/pictures`.
 
 use super::{live, set_up};
-use crate::app::{self, App};
-use crate::link::News;
+use crate::clock;
+use crate::context::Context;
+use crate::link::CompanionEvent;
+use crate::main_window::{main_window, on_companion_event};
+use crate::pages::{author, check_in, guide, welcome};
 use crate::ui::{AuthorModel, GuideModel, LearnModel, ProgramModel, Theme};
-use crate::{author, check_in, guide, welcome};
 use chrono::{DateTime, Duration, FixedOffset};
 use slint::{ComponentHandle, Global, LogicalSize, Rgba8Pixel, SharedPixelBuffer};
 use std::path::{Path, PathBuf};
@@ -36,9 +38,9 @@ fn at(text: &str) -> DateTime<FixedOffset> {
 }
 
 /// A Wednesday afternoon after two weeks of use.
-fn two_weeks(app: &App) {
+fn two_weeks(context: &Context) {
     let now = at("2026-11-25T15:00:00+01:00");
-    app::STOPPED.set(Some(Now {
+    clock::STOPPED.set(Some(Now {
         wall: now,
         elapsed: 0,
         awake: 0,
@@ -79,19 +81,23 @@ fn two_weeks(app: &App) {
         }
     }
     all.sort_by_key(|e| e.at);
-    app.history().unwrap().apply(Change::Add(all)).unwrap();
+    context.history().unwrap().apply(Change::Add(all)).unwrap();
 }
 
-fn dress<C: ComponentHandle + 'static>(app: &Rc<App>, ui: &C, folder: &Path, manner: (&str, &str, bool))
-where
+fn apply<C: ComponentHandle + 'static>(
+    context: &Rc<Context>,
+    ui: &C,
+    folder: &Path,
+    manner: (&str, &str, bool),
+) where
     for<'a> Theme<'a>: Global<'a, C>,
     for<'a> crate::ui::Say<'a>: Global<'a, C>,
     for<'a> crate::ui::Scheme<'a>: Global<'a, C>,
 {
     let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", manner.1);
     std::fs::write(folder.join("settings.toml"), text).unwrap();
-    app.read_settings();
-    app.dress(ui);
+    context.read_settings();
+    context.apply_theme(ui);
     ui.global::<Theme>().set_family("DejaVu Sans".into());
     ui.global::<Theme>().set_rtl(manner.2);
 }
@@ -144,12 +150,12 @@ fn all_well(wrong: &[String]) {
 
 #[test]
 fn the_main_window_looks_as_it_was_meant() {
-    let (app, folder) = set_up("look");
-    two_weeks(&app);
+    let (context, folder) = set_up("look");
+    two_weeks(&context);
     let mut wrong = Vec::new();
     for manner in MANNERS {
-        let ui = app::main_window(&app, Page::Today).unwrap();
-        dress(&app, &ui, &folder, manner);
+        let ui = main_window(&context, Page::Today).unwrap();
+        apply(&context, &ui, &folder, manner);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
         for (i, page) in ["today", "progress", "program", "learn", "settings"]
@@ -158,8 +164,8 @@ fn the_main_window_looks_as_it_was_meant() {
         {
             ui.invoke_turned(i32::try_from(i).unwrap());
             ui.set_page(i32::try_from(i).unwrap());
-            let news = News::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
-            app::main_news(&ui, &app, news);
+            let news = CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
+            on_companion_event(&ui, &context, news);
             wrong.extend(compare(ui.window(), &format!("{page}-{}", manner.0)));
         }
         ui.hide().unwrap();
@@ -169,28 +175,28 @@ fn the_main_window_looks_as_it_was_meant() {
 
 #[test]
 fn the_small_windows_look_as_they_were_meant() {
-    let (app, folder) = set_up("small-look");
-    two_weeks(&app);
+    let (context, folder) = set_up("small-look");
+    two_weeks(&context);
     let mut wrong = Vec::new();
     for manner in MANNERS {
-        let w = welcome::window(&app).unwrap();
-        dress(&app, &w, &folder, manner);
+        let w = welcome::window(&context).unwrap();
+        apply(&context, &w, &folder, manner);
         w.show().unwrap();
         wrong.extend(compare(w.window(), &format!("welcome-{}", manner.0)));
         super::press(&w, "Next");
         wrong.extend(compare(w.window(), &format!("welcome-you-{}", manner.0)));
         w.hide().unwrap();
-        let c = check_in::window(&app).unwrap();
-        dress(&app, &c, &folder, manner);
+        let c = check_in::window(&context).unwrap();
+        apply(&context, &c, &folder, manner);
         c.show().unwrap();
         wrong.extend(compare(c.window(), &format!("check-in-{}", manner.0)));
         c.hide().unwrap();
         for (name, frame) in guides() {
-            app.remember(|m| m.cared = name != "care");
-            let g = guide::window(&app, Page::Guide).unwrap();
-            dress(&app, &g, &folder, manner);
+            context.remember(|m| m.cared = name != "care");
+            let g = guide::window(&context, Page::Guide).unwrap();
+            apply(&context, &g, &folder, manner);
             g.show().unwrap();
-            guide::news(&g, &app, News::Frame(Box::new(frame)));
+            guide::news(&g, &context, CompanionEvent::Frame(Box::new(frame)));
             if name == "move-then-breathe" {
                 g.global::<GuideModel>().invoke_command("next".into());
             }
@@ -204,8 +210,8 @@ fn the_small_windows_look_as_they_were_meant() {
 
 #[test]
 fn the_therapists_pages_look_as_they_were_meant() {
-    let (app, folder) = set_up("therapist-look");
-    two_weeks(&app);
+    let (context, folder) = set_up("therapist-look");
+    two_weeks(&context);
     let (_, example) = program::EXAMPLES[0];
     let file = folder.join("p.unbrace.toml");
     std::fs::write(&file, example).unwrap();
@@ -225,11 +231,11 @@ fn the_therapists_pages_look_as_they_were_meant() {
         let mut look = |window: &slint::Window, page: &str| {
             wrong.extend(compare(window, &format!("{page}-{}", manner.0)));
         };
-        let ui = app::main_window(&app, Page::Learn).unwrap();
-        dress(&app, &ui, &folder, manner);
+        let ui = main_window(&context, Page::Learn).unwrap();
+        apply(&context, &ui, &folder, manner);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
-        app::main_news(&ui, &app, News::Frame(Box::new(super::frame())));
+        on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(super::frame())));
         ui.global::<LearnModel>().invoke_show("let-it-go".into());
         look(ui.window(), "article");
         ui.invoke_turned(1);
@@ -237,18 +243,18 @@ fn the_therapists_pages_look_as_they_were_meant() {
         ui.window().set_size(LogicalSize::new(860.0, 1_760.0));
         look(ui.window(), "report");
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
-        crate::program::look_at(&ui, &app, &file);
+        crate::pages::program::look_at(&ui, &context, &file);
         look(ui.window(), "program-offered");
         ui.global::<ProgramModel>().invoke_command("refuse".into());
-        app.program.borrow_mut().active = Some(taken());
-        app.read_settings();
-        app::settings_changed(&ui, &app);
+        context.program.borrow_mut().active = Some(taken());
+        context.read_settings();
+        context.settings_changed();
         ui.global::<Theme>().set_rtl(manner.2);
         look(ui.window(), "program-taken");
-        app.program.borrow_mut().active = None;
+        context.program.borrow_mut().active = None;
         ui.hide().unwrap();
-        let a = author::window(&app, Some(&file)).unwrap();
-        dress(&app, &a, &folder, manner);
+        let a = author::window(&context, Some(&file)).unwrap();
+        apply(&context, &a, &folder, manner);
         a.show().unwrap();
         let model = a.global::<AuthorModel>();
         model.set_file("lower-back.unbrace.toml".into()); // not where this test has it

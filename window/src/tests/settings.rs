@@ -4,8 +4,8 @@ use super::*;
 
 #[test]
 fn a_switch_is_saved_as_it_is_made_and_taken_back() {
-    let (app, folder) = set_up("switch");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, folder) = set_up("switch");
+    let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     press(&ui, "Quiet in calls");
@@ -21,8 +21,8 @@ fn a_switch_is_saved_as_it_is_made_and_taken_back() {
 
 #[test]
 fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
-    let (app, folder) = set_up("wrong");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, folder) = set_up("wrong");
+    let ui = main_window(&context, Page::Settings).unwrap();
     let before = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let row = |ui: &Main| {
         let groups: Vec<_> = ui.global::<SettingsModel>().get_groups().iter().collect();
@@ -43,8 +43,8 @@ fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
 
 #[test]
 fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
-    let (app, folder) = set_up("avoid");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, folder) = set_up("avoid");
+    let ui = main_window(&context, Page::Settings).unwrap();
     let model = ui.global::<SettingsModel>();
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let row = || {
@@ -74,7 +74,7 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
         "[appearance]\nlanguage = \"en\"\n[me]\navoid = [\"her-own\"]\n",
     )
     .unwrap();
-    app::settings_changed(&ui, &app);
+    context.settings_changed();
     model.invoke_typed("me.avoid".into(), "Knee rolls".into());
     assert_eq!(row().value, "Knee rolls");
     model.invoke_take_back();
@@ -83,10 +83,10 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
 
 #[test]
 fn a_bad_settings_file_is_said_and_never_written_over() {
-    let (app, folder) = set_up("bad");
+    let (context, folder) = set_up("bad");
     std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
-    app.read_settings();
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    context.read_settings();
+    let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     assert!(
         ui.global::<SettingsModel>()
@@ -102,8 +102,8 @@ fn a_bad_settings_file_is_said_and_never_written_over() {
 
 #[test]
 fn a_change_keeps_the_rows_and_the_focus_with_them() {
-    let (app, folder) = set_up("rows");
-    let ui = app::main_window(&app, Page::Settings).unwrap();
+    let (context, folder) = set_up("rows");
+    let ui = main_window(&context, Page::Settings).unwrap();
     let rows = || {
         ui.global::<SettingsModel>()
             .get_groups()
@@ -119,6 +119,6 @@ fn a_change_keeps_the_rows_and_the_focus_with_them() {
     assert!(!row.on);
     // In another language too.
     std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
-    app::settings_changed(&ui, &app);
+    context.settings_changed();
     assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsimpulse");
 }

@@ -4,8 +4,8 @@ use super::*;
 
 #[test]
 fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
-    let (app, folder) = set_up("check-in");
-    let ui = check_in::window(&app).unwrap();
+    let (context, folder) = set_up("check-in");
+    let ui = check_in::window(&context).unwrap();
     ui.show().unwrap();
     find(&ui, "Pain, on average since last time").set_accessible_value("4");
     press(&ui, "A flare-up day");
@@ -22,11 +22,11 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
         ),
         (What::CheckIn, Some(4), None, Some(true), &None)
     );
-    let ui = check_in::window(&app).unwrap();
+    let ui = check_in::window(&context).unwrap();
     press(&ui, "Save");
     assert_eq!(kept(&folder).len(), 1, "nothing was said");
     // What the companion asks besides, and nothing that it does not.
-    let ui = check_in::window(&app).unwrap();
+    let ui = check_in::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
     ui.show().unwrap();
     assert!(!there(&ui, "How did you sleep?"));
@@ -38,7 +38,7 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
         },
         ..frame()
     };
-    check_in::news(&ui, &app, News::Frame(Box::new(asks)));
+    check_in::news(&ui, &context, CompanionEvent::Frame(Box::new(asks)));
     find(&ui, "How did you sleep?").set_accessible_value("7");
     find(&ui, "Compared with when you began, how is it now? 0 is the same.").set_accessible_value("-2");
     assert!(!there(&ui, "How much stress was there?"));
@@ -52,28 +52,28 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
 
 #[test]
 fn a_check_in_that_was_cut_off_is_taken_up_again() {
-    let (app, folder) = set_up("cut-off");
-    let begun = check_in::window(&app).unwrap();
+    let (context, folder) = set_up("cut-off");
+    let begun = check_in::window(&context).unwrap();
     begun.window().set_size(slint::LogicalSize::new(380.0, 900.0));
     begun.show().unwrap();
     find(&begun, "Pain, on average since last time").set_accessible_value("6");
     find(&begun, "A note, if you like").set_accessible_value("half a w");
     slint::platform::update_timers_and_animations();
     drop(begun); // the process is gone without a word
-    let again = check_in::window(&app).unwrap();
+    let again = check_in::window(&context).unwrap();
     again.show().unwrap();
     press(&again, "Save");
     let last = kept(&folder).pop().unwrap();
     assert_eq!((last.pain, last.note.as_deref()), (Some(6), Some("half a w")));
-    let new = check_in::window(&app).unwrap();
+    let new = check_in::window(&context).unwrap();
     press(&new, "Save");
     assert_eq!(kept(&folder).len(), 1, "what was saved is not begun again");
 }
 
 #[test]
 fn the_welcome_writes_what_was_chosen() {
-    let (app, folder) = set_up("welcome");
-    let ui = welcome::window(&app).unwrap();
+    let (context, folder) = set_up("welcome");
+    let ui = welcome::window(&context).unwrap();
     press(&ui, "Next");
     press(&ui, "hips");
     press(&ui, "on the floor");
@@ -104,16 +104,16 @@ fn assert_on_small_screen(ui: &impl ElementRoot, label: &str) {
 
 #[test]
 fn buttons_of_the_small_windows_are_on_a_small_screen() {
-    let (app, _) = set_up("small-screen");
+    let (context, _) = set_up("small-screen");
     let size = |width| slint::LogicalSize::new(width, SMALL_SCREEN);
 
-    let ui = check_in::window(&app).unwrap();
+    let ui = check_in::window(&context).unwrap();
     ui.window().set_size(size(380.0));
     ui.show().unwrap();
     assert_on_small_screen(&ui, "Save");
     assert_on_small_screen(&ui, "Not now");
 
-    let ui = welcome::window(&app).unwrap();
+    let ui = welcome::window(&context).unwrap();
     ui.window().set_size(size(520.0));
     ui.show().unwrap();
     for step in 0..4 {
@@ -121,11 +121,11 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
         assert_on_small_screen(&ui, "Next");
     }
 
-    app.remember(|m| m.cared = false);
-    let ui = guide::window(&app, Page::Guide).unwrap();
+    context.remember(|m| m.cared = false);
+    let ui = guide::window(&context, Page::Guide).unwrap();
     ui.window().set_size(size(360.0));
     ui.show().unwrap();
-    let tell = |f: Frame| guide::news(&ui, &app, News::Frame(Box::new(f)));
+    let tell = |f: Frame| guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
     tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
     assert_on_small_screen(&ui, "That is fine for me");
     press(&ui, "That is fine for me");
@@ -135,14 +135,14 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
 
 #[test]
 fn the_first_breath_asks_who_takes_care_and_then_paces() {
-    let (app, _) = set_up("guide");
-    let ui = guide::window(&app, Page::Guide).unwrap();
+    let (context, _) = set_up("guide");
+    let ui = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
-    let tell = |f: Frame| guide::news(&ui, &app, News::Frame(Box::new(f)));
+    let tell = |f: Frame| guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
     tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
     assert_eq!(guide::spent_now(), Some(0), "it waits for the answer");
     press(&ui, "That is fine for me");
-    assert!(there(&ui, "In") && app.memory.borrow().cared);
+    assert!(there(&ui, "In") && context.memory.borrow().cared);
     assert!(
         !there(&ui, "Next"),
         "nothing follows: “That's enough” ends it, and says what it does"
@@ -156,14 +156,14 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
 
 #[test]
 fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
-    let (app, folder) = set_up("exercise-care");
-    app.remember(|m| m.fine.retain(|id| id != "pelvic-tilt" && id != "knee-rolls"));
-    let ui = guide::window(&app, Page::Guide).unwrap();
+    let (context, folder) = set_up("exercise-care");
+    context.remember(|m| m.fine.retain(|id| id != "pelvic-tilt" && id != "knee-rolls"));
+    let ui = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let tell = |cue: &str, id: u64| {
         let mut f = live(Kind::Movement, cue, true);
         f.live.as_mut().unwrap().id = id;
-        guide::news(&ui, &app, News::Frame(Box::new(f)));
+        guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
     };
     tell("pelvic-tilt", 7);
     assert_eq!(guide::spent_now(), Some(0), "no clock runs before it is read");
@@ -171,7 +171,7 @@ fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
     assert!(!there(&ui, "Pause"));
     press(&ui, "That is fine for me");
     assert!(there(&ui, "Pause") && !there(&ui, "Leave this one out"));
-    assert!(app.memory.borrow().fine.contains(&"pelvic-tilt".to_owned()));
+    assert!(context.memory.borrow().fine.contains(&"pelvic-tilt".to_owned()));
     // The next time it comes at once.
     guide::forget();
     tell("pelvic-tilt", 8);
@@ -187,12 +187,12 @@ fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
 
 #[test]
 fn an_exercise_shows_its_steps_and_its_gentler_way() {
-    let (app, _) = set_up("exercise");
-    let ui = guide::window(&app, Page::Guide).unwrap();
+    let (context, _) = set_up("exercise");
+    let ui = guide::window(&context, Page::Guide).unwrap();
     guide::news(
         &ui,
-        &app,
-        News::Frame(Box::new(live(Kind::Movement, "pelvic-tilt", true))),
+        &context,
+        CompanionEvent::Frame(Box::new(live(Kind::Movement, "pelvic-tilt", true))),
     );
     assert!(there(&ui, "Seated pelvic tilt"));
     press(&ui, "Count one");
@@ -207,17 +207,17 @@ fn an_exercise_shows_its_steps_and_its_gentler_way() {
 
 #[test]
 fn a_choice_of_the_welcome_was_cut_at_twice_the_size() {
-    let (app, folder) = set_up("welcome-narrow");
+    let (context, folder) = set_up("welcome-narrow");
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();
-    app.read_settings();
-    let ui = welcome::window(&app).unwrap();
+    context.read_settings();
+    let ui = welcome::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(560.0, 1_400.0));
     ui.show().unwrap();
     ui.global::<crate::ui::WelcomeModel>().set_step(2);
     let mut below = 0.0;
     for id in ["often-light", "often-usual", "often-more"] {
-        let choice = find(&ui, &app.say(id));
+        let choice = find(&ui, &context.say(id));
         let (at, size) = (choice.absolute_position(), choice.size());
         assert!(
             at.x >= 0.0 && at.x + size.width <= 560.0,

@@ -1,9 +1,11 @@
 //! Writing a program, questions for the therapist, and the report, as they are used.
 
 use super::{find_root, kept, nameless, press, set_up, tall, there};
-use crate::app::{self, Places};
+use crate::context::Places;
+use crate::main_window::main_window;
+use crate::pages::author;
+use crate::pages::progress::report;
 use crate::ui::{AuthorModel, ReportModel};
-use crate::{author, report};
 use chrono::Duration;
 use i_slint_backend_testing::{AccessibleRole, ElementHandle};
 use slint::{ComponentHandle, Model};
@@ -18,11 +20,11 @@ fn typed(ui: &crate::ui::Author, path: &str, text: &str) {
 
 #[test]
 fn a_program_is_written_key_by_key_and_its_comments_stay() {
-    let (app, folder) = set_up("author");
+    let (context, folder) = set_up("author");
     let file = folder.join("p.unbrace.toml");
     let (_, example) = program::EXAMPLES[0];
     std::fs::write(&file, format!("# by hand\n{example}")).unwrap();
-    let ui = author::window(&app, Some(&file)).unwrap();
+    let ui = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(slint::LogicalSize::new(760.0, 6_000.0));
     ui.show().unwrap();
     assert_eq!(nameless(&ui), Vec::<String>::new());
@@ -65,15 +67,15 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     assert!(p.stages[0].exercises.iter().any(|d| d.id == "sit-to-stand"));
     assert_eq!(p.cues.last().unwrap().text, "Let your jaw hang.");
     // What it saved it opens again, the same.
-    let again = author::window(&app, Some(&file)).unwrap();
+    let again = author::window(&context, Some(&file)).unwrap();
     assert_eq!(author::text(), text);
     assert!(!again.global::<AuthorModel>().get_unsaved());
 }
 
 #[test]
 fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
-    let (app, folder) = set_up("author-part");
-    let ui = author::window(&app, None).unwrap();
+    let (context, folder) = set_up("author-part");
+    let ui = author::window(&context, None).unwrap();
     let model = ui.global::<AuthorModel>();
     typed(&ui, "title", "");
     assert!(model.get_problems().iter().any(|p| p.contains("title")));
@@ -81,13 +83,13 @@ fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
     // Cut off here, it would be back.
     let draft = std::fs::read_to_string(folder.join("draft.unbrace.toml")).unwrap();
     assert_eq!(draft, author::text());
-    let back = author::window(&app, None).unwrap();
+    let back = author::window(&context, None).unwrap();
     assert_eq!(author::text(), draft);
     assert_eq!(
         back.global::<AuthorModel>().get_said(),
         "Your unsaved draft has been restored."
     );
-    author::save(&ui, &app, &file);
+    author::save(&ui, &context, &file);
     assert!(!folder.join("draft.unbrace.toml").exists());
     assert!(
         model.get_said().starts_with("Saved as it is."),
@@ -96,17 +98,17 @@ fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
     );
     typed(&ui, "title", "Back again");
     assert_eq!(model.get_problems().row_count(), 0);
-    author::hand_out(&ui, &app, &folder.join("sheet.html"));
+    author::hand_out(&ui, &context, &folder.join("sheet.html"));
     let sheet = std::fs::read_to_string(folder.join("sheet.html")).unwrap();
     assert!(sheet.contains("Back again") && sheet.contains("<h2>"));
-    let none = author::window(&app, Some(&folder.join("none"))).unwrap();
+    let none = author::window(&context, Some(&folder.join("none"))).unwrap();
     assert!(none.global::<AuthorModel>().get_said().contains("none: "));
 }
 
 #[test]
 fn questions_are_noted_ticked_and_forgotten() {
-    let (app, folder) = set_up("questions");
-    let ui = app::main_window(&app, Page::Progress).unwrap();
+    let (context, folder) = set_up("questions");
+    let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     let model = ui.global::<ReportModel>();
     model.invoke_ask("May I swim?".into());
@@ -138,7 +140,7 @@ fn questions_are_noted_ticked_and_forgotten() {
 
 #[test]
 fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
-    let (app, folder) = set_up("report");
+    let (context, folder) = set_up("report");
     let now = unbrace::clock::now().wall;
     let note = |days: i64, text: &str| Entry {
         pain: Some(4),
@@ -151,8 +153,8 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
         ..Entry::new(now, What::Reminder)
     };
     let all = vec![note(3, "for her eyes"), note(2, "for mine only"), done];
-    app.history().unwrap().apply(Change::Add(all)).unwrap();
-    let ui = app::main_window(&app, Page::Progress).unwrap();
+    context.history().unwrap().apply(Change::Add(all)).unwrap();
+    let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     let model = ui.global::<ReportModel>();
     assert!(
@@ -170,7 +172,7 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
     model.invoke_ask("May I swim?".into());
     for format in ["html", "json", "csv"] {
         let file = folder.join(format!("r.{format}"));
-        report::save(&ui, &app, format, &file);
+        report::save(&ui, &context, format, &file);
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(
             text.contains("for her eyes") && !text.contains("for mine only"),
@@ -178,7 +180,7 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
         );
         assert!(text.contains("May I swim?"), "{format}");
     }
-    report::save(&ui, &app, "html", &folder.join("settings.toml/r.html"));
+    report::save(&ui, &context, "html", &folder.join("settings.toml/r.html"));
     assert!(model.get_said().contains("r.html: "), "{}", model.get_said());
     assert_eq!(kept(&folder).len(), 3, "the record is as it was");
     assert!(!Places::default().program);
@@ -186,8 +188,8 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
 
 #[test]
 fn an_exercise_that_stood_by_its_name_alone_takes_a_dose() {
-    let (app, _) = set_up("author-dose");
-    let ui = author::window(&app, None).unwrap();
+    let (context, _) = set_up("author-dose");
+    let ui = author::window(&context, None).unwrap();
     ui.global::<AuthorModel>()
         .invoke_command("put".into(), "sit-to-stand".into());
     let moves: Vec<_> = ui.global::<AuthorModel>().get_moves().iter().collect();

@@ -1,0 +1,11 @@
+//! The pages, a folder each: the layout and the code that fills it. A page knows the context and not the main window.
+
+pub mod author;
+pub mod check_in;
+pub mod guide;
+pub mod learn;
+pub mod program;
+pub mod progress;
+pub mod settings;
+pub mod today;
+pub mod welcome;

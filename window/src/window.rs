@@ -1,0 +1,53 @@
+//! What every window does with the companion: follows it, comes to the front when it is asked for, and closes.
+
+use crate::context::{self, Context};
+use crate::link::{self, CompanionEvent};
+use slint::ComponentHandle;
+use std::rc::Rc;
+use unbrace::ipc::{Frame, Role};
+
+/// Follows the companion for as long as the window lives; `handle` runs on the event loop.
+pub fn follow<C: ComponentHandle + 'static>(
+    role: Role,
+    ui: slint::Weak<C>,
+    handle: fn(&C, &Rc<Context>, CompanionEvent),
+) {
+    let Some(link) = context::current().map(|context| context.link.clone()) else {
+        return;
+    };
+    link::subscribe(link, role, move |event| {
+        let ui = ui.clone();
+        // The loop may be over.
+        let _ = slint::invoke_from_event_loop(move || {
+            if let (Some(ui), Some(context)) = (ui.upgrade(), context::current()) {
+                handle(&ui, &context, event);
+            }
+        });
+    });
+}
+
+/// Handles an event in a window that only comes to the front and ends with the companion.
+pub fn raise<C: ComponentHandle + 'static>(ui: &C, _: &Rc<Context>, event: CompanionEvent) {
+    if let CompanionEvent::Frame(frame) = event {
+        raise_or_close(ui.window(), &frame);
+    }
+}
+
+/// Comes to the front, or ends the process, as the companion asks.
+pub fn raise_or_close(window: &slint::Window, frame: &Frame) {
+    use slint::winit_030::WinitWindowAccessor;
+    if frame.close {
+        let _ = slint::quit_event_loop(); // it may be ending already
+    } else if frame.show.is_some() {
+        window.set_minimized(false);
+        window.with_winit_window(|w| w.focus_window());
+    }
+}
+
+/// Closes the window, and with it the process.
+pub fn close<C: ComponentHandle>(ui: &C) {
+    if let Some(context) = context::current() {
+        context.link.end();
+    }
+    let _ = ui.hide(); // it may be hidden already
+}
