@@ -120,7 +120,7 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
     append_sources(&root.join("window/src"), "slint", &mut pages);
     append_sources(&root.join("src"), "rs", &mut code);
     append_sources(&root.join("window/src"), "rs", &mut code);
-    for call in pages.split("Say.say(\"").skip(1) {
+    for call in pages.split("I18n.tr(\"").skip(1) {
         let id = call.split('"').next().unwrap();
         assert!(ids.contains(&id) || id.ends_with('-'), "there is no message {id}");
     }

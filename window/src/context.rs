@@ -1,8 +1,12 @@
-//! What all windows share: the places of the files, the settings, the texts, and the companion's last state. It knows no page.
+//! What all windows share: the places of the files, the settings, the texts, the workers, and the link to the companion. It
+//! knows no page: a window registers what shows a change.
 
 use crate::clock::now;
-use crate::link::Link;
-use crate::ui::{Say, Scheme, Theme};
+use crate::link::{self, CompanionEvent, Link, RequestError};
+use crate::records::Records;
+use crate::ui::{I18n, Theme};
+use crate::ui_enums::theme_mode;
+use crate::worker::Worker;
 use chrono::NaiveDate;
 use slint::{ComponentHandle, Global, Image};
 use std::cell::{Cell, RefCell};
@@ -12,10 +16,10 @@ use std::sync::Arc;
 use unbrace::active::{self, Found};
 use unbrace::content::{self, Library};
 use unbrace::engine::{Circumstances, Level, Plan, day_of};
-use unbrace::history::{Entry, History, Span};
-use unbrace::ipc::Frame;
+use unbrace::ipc::{Ask, Frame, Page, Reply};
 use unbrace::office::Office;
-use unbrace::program::{self, Program, ProgramStatus, Progress, resolve};
+use unbrace::program::resolve::{self, Override};
+use unbrace::program::{self, Program, ProgramStatus, Progress};
 use unbrace::settings::{LARGEST, Settings};
 use unbrace::words::{Locale, Words};
 use unbrace::{files, place};
@@ -29,14 +33,14 @@ pub struct Places {
     pub history: Option<PathBuf>,
     /// A program that is being written and not yet saved.
     pub draft: Option<PathBuf>,
-    /// Whether the program in force counts; tests leave the person's own alone.
+    /// Whether the installed program applies. Tests ignore the one of the person who runs them.
     pub program: bool,
-    /// Small things that a window remembers: its size, what was ticked.
+    /// What a window remembers: its size, what is ticked.
     pub memory: Option<PathBuf>,
 }
 
 impl Places {
-    /// The person's own.
+    /// The places of the person who runs the window.
     pub fn own() -> Self {
         Places {
             settings: place::settings_file(),
@@ -47,42 +51,34 @@ impl Places {
         }
     }
 
-    /// What the file holds that windows remember in.
+    /// The person's settings file as text, or the template if there is no file yet.
+    ///
+    /// # Errors
+    /// The reason, for people.
+    pub fn settings_text(&self) -> Result<String, String> {
+        let office = Office::read();
+        let file = self.settings.as_ref().ok_or("no home folder is known")?;
+        match files::own_text(file, LARGEST) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
+            other => other
+                .map(|text| office.own(&text).into_owned())
+                .map_err(|e| format!("{}: {e}", file.display())),
+        }
+    }
+
+    /// The content of the memory file, if it can be read.
     fn remembered(&self) -> Option<Remembered> {
-        let kept = std::fs::read(self.memory.as_ref()?).ok()?;
-        serde_json::from_slice(&kept).ok()
+        let text = std::fs::read(self.memory.as_ref()?).ok()?;
+        serde_json::from_slice(&text).ok()
     }
 }
 
-/// What all pages share.
-pub struct Context {
-    pub places: Places,
-    /// The system's language and clock, as they were at the start.
-    locale: Locale,
-    /// The settings in force: the person's, with a program over them.
-    pub settings: RefCell<Settings>,
-    /// The program, and what is wrong with its file.
-    pub program: RefCell<Found>,
-    /// What is wrong with the settings file, in words.
-    pub problem: RefCell<Option<String>>,
-    pub words: RefCell<Words>,
-    pub frame: RefCell<Option<Frame>>,
-    pub link: Arc<Link>,
-    pub memory: RefCell<Remembered>,
-    /// Where a damaged history was put.
-    pub kept: RefCell<Option<PathBuf>>,
-    /// Whether a companion runs that speaks another version of the protocol.
-    pub incompatible: Cell<bool>,
-    language: Cell<i32>,
-    settings_listener: RefCell<Option<Rc<dyn Fn()>>>,
-}
-
-/// What was answered so far; -1: not answered.
+/// An unfinished check-in.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HalfCheckIn {
-    /// The day it was begun on: another day asks anew.
-    pub day: chrono::NaiveDate,
-    /// Pain, impact, own activity, sleep, stress, change.
+    /// The day on which it began; on another day, the check-in starts anew.
+    pub day: NaiveDate,
+    /// Pain, impact, own activity, sleep, stress, change; -1 where there is no answer yet.
     pub figures: [i32; 6],
     /// Whether it is a flare-up day.
     pub flare: bool,
@@ -100,28 +96,84 @@ pub struct Remembered {
     pub size: Option<(f32, f32)>,
     /// What is ticked in the desk's checklist.
     pub ticked: Vec<usize>,
-    /// The person has read who should ask first before breathing.
-    pub cared: bool,
-    /// Exercises whose caution the person has read and found fine.
-    pub fine: Vec<String>,
-    /// The highest level that the Today page has said is open.
-    pub told_level: Level,
+    /// Whether the person has read who asks a doctor before breathing exercises.
+    #[serde(rename = "cared")]
+    pub breathing_caution_read: bool,
+    /// Exercises whose caution the person has read and confirmed.
+    #[serde(rename = "fine")]
+    pub confirmed_exercises: Vec<String>,
+    /// The highest level that the Today page has announced as open.
+    #[serde(rename = "told_level")]
+    pub announced_level: Level,
+}
+
+/// The stage of the program that applies today.
+pub struct CurrentStage {
+    pub program: Program,
+    /// Where the person is in the program.
+    pub place: Progress,
+}
+
+impl CurrentStage {
+    /// The settings that the stage overrides.
+    pub fn overrides(&self) -> Vec<Override> {
+        resolve::overrides(&self.program, self.place.stage)
+    }
+}
+
+/// What follows from settings and program on one day. It is derived once per change and day.
+struct Derived {
+    day: NaiveDate,
+    stage: Option<Arc<CurrentStage>>,
+    library: RefCell<Option<Rc<Library>>>,
+}
+
+/// What a window registers to follow changes of one sort.
+type Listener<T> = RefCell<Option<Rc<dyn Fn(T)>>>;
+
+/// What all windows share.
+pub struct Context {
+    pub places: Places,
+    /// The system's language and clock, as they were at the start.
+    locale: Locale,
+    /// The settings in force: the person's, with a program over them.
+    pub settings: RefCell<Settings>,
+    /// The installed program, and what is wrong with its file.
+    pub program: RefCell<Found>,
+    /// What is wrong with the settings file, for people.
+    pub problem: RefCell<Option<String>>,
+    pub words: RefCell<Words>,
+    /// The last state of the companion; `None` if none is connected.
+    pub frame: RefCell<Option<Frame>>,
+    pub link: Arc<Link>,
+    pub memory: RefCell<Remembered>,
+    pub records: Records,
+    /// Reads and writes files and the history.
+    pub files: Worker,
+    /// Sends requests to the companion.
+    requests: Worker,
+    /// Counts changes of the language.
+    language_revision: Cell<i32>,
+    derived: RefCell<Option<Rc<Derived>>>,
+    settings_listener: Listener<()>,
+    companion_listener: Listener<CompanionEvent>,
 }
 
 thread_local! {
     static CURRENT: RefCell<Option<Rc<Context>>> = const { RefCell::new(None) };
 }
 
-/// The context of this thread.
+/// The context of this thread, for events from other threads.
 pub fn current() -> Option<Rc<Context>> {
     CURRENT.with_borrow(Clone::clone)
 }
 
 impl Context {
-    /// Makes the context and keeps it for what comes in from other threads.
+    /// Makes the context and keeps it for events from other threads.
     pub fn on_this_thread(places: Places, locale: Locale) -> Rc<Context> {
         let remembered = places.remembered().unwrap_or_default();
         let context = Rc::new(Context {
+            records: Records::new(places.history.clone()),
             places,
             locale,
             settings: RefCell::default(),
@@ -131,31 +183,27 @@ impl Context {
             frame: RefCell::default(),
             link: Arc::default(),
             memory: RefCell::new(remembered),
-            kept: RefCell::default(),
-            incompatible: Cell::default(),
-            language: Cell::default(),
+            files: Worker::new("files"),
+            requests: Worker::new("requests"),
+            language_revision: Cell::default(),
+            derived: RefCell::default(),
             settings_listener: RefCell::default(),
+            companion_listener: RefCell::default(),
         });
         context.read_settings();
         CURRENT.set(Some(context.clone()));
         context
     }
 
-    /// What the settings file says of the person's own, or the template where there is none yet.
-    pub fn settings_text(&self) -> Result<String, String> {
-        let office = Office::read();
-        let file = self.places.settings.as_ref().ok_or("no home folder is known")?;
-        match files::own_text(file, LARGEST) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
-            other => other
-                .map(|text| office.own(&text).into_owned())
-                .map_err(|e| format!("{}: {e}", file.display())),
-        }
+    /// Waits for the work that is still queued, after the window has disappeared.
+    pub fn finish(&self) {
+        self.files.finish();
+        self.requests.finish();
     }
 
-    /// Reads the settings; a bad file leaves what was.
+    /// Reads the settings. A file with problems leaves the settings in force as they are.
     pub fn read_settings(&self) {
-        let read = self.settings_text().and_then(|text| {
+        let read = self.places.settings_text().and_then(|text| {
             Office::read().parse(&text).map(|(s, _)| s).map_err(|problems| {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 lines.join("\n")
@@ -171,88 +219,155 @@ impl Context {
         if self.places.program {
             *self.program.borrow_mut() = active::load(day_of(now().wall));
         }
-        if let Some((program, here)) = self.stage() {
+        *self.derived.borrow_mut() = None;
+        if let Some(stage) = self.stage() {
             let own = self.settings.borrow().clone();
-            *self.settings.borrow_mut() = resolve::settings(&program, &here, &own);
+            *self.settings.borrow_mut() = resolve::settings(&stage.program, &stage.place, &own);
         }
         let settings = self.settings.borrow();
         *self.words.borrow_mut() = settings.translation(&self.locale);
-        self.language.set(self.language.get() + 1);
+        self.language_revision.set(self.language_revision.get() + 1);
     }
 
-    /// Sets what shows the settings after a change.
+    /// Registers what shows the settings after a change.
     pub fn on_settings_changed(&self, listener: impl Fn() + 'static) {
-        *self.settings_listener.borrow_mut() = Some(Rc::new(listener));
+        *self.settings_listener.borrow_mut() = Some(Rc::new(move |()| listener()));
     }
 
-    /// Reads the settings that have changed, here or elsewhere, and shows them.
+    /// Reads the settings, which have changed here or elsewhere, and shows them.
     pub fn settings_changed(&self) {
         self.read_settings();
-        let listener = self.settings_listener.borrow().clone();
-        if let Some(listener) = listener {
-            listener();
+        notify(&self.settings_listener, ());
+    }
+
+    /// Registers what handles the events of the companion.
+    pub fn on_companion_event(&self, listener: impl Fn(CompanionEvent) + 'static) {
+        *self.companion_listener.borrow_mut() = Some(Rc::new(listener));
+    }
+
+    /// Passes an event of the companion on to the window.
+    pub fn companion_event(&self, event: CompanionEvent) {
+        notify(&self.companion_listener, event);
+    }
+
+    /// Sends a request to the companion; `then` receives the answer on the event loop.
+    pub fn request(&self, ask: Ask, then: impl FnOnce(Result<Reply, RequestError>) + 'static) {
+        self.requests.run(move || link::request(ask), then);
+    }
+
+    /// Tells the companion something that it also finds out at its next start.
+    pub fn notify_companion(&self, ask: Ask) {
+        self.requests.run_detached(move || {
+            let _ = link::request(ask); // no companion may be running
+        });
+    }
+
+    /// Opens a page through the companion, or by itself where no companion runs.
+    pub fn open_page(&self, page: Page) {
+        self.requests.run_detached(move || link::open(page));
+    }
+
+    /// Runs a job behind the requests that are queued.
+    pub fn after_requests<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(T) + 'static,
+    ) {
+        self.requests.run(work, then);
+    }
+
+    /// The reason of a failed request, for people.
+    pub fn request_error(&self, error: RequestError) -> String {
+        match error {
+            RequestError::NotRunning => self.tr("not-running"),
+            RequestError::Refused(reason) => reason,
         }
     }
 
-    /// The program that is in force today, and where the person is in it.
-    pub fn stage(&self) -> Option<(Program, Progress)> {
+    fn derived(&self) -> Rc<Derived> {
+        let day = day_of(now().wall);
+        let mut derived = self.derived.borrow_mut();
+        match &*derived {
+            Some(known) if known.day == day => known.clone(),
+            _ => derived
+                .insert(Rc::new(Derived {
+                    day,
+                    stage: self.stage_on(day).map(Arc::new),
+                    library: RefCell::default(),
+                }))
+                .clone(),
+        }
+    }
+
+    fn stage_on(&self, day: NaiveDate) -> Option<CurrentStage> {
         let found = self.program.borrow();
         let active = found.active.as_ref()?;
-        match active.standing(day_of(now().wall)) {
-            ProgramStatus::Active(here, _) => Some((active.program.clone(), here)),
-            _ => None,
+        match active.standing(day) {
+            ProgramStatus::Active(place, _) => Some(CurrentStage {
+                program: active.program.clone(),
+                place,
+            }),
+            ProgramStatus::NotStarted(_) | ProgramStatus::Finished(_) => None,
         }
     }
 
-    /// What the engine does by the settings and the program.
+    /// The stage of the program that applies today.
+    pub fn stage(&self) -> Option<Arc<CurrentStage>> {
+        self.derived().stage.clone()
+    }
+
+    /// The engine's plan that follows from settings and program.
     pub fn plan(&self) -> Plan {
         let settings = self.settings.borrow();
         match self.stage() {
-            Some((program, here)) => resolve::plan(&program, &here, &settings, 0),
+            Some(stage) => resolve::plan(&stage.program, &stage.place, &settings, 0),
             None => settings.plan(0),
         }
     }
 
-    /// How many movement breaks were done, as the companion or the history knows it.
-    pub fn breaks_done(&self) -> Option<u32> {
-        if let Some(f) = self.frame.borrow().as_ref() {
-            return Some(f.breaks);
-        }
-        self.kept_history().and_then(|h| h.breaks_done().ok())
-    }
-
-    /// What the choice of an exercise depends on now.
-    pub fn circumstances(&self) -> Circumstances {
+    /// What the choice of an exercise depends on, after this number of movement breaks.
+    pub fn circumstances(&self, breaks: u32) -> Circumstances {
         Circumstances {
             day: day_of(now().wall),
-            flare_up: self.flare_up(),
-            breaks: self.breaks_done().unwrap_or(0),
+            flare_up: self.is_flare_up(),
+            breaks,
         }
     }
 
     /// Whether a flare-up is on.
-    pub fn flare_up(&self) -> bool {
+    pub fn is_flare_up(&self) -> bool {
         let frame = self.frame.borrow();
         frame.as_ref().is_some_and(|f| f.flare_up_until.is_some())
     }
 
-    /// The library, with the program's own exercises and words.
-    pub fn library(&self) -> Library {
-        let library = content::library(self.language());
-        match self.stage() {
-            Some((program, here)) => program::overlay(library, &program, here.stage, &self.words.borrow()),
-            None => library,
-        }
+    /// The library, with the exercises and cues of the program.
+    pub fn library(&self) -> Rc<Library> {
+        let derived = self.derived();
+        let mut library = derived.library.borrow_mut();
+        let made = library.get_or_insert_with(|| {
+            let built_in = content::library(self.language());
+            Rc::new(match &derived.stage {
+                Some(s) => program::overlay(built_in, &s.program, s.place.stage, &self.words.borrow()),
+                None => built_in,
+            })
+        });
+        made.clone()
     }
 
-    /// A sentence.
-    pub fn say(&self, id: &str) -> String {
+    /// The text with this id.
+    pub fn tr(&self, id: &str) -> String {
         self.words.borrow().say(id)
     }
 
-    /// A sentence with its gaps filled.
-    pub fn fill(&self, id: &str, gaps: &[(&'static str, &str)]) -> String {
-        self.words.borrow().fill(id, gaps)
+    /// The text with this id and these arguments.
+    pub fn tr_args(&self, id: &str, args: &[(&'static str, &str)]) -> String {
+        self.words.borrow().fill(id, args)
+    }
+
+    /// What makes the texts in another thread.
+    pub fn translation(&self) -> impl FnOnce() -> Words + Send + 'static {
+        let (settings, locale) = (self.settings.borrow().clone(), self.locale.clone());
+        move || settings.translation(&locale)
     }
 
     /// A date with its weekday.
@@ -260,88 +375,59 @@ impl Context {
         self.words.borrow().day(day, now().wall.date_naive())
     }
 
-    /// The language's name.
+    /// The language's code.
     pub fn language(&self) -> &'static str {
         self.words.borrow().language()
     }
 
-    /// Gives a window its words, colours and sizes.
+    /// Gives a window its texts, colours and sizes.
     pub fn apply_theme<C>(self: &Rc<Self>, ui: &C)
     where
         C: ComponentHandle + 'static,
-        for<'a> Say<'a>: Global<'a, C>,
+        for<'a> I18n<'a>: Global<'a, C>,
         for<'a> Theme<'a>: Global<'a, C>,
-        for<'a> Scheme<'a>: Global<'a, C>,
     {
         let settings = self.settings.borrow();
         let theme = ui.global::<Theme>();
-        theme.set_mode(settings.theme().into());
+        theme.set_mode(theme_mode(settings.theme()));
         theme.set_scale(settings.text_scale() as f32 / 100.0);
         theme.set_still(settings.reduce_motion());
         theme.set_rtl(self.words.borrow().right_to_left());
-        let scheme = ui.global::<Scheme>();
-        scheme.set_wanted(match settings.theme() {
-            "light" => 1,
-            "dark" | "high-contrast" => 2,
-            _ => 0,
-        });
-        scheme.invoke_apply();
-        let say = ui.global::<Say>();
+        theme.invoke_apply_scheme();
+        let i18n = ui.global::<I18n>();
         let context = self.clone();
-        say.on_look(move |id, _| context.say(&id).into());
-        say.set_language(self.language.get());
+        i18n.on_look_up(move |id, _| context.tr(&id).into());
+        i18n.set_revision(self.language_revision.get());
     }
 
-    /// The entries of these days; none where there is no history.
-    pub fn entries(&self, span: Span) -> Vec<Entry> {
-        let entries = self.kept_history().and_then(|h| h.entries(span).ok());
-        entries.unwrap_or_default()
-    }
-
-    /// The history, where there is one; in a read-only home for reading alone.
-    pub fn kept_history(&self) -> Option<History> {
-        let file = self.places.history.as_ref().filter(|f| f.exists())?;
-        let writable = self.history().ok();
-        writable.or_else(|| History::open_read_only(file).ok())
-    }
-
-    /// The entries of today.
-    pub fn today(&self) -> Vec<Entry> {
-        let today = Some(day_of(now().wall));
-        self.entries(Span {
-            from: today,
-            to: today,
-        })
-    }
-
-    /// The open history; it is made where there is none.
-    pub fn history(&self) -> Result<History, String> {
-        let file = self.places.history.as_ref().ok_or("no home folder is known")?;
-        if let Some(folder) = file.parent() {
-            unbrace::files::create_folder(folder).map_err(|e| e.to_string())?;
-        }
-        let opened = History::open(file).map_err(|e| e.to_string())?;
-        if opened.kept.is_some() {
-            *self.kept.borrow_mut() = opened.kept;
-        }
-        Ok(opened.history)
-    }
-
-    /// Changes what is remembered, as it now stands in the file: another window may have changed it. A folder that cannot
-    /// be written to forgets it.
-    pub fn remember(&self, change: impl FnOnce(&mut Remembered)) {
-        let mut memory = self.memory.borrow_mut();
-        if let Some(kept) = self.places.remembered() {
-            *memory = kept;
-        }
-        change(&mut memory);
-        if let (Some(file), Ok(text)) = (&self.places.memory, serde_json::to_string(&*memory)) {
-            let _ = unbrace::files::write(file, &text);
-        }
+    /// Changes what is remembered, starting from the file: another window may have changed it. If the folder cannot be
+    /// written to, the change lasts as long as the window.
+    pub fn remember(self: &Rc<Self>, change: impl Fn(&mut Remembered) + Send + 'static) {
+        let (places, known) = (self.places.clone(), self.memory.borrow().clone());
+        change(&mut self.memory.borrow_mut());
+        let write = move || {
+            let mut memory = places.remembered().unwrap_or(known);
+            change(&mut memory);
+            if let (Some(file), Ok(text)) = (&places.memory, serde_json::to_string(&memory)) {
+                let _ = files::write(file, &text);
+            }
+            memory
+        };
+        let context = self.clone();
+        self.files
+            .run(write, move |memory| *context.memory.borrow_mut() = memory);
     }
 }
 
-/// A picture of the library; an empty one where there is none.
+/// Calls a listener, which may register another one.
+fn notify<T>(listener: &Listener<T>, event: T) {
+    let listener = listener.borrow().clone();
+    if let Some(listener) = listener {
+        listener(event);
+    }
+}
+
+/// A picture of the library, if there is one of this name.
 pub fn picture(name: &str) -> Option<Image> {
-    Image::load_from_svg_data(unbrace::content::picture(name)?).ok()
+    Image::load_from_svg_data(content::picture(name)?).ok()
 }

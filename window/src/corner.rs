@@ -70,7 +70,7 @@ where
     let (own, why) = (ui.clone_strong(), failed.clone());
     slint::spawn_local(async move {
         match show(own).await {
-            Ok(()) => crate::say_ready(),
+            Ok(()) => crate::report_ready(),
             Err(e) => {
                 why.set(Some(e));
                 let _ = slint::quit_event_loop(); // it may be ending already

@@ -2,43 +2,32 @@
 
 use crate::context::Context;
 use crate::rows::list;
-use crate::ui::{BandRow, HourRow, MarkRow};
-use slint::ModelRc;
-use unbrace::pages::day::DayLine;
+use crate::ui::{DayLineModel, DayMark, HourLabel, TimeBand};
+use unbrace::pages::day::{Band, DayLine};
 
-type Rows = (
-    ModelRc<BandRow>,
-    ModelRc<BandRow>,
-    ModelRc<MarkRow>,
-    ModelRc<HourRow>,
-);
-
-/// A day line for the page.
-pub fn rows(context: &Context, day: &DayLine) -> Rows {
-    let bands = |all: &[unbrace::pages::day::Band]| {
-        list(
-            all.iter()
-                .map(|b| BandRow {
-                    from: b.from,
-                    to: b.to,
-                })
-                .collect(),
-        )
-    };
-    let mark = |m: &unbrace::pages::day::Mark| MarkRow {
-        at: m.at,
-        kind: m.kind as i32,
-        taken: m.taken,
-    };
+/// A day line for a page.
+pub fn model(context: &Context, day: &DayLine) -> DayLineModel {
     let words = context.words.borrow();
-    let hour = |&(at, hour): &(f32, u32)| HourRow {
-        at,
-        name: words.hour(hour).into(),
-    };
-    (
-        bands(&day.desk),
-        bands(&day.quiet),
-        list(day.marks.iter().map(mark).collect()),
-        list(day.hours.iter().map(hour).collect()),
-    )
+    let marks = day.marks.iter().map(|m| DayMark {
+        at: m.at,
+        kind: m.kind.into(),
+        taken: m.taken,
+    });
+    let hours = day.hours.iter().map(|(at, hour)| HourLabel {
+        at: *at,
+        name: words.hour(*hour).into(),
+    });
+    DayLineModel {
+        desk: list(day.desk.iter().map(band).collect()),
+        quiet: list(day.quiet.iter().map(band).collect()),
+        marks: list(marks.collect()),
+        hours: list(hours.collect()),
+    }
+}
+
+fn band(band: &Band) -> TimeBand {
+    TimeBand {
+        from: band.from,
+        to: band.to,
+    }
 }

@@ -1,43 +1,38 @@
-//! Whether the desktop has a dialog for files at all. The crate that shows it answers "nothing was chosen" where there is
-//! none, too, and a button that does nothing would say nothing.
+//! File dialogs that do not come. The crate that shows them reports "nothing was chosen" on a desktop without file dialogs,
+//! too; without an explanation, the button would seem to do nothing.
 
 use crate::clock;
-use crate::context::{self, Context};
-use slint::ComponentHandle;
+use crate::context::Context;
+use std::rc::Rc;
 use unbrace::engine::Ms;
 
-/// Nobody has seen a dialog and sent it away so fast.
-const AT_ONCE: Ms = 300;
+/// A dialog that is cancelled within this time was never shown.
+const NEVER_SHOWN: Ms = 300;
 
-/// When a dialog was asked for.
-pub struct Asked(Ms);
+/// A dialog that was opened.
+pub struct DialogRequest(Ms);
 
-impl Asked {
-    /// Now.
+impl DialogRequest {
+    /// A dialog that opens now.
     pub fn now() -> Self {
-        Asked(clock::now().elapsed)
+        DialogRequest(clock::now().elapsed)
     }
 
-    /// Nothing was chosen: says so where there was nothing to choose with.
-    pub fn nothing_chosen<C: ComponentHandle + 'static>(self, ui: &C, say: fn(&C, &Context)) {
-        let (weak, at_once) = (ui.as_weak(), clock::now().elapsed - self.0 < AT_ONCE);
-        let look = move || {
-            if at_once || !there() {
-                // The loop may be over.
-                let _ = slint::invoke_from_event_loop(move || {
-                    if let (Some(ui), Some(context)) = (weak.upgrade(), context::current()) {
-                        say(&ui, &context);
-                    }
-                });
+    /// The dialog ended without a choice: calls `explain` if the desktop has no file dialogs.
+    pub fn cancelled(self, context: &Rc<Context>, explain: impl FnOnce() + 'static) {
+        let never_shown = clock::now().elapsed - self.0 < NEVER_SHOWN;
+        let check = move || never_shown || !is_available();
+        context.files.run(check, |missing| {
+            if missing {
+                explain();
             }
-        };
-        drop(std::thread::Builder::new().name("dialog".into()).spawn(look)); // without it nothing is said
+        });
     }
 }
 
-/// The desktop's portal with a file chooser, or zenity in its place.
+/// Whether the desktop has a portal with a file chooser, or zenity in its place.
 #[cfg(target_os = "linux")]
-fn there() -> bool {
+fn is_available() -> bool {
     let portal = || {
         let bus = zbus::blocking::Connection::session()?;
         let name = "org.freedesktop.portal.FileChooser";
@@ -52,13 +47,13 @@ fn there() -> bool {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn there() -> bool {
+fn is_available() -> bool {
     true
 }
 
-/// What is said, and what can be done in its place.
-pub fn none(context: &Context, instead: &str) -> String {
-    format!("{} {instead}", context.say("no-dialog"))
+/// The text that explains a missing dialog, with what can be done instead.
+pub fn missing_text(context: &Context, instead: &str) -> String {
+    format!("{} {instead}", context.tr("no-dialog"))
         .trim_end()
         .to_owned()
 }

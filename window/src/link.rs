@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::sync::{Arc, Mutex, PoisonError};
-use unbrace::ipc::{self, Ask, Frame, PeerError, Reply, Role, Stream};
+use unbrace::ipc::{self, Ask, Frame, Page, PeerError, Reply, Role, Stream};
 use unbrace::open_windows::{self, Mark};
 use unbrace::{launch, place};
 
@@ -14,12 +14,12 @@ pub struct Link(Mutex<Subscription>);
 struct Subscription {
     stream: Option<Stream>,
     ended: bool,
-    /// Shows a companion that has just started that it is to wait for this window.
+    /// Tells a companion that has just started to wait for this window.
     mark: Option<Mark>,
 }
 
 impl Link {
-    /// Keeps a handle of the present subscription, to end it with. `false`: the window is closing, and there is to be none.
+    /// Keeps a handle with which the subscription can be ended. `false` if the window is closing and wants no subscription.
     fn keep(&self, stream: &Stream) -> bool {
         let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         link.stream = stream.try_clone().ok();
@@ -85,21 +85,40 @@ pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + 
     drop(std::thread::Builder::new().name("link".into()).spawn(run)); // without it the window is read-only
 }
 
-/// Asks the companion something. `Err`: why not, in its words or ours.
-pub fn ask(ask: Ask) -> Result<Reply, Option<String>> {
+/// Why the companion did not do what it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequestError {
+    /// No companion of this version runs.
+    NotRunning,
+    /// The companion refused, or the connection failed: the reason, for people.
+    Refused(String),
+}
+
+/// Sends a request to the companion and waits for its answer, for as long as 20 seconds where the companion opens a window:
+/// not for the event loop.
+///
+/// # Errors
+/// The companion does not run, or refuses.
+pub fn request(ask: Ask) -> Result<Reply, RequestError> {
     let (ask, page) = match ask {
         Ask::Open(page) => (Ask::OpenOn(page, place::screen()), Some(page)),
         ask => (ask, None),
     };
     match ipc::ask(&place::runtime_folders(), ask) {
-        None => Err(None),
+        None | Some(Err(PeerError::Version(_))) => Err(RequestError::NotRunning),
         Some(Ok(reply)) if reply.elsewhere => match page.map(|page| launch::open(page, true)) {
-            Some(Err(why)) => Err(Some(why)),
+            Some(Err(why)) => Err(RequestError::Refused(why)),
             _ => Ok(reply),
         },
-        Some(Err(PeerError::Version(_))) => Err(None),
-        Some(Err(e)) => Err(Some(e.to_string())),
+        Some(Err(e)) => Err(RequestError::Refused(e.to_string())),
         Some(Ok(reply)) if reply.ok => Ok(reply),
-        Some(Ok(reply)) => Err(Some(reply.text)),
+        Some(Ok(reply)) => Err(RequestError::Refused(reply.text)),
+    }
+}
+
+/// Opens a page through the companion, or by itself where no companion runs. Not for the event loop.
+pub fn open(page: Page) {
+    if request(Ask::Open(page)).is_err() {
+        let _ = launch::open(page, true); // the window shows by itself whether it came
     }
 }

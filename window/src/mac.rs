@@ -15,8 +15,7 @@ use slint::winit_030::winit::monitor::MonitorHandle;
 use slint::winit_030::winit::platform::macos::{ActivationPolicy, EventLoopBuilderExtMacOS};
 use slint::winit_030::winit::window::{Window, WindowId};
 use slint::winit_030::{CustomApplicationHandler, EventLoopBuilder, EventResult};
-use unbrace::ipc::{Ask, Page, Role};
-use unbrace::launch;
+use unbrace::ipc::{Page, Role};
 
 /// How the process comes up. `behind`: it leaves the focus where it is; by itself winit would activate the process, and what
 /// the person types would go nowhere, because the window is not the one that takes keys.
@@ -91,7 +90,7 @@ impl CustomApplicationHandler for Shortcuts {
                 let alone = self.held == ModifiersState::SUPER;
                 if let Some(shortcut) = mac_rules::shortcut(key, alone) {
                     if event.state == ElementState::Pressed && !event.repeat {
-                        follow(shortcut, window);
+                        apply(shortcut, window);
                     }
                     return EventResult::PreventDefault;
                 }
@@ -102,18 +101,14 @@ impl CustomApplicationHandler for Shortcuts {
     }
 }
 
-fn follow(shortcut: Shortcut, window: Option<&slint::Window>) {
+fn apply(shortcut: Shortcut, window: Option<&slint::Window>) {
     match (shortcut, window) {
         // As by the window's own button, so that what is being written can be kept.
         (Shortcut::Close | Shortcut::Quit, Some(window)) => window.dispatch_event(SlintEvent::CloseRequested),
         (Shortcut::Close | Shortcut::Quit, None) => {}
         (Shortcut::Settings, _) => {
-            let open = || {
-                if link::ask(Ask::Open(Page::Settings)).is_err() {
-                    drop(launch::open(Page::Settings, true)); // it shows by itself whether it came
-                }
-            };
-            drop(std::thread::Builder::new().name("settings".into()).spawn(open)); // the menu has them, too
+            let open = || link::open(Page::Settings);
+            let _ = std::thread::Builder::new().name("settings".into()).spawn(open); // the tray's menu has them, too
         }
     }
 }

@@ -1,7 +1,7 @@
-//! `unbrace-window PAGE`: one window. It talks to the companion over the local socket, follows its state, and opens
-//! without one too. What it shows is worked out in the library's `pages`; here the values meet the toolkit.
+//! `unbrace-window PAGE`: one window. It follows the companion over the local socket, and opens without one, too. The view
+//! models are in the library's `pages`; this package gives them to the toolkit.
 
-#![cfg_attr(windows, windows_subsystem = "windows")] // it opens no console
+#![cfg_attr(windows, windows_subsystem = "windows")] // no console window
 
 mod chime;
 mod clock;
@@ -16,14 +16,17 @@ mod mac;
 mod mac_rules;
 mod main_window;
 mod pages;
+mod records;
 mod rows;
 mod setting_writer;
 #[cfg(test)]
 mod tests;
+mod ui_enums;
 mod window;
 mod wording;
+mod worker;
 
-/// What build.rs makes of the `.slint` files. A package of its own for it compiles several times as long.
+/// What `build.rs` generates from the `.slint` files. As a package of its own, it takes several times as long to compile.
 #[allow(
     missing_docs,
     clippy::all,
@@ -37,9 +40,10 @@ mod ui {
 
 use clap::Parser;
 use context::{Context, Places};
-use pages::{author, check_in, guide, program, welcome};
-use slint::ComponentHandle;
+use main_window::MainWindow;
+use pages::{author, check_in, guide, welcome};
 use std::process::ExitCode;
+use std::rc::Rc;
 use unbrace::ipc::{Page, Role};
 
 /// A window of Unbrace. `unbrace open PAGE` opens it.
@@ -93,61 +97,69 @@ fn run(args: &Args) -> Result<(), slint::PlatformError> {
     backend.select()?;
     let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
     let context = Context::on_this_thread(Places::own(), unbrace::place::locale());
-    match args.page.role() {
+    let shown = show(args, &context);
+    context.finish();
+    shown
+}
+
+/// Makes the window of the page and runs it until it closes.
+fn show(args: &Args, context: &Rc<Context>) -> Result<(), slint::PlatformError> {
+    let role = args.page.role();
+    match role {
         Role::Main => {
-            let ui = main_window::main_window(&context, args.page)?;
+            let window = MainWindow::new(context, args.page)?;
             if let Some(file) = &args.file {
-                program::look_at(&ui, &context, file);
+                window.preview_program(file);
             }
-            window::follow(Role::Main, ui.as_weak(), main_window::on_companion_event);
-            let size = context.memory.borrow().size.map(main_window::main_size);
-            corner::run_within_screen(&ui, size, behind)
+            window::follow(context, role);
+            let size = context.memory.borrow().size.map(main_window::remembered_size);
+            corner::run_within_screen(&window.ui, size, args.behind)
         }
         Role::Guide => {
-            let ui = guide::window(&context, args.page)?;
-            window::follow(Role::Guide, ui.as_weak(), guide::news);
+            let (ui, _) = guide::window(context, args.page)?;
+            window::follow(context, role);
             corner::run(&ui, args.behind)
         }
         Role::CheckIn => {
-            let ui = check_in::window(&context)?;
-            window::follow(Role::CheckIn, ui.as_weak(), check_in::news);
-            corner::run_within_screen(&ui, None, behind)
+            let ui = check_in::window(context)?;
+            window::follow(context, role);
+            corner::run_within_screen(&ui, None, args.behind)
         }
         Role::Author => {
-            let ui = author::window(&context, args.file.as_deref())?;
-            window::follow(Role::Author, ui.as_weak(), author::news);
-            corner::run_within_screen(&ui, None, behind)
+            let (ui, _) = author::window(context, args.file.as_deref())?;
+            window::follow(context, role);
+            corner::run_within_screen(&ui, None, args.behind)
         }
         Role::Welcome => {
-            let ui = welcome::window(&context)?;
-            window::follow(Role::Welcome, ui.as_weak(), window::raise);
-            corner::run_within_screen(&ui, None, behind)
+            let ui = welcome::window(context)?;
+            window::follow(context, role);
+            corner::run_within_screen(&ui, None, args.behind)
         }
     }
 }
 
-/// Without a single font the toolkit ends the process from deep inside. What is missing is said instead.
+/// Without any font, the toolkit panics deep inside: explains what is missing instead.
 fn explain_missing_fonts() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {
         if fault.location().is_some_and(|l| l.file().contains("fontconfig")) {
             let why = "no window can open: there is no font; install one, such as DejaVu";
             unbrace::terminal::complain(&format!("unbrace-window: {why}"));
-            say(why);
+            report(why);
             std::process::exit(1);
         }
         usual(fault);
     }));
 }
 
-/// Tells whoever started it that the window is there, once the event loop runs.
-fn say_ready() {
-    slint::Timer::single_shot(std::time::Duration::ZERO, || say(unbrace::launch::READY));
+/// Reports to the process that started the window that it is there, once the event loop runs.
+fn report_ready() {
+    slint::Timer::single_shot(std::time::Duration::ZERO, || report(unbrace::launch::READY));
 }
 
-/// Prints the one line that whoever started the window waits for.
-fn say(line: &str) {
+/// Prints the line for which the process that started the window waits.
+fn report(line: &str) {
     use std::io::Write;
     let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{line}").and_then(|()| out.flush()); // nobody may be listening
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush()); // that process may have ended
 }

@@ -1,8 +1,8 @@
 //! Writes one setting, for every page that changes settings.
 
 use crate::context::Context;
-use crate::link;
-use crate::wording::{spec_of, takes, without_quotes};
+use crate::wording::{accepted_input, setting_spec, without_quotes};
+use std::rc::Rc;
 use unbrace::ipc::Ask;
 use unbrace::pages::settings::{Row, as_time, set};
 use unbrace::program::{ChoiceError, resolve};
@@ -10,49 +10,77 @@ use unbrace::settings::EditError;
 use unbrace::settings::keys::Spec;
 use unbrace::{active, files};
 
-/// Writes one key. `Err`: why not, in words; the file is as it was. Where a program sets the key, the choice goes beside
-/// the program, as far as it leaves one.
-pub fn write(context: &Context, key: &str, input: &str) -> Result<(), String> {
-    let input = match spec_of(key) {
-        Some(Spec::Time) => &as_time(input),
-        _ => input,
+/// Why a setting was not written. The file is as it was.
+enum WriteError {
+    /// The settings file cannot be read: the reason, for people.
+    Read(String),
+    Edit(EditError),
+    Write(std::io::Error),
+}
+
+/// Writes one setting and tells the companion. Where a program sets the key, the choice goes beside the program, as far as
+/// the program leaves one. `then` receives the reason, for people, if nothing was written.
+pub fn write_setting(
+    context: &Rc<Context>,
+    key: &str,
+    input: &str,
+    then: impl FnOnce(Result<(), String>) + 'static,
+) {
+    let input = match setting_spec(key) {
+        Some(Spec::Time) => as_time(input),
+        _ => input.to_owned(),
     };
-    if let Some((program, here)) = context.stage() {
-        match resolve::choose(&program, &here, key, input) {
+    if let Some(stage) = context.stage() {
+        match resolve::choose(&stage.program, &stage.place, key, &input) {
             Ok(None) => {}
             Ok(Some(place)) => {
-                active::store(&program, &place).map_err(|e| e.to_string())?;
-                let _ = link::ask(Ask::Program); // without a companion its start reads it
-                return Ok(());
+                let store = move || active::store(&stage.program, &place).map_err(|e| e.to_string());
+                let own = context.clone();
+                return context.files.run(store, move |stored| {
+                    own.notify_companion(Ask::Program);
+                    then(stored);
+                });
             }
-            Err(ChoiceError::Fixed { .. }) => return Err(context.say("set-by-program")),
+            Err(ChoiceError::Fixed { .. }) => return then(Err(context.tr("set-by-program"))),
             Err(ChoiceError::Outside { .. }) => {
-                let mut fixed = resolve::overrides(&program, here.stage).into_iter();
-                let open = fixed.find(|f| f.key == key).and_then(|f| f.adjustable);
-                return Err(open.map(|spec| takes(context, spec)).unwrap_or_default());
+                let overrides = stage.overrides();
+                let adjustable = overrides.iter().find(|o| o.key == key).and_then(|o| o.adjustable);
+                let accepted = adjustable.map(|spec| accepted_input(context, spec));
+                return then(Err(accepted.unwrap_or_default()));
             }
         }
     }
-    let _turn = context.places.settings.as_deref().map(files::lock_for_update);
-    let text = context.settings_text()?;
-    let new = set(&text, key, input).map_err(|e| match e {
-        EditError::Value { allowed, .. } => {
-            spec_of(key).map_or_else(|| without_quotes(context, &allowed), |spec| takes(context, spec))
+    let (places, key) = (context.places.clone(), key.to_owned());
+    let write = move || {
+        let _lock = places.settings.as_deref().map(files::lock_for_update);
+        let text = places.settings_text().map_err(WriteError::Read)?;
+        let new = set(&text, &key, &input).map_err(WriteError::Edit)?;
+        match &places.settings {
+            Some(file) => files::write(file, &new).map_err(WriteError::Write),
+            None => Err(WriteError::Read("no home folder is known".into())),
         }
-        e => e.to_string(),
-    })?;
-    let file = context
-        .places
-        .settings
-        .as_ref()
-        .ok_or("no home folder is known")?;
-    files::write(file, &new).map_err(|e| format!("{}: {e}", context.say("cannot-write")))?;
-    let _ = link::ask(Ask::Settings); // without a companion its start reads it
-    Ok(())
+    };
+    let own = context.clone();
+    context.files.run(write, move |written| {
+        own.notify_companion(Ask::Settings);
+        then(written.map_err(|e| explain(&own, e)));
+    });
 }
 
-/// A list of words with one more or one less, in their own order.
-pub fn ticked(row: &Row, word: &str, on: bool) -> String {
+fn explain(context: &Context, error: WriteError) -> String {
+    match error {
+        WriteError::Read(reason) => reason,
+        WriteError::Write(e) => format!("{}: {e}", context.tr("cannot-write")),
+        WriteError::Edit(EditError::Value { key, allowed, .. }) => match setting_spec(&key) {
+            Some(spec) => accepted_input(context, spec),
+            None => without_quotes(context, &allowed),
+        },
+        WriteError::Edit(e) => e.to_string(),
+    }
+}
+
+/// The words of a row with one more or one less, in the order of the row.
+pub fn with_word(row: &Row, word: &str, on: bool) -> String {
     let chosen = |w: &&&str| {
         if **w == word {
             on
@@ -60,10 +88,6 @@ pub fn ticked(row: &Row, word: &str, on: bool) -> String {
             row.chosen.iter().any(|c| c == **w)
         }
     };
-    row.words
-        .iter()
-        .filter(chosen)
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ")
+    let words: Vec<&str> = row.words.iter().filter(chosen).copied().collect();
+    words.join(", ")
 }

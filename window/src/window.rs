@@ -3,33 +3,24 @@
 use crate::context::{self, Context};
 use crate::link::{self, CompanionEvent};
 use slint::ComponentHandle;
-use std::rc::Rc;
 use unbrace::ipc::{Frame, Role};
 
-/// Follows the companion for as long as the window lives; `handle` runs on the event loop.
-pub fn follow<C: ComponentHandle + 'static>(
-    role: Role,
-    ui: slint::Weak<C>,
-    handle: fn(&C, &Rc<Context>, CompanionEvent),
-) {
-    let Some(link) = context::current().map(|context| context.link.clone()) else {
-        return;
-    };
-    link::subscribe(link, role, move |event| {
-        let ui = ui.clone();
+/// Follows the companion for as long as the window lives.
+pub fn follow(context: &Context, role: Role) {
+    link::subscribe(context.link.clone(), role, |event| {
         // The loop may be over.
-        let _ = slint::invoke_from_event_loop(move || {
-            if let (Some(ui), Some(context)) = (ui.upgrade(), context::current()) {
-                handle(&ui, &context, event);
+        let _ = slint::invoke_from_event_loop(|| {
+            if let Some(context) = context::current() {
+                context.companion_event(event);
             }
         });
     });
 }
 
 /// Handles an event in a window that only comes to the front and ends with the companion.
-pub fn raise<C: ComponentHandle + 'static>(ui: &C, _: &Rc<Context>, event: CompanionEvent) {
+pub fn raise<C: ComponentHandle>(ui: &C, event: &CompanionEvent) {
     if let CompanionEvent::Frame(frame) = event {
-        raise_or_close(ui.window(), &frame);
+        raise_or_close(ui.window(), frame);
     }
 }
 
@@ -45,9 +36,7 @@ pub fn raise_or_close(window: &slint::Window, frame: &Frame) {
 }
 
 /// Closes the window, and with it the process.
-pub fn close<C: ComponentHandle>(ui: &C) {
-    if let Some(context) = context::current() {
-        context.link.end();
-    }
+pub fn close<C: ComponentHandle>(ui: &C, context: &Context) {
+    context.link.end();
     let _ = ui.hide(); // it may be hidden already
 }

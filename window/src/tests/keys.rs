@@ -1,10 +1,12 @@
 //! The pages by the keyboard, and what is shown after something was changed: each was broken once.
 
-use super::{find, find_root, frame, kept, named, press, set_up, tall, there};
+use super::{find, find_root, frame, kept, main_window, named, press, set_up, tall, there};
 use crate::link::CompanionEvent;
-use crate::main_window::{main_window, on_companion_event};
 use crate::pages::{author, check_in, welcome};
-use crate::ui::{AuthorModel, CheckInModel, LearnModel, Losing, SettingsModel, WelcomeModel};
+use crate::ui::{
+    AfterSaving, AuthorModel, CheckInModel, Frequency, LearnModel, MainPage, SettingsModel, WelcomeModel,
+    WelcomeStep,
+};
 use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
 use slint::platform::{Key, WindowEvent};
 use slint::{ComponentHandle, LogicalSize, Model, SharedString};
@@ -126,9 +128,10 @@ fn an_article_is_read_by_keys_and_begins_at_the_top() {
         assert_eq!(heading(), Some(top), "{up:?}");
     }
     key(&ui, Key::End);
-    ui.global::<LearnModel>().invoke_show("".into());
+    ui.global::<LearnModel>().invoke_open_article("".into());
     slint::platform::update_timers_and_animations();
-    ui.global::<LearnModel>().invoke_show("warning-signs".into());
+    ui.global::<LearnModel>()
+        .invoke_open_article("warning-signs".into());
     slint::platform::update_timers_and_animations();
     assert_eq!(heading(), Some(top), "it begins at the top");
 }
@@ -145,10 +148,11 @@ fn the_end_of_a_page_can_be_scrolled_to() {
     let ui = main_window(&context, Page::Learn).unwrap();
     ui.window().set_size(LogicalSize::new(600.0, 420.0));
     ui.show().unwrap();
-    ui.global::<LearnModel>().invoke_show("warning-signs".into());
+    ui.global::<LearnModel>()
+        .invoke_open_article("warning-signs".into());
     slint::platform::update_timers_and_animations();
     key(&ui, Key::End);
-    let last = context.say("not-a-device");
+    let last = context.tr("not-a-device");
     let texts = ElementHandle::find_by_accessible_label(&ui, &last)
         .last()
         .unwrap();
@@ -162,28 +166,20 @@ fn the_page_of_warning_signs_is_their_article() {
     let ui = main_window(&context, Page::WarningSigns).unwrap();
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-        (3, "warning-signs")
+        (MainPage::Learn, "warning-signs")
     );
-    on_companion_event(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(Frame {
-            show: Some(Page::Settings),
-            ..frame()
-        })),
-    );
-    ui.global::<LearnModel>().invoke_show("".into());
-    on_companion_event(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(Frame {
-            show: Some(Page::WarningSigns),
-            ..frame()
-        })),
-    );
+    context.companion_event(CompanionEvent::Frame(Box::new(Frame {
+        show: Some(Page::Settings),
+        ..frame()
+    })));
+    ui.global::<LearnModel>().invoke_open_article("".into());
+    context.companion_event(CompanionEvent::Frame(Box::new(Frame {
+        show: Some(Page::WarningSigns),
+        ..frame()
+    })));
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-        (3, "warning-signs")
+        (MainPage::Learn, "warning-signs")
     );
 }
 
@@ -203,7 +199,7 @@ fn the_warning_signs_are_one_step_away_from_every_page() {
         press(&ui, "Warning signs");
         assert_eq!(
             (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-            (3, "warning-signs")
+            (MainPage::Learn, "warning-signs")
         );
         ui.hide().unwrap();
     }
@@ -266,17 +262,25 @@ fn skipping_the_welcome_changes_nothing() {
         let ui = welcome::window(&context).unwrap();
         ui.show().unwrap();
         let model = ui.global::<WelcomeModel>();
-        assert_eq!((model.get_calls(), model.get_often()), (false, -1), "as it is");
-        model.set_step(if last == "Done" { 5 } else { 0 });
+        assert_eq!(
+            (model.get_calls(), model.get_frequency()),
+            (false, Frequency::Custom),
+            "as it is"
+        );
+        model.set_step(if last == "Done" {
+            WelcomeStep::FirstBreath
+        } else {
+            WelcomeStep::Greeting
+        });
         press(&ui, last);
         assert_eq!(file(), own);
         assert!(!ui.window().is_visible());
     }
     let ui = welcome::window(&context).unwrap();
     ui.show().unwrap();
-    ui.global::<WelcomeModel>().set_step(3);
+    ui.global::<WelcomeModel>().set_step(WelcomeStep::Quiet);
     press(&ui, "Quiet in calls");
-    ui.global::<WelcomeModel>().set_step(5);
+    ui.global::<WelcomeModel>().set_step(WelcomeStep::FirstBreath);
     press(&ui, "Done");
     assert!(
         file().contains("calls = true") && file().contains("50m"),
@@ -290,7 +294,7 @@ fn the_focus_is_not_lost_with_a_row_that_goes() {
     let (context, _) = set_up("focus");
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
-    let tell = |f| on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(f)));
+    let tell = |f| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(frame());
     press(&ui, "Pause");
     let hour = find(&ui, "1 h");
@@ -311,34 +315,30 @@ fn what_was_written_is_not_dropped_without_a_question() {
     let (_, example) = unbrace::program::EXAMPLES[0];
     std::fs::write(&file, example).unwrap();
     let close = |ui: &crate::ui::Author| ui.window().dispatch_event(WindowEvent::CloseRequested);
-    let ui = author::window(&context, Some(&file)).unwrap();
+    let (ui, _) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(760.0, 6_000.0));
     ui.show().unwrap();
     let model = ui.global::<AuthorModel>();
     // In a field that has not been left yet.
     model.invoke_begun("title".into(), "Anna's weeks".into());
     close(&ui);
-    assert!(ui.window().is_visible() && model.get_asking() == Losing::Close);
+    assert!(ui.window().is_visible() && model.get_asking() == AfterSaving::Close);
     press(&ui, "Go on writing");
-    assert!(model.get_asking() == Losing::Nothing);
+    assert!(model.get_asking() == AfterSaving::Nothing);
     // Another file is to be opened.
     press(&ui, "Open…");
-    assert!(model.get_asking() == Losing::Open && there(&ui, "Open without saving"));
+    assert!(model.get_asking() == AfterSaving::Open && there(&ui, "Open without saving"));
     press(&ui, "Go on writing");
     // The companion ends, and it asks too.
-    author::news(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(unbrace::ipc::Frame {
-            close: true,
-            ..frame()
-        })),
-    );
-    assert!(ui.window().is_visible() && model.get_asking() == Losing::Close);
+    context.companion_event(CompanionEvent::Frame(Box::new(unbrace::ipc::Frame {
+        close: true,
+        ..frame()
+    })));
+    assert!(ui.window().is_visible() && model.get_asking() == AfterSaving::Close);
     press(&ui, "Save and close");
     assert!(!ui.window().is_visible());
     assert!(std::fs::read_to_string(&file).unwrap().contains("Anna's weeks"));
-    let again = author::window(&context, Some(&file)).unwrap();
+    let (again, author_again) = author::window(&context, Some(&file)).unwrap();
     again.window().set_size(LogicalSize::new(760.0, 6_000.0));
     again.show().unwrap();
     // Half a cue is of the file that it was typed in.
@@ -347,7 +347,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     cue.set_accessible_value("Half a");
     slint::platform::update_timers_and_animations();
     assert!(model.get_half_cue());
-    author::take(&again, &context, &file);
+    author_again.open(&file);
     slint::platform::update_timers_and_animations();
     slint::platform::update_timers_and_animations(); // what follows from what followed
     assert!(!model.get_half_cue());
@@ -366,7 +366,8 @@ fn a_check_in_that_is_kept_after_all_is_kept() {
         ..Entry::new(unbrace::clock::now().wall, What::CheckIn)
     };
     context
-        .history()
+        .records
+        .open()
         .unwrap()
         .apply(Change::Add(vec![entry]))
         .unwrap();
@@ -389,36 +390,33 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
     ui.window().set_size(LogicalSize::new(560.0, 420.0));
     ui.show().unwrap();
     let inside = |label: &str| {
-        let name = find(&ui, &context.say(label));
+        let name = find(&ui, &context.tr(label));
         let (x, width) = (name.absolute_position().x, name.size().width);
         assert!(x >= 0.0 && x + width <= 560.5, "{label}: {x} to {}", x + width);
         assert!(name.absolute_position().y < 20.0, "{label} is not on top");
     };
     // By the arrows through all pages: the one that is chosen can be seen, and its heading stands in one line.
     key(&ui, Key::Tab);
-    for (n, page) in [
-        "page-progress",
-        "page-program",
-        "page-learn",
-        "page-settings",
-        "page-today",
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    for (page, name) in [
+        (MainPage::Progress, "page-progress"),
+        (MainPage::Program, "page-program"),
+        (MainPage::Learn, "page-learn"),
+        (MainPage::Settings, "page-settings"),
+        (MainPage::Today, "page-today"),
+    ] {
         key(&ui, Key::RightArrow);
-        assert_eq!(ui.get_page(), (n as i32 + 1) % 5);
+        assert_eq!(ui.get_page(), page);
         slint::platform::update_timers_and_animations();
-        inside(page);
+        inside(name);
     }
     key(&ui, Key::LeftArrow);
-    assert_eq!(ui.get_page(), 4);
+    assert_eq!(ui.get_page(), MainPage::Settings);
     let headings = ElementHandle::query_descendants(&find_root(&ui))
         .match_accessible_role(AccessibleRole::Text)
         .find_all();
     let heading = headings
         .into_iter()
-        .find(|e| e.accessible_label() == Some(context.say("page-settings").into()))
+        .find(|e| e.accessible_label() == Some(context.tr("page-settings").into()))
         .unwrap();
     assert!(heading.size().height < 70.0, "{}", heading.size().height);
     // Opened there, its name is seen too.
@@ -426,13 +424,13 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
     other.window().set_size(LogicalSize::new(560.0, 420.0));
     other.show().unwrap();
     slint::platform::update_timers_and_animations();
-    let name = find(&other, &context.say("page-settings"));
+    let name = find(&other, &context.tr("page-settings"));
     assert!(name.absolute_position().x + name.size().width <= 560.5);
     other.hide().unwrap();
     // Wide again, they are beside the page again.
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     slint::platform::update_timers_and_animations();
-    let name = find(&ui, &context.say("page-learn"));
+    let name = find(&ui, &context.tr("page-learn"));
     assert!(
         name.absolute_position().y > 150.0,
         "{}",

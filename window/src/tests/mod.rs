@@ -10,9 +10,9 @@ mod therapist;
 
 use crate::context::{self, Context, Places};
 use crate::link::CompanionEvent;
-use crate::main_window::{main_window, on_companion_event};
+use crate::main_window::MainWindow;
 use crate::pages::{check_in, guide, welcome};
-use crate::ui::{Main, SettingsModel};
+use crate::ui::{Main, MainPage, SettingsModel};
 use i_slint_backend_testing::{
     AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
 };
@@ -48,8 +48,9 @@ fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
     };
     let context = Context::on_this_thread(places, Default::default());
     // The cautions have been read; tests of the page that shows them take an exercise out again.
-    let all = context.library().exercises.into_iter().map(|e| e.id);
-    context.remember(|m| m.fine = all.collect());
+    let all = context.library().exercises.clone().into_iter().map(|e| e.id);
+    let all: Vec<String> = all.collect();
+    context.remember(move |m| m.confirmed_exercises = all.clone());
     (context, folder)
 }
 
@@ -90,6 +91,11 @@ fn named(ui: &impl ElementRoot, label: &str) -> Option<ElementHandle> {
 
 fn there(ui: &impl ElementRoot, label: &str) -> bool {
     named(ui, label).is_some()
+}
+
+/// The main window with this page.
+fn main_window(context: &Rc<Context>, page: Page) -> Result<Main, slint::PlatformError> {
+    Ok(MainWindow::new(context, page)?.ui)
 }
 
 /// So tall that nothing has to be scrolled to: what is out of sight is not found.
@@ -196,17 +202,20 @@ fn every_control_of_the_main_window_has_a_name() {
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     ui.show().unwrap();
-    on_companion_event(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false))),
-    );
-    for (i, name) in ["Today", "Progress", "Program", "Learn", "Settings"]
-        .iter()
-        .enumerate()
-    {
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        Kind::Movement,
+        "walk-break",
+        false,
+    ))));
+    for (page, name) in [
+        (MainPage::Today, "Today"),
+        (MainPage::Progress, "Progress"),
+        (MainPage::Program, "Program"),
+        (MainPage::Learn, "Learn"),
+        (MainPage::Settings, "Settings"),
+    ] {
         press(&ui, name);
-        assert_eq!(ui.get_page() as usize, i);
+        assert_eq!(ui.get_page(), page);
         assert_eq!(nameless(&ui), Vec::<String>::new(), "{name}");
     }
 }
@@ -222,12 +231,12 @@ fn every_control_of_the_small_windows_has_a_name() {
         let next = if there(&w, "Next") { "Next" } else { "Breathe" };
         press(&w, next);
     }
-    let g = guide::window(&context, Page::Guide).unwrap();
-    guide::news(
-        &g,
-        &context,
-        CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", true))),
-    );
+    let (g, _) = guide::window(&context, Page::Guide).unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        Kind::Movement,
+        "walk-break",
+        true,
+    ))));
     assert_eq!(nameless(&g), Vec::<String>::new());
 }
 
@@ -236,7 +245,7 @@ fn today_shows_what_is_live_and_its_answers() {
     let (context, _) = set_up("today");
     let ui = main_window(&context, Page::Today).unwrap();
     assert!(there(&ui, "Start Unbrace"), "no companion runs");
-    let tell = |f: Frame| on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(f)));
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(frame());
     assert!(there(&ui, "Breathe now") && !there(&ui, "Later") && there(&ui, "Do it"));
     tell(live(Kind::Posture, "soft-belly", false));
@@ -269,11 +278,11 @@ fn discreet_words_hold_in_the_window_too() {
     .unwrap();
     context.read_settings();
     let ui = main_window(&context, Page::Today).unwrap();
-    on_companion_event(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(live(Kind::Posture, "soft-belly", false))),
-    );
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        Kind::Posture,
+        "soft-belly",
+        false,
+    ))));
     assert!(there(&ui, "A small change"));
     assert!(!there(
         &ui,
@@ -296,7 +305,8 @@ fn a_check_in_is_mended_and_deleted_in_progress() {
         ..Entry::new(at, What::CheckIn)
     };
     context
-        .history()
+        .records
+        .open()
         .unwrap()
         .apply(Change::Add(vec![entry]))
         .unwrap();
@@ -327,7 +337,12 @@ fn the_charts_stand_as_a_table_too() {
         outcome: Some(End::Done),
         ..Entry::new(unbrace::clock::now().wall, What::Reminder)
     };
-    context.history().unwrap().apply(Change::Add(vec![done])).unwrap();
+    context
+        .records
+        .open()
+        .unwrap()
+        .apply(Change::Add(vec![done]))
+        .unwrap();
     let ui = main_window(&context, Page::Progress).unwrap();
     press(&ui, "As a table");
     let texts: Vec<String> = ElementHandle::query_descendants(&find_root(&ui))
@@ -376,7 +391,7 @@ fn a_damaged_history_is_kept_and_said() {
     let garbage = "not a database ".repeat(200);
     std::fs::write(folder.join("history.db"), &garbage).unwrap();
     let ui = main_window(&context, Page::Today).unwrap();
-    let kept = context.kept.borrow().clone().unwrap();
+    let kept = context.records.damaged_copy().unwrap();
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), garbage);
     let notices = ui.global::<crate::ui::TodayModel>().get_notices();
     let said = notices.iter().next().unwrap().text;

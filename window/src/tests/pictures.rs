@@ -3,13 +3,16 @@
 //! Text is set in the font of `tests/fonts`, so that machines agree; edges may differ a little. What was drawn is in
 //! `target/pictures`: look at it, and where it is as it is meant to be, copy it to `tests/pictures`.
 
-use super::{live, set_up};
+use super::{live, main_window, set_up};
 use crate::clock;
 use crate::context::Context;
 use crate::link::CompanionEvent;
-use crate::main_window::{main_window, on_companion_event};
+use crate::main_window::MainWindow;
 use crate::pages::{author, check_in, guide, welcome};
-use crate::ui::{AuthorModel, GuideModel, LearnModel, ProgramModel, Theme};
+use crate::ui::{
+    AuthorAction, AuthorModel, GuideAction, GuideModel, LearnModel, MainPage, ProgramAction, ProgramModel,
+    Theme,
+};
 use chrono::{DateTime, Duration, FixedOffset};
 use slint::{ComponentHandle, Global, LogicalSize, Rgba8Pixel, SharedPixelBuffer};
 use std::path::{Path, PathBuf};
@@ -81,7 +84,7 @@ fn two_weeks(context: &Context) {
         }
     }
     all.sort_by_key(|e| e.at);
-    context.history().unwrap().apply(Change::Add(all)).unwrap();
+    context.records.open().unwrap().apply(Change::Add(all)).unwrap();
 }
 
 fn apply<C: ComponentHandle + 'static>(
@@ -91,8 +94,7 @@ fn apply<C: ComponentHandle + 'static>(
     manner: (&str, &str, bool),
 ) where
     for<'a> Theme<'a>: Global<'a, C>,
-    for<'a> crate::ui::Say<'a>: Global<'a, C>,
-    for<'a> crate::ui::Scheme<'a>: Global<'a, C>,
+    for<'a> crate::ui::I18n<'a>: Global<'a, C>,
 {
     let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", manner.1);
     std::fs::write(folder.join("settings.toml"), text).unwrap();
@@ -158,15 +160,17 @@ fn the_main_window_looks_as_it_was_meant() {
         apply(&context, &ui, &folder, manner);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
-        for (i, page) in ["today", "progress", "program", "learn", "settings"]
-            .iter()
-            .enumerate()
-        {
-            ui.invoke_turned(i32::try_from(i).unwrap());
-            ui.set_page(i32::try_from(i).unwrap());
+        for (page, name) in [
+            (MainPage::Today, "today"),
+            (MainPage::Progress, "progress"),
+            (MainPage::Program, "program"),
+            (MainPage::Learn, "learn"),
+            (MainPage::Settings, "settings"),
+        ] {
+            ui.invoke_navigate(page);
             let news = CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
-            on_companion_event(&ui, &context, news);
-            wrong.extend(compare(ui.window(), &format!("{page}-{}", manner.0)));
+            context.companion_event(news);
+            wrong.extend(compare(ui.window(), &format!("{name}-{}", manner.0)));
         }
         ui.hide().unwrap();
     }
@@ -192,16 +196,16 @@ fn the_small_windows_look_as_they_were_meant() {
         wrong.extend(compare(c.window(), &format!("check-in-{}", manner.0)));
         c.hide().unwrap();
         for (name, frame) in guides() {
-            context.remember(|m| m.cared = name != "care");
-            let g = guide::window(&context, Page::Guide).unwrap();
+            context.remember(move |m| m.breathing_caution_read = name != "care");
+            let (g, page) = guide::window(&context, Page::Guide).unwrap();
             apply(&context, &g, &folder, manner);
             g.show().unwrap();
-            guide::news(&g, &context, CompanionEvent::Frame(Box::new(frame)));
+            context.companion_event(CompanionEvent::Frame(Box::new(frame)));
             if name == "move-then-breathe" {
-                g.global::<GuideModel>().invoke_command("next".into());
+                g.global::<GuideModel>().invoke_act(GuideAction::Next);
             }
             wrong.extend(compare(g.window(), &format!("{name}-{}", manner.0)));
-            guide::forget();
+            page.forget();
             g.hide().unwrap();
         }
     }
@@ -231,21 +235,21 @@ fn the_therapists_pages_look_as_they_were_meant() {
         let mut look = |window: &slint::Window, page: &str| {
             wrong.extend(compare(window, &format!("{page}-{}", manner.0)));
         };
-        let ui = main_window(&context, Page::Learn).unwrap();
+        let main = MainWindow::new(&context, Page::Learn).unwrap();
+        let ui = main.ui.clone_strong();
         apply(&context, &ui, &folder, manner);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
-        on_companion_event(&ui, &context, CompanionEvent::Frame(Box::new(super::frame())));
-        ui.global::<LearnModel>().invoke_show("let-it-go".into());
+        context.companion_event(CompanionEvent::Frame(Box::new(super::frame())));
+        ui.global::<LearnModel>().invoke_open_article("let-it-go".into());
         look(ui.window(), "article");
-        ui.invoke_turned(1);
-        ui.set_page(1);
+        ui.invoke_navigate(MainPage::Progress);
         ui.window().set_size(LogicalSize::new(860.0, 1_760.0));
         look(ui.window(), "report");
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
-        crate::pages::program::look_at(&ui, &context, &file);
+        main.preview_program(&file);
         look(ui.window(), "program-offered");
-        ui.global::<ProgramModel>().invoke_command("refuse".into());
+        ui.global::<ProgramModel>().invoke_act(ProgramAction::Refuse);
         context.program.borrow_mut().active = Some(taken());
         context.read_settings();
         context.settings_changed();
@@ -253,7 +257,7 @@ fn the_therapists_pages_look_as_they_were_meant() {
         look(ui.window(), "program-taken");
         context.program.borrow_mut().active = None;
         ui.hide().unwrap();
-        let a = author::window(&context, Some(&file)).unwrap();
+        let (a, _author) = author::window(&context, Some(&file)).unwrap();
         apply(&context, &a, &folder, manner);
         a.show().unwrap();
         let model = a.global::<AuthorModel>();
@@ -261,7 +265,7 @@ fn the_therapists_pages_look_as_they_were_meant() {
         look(a.window(), "author");
         a.global::<AuthorModel>()
             .invoke_typed("title".into(), "Anna".into());
-        a.global::<AuthorModel>().invoke_command("open".into(), "".into());
+        a.global::<AuthorModel>().invoke_act(AuthorAction::Open);
         look(a.window(), "author-asks");
         a.hide().unwrap();
     }

@@ -113,7 +113,7 @@ fn a_change_keeps_the_rows_and_the_focus_with_them() {
     };
     let before = rows();
     ui.global::<SettingsModel>()
-        .invoke_switch("breathing.enabled".into(), false);
+        .invoke_toggle("breathing.enabled".into(), false);
     assert!(before == rows(), "the same list, changed in place");
     let row = rows().iter().find(|r| r.key == "breathing.enabled").unwrap();
     assert!(!row.on);

@@ -1,6 +1,7 @@
 //! The small windows: check-in, welcome, guide.
 
 use super::*;
+use crate::ui::WelcomeStep;
 
 #[test]
 fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
@@ -38,7 +39,7 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
         },
         ..frame()
     };
-    check_in::news(&ui, &context, CompanionEvent::Frame(Box::new(asks)));
+    context.companion_event(CompanionEvent::Frame(Box::new(asks)));
     find(&ui, "How did you sleep?").set_accessible_value("7");
     find(&ui, "Compared with when you began, how is it now? 0 is the same.").set_accessible_value("-2");
     assert!(!there(&ui, "How much stress was there?"));
@@ -116,16 +117,21 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
     let ui = welcome::window(&context).unwrap();
     ui.window().set_size(size(520.0));
     ui.show().unwrap();
-    for step in 0..4 {
+    for step in [
+        WelcomeStep::Greeting,
+        WelcomeStep::Person,
+        WelcomeStep::Frequency,
+        WelcomeStep::Quiet,
+    ] {
         ui.global::<crate::ui::WelcomeModel>().set_step(step);
         assert_on_small_screen(&ui, "Next");
     }
 
-    context.remember(|m| m.cared = false);
-    let ui = guide::window(&context, Page::Guide).unwrap();
+    context.remember(|m| m.breathing_caution_read = false);
+    let (ui, _) = guide::window(&context, Page::Guide).unwrap();
     ui.window().set_size(size(360.0));
     ui.show().unwrap();
-    let tell = |f: Frame| guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
     assert_on_small_screen(&ui, "That is fine for me");
     press(&ui, "That is fine for me");
@@ -136,13 +142,13 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
 #[test]
 fn the_first_breath_asks_who_takes_care_and_then_paces() {
     let (context, _) = set_up("guide");
-    let ui = guide::window(&context, Page::Guide).unwrap();
+    let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
-    let tell = |f: Frame| guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
-    assert_eq!(guide::spent_now(), Some(0), "it waits for the answer");
+    assert_eq!(guide.spent(), Some(0), "it waits for the answer");
     press(&ui, "That is fine for me");
-    assert!(there(&ui, "In") && context.memory.borrow().cared);
+    assert!(there(&ui, "In") && context.memory.borrow().breathing_caution_read);
     assert!(
         !there(&ui, "Next"),
         "nothing follows: “That's enough” ends it, and says what it does"
@@ -157,27 +163,36 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
 #[test]
 fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
     let (context, folder) = set_up("exercise-care");
-    context.remember(|m| m.fine.retain(|id| id != "pelvic-tilt" && id != "knee-rolls"));
-    let ui = guide::window(&context, Page::Guide).unwrap();
+    context.remember(|m| {
+        m.confirmed_exercises
+            .retain(|id| id != "pelvic-tilt" && id != "knee-rolls")
+    });
+    let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let tell = |cue: &str, id: u64| {
         let mut f = live(Kind::Movement, cue, true);
         f.live.as_mut().unwrap().id = id;
-        guide::news(&ui, &context, CompanionEvent::Frame(Box::new(f)));
+        context.companion_event(CompanionEvent::Frame(Box::new(f)));
     };
     tell("pelvic-tilt", 7);
-    assert_eq!(guide::spent_now(), Some(0), "no clock runs before it is read");
+    assert_eq!(guide.spent(), Some(0), "no clock runs before it is read");
     assert!(there(&ui, "Seated pelvic tilt") && there(&ui, "Warning signs"));
     assert!(!there(&ui, "Pause"));
     press(&ui, "That is fine for me");
     assert!(there(&ui, "Pause") && !there(&ui, "Leave this one out"));
-    assert!(context.memory.borrow().fine.contains(&"pelvic-tilt".to_owned()));
+    assert!(
+        context
+            .memory
+            .borrow()
+            .confirmed_exercises
+            .contains(&"pelvic-tilt".to_owned())
+    );
     // The next time it comes at once.
-    guide::forget();
+    guide.forget();
     tell("pelvic-tilt", 8);
     assert!(there(&ui, "Pause"));
     // One that does not suit is left out from now on, and another one comes in its place.
-    guide::forget();
+    guide.forget();
     tell("knee-rolls", 9);
     press(&ui, "Leave this one out");
     let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -188,12 +203,12 @@ fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
 #[test]
 fn an_exercise_shows_its_steps_and_its_gentler_way() {
     let (context, _) = set_up("exercise");
-    let ui = guide::window(&context, Page::Guide).unwrap();
-    guide::news(
-        &ui,
-        &context,
-        CompanionEvent::Frame(Box::new(live(Kind::Movement, "pelvic-tilt", true))),
-    );
+    let (ui, _) = guide::window(&context, Page::Guide).unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        Kind::Movement,
+        "pelvic-tilt",
+        true,
+    ))));
     assert!(there(&ui, "Seated pelvic tilt"));
     press(&ui, "Count one");
     press(&ui, "Count one");
@@ -214,10 +229,11 @@ fn a_choice_of_the_welcome_was_cut_at_twice_the_size() {
     let ui = welcome::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(560.0, 1_400.0));
     ui.show().unwrap();
-    ui.global::<crate::ui::WelcomeModel>().set_step(2);
+    ui.global::<crate::ui::WelcomeModel>()
+        .set_step(WelcomeStep::Frequency);
     let mut below = 0.0;
     for id in ["often-light", "often-usual", "often-more"] {
-        let choice = find(&ui, &context.say(id));
+        let choice = find(&ui, &context.tr(id));
         let (at, size) = (choice.absolute_position(), choice.size());
         assert!(
             at.x >= 0.0 && at.x + size.width <= 560.0,

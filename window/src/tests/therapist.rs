@@ -1,11 +1,10 @@
 //! Writing a program, questions for the therapist, and the report, as they are used.
 
-use super::{find_root, kept, nameless, press, set_up, tall, there};
+use super::{find_root, kept, main_window, nameless, press, set_up, tall, there};
 use crate::context::Places;
-use crate::main_window::main_window;
 use crate::pages::author;
-use crate::pages::progress::report;
-use crate::ui::{AuthorModel, ReportModel};
+use crate::pages::progress::report::ReportCards;
+use crate::ui::{AfterSaving, AuthorModel, ReportFormat, ReportModel};
 use chrono::Duration;
 use i_slint_backend_testing::{AccessibleRole, ElementHandle};
 use slint::{ComponentHandle, Model};
@@ -24,7 +23,7 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     let file = folder.join("p.unbrace.toml");
     let (_, example) = program::EXAMPLES[0];
     std::fs::write(&file, format!("# by hand\n{example}")).unwrap();
-    let ui = author::window(&context, Some(&file)).unwrap();
+    let (ui, author) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(slint::LogicalSize::new(760.0, 6_000.0));
     ui.show().unwrap();
     assert_eq!(nameless(&ui), Vec::<String>::new());
@@ -34,9 +33,9 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     typed(&ui, "stage[0].movement.every", "20m");
     assert_ne!(model.get_day(), day, "the preview follows");
     // Wrong input stays beside its field, and the file's text is as it was.
-    let before = author::text();
+    let before = author.text();
     typed(&ui, "stage[0].movement.every", "often");
-    assert_eq!(author::text(), before);
+    assert_eq!(author.text(), before);
     let row = model
         .get_doses()
         .iter()
@@ -51,12 +50,12 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     typed(&ui, "stage[0].movement.every", "25m");
     press(&ui, "Add from the library");
     press(&ui, "Sit-to-stand");
-    model.invoke_command("cue".into(), "Let your jaw hang.\nIt often joins in.".into());
+    model.invoke_add_cue("Let your jaw hang.".into(), "It often joins in.".into());
     press(&ui, "Save");
     assert!(
         there(&ui, "Saved. Your patient can open it."),
         "{}",
-        model.get_said()
+        model.get_message()
     );
     let text = std::fs::read_to_string(&file).unwrap();
     assert!(
@@ -67,42 +66,42 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     assert!(p.stages[0].exercises.iter().any(|d| d.id == "sit-to-stand"));
     assert_eq!(p.cues.last().unwrap().text, "Let your jaw hang.");
     // What it saved it opens again, the same.
-    let again = author::window(&context, Some(&file)).unwrap();
-    assert_eq!(author::text(), text);
+    let (again, author_again) = author::window(&context, Some(&file)).unwrap();
+    assert_eq!(author_again.text(), text);
     assert!(!again.global::<AuthorModel>().get_unsaved());
 }
 
 #[test]
 fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
     let (context, folder) = set_up("author-part");
-    let ui = author::window(&context, None).unwrap();
+    let (ui, author) = author::window(&context, None).unwrap();
     let model = ui.global::<AuthorModel>();
     typed(&ui, "title", "");
     assert!(model.get_problems().iter().any(|p| p.contains("title")));
     let file = folder.join("part.unbrace.toml");
     // Cut off here, it would be back.
     let draft = std::fs::read_to_string(folder.join("draft.unbrace.toml")).unwrap();
-    assert_eq!(draft, author::text());
-    let back = author::window(&context, None).unwrap();
-    assert_eq!(author::text(), draft);
+    assert_eq!(draft, author.text());
+    let (back, author_back) = author::window(&context, None).unwrap();
+    assert_eq!(author_back.text(), draft);
     assert_eq!(
-        back.global::<AuthorModel>().get_said(),
+        back.global::<AuthorModel>().get_message(),
         "Your unsaved draft has been restored."
     );
-    author::save(&ui, &context, &file);
+    author.save(&file, AfterSaving::Nothing);
     assert!(!folder.join("draft.unbrace.toml").exists());
     assert!(
-        model.get_said().starts_with("Saved as it is."),
+        model.get_message().starts_with("Saved as it is."),
         "{}",
-        model.get_said()
+        model.get_message()
     );
     typed(&ui, "title", "Back again");
     assert_eq!(model.get_problems().row_count(), 0);
-    author::hand_out(&ui, &context, &folder.join("sheet.html"));
+    author.hand_out(&folder.join("sheet.html"));
     let sheet = std::fs::read_to_string(folder.join("sheet.html")).unwrap();
     assert!(sheet.contains("Back again") && sheet.contains("<h2>"));
-    let none = author::window(&context, Some(&folder.join("none"))).unwrap();
-    assert!(none.global::<AuthorModel>().get_said().contains("none: "));
+    let (none, _none_page) = author::window(&context, Some(&folder.join("none"))).unwrap();
+    assert!(none.global::<AuthorModel>().get_message().contains("none: "));
 }
 
 #[test]
@@ -111,8 +110,8 @@ fn questions_are_noted_ticked_and_forgotten() {
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     let model = ui.global::<ReportModel>();
-    model.invoke_ask("May I swim?".into());
-    model.invoke_ask("How long still?".into());
+    model.invoke_add_question("May I swim?".into());
+    model.invoke_add_question("How long still?".into());
     let asked = ElementHandle::query_descendants(&find_root(&ui))
         .match_accessible_role(AccessibleRole::Checkbox)
         .find_all()
@@ -134,7 +133,7 @@ fn questions_are_noted_ticked_and_forgotten() {
         .find(|q| q.text == "How long still?")
         .unwrap()
         .id;
-    model.invoke_forget(id);
+    model.invoke_delete_question(id);
     assert_eq!(open(&folder), Vec::<String>::new());
 }
 
@@ -153,9 +152,11 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
         ..Entry::new(now, What::Reminder)
     };
     let all = vec![note(3, "for her eyes"), note(2, "for mine only"), done];
-    context.history().unwrap().apply(Change::Add(all)).unwrap();
+    context.records.open().unwrap().apply(Change::Add(all)).unwrap();
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
+    let report = ReportCards::new(&ui, &context);
+    report.show();
     let model = ui.global::<ReportModel>();
     assert!(
         model
@@ -168,20 +169,24 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
         .iter()
         .position(|n| n.text.ends_with("for her eyes"))
         .unwrap();
-    model.invoke_choose(i32::try_from(at).unwrap(), true);
-    model.invoke_ask("May I swim?".into());
-    for format in ["html", "json", "csv"] {
-        let file = folder.join(format!("r.{format}"));
-        report::save(&ui, &context, format, &file);
+    model.invoke_choose_note(i32::try_from(at).unwrap(), true);
+    model.invoke_add_question("May I swim?".into());
+    for format in [ReportFormat::Html, ReportFormat::Json, ReportFormat::Csv] {
+        let file = folder.join(format!("r.{format:?}"));
+        report.save(format, &file);
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(
             text.contains("for her eyes") && !text.contains("for mine only"),
-            "{format}"
+            "{format:?}"
         );
-        assert!(text.contains("May I swim?"), "{format}");
+        assert!(text.contains("May I swim?"), "{format:?}");
     }
-    report::save(&ui, &context, "html", &folder.join("settings.toml/r.html"));
-    assert!(model.get_said().contains("r.html: "), "{}", model.get_said());
+    report.save(ReportFormat::Html, &folder.join("settings.toml/r.html"));
+    assert!(
+        model.get_message().contains("r.html: "),
+        "{}",
+        model.get_message()
+    );
     assert_eq!(kept(&folder).len(), 3, "the record is as it was");
     assert!(!Places::default().program);
 }
@@ -189,16 +194,16 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
 #[test]
 fn an_exercise_that_stood_by_its_name_alone_takes_a_dose() {
     let (context, _) = set_up("author-dose");
-    let ui = author::window(&context, None).unwrap();
+    let (ui, author) = author::window(&context, None).unwrap();
     ui.global::<AuthorModel>()
-        .invoke_command("put".into(), "sit-to-stand".into());
-    let moves: Vec<_> = ui.global::<AuthorModel>().get_moves().iter().collect();
+        .invoke_add_exercise("sit-to-stand".into());
+    let moves: Vec<_> = ui.global::<AuthorModel>().get_exercises().iter().collect();
     let added = moves.iter().find(|m| m.id == "sit-to-stand").unwrap();
     let path = added.doses.row_data(0).unwrap().path;
     typed(&ui, &path, "lots");
-    assert!(author::text().contains("\"sit-to-stand\"") && !author::text().contains("lots"));
+    assert!(author.text().contains("\"sit-to-stand\"") && !author.text().contains("lots"));
     typed(&ui, &path, "6");
-    let p = program::parse(&author::text()).unwrap();
+    let p = program::parse(&author.text()).unwrap();
     let dosed = p.stages[0]
         .exercises
         .iter()

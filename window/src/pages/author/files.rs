@@ -1,175 +1,206 @@
 //! The files of a program that is being written: opened, saved, handed out, and kept while they are not saved.
 
-use super::{WORK, Work, begin, show, unsaved, with};
-use crate::context::Context;
-use crate::dialog::{self, Asked};
-use crate::ui::{Author, AuthorModel, Losing};
-use crate::window;
+use super::{AuthorPage, Editor};
+use crate::dialog::{self, DialogRequest};
+use crate::ui::{AfterSaving, AuthorModel};
 use slint::ComponentHandle;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use unbrace::{files, report};
 
-/// Saved, or left on purpose.
-pub(super) fn forget_draft(context: &Context) {
-    if let Some(file) = &context.places.draft {
-        let _ = std::fs::remove_file(file); // there may be none
-    }
-}
-
-/// What is not saved yet is written down with each change, for a crash or the end of the companion.
-pub(super) fn keep_draft(context: &Context) {
-    match (&context.places.draft, with(|w| w.draft.text())) {
-        (Some(file), Some(text)) if unsaved() => drop(files::write(file, &text)), // a full disk: it is on screen
-        _ => forget_draft(context),
-    }
-}
-
-/// What is being written may be larger than a program in the end, but not by pictures without end.
+/// The limit of a file that is opened. A draft may exceed the limit of a program, but not without end.
 const LARGEST_DRAFT: usize = 8 * 1024 * 1024;
 
-/// Opens a file to go on with.
-pub(super) fn open(file: &Path) -> Result<Work, String> {
+/// What a file is chosen for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum DialogPurpose {
+    Open,
+    /// And what comes when it is saved.
+    Save(AfterSaving),
+    HandOut,
+}
+
+/// Reads a file to go on with.
+pub(super) fn read(file: &Path) -> Result<String, String> {
     let text = files::own_text(file, LARGEST_DRAFT).map_err(|e| format!("{}: {e}", file.display()))?;
     if text.len() > LARGEST_DRAFT {
         return Err(format!("{}: it is larger than 8 MB", file.display()));
     }
-    begin(&text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
+    Ok(text)
 }
 
-/// What a file is asked for.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum For {
-    Opening,
-    /// And what comes when it is saved.
-    Saving(Losing),
-    HandingOut,
+pub(super) fn parse(text: &str, file: &Path) -> Result<Editor, String> {
+    Editor::new(text, Some(file.to_owned())).map_err(|e| format!("{}: {e}", file.display()))
 }
 
-/// Saves it where it came from, or asks where to; then comes what would have lost it.
-pub(super) fn saved(ui: &Author, context: &Rc<Context>, then: Losing) {
-    match with(|w| w.file.clone()).flatten() {
-        Some(file) => {
-            save(ui, context, &file);
-            after_saving(ui, context, then);
+impl AuthorPage {
+    /// Deletes the kept draft: it was saved, or left on purpose.
+    pub(super) fn forget_draft(&self) {
+        if let Some(file) = self.context.places.draft.clone() {
+            self.context.files.run_detached(move || {
+                let _ = std::fs::remove_file(file); // there may be none
+            });
         }
-        None => choose_file(ui, context, For::Saving(then)),
     }
-}
 
-fn after_saving(ui: &Author, context: &Rc<Context>, then: Losing) {
-    keep_draft(context);
-    show(ui, context);
-    if unsaved() {
-        return; // why is said
-    }
-    ui.global::<AuthorModel>().set_asking(Losing::Nothing);
-    match then {
-        Losing::Nothing => {}
-        Losing::Close => window::close(ui),
-        Losing::Open => choose_file(ui, context, For::Opening),
-    }
-}
-
-/// Goes on with another file in the place of this one, where it can be read.
-pub fn take(ui: &Author, context: &Context, file: &Path) {
-    let model = ui.global::<AuthorModel>();
-    match open(file) {
-        Ok(work) => {
-            WORK.set(Some(work));
-            model.set_opened(model.get_opened() + 1);
-            model.set_said("".into());
+    /// Keeps what is not saved yet, for a crash or the end of the companion.
+    pub(super) fn keep_draft(&self) {
+        let text = self.edit(|editor| editor.is_unsaved().then(|| editor.draft.text()));
+        match (self.context.places.draft.clone(), text.flatten()) {
+            (Some(file), Some(text)) => self.context.files.run_detached(move || {
+                let _ = files::write(&file, &text); // on a full disk, it is still on screen
+            }),
+            _ => self.forget_draft(),
         }
-        Err(e) => model.set_said(e.into()),
     }
-    keep_draft(context);
-    show(ui, context);
+
+    /// Saves the program where it came from, or asks where to; then comes the step that would have lost it.
+    pub(super) fn save_then(self: &Rc<Self>, then: AfterSaving) {
+        match self.edit(|editor| editor.file.clone()).flatten() {
+            Some(file) => self.save(&file, then),
+            None => self.choose_file(DialogPurpose::Save(then)),
+        }
+    }
+
+    /// Writes the file. An incomplete program is saved, too, and the window says so.
+    pub fn save(self: &Rc<Self>, file: &Path, then: AfterSaving) {
+        let text = self.edit(|editor| editor.draft.text()).unwrap_or_default();
+        let (file, page) = (file.to_owned(), self.clone());
+        let write = move || match files::write(&file, &text) {
+            Ok(()) => Ok((file, text)),
+            Err(e) => Err(format!("{}: {e}", file.display())),
+        };
+        self.context.files.run(write, move |written| {
+            page.saved(written);
+            page.after_saving(then);
+        });
+    }
+
+    fn saved(&self, written: Result<(PathBuf, String), String>) {
+        let message = match written {
+            Ok((file, text)) => {
+                let valid = self.edit(|editor| {
+                    editor.saved = text;
+                    editor.file = Some(file);
+                    editor.draft.check().is_ok()
+                });
+                self.context.tr(match valid {
+                    Some(true) => "author-saved",
+                    _ => "author-saved-part",
+                })
+            }
+            Err(reason) => reason,
+        };
+        self.show_message(message);
+    }
+
+    fn after_saving(self: &Rc<Self>, then: AfterSaving) {
+        self.changed();
+        if self.is_unsaved() {
+            return; // the message says why
+        }
+        self.ask_about(AfterSaving::Nothing);
+        match then {
+            AfterSaving::Nothing => {}
+            AfterSaving::Close => self.close(),
+            AfterSaving::Open => self.choose_file(DialogPurpose::Open),
+        }
+    }
+
+    /// Replaces the program with the one in another file, if that can be read.
+    pub fn open(self: &Rc<Self>, file: &Path) {
+        let (path, page) = (file.to_owned(), self.clone());
+        self.context.files.run(
+            move || (read(&path), path),
+            move |(text, path)| page.opened(text.and_then(|text| parse(&text, &path))),
+        );
+    }
+
+    fn opened(&self, opened: Result<Editor, String>) {
+        match opened {
+            Ok(editor) => {
+                *self.editor.borrow_mut() = Some(editor);
+                if let Some(ui) = self.ui.upgrade() {
+                    let model = ui.global::<AuthorModel>();
+                    model.set_opened(model.get_opened() + 1);
+                }
+                self.show_message(String::new());
+            }
+            Err(reason) => self.show_message(reason),
+        }
+        self.changed();
+    }
+
+    /// Asks for a file with the desktop's own dialog, which asks before it replaces a file.
+    pub(super) fn choose_file(self: &Rc<Self>, purpose: DialogPurpose) {
+        let request = DialogRequest::now();
+        let title = self.edit(|editor| editor.draft.get("title")).flatten();
+        let name = file_name(&title.unwrap_or_default());
+        let page = self.clone();
+        let wait = async move {
+            let dialog = rfd::AsyncFileDialog::new();
+            let chosen = match purpose {
+                DialogPurpose::Open => dialog.pick_file().await,
+                DialogPurpose::HandOut => dialog.set_file_name(format!("{name}.html")).save_file().await,
+                DialogPurpose::Save(_) => {
+                    let dialog = dialog.set_file_name(format!("{name}.unbrace.toml"));
+                    dialog.save_file().await
+                }
+            };
+            let Some(file) = chosen else {
+                return page.explain_missing_dialog(request);
+            };
+            match purpose {
+                DialogPurpose::Open => page.open(file.path()),
+                DialogPurpose::HandOut => page.hand_out(file.path()),
+                DialogPurpose::Save(then) => page.save(file.path(), then),
+            }
+        };
+        let _ = slint::spawn_local(wait); // the loop may be ending
+    }
+
+    /// Names the kept draft, from which unsaved work can be taken.
+    fn explain_missing_dialog(self: Rc<Self>, request: DialogRequest) {
+        let context = self.context.clone();
+        request.cancelled(&context, move || {
+            let draft = self.context.places.draft.as_ref().filter(|f| f.exists());
+            let instead = draft.map(|f| {
+                let file = f.display().to_string();
+                self.context.tr_args("no-dialog-draft", &[("file", &file)])
+            });
+            self.show_message(dialog::missing_text(&self.context, &instead.unwrap_or_default()));
+        });
+    }
+
+    /// Writes one page of HTML for paper.
+    pub fn hand_out(self: &Rc<Self>, file: &Path) {
+        let Some(Ok(program)) = self.edit(|editor| editor.draft.check()) else {
+            return self.show_message(self.context.tr("author-not-whole"));
+        };
+        let (translation, file, page) = (self.context.translation(), file.to_owned(), self.clone());
+        let write = move || {
+            let handout = report::handout(&program, &translation());
+            files::write(&file, &handout).map_err(|e| format!("{}: {e}", file.display()))
+        };
+        self.context.files.run(write, move |written| {
+            page.show_message(match written {
+                Ok(()) => page.context.tr("author-handed-out"),
+                Err(reason) => reason,
+            });
+        });
+    }
 }
 
-/// Asks for a file by the desktop's own dialog, which asks before one is written over.
-pub(super) fn choose_file(ui: &Author, context: &Rc<Context>, what: For) {
-    let since = Asked::now();
-    let dialog = rfd::AsyncFileDialog::new();
-    let (weak, own) = (ui.as_weak(), context.clone());
-    let title = with(|w| w.draft.get("title")).flatten().unwrap_or_default();
-    let name: String = title
+/// The title in the form of a file name, without its extension.
+fn file_name(title: &str) -> String {
+    let words: Vec<String> = title
         .to_lowercase()
         .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-");
-    let name: String = name
+        .map(str::to_owned)
+        .collect();
+    let joined = words.join("-");
+    joined
         .chars()
         .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect();
-    let wait = async move {
-        let chosen = match what {
-            For::Opening => dialog.pick_file().await,
-            For::HandingOut => dialog.set_file_name(format!("{name}.html")).save_file().await,
-            For::Saving(_) => {
-                dialog
-                    .set_file_name(format!("{name}.unbrace.toml"))
-                    .save_file()
-                    .await
-            }
-        };
-        let Some(ui) = weak.upgrade() else { return };
-        let Some(file) = chosen else {
-            return since.nothing_chosen(&ui, no_dialog);
-        };
-        match what {
-            For::Opening => take(&ui, &own, file.path()),
-            For::HandingOut => hand_out(&ui, &own, file.path()),
-            For::Saving(then) => {
-                save(&ui, &own, file.path());
-                after_saving(&ui, &own, then);
-            }
-        }
-    };
-    let _ = slint::spawn_local(wait); // the loop may be ending
-}
-
-/// What is not saved is kept all the same, and can be taken from there.
-fn no_dialog(ui: &Author, context: &Context) {
-    let kept = context.places.draft.as_ref().filter(|f| f.exists());
-    let instead = kept.map(|f| context.fill("no-dialog-draft", &[("file", &f.display().to_string())]));
-    let said = dialog::none(context, &instead.unwrap_or_default());
-    ui.global::<AuthorModel>().set_said(said.into());
-}
-
-/// Writes the file. One that is not whole yet is saved too, and it is said: nothing typed is lost.
-pub fn save(ui: &Author, context: &Context, file: &Path) {
-    let text = with(|w| w.draft.text()).unwrap_or_default();
-    let said = match files::write(file, &text) {
-        Ok(()) => {
-            with(|w| {
-                w.saved = text;
-                w.file = Some(file.to_owned());
-            });
-            forget_draft(context);
-            let whole = with(|w| w.draft.check().is_ok()).unwrap_or(false);
-            context.say(if whole {
-                "author-saved"
-            } else {
-                "author-saved-part"
-            })
-        }
-        Err(e) => format!("{}: {e}", file.display()),
-    };
-    ui.global::<AuthorModel>().set_said(said.into());
-}
-
-/// One page of HTML for paper.
-pub fn hand_out(ui: &Author, context: &Context, file: &Path) {
-    let checked = with(|w| w.draft.check());
-    let said = match checked {
-        Some(Ok(program)) => {
-            let page = report::handout(&program, &context.words.borrow());
-            match files::write(file, &page) {
-                Ok(()) => context.say("author-handed-out"),
-                Err(e) => format!("{}: {e}", file.display()),
-            }
-        }
-        _ => context.say("author-not-whole"),
-    };
-    ui.global::<AuthorModel>().set_said(said.into());
+        .collect()
 }

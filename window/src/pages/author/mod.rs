@@ -1,431 +1,321 @@
-//! Writing a program without a text editor: the draft is the file's own text, changed key by key, so that comments and
-//! whatever else stands in it are kept. Checks and the preview follow each change.
+//! Writing a program without a text editor. The draft is the file's own text, changed key by key, so that comments and
+//! unknown parts of the file are kept. Checks and the preview follow each change.
 
 mod files;
+mod view;
 
-#[cfg(test)]
-pub use files::{hand_out, save, take};
-
-use crate::clock;
-use crate::context::{Context, picture};
-use crate::day_line;
+use crate::context::Context;
 use crate::link::CompanionEvent;
-use crate::rows::{refilled, texts};
-use crate::ui::{AskRow, Author, AuthorModel, CueRow, Losing, MoveRow, PickRow, StageRow};
+use crate::ui::{AfterSaving, Author, AuthorAction, AuthorModel};
 use crate::window;
-use crate::wording::{self, name};
-use files::{For, choose_file, forget_draft, keep_draft, open, saved};
-use slint::{ComponentHandle, Image, Model, ModelRc};
+use files::DialogPurpose;
+use slint::{ComponentHandle, Image};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use unbrace::engine::Kind;
-use unbrace::pages::preview;
+use unbrace::program;
 use unbrace::program::edit::{Draft, DraftError};
-use unbrace::program::{self, Program, Progress, exposure, resolve};
-use unbrace::settings::Settings;
 
-/// The keys at the top of the file.
-const ABOUT: [&str; 4] = ["title", "author", "contact", "for"];
-/// The keys of a stage, after `stage[N].`.
-const STAGE: [&str; 13] = [
-    "name",
-    "weeks",
-    "about",
-    "posture.enabled",
-    "posture.every",
-    "movement.enabled",
-    "movement.every",
-    "movement.duration",
-    "breathing.enabled",
-    "breathing.every",
-    "breathing.duration",
-    "breathing.inhale",
-    "breathing.exhale",
-];
-/// What a flare-up and the check-in are like.
-const CARE: [&str; 4] = [
-    "flare_up.contact_when",
-    "check_in.every",
-    "check_in.at",
-    "check_in.activity",
-];
-/// The doses of one exercise.
-const DOSES: [&str; 5] = ["reps", "hold", "sets", "days", "note"];
-/// So many problems are shown at once.
-const SHOWN: usize = 4;
+/// The window.
+pub struct AuthorPage {
+    ui: slint::Weak<Author>,
+    context: Rc<Context>,
+    editor: RefCell<Option<Editor>>,
+}
 
-/// What is being written.
-struct Work {
+/// The program that is being written.
+struct Editor {
     draft: Draft,
     file: Option<PathBuf>,
+    /// The text as it was last saved.
     saved: String,
+    /// The stage that is shown.
     stage: usize,
-    /// What is being typed in a field that was not left yet: its path, and the text.
-    begun: Option<(String, String)>,
-    /// What was typed and not taken, with the reason.
-    wrong: BTreeMap<String, (String, String)>,
+    /// What is being typed in a field that has not been left yet.
+    begun: Option<TypedText>,
+    /// What was typed and refused, by the path of its field.
+    refused: BTreeMap<String, RefusedText>,
     library_pictures: BTreeMap<String, Image>,
 }
 
-thread_local! {
-    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+struct TypedText {
+    path: String,
+    text: String,
 }
 
-fn begin(text: &str, file: Option<PathBuf>) -> Result<Work, String> {
-    Ok(Work {
-        draft: Draft::open(text).map_err(|p| p.to_string())?,
-        file,
-        saved: text.to_owned(),
-        stage: 0,
-        begun: None,
-        wrong: BTreeMap::new(),
-        library_pictures: BTreeMap::new(),
-    })
+struct RefusedText {
+    text: String,
+    /// What the field accepts, or why it refused the text.
+    reason: String,
 }
 
-/// The window, with this file or a program to begin with.
-pub fn window(context: &Rc<Context>, file: Option<&Path>) -> Result<Author, slint::PlatformError> {
+impl Editor {
+    fn new(text: &str, file: Option<PathBuf>) -> Result<Self, String> {
+        Ok(Editor {
+            draft: Draft::open(text).map_err(|p| p.to_string())?,
+            file,
+            saved: text.to_owned(),
+            stage: 0,
+            begun: None,
+            refused: BTreeMap::new(),
+            library_pictures: BTreeMap::new(),
+        })
+    }
+
+    fn is_unsaved(&self) -> bool {
+        self.draft.text() != self.saved
+    }
+
+    /// Sets a key, or keeps the text with the reason of its refusal.
+    fn set(&mut self, path: &str, text: &str) {
+        self.begun = None;
+        let reason = match self.draft.set(path, text) {
+            Ok(()) => {
+                self.refused.remove(path);
+                return;
+            }
+            Err(DraftError::Value { allowed, .. }) => allowed,
+            Err(e) => e.to_string(),
+        };
+        let text = text.to_owned();
+        self.refused.insert(path.to_owned(), RefusedText { text, reason });
+    }
+
+    /// The path of the list of exercises of the stage.
+    fn exercises(&self) -> String {
+        format!("stage[{}].exercises", self.stage)
+    }
+
+    /// The path of the list of cues of the stage.
+    fn cues(&self) -> String {
+        format!("stage[{}].cues", self.stage)
+    }
+
+    fn add_stage(&mut self, context: &Context) -> Result<(), DraftError> {
+        self.stage = self.draft.add("stage")?;
+        let number = (self.stage + 1).to_string();
+        let name = context.tr_args("author-stage-name", &[("number", &number)]);
+        self.draft.set(&format!("stage[{}].name", self.stage), &name)
+    }
+
+    fn remove_stage(&mut self) {
+        self.draft.remove("stage", self.stage);
+        self.stage = self.stage.saturating_sub(1);
+    }
+
+    /// Adds a cue in the therapist's own words.
+    fn add_cue(&mut self, text: &str, why: &str) -> Result<(), DraftError> {
+        let count = self.draft.count("cue");
+        let is_taken =
+            |id: &str| (0..count).any(|i| self.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id));
+        let id = (1..).map(|n| format!("own-cue-{n}")).find(|id| !is_taken(id));
+        let id = id.unwrap_or_default();
+        let n = self.draft.add("cue")?;
+        for (key, value) in [("id", id.as_str()), ("text", text), ("why", why)] {
+            if let Err(e) = self.draft.set(&format!("cue[{n}].{key}"), value) {
+                self.draft.remove("cue", n);
+                return Err(e);
+            }
+        }
+        self.draft.put(&self.cues(), &id)
+    }
+}
+
+/// Makes the window with this file, or with a program to begin with.
+pub fn window(
+    context: &Rc<Context>,
+    file: Option<&Path>,
+) -> Result<(Author, Rc<AuthorPage>), slint::PlatformError> {
     let ui = Author::new()?;
     context.apply_theme(&ui);
+    let page = Rc::new(AuthorPage {
+        ui: ui.as_weak(),
+        context: context.clone(),
+        editor: RefCell::default(),
+    });
+    page.begin(file);
+    connect(&ui, &page);
+    let own = page.clone();
+    context.on_companion_event(move |event| own.on_companion_event(&event));
+    let own = page.clone();
+    ui.window().on_close_requested(move || own.on_close_requested());
+    page.show();
+    Ok((ui, page))
+}
+
+fn connect(ui: &Author, page: &Rc<AuthorPage>) {
     let model = ui.global::<AuthorModel>();
-    let opened = match file {
-        Some(file) => open(file),
-        None => match context
-            .places
-            .draft
-            .as_ref()
-            .and_then(|f| std::fs::read_to_string(f).ok())
-        {
-            // Left by a crash, or by the end of the companion.
-            Some(text) => begin(&text, None).map(|work| {
-                model.set_said(context.say("author-recovered").into());
-                Work {
+    let own = page.clone();
+    model.on_begun(move |path, text| {
+        let (path, text) = (path.into(), text.into());
+        own.edit(|editor| editor.begun = Some(TypedText { path, text }));
+    });
+    let own = page.clone();
+    model.on_typed(move |path, text| {
+        own.edit(|editor| editor.set(&path, &text));
+        own.changed();
+    });
+    let own = page.clone();
+    model.on_choose_stage(move |n| {
+        own.edit(|editor| editor.stage = usize::try_from(n).unwrap_or(0));
+        own.show();
+    });
+    let own = page.clone();
+    model.on_act(move |action| own.act(action));
+    let own = page.clone();
+    model.on_add_exercise(move |id| own.change(|e| e.draft.put(&e.exercises(), &id)));
+    let own = page.clone();
+    model.on_remove_exercise(move |id| own.change(|e| e.draft.take(&e.exercises(), &id).map(drop)));
+    let own = page.clone();
+    model.on_add_cue(move |text, why| own.change(|e| e.add_cue(&text, &why)));
+    let own = page.clone();
+    model.on_remove_cue(move |id| own.change(|e| e.draft.take(&e.cues(), &id).map(drop)));
+}
+
+impl AuthorPage {
+    /// Begins with this file, with the draft that a crash or the end of the companion left, or with the template.
+    fn begin(&self, file: Option<&Path>) {
+        let context = &self.context;
+        let draft = context.places.draft.as_ref();
+        let draft = draft.and_then(|f| std::fs::read_to_string(f).ok());
+        let template = || Editor::new(program::template(context.language()), None);
+        let opened = match (file, draft) {
+            (Some(file), _) => files::read(file).and_then(|text| files::parse(&text, file)),
+            (None, Some(text)) => Editor::new(&text, None).map(|editor| {
+                self.show_message(context.tr("author-recovered"));
+                Editor {
                     saved: String::new(),
-                    ..work
+                    ..editor
                 }
             }),
-            None => begin(program::template(context.words.borrow().language()), None),
-        },
-    };
-    match opened.or_else(|why| {
-        model.set_said(why.into());
-        begin(program::template(context.words.borrow().language()), None)
-    }) {
-        Ok(work) => WORK.set(Some(work)),
-        Err(why) => model.set_said(why.into()),
+            (None, None) => template(),
+        };
+        let editor = opened.or_else(|reason| {
+            self.show_message(reason);
+            template()
+        });
+        match editor {
+            Ok(editor) => *self.editor.borrow_mut() = Some(editor),
+            Err(reason) => self.show_message(reason),
+        }
     }
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_typed(move |path, text| {
-        if let Some(ui) = weak.upgrade() {
-            typed(&path, &text);
-            keep_draft(&own);
-            show(&ui, &own);
+
+    fn edit<T>(&self, f: impl FnOnce(&mut Editor) -> T) -> Option<T> {
+        self.editor.borrow_mut().as_mut().map(f)
+    }
+
+    fn is_unsaved(&self) -> bool {
+        self.edit(|editor| editor.is_unsaved()).unwrap_or(false)
+    }
+
+    fn show_message(&self, text: String) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<AuthorModel>().set_message(text.into());
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_choose(move |n| {
-        if let Some(ui) = weak.upgrade() {
-            with(|w| w.stage = usize::try_from(n).unwrap_or(0));
-            show(&ui, &own);
+    }
+
+    /// Keeps and shows the draft after a change.
+    fn changed(&self) {
+        self.keep_draft();
+        self.show();
+    }
+
+    /// Changes the draft, and says why if it refuses the change.
+    fn change(&self, change: impl FnOnce(&mut Editor) -> Result<(), DraftError>) {
+        let refused = self.edit(change).and_then(Result::err);
+        self.show_message(refused.map(|e| e.to_string()).unwrap_or_default());
+        self.changed();
+    }
+
+    fn act(self: &Rc<Self>, action: AuthorAction) {
+        self.show_message(String::new());
+        match action {
+            AuthorAction::AddStage => self.change(|editor| editor.add_stage(&self.context)),
+            AuthorAction::RemoveStage => self.change(|editor| {
+                editor.remove_stage();
+                Ok(())
+            }),
+            AuthorAction::Save => self.save_then(AfterSaving::Nothing),
+            AuthorAction::SaveAndClose => self.save_then(AfterSaving::Close),
+            AuthorAction::SaveAndOpen => self.save_then(AfterSaving::Open),
+            AuthorAction::SaveAs => self.choose_file(DialogPurpose::Save(AfterSaving::Nothing)),
+            AuthorAction::CloseUnsaved => {
+                self.forget_draft();
+                self.close();
+            }
+            AuthorAction::Open if self.asks_first(AfterSaving::Open) => self.changed(),
+            AuthorAction::Open | AuthorAction::OpenUnsaved => {
+                self.ask_about(AfterSaving::Nothing);
+                self.choose_file(DialogPurpose::Open);
+            }
+            AuthorAction::HandOut => self.choose_file(DialogPurpose::HandOut),
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_command(move |what, of| {
-        if let Some(ui) = weak.upgrade() {
-            command(&ui, &own, &what, &of);
+    }
+
+    fn close(&self) {
+        if let Some(ui) = self.ui.upgrade() {
+            window::close(&ui, &self.context);
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    ui.window().on_close_requested(move || {
-        // Nothing is lost by a slip: asked once, closed the second time.
-        if let Some(ui) = weak.upgrade()
-            && ui.global::<AuthorModel>().get_asking() != Losing::Close
-            && asks_first(&ui, &own, Losing::Close)
-        {
+    }
+
+    /// Comes to the front or closes. At the end of the companion it closes, too, and asks as when it is closed.
+    fn on_companion_event(&self, event: &CompanionEvent) {
+        match event {
+            CompanionEvent::Frame(frame) if frame.close && self.asks_first(AfterSaving::Close) => {}
+            event => {
+                if let Some(ui) = self.ui.upgrade() {
+                    window::raise(&ui, event);
+                }
+            }
+        }
+    }
+
+    /// Asks once before unsaved work is lost, and closes the second time.
+    fn on_close_requested(&self) -> slint::CloseRequestResponse {
+        if self.asked_about() != AfterSaving::Close && self.asks_first(AfterSaving::Close) {
             return slint::CloseRequestResponse::KeepWindowShown;
         }
-        forget_draft(&own);
-        own.link.end();
+        self.forget_draft();
+        self.context.link.end();
         slint::CloseRequestResponse::HideWindow
-    });
-    model.on_begun(|path, text| {
-        with(|w| w.begun = Some((path.into(), text.into())));
-    });
-    show(&ui, context);
-    Ok(ui)
-}
-
-/// What it does with news: at the end of the companion it closes too, and asks as when it is closed.
-pub fn news(ui: &Author, context: &Rc<Context>, news: CompanionEvent) {
-    match news {
-        CompanionEvent::Frame(frame) if frame.close && asks_first(ui, context, Losing::Close) => {}
-        other => window::raise(ui, context, other),
     }
-}
 
-/// Whether something would be lost by this now: then it asks.
-fn asks_first(ui: &Author, context: &Context, by: Losing) -> bool {
-    let model = ui.global::<AuthorModel>();
-    if let Some((path, text)) = with(|w| w.begun.take()).flatten() {
-        typed(&path, &text);
-        keep_draft(context);
-        show(ui, context);
+    /// The step about which the window asks.
+    fn asked_about(&self) -> AfterSaving {
+        let ui = self.ui.upgrade();
+        ui.map_or(AfterSaving::Nothing, |ui| ui.global::<AuthorModel>().get_asking())
     }
-    let open = unsaved() || model.get_half_cue() || with(|w| !w.wrong.is_empty()).unwrap_or(false);
-    model.set_asking(if open { by } else { Losing::Nothing });
-    open
-}
 
-fn with<T>(f: impl FnOnce(&mut Work) -> T) -> Option<T> {
-    WORK.with_borrow_mut(|w| w.as_mut().map(f))
-}
-
-fn unsaved() -> bool {
-    with(|w| w.draft.text() != w.saved).unwrap_or(false)
-}
-
-/// Takes what was typed, or keeps it beside the field with the reason.
-fn typed(path: &str, text: &str) {
-    with(|w| {
-        w.begun = None;
-        match w.draft.set(path, text) {
-            Ok(()) => drop(w.wrong.remove(path)),
-            Err(DraftError::Value { allowed, .. }) => {
-                drop(w.wrong.insert(path.into(), (text.into(), allowed)))
-            }
-            Err(e) => drop(w.wrong.insert(path.into(), (text.into(), e.to_string()))),
-        }
-    });
-}
-
-fn command(ui: &Author, context: &Rc<Context>, what: &str, of: &str) {
-    let model = ui.global::<AuthorModel>();
-    model.set_said("".into());
-    let done = match what {
-        "add-stage" => with(|w| {
-            w.stage = w.draft.add("stage")?;
-            let name = context.fill("author-stage-name", &[("number", &(w.stage + 1).to_string())]);
-            w.draft.set(&format!("stage[{}].name", w.stage), &name)
-        }),
-        "remove-stage" => with(|w| {
-            w.draft.remove("stage", w.stage);
-            w.stage = w.stage.saturating_sub(1);
-            Ok(())
-        }),
-        "put" => with(|w| w.draft.put(&exercises(w.stage), of)),
-        "take" => with(|w| w.draft.take(&exercises(w.stage), of).map(drop)),
-        "take-cue" => with(|w| w.draft.take(&format!("stage[{}].cues", w.stage), of).map(drop)),
-        "cue" => with(|w| add_cue(w, of)),
-        "save" => return saved(ui, context, Losing::Nothing),
-        "save-close" => return saved(ui, context, Losing::Close),
-        "save-open" => return saved(ui, context, Losing::Open),
-        "leave" => {
-            forget_draft(context);
-            return window::close(ui);
-        }
-        "save-as" => return choose_file(ui, context, For::Saving(Losing::Nothing)),
-        "open" if asks_first(ui, context, Losing::Open) => None,
-        "open" | "open-anyway" => {
-            model.set_asking(Losing::Nothing);
-            return choose_file(ui, context, For::Opening);
-        }
-        "handout" => return choose_file(ui, context, For::HandingOut),
-        _ => None,
-    };
-    if let Some(Err(e)) = done {
-        model.set_said(e.to_string().into());
-    }
-    keep_draft(context);
-    show(ui, context);
-}
-
-fn exercises(stage: usize) -> String {
-    format!("stage[{stage}].exercises")
-}
-
-/// A cue in the therapist's own words, and why: a line each.
-fn add_cue(w: &mut Work, said: &str) -> Result<(), DraftError> {
-    let (text, why) = said.split_once('\n').unwrap_or((said, ""));
-    let taken = |w: &Work, id: &str| {
-        (0..w.draft.count("cue")).any(|i| w.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id))
-    };
-    let id = (1..).map(|n| format!("own-cue-{n}")).find(|id| !taken(w, id));
-    let n = w.draft.add("cue")?;
-    let id = id.unwrap_or_default();
-    let set = [("id", id.as_str()), ("text", text), ("why", why)];
-    for (key, value) in set {
-        if let Err(e) = w.draft.set(&format!("cue[{n}].{key}"), value) {
-            w.draft.remove("cue", n);
-            return Err(e);
+    fn ask_about(&self, step: AfterSaving) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<AuthorModel>().set_asking(step);
         }
     }
-    w.draft.put(&format!("stage[{}].cues", w.stage), &id)
-}
 
-fn ask(context: &Context, w: &Work, path: &str, label: &str) -> AskRow {
-    let kept = w.draft.get(path).unwrap_or_default();
-    let (value, error) = w
-        .wrong
-        .get(path)
-        .map_or((kept.clone(), String::new()), |(typed, allowed)| {
-            let key = path.rsplit("].").next().unwrap_or(path);
-            let spec = wording::spec_of(key).filter(|s| allowed.ends_with(&s.allowed()));
-            let why = spec.map_or_else(
-                || wording::without_quotes(context, allowed),
-                |s| wording::takes(context, s),
-            );
-            (typed.clone(), why)
-        });
-    AskRow {
-        path: path.into(),
-        label: context.say(label).into(),
-        value: value.into(),
-        error: error.into(),
-        switch: path.ends_with(".enabled"),
-        on: kept != "false",
-    }
-}
-
-fn label(key: &str) -> String {
-    format!("author-{}", key.replace(['.', '_'], "-"))
-}
-
-/// The ids of a list, whether each stands alone or with a dose: with the path of its dose.
-fn ids(draft: &Draft, list: &str) -> Vec<(String, String)> {
-    let entry = |n: usize| {
-        let path = format!("{list}[{n}]");
-        let id = draft.get(&format!("{path}.id")).or_else(|| draft.get(&path))?;
-        Some((id, path))
-    };
-    (0..).map_while(entry).collect()
-}
-
-/// Shows the draft as it now is.
-pub fn show(ui: &Author, context: &Context) {
-    let model = ui.global::<AuthorModel>();
-    with(|w| fill(&model, context, w));
-}
-
-fn fill(model: &AuthorModel, context: &Context, w: &mut Work) {
-    let count = w.draft.count("stage");
-    w.stage = w.stage.min(count.saturating_sub(1));
-    let n = w.stage;
-    let asks = |shown: ModelRc<AskRow>, keys: &[&str], before: &str, w: &Work| {
-        let row = |k: &&str| ask(context, w, &format!("{before}{k}"), &label(k));
-        refilled(shown, keys.iter().map(row).collect())
-    };
-    model.set_about(asks(model.get_about(), &ABOUT, "", w));
-    model.set_doses(asks(model.get_doses(), &STAGE, &format!("stage[{n}]."), w));
-    model.set_care(asks(model.get_care(), &CARE, "", w));
-    let stage_name = |i| w.draft.get(&format!("stage[{i}].name")).unwrap_or_default();
-    let stages = (0..count).map(|i| StageRow {
-        name: stage_name(i).into(),
-    });
-    model.set_stages(refilled(model.get_stages(), stages.collect()));
-    model.set_stage(i32::try_from(n).unwrap_or(0));
-
-    let library = unbrace::content::library(context.language());
-    let chosen = ids(&w.draft, &exercises(n));
-    let shown: Vec<MoveRow> = model.get_moves().iter().collect();
-    let moves = chosen.iter().enumerate().map(|(at, (id, path))| {
-        let known = library.exercise(id);
-        let dosed = |k: &&str| ask(context, w, &format!("{path}.{k}"), &label(&format!("dose.{k}")));
-        MoveRow {
-            id: id.into(),
-            name: known.map_or(id.as_str(), |e| e.name.as_str()).into(),
-            picture: known.and_then(|e| picture(&e.picture)).unwrap_or_default(),
-            doses: refilled(
-                shown.get(at).map(|m| m.doses.clone()).unwrap_or_default(),
-                DOSES.iter().map(dosed).collect(),
-            ),
-            own: known.is_none(),
+    /// Asks about this step if unsaved work would be lost by it. Returns whether it asks.
+    fn asks_first(&self, step: AfterSaving) -> bool {
+        let Some(ui) = self.ui.upgrade() else { return false };
+        if let Some(typed) = self.edit(|editor| editor.begun.take()).flatten() {
+            self.edit(|editor| editor.set(&typed.path, &typed.text));
+            self.changed();
         }
-    });
-    let moves = moves.collect();
-    model.set_moves(refilled(model.get_moves(), moves));
-    if w.library_pictures.is_empty() {
-        let all = library.exercises.iter();
-        w.library_pictures = all
-            .filter_map(|e| Some((e.id.clone(), picture(&e.picture)?)))
-            .collect();
+        let refused = self.edit(|editor| !editor.refused.is_empty()).unwrap_or(false);
+        let open = self.is_unsaved() || ui.global::<AuthorModel>().get_half_cue() || refused;
+        self.ask_about(if open { step } else { AfterSaving::Nothing });
+        open
     }
-    let open = library
-        .exercises
-        .iter()
-        .filter(|e| chosen.iter().all(|(id, _)| *id != e.id));
-    let pick = open.map(|e| PickRow {
-        id: e.id.as_str().into(),
-        name: e.name.as_str().into(),
-        region: name(context, e.region.name()).into(),
-        picture: w.library_pictures.get(&e.id).cloned().unwrap_or_default(),
-    });
-    model.set_library(refilled(model.get_library(), pick.collect()));
-    let own = |id: &str| {
-        let at =
-            (0..w.draft.count("cue")).find(|i| w.draft.get(&format!("cue[{i}].id")).as_deref() == Some(id));
-        at.and_then(|i| w.draft.get(&format!("cue[{i}].text")))
-    };
-    let cues = ids(&w.draft, &format!("stage[{n}].cues"))
-        .into_iter()
-        .map(|(id, _)| {
-            let built_in = library.cues.iter().find(|c| c.id == id).map(|c| c.cue.clone());
-            CueRow {
-                text: own(&id).or(built_in).unwrap_or_else(|| id.clone()).into(),
-                id: id.into(),
-            }
-        });
-    model.set_cues(refilled(model.get_cues(), cues.collect()));
-    let file = w.file.as_ref().map(|f| f.display().to_string());
-    model.set_file(file.unwrap_or_else(|| context.say("author-no-file")).into());
-    model.set_unsaved(w.draft.text() != w.saved);
-    match w.draft.check() {
-        Ok(program) => {
-            // More in a day than is usually taken well: told, and never in the way of saving it.
-            let words = context.words.borrow();
-            let library = program::overlay(library, &program, n, &words);
-            let warnings = exposure::of_stage(&program, n);
-            let told = warnings.iter().map(|w| w.message(&library).text(&words));
-            model.set_problems(texts(told));
-            model.set_whole(context.say("author-whole").into());
-            preview_of(model, context, &program, n);
-        }
-        Err(problems) => {
-            let mut lines: Vec<String> = problems.iter().take(SHOWN).map(ToString::to_string).collect();
-            if problems.len() > SHOWN {
-                let more = (problems.len() - SHOWN).to_string();
-                lines.push(context.fill("author-more", &[("count", &more)]));
-            }
-            model.set_problems(texts(lines));
-            model.set_whole("".into());
+
+    /// Shows the present draft.
+    pub fn show(&self) {
+        if let Some(ui) = self.ui.upgrade() {
+            self.edit(|editor| view::fill(&ui.global::<AuthorModel>(), &self.context, editor));
         }
     }
-}
 
-/// A patient's day and week on this stage, everything done as it comes.
-fn preview_of(model: &AuthorModel, context: &Context, program: &Program, stage: usize) {
-    let today = unbrace::engine::day_of(clock::now().wall);
-    let place = Progress {
-        stage,
-        ..Progress::new(program, today)
-    };
-    let plan = resolve::plan(program, &place, &Settings::default(), 0);
-    let day = preview::day(plan.clone());
-    let rows = day_line::rows(context, &day.line);
-    model.set_desk(rows.0);
-    model.set_quiet(rows.1);
-    model.set_marks(rows.2);
-    model.set_hours(rows.3);
-    let said = |counts: [usize; 3], id: &str| {
-        let gaps = Kind::ALL.map(|k| (k.name(), counts[k as usize].to_string()));
-        context.fill(id, &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
-    };
-    model.set_day(said(day.offers, "day-preview").into());
-    model.set_week(said(preview::week(&plan), "author-week").into());
-}
-
-#[cfg(test)]
-pub fn text() -> String {
-    with(|w| w.draft.text()).unwrap_or_default()
+    /// The text of the draft.
+    #[cfg(test)]
+    pub fn text(&self) -> String {
+        self.edit(|editor| editor.draft.text()).unwrap_or_default()
+    }
 }

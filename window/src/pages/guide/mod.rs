@@ -5,13 +5,13 @@ mod session_view;
 use crate::chime::Tone;
 use crate::clock;
 use crate::context::Context;
-use crate::link::{self, CompanionEvent};
-use crate::setting_writer;
-use crate::ui::{Guide, GuideModel};
+use crate::link::CompanionEvent;
+use crate::setting_writer::write_setting;
+use crate::ui::{Guide, GuideAction, GuideModel, GuideStage};
 use crate::window;
-use session_view::{fill, sound};
+use session_view::{fill, play};
 use slint::{ComponentHandle, Timer};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use unbrace::content::Library;
@@ -21,462 +21,533 @@ use unbrace::ipc::{Ask, Frame, Page, Showing};
 use unbrace::pages::guide::{Part, Session};
 use unbrace::pages::session::{coaching, own_break, parts};
 
-/// The last words stay so long; then the window goes.
-const LAST_WORDS: Duration = Duration::from_millis(2_500);
+/// How long the closing words stay before the window closes.
+const CLOSING_WORDS: Duration = Duration::from_millis(2_500);
+
+/// The window.
+pub struct GuidePage {
+    ui: slint::Weak<Guide>,
+    context: Rc<Context>,
+    stage: RefCell<Stage>,
+    run: RefCell<Option<Run>>,
+    /// Shows the session anew when its picture changes.
+    tick: Timer,
+    /// The kind of break that begins without a reminder if no companion runs.
+    requested: Cell<Option<Kind>>,
+    /// How many movement breaks were done before a break without a companion.
+    breaks: Cell<u32>,
+}
+
+/// What the window shows.
+#[derive(Clone, Debug, PartialEq)]
+enum Stage {
+    /// A text while there is nothing to guide through.
+    Waiting,
+    /// A reminder with its answers. `posture`: it is answered with Done.
+    Offer {
+        posture: bool,
+    },
+    /// A caution that is read before something is done for the first time.
+    Caution(Subject),
+    Session,
+    /// The closing words.
+    Finished,
+}
+
+/// What a caution is about.
+#[derive(Clone, Debug, PartialEq)]
+enum Subject {
+    Breathing,
+    /// The exercise with this id.
+    Exercise(String),
+}
 
 /// A session on screen.
 struct Run {
-    /// The reminder it is for; `None`: the person's own wish, without a companion.
+    /// The reminder it belongs to; `None` if the person began it without a companion.
     id: Option<u64>,
     kinds: Vec<Kind>,
     cue: Option<String>,
     session: Session,
+    /// The lines that accompany the breathing.
     lines: Vec<String>,
-    /// Repetitions counted: of this exercise, and of all before.
-    counted: (u32, u32),
-    said: String,
+    /// The exercise with which the page is filled.
+    exercise: Option<String>,
+    /// Repetitions counted of this exercise.
+    counted: u32,
+    /// Repetitions counted of the exercises before.
+    counted_before: u32,
+    /// What was last announced to screen readers.
+    spoken: String,
     over: bool,
 }
 
-thread_local! {
-    static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
-    static TICK: Timer = Timer::default();
+impl Run {
+    fn new(id: Option<u64>, kinds: Vec<Kind>, cue: Option<String>, parts: Vec<Part>) -> Self {
+        Run {
+            id,
+            kinds,
+            cue,
+            session: Session::new(parts),
+            lines: Vec::new(),
+            exercise: None,
+            counted: 0,
+            counted_before: 0,
+            spoken: String::new(),
+            over: false,
+        }
+    }
+}
+
+/// A caution and its text.
+struct Caution {
+    subject: Subject,
+    heading: String,
+    text: String,
+}
+
+impl Caution {
+    fn of_breathing(context: &Context, library: &Library) -> Self {
+        Caution {
+            subject: Subject::Breathing,
+            heading: context.tr("welcome-care"),
+            text: library.breathing.safety.before.clone(),
+        }
+    }
+
+    /// The caution of the exercise that the session shows, unless the person has confirmed it.
+    fn of_exercise(context: &Context, library: &Library, run: &Run) -> Option<Self> {
+        let Some(Part::Move { id, .. }) = run.session.part() else {
+            return None;
+        };
+        let exercise = library.exercise(id)?;
+        let text = format!("{}\n\n{}", exercise.caution, exercise.stop);
+        let text = text.trim().to_owned();
+        let confirmed = context.memory.borrow().confirmed_exercises.contains(id);
+        (!text.is_empty() && !confirmed).then(|| Caution {
+            subject: Subject::Exercise(id.clone()),
+            heading: exercise.name.clone(),
+            text,
+        })
+    }
 }
 
 fn now() -> Ms {
     clock::now().elapsed
 }
 
-/// The window.
-pub fn window(context: &Rc<Context>, page: Page) -> Result<Guide, slint::PlatformError> {
+/// Makes the window for this page: the guide, or a break that begins at once if no companion runs.
+pub fn window(context: &Rc<Context>, page: Page) -> Result<(Guide, Rc<GuidePage>), slint::PlatformError> {
     let ui = Guide::new()?;
     context.apply_theme(&ui);
-    ui.global::<GuideModel>()
-        .set_text(context.say("guide-waiting").into());
-    let (weak, own) = (ui.as_weak(), context.clone());
-    ui.global::<GuideModel>().on_command(move |what| {
-        if let Some(ui) = weak.upgrade() {
-            command(&ui, &own, &what);
-        }
-    });
-    let own = context.clone();
-    ui.window().on_close_requested(move || {
-        finish(&own);
-        own.link.end();
-        slint::CloseRequestResponse::HideWindow
-    });
-    WISH.set(match page {
+    let requested = match page {
         Page::Breathe => Some(Kind::Breathing),
         Page::Move => Some(Kind::Movement),
         _ => None,
+    };
+    let page = Rc::new(GuidePage {
+        ui: ui.as_weak(),
+        context: context.clone(),
+        stage: RefCell::new(Stage::Waiting),
+        run: RefCell::default(),
+        tick: Timer::default(),
+        requested: Cell::new(requested),
+        breaks: Cell::default(),
     });
-    Ok(ui)
+    let model = ui.global::<GuideModel>();
+    model.set_text(context.tr("guide-waiting").into());
+    let own = page.clone();
+    model.on_act(move |action| own.act(action));
+    let own = page.clone();
+    context.on_companion_event(move |event| own.on_companion_event(event));
+    let own = page.clone();
+    ui.window().on_close_requested(move || {
+        own.finish();
+        own.context.link.end();
+        slint::CloseRequestResponse::HideWindow
+    });
+    Ok((ui, page))
 }
 
-thread_local! {
-    /// What the person wants where no companion runs.
-    static WISH: std::cell::Cell<Option<Kind>> = const { std::cell::Cell::new(None) };
-}
-
-/// What the guide does with news.
-pub fn news(ui: &Guide, context: &Rc<Context>, news: CompanionEvent) {
-    match news {
-        CompanionEvent::Frame(frame) => {
-            window::raise_or_close(ui.window(), &frame);
-            WISH.set(None); // a companion runs: it says what is on
-            follow(ui, context, &frame);
-            *context.frame.borrow_mut() = Some(*frame);
-        }
-        CompanionEvent::Disconnected | CompanionEvent::IncompatibleVersion => {
-            *context.frame.borrow_mut() = None;
-            let idle = RUN.with_borrow(Option::is_none);
-            match WISH.take() {
-                Some(kind) if idle => begin_own(ui, context, kind),
-                _ if idle => ui
-                    .global::<GuideModel>()
-                    .set_text(context.say("not-running").into()),
-                _ => {}
+impl GuidePage {
+    fn on_companion_event(self: &Rc<Self>, event: CompanionEvent) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        match event {
+            CompanionEvent::Frame(frame) => {
+                window::raise_or_close(ui.window(), &frame);
+                self.requested.set(None); // the companion decides what is on
+                self.follow(&frame);
+                *self.context.frame.borrow_mut() = Some(*frame);
+            }
+            CompanionEvent::Disconnected | CompanionEvent::IncompatibleVersion => {
+                *self.context.frame.borrow_mut() = None;
+                let idle = self.run.borrow().is_none();
+                match self.requested.take() {
+                    Some(kind) if idle => self.begin_own(kind),
+                    _ if idle => self.show_text("not-running"),
+                    _ => {}
+                }
             }
         }
     }
-}
 
-fn follow(ui: &Guide, context: &Rc<Context>, frame: &Frame) {
-    let model = ui.global::<GuideModel>();
-    let known = RUN.with_borrow(|r| r.as_ref().and_then(|r| r.id));
-    let running = RUN.with_borrow(|r| r.as_ref().is_some_and(|r| r.id.is_some() && !r.over));
-    match &frame.live {
-        // One that is over here may still stand in a frame that was on its way.
-        Some(live) if live.guided && known != Some(live.id) => begin(ui, context, live, frame.sessions),
-        Some(live) if !live.guided => offer(ui, context, live),
-        Some(_) => {}
-        // Answered elsewhere, or stopped by a lock.
-        None if running => last_words(ui, context, "well-done"),
-        None if model.get_stage() == "offer" => window::close(ui),
-        None if model.get_stage() == "waiting" => model.set_text(context.say("guide-nothing").into()),
-        None => {}
-    }
-}
-
-fn offer(ui: &Guide, context: &Context, live: &Showing) {
-    let model = ui.global::<GuideModel>();
-    let discreet = context.settings.borrow().discreet();
-    let manner = if discreet { "discreet" } else { "title" };
-    model.set_heading(context.say(&format!("{manner}-{}", live.kind.name())).into());
-    let said = context.library().reminder_text(live.kind, live.cue.as_deref());
-    let text = said.filter(|_| !discreet).map(|s| s.cue).unwrap_or_default();
-    model.set_text(text.into());
-    model.set_posture(live.kind == Kind::Posture);
-    model.set_can_snooze(live.can_snooze);
-    model.set_stage("offer".into());
-}
-
-fn begin(ui: &Guide, context: &Rc<Context>, live: &Showing, sessions: u32) {
-    let library = context.library();
-    let kinds: Vec<Kind> = std::iter::once(live.kind)
-        .chain(live.also.iter().copied())
-        .collect();
-    let parts = parts(
-        context.settings.borrow().pace_after(sessions),
-        &live.moves,
-        &kinds,
-        live.cue.as_deref(),
-        &live.lengths,
-    );
-    let (id, cue) = (Some(live.id), live.cue.clone());
-    start(
-        ui,
-        context,
-        &library,
-        Run {
-            id,
-            kinds,
-            cue,
-            session: Session::new(parts),
-            lines: coaching(&library, sessions),
-            counted: (0, 0),
-            said: String::new(),
-            over: false,
-        },
-    );
-}
-
-fn begin_own(ui: &Guide, context: &Rc<Context>, kind: Kind) {
-    let library = context.library();
-    let Some((live, lengths)) = own_break(context.plan(), kind, context.breaks_done(), clock::now()) else {
-        return;
-    };
-    let cue = live.cue.clone();
-    let parts = parts(
-        context.settings.borrow().pace(),
-        &live.moves,
-        &[kind],
-        cue.as_deref(),
-        &lengths,
-    );
-    start(
-        ui,
-        context,
-        &library,
-        Run {
-            id: None,
-            kinds: vec![kind],
-            cue,
-            session: Session::new(parts),
-            lines: coaching(&library, 0),
-            counted: (0, 0),
-            said: String::new(),
-            over: false,
-        },
-    );
-}
-
-fn start(ui: &Guide, context: &Rc<Context>, library: &Library, run: Run) {
-    let care = run.kinds.contains(&Kind::Breathing) && !context.memory.borrow().cared;
-    RUN.set(Some(run));
-    if care {
-        let care = Care {
-            of: None,
-            heading: context.say("welcome-care"),
-            text: library.breathing.safety.before.clone(),
+    fn follow(self: &Rc<Self>, frame: &Frame) {
+        let (known, running) = match &*self.run.borrow() {
+            Some(run) => (run.id, run.id.is_some() && !run.over),
+            None => (None, false),
         };
-        care.show(ui);
-    } else {
-        go_on(ui, context);
-    }
-}
-
-/// A still page that asks before something is done for the first time.
-struct Care {
-    /// The exercise; `None`: breathing.
-    of: Option<String>,
-    heading: String,
-    text: String,
-}
-
-impl Care {
-    /// What the exercise that the session shows asks to be read, unless the person has read it.
-    fn of(context: &Context, library: &Library, run: &Run) -> Option<Care> {
-        let Some(Part::Move { id, .. }) = run.session.part() else {
-            return None;
-        };
-        let e = library.exercise(id)?;
-        let text = format!("{}\n\n{}", e.caution, e.stop).trim().to_owned();
-        (!text.is_empty() && !context.memory.borrow().fine.contains(id)).then(|| Care {
-            of: Some(id.clone()),
-            heading: e.name.clone(),
-            text,
-        })
+        let stage = self.stage.borrow().clone();
+        match (&frame.live, stage) {
+            // A session that is over here may still be part of a frame that was on its way.
+            (Some(live), _) if live.guided && known != Some(live.id) => self.begin(live, frame.sessions),
+            (Some(live), _) if !live.guided => self.offer(live),
+            (Some(_), _) => {}
+            // Answered elsewhere, or stopped by a lock.
+            (None, _) if running => self.close_with("well-done"),
+            (None, Stage::Offer { .. }) => self.close(),
+            (None, Stage::Waiting) => self.show_text("guide-nothing"),
+            (None, Stage::Caution(_) | Stage::Session | Stage::Finished) => {}
+        }
     }
 
-    fn show(self, ui: &Guide) {
+    fn set_stage(&self, stage: Stage) {
+        let Some(ui) = self.ui.upgrade() else { return };
         let model = ui.global::<GuideModel>();
-        model.set_care_of(self.of.unwrap_or_default().into());
-        model.set_exercise("".into()); // the page of the exercise is to be filled anew
-        model.set_heading(self.heading.into());
-        model.set_text(self.text.into());
-        model.set_stage("care".into());
+        model.set_stage(match &stage {
+            Stage::Waiting => GuideStage::Waiting,
+            Stage::Offer { .. } => GuideStage::Offer,
+            Stage::Caution(_) => GuideStage::Caution,
+            Stage::Session => GuideStage::Session,
+            Stage::Finished => GuideStage::Finished,
+        });
+        *self.stage.borrow_mut() = stage;
     }
-}
 
-/// Runs the session, unless the exercise that it shows is new to the person: then it rests until they have read the page.
-fn go_on(ui: &Guide, context: &Rc<Context>) {
-    with(|r| r.session.start(now()));
-    show(ui, context);
-}
-
-fn with(f: impl FnOnce(&mut Run)) {
-    RUN.with_borrow_mut(|r| {
-        if let Some(r) = r {
-            f(r);
-        }
-    });
-}
-
-/// Leaves the exercise that is shown out from now on, and shows another one in its place.
-fn leave_out(ui: &Guide, context: &Rc<Context>, id: &str) {
-    let mut avoid = context.settings.borrow().words("me.avoid").to_vec();
-    avoid.push(id.to_owned());
-    if let Err(why) = setting_writer::write(context, "me.avoid", &avoid.join(", ")) {
-        ui.global::<GuideModel>().set_text(why.into());
-        return;
+    fn show_text(&self, id: &str) {
+        self.show_reason(self.context.tr(id));
     }
-    context.read_settings();
-    let others = others(context);
-    with(|r| {
-        let new = |o: &&String| !r.session.shows(o);
-        match others.iter().find(new).cloned() {
-            Some(other) => r.session.replace(other),
-            None => r.session.skip(now()),
-        }
-    });
-    go_on(ui, context);
-}
 
-fn command(ui: &Guide, context: &Rc<Context>, what: &str) {
-    let at = now();
-    match what {
-        "yes" => {
-            let posture = ui.global::<GuideModel>().get_posture();
-            answer(ui, context, if posture { Answer::Done } else { Answer::Start });
+    fn show_reason(&self, text: String) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<GuideModel>().set_text(text.into());
         }
-        "later" => answer(ui, context, Answer::Later),
-        "skip" => answer(ui, context, Answer::Skip),
-        "care-yes" => {
-            let id = ui.global::<GuideModel>().get_care_of();
-            context.remember(|m| {
-                if id.is_empty() {
-                    m.cared = true;
+    }
+
+    fn close(&self) {
+        if let Some(ui) = self.ui.upgrade() {
+            window::close(&ui, &self.context);
+        }
+    }
+
+    fn offer(&self, live: &Showing) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (model, context) = (ui.global::<GuideModel>(), &self.context);
+        let discreet = context.settings.borrow().discreet();
+        let title = if discreet { "discreet" } else { "title" };
+        model.set_heading(context.tr(&format!("{title}-{}", live.kind.name())).into());
+        let library = context.library();
+        let text = library.reminder_text(live.kind, live.cue.as_deref());
+        let text = text.filter(|_| !discreet).map(|t| t.cue).unwrap_or_default();
+        model.set_text(text.into());
+        let posture = live.kind == Kind::Posture;
+        model.set_posture(posture);
+        model.set_can_snooze(live.can_snooze);
+        self.set_stage(Stage::Offer { posture });
+    }
+
+    /// Begins the session of a reminder, after this number of sessions.
+    fn begin(self: &Rc<Self>, live: &Showing, sessions: u32) {
+        let also = live.also.iter().copied();
+        let kinds: Vec<Kind> = std::iter::once(live.kind).chain(also).collect();
+        let pace = self.context.settings.borrow().pace_after(sessions);
+        let parts = parts(pace, &live.moves, &kinds, live.cue.as_deref(), &live.lengths);
+        let run = Run::new(Some(live.id), kinds, live.cue.clone(), parts);
+        self.start(run, sessions);
+    }
+
+    /// Begins a break without a companion, once the history has been read.
+    fn begin_own(self: &Rc<Self>, kind: Kind) {
+        let (records, page) = (self.context.records.clone(), self.clone());
+        let read = move || records.open_existing().and_then(|h| h.breaks_done().ok());
+        self.context.files.run(read, move |breaks| {
+            // A companion may have come in the meantime.
+            if page.context.frame.borrow().is_none() && page.run.borrow().is_none() {
+                page.begin_after(kind, breaks);
+            }
+        });
+    }
+
+    fn begin_after(self: &Rc<Self>, kind: Kind, breaks: Option<u32>) {
+        self.breaks.set(breaks.unwrap_or(0));
+        let chosen = own_break(self.context.plan(), kind, breaks, clock::now());
+        let Some((live, lengths)) = chosen else { return };
+        let pace = self.context.settings.borrow().pace();
+        let parts = parts(pace, &live.moves, &[kind], live.cue.as_deref(), &lengths);
+        self.start(Run::new(None, vec![kind], live.cue, parts), 0);
+    }
+
+    fn start(self: &Rc<Self>, run: Run, sessions: u32) {
+        let library = self.context.library();
+        let breathes = run.kinds.contains(&Kind::Breathing);
+        *self.run.borrow_mut() = Some(Run {
+            lines: coaching(&library, sessions),
+            ..run
+        });
+        if breathes && !self.context.memory.borrow().breathing_caution_read {
+            self.show_caution(Caution::of_breathing(&self.context, &library));
+        } else {
+            self.resume();
+        }
+    }
+
+    fn show_caution(&self, caution: Caution) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        self.with(|run| run.exercise = None); // the page of the exercise is to be filled anew
+        let model = ui.global::<GuideModel>();
+        model.set_caution_of_exercise(matches!(caution.subject, Subject::Exercise(_)));
+        model.set_heading(caution.heading.into());
+        model.set_text(caution.text.into());
+        self.set_stage(Stage::Caution(caution.subject));
+    }
+
+    /// Runs the session, unless the exercise that it shows has a caution that the person has not read yet.
+    fn resume(self: &Rc<Self>) {
+        self.with(|run| run.session.start(now()));
+        self.show();
+    }
+
+    fn with(&self, f: impl FnOnce(&mut Run)) {
+        if let Some(run) = self.run.borrow_mut().as_mut() {
+            f(run);
+        }
+    }
+
+    fn act(self: &Rc<Self>, action: GuideAction) {
+        let at = now();
+        match action {
+            GuideAction::Accept => {
+                let posture = matches!(*self.stage.borrow(), Stage::Offer { posture: true });
+                self.answer(if posture { Answer::Done } else { Answer::Start });
+            }
+            GuideAction::Snooze => self.answer(Answer::Later),
+            GuideAction::Skip => self.answer(Answer::Skip),
+            GuideAction::ConfirmCaution => self.confirm_caution(),
+            GuideAction::DeclineCaution => self.decline_caution(),
+            GuideAction::WarningSigns => self.context.open_page(Page::WarningSigns),
+            GuideAction::Toggle => self.change(|session| {
+                if session.running() {
+                    session.rest(at);
                 } else {
-                    m.fine.push(id.into());
+                    session.start(at);
                 }
-            });
-            go_on(ui, context);
-        }
-        "care-no" => match ui.global::<GuideModel>().get_care_of().as_str() {
-            "" => command(ui, context, "stop"),
-            id => leave_out(ui, context, id),
-        },
-        "warning-signs" => open_warning_signs(),
-        "toggle" => {
-            with(|r| {
-                if r.session.running() {
-                    r.session.rest(at);
-                } else {
-                    r.session.start(at);
-                }
-            });
-            show(ui, context);
-        }
-        "next" => {
-            with(|r| r.session.skip(at));
-            show(ui, context);
-        }
-        "back" => {
-            with(|r| r.session.back(at));
-            show(ui, context);
-        }
-        "another" => {
-            let others = others(context);
-            with(|r| {
-                if let Some(Part::Move { id, .. }) = r.session.part() {
-                    let from = others.iter().position(|o| o == id).map_or(0, |i| i + 1);
-                    if let Some(other) = others.get(from % others.len().max(1)) {
-                        r.session.replace(other.clone());
+            }),
+            GuideAction::Next => self.change(|session| session.skip(at)),
+            GuideAction::Back => self.change(|session| session.back(at)),
+            GuideAction::Another => self.change(|session| {
+                let others = self.open_exercises();
+                if let Some(Part::Move { id, .. }) = session.part() {
+                    let next = others.iter().position(|o| o == id).map_or(0, |i| i + 1);
+                    if let Some(other) = others.get(next % others.len().max(1)) {
+                        session.replace(other.clone());
                     }
                 }
-            });
-            show(ui, context);
-        }
-        "gentler" => {
-            let model = ui.global::<GuideModel>();
-            model.set_showing_gentler(!model.get_showing_gentler());
-        }
-        "count" => {
-            with(|r| r.counted.0 += 1);
-            show(ui, context);
-        }
-        "stop" if ui.global::<GuideModel>().get_stage() == "over" => window::close(ui),
-        "stop" => {
-            let enough = finish(context);
-            last_words(
-                ui,
-                context,
-                if enough { "well-done" } else { "nothing-to-make-up" },
-            );
-        }
-        _ => {}
-    }
-}
-
-/// What may be offered of movement now.
-fn others(context: &Context) -> Vec<String> {
-    let plan = context.plan();
-    let open = plan.open(Kind::Movement, context.circumstances());
-    open.into_iter().map(|c| c.id.clone()).collect()
-}
-
-fn answer(ui: &Guide, context: &Rc<Context>, answer: Answer) {
-    match link::ask(Ask::Answer(answer)) {
-        Ok(_) if answer == Answer::Start => {} // the next frame begins the session
-        Ok(_) => window::close(ui),
-        Err(why) => {
-            let why = why.unwrap_or_else(|| context.say("not-running"));
-            ui.global::<GuideModel>().set_text(why.into());
-        }
-    }
-}
-
-/// Says what was done, once. Whether it was a quarter or more.
-fn finish(context: &Context) -> bool {
-    TICK.with(Timer::stop);
-    let at = now();
-    let done = RUN.with_borrow_mut(|r| {
-        let r = r.as_mut().filter(|r| !r.over)?;
-        r.session.rest(at);
-        r.over = true;
-        Some((
-            r.id,
-            r.kinds.clone(),
-            r.cue.clone(),
-            r.session.spent(at),
-            r.session.length(),
-            r.counted.0 + r.counted.1,
-        ))
-    });
-    let Some((id, kinds, cue, spent, length, repetitions)) = done else {
-        return true;
-    };
-    let enough = counts_as_done(spent, length);
-    match id {
-        Some(id) => drop(link::ask(Ask::Guided(id, spent, repetitions))), // without a companion its restart has counted it
-        None if enough => record(context, &kinds, cue, spent, repetitions),
-        None => {}
-    }
-    enough
-}
-
-/// Where no companion runs, what was done at the person's own wish is written down here.
-fn record(context: &Context, kinds: &[Kind], cue: Option<String>, spent: Ms, repetitions: u32) {
-    let entry = |kind: &Kind| Entry {
-        kind: Some(*kind),
-        cue: cue.clone(),
-        outcome: Some(End::Done),
-        seconds: Some(spent / SECOND),
-        repetitions: (repetitions > 0 && *kind == Kind::Movement).then_some(repetitions),
-        ..Entry::new(clock::now().wall, What::Reminder)
-    };
-    if let Ok(mut h) = context.history() {
-        let _ = h.apply(Change::Add(kinds.iter().map(entry).collect())); // a full disk: it was done all the same
-    }
-}
-
-fn last_words(ui: &Guide, context: &Context, id: &str) {
-    TICK.with(Timer::stop);
-    RUN.with_borrow_mut(|r| r.as_mut().into_iter().for_each(|r| r.over = true));
-    let model = ui.global::<GuideModel>();
-    model.set_text(context.say(id).into());
-    model.set_stage("over".into());
-    let weak = ui.as_weak();
-    Timer::single_shot(LAST_WORDS, move || {
-        // The next one may have begun meanwhile.
-        let over = |ui: &Guide| ui.global::<GuideModel>().get_stage() == "over";
-        drop(weak.upgrade().filter(over).inspect(window::close));
-    });
-}
-
-/// Shows where the session is, and comes again when that changes.
-fn show(ui: &Guide, context: &Rc<Context>) {
-    let at = now();
-    let over = RUN.with_borrow_mut(|r| {
-        let r = r.as_mut().filter(|r| !r.over)?;
-        r.session.tick(at);
-        Some(r.session.over())
-    });
-    let library = context.library();
-    let care = RUN.with_borrow(|r| Care::of(context, &library, r.as_ref().filter(|r| !r.over)?));
-    if let Some(care) = care {
-        with(|r| r.session.rest(at));
-        TICK.with(Timer::stop);
-        return care.show(ui);
-    }
-    match over {
-        None => return,
-        Some(true) => {
-            finish(context);
-            sound(context, Tone::Next);
-            return last_words(ui, context, "well-done");
-        }
-        Some(false) => {}
-    }
-    let wait = RUN.with_borrow_mut(|r| r.as_mut().map(|r| fill(ui, context, &library, r, at)));
-    if let Some(Some(wait)) = wait {
-        let (weak, own) = (ui.as_weak(), context.clone());
-        let again = move || {
-            if let Some(ui) = weak.upgrade() {
-                show(&ui, &own);
+            }),
+            GuideAction::Gentler => {
+                if let Some(ui) = self.ui.upgrade() {
+                    let model = ui.global::<GuideModel>();
+                    model.set_showing_gentler(!model.get_showing_gentler());
+                }
             }
+            GuideAction::Count => {
+                self.with(|run| run.counted += 1);
+                self.show();
+            }
+            GuideAction::Stop => self.stop(),
+        }
+    }
+
+    fn change(self: &Rc<Self>, change: impl FnOnce(&mut Session)) {
+        self.with(|run| change(&mut run.session));
+        self.show();
+    }
+
+    fn stop(self: &Rc<Self>) {
+        if *self.stage.borrow() == Stage::Finished {
+            return self.close();
+        }
+        let enough = self.finish();
+        self.close_with(if enough { "well-done" } else { "nothing-to-make-up" });
+    }
+
+    fn confirm_caution(self: &Rc<Self>) {
+        let Stage::Caution(subject) = self.stage.borrow().clone() else {
+            return;
         };
-        let wait = Duration::from_millis(wait.max(1).unsigned_abs());
-        TICK.with(|t| t.start(slint::TimerMode::SingleShot, wait, again));
-    } else {
-        TICK.with(Timer::stop);
+        self.context.remember(move |m| match &subject {
+            Subject::Breathing => m.breathing_caution_read = true,
+            Subject::Exercise(id) => m.confirmed_exercises.push(id.clone()),
+        });
+        self.resume();
     }
-}
 
-/// Opens the article, without a companion too.
-fn open_warning_signs() {
-    if link::ask(Ask::Open(Page::WarningSigns)).is_err() {
-        let _ = unbrace::launch::open(Page::WarningSigns, true); // the window shows by itself whether it came
+    fn decline_caution(self: &Rc<Self>) {
+        let stage = self.stage.borrow().clone();
+        match stage {
+            Stage::Caution(Subject::Breathing) => self.stop(),
+            Stage::Caution(Subject::Exercise(id)) => self.leave_out(id),
+            _ => {}
+        }
     }
-}
 
-#[cfg(test)]
-pub fn forget() {
-    RUN.set(None);
-}
+    /// Leaves an exercise out from now on, and shows another one in its place.
+    fn leave_out(self: &Rc<Self>, id: String) {
+        let mut avoid = self.context.settings.borrow().words("me.avoid").to_vec();
+        avoid.push(id);
+        let page = self.clone();
+        write_setting(&self.context, "me.avoid", &avoid.join(", "), move |written| {
+            if let Err(reason) = written {
+                return page.show_reason(reason);
+            }
+            page.context.read_settings();
+            let others = page.open_exercises();
+            page.with(|run| match others.into_iter().find(|o| !run.session.shows(o)) {
+                Some(other) => run.session.replace(other),
+                None => run.session.skip(now()),
+            });
+            page.resume();
+        });
+    }
 
-#[cfg(test)]
-pub fn spent_now() -> Option<Ms> {
-    RUN.with_borrow(|r| r.as_ref().map(|r| r.session.spent(now())))
+    /// The exercises that may be offered now.
+    fn open_exercises(&self) -> Vec<String> {
+        let breaks = self.context.frame.borrow().as_ref().map(|f| f.breaks);
+        let circumstances = self.context.circumstances(breaks.unwrap_or(self.breaks.get()));
+        let plan = self.context.plan();
+        let open = plan.open(Kind::Movement, circumstances);
+        open.into_iter().map(|c| c.id.clone()).collect()
+    }
+
+    fn answer(self: &Rc<Self>, answer: Answer) {
+        let page = self.clone();
+        self.context
+            .request(Ask::Answer(answer), move |answered| match answered {
+                Ok(_) if answer == Answer::Start => {} // the next frame begins the session
+                Ok(_) => page.close(),
+                Err(e) => page.show_reason(page.context.request_error(e)),
+            });
+    }
+
+    /// Ends the session and reports what was done, once. Returns whether it counts as done.
+    fn finish(&self) -> bool {
+        self.tick.stop();
+        let at = now();
+        let mut run = self.run.borrow_mut();
+        let Some(run) = run.as_mut().filter(|run| !run.over) else {
+            return true;
+        };
+        run.session.rest(at);
+        run.over = true;
+        let spent = run.session.spent(at);
+        let enough = counts_as_done(spent, run.session.length());
+        let repetitions = run.counted + run.counted_before;
+        match run.id {
+            // Without a companion, the restart counts it.
+            Some(id) => self.context.notify_companion(Ask::Guided(id, spent, repetitions)),
+            None if enough => self.record(run, spent, repetitions),
+            None => {}
+        }
+        enough
+    }
+
+    /// Records a break that was taken without a companion.
+    fn record(&self, run: &Run, spent: Ms, repetitions: u32) {
+        let at = clock::now().wall;
+        let entry = |kind: &Kind| Entry {
+            kind: Some(*kind),
+            cue: run.cue.clone(),
+            outcome: Some(End::Done),
+            seconds: Some(spent / SECOND),
+            repetitions: (repetitions > 0 && *kind == Kind::Movement).then_some(repetitions),
+            ..Entry::new(at, What::Reminder)
+        };
+        let entries = run.kinds.iter().map(entry).collect();
+        let records = self.context.records.clone();
+        self.context.files.run_detached(move || {
+            if let Ok(mut history) = records.open() {
+                let _ = history.apply(Change::Add(entries)); // on a full disk the break is not recorded
+            }
+        });
+    }
+
+    /// Shows closing words, and closes the window a little later.
+    fn close_with(self: &Rc<Self>, id: &str) {
+        self.tick.stop();
+        self.with(|run| run.over = true);
+        self.show_text(id);
+        self.set_stage(Stage::Finished);
+        let page = self.clone();
+        Timer::single_shot(CLOSING_WORDS, move || {
+            // The next session may have begun in the meantime.
+            if *page.stage.borrow() == Stage::Finished {
+                page.close();
+            }
+        });
+    }
+
+    /// Shows the present moment of the session, and sets the timer for the next change.
+    fn show(self: &Rc<Self>) {
+        let at = now();
+        let library = self.context.library();
+        let (over, caution) = {
+            let mut run = self.run.borrow_mut();
+            let Some(run) = run.as_mut().filter(|run| !run.over) else {
+                return;
+            };
+            run.session.tick(at);
+            let caution = Caution::of_exercise(&self.context, &library, run);
+            if caution.is_some() {
+                run.session.rest(at);
+            }
+            (run.session.over(), caution)
+        };
+        if let Some(caution) = caution {
+            self.tick.stop();
+            return self.show_caution(caution);
+        }
+        if over {
+            self.finish();
+            play(&self.context, Tone::Next);
+            return self.close_with("well-done");
+        }
+        self.set_stage(Stage::Session);
+        let Some(ui) = self.ui.upgrade() else { return };
+        let mut next_change = None;
+        self.with(|run| next_change = fill(&ui, &self.context, &library, run, at));
+        match next_change {
+            Some(wait) => {
+                let page = Rc::downgrade(self);
+                let show_again = move || {
+                    if let Some(page) = page.upgrade() {
+                        page.show();
+                    }
+                };
+                let wait = Duration::from_millis(wait.max(1).unsigned_abs());
+                self.tick.start(slint::TimerMode::SingleShot, wait, show_again);
+            }
+            None => self.tick.stop(),
+        }
+    }
+
+    /// Forgets the session, as a new process would.
+    #[cfg(test)]
+    pub fn forget(&self) {
+        *self.run.borrow_mut() = None;
+    }
+
+    /// How long the session has run.
+    #[cfg(test)]
+    pub fn spent(&self) -> Option<Ms> {
+        let run = self.run.borrow();
+        run.as_ref().map(|run| run.session.spent(now()))
+    }
 }

@@ -1,4 +1,4 @@
-//! What the guide shows and lets be heard at a moment of a session.
+//! What the guide shows and plays at a moment of a session.
 
 use super::Run;
 use crate::chime::{self, Tone};
@@ -6,123 +6,133 @@ use crate::context::{Context, picture};
 use crate::rows::texts;
 use crate::ui::{Guide, GuideModel};
 use slint::ComponentHandle;
-use unbrace::content::Library;
+use unbrace::content::{Exercise, Library};
 use unbrace::engine::{Ms, SECOND};
-use unbrace::pages::guide::{Part, Phase};
+use unbrace::pages::guide::{Part, Phase, Shown};
 
-/// A soft sound, for whoever has asked for it.
-pub(super) fn sound(context: &Context, tone: Tone) {
+/// Plays a soft sound, if the settings ask for sounds.
+pub(super) fn play(context: &Context, tone: Tone) {
     let settings = context.settings.borrow();
     if settings.sound() {
         chime::play(tone, settings.volume());
     }
 }
 
-/// Fills the page; how long until it changes, `None`: it rests.
-pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, r: &mut Run, at: Ms) -> Option<Ms> {
+/// Fills the page. Returns after what time it changes; `None` while the session rests.
+pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, run: &mut Run, at: Ms) -> Option<Ms> {
     let model = ui.global::<GuideModel>();
-    let shown = r.session.shown(at);
-    model.set_stage("session".into());
-    model.set_running(r.session.running());
-    model.set_has_next(r.session.has_next());
+    let shown = run.session.shown(at);
+    model.set_running(run.session.running());
+    model.set_has_next(run.session.has_next());
     model.set_progress(shown.progress);
     let seconds = (shown.left + SECOND - 1) / SECOND;
     model.set_left(format!("{}:{:02}", seconds / 60, seconds % 60).into());
-    let mut wait = shown.next;
-    let spoken = match (r.session.part(), shown.breath) {
+    let to_next_second;
+    let spoken = match (run.session.part().cloned(), shown.breath) {
         (Some(Part::Move { id, .. }), _) => {
-            model.set_breathing(false);
-            if exercise(ui, context, library, id) {
-                r.counted = (0, r.counted.0 + r.counted.1);
-            }
-            show_counted(ui, context, r.counted.0);
-            wait = wait.map(|w| w.min((shown.left - 1).rem_euclid(SECOND) + 1));
-            library
-                .exercise(id)
-                .map(|e| format!("{}. {}", e.name, e.dose))
-                .unwrap_or_default()
+            to_next_second = (shown.left - 1).rem_euclid(SECOND) + 1;
+            fill_exercise(&model, context, library, run, &id)
         }
         (_, Some((phase, length, into))) => {
-            let words = &library.breathing.words;
-            model.set_breathing(true);
-            model.set_heading(context.say("guide-breathing").into());
-            let word = if phase == Phase::In {
-                &words.inhale
-            } else {
-                &words.exhale
-            };
-            model.set_phase_length(length - into);
-            model.set_inward(phase == Phase::In);
-            model.set_phase(word.as_str().into());
-            model.set_count(i32::try_from(into / SECOND + 1).unwrap_or(1));
-            model.set_count_of(i32::try_from(length / SECOND).unwrap_or(1));
-            let line = usize::try_from((shown.breaths - 1).max(0) / 2).unwrap_or(0);
-            let line = r
-                .lines
-                .get(line % r.lines.len().max(1))
-                .cloned()
-                .unwrap_or_default();
-            model.set_coach(line.as_str().into());
-            wait = wait.map(|w| w.min(SECOND - into.rem_euclid(SECOND)));
-            word.clone()
+            to_next_second = SECOND - into.rem_euclid(SECOND);
+            run.exercise = None;
+            fill_breath(&model, context, library, phase, length, into);
+            model.set_coach(coach_line(run, &shown).into());
+            phase_word(library, phase).to_owned()
         }
-        _ => String::new(),
+        _ => {
+            to_next_second = Ms::MAX;
+            String::new()
+        }
     };
-    if spoken != r.said {
+    if spoken != run.spoken {
         let tone = match shown.breath {
             Some((Phase::In, ..)) => Tone::In,
             Some((Phase::Out, ..)) => Tone::Out,
             None => Tone::Next,
         };
-        if r.session.running() && !r.said.is_empty() {
-            sound(context, tone);
+        if run.session.running() && !run.spoken.is_empty() {
+            play(context, tone);
         }
         model.set_spoken(spoken.as_str().into());
-        r.said = spoken;
+        run.spoken = spoken;
     }
-    wait
+    shown.next.map(|next| next.min(to_next_second))
 }
 
-/// How many repetitions were counted of the exercise that is shown.
-fn show_counted(ui: &Guide, context: &Context, counted: u32) {
-    let model = ui.global::<GuideModel>();
-    let (counted, of) = (counted.to_string(), model.get_repetitions().to_string());
-    model.set_counted(
-        context
-            .fill("guide-counted", &[("counted", &counted), ("of", &of)])
-            .into(),
-    );
+fn phase_word(library: &Library, phase: Phase) -> &str {
+    let words = &library.breathing.words;
+    match phase {
+        Phase::In => &words.inhale,
+        Phase::Out => &words.exhale,
+    }
+}
+
+/// The line that accompanies this breath: each line stays for two breaths.
+fn coach_line(run: &Run, shown: &Shown) -> String {
+    let line = usize::try_from((shown.breaths - 1).max(0) / 2).unwrap_or(0);
+    let line = run.lines.get(line % run.lines.len().max(1));
+    line.cloned().unwrap_or_default()
+}
+
+fn fill_breath(model: &GuideModel, context: &Context, library: &Library, phase: Phase, length: Ms, into: Ms) {
+    model.set_breathing(true);
+    model.set_heading(context.tr("guide-breathing").into());
+    model.set_phase_length(length - into);
+    model.set_inward(phase == Phase::In);
+    model.set_phase(phase_word(library, phase).into());
+    model.set_count(i32::try_from(into / SECOND + 1).unwrap_or(1));
+    model.set_count_of(i32::try_from(length / SECOND).unwrap_or(1));
+}
+
+/// Shows the exercise with this id, and returns what screen readers announce.
+fn fill_exercise(
+    model: &GuideModel,
+    context: &Context,
+    library: &Library,
+    run: &mut Run,
+    id: &str,
+) -> String {
+    model.set_breathing(false);
+    let exercise = library.exercise(id);
+    if let Some(exercise) = exercise
+        && run.exercise.as_deref() != Some(id)
+    {
+        show_exercise(model, context, exercise);
+        run.exercise = Some(id.to_owned());
+        run.counted_before += run.counted;
+        run.counted = 0;
+    }
+    let (counted, of) = (run.counted.to_string(), model.get_repetitions().to_string());
+    let counted = context.tr_args("guide-counted", &[("counted", &counted), ("of", &of)]);
+    model.set_counted(counted.into());
+    exercise.map_or_else(String::new, |e| format!("{}. {}", e.name, e.dose))
 }
 
 /// The picture of an exercise of the program's own.
-fn own_picture(context: &Context, id: &str) -> Option<slint::Image> {
-    let (program, _) = context.stage()?;
-    let bytes = unbrace::program::image::decode(&program.exercise(id)?.image).ok()?;
+fn program_picture(context: &Context, id: &str) -> Option<slint::Image> {
+    let stage = context.stage()?;
+    let bytes = unbrace::program::image::decode(&stage.program.exercise(id)?.image).ok()?;
     slint::Image::load_from_data(&bytes, None).ok()
 }
 
-/// Shows an exercise. `false`: it is shown already.
-fn exercise(ui: &Guide, context: &Context, library: &Library, id: &str) -> bool {
-    let model = ui.global::<GuideModel>();
-    let Some(e) = library.exercise(id) else {
-        return false;
+fn show_exercise(model: &GuideModel, context: &Context, exercise: &Exercise) {
+    let flare_up = context.is_flare_up();
+    model.set_repetitions(i32::try_from(exercise.reps).unwrap_or(0));
+    model.set_heading(exercise.name.as_str().into());
+    let dose = if flare_up {
+        &exercise.flare_dose
+    } else {
+        &exercise.dose
     };
-    if model.get_exercise() == id && model.get_heading() == e.name.as_str() {
-        return false;
-    }
-    model.set_exercise(id.into());
-    let flare = context.flare_up();
-    model.set_repetitions(i32::try_from(e.reps).unwrap_or(0));
-    model.set_heading(e.name.as_str().into());
-    model.set_dose(if flare { &e.flare_dose } else { &e.dose }.as_str().into());
-    model.set_steps(texts(e.steps.iter().map(String::as_str)));
-    model.set_why(e.why.as_str().into());
-    model.set_gentler(e.gentler.as_str().into());
-    model.set_caution(format!("{} {}", e.caution, e.stop).into());
-    model.set_stop(e.stop.as_str().into());
-    model.set_showing_gentler(flare);
-    let shown = picture(&e.picture).or_else(|| own_picture(context, id));
-    model.set_has_picture(shown.is_some());
-    model.set_picture(shown.unwrap_or_default());
-    true
+    model.set_dose(dose.as_str().into());
+    model.set_steps(texts(exercise.steps.iter().map(String::as_str)));
+    model.set_why(exercise.why.as_str().into());
+    model.set_gentler(exercise.gentler.as_str().into());
+    model.set_caution(format!("{} {}", exercise.caution, exercise.stop).into());
+    model.set_stop_rule(exercise.stop.as_str().into());
+    model.set_showing_gentler(flare_up);
+    let picture = picture(&exercise.picture).or_else(|| program_picture(context, &exercise.id));
+    model.set_has_picture(picture.is_some());
+    model.set_picture(picture.unwrap_or_default());
 }

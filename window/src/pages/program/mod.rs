@@ -1,19 +1,18 @@
-//! Program: the therapist's program in force and the place in it; a file that was opened, to take up or not; and what the
-//! person's own settings offer where there is none.
+//! Program: the therapist's program in force and the place in it; a file that was opened, to accept or refuse; and what the
+//! person's own settings offer where there is no program.
 
 use crate::clock;
 use crate::context::Context;
-use crate::dialog::{self, Asked};
-use crate::link;
+use crate::dialog::{self, DialogRequest};
 use crate::rows::{list, texts};
-use crate::ui::{DoseRow, LineRow, Main, ProgramModel};
-use crate::wording::kind;
+use crate::ui::{DoseRow, LineRow, Main, MainPage, ProgramAction, ProgramModel};
+use crate::wording::kind_name;
 use slint::ComponentHandle;
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit::event::WindowEvent};
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
-use unbrace::active::{self, Active, ReadError};
+use unbrace::active::{self, Active, ActiveError, ReadError};
 use unbrace::content;
 use unbrace::engine::{Kind, day_of};
 use unbrace::files;
@@ -23,280 +22,320 @@ use unbrace::program::keys::LARGEST;
 use unbrace::program::summary::SummaryLine;
 use unbrace::program::{self, Program, ProgramStatus, Progress, stage, summary};
 
-thread_local! {
-    /// A file that was opened and is not yet taken up: its text, and what it says.
-    static OFFERED: RefCell<Option<(String, Program)>> = const { RefCell::new(None) };
+/// The page.
+pub struct ProgramPage {
+    ui: slint::Weak<Main>,
+    context: Rc<Context>,
+    /// A file that was opened and is neither accepted nor refused.
+    offered: RefCell<Option<OfferedProgram>>,
 }
 
-/// Connects the page's buttons, and takes files that are dragged onto the window.
-pub fn bind(ui: &Main, context: &Rc<Context>) {
-    let (weak, own) = (ui.as_weak(), context.clone());
-    ui.global::<ProgramModel>().on_command(move |what| {
-        if let Some(ui) = weak.upgrade() {
-            command(&ui, &own, &what);
-        }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    ui.window().on_winit_window_event(move |_, event| {
-        if let (WindowEvent::DroppedFile(file), Some(ui)) = (event, weak.upgrade()) {
-            look_at(&ui, &own, file);
-        }
-        EventResult::Propagate
-    });
-    show(ui, context);
+struct OfferedProgram {
+    text: String,
+    program: Program,
 }
 
-/// Shows what a file would change, before anything is.
-pub fn look_at(ui: &Main, context: &Rc<Context>, file: &Path) {
-    let model = ui.global::<ProgramModel>();
-    let line = |text: &str, head| LineRow {
-        text: text.into(),
-        head,
-    };
-    let read = active::read(file);
-    model.set_offered_well(read.is_ok());
-    match read {
-        Ok((text, program)) => {
-            model.set_offered_lines(list(described(context, &program)));
-            model.set_yours(texts(said(context, summary::yours(&program, 0))));
-            model.set_offered_note(note(context, &program).into());
-            OFFERED.set(Some((text, program)));
-        }
-        Err(e) => {
-            let mut lines = vec![line(&file.display().to_string(), true)];
-            match e {
-                ReadError::Bad(_, problems) => {
-                    lines.extend(problems.iter().map(|p| line(&p.to_string(), false)))
-                }
-                e => lines.push(line(&e.to_string(), false)),
+impl ProgramPage {
+    /// Connects the page of this window, which takes files that are dragged onto it, too.
+    pub fn new(ui: &Main, context: &Rc<Context>) -> Rc<Self> {
+        let page = Rc::new(ProgramPage {
+            ui: ui.as_weak(),
+            context: context.clone(),
+            offered: RefCell::default(),
+        });
+        let own = page.clone();
+        ui.global::<ProgramModel>().on_act(move |action| own.act(action));
+        let own = page.clone();
+        ui.window().on_winit_window_event(move |_, event| {
+            if let WindowEvent::DroppedFile(file) = event {
+                own.preview(file);
             }
-            model.set_offered_lines(list(lines));
-            OFFERED.set(None);
+            EventResult::Propagate
+        });
+        page.show();
+        page
+    }
+
+    /// Shows what a file would change, before anything changes.
+    pub fn preview(self: &Rc<Self>, file: &Path) {
+        let (page, path) = (self.clone(), file.to_owned());
+        self.context.files.run(
+            move || (active::read(&path), path),
+            move |(read, path)| page.offer(read, &path),
+        );
+    }
+
+    fn offer(&self, read: Result<(String, Program), ReadError>, file: &Path) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (model, context) = (ui.global::<ProgramModel>(), &self.context);
+        model.set_offer_is_valid(read.is_ok());
+        let offered = match read {
+            Ok((text, program)) => {
+                model.set_offered_lines(list(program_lines(context, &program)));
+                model.set_yours(texts(summary_texts(context, summary::yours(&program, 0))));
+                model.set_offered_note(replacement_note(context, &program).into());
+                Some(OfferedProgram { text, program })
+            }
+            Err(e) => {
+                let mut lines = vec![line(file.display().to_string(), true)];
+                match e {
+                    ReadError::Bad(_, problems) => {
+                        lines.extend(problems.iter().map(|p| line(p.to_string(), false)));
+                    }
+                    e => lines.push(line(e.to_string(), false)),
+                }
+                model.set_offered_lines(list(lines));
+                None
+            }
+        };
+        *self.offered.borrow_mut() = offered;
+        model.set_offered(true);
+        ui.set_page(MainPage::Program);
+    }
+
+    fn act(self: &Rc<Self>, action: ProgramAction) {
+        match action {
+            ProgramAction::Import => self.choose_file(),
+            ProgramAction::Export => self.choose_copy(),
+            ProgramAction::Write => {
+                let open = || unbrace::launch::open(Page::Author, true).map(drop);
+                self.context.after_requests(open, |_| {}); // the window shows by itself whether it came
+            }
+            ProgramAction::Refuse => {
+                self.end_offer();
+            }
+            ProgramAction::Accept => {
+                if let Some(offered) = self.end_offer() {
+                    let today = day_of(clock::now().wall);
+                    self.change(move || active::import(&offered.text, &offered.program, today).map(drop));
+                }
+            }
+            ProgramAction::Stay => self.move_to(stage::stay),
+            ProgramAction::GoOn => self.move_to(stage::go_on),
+            ProgramAction::Remove => self.change(|| active::remove().map(drop)),
         }
     }
-    model.set_offered(true);
-    ui.set_page(2);
+
+    fn end_offer(&self) -> Option<OfferedProgram> {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<ProgramModel>().set_offered(false);
+        }
+        self.offered.borrow_mut().take()
+    }
+
+    /// Changes the place in the program.
+    fn move_to(self: &Rc<Self>, to: fn(&Program, &Progress, chrono::NaiveDate) -> Option<Progress>) {
+        let moved = {
+            let found = self.context.program.borrow();
+            let today = day_of(clock::now().wall);
+            found.active.as_ref().and_then(|Active { program, place }| {
+                let place = to(program, place, today)?;
+                Some((program.clone(), place))
+            })
+        };
+        if let Some((program, place)) = moved {
+            self.change(move || active::store(&program, &place));
+        }
+    }
+
+    /// Changes the installed program, and shows and announces the change.
+    fn change(self: &Rc<Self>, change: impl FnOnce() -> Result<(), ActiveError> + Send + 'static) {
+        let page = self.clone();
+        self.context.files.run(change, move |done| {
+            page.context.notify_companion(Ask::Program);
+            page.context.settings_changed();
+            if let Err(e) = done {
+                page.show_problem(&e.to_string());
+            }
+        });
+    }
+
+    fn show_problem(&self, reason: &str) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<ProgramModel>().set_problem(reason.into());
+        }
+    }
+
+    fn dialog(&self) -> rfd::AsyncFileDialog {
+        rfd::AsyncFileDialog::new()
+            .add_filter(self.context.tr("program-file-kind"), &["unbrace.toml", "toml"])
+    }
+
+    fn explain_missing_dialog(self: Rc<Self>, request: DialogRequest, instead: String) {
+        let context = self.context.clone();
+        request.cancelled(&context, move || {
+            self.show_problem(&dialog::missing_text(&self.context, &instead));
+        });
+    }
+
+    /// Asks for a program file with the desktop's own dialog.
+    fn choose_file(self: &Rc<Self>) {
+        let request = DialogRequest::now();
+        let (page, asked) = (self.clone(), self.dialog().pick_file());
+        let wait = async move {
+            match asked.await {
+                Some(file) => page.preview(file.path()),
+                None => {
+                    let instead = page.context.tr("no-dialog-program");
+                    page.explain_missing_dialog(request, instead);
+                }
+            }
+        };
+        let _ = slint::spawn_local(wait); // the loop may be ending
+    }
+
+    /// Asks where a copy of the program goes. The dialog asks before it replaces a file.
+    fn choose_copy(self: &Rc<Self>) {
+        let Some(from) = unbrace::place::program_file() else {
+            return;
+        };
+        let request = DialogRequest::now();
+        let asked = self.dialog().set_file_name("program.unbrace.toml").save_file();
+        let page = self.clone();
+        let wait = async move {
+            let Some(to) = asked.await else {
+                let file = from.display().to_string();
+                let instead = page.context.tr_args("no-dialog-copy", &[("file", &file)]);
+                return page.explain_missing_dialog(request, instead);
+            };
+            let to = to.path().to_owned();
+            let copy = move || {
+                let copied = files::own_text(&from, LARGEST).and_then(|text| files::write(&to, &text));
+                copied.map_err(|e| format!("{}: {e}", to.display()))
+            };
+            let own = page.clone();
+            page.context.files.run(copy, move |copied| {
+                if let Err(reason) = copied {
+                    own.show_problem(&reason);
+                }
+            });
+        };
+        let _ = slint::spawn_local(wait); // the loop may be ending
+    }
+
+    /// Shows the program in force, or the doses of the person's own settings.
+    pub fn show(&self) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (model, context) = (ui.global::<ProgramModel>(), &self.context);
+        model.set_doses(list(own_doses(context)));
+        let found = context.program.borrow();
+        let problem = found
+            .problem
+            .as_ref()
+            .map(|p| format!("{}: {p}", context.tr("program-bad")));
+        model.set_problem(problem.unwrap_or_default().into());
+        model.set_installed(found.active.is_some());
+        if let Some(active) = &found.active {
+            show_installed(&model, context, active);
+        }
+    }
 }
 
-/// What becomes of the program that is there.
-fn note(context: &Context, new: &Program) -> String {
+fn line(text: String, heading: bool) -> LineRow {
+    LineRow {
+        text: text.into(),
+        heading,
+    }
+}
+
+/// What becomes of the installed program if this one is accepted.
+fn replacement_note(context: &Context, new: &Program) -> String {
     let found = context.program.borrow();
     let Some(old) = &found.active else {
         return String::new();
     };
     if !old.program.is_update(new) {
-        return context.fill("program-offered-replaces", &[("title", &old.program.title)]);
+        return context.tr_args("program-offered-replaces", &[("title", &old.program.title)]);
     }
-    let kept = stage::carried_over(&old.program, new, &old.place);
-    let name = new.stage(kept.stage).map(|s| s.name.clone()).unwrap_or_default();
-    context.fill("program-offered-update", &[("name", &name)])
+    let place = stage::carried_over(&old.program, new, &old.place);
+    let name = new.stage(place.stage).map(|s| s.name.clone()).unwrap_or_default();
+    context.tr_args("program-offered-update", &[("name", &name)])
 }
 
-fn said(context: &Context, all: Vec<SummaryLine>) -> Vec<String> {
+fn summary_texts(context: &Context, lines: Vec<SummaryLine>) -> Vec<String> {
     let words = context.words.borrow();
-    all.iter().map(|s| s.text(&words)).collect()
+    lines.iter().map(|line| line.text(&words)).collect()
 }
 
 /// A whole program in plain words.
-fn described(context: &Context, p: &Program) -> Vec<LineRow> {
-    let line = |text: String, head| LineRow {
-        text: text.into(),
-        head,
-    };
-    let mut head = said(context, summary::head(p)).into_iter();
-    let mut lines: Vec<LineRow> = head.next().map(|t| line(t, true)).into_iter().collect();
-    lines.extend(head.map(|t| line(t, false)));
-    for n in 0..p.stages.len() {
-        lines.extend(stage_lines(context, p, n));
+fn program_lines(context: &Context, program: &Program) -> Vec<LineRow> {
+    let head = summary_texts(context, summary::head(program)).into_iter();
+    let mut lines: Vec<LineRow> = head.enumerate().map(|(i, text)| line(text, i == 0)).collect();
+    for n in 0..program.stages.len() {
+        lines.extend(stage_lines(context, program, n));
     }
-    lines.extend(
-        said(context, summary::care(p))
-            .into_iter()
-            .map(|t| line(t, false)),
-    );
+    let care = summary_texts(context, summary::care(program));
+    lines.extend(care.into_iter().map(|text| line(text, false)));
     lines
 }
 
-fn stage_lines(context: &Context, p: &Program, n: usize) -> Vec<LineRow> {
-    let library = program::overlay(
-        content::library(context.language()),
-        p,
-        n,
-        &context.words.borrow(),
-    );
-    let lines = said(context, summary::stage(p, n, &library));
-    let row = |(i, text): (usize, String)| LineRow {
-        text: text.into(),
-        head: i == 0,
-    };
-    lines.into_iter().enumerate().map(row).collect()
+fn stage_lines(context: &Context, program: &Program, n: usize) -> Vec<LineRow> {
+    let library = content::library(context.language());
+    let library = program::overlay(library, program, n, &context.words.borrow());
+    let lines = summary_texts(context, summary::stage(program, n, &library));
+    let lines = lines.into_iter().enumerate();
+    lines.map(|(i, text)| line(text, i == 0)).collect()
 }
 
-fn command(ui: &Main, context: &Rc<Context>, what: &str) {
-    let today = day_of(clock::now().wall);
-    let moved = |to: fn(&Program, &Progress, chrono::NaiveDate) -> Option<Progress>| {
-        let found = context.program.borrow();
-        let Some(Active { program, place }) = &found.active else {
-            return Ok(());
-        };
-        to(program, place, today).map_or(Ok(()), |to| active::store(program, &to))
-    };
-    let done = match what {
-        "import" => return choose_file(ui, context),
-        "export" => return choose_copy(ui, context),
-        "author" => {
-            drop(unbrace::launch::open(Page::Author, true)); // it shows by itself whether it came
-            return;
-        }
-        "refuse" => {
-            OFFERED.set(None);
-            ui.global::<ProgramModel>().set_offered(false);
-            return;
-        }
-        "accept" => {
-            let Some((text, program)) = OFFERED.take() else {
-                return;
-            };
-            ui.global::<ProgramModel>().set_offered(false);
-            active::import(&text, &program, today).map(drop)
-        }
-        "stay" => moved(stage::stay),
-        "go-on" => moved(stage::go_on),
-        "remove" => active::remove().map(drop),
-        _ => return,
-    };
-    let _ = link::ask(Ask::Program); // without a companion its start reads it
-    context.settings_changed();
-    if let Err(e) = done {
-        ui.global::<ProgramModel>().set_problem(e.to_string().into());
-    }
-}
-
-fn file_dialog(context: &Context) -> rfd::AsyncFileDialog {
-    rfd::AsyncFileDialog::new().add_filter(context.say("program-file-kind"), &["unbrace.toml", "toml"])
-}
-
-fn say_no_dialog(ui: &Main, context: &Context, instead: &str) {
-    let said = dialog::none(context, instead);
-    ui.global::<ProgramModel>().set_problem(said.into());
-}
-
-/// Asks for a file, by the desktop's own dialog.
-fn choose_file(ui: &Main, context: &Rc<Context>) {
-    let since = Asked::now();
-    let (weak, own, asked) = (ui.as_weak(), context.clone(), file_dialog(context).pick_file());
-    let wait = async move {
-        let chosen = asked.await;
-        let Some(ui) = weak.upgrade() else { return };
-        match chosen {
-            Some(file) => look_at(&ui, &own, file.path()),
-            None => since.nothing_chosen(&ui, |ui, context| {
-                say_no_dialog(ui, context, &context.say("no-dialog-program"))
-            }),
-        }
-    };
-    let _ = slint::spawn_local(wait); // the loop may be ending
-}
-
-/// Asks where the copy is to go; the dialog asks before it writes over a file.
-fn choose_copy(ui: &Main, context: &Rc<Context>) {
-    let Some(from) = unbrace::place::program_file() else {
-        return;
-    };
-    let since = Asked::now();
-    let asked = file_dialog(context)
-        .set_file_name("program.unbrace.toml")
-        .save_file();
-    let weak = ui.as_weak();
-    let wait = async move {
-        let chosen = asked.await;
-        let Some(ui) = weak.upgrade() else { return };
-        let Some(to) = chosen else {
-            return since.nothing_chosen(&ui, |ui, context| {
-                let file = unbrace::place::program_file().map(|f| f.display().to_string());
-                let gaps = [("file", file.as_deref().unwrap_or_default())];
-                say_no_dialog(ui, context, &context.fill("no-dialog-copy", &gaps));
-            });
-        };
-        let copied = files::own_text(&from, LARGEST).and_then(|text| files::write(to.path(), &text));
-        if let Err(e) = copied {
-            let text = format!("{}: {e}", to.path().display());
-            ui.global::<ProgramModel>().set_problem(text.into());
-        }
-    };
-    let _ = slint::spawn_local(wait); // the loop may be ending
-}
-
-/// Shows the program in force, or the doses of the person's own settings.
-pub fn show(ui: &Main, context: &Context) {
-    let model = ui.global::<ProgramModel>();
+fn own_doses(context: &Context) -> Vec<DoseRow> {
     let plan = context.settings.borrow().plan(0);
-    let dose = |k: Kind| {
-        let d = plan.dose(k);
-        let text = if d.enabled {
-            let gaps = [("every", length(d.every)), ("length", length(d.duration))];
-            context.fill("dose", &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
+    let row = |kind: Kind| {
+        let dose = plan.dose(kind);
+        let text = if dose.enabled {
+            let (every, length) = (length(dose.every), length(dose.duration));
+            context.tr_args("dose", &[("every", &every), ("length", &length)])
         } else {
-            context.say("next-off")
+            context.tr("next-off")
         };
         DoseRow {
-            kind: kind(context, k).into(),
+            kind: kind_name(context, kind).into(),
             text: text.into(),
         }
     };
-    model.set_doses(list(Kind::ALL.map(dose).into()));
-    let found = context.program.borrow();
-    let problem = found
-        .problem
-        .as_ref()
-        .map(|p| format!("{}: {p}", context.say("program-bad")));
-    model.set_problem(problem.unwrap_or_default().into());
-    model.set_there(found.active.is_some());
-    let Some(active) = &found.active else { return };
-    let p = &active.program;
-    let mut head = said(context, summary::head(p)).into_iter();
-    model.set_title(head.next().unwrap_or_default().into());
-    model.set_ask_remove(context.fill("program-remove-ask", &[("title", &p.title)]).into());
-    let standing = active.standing(day_of(clock::now().wall));
-    let mut lines: Vec<LineRow> = head
-        .map(|text| LineRow {
-            text: text.into(),
-            head: false,
-        })
-        .collect();
-    if let ProgramStatus::Active(here, _) = &standing {
-        lines.extend(stage_lines(context, p, here.stage));
-    }
-    let more = summary::care(p).into_iter().chain(summary::yours(p, 0)).collect();
-    lines.extend(said(context, more).into_iter().map(|text| LineRow {
-        text: text.into(),
-        head: false,
-    }));
-    model.set_lines(list(lines));
-    model.set_where(standing_words(context, p, &standing).into());
-    let stays = matches!(&standing, ProgramStatus::Active(here, _) if here.stay);
-    model.set_can_go_on(stays);
-    model.set_can_stay(matches!(&standing, ProgramStatus::Active(here, Some(_)) if !here.stay));
+    Kind::ALL.map(row).into()
 }
 
-fn standing_words(context: &Context, p: &Program, standing: &ProgramStatus) -> String {
-    let on = |id, day: &chrono::NaiveDate| context.fill(id, &[("day", &context.day(*day))]);
-    match standing {
+fn show_installed(model: &ProgramModel, context: &Context, active: &Active) {
+    let program = &active.program;
+    let mut head = summary_texts(context, summary::head(program)).into_iter();
+    model.set_title(head.next().unwrap_or_default().into());
+    let question = context.tr_args("program-remove-ask", &[("title", &program.title)]);
+    model.set_removal_question(question.into());
+    let status = active.standing(day_of(clock::now().wall));
+    let mut lines: Vec<LineRow> = head.map(|text| line(text, false)).collect();
+    if let ProgramStatus::Active(place, _) = &status {
+        lines.extend(stage_lines(context, program, place.stage));
+    }
+    let more = summary::care(program)
+        .into_iter()
+        .chain(summary::yours(program, 0));
+    let more = summary_texts(context, more.collect());
+    lines.extend(more.into_iter().map(|text| line(text, false)));
+    model.set_lines(list(lines));
+    model.set_status(status_text(context, program, &status).into());
+    model.set_can_go_on(matches!(&status, ProgramStatus::Active(place, _) if place.stay));
+    model.set_can_stay(matches!(&status, ProgramStatus::Active(place, Some(_)) if !place.stay));
+}
+
+fn status_text(context: &Context, program: &Program, status: &ProgramStatus) -> String {
+    let on = |id, day: &chrono::NaiveDate| context.tr_args(id, &[("day", &context.day(*day))]);
+    match status {
         ProgramStatus::NotStarted(day) => on("program-where-not-yet", day),
         ProgramStatus::Finished(day) => on("program-where-over", day),
-        ProgramStatus::Active(here, next) => {
-            let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
-            let (number, of) = ((here.stage + 1).to_string(), p.stages.len().to_string());
-            let gaps = [("number", number.as_str()), ("of", &of), ("name", &name)];
-            let where_ = context.fill("program-where", &gaps);
-            let last = here.stage + 1 >= p.stages.len();
+        ProgramStatus::Active(place, next) => {
+            let stage = program.stage(place.stage);
+            let name = stage.map(|s| s.name.clone()).unwrap_or_default();
+            let (number, of) = ((place.stage + 1).to_string(), program.stages.len().to_string());
+            let args = [("number", number.as_str()), ("of", &of), ("name", &name)];
+            let stage = context.tr_args("program-where", &args);
+            let last = place.stage + 1 >= program.stages.len();
             let then = match next {
-                _ if here.stay => context.say("program-where-stay"),
+                _ if place.stay => context.tr("program-where-stay"),
                 Some(day) if last => on("program-where-end", day),
                 Some(day) => on("program-where-next", day),
                 None => String::new(),
             };
-            format!("{where_} {then}").trim_end().to_owned()
+            format!("{stage} {then}").trim_end().to_owned()
         }
     }
 }

@@ -1,212 +1,291 @@
-//! The report to the therapist and the questions for the next visit: seen and chosen before anything is saved.
+//! The report to the therapist and the questions for the next visit. What goes into the report is shown and chosen before
+//! anything is saved.
 
-use super::range;
+use super::{Range, range};
 use crate::clock;
 use crate::context::Context;
-use crate::dialog::{self, Asked};
+use crate::dialog::{self, DialogRequest};
+use crate::records::Records;
 use crate::rows::{refilled, texts};
-use crate::ui::{Main, NoteRow, QuestionRow, ReportModel};
-use crate::wording::kind;
+use crate::ui::{Main, NoteRow, QuestionRow, ReportFormat, ReportModel};
+use crate::wording::kind_name;
 use chrono::{Duration, NaiveDate};
 use slint::ComponentHandle;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use unbrace::engine::{Kind, day_of};
 use unbrace::files;
-use unbrace::history::{History, HistoryError, Span};
+use unbrace::history::{History, HistoryError, Question, Span};
 use unbrace::report::{self, DatedText, ProgramInfo, ReportOptions, Summary};
+use unbrace::words::Words;
 
-thread_local! {
-    /// The notes that are to go in.
-    static CHOSEN: RefCell<BTreeSet<(NaiveDate, String)>> = const { RefCell::new(BTreeSet::new()) };
+/// The cards of the questions and of the report.
+pub struct ReportCards {
+    ui: slint::Weak<Main>,
+    context: Rc<Context>,
+    /// The notes that are listed.
+    notes: RefCell<Vec<DatedText>>,
+    /// The notes that go into the report.
+    chosen: RefCell<BTreeSet<(NaiveDate, String)>>,
 }
 
-/// Connects the cards.
-pub fn bind(ui: &Main, context: &Rc<Context>) {
-    let model = ui.global::<ReportModel>();
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_ask(move |text| {
-        if let Some(ui) = weak.upgrade() {
-            let now = clock::now().wall;
-            change(&ui, &own, |h| h.add_question(now, text.trim()).map(drop));
-            show(&ui, &own);
+/// What the report is made of, apart from the history.
+struct Query {
+    range: Range,
+    name: Option<String>,
+    contact: bool,
+    program: Option<ProgramInfo>,
+    chosen: BTreeSet<(NaiveDate, String)>,
+}
+
+/// What the history holds for the report.
+struct Contents {
+    questions: Vec<Question>,
+    notes: Vec<DatedText>,
+    summary: Summary,
+}
+
+impl ReportCards {
+    /// Connects the cards of this window.
+    pub fn new(ui: &Main, context: &Rc<Context>) -> Rc<Self> {
+        let cards = Rc::new(ReportCards {
+            ui: ui.as_weak(),
+            context: context.clone(),
+            notes: RefCell::default(),
+            chosen: RefCell::default(),
+        });
+        let model = ui.global::<ReportModel>();
+        let own = cards.clone();
+        model.on_add_question(move |text| {
+            let (now, text) = (clock::now().wall, text.trim().to_owned());
+            own.change(move |h| h.add_question(now, &text).map(drop));
+        });
+        let own = cards.clone();
+        model.on_mark_question(move |id, asked| {
+            own.change(move |h| h.mark_question(id.into(), asked).map(drop));
+        });
+        let own = cards.clone();
+        model.on_delete_question(move |id| {
+            own.change(move |h| h.delete_question(id.into()).map(drop));
+        });
+        let own = cards.clone();
+        model.on_choose_note(move |at, on| own.choose_note(at, on));
+        let own = cards.clone();
+        model.on_save(move |format| own.choose_file(format));
+        cards
+    }
+
+    /// Changes the list of questions, and says why if that is not possible.
+    fn change(
+        self: &Rc<Self>,
+        write: impl FnOnce(&mut History) -> Result<(), HistoryError> + Send + 'static,
+    ) {
+        let (records, cards) = (self.context.records.clone(), self.clone());
+        let change = move || {
+            let mut history = records.open()?;
+            write(&mut history).map_err(|e| e.to_string())
+        };
+        self.context.files.run(change, move |done: Result<(), String>| {
+            cards.show_message(done.err().unwrap_or_default());
+            cards.show();
+        });
+    }
+
+    fn show_message(&self, text: String) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<ReportModel>().set_message(text.into());
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_mark(move |id, asked| {
-        if let Some(ui) = weak.upgrade() {
-            change(&ui, &own, |h| h.mark_question(id.into(), asked).map(drop));
-            show(&ui, &own);
+    }
+
+    fn choose_note(self: &Rc<Self>, at: i32, on: bool) {
+        let note = {
+            let notes = self.notes.borrow();
+            let note = usize::try_from(at).ok().and_then(|at| notes.get(at));
+            note.map(|n| (n.day, n.text.clone()))
+        };
+        let Some(note) = note else { return };
+        if on {
+            self.chosen.borrow_mut().insert(note);
+        } else {
+            self.chosen.borrow_mut().remove(&note);
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_forget(move |id| {
-        if let Some(ui) = weak.upgrade() {
-            change(&ui, &own, |h| h.delete_question(id.into()).map(drop));
-            show(&ui, &own);
+        self.show();
+    }
+
+    fn query(&self, ui: &Main) -> Query {
+        let model = ui.global::<ReportModel>();
+        let name = model.get_name().trim().to_owned();
+        let program = self.context.stage().map(|s| ProgramInfo {
+            stage: s.program.stage(s.place.stage).map(|stage| stage.name.clone()),
+            title: s.program.title.clone(),
+            activity: s
+                .program
+                .check_in
+                .as_ref()
+                .map(|c| c.activity.clone())
+                .unwrap_or_default(),
+        });
+        Query {
+            range: range(ui),
+            name: (!name.is_empty()).then_some(name),
+            contact: model.get_contact(),
+            program,
+            chosen: self.chosen.borrow().clone(),
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_choose(move |at, on| {
-        let Some(ui) = weak.upgrade() else { return };
-        let note = usize::try_from(at)
-            .ok()
-            .and_then(|at| notes(&ui, &own).into_iter().nth(at));
-        if let Some(n) = note {
-            CHOSEN.with_borrow_mut(|c| {
-                if on {
-                    c.insert((n.day, n.text));
-                } else {
-                    c.remove(&(n.day, n.text));
+    }
+
+    /// Asks where the report goes. The desktop's own dialog asks before it replaces a file.
+    fn choose_file(self: &Rc<Self>, format: ReportFormat) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let request = DialogRequest::now();
+        let name = format!("unbrace-report-{}.{}", range(&ui).to, extension(format));
+        let asked = rfd::AsyncFileDialog::new().set_file_name(name).save_file();
+        let cards = self.clone();
+        let wait = async move {
+            match asked.await {
+                Some(file) => cards.save(format, file.path()),
+                None => {
+                    let context = cards.context.clone();
+                    request.cancelled(&context, move || {
+                        let instead = cards.context.tr("no-dialog-report");
+                        cards.show_message(dialog::missing_text(&cards.context, &instead));
+                    });
                 }
-            });
-            show(&ui, &own);
-        }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_save(move |format| {
-        if let Some(ui) = weak.upgrade() {
-            choose_file(&ui, &own, &format);
-        }
-    });
+            }
+        };
+        let _ = slint::spawn_local(wait); // the loop may be ending
+    }
+
+    /// Writes the report.
+    pub fn save(self: &Rc<Self>, format: ReportFormat, file: &Path) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (records, query) = (self.context.records.clone(), self.query(&ui));
+        let (translation, file) = (self.context.translation(), file.to_owned());
+        let cards = self.clone();
+        self.context.files.run(
+            move || {
+                let summary = read(&records, query).summary;
+                write(&summary, format, &translation(), file)
+            },
+            move |written| {
+                cards.show_message(match written {
+                    Ok(file) => {
+                        let file = file.display().to_string();
+                        cards.context.tr_args("report-page-saved", &[("file", &file)])
+                    }
+                    Err(reason) => reason,
+                });
+            },
+        );
+    }
+
+    /// Shows the questions, the notes, and the numbers that go in, when the history has been read.
+    pub fn show(self: &Rc<Self>) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (records, query) = (self.context.records.clone(), self.query(&ui));
+        let cards = self.clone();
+        self.context.files.run(
+            move || read(&records, query),
+            move |contents| cards.fill(contents),
+        );
+    }
+
+    fn fill(&self, contents: Contents) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let model = ui.global::<ReportModel>();
+        let questions = contents.questions.into_iter().map(|q| QuestionRow {
+            id: i32::try_from(q.id).unwrap_or(i32::MAX),
+            text: q.text.into(),
+            asked: q.asked,
+        });
+        model.set_questions(refilled(model.get_questions(), questions.collect()));
+        let chosen = self.chosen.borrow();
+        let notes = contents.notes.iter().map(|n| NoteRow {
+            text: format!("{}  {}", n.day, n.text).into(),
+            chosen: chosen.contains(&(n.day, n.text.clone())),
+        });
+        model.set_notes(refilled(model.get_notes(), notes.collect()));
+        let numbers = Kind::ALL
+            .into_iter()
+            .filter_map(|kind| numbers(&self.context, &contents.summary, kind));
+        model.set_numbers(texts(numbers.collect::<Vec<_>>()));
+        drop(chosen);
+        *self.notes.borrow_mut() = contents.notes;
+    }
 }
 
-/// Changes the list of questions, and says where that cannot be.
-fn change(ui: &Main, context: &Context, write: impl FnOnce(&mut History) -> Result<(), HistoryError>) {
-    let done = context
-        .history()
-        .and_then(|mut h| write(&mut h).map_err(|e| e.to_string()));
-    ui.global::<ReportModel>()
-        .set_said(done.err().unwrap_or_default().into());
+/// What the report says of one kind.
+fn numbers(context: &Context, summary: &Summary, kind: Kind) -> Option<String> {
+    let counts = summary.reminders.iter().find(|c| c.kind == kind)?;
+    Some(context.tr_args(
+        "report-page-kind",
+        &[
+            ("kind", &kind_name(context, kind)),
+            ("offered", &counts.offered.to_string()),
+            ("done", &counts.done.to_string()),
+            ("natural", &counts.natural.to_string()),
+        ],
+    ))
 }
 
-fn notes(ui: &Main, context: &Context) -> Vec<DatedText> {
-    let (from, to) = range(ui);
+fn read(records: &Records, query: Query) -> Contents {
+    let Range { from, to } = query.range;
+    let history = records.open_existing();
+    let history = history.as_ref();
     let span = Span {
-        from: Some(from),
-        to: Some(to),
-    };
-    report::notes(&context.entries(span), from, to)
-}
-
-fn summary(ui: &Main, context: &Context) -> Summary {
-    let (from, to) = range(ui);
-    let entries = context.entries(Span {
         from: Some(from - Duration::days(report::LOOK_BACK_DAYS)),
         to: Some(to),
-    });
-    let model = ui.global::<ReportModel>();
-    let name = model.get_name().trim().to_owned();
-    let history = context.kept_history();
-    let questions = history
-        .as_ref()
-        .and_then(|h| h.questions().ok())
-        .unwrap_or_default();
-    let open = questions.into_iter().filter(|q| !q.asked).map(|q| DatedText {
+    };
+    let entries = history.and_then(|h| h.entries(span).ok()).unwrap_or_default();
+    let questions = history.and_then(|h| h.questions().ok()).unwrap_or_default();
+    let notes = report::notes(&entries, from, to);
+    let is_chosen = |n: &&DatedText| query.chosen.contains(&(n.day, n.text.clone()));
+    let open = questions.iter().filter(|q| !q.asked).map(|q| DatedText {
         day: day_of(q.at),
-        text: q.text,
+        text: q.text.clone(),
     });
-    let program = context.stage().map(|(p, here)| ProgramInfo {
-        stage: p.stage(here.stage).map(|s| s.name.clone()),
-        title: p.title,
-        activity: p.check_in.map(|c| c.activity).unwrap_or_default(),
-    });
-    let chosen = CHOSEN.with_borrow(Clone::clone);
-    let mut notes = report::notes(&entries, from, to);
-    notes.retain(|n| chosen.contains(&(n.day, n.text.clone())));
-    report::summary(
+    let summary = report::summary(
         &entries,
         ReportOptions {
             from,
             to,
             made: to,
-            name: (!name.is_empty()).then_some(name),
-            program,
-            contact: model.get_contact(),
-            notes,
+            name: query.name,
+            program: query.program,
+            contact: query.contact,
+            notes: notes.iter().filter(is_chosen).cloned().collect(),
             questions: open.collect(),
             no_waits_until: history.and_then(|h| h.no_waits_until().ok().flatten()),
         },
-    )
+    );
+    Contents {
+        questions,
+        notes,
+        summary,
+    }
 }
 
-/// Asks where it goes, by the desktop's own dialog, which asks before a file is written over.
-fn choose_file(ui: &Main, context: &Rc<Context>, format: &str) {
-    let (_, to) = range(ui);
-    let since = Asked::now();
-    let asked = rfd::AsyncFileDialog::new()
-        .set_file_name(format!("unbrace-report-{to}.{format}"))
-        .save_file();
-    let (weak, own, format) = (ui.as_weak(), context.clone(), format.to_owned());
-    let wait = async move {
-        let chosen = asked.await;
-        let Some(ui) = weak.upgrade() else { return };
-        match chosen {
-            Some(file) => save(&ui, &own, &format, file.path()),
-            None => since.nothing_chosen(&ui, no_dialog),
-        }
-    };
-    let _ = slint::spawn_local(wait); // the loop may be ending
+fn extension(format: ReportFormat) -> &'static str {
+    match format {
+        ReportFormat::Html => "html",
+        ReportFormat::Json => "json",
+        ReportFormat::Csv => "csv",
+    }
 }
 
-fn no_dialog(ui: &Main, context: &Context) {
-    let said = dialog::none(context, &context.say("no-dialog-report"));
-    ui.global::<ReportModel>().set_said(said.into());
-}
-
-/// Writes the report.
-pub fn save(ui: &Main, context: &Context, format: &str, file: &Path) {
-    let s = summary(ui, context);
+fn write(summary: &Summary, format: ReportFormat, words: &Words, file: PathBuf) -> Result<PathBuf, String> {
     let text = match format {
-        "json" => report::json(&s).map_err(|e| e.to_string()),
-        "csv" => report::csv(&s)
+        ReportFormat::Html => Ok(report::html(summary, words)),
+        ReportFormat::Json => report::json(summary).map_err(|e| e.to_string()),
+        ReportFormat::Csv => report::csv(summary)
             .map(|csv| format!("{}{csv}", report::BYTE_ORDER_MARK))
             .map_err(|e| e.to_string()),
-        _ => Ok(report::html(&s, &context.words.borrow())),
     };
-    let written = text.and_then(|text| files::write(file, &text).map_err(|e| e.to_string()));
-    let file = file.display().to_string();
-    let said = match written {
-        Ok(()) => context.fill("report-page-saved", &[("file", &file)]),
-        Err(e) => format!("{file}: {e}"),
-    };
-    ui.global::<ReportModel>().set_said(said.into());
-}
-
-/// Shows the questions, the notes, and the numbers that go in.
-pub fn show(ui: &Main, context: &Context) {
-    let model = ui.global::<ReportModel>();
-    let history = context.kept_history();
-    let questions = history.and_then(|h| h.questions().ok()).unwrap_or_default();
-    let question = |q: unbrace::history::Question| QuestionRow {
-        id: i32::try_from(q.id).unwrap_or(i32::MAX),
-        text: q.text.into(),
-        asked: q.asked,
-    };
-    let questions = questions.into_iter().map(question).collect();
-    model.set_questions(refilled(model.get_questions(), questions));
-    let chosen = CHOSEN.with_borrow(Clone::clone);
-    let note = |n: DatedText| NoteRow {
-        text: format!("{}  {}", n.day, n.text).into(),
-        chosen: chosen.contains(&(n.day, n.text)),
-    };
-    let notes = notes(ui, context).into_iter().map(note).collect();
-    model.set_notes(refilled(model.get_notes(), notes));
-    let s = summary(ui, context);
-    let count = |k: Kind| {
-        let c = s.reminders.iter().find(|c| c.kind == k)?;
-        let gaps = [
-            ("kind", kind(context, k)),
-            ("offered", c.offered.to_string()),
-            ("done", c.done.to_string()),
-            ("natural", c.natural.to_string()),
-        ];
-        Some(context.fill(
-            "report-page-kind",
-            &gaps.each_ref().map(|(g, v)| (*g, v.as_str())),
-        ))
-    };
-    model.set_numbers(texts(Kind::ALL.into_iter().filter_map(count).collect::<Vec<_>>()));
+    let written = text.and_then(|text| files::write(&file, &text).map_err(|e| e.to_string()));
+    match written {
+        Ok(()) => Ok(file),
+        Err(reason) => Err(format!("{}: {reason}", file.display())),
+    }
 }

@@ -3,208 +3,249 @@
 use crate::context::Context;
 use crate::day_line;
 use crate::rows::{list, refilled, texts};
-use crate::setting_writer::{ticked, write};
-use crate::ui::{Main, SettingGroup, SettingRow, SettingsModel, WordRow};
-use crate::wording::{name, with_examples};
+use crate::setting_writer::{with_word, write_setting};
+use crate::ui::{Main, SettingControl, SettingGroup, SettingRow, SettingsModel, WordRow};
+use crate::wording::{kind_counts, with_examples, word_name};
 use slint::{ComponentHandle, Model};
 use std::cell::RefCell;
 use std::rc::Rc;
 use unbrace::autostart;
-use unbrace::engine::Kind;
 use unbrace::pages::settings::{Form, GROUPS, Row, rows, shown};
 use unbrace::pages::{avoid, preview};
-use unbrace::program::resolve;
+use unbrace::program::resolve::Override;
 
-/// Exercises are shown and typed by their names, and kept by their ids.
+/// Exercises are shown and typed by their names, and stored by their ids.
 const AVOID: &str = "me.avoid";
 
-/// What was changed, to be taken back: the key and what it held.
-#[derive(Default)]
-struct Undo(RefCell<Vec<(String, String)>>);
+/// The page.
+pub struct SettingsPage {
+    ui: slint::Weak<Main>,
+    context: Rc<Context>,
+    /// What was changed and can be taken back, the last change at the end.
+    changes: RefCell<Vec<Change>>,
+}
 
-/// Connects the page's controls.
-pub fn bind(ui: &Main, context: &Rc<Context>) {
-    let model = ui.global::<SettingsModel>();
-    let undo = Rc::new(Undo::default());
-    let put = {
-        let (weak, own, undo) = (ui.as_weak(), context.clone(), undo.clone());
-        Rc::new(move |key: &str, input: &str| {
-            if let Some(ui) = weak.upgrade() {
-                change(&ui, &own, &undo, key, input);
+/// A change of one setting.
+struct Change {
+    key: String,
+    /// The value before, as the page shows it.
+    old: String,
+}
+
+impl SettingsPage {
+    /// Connects the page of this window.
+    pub fn new(ui: &Main, context: &Rc<Context>) -> Rc<Self> {
+        let page = Rc::new(SettingsPage {
+            ui: ui.as_weak(),
+            context: context.clone(),
+            changes: RefCell::default(),
+        });
+        let model = ui.global::<SettingsModel>();
+        let own = page.clone();
+        model.on_toggle(move |key, on| own.change(&key, if on { "true" } else { "false" }));
+        let own = page.clone();
+        model.on_typed(move |key, text| own.change(&key, &text));
+        let own = page.clone();
+        model.on_choose(move |key, i| {
+            let row = own.row(&key);
+            let word = row.and_then(|r| r.words.get(usize::try_from(i).ok()?).copied());
+            if let Some(word) = word {
+                own.change(&key, word);
             }
-        })
-    };
-    let p = put.clone();
-    model.on_switch(move |key, on| p(&key, if on { "true" } else { "false" }));
-    let p = put.clone();
-    model.on_typed(move |key, text| p(&key, &text));
-    let (p, own) = (put.clone(), context.clone());
-    model.on_chose(move |key, i| {
-        let row = row_of(&own, &key);
-        let word = row.and_then(|r| r.words.get(usize::try_from(i).ok()?).copied());
-        if let Some(word) = word {
-            p(&key, word);
+        });
+        let own = page.clone();
+        model.on_tick(move |key, word, on| {
+            if let Some(row) = own.row(&key) {
+                own.change(&key, &with_word(&row, &word, on));
+            }
+        });
+        let own = page.clone();
+        model.on_take_back(move || own.take_back());
+        let own = page.clone();
+        model.on_start_at_login(move |on| own.set_autostart(on));
+        page.show();
+        page
+    }
+
+    fn row(&self, key: &str) -> Option<Row> {
+        let (settings, words) = (self.context.settings.borrow(), self.context.words.borrow());
+        let mut all = GROUPS.iter().flat_map(|(_, keys)| rows(&settings, keys, &words));
+        all.find(|r| r.key == key)
+    }
+
+    /// The value of a setting, as the page shows it.
+    fn value(&self, key: &str) -> String {
+        let (settings, words) = (self.context.settings.borrow(), self.context.words.borrow());
+        let value = settings.get(key);
+        value.map(|v| shown(v, &words)).unwrap_or_default()
+    }
+
+    fn change(self: &Rc<Self>, key: &str, input: &str) {
+        let context = &self.context;
+        let value = match key {
+            AVOID => exercise_ids(context, input),
+            _ => Ok(input.to_owned()),
+        };
+        let value = match value {
+            Ok(value) => value,
+            Err(reason) => return self.explain(key, input, &reason),
+        };
+        let old = self.value(key);
+        let (page, key_of_change, input) = (self.clone(), key.to_owned(), input.to_owned());
+        write_setting(context, key, &value, move |written| match written {
+            Ok(()) => page.changed(key_of_change, old),
+            Err(reason) => page.explain(&key_of_change, &input, &reason),
+        });
+    }
+
+    fn changed(&self, key: String, old: String) {
+        self.context.settings_changed();
+        if self.value(&key) != old {
+            self.changes.borrow_mut().push(Change { key, old });
         }
-    });
-    let (p, own) = (put.clone(), context.clone());
-    model.on_tick(move |key, word, on| {
-        let Some(row) = row_of(&own, &key) else { return };
-        p(&key, &ticked(&row, &word, on));
-    });
-    let (weak, own, undo2) = (ui.as_weak(), context.clone(), undo);
-    model.on_take_back(move || {
-        let (Some(ui), Some((key, old))) = (weak.upgrade(), undo2.0.borrow_mut().pop()) else {
+        self.show_last_change();
+    }
+
+    /// Takes the last change back.
+    fn take_back(self: &Rc<Self>) {
+        let Some(Change { key, old }) = self.changes.borrow_mut().pop() else {
             return;
         };
-        let written = write(&own, &key, &old);
-        say_undo(&ui, &own, &undo2);
-        own.settings_changed();
-        if let Err(e) = written {
-            ui.global::<SettingsModel>().set_problem(e.into());
+        let page = self.clone();
+        write_setting(&self.context, &key, &old, move |written| {
+            page.show_last_change();
+            page.context.settings_changed();
+            if let Err(reason) = written {
+                page.show_problem(&reason);
+            }
+        });
+    }
+
+    fn set_autostart(self: &Rc<Self>, on: bool) {
+        let page = self.clone();
+        self.context.files.run(
+            move || autostart::set(on),
+            move |done| {
+                if let Err(e) = done {
+                    let reason = unbrace::pages::autostart::problem(&e, &page.context.words.borrow());
+                    page.show_problem(&reason);
+                }
+                page.show_autostart();
+            },
+        );
+    }
+
+    fn show_autostart(self: &Rc<Self>) {
+        let page = self.clone();
+        let read = || autostart::state().is_ok_and(|found| found.is_on());
+        self.context.files.run(read, move |on| {
+            if let Some(ui) = page.ui.upgrade() {
+                ui.global::<SettingsModel>().set_autostart(on);
+            }
+        });
+    }
+
+    fn show_problem(&self, reason: &str) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<SettingsModel>().set_problem(reason.into());
         }
-    });
-    let (weak, own) = (ui.as_weak(), context.clone());
-    model.on_start_at_login(move |on| {
-        let Some(ui) = weak.upgrade() else { return };
-        if let Err(e) = autostart::set(on) {
-            let why = unbrace::pages::autostart::problem(&e, &own.words.borrow());
-            ui.global::<SettingsModel>().set_problem(why.into());
+    }
+
+    /// Shows beside a field why its input was refused, and leaves the input in the field.
+    fn explain(&self, key: &str, input: &str, reason: &str) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        for group in ui.global::<SettingsModel>().get_groups().iter() {
+            for (i, mut row) in group.rows.iter().enumerate() {
+                if row.key == key {
+                    row.error = reason.into();
+                    row.value = input.into();
+                    group.rows.set_row_data(i, row);
+                }
+            }
         }
-        show_autostart(&ui.global::<SettingsModel>());
-    });
-    show(ui, context);
+    }
+
+    /// Offers to take the last change back.
+    fn show_last_change(&self) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let context = &self.context;
+        let changes = self.changes.borrow();
+        let text = changes.last().map(|change| {
+            let label = context.tr(&label_id(&change.key));
+            let old = value_text(context, &change.key, &change.old);
+            context.tr_args("take-back", &[("what", &label), ("old", &old)])
+        });
+        ui.global::<SettingsModel>()
+            .set_undo(text.unwrap_or_default().into());
+    }
+
+    /// Shows the present settings.
+    pub fn show(self: &Rc<Self>) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let (model, context) = (ui.global::<SettingsModel>(), &self.context);
+        let overrides = context.stage().map(|s| s.overrides()).unwrap_or_default();
+        refill(&model, groups(context, &overrides));
+        let problem = context.problem.borrow();
+        let problem = problem
+            .as_ref()
+            .map(|p| format!("{}\n{p}", context.tr("settings-bad")));
+        model.set_problem(problem.unwrap_or_default().into());
+        self.show_autostart();
+        let file = context.places.settings.as_ref();
+        let file = file.map(|f| f.display().to_string()).unwrap_or_default();
+        model.set_file(file.into());
+        model.set_version(env!("CARGO_PKG_VERSION").into());
+        show_day(&model, context);
+    }
 }
 
-fn row_of(context: &Context, key: &str) -> Option<Row> {
-    let all = GROUPS
-        .iter()
-        .flat_map(|(_, keys)| rows(&context.settings.borrow(), keys, &context.words.borrow()));
-    all.into_iter().find(|r| r.key == key)
-}
-
-/// Exercises that were typed by name, as the file calls them.
-fn ids(context: &Context, typed: &str) -> Result<String, String> {
-    let held = context.settings.borrow().words(AVOID).to_vec();
-    let all = avoid::ids(typed, &held, &context.library());
-    all.map(|ids| ids.join(", "))
-        .map_err(|e| context.fill("takes-exercises", &[("word", &e.word), ("near", &e.near)]))
-}
-
-/// What a key holds, as the page shows it.
-fn held(context: &Context, key: &str) -> String {
+fn groups(context: &Context, overrides: &[Override]) -> Vec<SettingGroup> {
     let (settings, words) = (context.settings.borrow(), context.words.borrow());
-    let value = settings.get(key);
-    value.map(|v| shown(v, &words)).unwrap_or_default()
-}
-
-fn change(ui: &Main, context: &Rc<Context>, undo: &Undo, key: &str, input: &str) {
-    let old = held(context, key);
-    let known = if key == AVOID {
-        Some(ids(context, input))
-    } else {
-        None
-    };
-    let written = match known {
-        Some(ids) => ids.and_then(|ids| write(context, key, &ids)),
-        None => write(context, key, input),
-    };
-    match written {
-        Ok(()) => {
-            context.settings_changed();
-            if held(context, key) != old {
-                undo.0.borrow_mut().push((key.to_owned(), old));
-            }
-            say_undo(ui, context, undo);
+    let group = |(name, keys): &(&str, &[&'static str])| {
+        let rows = rows(&settings, keys, &words);
+        let rows = rows.into_iter().map(|row| {
+            let overridden = overrides.iter().find(|o| o.key == row.key);
+            setting_row(context, row, overridden)
+        });
+        SettingGroup {
+            name: context.tr(&format!("group-{name}")).into(),
+            rows: list(rows.collect()),
         }
-        Err(e) => explain(ui, key, input, &e),
-    }
+    };
+    GROUPS.iter().map(group).collect()
 }
 
-/// Puts what is wrong beside the field, and leaves what was typed there.
-fn explain(ui: &Main, key: &str, input: &str, why: &str) {
-    for group in ui.global::<SettingsModel>().get_groups().iter() {
-        for (i, mut row) in group.rows.iter().enumerate() {
-            if row.key == key {
-                row.error = why.into();
-                row.value = input.into();
-                group.rows.set_row_data(i, row);
-            }
-        }
-    }
+/// Exercises that were typed by name, as the settings file stores them.
+fn exercise_ids(context: &Context, typed: &str) -> Result<String, String> {
+    let known = context.settings.borrow().words(AVOID).to_vec();
+    let all = avoid::ids(typed, &known, &context.library());
+    all.map(|ids| ids.join(", "))
+        .map_err(|e| context.tr_args("takes-exercises", &[("word", &e.word), ("near", &e.near)]))
 }
 
-fn say_undo(ui: &Main, context: &Context, undo: &Undo) {
-    let stack = undo.0.borrow();
-    let text = stack.last().map(|(key, old)| {
-        let label = label(context, key);
-        context.fill(
-            "take-back",
-            &[("what", &label), ("old", &word(context, key, old))],
-        )
-    });
-    ui.global::<SettingsModel>()
-        .set_undo(text.unwrap_or_default().into());
-}
-
-fn id(key: &str) -> String {
+fn label_id(key: &str) -> String {
     format!("set-{}", key.replace(['.', '_'], "-"))
 }
 
-fn label(context: &Context, key: &str) -> String {
-    context.say(&id(key))
-}
-
-/// A word of a list in the person's language, or what it is.
-fn word(context: &Context, key: &str, value: &str) -> String {
-    match value {
-        "true" => context.say("on"),
-        "false" => context.say("off"),
-        v if key == AVOID => {
-            let ids: Vec<String> = v.split(", ").map(str::to_owned).collect();
+/// A value in the person's language, where it has words.
+fn value_text(context: &Context, key: &str, value: &str) -> String {
+    let section = key.split('.').next().unwrap_or_default();
+    match (value, section) {
+        ("true", _) => context.tr("on"),
+        ("false", _) => context.tr("off"),
+        _ if key == AVOID => {
+            let ids: Vec<String> = value.split(", ").map(str::to_owned).collect();
             avoid::names(&ids, &context.library())
         }
-        v if key.starts_with("me.")
-            || key.starts_with("appearance.")
-            || key.starts_with("notifications.") =>
-        {
-            let words: Vec<String> = v.split(", ").map(|w| name(context, w)).collect();
+        (_, "me" | "appearance" | "notifications") => {
+            let words: Vec<String> = value.split(", ").map(|w| word_name(context, w)).collect();
             words.join(", ")
         }
-        v => v.to_owned(),
+        _ => value.to_owned(),
     }
 }
 
-/// Shows the settings as they now are.
-pub fn show(ui: &Main, context: &Context) {
-    let model = ui.global::<SettingsModel>();
-    let settings = context.settings.borrow();
-    let group = |(group, keys): &(&str, &[&'static str])| SettingGroup {
-        name: context.say(&format!("group-{group}")).into(),
-        rows: list(
-            rows(&settings, keys, &context.words.borrow())
-                .into_iter()
-                .map(|r| setting(context, r))
-                .collect(),
-        ),
-    };
-    refill(&model, GROUPS.iter().map(group).collect());
-    let problem = context.problem.borrow();
-    let problem = problem
-        .as_ref()
-        .map(|p| format!("{}\n{p}", context.say("settings-bad")));
-    model.set_problem(problem.unwrap_or_default().into());
-    show_autostart(&model);
-    let file = context.places.settings.as_ref().map(|f| f.display().to_string());
-    model.set_file(file.unwrap_or_default().into());
-    model.set_version(env!("CARGO_PKG_VERSION").into());
-    show_day(ui, context);
-}
-
-fn show_autostart(model: &SettingsModel) {
-    model.set_autostart(autostart::state().is_ok_and(|found| found.is_on()));
-}
-
-/// Puts new rows in the old ones' place: a page that is made anew would lose the keyboard's focus.
+/// Puts new rows in the place of the old ones: a list that is replaced would lose the keyboard focus.
 fn refill(model: &SettingsModel, new: Vec<SettingGroup>) {
     let old = model.get_groups();
     if old.row_count() != new.len() {
@@ -227,63 +268,50 @@ fn refill(model: &SettingsModel, new: Vec<SettingGroup>) {
     }
 }
 
-fn setting(context: &Context, r: Row) -> SettingRow {
-    let words = r.words.iter().map(|w| WordRow {
+fn setting_row(context: &Context, row: Row, overridden: Option<&Override>) -> SettingRow {
+    let is_chosen = |word: &str| row.chosen.iter().any(|c| c == word);
+    let words = row.words.iter().map(|w| WordRow {
         id: (*w).into(),
-        name: name(context, w).into(),
-        chosen: r.chosen.iter().any(|c| c == w),
+        name: word_name(context, w).into(),
+        chosen: is_chosen(w),
     });
-    let fixed = context.stage().and_then(|(program, here)| {
-        let mut all = resolve::overrides(&program, here.stage).into_iter();
-        all.find(|f| f.key == r.key)
-    });
-    let at = r.words.iter().position(|w| r.chosen.iter().any(|c| c == w));
-    let id = id(r.key);
-    let hint_id = format!("{id}-hint");
+    let at = row.words.iter().position(|w| is_chosen(w));
+    let label = label_id(row.key);
+    let hint_id = format!("{label}-hint");
     let hint = with_examples(context, &hint_id);
+    let fixed = overridden.is_some_and(|o| o.adjustable.is_none());
+    let program = match overridden {
+        None => String::new(),
+        Some(_) if fixed => context.tr("set-by-program"),
+        Some(_) => context.tr("open-by-program"),
+    };
     SettingRow {
-        key: r.key.into(),
-        label: context.say(&id).into(),
+        key: row.key.into(),
+        label: context.tr(&label).into(),
         hint: if hint == hint_id { "".into() } else { hint.into() },
-        program: match &fixed {
-            None => "".into(),
-            Some(f) if f.adjustable.is_some() => context.say("open-by-program").into(),
-            Some(_) => context.say("set-by-program").into(),
-        },
-        form: match r.form {
-            _ if fixed.is_some_and(|f| f.adjustable.is_none()) => 4,
-            Form::Switch => 0,
-            Form::Text => 1,
-            Form::Choice => 2,
-            Form::Many => 3,
-        },
-        on: r.value == "true",
-        value: if r.form == Form::Switch || r.key == AVOID {
-            word(context, r.key, &r.value)
+        program: program.into(),
+        control: if fixed {
+            SettingControl::Fixed
         } else {
-            r.value.clone()
+            row.form.into()
+        },
+        on: row.value == "true",
+        value: if row.form == Form::Switch || row.key == AVOID {
+            value_text(context, row.key, &row.value)
+        } else {
+            row.value.clone()
         }
         .into(),
-        names: texts(r.words.iter().map(|w| name(context, w))),
+        names: texts(row.words.iter().map(|w| word_name(context, w))),
         words: list(words.collect()),
         chosen: at.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1),
         error: "".into(),
     }
 }
 
-/// A made-up day with these settings: everything done as it comes, an hour of lunch.
-fn show_day(ui: &Main, context: &Context) {
-    let model = ui.global::<SettingsModel>();
+/// Shows a simulated day with these settings: everything done when it comes, and an hour of lunch.
+fn show_day(model: &SettingsModel, context: &Context) {
     let day = preview::day(context.plan());
-    let rows = day_line::rows(context, &day.line);
-    model.set_desk(rows.0);
-    model.set_quiet(rows.1);
-    model.set_marks(rows.2);
-    model.set_hours(rows.3);
-    let gaps = Kind::ALL.map(|k| (k.name(), day.offers[k as usize].to_string()));
-    model.set_preview(
-        context
-            .fill("day-preview", &gaps.each_ref().map(|(g, v)| (*g, v.as_str())))
-            .into(),
-    );
+    model.set_day(day_line::model(context, &day.line));
+    model.set_preview(kind_counts(context, "day-preview", day.offers).into());
 }

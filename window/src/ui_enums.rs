@@ -1,0 +1,88 @@
+//! How the library's enums map to those of the pages. Every `match` is exhaustive: the compiler names what is missing.
+
+use crate::ui;
+use unbrace::content;
+use unbrace::engine::Kind;
+use unbrace::ipc::Page;
+use unbrace::pages::settings::Form;
+
+impl From<Kind> for ui::ReminderKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Posture => ui::ReminderKind::Posture,
+            Kind::Movement => ui::ReminderKind::Movement,
+            Kind::Breathing => ui::ReminderKind::Breathing,
+        }
+    }
+}
+
+impl From<content::BlockKind> for ui::BlockKind {
+    fn from(kind: content::BlockKind) -> Self {
+        match kind {
+            content::BlockKind::Heading => ui::BlockKind::Heading,
+            content::BlockKind::Paragraph => ui::BlockKind::Paragraph,
+            content::BlockKind::Item => ui::BlockKind::Item,
+            content::BlockKind::Check => ui::BlockKind::Check,
+        }
+    }
+}
+
+impl From<Form> for ui::SettingControl {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Switch => ui::SettingControl::Toggle,
+            Form::Text => ui::SettingControl::Text,
+            Form::Choice => ui::SettingControl::Choice,
+            Form::Many => ui::SettingControl::Checkboxes,
+        }
+    }
+}
+
+/// The page of the main window on which a page is shown; `None` if it is a window of its own.
+pub fn main_page(page: Page) -> Option<ui::MainPage> {
+    match page {
+        Page::Today => Some(ui::MainPage::Today),
+        Page::Progress => Some(ui::MainPage::Progress),
+        Page::Program => Some(ui::MainPage::Program),
+        Page::Learn | Page::WarningSigns => Some(ui::MainPage::Learn),
+        Page::Settings => Some(ui::MainPage::Settings),
+        Page::Guide | Page::Breathe | Page::Move | Page::CheckIn | Page::Welcome | Page::Author => None,
+    }
+}
+
+/// The theme of the setting `appearance.theme`.
+pub fn theme_mode(theme: &str) -> ui::ThemeMode {
+    match theme {
+        "light" => ui::ThemeMode::Light,
+        "dark" => ui::ThemeMode::Dark,
+        "high-contrast" => ui::ThemeMode::HighContrast,
+        _ => ui::ThemeMode::System,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::ValueEnum;
+    use unbrace::ipc::Role;
+    use unbrace::settings::keys::{KEYS, Spec};
+
+    #[test]
+    fn pages_of_the_main_window_are_those_of_its_role() {
+        for page in Page::value_variants() {
+            assert_eq!(main_page(*page).is_some(), page.role() == Role::Main, "{page:?}");
+        }
+    }
+
+    #[test]
+    fn every_theme_of_the_settings_has_its_own_mode() {
+        let (_, spec) = KEYS.iter().find(|(key, _)| *key == "appearance.theme").unwrap();
+        let Spec::One(themes) = spec else {
+            panic!("{spec:?}")
+        };
+        for (i, theme) in themes.iter().enumerate() {
+            let earlier = themes[..i].iter().find(|t| theme_mode(t) == theme_mode(theme));
+            assert_eq!(earlier, None, "{theme}");
+        }
+    }
+}
