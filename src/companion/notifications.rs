@@ -45,10 +45,8 @@ pub(super) struct NotificationManager {
     last_token: u64,
     /// Whether the service shows buttons. Assumed until it says otherwise.
     buttons: bool,
-    /// No service runs.
-    absent: bool,
-    /// The reason why there is no service, in the system's own words.
-    absence: String,
+    /// The reason why no service runs; `None` while one does, as far as is known.
+    missing: Option<String>,
     /// A daemon was asked for since the last one has gone.
     daemon_requested: bool,
     /// The last notification could not be shown, and no service has appeared since.
@@ -71,8 +69,7 @@ impl NotificationManager {
             current: None,
             last_token: 0,
             buttons: true,
-            absent: false,
-            absence: String::new(),
+            missing: None,
             daemon_requested: false,
             unavailable: false,
             health: Health::Ok,
@@ -88,12 +85,13 @@ impl NotificationManager {
         match Notifier::new(to, folder) {
             Ok(notifier) => {
                 self.notifier = Some(notifier);
+                self.missing = None;
                 self.unavailable = false;
                 self.health = Health::Ok;
             }
             Err(e) => {
                 self.set_unavailable(&e, fallback);
-                self.absence = e;
+                self.missing = Some(e);
             }
         }
     }
@@ -107,6 +105,7 @@ impl NotificationManager {
     /// The service cannot be connected to yet.
     pub(super) fn set_stopped(&mut self, why: String) {
         self.unavailable = true;
+        self.missing = Some(why.clone());
         self.health = Health::Missing(why);
     }
 
@@ -246,7 +245,7 @@ impl NotificationManager {
         match event {
             NotificationEvent::ServiceAppeared { buttons } => {
                 self.buttons = buttons;
-                self.absent = false;
+                self.missing = None;
                 self.unavailable = false;
                 self.health = if buttons {
                     Health::Ok
@@ -256,9 +255,8 @@ impl NotificationManager {
                 Some(FollowUp::ShowAgain)
             }
             NotificationEvent::ServiceMissing(why) => {
-                self.absent = true;
                 self.health = Health::Missing(why.clone());
-                self.absence = why;
+                self.missing = Some(why);
                 // A message that was on screen has been seen.
                 self.current.take_if(|c| c.on_screen && c.kind.asks_nothing());
                 if let Some(c) = &mut self.current {
@@ -276,7 +274,7 @@ impl NotificationManager {
             NotificationEvent::NotShown(token, why) => {
                 self.current.as_mut().filter(|c| c.token == token)?.on_screen = false;
                 // Where a daemon is only missing, one is started for it at the deadline.
-                if Notifier::CAN_START && self.absent && !self.daemon_requested {
+                if Notifier::CAN_START && self.missing.is_some() && !self.daemon_requested {
                     return None;
                 }
                 timers.stop(Timer::Notification);
@@ -295,15 +293,12 @@ impl NotificationManager {
             return None;
         }
         let can_start = Notifier::CAN_START && self.notifier.is_some();
-        if can_start && self.absent && !std::mem::replace(&mut self.daemon_requested, true) {
+        if can_start && self.missing.is_some() && !std::mem::replace(&mut self.daemon_requested, true) {
             self.send(true, now, timers);
             return None;
         }
-        Some(FollowUp::Failed(if self.absent || self.notifier.is_none() {
-            self.absence.clone()
-        } else {
-            "the notification service does not answer".into()
-        }))
+        let silent = || "the notification service does not answer".into();
+        Some(FollowUp::Failed(self.missing.clone().unwrap_or_else(silent)))
     }
 }
 
@@ -340,9 +335,10 @@ mod tests {
     #[test]
     fn notification_without_a_service_fails_at_once() {
         let (mut manager, mut timers) = shown(NotificationKind::Reminder(1));
+        manager.set_stopped("no threads".into());
         assert!(timers.expire(Timer::Notification, at(0)));
         let failed = manager.on_deadline(at(0), &mut timers);
-        assert_eq!(failed, Some(FollowUp::Failed(String::new())));
+        assert_eq!(failed, Some(FollowUp::Failed("no threads".into())));
     }
 
     #[test]

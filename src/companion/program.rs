@@ -13,6 +13,14 @@ use crate::settings::Settings;
 use crate::words::Words;
 use chrono::NaiveDate;
 
+/// The stage in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunningStage {
+    /// From 0.
+    pub index: usize,
+    pub name: String,
+}
+
 /// The program in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunningProgram {
@@ -21,8 +29,8 @@ pub struct RunningProgram {
     pub contact: String,
     /// When to get in touch in a flare-up; may be empty.
     pub contact_when: String,
-    /// The index and the name of the stage; `None` before the first and after the last one.
-    pub stage: Option<(usize, String)>,
+    /// The stage in force; `None` before the first and after the last one.
+    pub stage: Option<RunningStage>,
     /// The last stage is over.
     pub over: bool,
     /// The day on which the stage changes.
@@ -36,7 +44,8 @@ impl RunningProgram {
             ProgramStatus::NotStarted(from) => (None, Some(*from)),
             ProgramStatus::Active(here, next) => {
                 let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
-                (Some((here.stage, name)), *next)
+                let index = here.stage;
+                (Some(RunningStage { index, name }), *next)
             }
             ProgramStatus::Finished(_) => (None, None),
         };
@@ -53,7 +62,7 @@ impl RunningProgram {
 
     /// Title and stage, by which it is known whether they were announced.
     pub fn state(&self) -> String {
-        let stage = self.stage.as_ref().map_or("", |(_, name)| name);
+        let stage = self.stage.as_ref().map_or("", |stage| &stage.name);
         let over = if self.over { "over" } else { "" };
         format!("{}\n{stage}\n{over}", self.title)
     }
@@ -65,7 +74,7 @@ impl RunningProgram {
             // A title may mention health.
             _ if discreet => words.say("program-news"),
             _ if self.over => words.fill("program-over", &[("title", &self.title)]),
-            Some((_, name)) if same => words.fill("program-next-stage", &[("name", name)]),
+            Some(stage) if same => words.fill("program-next-stage", &[("name", &stage.name)]),
             Some(_) => words.fill("program-begun", &[("title", &self.title)]),
             None => return None,
         })

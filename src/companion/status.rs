@@ -26,9 +26,9 @@ impl StatusReport<'_> {
         lines.extend((!detail.is_empty()).then_some(detail));
         lines.extend(view::upcoming(c, self.engine, self.now));
         if let Some(program) = self.program
-            && let Some((_, stage)) = &program.stage
+            && let Some(stage) = &program.stage
         {
-            let gaps = [("title", program.title.as_str()), ("stage", stage.as_str())];
+            let gaps = [("title", program.title.as_str()), ("stage", stage.name.as_str())];
             lines.push(c.words.fill("program-line", &gaps));
         }
         // Also what works with a limit, which the windows do not show.
@@ -76,9 +76,9 @@ impl StatusReport<'_> {
             .collect();
         // Nothing of a program that has not begun or is over is in force.
         let program = self.program.and_then(|p| {
-            let (number, name) = p.stage.as_ref()?;
+            let stage = p.stage.as_ref()?;
             Some(
-                json!({ "title": p.title, "author": p.author, "stage": number + 1, "stage_name": name,
+                json!({ "title": p.title, "author": p.author, "stage": stage.index + 1, "stage_name": stage.name,
                 "contact": p.contact }),
             )
         });

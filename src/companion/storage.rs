@@ -23,15 +23,26 @@ pub(super) struct StorageHealth {
     damaged: Option<String>,
     /// A message has announced the present outage.
     announced: bool,
-    /// When the next attempt is made, on the elapsed clock, and the time from there to the one after it.
-    retry: Option<(Ms, Ms)>,
+    retry: Option<Retry>,
+}
+
+/// The next attempt to write.
+#[derive(Clone, Copy, Debug)]
+struct Retry {
+    /// On the elapsed clock.
+    at: Ms,
+    /// The time since the attempt before.
+    gap: Ms,
 }
 
 impl StorageHealth {
     /// A file cannot be written, for this reason. Returns whether that begins an outage that the person does not know of.
     pub(super) fn failed(&mut self, file: StoredFile, why: String, now: Ms) -> bool {
         *self.of(file) = Some(why);
-        self.retry.get_or_insert((now + MINUTE, MINUTE));
+        self.retry.get_or_insert(Retry {
+            at: now + MINUTE,
+            gap: MINUTE,
+        });
         !std::mem::replace(&mut self.announced, true)
     }
 
@@ -62,15 +73,15 @@ impl StorageHealth {
 
     /// When the next attempt is made.
     pub(super) fn retry_at(&self) -> Option<Ms> {
-        self.retry.map(|(at, _)| at)
+        self.retry.map(|retry| retry.at)
     }
 
     /// Whether an attempt is due. Each one that fails doubles the time to the next.
     pub(super) fn retry_due(&mut self, now: Ms) -> bool {
-        let due = self.retry.filter(|(at, _)| *at <= now);
-        if let Some((_, gap)) = due {
-            let gap = (2 * gap).min(LONGEST_GAP);
-            self.retry = Some((now + gap, gap));
+        let due = self.retry.filter(|retry| retry.at <= now);
+        if let Some(retry) = due {
+            let gap = (2 * retry.gap).min(LONGEST_GAP);
+            self.retry = Some(Retry { at: now + gap, gap });
         }
         due.is_some()
     }

@@ -22,11 +22,15 @@ pub(super) enum HostRequest {
     Register,
 }
 
+/// The item that is shown.
+struct Shown {
+    item: system::Tray,
+    view: TrayView,
+}
+
 pub(super) struct Tray {
-    /// `None`: there is no tray, or it has gone.
-    item: Option<system::Tray>,
-    /// What the item shows.
-    view: Option<TrayView>,
+    /// `None` if there is no tray, or if it has gone.
+    shown: Option<Shown>,
     check: TrayCheck,
     health: Health,
 }
@@ -34,8 +38,7 @@ pub(super) struct Tray {
 impl Tray {
     pub(super) fn new() -> Self {
         Tray {
-            item: None,
-            view: None,
+            shown: None,
             check: TrayCheck::default(),
             health: Health::Ok,
         }
@@ -53,8 +56,7 @@ impl Tray {
     ) {
         match screen.tray(to, view.clone(), folder) {
             Ok(item) => {
-                self.item = Some(item);
-                self.view = Some(view);
+                self.shown = Some(Shown { item, view });
                 self.on_registered(now, timers);
             }
             Err(e) => self.set_missing(&format!("{e}; use the command line meanwhile")),
@@ -71,7 +73,7 @@ impl Tray {
     }
 
     pub(super) fn is_shown(&self) -> bool {
-        self.item.is_some()
+        self.shown.is_some()
     }
 
     /// A host takes the item, or none does, for this reason.
@@ -129,23 +131,22 @@ impl Tray {
 
     /// Shows another view, unless the item shows it already.
     pub(super) fn update(&mut self, view: TrayView, timers: &mut TimerTable) {
-        let Some(item) = &self.item else { return };
-        if self.view.as_ref() == Some(&view) {
+        let Some(shown) = self.shown.as_mut().filter(|shown| shown.view != view) else {
             return;
-        }
-        if item.update(view.clone()) {
-            self.view = Some(view);
+        };
+        if shown.item.update(view.clone()) {
+            shown.view = view;
         } else {
             self.check.gone();
             self.register_check(timers);
             self.set_missing("the tray has gone; use the command line meanwhile");
-            self.item = None;
+            self.shown = None;
         }
     }
 
     pub(super) fn close(&mut self) {
-        if let Some(item) = self.item.take() {
-            item.close();
+        if let Some(shown) = self.shown.take() {
+            shown.item.close();
         }
     }
 

@@ -265,3 +265,61 @@ fn launch(request: PageRequest, to: Sender<Message>) -> Result<(), NoWindow> {
     thread.spawn(run).map_err(|_| NoWindow)?;
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::super::frame;
+    use super::super::health::{ComponentHealth, Health};
+    use super::super::view::Context;
+    use super::*;
+    use crate::engine::{Engine, Now, Plan};
+    use crate::ipc::Listener;
+    use crate::words::Words;
+
+    fn frame() -> Frame {
+        let now = Now {
+            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
+            elapsed: 0,
+            awake: 0,
+        };
+        let context = Context {
+            words: &Words::new("en", None),
+            discreet: false,
+            settings_problem: false,
+            waiting: &[],
+        };
+        let health = ComponentHealth::new(|_| Health::Ok);
+        frame::frame(&context, &Engine::new(Plan::default(), now), &health, now)
+    }
+
+    /// A companion with one open window, and the window's end of the connection.
+    fn with_window(role: Role) -> (Windows, Stream) {
+        let folder = tempfile::tempdir().unwrap();
+        let listener = Listener::bind(folder.path()).unwrap();
+        let window = Stream::connect(folder.path()).unwrap();
+        let mut windows = Windows::new(0);
+        assert!(windows.add(7, role, Screen::default(), listener.accept().unwrap(), &frame()));
+        (windows, window)
+    }
+
+    #[test]
+    fn page_that_a_closing_window_missed_is_returned() {
+        for (closed_at, missed) in [(CLOSING - 1, true), (CLOSING, false)] {
+            let (mut windows, _window) = with_window(Role::Main);
+            let request = PageRequest::in_front(Page::Today);
+            let shown = windows.show(request, &Screen::default(), &frame(), 0);
+            assert_eq!(shown, ShowResult::Shown);
+            let closed = windows.remove(7, closed_at).unwrap();
+            assert_eq!(closed.missed, missed.then_some(request), "{closed_at}");
+            assert!(closed.last && windows.remove(7, closed_at).is_none());
+        }
+    }
+
+    #[test]
+    fn window_of_another_role_does_not_show_the_page() {
+        let (mut windows, _window) = with_window(Role::CheckIn);
+        let request = PageRequest::behind(Page::Guide);
+        let shown = windows.show(request, &Screen::default(), &frame(), 0);
+        assert_eq!(shown, ShowResult::NotOpen);
+    }
+}
