@@ -1,8 +1,8 @@
-//! The app: it owns the components, passes messages and expired timers to them, and does what follows. An input goes to the
-//! engine, its events are saved and recorded, and then carried out.
+//! The app: it owns the components, passes messages and expired timers to them, and does what follows. An
+//! input goes to the engine, its events are saved and recorded, and then carried out.
 //!
-//! A component keeps its own state. It returns what the app has to do, registers its deadlines in the one [`TimerTable`], and
-//! imports neither the app nor its modules.
+//! A component keeps its own state. It returns what the app has to do, registers its deadlines in the one
+//! [`TimerTable`], and imports neither the app nor its modules.
 
 mod check_ins;
 mod reminders;
@@ -32,13 +32,14 @@ use crate::ipc::{self, Ask, Frame};
 use crate::place;
 use crate::presence::Precision;
 use crate::words::{Locale, Words};
+use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 /// The time that the tray's own thread gets to answer the choice of Quit before the process ends.
 const QUIT_DELAY: Ms = 100;
-/// The panel and the notification daemon ask for everything within this time; then the memory that only the start or an event
-/// needed is given back.
+/// The panel and the notification daemon ask for everything within this time; then the memory that only the
+/// start or an event needed is given back.
 const SETTLED: Ms = 5 * SECOND;
 
 pub(super) struct App {
@@ -87,15 +88,15 @@ impl App {
                 Ok(message) => log::trace!("woken by {}", message.name()),
                 Err(_) => log::trace!("woken by the timer {:?}", timer.map(|(timer, _)| timer)),
             }
-            let ends = match message {
+            let flow = match message {
                 Ok(message) => self.on_message(message, now),
                 Err(RecvTimeoutError::Timeout) => {
                     self.handle_input(Input::Wake, now);
-                    false
+                    ControlFlow::Continue(())
                 }
-                Err(RecvTimeoutError::Disconnected) => true,
+                Err(RecvTimeoutError::Disconnected) => ControlFlow::Break(()),
             };
-            if ends || self.timers.expire(Timer::Quit, now) {
+            if flow.is_break() || self.timers.expire(Timer::Quit, now) {
                 return self.quit(now);
             }
             self.run_timers(now);
@@ -114,19 +115,19 @@ impl App {
         }
     }
 
-    /// Returns whether the companion ends.
-    fn on_message(&mut self, message: Message, now: Now) -> bool {
+    /// Breaks the loop if the companion ends.
+    fn on_message(&mut self, message: Message, now: Now) -> ControlFlow<()> {
         match message {
             Message::Menu(Ask::Quit) => self.timers.set(Timer::Quit, now.elapsed + QUIT_DELAY),
             Message::Menu(ask) => self.on_menu(&ask, now),
-            Message::Terminate => return true,
+            Message::Terminate => return ControlFlow::Break(()),
             Message::Request(stream, ask) => {
                 let reply = self.handle_request(&ask, now);
                 if let Some(stream) = self.windows.keep_waiting(&ask, &reply, stream) {
                     let _ = ipc::write(&stream, &reply); // the peer may be gone
                     if ask == Ask::Quit {
                         stream.delivered();
-                        return true;
+                        return ControlFlow::Break(());
                     }
                 }
             }
@@ -155,7 +156,7 @@ impl App {
                 self.handle_input(Input::Wake, now);
             }
         }
-        false
+        ControlFlow::Continue(())
     }
 
     /// Registers the deadlines that follow from the engine and the wall clock.
@@ -172,7 +173,8 @@ impl App {
         self.timers.set(Timer::CheckIn, check_in);
     }
 
-    /// Handles every timer that has expired. What depends on the wall clock or the engine is checked in each turn.
+    /// Handles every timer that has expired. What depends on the wall clock or the engine is checked in each
+    /// turn.
     fn run_timers(&mut self, now: Now) {
         if self.timers.expire(Timer::SettingsSettled, now) {
             self.reload_settings(now);
@@ -245,8 +247,8 @@ impl App {
         }
         let refused = events.iter().any(|e| e.event == Name::Refused);
         self.persistence.record(&events);
-        // A command of the person and the end of a reminder are saved before anything is answered. Absences may come many times
-        // a second, and a crash ends in one anyway.
+        // A command of the person and the end of a reminder are saved before anything is answered. Absences
+        // may come many times a second, and a crash ends in one anyway.
         let lasting = |e: &Event| !matches!(e.event, Name::Away | Name::Back | Name::Held | Name::Released);
         if !quiet || events.iter().any(lasting) {
             self.save(now);
@@ -260,7 +262,8 @@ impl App {
         !refused
     }
 
-    /// Carries out events of the engine. The state with their changes of the history has been saved where they are to last.
+    /// Carries out events of the engine. The state with their changes of the history has been saved where
+    /// they are to last.
     fn carry_out(&mut self, events: &[Event], now: Now) {
         let written = self.persistence.write_history(now, &mut self.timers);
         self.on_storage_events(written, now);
@@ -329,7 +332,8 @@ impl App {
         self.settings_watch.renew();
     }
 
-    /// The program or its stage may have changed: the engine gets the plan in force, and a message says what is new.
+    /// The program or its stage may have changed: the engine gets the plan in force, and a message says what
+    /// is new.
     fn reload_program(&mut self, now: Now) {
         let problem = self.config.program_problem.clone();
         let plan = self.config.resolve(day_of(now.wall), self.engine.plan().seed);

@@ -1,8 +1,8 @@
-//! When the person is asked to check in. The decision is pure; the app shows one quiet notification, saves before it does that
-//! it asked, and takes it back after a time without an answer.
+//! When the person is asked to check in. The decision is pure; the app shows one quiet notification, saves
+//! before it does that it asked, and takes it back after a time without an answer.
 //!
-//! Windows and the command line write check-ins past the companion: they are read from the history again before the question
-//! comes, and when the window of a check-in opens or closes.
+//! Windows and the command line write check-ins past the companion: they are read from the history again
+//! before the question comes, and when the window of a check-in opens or closes.
 
 use super::notification::{Button, Notification};
 use crate::engine::{Engine, MINUTE, Ms, Now, day_of};
@@ -115,7 +115,8 @@ impl CheckIns {
         self.withdraw_at = None;
     }
 
-    /// The window of a check-in has opened. Returns whether it asks about change for the first time, which has to be saved.
+    /// The window of a check-in has opened. Returns whether it asks about change for the first time, which
+    /// has to be saved.
     pub fn on_opened(&mut self, settings: &Settings, now: Now) -> bool {
         (self.open, self.withdraw_at) = (None, None);
         let questions = self.questions(settings, now);
@@ -154,8 +155,8 @@ fn wish(settings: &Settings) -> Wish {
     }
 }
 
-/// Whether the person is asked now. A moment is good when they are at the desk, nothing inhibits reminders, no reminder is
-/// active or due soon, and the last one is a while ago.
+/// Whether the person is asked now. A moment is good when they are at the desk, nothing inhibits reminders,
+/// no reminder is active or due soon, and the last one is a while ago.
 fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
     let Some(next) = rhythm::next(wish, past, now.wall) else {
         return Decision::Never;

@@ -1,4 +1,5 @@
-//! The settings and the program while the companion runs. A file with an error leaves those in force that were.
+//! The settings and the program while the companion runs. A file with an error leaves those in force that
+//! were.
 
 use super::health::Health;
 use super::notification::MessageText;
@@ -31,7 +32,8 @@ pub struct Config {
     pub program_problem: Option<Problem>,
     /// The error of the settings file.
     pub problem: Option<Problem>,
-    /// The reason why there is no file: it could not be written. The defaults are in force, which is no error.
+    /// The reason why there is no file: it could not be written. The defaults are in force, which is no
+    /// error.
     unwritten: Option<String>,
     /// A number that changes with the settings and the program, for the windows.
     revision: u32,
@@ -75,8 +77,8 @@ impl Problem {
 }
 
 impl Config {
-    /// Reads the file, or writes the template if there is none. A file with an error stays as it is, and the last valid
-    /// settings or the defaults are in force.
+    /// Reads the file, or writes the template if there is none. A file with an error stays as it is, and the
+    /// last valid settings or the defaults are in force.
     pub fn start() -> Self {
         let mut c = Config {
             file: place::settings_file(),
@@ -118,8 +120,9 @@ impl Config {
         c
     }
 
-    /// The texts in the language and the clock format of the settings. No program overrides these two, so they are read from
-    /// the person's own settings, which are current before [`Config::resolve`] applies a program.
+    /// The texts in the language and the clock format of the settings. No program overrides these two, so
+    /// they are read from the person's own settings, which are current before [`Config::resolve`] applies a
+    /// program.
     pub fn translation(&self, locale: &Locale) -> Words {
         self.own.translation(locale)
     }

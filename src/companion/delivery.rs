@@ -1,4 +1,5 @@
-//! The routes by which an offer reaches the person, and the messages that wait because no notification could show them. Pure.
+//! The routes by which an offer reaches the person, and the messages that wait because no notification could
+//! show them. Pure.
 
 use super::notification::{Notification, NotificationKind};
 use crate::ipc::{Ask, Page};

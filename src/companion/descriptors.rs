@@ -3,8 +3,8 @@
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use thiserror::Error;
 
-/// The least limit. A companion without a tray needs 26 descriptors while it saves its state; with a panel and a session bus 28
-/// are open. Commands and windows come on top.
+/// The least limit. A companion without a tray needs 26 descriptors while it saves its state; with a panel
+/// and a session bus 28 are open. Commands and windows come on top.
 const NEEDED: u64 = 32;
 /// The limit that the companion asks for, which is enough for windows and for many commands at the same time.
 const DESIRED: u64 = 256;

@@ -33,8 +33,8 @@ pub struct AlreadyRunning {
 type Locks = Arc<Mutex<Vec<(PathBuf, File)>>>;
 
 impl InstanceLock {
-    /// Takes the lock in every folder where a companion of this person may have one: a companion that was started without a
-    /// runtime folder writes the same files.
+    /// Takes the lock in every folder where a companion of this person may have one: a companion that was
+    /// started without a runtime folder writes the same files.
     ///
     /// # Errors
     /// If another companion runs.
@@ -59,7 +59,8 @@ impl InstanceLock {
             }
         }
         if let Some(there) = &there {
-            // A command that was started without a runtime folder, by a timer or over ssh, looks in the other folders.
+            // A command that was started without a runtime folder, by a timer or over ssh, looks in the other
+            // folders.
             let others = locks.iter().filter(|(folder, _)| folder != there);
             for (folder, _) in others {
                 ipc::link_socket(folder, there);
@@ -140,8 +141,8 @@ impl SocketFolder {
         ipc::socket_file(&self.folder)
     }
 
-    /// Takes the lock of the folder and listens there again if the socket of this companion is gone. `None` if it is there, or if
-    /// the folder cannot be used now.
+    /// Takes the lock of the folder and listens there again if the socket of this companion is gone. `None`
+    /// if it is there, or if the folder cannot be used now.
     pub(super) fn listen_again(&mut self) -> Option<Listener> {
         let bound = socket_id(&self.folder);
         if bound.is_some() && bound == self.bound {
@@ -159,7 +160,8 @@ impl SocketFolder {
         Some(listener)
     }
 
-    /// Takes the lock of the folder, unless the file that is locked is still there. `None` if another companion has it.
+    /// Takes the lock of the folder, unless the file that is locked is still there. `None` if another
+    /// companion has it.
     fn lock_again(&self) -> Option<()> {
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, held) = locks.iter_mut().find(|(folder, _)| *folder == self.folder)?;
@@ -174,7 +176,8 @@ impl SocketFolder {
 
 impl Drop for InstanceLock {
     fn drop(&mut self) {
-        // The next start would remove them, too. The locks are released afterwards, so that nothing listens again before.
+        // The next start would remove them, too. The locks are released afterwards, so that nothing listens
+        // again before.
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         for (folder, _) in locks.iter() {
             ipc::remove(folder);
@@ -193,8 +196,8 @@ fn describe(folder: &Path) {
     let _ = written; // a second start then names no process
 }
 
-/// Creates a folder for this user alone. A folder that another user has created is refused. One that cannot be created is no
-/// error: nothing can be locked there either.
+/// Creates a folder for this user alone. A folder that another user has created is refused. One that cannot
+/// be created is no error: nothing can be locked there either.
 fn own_folder(folder: &Path) -> Result<(), place::NotPrivate> {
     let _ = files::create_folder(folder);
     place::check_private(folder)
@@ -222,8 +225,8 @@ fn lock_in(folder: &Path) -> Result<File, LockError> {
     }
 }
 
-/// Looks for a companion that runs but cannot be reached, as after its runtime folder was removed. Returns its process and where
-/// it runs.
+/// Looks for a companion that runs but cannot be reached, as after its runtime folder was removed. Returns
+/// its process and where it runs.
 pub fn unreachable_instance() -> Option<String> {
     place::runtime_folders().iter().find_map(|folder| {
         let lock = File::open(folder.join(LOCK)).ok()?;
@@ -237,7 +240,8 @@ pub fn unreachable_instance() -> Option<String> {
     })
 }
 
-/// Waits up to five seconds for a running companion to release its locks, so that it can be started again after `quit`.
+/// Waits up to five seconds for a running companion to release its locks, so that it can be started again
+/// after `quit`.
 pub fn wait_until_free() {
     let (to, ended) = std::sync::mpsc::channel();
     let run = move || {

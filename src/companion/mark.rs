@@ -2,8 +2,12 @@
 
 use super::view::IconState;
 
-/// The opacity of each pixel, row by row: two arcs that face each other like ribs, with a dot between them. `size` is the side
-/// in pixels.
+/// The colour of the icon, which is visible on a light and on a dark panel. macOS uses the shape alone.
+#[cfg(not(target_os = "macos"))]
+pub const HUE: [u8; 3] = [0x2F, 0x9C, 0x94];
+
+/// The opacity of each pixel, row by row: two arcs that face each other like ribs, with a dot between them.
+/// `size` is the side in pixels.
 pub fn alpha(size: u32, state: IconState) -> Vec<u8> {
     let s = size as f32;
     let (arc_at, radius, dot, width): (f32, f32, f32, f32) = match state {
@@ -37,15 +41,12 @@ pub fn alpha(size: u32, state: IconState) -> Vec<u8> {
     pixels
 }
 
-/// The colour of the icon, which is visible on a light and on a dark panel. macOS uses the shape alone.
-#[cfg(not(target_os = "macos"))]
-pub const HUE: [u8; 3] = [0x2F, 0x9C, 0x94];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The dot is missing in the state away, and larger in the state due. The test of the Linux tray compares the SVG files.
+    /// The dot is missing in the state away, and larger in the state due. The test of the Linux tray compares
+    /// the SVG files.
     #[test]
     fn icons_of_all_states_differ() {
         let ink = |state| alpha(22, state).iter().map(|&a| u32::from(a)).sum::<u32>();

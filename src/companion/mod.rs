@@ -1,14 +1,16 @@
-//! The companion: the process in the tray. It runs the engine and everything around it: event loop, tray, notifications,
-//! presence, history, settings and socket.
+//! The companion: the process in the tray. It runs the engine and everything around it: event loop, tray,
+//! notifications, presence, history, settings and socket.
 //!
 //! `app.rs` owns the components and runs the loop. It sleeps until a timer expires or a message arrives:
 //!
 //! - timers: see `timers.rs`, where each one is named;
-//! - messages: requests on the socket, choices in the tray's menu, windows that open or close, reports of presence sources, the
-//!   notification service and the tray's host, changes of the settings file, jumps of the wall clock, signals.
+//! - messages: requests on the socket, choices in the tray's menu, windows that open or close, reports of
+//!   presence sources, the notification service and the tray's host, changes of the settings file, jumps of
+//!   the wall clock, signals.
 //!
-//! Every component may be missing: there may be no bus, no tray, no notification daemon, no display, no writable folder. The
-//! others go on, `status` says what is missing, and reminders go to the terminal when there is no other way.
+//! Every component may be missing: there may be no bus, no tray, no notification daemon, no display, no
+//! writable folder. The others go on, `status` says what is missing, and reminders go to the terminal when
+//! there is no other way.
 
 mod app;
 mod check_in;
@@ -101,8 +103,8 @@ impl Message {
     }
 }
 
-/// Runs until a request, a signal or the end of the session ends it. `by_hand`: the person has started it, and may be asked
-/// whether it starts at login.
+/// Runs until a request, a signal or the end of the session ends it. `by_hand`: the person has started it,
+/// and may be asked whether it starts at login.
 pub fn run(lock: InstanceLock, by_hand: bool) {
     let ran = system::run_event_loop(move |screen| {
         let (to, messages) = std::sync::mpsc::channel();
@@ -114,8 +116,8 @@ pub fn run(lock: InstanceLock, by_hand: bool) {
     }
 }
 
-/// Observes the person's presence as the companion does while `then` runs, and returns the result of `then`. `None` if there is
-/// no thread for it.
+/// Observes the person's presence as the companion does while `then` runs, and returns the result of `then`.
+/// `None` if there is no thread for it.
 pub fn watching<T: Send + 'static>(
     report: impl Reporter + Clone,
     then: impl FnOnce() -> T + Send + 'static,

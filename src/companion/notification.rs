@@ -4,6 +4,9 @@ use crate::content::{Lesson, Library, ReminderText};
 use crate::engine::{Kind, Live};
 use crate::words::Words;
 
+/// The longest time that a quiet notification stays, in milliseconds.
+const QUIET_EXPIRY: i32 = 15_000;
+
 /// One notification.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notification {
@@ -176,9 +179,6 @@ pub struct NotificationBuilder<'a> {
     pub expire: i64,
 }
 
-/// The longest time that a quiet notification stays, in milliseconds.
-const QUIET_EXPIRY: i32 = 15_000;
-
 impl NotificationBuilder<'_> {
     fn build(&self, title: String, body: Vec<String>, actions: &[Button], quiet: bool) -> Notification {
         let mut body = body;
@@ -253,7 +253,8 @@ impl NotificationBuilder<'_> {
         built
     }
 
-    /// The steps of a guided reminder. The person has asked for them, so that they are shown in a discreet manner too.
+    /// The steps of a guided reminder. The person has asked for them, so that they are shown in a discreet
+    /// manner too.
     pub fn guide(&self, live: &Live) -> Notification {
         let library = (self.library)();
         let breathes = live.parts().contains(&Kind::Breathing);
@@ -304,8 +305,8 @@ impl NotificationBuilder<'_> {
         })
     }
 
-    /// Whether to start a flare-up of this number of days, with this number of offers a day. `contact` says how to reach the author
-    /// of the program.
+    /// Whether to start a flare-up of this number of days, with this number of offers a day. `contact` says
+    /// how to reach the author of the program.
     pub fn flare_up_question(&self, days: u32, offers: i64, contact: &str) -> Notification {
         let (days, count) = (days.to_string(), offers.to_string());
         let gaps = [("days", days.as_str()), ("count", count.as_str())];

@@ -1,5 +1,5 @@
-//! The one notification that may be on screen, and the service that shows it. The app decides what is shown, and
-//! `delivery.rs` what replaces a notification that cannot be shown.
+//! The one notification that may be on screen, and the service that shows it. The app decides what is shown,
+//! and `delivery.rs` what replaces a notification that cannot be shown.
 
 use super::Message;
 use super::delivery::{Attempts, Inbox};
@@ -13,8 +13,8 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-/// How long a notification may take to appear before another daemon is started for it, or something else takes its
-/// place. A daemon that restarts needs some of it.
+/// How long a notification may take to appear before another daemon is started for it, or something else
+/// takes its place. A daemon that restarts needs some of it.
 const PATIENCE: Ms = 3 * SECOND;
 
 struct Current {
@@ -150,8 +150,8 @@ impl NotificationManager {
         })
     }
 
-    /// Shows a notification in place of the current one. Without a service it stays unsent; the deadline then brings
-    /// another route.
+    /// Shows a notification in place of the current one. Without a service it stays unsent; the deadline then
+    /// brings another route.
     pub(super) fn show(
         &mut self,
         notification: Notification,
@@ -287,7 +287,8 @@ impl NotificationManager {
         }
     }
 
-    /// The current notification was not shown in time. A daemon may be started for it once; then it has failed.
+    /// The current notification was not shown in time. A daemon may be started for it once; then it has
+    /// failed.
     pub(super) fn on_deadline(&mut self, now: Now, timers: &mut TimerTable) -> Option<FollowUp> {
         if self.current.as_ref().is_none_or(|c| c.on_screen) {
             return None;

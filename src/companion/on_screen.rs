@@ -1,5 +1,5 @@
-//! The notification that is on screen, as a state machine without a bus. There is at most one, with an id that the daemon chose.
-//! An id means nothing to another daemon, and a daemon may reuse it. Pure.
+//! The notification that is on screen, as a state machine without a bus. There is at most one, with an id
+//! that the daemon chose. An id means nothing to another daemon, and a daemon may reuse it. Pure.
 //!
 //! It is public for the fuzz target that feeds it signals in any order.
 
@@ -34,7 +34,8 @@ pub enum Posting {
 pub struct OnScreen {
     current: Option<Posted>,
     pending: Option<Pending>,
-    /// The last notification that the daemon closed. Some daemons report this before the button that closed it.
+    /// The last notification that the daemon closed. Some daemons report this before the button that closed
+    /// it.
     closed: Option<Posted>,
 }
 
@@ -72,8 +73,8 @@ impl OnScreen {
         self.current.take().map(|posted| posted.id)
     }
 
-    /// The daemon gave this id to the pending notification. `replaced`: another one waits to replace it, so that it need not be
-    /// closed if it was withdrawn. Returns `None` if none is pending.
+    /// The daemon gave this id to the pending notification. `replaced`: another one waits to replace it, so
+    /// that it need not be closed if it was withdrawn. Returns `None` if none is pending.
     pub fn posted(&mut self, id: u32, replaced: bool) -> Option<Posting> {
         let pending = self.pending.take()?;
         self.closed = None;
@@ -98,7 +99,8 @@ impl OnScreen {
         }
     }
 
-    /// The daemon reports a button of this id. Returns its token; `None` for a notification of another program.
+    /// The daemon reports a button of this id. Returns its token; `None` for a notification of another
+    /// program.
     pub fn pressed(&self, id: u32) -> Option<u64> {
         let posted = self.current.or(self.closed)?;
         (posted.id == id).then_some(posted.token)

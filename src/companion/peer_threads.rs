@@ -1,5 +1,5 @@
-//! The peers of the pipe on Windows, where each has a thread of its own: commands, which send one request, and windows, which
-//! stay connected.
+//! The peers of the pipe on Windows, where each has a thread of its own: commands, which send one request,
+//! and windows, which stay connected.
 
 use super::Message;
 use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
@@ -17,7 +17,8 @@ pub(super) fn listen(listener: Listener, to: Sender<Message>) {
         let peers = Arc::new(AtomicUsize::new(0));
         loop {
             let Ok(stream) = listener.accept() else {
-                // The process may be out of handles. It tries again after a pause, or it would use a whole core.
+                // The process may be out of handles. It tries again after a pause, or it would use a whole
+                // core.
                 std::thread::sleep(std::time::Duration::from_millis(100));
                 continue;
             };

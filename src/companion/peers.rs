@@ -1,5 +1,6 @@
-//! The peers of the socket: commands, which send one request, and windows, which stay connected. One thread serves them all. An
-//! idle peer is disconnected in favour of the next one, so that idle peers cannot lock commands out.
+//! The peers of the socket: commands, which send one request, and windows, which stay connected. One thread
+//! serves them all. An idle peer is disconnected in favour of the next one, so that idle peers cannot lock
+//! commands out.
 
 use super::Message;
 #[cfg(target_os = "linux")]
@@ -20,6 +21,8 @@ const MAX_WINDOWS: usize = 32;
 const GRACE: Duration = Duration::from_millis(100);
 /// The time that a peer has for its whole request.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+const NOT_UNDERSTOOD: &str = "that was not understood";
 
 /// A peer whose request is not complete.
 struct PendingRequest {
@@ -225,8 +228,6 @@ impl Source for Peers {
         open
     }
 }
-
-const NOT_UNDERSTOOD: &str = "that was not understood";
 
 fn read_request(a: &mut PendingRequest) -> ReadResult {
     let mut part = [0; 4096];

@@ -1,5 +1,5 @@
-//! Saving and recovery: the state is saved before the history is written, both are tried again after an outage, and old entries
-//! are deleted once a day.
+//! Saving and recovery: the state is saved before the history is written, both are tried again after an
+//! outage, and old entries are deleted once a day.
 
 use super::check_in::Asked;
 use super::health::Health;
@@ -69,7 +69,8 @@ pub(super) struct Persistence {
 }
 
 impl Persistence {
-    /// `data` is the folder of the saved state. It and the file of the history are unknown without a home folder.
+    /// `data` is the folder of the saved state. It and the file of the history are unknown without a home
+    /// folder.
     pub(super) fn new(data: Option<&Path>, history_file: Option<PathBuf>, now: Now) -> Self {
         Persistence {
             files: data.map(StateFiles::new),
@@ -276,8 +277,8 @@ impl Persistence {
         self.storage.health()
     }
 
-    /// Once a day, deletes the entries that are older than `keep`. Not by a clock that may have jumped ahead (see
-    /// [`clock_is_trusted`]), and not while the settings have an error.
+    /// Once a day, deletes the entries that are older than `keep`. Not by a clock that may have jumped ahead,
+    /// which [`clock_is_trusted`] decides, and not while the settings have an error.
     pub(super) fn run_retention(&mut self, keep: chrono::Duration, settings_are_valid: bool, now: Now) {
         let today = day_of(now.wall);
         if self.last_retention_run == Some(today) {
@@ -323,9 +324,9 @@ impl Persistence {
     }
 }
 
-/// Whether old entries may be deleted by this clock: not if it may have jumped ahead lately. One reminder that is answered by a
-/// wrong clock is the newest entry, so the gaps between all the last days with an entry count. `days` are those days, newest
-/// first.
+/// Whether old entries may be deleted by this clock: not if it may have jumped ahead lately. One reminder
+/// that is answered by a wrong clock is the newest entry, so the gaps between all the last days with an entry
+/// count. `days` are those days, newest first.
 fn clock_is_trusted(days: &[NaiveDate], today: NaiveDate, keep: chrono::Duration) -> bool {
     let most = LONGEST_ABSENCE.min(keep / 2);
     let later = std::iter::once(&today).chain(days);

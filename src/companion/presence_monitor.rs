@@ -1,5 +1,5 @@
-//! The person's presence as the companion observes it: what the sources report becomes inputs of the engine, and what no source
-//! observes is listed for `status`.
+//! The person's presence as the companion observes it: what the sources report becomes inputs of the engine,
+//! and what no source observes is listed for `status`.
 
 use super::Message;
 use super::health::Health;

@@ -1,8 +1,8 @@
-//! The therapist's program while the companion runs. Only what is in force is kept: title, author and stage. The text is read
-//! again where it is needed, and dropped.
+//! The therapist's program while the companion runs. Only what is in force is kept: title, author and stage.
+//! The text is read again where it is needed, and dropped.
 //!
-//! The file is read when a command has changed it ([`crate::ipc::Ask::Program`]), when the settings change, and at 04:00 of the
-//! day on which the stage changes, which is the one wake-up that a program costs.
+//! The file is read when a command has changed it ([`crate::ipc::Ask::Program`]), when the settings change,
+//! and at 04:00 of the day on which the stage changes, which is the one wake-up that a program costs.
 
 use crate::active;
 use crate::content::{self, Library};

@@ -1,4 +1,5 @@
-//! The watch on the settings file. An editor writes a file in several steps, so the file is read a moment after the last one.
+//! The watch on the settings file. An editor writes a file in several steps, so the file is read a moment
+//! after the last one.
 
 use super::Message;
 use super::timers::{Timer, TimerTable};
@@ -47,7 +48,8 @@ impl SettingsWatch {
         timers.set(Timer::SettingsSettled, now.elapsed + SETTLED);
     }
 
-    /// Watches the file unless it is watched already. On Windows it cannot be watched while its folder does not exist.
+    /// Watches the file unless it is watched already. On Windows it cannot be watched while its folder does
+    /// not exist.
     #[cfg(not(target_os = "macos"))]
     pub(super) fn renew(&mut self) {
         if self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
@@ -66,8 +68,8 @@ impl SettingsWatch {
         self.thread = thread.spawn(run).ok();
     }
 
-    /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same folder, and
-    /// each heartbeat would be a wake-up.
+    /// Watches the file itself, or its folder while there is none. Not both: the data may be in the same
+    /// folder, and each heartbeat would be a wake-up.
     #[cfg(target_os = "macos")]
     pub(super) fn renew(&mut self) {
         use notify::RecursiveMode::NonRecursive;
@@ -76,8 +78,8 @@ impl SettingsWatch {
             return;
         };
         let folder = file.parent().unwrap_or(&file).to_owned();
-        // Neither may be watched yet, and a file that was replaced is not the one that is watched. A link may be pointed
-        // elsewhere: that shows in its folder.
+        // Neither may be watched yet, and a file that was replaced is not the one that is watched. A link may
+        // be pointed elsewhere: that shows in its folder.
         let links = crate::files::way(&file).links;
         let folders =
             || std::iter::once(folder.as_path()).chain(links.iter().filter_map(|link| link.parent()));

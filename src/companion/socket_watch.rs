@@ -1,6 +1,6 @@
-//! The watch on the path of the socket on Linux. A program that cleans up, or a session that ends and begins again, may remove the
-//! runtime folder of a running companion. No command could then reach it, and no second companion could start. The kernel
-//! reports the removal, so that nothing polls.
+//! The watch on the path of the socket on Linux. A program that cleans up, or a session that ends and begins
+//! again, may remove the runtime folder of a running companion. No command could then reach it, and no second
+//! companion could start. The kernel reports the removal, so that nothing polls.
 
 use super::instance::SocketFolder;
 use super::system;
@@ -9,8 +9,8 @@ use rustix::fs::OFlags;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
-/// The pause before the socket is bound again. Removing a folder removes its files first, and fails if a new file appears
-/// before it is done.
+/// The pause before the socket is bound again. Removing a folder removes its files first, and fails if a new
+/// file appears before it is done.
 const SETTLED: Duration = Duration::from_millis(500);
 
 /// Listens again where the path of the socket is gone.

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-/// The length of the heartbeat's file in bytes. It is constant, because the file is written in place and never truncated.
+/// The length of the heartbeat's file in bytes. It is constant, because the file is written in place and
+/// never truncated.
 const HEARTBEAT_LENGTH: usize = 512;
 
 /// The state that outlives a restart.

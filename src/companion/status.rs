@@ -38,7 +38,8 @@ impl StatusReport<'_> {
         lines.join("\n")
     }
 
-    /// The whole report. Times are in RFC 3339 with whole seconds. `zone` returns the instant of a local time.
+    /// The whole report. Times are in RFC 3339 with whole seconds. `zone` returns the instant of a local
+    /// time.
     pub fn json(&self, zone: impl Fn(NaiveDateTime) -> Option<DateTime<FixedOffset>>) -> Value {
         let (e, now) = (self.engine, self.now);
         let state = match e.live() {

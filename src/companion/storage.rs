@@ -1,5 +1,5 @@
-//! Whether the saved state and the history can be written. Each of the two files has a condition of its own: a good write of one
-//! does not mean that the other can be written.
+//! Whether the saved state and the history can be written. Each of the two files has a condition of its own:
+//! a good write of one does not mean that the other can be written.
 
 use super::health::Health;
 use crate::engine::{MINUTE, Ms};
@@ -36,7 +36,8 @@ struct Retry {
 }
 
 impl StorageHealth {
-    /// A file cannot be written, for this reason. Returns whether that begins an outage that the person does not know of.
+    /// A file cannot be written, for this reason. Returns whether that begins an outage that the person does
+    /// not know of.
     pub(super) fn failed(&mut self, file: StoredFile, why: String, now: Ms) -> bool {
         *self.of(file) = Some(why);
         self.retry.get_or_insert(Retry {

@@ -1,5 +1,5 @@
-//! Whether the system has the threads that the desktop's components need. Without one, the libraries under them end the process,
-//! or retry for ever on a whole core.
+//! Whether the system has the threads that the desktop's components need. Without one, the libraries under
+//! them end the process, or retry for ever on a whole core.
 
 #[cfg(any(test, target_os = "linux"))]
 use std::{

@@ -2,8 +2,8 @@
 
 use crate::engine::{Ms, Now};
 
-/// A reason for which the loop wakes up by itself, in the order in which timers that expire together are handled.
-/// `UNBRACE_LOG=trace` names the one that woke it.
+/// A reason for which the loop wakes up by itself, in the order in which timers that expire together are
+/// handled. `UNBRACE_LOG=trace` names the one that woke it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
     /// The engine's next deadline.

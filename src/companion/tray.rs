@@ -150,8 +150,8 @@ impl Tray {
         }
     }
 
-    /// A host has taken the item. Only on Linux can it be asked whether it keeps it; Windows and macOS report that by
-    /// themselves (`icon_retry`).
+    /// A host has taken the item. Only on Linux can it be asked whether it keeps it; Windows and macOS report
+    /// that by themselves (`icon_retry`).
     fn on_registered(&mut self, now: Now, timers: &mut TimerTable) {
         if cfg!(target_os = "linux") {
             self.check.registered(now.elapsed);

@@ -1,5 +1,6 @@
-//! Whether the tray's host keeps the item. A host may accept the registration and then fail on the item, most often while the
-//! desktop is still starting. Pure: it says when to look at the host's list and when to register again.
+//! Whether the tray's host keeps the item. A host may accept the registration and then fail on the item, most
+//! often while the desktop is still starting. Pure: it says when to look at the host's list and when to
+//! register again.
 
 use crate::engine::{Ms, SECOND};
 
@@ -105,7 +106,8 @@ impl TrayCheck {
 mod tests {
     use super::*;
 
-    /// Runs all looks: when each was due, and its verdict. The host keeps the item from the look with the index `kept` on.
+    /// Runs all looks: when each was due, and its verdict. The host keeps the item from the look with the
+    /// index `kept` on.
     fn looks(check: &mut TrayCheck, kept: usize) -> Vec<(Ms, Verdict)> {
         let mut all = Vec::new();
         while let Some(at) = check.deadline() {

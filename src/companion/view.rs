@@ -6,6 +6,9 @@ use crate::ipc::{Ask, Notice, Page};
 use crate::words::Words;
 use chrono::Duration;
 
+/// The longest line of a message in the menu, in characters.
+const MENU_LINE: usize = 64;
+
 /// The state that the icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconState {
@@ -59,8 +62,8 @@ impl Context<'_> {
     }
 }
 
-/// The next reminder, or the reason why there is none and until when. With times instead of durations, which would change each
-/// minute.
+/// The next reminder, or the reason why there is none and until when. With times instead of durations, which
+/// would change each minute.
 pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
     let w = c.words;
     if let Some(live) = e.live() {
@@ -217,9 +220,6 @@ fn answers(e: &Engine, item: &dyn Fn(&str, Ask) -> MenuEntry) -> Vec<MenuEntry> 
     }
     menu
 }
-
-/// The longest line of a message in the menu, in characters.
-const MENU_LINE: usize = 64;
 
 /// A message as one line of the menu: its first line, cut at a word where it is long.
 fn shortened(text: &str) -> String {

@@ -1,5 +1,5 @@
-//! The windows that are open: each has subscribed over the socket. Which one shows a page, which ones are starting, and who
-//! waits for them.
+//! The windows that are open: each has subscribed over the socket. Which one shows a page, which ones are
+//! starting, and who waits for them.
 
 use super::Message;
 use super::timers::{Timer, TimerTable};
@@ -99,8 +99,8 @@ impl Windows {
         self.open.len()
     }
 
-    /// Keeps the peer that asked for a window that is starting until it is known whether it came up. The connection of any
-    /// other peer is returned.
+    /// Keeps the peer that asked for a window that is starting until it is known whether it came up. The
+    /// connection of any other peer is returned.
     pub(super) fn keep_waiting(&mut self, ask: &ipc::Ask, reply: &Reply, stream: Stream) -> Option<Stream> {
         match ask {
             ipc::Ask::OpenOn(page, _) if reply.ok && !reply.elsewhere && is_window(*page) => {
@@ -135,7 +135,8 @@ impl Windows {
         ShowResult::Shown
     }
 
-    /// Starts the window of a page, or waits for one that is open and has not found this companion yet. The result arrives as
+    /// Starts the window of a page, or waits for one that is open and has not found this companion yet. The
+    /// result arrives as
     /// [`Message::WindowLaunched`].
     pub(super) fn start(
         &mut self,
@@ -234,8 +235,8 @@ impl Windows {
         }
     }
 
-    /// Sends a frame to every window. One that does not read is cut off, as it would hold up the loop; that it has closed is
-    /// then reported as usual.
+    /// Sends a frame to every window. One that does not read is cut off, as it would hold up the loop; that
+    /// it has closed is then reported as usual.
     pub(super) fn send(&self, frame: &Frame) {
         for window in &self.open {
             if ipc::write_at_once(&window.stream, frame).is_err() {

@@ -15,7 +15,8 @@ impl App {
         }
     }
 
-    /// Asks for a check-in when it is time, and takes the question back when it is not answered or a hold begins.
+    /// Asks for a check-in when it is time, and takes the question back when it is not answered or a hold
+    /// begins.
     pub(super) fn run_check_ins(&mut self, now: Now) {
         if self.check_ins.withdraw_is_due(&self.engine, now) {
             self.notifications

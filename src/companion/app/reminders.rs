@@ -1,9 +1,10 @@
-//! What the person sees of a reminder, and how they answer it: the events of the engine become notifications, windows or lines of
-//! the terminal, and their buttons become inputs.
+//! What the person sees of a reminder, and how they answer it: the events of the engine become notifications,
+//! windows or lines of the terminal, and their buttons become inputs.
 //!
-//! An offer goes by notification, else by the guide window, else by the terminal; the settings, or a notification service that
-//! is known to be missing, put the window first. A message that no notification can show waits in the tray's menu and on the
-//! Today page. An offer that none of them could show is reported to the engine, which then does not count it as unanswered.
+//! An offer goes by notification, else by the guide window, else by the terminal; the settings, or a
+//! notification service that is known to be missing, put the window first. A message that no notification can
+//! show waits in the tray's menu and on the Today page. An offer that none of them could show is reported to
+//! the engine, which then does not count it as unanswered.
 
 use super::App;
 use crate::companion::delivery::{Attempts, Route};
@@ -71,7 +72,8 @@ impl App {
         }
     }
 
-    /// Shows a message that asks for nothing. It replaces the notification of a reminder, which the menu can still answer.
+    /// Shows a message that asks for nothing. It replaces the notification of a reminder, which the menu can
+    /// still answer.
     pub(super) fn show_message(&mut self, text: MessageText, now: Now) {
         let text = match self.notifications.message_of_this_turn(now) {
             Some(first) => first.joined(text),
@@ -331,7 +333,8 @@ impl App {
         }
     }
 
-    /// Shows a waiting message that the person chose in the menu. Without a window they have read its line there.
+    /// Shows a waiting message that the person chose in the menu. Without a window they have read its line
+    /// there.
     pub(super) fn show_waiting_message(&mut self, id: u64, now: Now) {
         if self.show_window(PageRequest::in_front(Page::Today), now).is_err() {
             self.notifications.inbox.remove(id);

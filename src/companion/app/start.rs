@@ -56,7 +56,8 @@ impl App {
         }
         files::remove_leftovers(&place::written_files(), now.wall.to_utc());
         let _ = autostart::repair(); // the entry of a program that was moved; `doctor` reports failures
-        // The person has just logged in or started it. Where idle cannot be observed, they count as present from then on.
+        // The person has just logged in or started it. Where idle cannot be observed, they count as present
+        // from then on.
         app.handle_input(Input::Presence(Presence::Active), now);
         app.save(now);
         app
@@ -91,7 +92,8 @@ impl App {
         }
     }
 
-    /// Continues where an earlier run ended. Returns the events of the time between, and a state that could not be used.
+    /// Continues where an earlier run ended. Returns the events of the time between, and a state that could
+    /// not be used.
     fn restore(&mut self, now: Now) -> (Vec<Event>, LoadedState) {
         let boot = system::boot();
         let state = match self.persistence.load_state() {
@@ -131,7 +133,8 @@ impl App {
         self.show_message(MessageText::new(body), now);
     }
 
-    /// The first start by hand: the welcome window, or the one question that it asks where no window can be shown.
+    /// The first start by hand: the welcome window, or the one question that it asks where no window can be
+    /// shown.
     fn welcome(&mut self, now: Now) {
         if self.announcements.autostart_asked {
             return;
@@ -146,7 +149,8 @@ impl App {
         }
     }
 
-    /// Starts the components that need the desktop. Where there are no threads for them, this is tried again later.
+    /// Starts the components that need the desktop. Where there are no threads for them, this is tried again
+    /// later.
     pub(super) fn start_desktop_components(&mut self, now: Now) {
         if let Some(why) = threads::missing() {
             if self.presence.set_stopped(why.clone()) {

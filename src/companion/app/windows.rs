@@ -126,8 +126,8 @@ impl App {
         }
     }
 
-    /// Opens a page for a person at this display. On another display than the companion's the asker starts the window itself,
-    /// because another person may sit at the companion's.
+    /// Opens a page for a person at this display. On another display than the companion's the asker starts
+    /// the window itself, because another person may sit at the companion's.
     pub(super) fn open_on(&mut self, page: Page, screen: &Screen, now: Now) -> Reply {
         let own = place::screen();
         if screen.is_none() || screen.is_same(&own) {
@@ -162,7 +162,8 @@ impl App {
         Reply::new(started, self.line(now))
     }
 
-    /// The guide window reports that the reminder with this id is over. Returns whether that is the active one.
+    /// The guide window reports that the reminder with this id is over. Returns whether that is the active
+    /// one.
     pub(super) fn on_guide_ended(&mut self, id: u64, spent: Ms, repetitions: u32, now: Now) -> bool {
         let is_active = self.engine.live().is_some_and(|active| active.id == id);
         is_active

@@ -1,9 +1,10 @@
-//! The tray on Windows and macOS, where it needs the system's event loop on the main thread. `tao` runs that loop, and the
-//! companion's own loop runs on another thread, as on every system. The event loop receives views and shows them; choices in the
-//! menu go directly to the companion's loop.
+//! The tray on Windows and macOS, where it needs the system's event loop on the main thread. `tao` runs that
+//! loop, and the companion's own loop runs on another thread, as on every system. The event loop receives
+//! views and shows them; choices in the menu go directly to the companion's loop.
 //!
-//! It sleeps until a view or a click arrives. It wakes up by itself in two cases: once a second while the person has a menu open
-//! that has to be replaced, and after 1, 2, 4 … 30 seconds while no taskbar takes the icon.
+//! It sleeps until a view or a click arrives. It wakes up by itself in two cases: once a second while the
+//! person has a menu open that has to be replaced, and after 1, 2, 4 … 30 seconds while no taskbar takes the
+//! icon.
 
 mod menu;
 
@@ -100,7 +101,8 @@ impl Tray {
     pub fn close(self) {
         let (done, gone) = channel();
         if !self.over.load(Ordering::Relaxed) && self.send(TrayCommand::Close(done)) {
-            let _ = gone.recv_timeout(Duration::from_secs(2)); // an open menu may delay it; it goes with the process
+            // An open menu may delay it; it goes with the process.
+            let _ = gone.recv_timeout(Duration::from_secs(2));
         }
     }
 }
@@ -118,8 +120,8 @@ pub fn rescale() {
     }
 }
 
-/// Runs the companion, or a command that observes the desktop, on a thread of its own, and the event loop on this one. Returns
-/// the result, or `None` if there is no thread.
+/// Runs the companion, or a command that observes the desktop, on a thread of its own, and the event loop on
+/// this one. Returns the result, or `None` if there is no thread.
 pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 'static) -> Option<T> {
     let mut bar = EventLoopBuilder::<TrayCommand>::with_user_event().build();
     platform::prepare(&mut bar);
@@ -211,7 +213,8 @@ struct ShownIcon {
     retry: IconRetry,
     /// When the icon is built again; `None` if it is shown.
     retry_at: Option<Instant>,
-    /// The view that could not be shown: its menu has another shape than the one that is open, or no taskbar takes the icon.
+    /// The view that could not be shown: its menu has another shape than the one that is open, or no taskbar
+    /// takes the icon.
     waiting: Option<TrayView>,
 }
 

@@ -1,4 +1,5 @@
-//! When the tray icon is built again. A taskbar that is busy, as at a logon, takes no icon and reports an error at most. Pure.
+//! When the tray icon is built again. A taskbar that is busy, as at a logon, takes no icon and reports an
+//! error at most. Pure.
 
 use std::time::Duration;
 

@@ -1,10 +1,11 @@
-//! What differs between systems: the tray, notifications, the clocks, the end of a session, memory. The folder of each system
-//! has the same items:
+//! What differs between systems: the tray, notifications, the clocks, the end of a session, memory. The
+//! folder of each system has the same items:
 //!
 //! - `run_event_loop` runs the companion and passes it a `Screen`;
-//! - `Screen::tray` shows a `Tray`, which is updated and closed; `Screen::run_on_main_thread` runs something on the thread that
-//!   receives the events of the system;
-//! - `Notifier` shows one notification at a time and reports [`NotificationEvent`](super::notification::NotificationEvent)s;
+//! - `Screen::tray` shows a `Tray`, which is updated and closed; `Screen::run_on_main_thread` runs something
+//!   on the thread that receives the events of the system;
+//! - `Notifier` shows one notification at a time and reports
+//!   [`NotificationEvent`](super::notification::NotificationEvent)s;
 //! - `listen` reports requests, jumps of the wall clock, and the end of the session;
 //! - `follow` reports changes of the settings file (on macOS the crate `notify` does);
 //! - `trim` gives back memory that only the start needed;

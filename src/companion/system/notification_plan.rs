@@ -1,4 +1,5 @@
-//! Notifications on macOS: the id, the set of buttons, how long one stays, and the meaning of the system's answers. Pure.
+//! Notifications on macOS: the id, the set of buttons, how long one stays, and the meaning of the system's
+//! answers. Pure.
 
 use crate::companion::notification::{Notification, NotificationEvent};
 use std::fmt;
@@ -7,8 +8,9 @@ use std::time::Duration;
 /// The prefix of the ids of this program.
 const PREFIX: &str = "unbrace-";
 
-/// The ids of the notifications of one run of the companion. macOS keeps delivered notifications after the process has ended,
-/// and tokens begin at 1 in every process: a part that differs between runs prevents that an old one answers a new reminder.
+/// The ids of the notifications of one run of the companion. macOS keeps delivered notifications after the
+/// process has ended, and tokens begin at 1 in every process: a part that differs between runs prevents that
+/// an old one answers a new reminder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ids {
     run: String,
@@ -67,15 +69,16 @@ pub fn reaction(ids: &Ids, id: &str, response: &Response) -> Reaction {
 /// The key and the label of each button.
 pub type Buttons = Vec<(&'static str, String)>;
 
-/// The sets of buttons, which macOS calls categories. A notification names its category, and shows no buttons if that is not
-/// registered when the notification is posted.
+/// The sets of buttons, which macOS calls categories. A notification names its category, and shows no buttons
+/// if that is not registered when the notification is posted.
 #[derive(Clone, Debug, Default)]
 pub struct Categories {
     known: Vec<Buttons>,
 }
 
 impl Categories {
-    /// The id of the category with these buttons, and whether it is new and has to be registered. `None` without buttons.
+    /// The id of the category with these buttons, and whether it is new and has to be registered. `None`
+    /// without buttons.
     pub fn of(&mut self, buttons: &[(&'static str, String)]) -> Option<(String, bool)> {
         if buttons.is_empty() {
             return None;
@@ -98,8 +101,8 @@ impl Categories {
     }
 }
 
-/// How long a notification stays; `None` if the companion withdraws it. macOS itself keeps it in Notification Center until the
-/// person removes it.
+/// How long a notification stays; `None` if the companion withdraws it. macOS itself keeps it in Notification
+/// Center until the person removes it.
 pub fn stay(notification: &Notification) -> Option<Duration> {
     let ms = u64::try_from(notification.expire).ok()?;
     (ms > 0).then(|| Duration::from_millis(ms))
@@ -110,8 +113,8 @@ pub fn stay(notification: &Notification) -> Option<Duration> {
 pub struct SystemError {
     /// The part of the system, such as `UNErrorDomain`.
     pub domain: String,
-    /// The number in this domain. `UNErrorDomain` 1 means that notifications are not allowed for this application; an application
-    /// without an accepted signature gets it, too.
+    /// The number in this domain. `UNErrorDomain` 1 means that notifications are not allowed for this
+    /// application; an application without an accepted signature gets it, too.
     pub code: isize,
     /// The message, in the person's language.
     pub text: String,
@@ -140,7 +143,8 @@ pub enum Permission {
 }
 
 impl Permission {
-    /// From the value of `UNAuthorizationStatus`. A value that a newer system may add counts as granted until an attempt fails.
+    /// From the value of `UNAuthorizationStatus`. A value that a newer system may add counts as granted until
+    /// an attempt fails.
     pub fn from_status(status: isize) -> Self {
         match status {
             0 => Permission::Undecided, // notDetermined
@@ -172,7 +176,8 @@ impl PermissionState {
         NotificationEvent::ServiceMissing(why)
     }
 
-    /// The permission before the notification with this token is posted. Returns no event if it can be posted.
+    /// The permission before the notification with this token is posted. Returns no event if it can be
+    /// posted.
     pub fn before_posting(&mut self, permission: Permission, token: u64) -> Vec<NotificationEvent> {
         let why = match permission {
             Permission::Granted => return Vec::new(),
@@ -191,12 +196,14 @@ impl PermissionState {
             .collect()
     }
 
-    /// Whether the last report was that there are no notifications. Only then is the permission worth asking for.
+    /// Whether the last report was that there are no notifications. Only then is the permission worth asking
+    /// for.
     pub fn is_missing(&self) -> bool {
         self.reported_missing
     }
 
-    /// The permission while there is nothing to post. A person may have granted it, which macOS reports to no program.
+    /// The permission while there is nothing to post. A person may have granted it, which macOS reports to no
+    /// program.
     pub fn without_posting(&mut self, permission: Permission) -> Option<NotificationEvent> {
         let back = self.reported_missing && permission == Permission::Granted;
         back.then(|| {
@@ -205,8 +212,8 @@ impl PermissionState {
         })
     }
 
-    /// The system has accepted or refused the notification with this token. That notifications are available again is reported
-    /// after this one is on screen, or the companion would show it a second time.
+    /// The system has accepted or refused the notification with this token. That notifications are available
+    /// again is reported after this one is on screen, or the companion would show it a second time.
     pub fn posted(&mut self, token: u64, result: Result<(), String>) -> Vec<NotificationEvent> {
         match result {
             Ok(()) => {

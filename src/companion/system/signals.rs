@@ -1,4 +1,5 @@
-//! The file descriptors that report to the loop on Linux and macOS: the socket, and the signals that end a process.
+//! The file descriptors that report to the loop on Linux and macOS: the socket, and the signals that end a
+//! process.
 
 use crate::companion::Message;
 use crate::companion::peers::Peers;
@@ -33,8 +34,8 @@ pub fn start(waiter: Waiter) {
 /// Signals that ask the process to end.
 struct Signals {
     pipe: UnixStream,
-    /// The other end, to which each signal writes a byte. It is registered once the thread runs: without the thread a signal
-    /// ends the process as usual.
+    /// The other end, to which each signal writes a byte. It is registered once the thread runs: without the
+    /// thread a signal ends the process as usual.
     writer: Option<UnixStream>,
     to: Sender<Message>,
 }

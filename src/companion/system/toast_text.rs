@@ -4,14 +4,15 @@ use crate::companion::notification::Notification;
 
 /// The limit for the text, in bytes. Windows refuses a toast of more than 5 KB, with its tags and buttons.
 const MAX_TEXT: usize = 3_000;
-/// Windows truncates text outside a group after four lines, of which the narrowest pop-up shows about 38 characters each.
+/// Windows truncates text outside a group after four lines, of which the narrowest pop-up shows about 38
+/// characters each.
 const LINES: usize = 4;
 const LINE: usize = 38;
 /// Buttons that open a window, for which Windows gives the right to come to the front.
 const FOREGROUND: [&str; 2] = ["start", "check-in-yes"];
 
-/// The toast and the process that a button belongs to. Toasts outlive the process in the notification centre, and tokens begin
-/// at 1 in every process.
+/// The toast and the process that a button belongs to. Toasts outlive the process in the notification centre,
+/// and tokens begin at 1 in every process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticket {
     /// A number that differs between starts.
@@ -47,8 +48,8 @@ pub fn click(arguments: &str, nonce: u64) -> Click {
 
 /// The toast's XML.
 pub fn xml(notification: &Notification, ticket: Ticket) -> String {
-    // A notification with buttons stays on screen until it is answered or withdrawn, unless it is quiet. A long text stays for 25
-    // seconds instead of 7.
+    // A notification with buttons stays on screen until it is answered or withdrawn, unless it is quiet. A
+    // long text stays for 25 seconds instead of 7.
     let manner = match (notification.actions.is_empty(), notification.quiet) {
         (false, false) => "scenario=\"reminder\"",
         (_, true) if is_short(&notification.body) => "duration=\"short\"",
@@ -106,7 +107,8 @@ fn is_short(body: &str) -> bool {
     lines.sum::<usize>() <= LINES
 }
 
-/// The text, or as many whole words of it as `limit` bytes have space for when they are escaped, and an ellipsis.
+/// The text, or as many whole words of it as `limit` bytes have space for when they are escaped, and an
+/// ellipsis.
 fn truncate(text: &str, limit: usize) -> String {
     if escape(text).len() <= limit {
         return text.to_owned();

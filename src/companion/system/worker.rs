@@ -1,4 +1,5 @@
-//! The thread of the notifications on Windows and macOS. It is separate, so that a system that hangs does not block the loop.
+//! The thread of the notifications on Windows and macOS. It is separate, so that a system that hangs does not
+//! block the loop.
 
 use crate::companion::notification::Notification;
 use std::sync::mpsc::{Receiver, Sender, channel};

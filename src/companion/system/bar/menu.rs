@@ -1,4 +1,5 @@
-//! The menu of the tray icon on Windows and macOS: built from the view's entries, and its labels changed in place.
+//! The menu of the tray icon on Windows and macOS: built from the view's entries, and its labels changed in
+//! place.
 
 use crate::companion::view::MenuEntry;
 use tray_icon::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem, Submenu};

@@ -7,8 +7,8 @@ use rustix::time::{
 };
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-/// Calls `jumped` whenever the wall clock is set, so that a pause "until 14:00" ends by the new time. The kernel reports the
-/// change; without such a timer, the next turn of the loop notices it.
+/// Calls `jumped` whenever the wall clock is set, so that a pause "until 14:00" ends by the new time. The
+/// kernel reports the change; without such a timer, the next turn of the loop notices it.
 pub struct Jumps<F> {
     timer: OwnedFd,
     jumped: F,

@@ -1,5 +1,5 @@
-//! The tray's item as its host knows it: `RegisteredStatusNotifierItems` of `org.kde.StatusNotifierWatcher`, over the notifier's
-//! connection. Nothing waits for an answer, so that a host that hangs blocks nothing.
+//! The tray's item as its host knows it: `RegisteredStatusNotifierItems` of `org.kde.StatusNotifierWatcher`,
+//! over the notifier's connection. Nothing waits for an answer, so that a host that hangs blocks nothing.
 
 use crate::companion::tray_check::ItemReport;
 use crate::place;
@@ -12,8 +12,8 @@ const PATH: &str = "/StatusNotifierWatcher";
 
 /// The names under which the host may list the item, and the calls without an answer.
 pub struct Item {
-    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item is listed by its
-    /// connection alone and cannot be found.
+    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item
+    /// is listed by its connection alone and cannot be found.
     name: Option<String>,
     /// The connection that owns it.
     owner: Option<String>,

@@ -1,4 +1,5 @@
-//! The desktop on Linux: tray and notifications over the session bus, no GUI toolkit, and the loop on the main thread.
+//! The desktop on Linux: tray and notifications over the session bus, no GUI toolkit, and the loop on the
+//! main thread.
 
 mod clock;
 mod item;

@@ -1,6 +1,7 @@
-//! Notifications over org.freedesktop.Notifications, on a thread of its own, so that a daemon that hangs does not block the loop.
-//! There is one connection with one stream of messages: signals are subscribed to before anything is sent, and arrive in the
-//! daemon's order, so that no click is lost and no stale id is confused with a new one.
+//! Notifications over org.freedesktop.Notifications, on a thread of its own, so that a daemon that hangs does
+//! not block the loop. There is one connection with one stream of messages: signals are subscribed to before
+//! anything is sent, and arrive in the daemon's order, so that no click is lost and no stale id is confused
+//! with a new one.
 //!
 //! At most one notification of this program is on screen: a new one replaces it.
 
@@ -42,7 +43,8 @@ impl Notifier {
     /// Whether a missing service can be started for a notification: D-Bus may activate a daemon.
     pub const CAN_START: bool = true;
 
-    /// Connects to the session bus. `folder` is the folder of the icon's file. Events arrive as [`Message::Notification`].
+    /// Connects to the session bus. `folder` is the folder of the icon's file. Events arrive as
+    /// [`Message::Notification`].
     ///
     /// # Errors
     /// The reason why there is no session bus, in words.
@@ -84,7 +86,8 @@ impl Notifier {
 
     /// Shows a notification in place of the last one.
     pub fn show(&self, token: u64, notification: Notification, start_daemon: bool) {
-        let _ = self.jobs.try_send(Job::Show(token, notification, start_daemon)); // the bus may have gone, which ends the loop
+        // The bus may have gone, which ends the loop.
+        let _ = self.jobs.try_send(Job::Show(token, notification, start_daemon));
     }
 
     /// Withdraws the notification on screen.

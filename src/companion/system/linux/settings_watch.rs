@@ -1,6 +1,7 @@
-//! The watch on the settings file on Linux. A symbolic link on the way to it may be replaced, as programs that manage dotfiles
-//! do. The crate `notify` follows every link, so that it notices this only by watching the folder of the link, where a change of
-//! any other file would be a wake-up. The kernel can watch the link itself.
+//! The watch on the settings file on Linux. A symbolic link on the way to it may be replaced, as programs
+//! that manage dotfiles do. The crate `notify` follows every link, so that it notices this only by watching
+//! the folder of the link, where a change of any other file would be a wake-up. The kernel can watch the link
+//! itself.
 
 use crate::files::{self, Way};
 use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
@@ -8,13 +9,14 @@ use rustix::io::Errno;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 
-/// The events of a file or a link that is replaced, renamed or removed. `ATTRIB`: its number of names changes.
+/// The events of a file or a link that is replaced, renamed or removed. `ATTRIB`: its number of names
+/// changes.
 const REPLACED: WatchFlags = WatchFlags::ATTRIB
     .union(WatchFlags::MOVE_SELF)
     .union(WatchFlags::DELETE_SELF);
 
-/// Calls `touched` once at the start and after each change of `file`, or of a link or folder on the way to it, until `touched`
-/// returns false. The call at the start covers changes before the watch began.
+/// Calls `touched` once at the start and after each change of `file`, or of a link or folder on the way to
+/// it, until `touched` returns false. The call at the start covers changes before the watch began.
 ///
 /// # Errors
 /// If the kernel has no watch left.

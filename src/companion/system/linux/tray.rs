@@ -1,10 +1,11 @@
 //! The tray item: StatusNotifierItem over D-Bus, without a GUI toolkit.
 //!
-//! The item has a thread of its own, because a host that does not answer holds up whatever waits for it. The companion's
-//! loop hands over the newest view and goes on.
+//! The item has a thread of its own, because a host that does not answer holds up whatever waits for it. The
+//! companion's loop hands over the newest view and goes on.
 //!
-//! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the files
-//! cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in memory.
+//! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the
+//! files cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in
+//! memory.
 
 use crate::companion::view::{IconState, MenuEntry, TrayView};
 use crate::companion::{Message, mark};
@@ -20,9 +21,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-/// How long the start and the end of the companion wait for the host. A host in good order answers within 10 ms.
+/// How long the start and the end of the companion wait for the host. A host in good order answers within 10
+/// ms.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often the item is offered again to a host that took it late or not at all. The waits double: 1, 2, 4 … 32 s.
+/// How often the item is offered again to a host that took it late or not at all. The waits double: 1, 2, 4 …
+/// 32 s.
 const RETRIES: u32 = 6;
 
 const NO_HOST: &str = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the AppIndicator extension)";
@@ -72,8 +75,8 @@ pub struct Tray {
 }
 
 impl Tray {
-    /// Puts the item on the session bus; the panel may come later. Returns after at most [`PATIENCE`]: a host that has not
-    /// answered by then is reported as [`Message::TrayHost`], and so is its later answer.
+    /// Puts the item on the session bus; the panel may come later. Returns after at most [`PATIENCE`]: a host
+    /// that has not answered by then is reported as [`Message::TrayHost`], and so is its later answer.
     ///
     /// # Errors
     /// The reason why there can be no item, in words: no session bus, or no thread.
@@ -103,8 +106,8 @@ impl Tray {
         Ok(Tray { views, ended })
     }
 
-    /// Shows another view. Every change costs the panel's round trips: only a real one is sent. `false`: the tray has
-    /// gone for good.
+    /// Shows another view. Every change costs the panel's round trips: only a real one is sent. `false`: the
+    /// tray has gone for good.
     pub fn update(&self, view: TrayView) -> bool {
         self.views.force_send(view).is_ok()
     }
@@ -119,7 +122,8 @@ impl Tray {
 /// Keeps the item on the bus until `views` is closed. The result of the first attempt goes to `start`.
 async fn run(mut item: Item, views: &Receiver<TrayView>, start: &Sender<Result<(), String>>) {
     for attempt in 0..=RETRIES {
-        // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its connection.
+        // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its
+        // connection.
         let service = item.clone().disable_dbus_name(place::in_flatpak());
         let spawned = service.assume_sni_available(true).spawn().await;
         // `show` takes the first answer, unless its patience is over; then the loop gets it.

@@ -1,9 +1,10 @@
 //! Gives back the memory that only the start needed.
 //!
-//! The kernel maps the code of a program in large pieces: a companion that has read its settings, opened its history and
-//! registered with the panel has nearly all of its code in memory, and needs a tenth of it from then on. This removes the code
-//! from the process; what is still needed comes back from the page cache when it runs next. Free heap is given back, too. On
-//! Linux this is the only module of the companion with unsafe code.
+//! The kernel maps the code of a program in large pieces: a companion that has read its settings, opened its
+//! history and registered with the panel has nearly all of its code in memory, and needs a tenth of it from
+//! then on. This removes the code from the process; what is still needed comes back from the page cache when
+//! it runs next. Free heap is given back, too. On Linux this is the only module of the companion with unsafe
+//! code.
 
 #![allow(unsafe_code)]
 
@@ -19,12 +20,13 @@ use {
 #[cfg(target_env = "gnu")]
 const NO_THREAD_CACHE: &str = "glibc.malloc.tcache_count=0";
 
-/// Replaces this process by itself, once, with the C library's thread caches switched off. It has to be called before anything is
-/// opened or started. It returns if the caches are off, if that is impossible, or if the person has set them.
+/// Replaces this process by itself, once, with the C library's thread caches switched off. It has to be
+/// called before anything is opened or started. It returns if the caches are off, if that is impossible, or
+/// if the person has set them.
 ///
-/// For every thread glibc keeps up to seven freed blocks of each of 64 sizes. `malloc_trim` does not give them back, and with
-/// this program's ten threads they grow to 0.5 MB in a day. The library reads the setting when a process starts and has no
-/// function for it.
+/// For every thread glibc keeps up to seven freed blocks of each of 64 sizes. `malloc_trim` does not give
+/// them back, and with this program's ten threads they grow to 0.5 MB in a day. The library reads the setting
+/// when a process starts and has no function for it.
 pub fn leave_thread_caches() {
     #[cfg(target_env = "gnu")]
     match place::c_library_settings() {
@@ -45,8 +47,8 @@ pub fn leave_thread_caches() {
     }
 }
 
-/// Makes all threads use one heap. It has to be called before any thread starts. By default the C library has a heap for each
-/// thread, which is fast and never given back.
+/// Makes all threads use one heap. It has to be called before any thread starts. By default the C library has
+/// a heap for each thread, which is fast and never given back.
 pub fn one_heap() {
     // SAFETY: no other thread runs yet, and the value is one that mallopt(3) names.
     #[cfg(target_env = "gnu")]
@@ -66,10 +68,10 @@ pub fn trim() {
         return;
     };
     for (from, length) in maps.lines().filter_map(code) {
-        // SAFETY: the range is a whole mapping of this process, of a file, private, that cannot be written to and
-        // never was (`r-xp`, or `r--p` from the file's very beginning): its pages are the file's and nothing else.
-        // MADV_DONTNEED drops them from this process, and the next access reads the same bytes again (madvise(2)).
-        // Code is never unmapped here: nothing unloads a library.
+        // SAFETY: the range is a whole mapping of this process, of a file, private, that cannot be written to
+        // and never was (`r-xp`, or `r--p` from the file's very beginning): its pages are the file's and
+        // nothing else. MADV_DONTNEED drops them from this process, and the next access reads the same bytes
+        // again (madvise(2)). Code is never unmapped here: nothing unloads a library.
         let _ = unsafe { madvise(from as *mut _, length, Advice::LinuxDontNeed) };
     }
 }

@@ -1,6 +1,7 @@
-//! The button of the icon in the menu bar, for keyboards and screen readers. `tray-icon` puts a view over the button and opens the
-//! menu from mouse events of that view alone, so that pressing the button itself (Control-F8 and Space, VoiceOver, automation)
-//! has no effect. This adds an action that opens the same menu, and a name.
+//! The button of the icon in the menu bar, for keyboards and screen readers. `tray-icon` puts a view over the
+//! button and opens the menu from mouse events of that view alone, so that pressing the button itself
+//! (Control-F8 and Space, VoiceOver, automation) has no effect. This adds an action that opens the same menu,
+//! and a name.
 
 #![allow(unsafe_code)]
 
@@ -41,8 +42,9 @@ define_class!(
             if open.replace(true) {
                 return;
             }
-            // Not by `TrayIcon::show_menu`, which would keep the icon borrowed while the menu is open, so that another view could not
-            // change it. A status item with a menu opens it on a click, in place of the action.
+            // Not by `TrayIcon::show_menu`, which would keep the icon borrowed while the menu is open, so
+            // that another view could not change it. A status item with a menu opens it on a click, in place
+            // of the action.
             item.setMenu(Some(&menu));
             // SAFETY: the sender may be anything.
             unsafe { button.performClick(None) };
@@ -70,8 +72,8 @@ impl Button {
         });
         // SAFETY: NSObject's `init` has no argument, and returns the allocated object.
         let target: Retained<Target> = unsafe { msg_send![super(this), init] };
-        // SAFETY: the target implements the action. The button has a weak reference, and `Button` keeps the target until the icon
-        // has gone.
+        // SAFETY: the target implements the action. The button has a weak reference, and `Button` keeps the
+        // target until the icon has gone.
         unsafe {
             button.setTarget(Some(&target));
             button.setAction(Some(sel!(openMenu:)));

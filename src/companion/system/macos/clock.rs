@@ -12,8 +12,8 @@ pub fn on_jump(jumped: impl Fn() -> bool + Send + 'static) {
         jumped(); // it returns false only while the program ends
     });
     let center = NSNotificationCenter::defaultCenter();
-    // SAFETY: a constant of Foundation, which is linked. There is no object; without a queue the block runs on the thread that
-    // posts the notification, and its captures are `Send`. The centre keeps the observer.
+    // SAFETY: a constant of Foundation, which is linked. There is no object; without a queue the block runs
+    // on the thread that posts the notification, and its captures are `Send`. The centre keeps the observer.
     unsafe {
         let name = NSSystemClockDidChangeNotification;
         center.addObserverForName_object_queue_usingBlock(Some(name), None, None, &block);

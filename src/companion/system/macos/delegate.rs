@@ -1,4 +1,5 @@
-//! The callbacks of the user notification centre: a notification is about to be shown, or a person has responded to one.
+//! The callbacks of the user notification centre: a notification is about to be shown, or a person has
+//! responded to one.
 
 #![allow(unsafe_code)]
 
@@ -24,8 +25,8 @@ pub struct Ivars {
 }
 
 define_class!(
-    // SAFETY: NSObject has no requirements for subclasses, and this one does not implement Drop. The centre calls it on any
-    // thread: its state is `Send` and `Sync`.
+    // SAFETY: NSObject has no requirements for subclasses, and this one does not implement Drop. The centre
+    // calls it on any thread: its state is `Send` and `Sync`.
     #[unsafe(super(NSObject))]
     #[name = "UnbraceNotes"]
     #[ivars = Ivars]
@@ -118,7 +119,8 @@ mod tests {
         #[ivars = Pressed]
         struct FakeResponse;
 
-        /// A response, its notification and the request of that in one: the classes of the system cannot be created.
+        /// A response, its notification and the request of that in one: the classes of the system cannot be
+        /// created.
         impl FakeResponse {
             #[unsafe(method_id(notification))]
             fn notification(&self) -> Retained<NSObject> {
@@ -190,7 +192,8 @@ mod tests {
             let count = Rc::clone(&calls);
             let done = RcBlock::new(move || count.set(count.get() + 1));
             let any = NSObject::new();
-            // SAFETY: the method does not use its first argument, and calls only methods of the second that `FakeResponse` has.
+            // SAFETY: the method does not use its first argument, and calls only methods of the second that
+            // `FakeResponse` has.
             let () = unsafe {
                 msg_send![
                     &delegate,

@@ -1,18 +1,20 @@
-//! Notifications on macOS: the user notification centre, on a thread of its own, so that a system that hangs does not block the
-//! loop. The centre identifies programs by their bundle: outside `Unbrace.app` there are no notifications.
+//! Notifications on macOS: the user notification centre, on a thread of its own, so that a system that hangs
+//! does not block the loop. The centre identifies programs by their bundle: outside `Unbrace.app` there are
+//! no notifications.
 //!
-//! At most one notification of this program is on screen: a new one replaces it. Each is withdrawn when its time is over, because
-//! macOS would keep it in Notification Center.
+//! At most one notification of this program is on screen: a new one replaces it. Each is withdrawn when its
+//! time is over, because macOS would keep it in Notification Center.
 //!
-//! All notifications have the interruption level *active*, which is the default, and only those that are not quiet have a sound.
-//! *Passive* is unsuitable: Apple documents that such a notification is added to the list without being presented, so that a
-//! posture cue, which stays 15 s, would never be seen. The alert style (`NSUserNotificationAlertStyle`) is the default, banners:
-//! it is one setting for the whole application, and alerts would keep posture cues on screen, too. The person can choose alerts
-//! in System Settings.
+//! All notifications have the interruption level *active*, which is the default, and only those that are not
+//! quiet have a sound. *Passive* is unsuitable: Apple documents that such a notification is added to the list
+//! without being presented, so that a posture cue, which stays 15 s, would never be seen. The alert style
+//! (`NSUserNotificationAlertStyle`) is the default, banners: it is one setting for the whole application, and
+//! alerts would keep posture cues on screen, too. The person can choose alerts in System Settings.
 //!
-//! Why not `notify-rust` (4.19, feature `preview-macos-un`): it drops the error of a refused permission or notification; registers
-//! the category while it posts; waiting for a response consumes the handle that could withdraw the notification; it polls twice a
-//! second for one without buttons; it cannot remove those that an earlier run left.
+//! Why not `notify-rust` (4.19, feature `preview-macos-un`): it drops the error of a refused permission or
+//! notification; registers the category while it posts; waiting for a response consumes the handle that could
+//! withdraw the notification; it polls twice a second for one without buttons; it cannot remove those that an
+//! earlier run left.
 
 #![allow(unsafe_code)]
 
@@ -46,7 +48,8 @@ pub const NO_APP: &str =
 /// The reason why a notification is not shown when the system does not answer.
 const NO_ANSWER: &str = "macOS does not answer";
 
-/// The time that the system has for each answer. A notification needs up to three, and the companion waits 3 s for it.
+/// The time that the system has for each answer. A notification needs up to three, and the companion waits 3
+/// s for it.
 const PATIENCE: Duration = Duration::from_millis(900);
 
 /// Whether this runs inside `Unbrace.app`.
@@ -199,7 +202,8 @@ impl Client {
         locked(&self.permission, |s| s.without_posting(permission))
     }
 
-    /// Registers all sets of buttons. Returns when the centre lists them: a notification that is posted before shows none.
+    /// Registers all sets of buttons. Returns when the centre lists them: a notification that is posted
+    /// before shows none.
     fn register(&self) {
         let all: Vec<_> = self
             .categories

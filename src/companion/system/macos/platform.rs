@@ -33,8 +33,8 @@ pub fn set_icon(tray: &TrayIcon, icon: Icon) -> tray_icon::Result<()> {
     tray.set_icon_templated(Some(icon))
 }
 
-/// Called before the loop runs. The program is in the menu bar and not in the Dock, never takes the focus, and is excluded from
-/// App Nap, which would delay reminders and the polling of the last input.
+/// Called before the loop runs. The program is in the menu bar and not in the Dock, never takes the focus,
+/// and is excluded from App Nap, which would delay reminders and the polling of the last input.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
     std::mem::forget(nap::prevent("Unbrace reminds at set times")); // until the process ends
     bar.set_activation_policy(ActivationPolicy::Accessory);
@@ -49,7 +49,8 @@ pub fn opened(files: Vec<PathBuf>) {
                 let _ = window.wait(); // or it would stay in the process table
             }
         };
-        let _ = std::thread::Builder::new().name("window".into()).spawn(show); // the person can open the file again
+        // The person can open the file again.
+        let _ = std::thread::Builder::new().name("window".into()).spawn(show);
     }
 }
 

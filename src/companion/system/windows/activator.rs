@@ -1,5 +1,6 @@
-//! Clicks on toasts that have left the screen. Windows reports them to a COM class of the program, which it finds in the registry;
-//! it starts the program if it does not run (Microsoft, "Send a local toast notification from other types of unpackaged apps").
+//! Clicks on toasts that have left the screen. Windows reports them to a COM class of the program, which it
+//! finds in the registry; it starts the program if it does not run (Microsoft, "Send a local toast
+//! notification from other types of unpackaged apps").
 
 #![allow(unsafe_code)]
 
@@ -32,8 +33,8 @@ pub struct Clicks {
 }
 
 impl Clicks {
-    /// Passes a click on to the companion. Windows has given this process the right to come to the front, which the window needs
-    /// that may open in another process.
+    /// Passes a click on to the companion. Windows has given this process the right to come to the front,
+    /// which the window needs that may open in another process.
     pub fn on_click(&self, arguments: &str) {
         foreground::allow_any();
         let message = match click(arguments, self.nonce) {
@@ -91,8 +92,8 @@ impl IClassFactory_Impl for Factory_Impl {
 pub struct Registration(u32);
 
 impl Registration {
-    /// Registers the class for this process. This thread joins the multithreaded apartment until it ends: COM then calls on threads
-    /// of its own, so that no thread has to process messages.
+    /// Registers the class for this process. This thread joins the multithreaded apartment until it ends: COM
+    /// then calls on threads of its own, so that no thread has to process messages.
     ///
     /// # Errors
     /// The error of Windows. Clicks on toasts that have left the screen then do nothing.

@@ -13,7 +13,8 @@ use windows::Win32::UI::Shell::{
 };
 use windows::Win32::UI::WindowsAndMessaging::{CreateIcon, DestroyIcon, HICON, WM_APP};
 
-/// The window that receives the clicks. A handle cannot be sent between threads, so that it is kept as a number.
+/// The window that receives the clicks. A handle cannot be sent between threads, so that it is kept as a
+/// number.
 static WINDOW: OnceLock<isize> = OnceLock::new();
 /// The window message by which Windows reports clicks on a balloon.
 pub const MESSAGE: u32 = WM_APP + 1;

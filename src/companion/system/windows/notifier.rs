@@ -1,6 +1,6 @@
-//! Notifications on Windows: toasts with buttons, on a thread of their own, so that a shell that hangs does not block the loop. A
-//! Windows without toasts shows a balloon, and the tray's menu has the answers. If the person switched notifications off, nothing
-//! is shown.
+//! Notifications on Windows: toasts with buttons, on a thread of their own, so that a shell that hangs does
+//! not block the loop. A Windows without toasts shows a balloon, and the tray's menu has the answers. If the
+//! person switched notifications off, nothing is shown.
 //!
 //! At most one notification of this program is on screen: a new one replaces it.
 
@@ -20,7 +20,8 @@ const SETTING_INTERVAL: Duration = Duration::from_secs(30);
 const REFUSAL_INTERVAL: Duration = Duration::from_secs(900);
 
 impl Notifier {
-    /// Starts the thread. The file of the icon is written to `folder`. Events arrive as [`Message::Notification`].
+    /// Starts the thread. The file of the icon is written to `folder`. Events arrive as
+    /// [`Message::Notification`].
     ///
     /// # Errors
     /// The reason why there is no thread, in words.
@@ -48,8 +49,8 @@ fn serve(inbox: &Receiver<Job>, to: &Sender<Message>, icon: Option<&Path>) {
     report_changes(toasts.as_ref(), &mut reported, &report);
     let mut expires_in: Option<Duration> = None;
     loop {
-        // A reminder stays on screen until it is withdrawn. Windows does not report that notifications are switched on again, and
-        // while they are off the companion shows none.
+        // A reminder stays on screen until it is withdrawn. Windows does not report that notifications are
+        // switched on again, and while they are off the companion shows none.
         let refused = toasts.as_ref().is_some_and(toast::Toasts::was_refused);
         let wait = expires_in.or(match reported {
             Some(State::Off(_)) => Some(SETTING_INTERVAL),
@@ -101,7 +102,8 @@ enum State {
     Off(String),
 }
 
-/// Reports whether the person sees notifications, if that has changed: they may have switched them in Windows' settings.
+/// Reports whether the person sees notifications, if that has changed: they may have switched them in
+/// Windows' settings.
 fn report_changes(
     toasts: Option<&toast::Toasts>,
     reported: &mut Option<State>,

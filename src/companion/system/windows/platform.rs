@@ -67,8 +67,8 @@ fn window() -> HWND {
 /// An event of the icon, on the thread of the event loop.
 pub fn on_tray_event(event: &TrayIconEvent) {
     match event {
-        // tray-icon polls every 15 ms whether the pointer has left, and never stops when the pointer rests on the icon or the menu
-        // covers it. Nothing here needs that event.
+        // tray-icon polls every 15 ms whether the pointer has left, and never stops when the pointer rests on
+        // the icon or the menu covers it. Nothing here needs that event.
         TrayIconEvent::Move { .. } => {
             // SAFETY: the timer, if there is one, belongs to a window of this thread.
             let _ = unsafe { KillTimer(Some(window()), LEAVE_TIMER) }; // there may be none
@@ -78,8 +78,8 @@ pub fn on_tray_event(event: &TrayIconEvent) {
     }
 }
 
-/// Called before the loop runs. Without this, each event of keyboard and pointer wakes the process while its hidden window is in
-/// front, which it is after the menu has closed.
+/// Called before the loop runs. Without this, each event of keyboard and pointer wakes the process while its
+/// hidden window is in front, which it is after the menu has closed.
 pub fn prepare<T>(bar: &mut EventLoop<T>) {
     bar.set_device_event_filter(DeviceEventFilter::Always);
 }
@@ -87,8 +87,8 @@ pub fn prepare<T>(bar: &mut EventLoop<T>) {
 /// Windows starts a process for each file that is opened with Unbrace, so that none arrives here.
 pub fn opened(_: Vec<PathBuf>) {}
 
-/// Whether the person has the menu open, or has just chosen in it: the choice names an item of this menu, and would be lost if
-/// another menu replaced it before the message arrives.
+/// Whether the person has the menu open, or has just chosen in it: the choice names an item of this menu, and
+/// would be lost if another menu replaced it before the message arrives.
 pub fn menu_is_open() -> bool {
     let mut info = GUITHREADINFO {
         cbSize: u32::try_from(size_of::<GUITHREADINFO>()).unwrap_or_default(),
@@ -100,7 +100,8 @@ pub fn menu_is_open() -> bool {
         return true;
     }
     let mut message = MSG::default();
-    // SAFETY: `message` is a valid place; the window belongs to this thread, and the message stays in its queue.
+    // SAFETY: `message` is a valid place; the window belongs to this thread, and the message stays in its
+    // queue.
     unsafe {
         PeekMessageW(
             &raw mut message,

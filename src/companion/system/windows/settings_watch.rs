@@ -1,5 +1,6 @@
-//! The watch on the settings file on Windows. The crate `notify` polls ten times a second (`WaitForSingleObjectEx(…, 100, …)` in
-//! its 8.2.2); Windows itself wakes a thread that waits without a timeout.
+//! The watch on the settings file on Windows. The crate `notify` polls ten times a second
+//! (`WaitForSingleObjectEx(…, 100, …)` in its 8.2.2); Windows itself wakes a thread that waits without a
+//! timeout.
 
 #![allow(unsafe_code)]
 
@@ -91,7 +92,8 @@ mod tests {
         while reports.recv_timeout(wait).is_ok() {} // one write may be reported several times
         std::fs::write(folder.join("history.db"), "b").unwrap();
         assert!(reports.recv_timeout(wait).is_err());
-        crate::files::write(&file, "longer").unwrap(); // by a rename, which is tried again while the watch has the file open
+        // By a rename, which is tried again while the watch has the file open.
+        crate::files::write(&file, "longer").unwrap();
         assert!(reports.recv_timeout(Duration::from_secs(10)).is_ok());
         drop(reports);
         std::fs::remove_dir_all(&folder).unwrap();

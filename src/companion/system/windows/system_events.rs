@@ -1,5 +1,5 @@
-//! The events that Windows reports to a window: jumps of the clock, changes of the screen's scale, the end of the session, and
-//! clicks on a balloon.
+//! The events that Windows reports to a window: jumps of the clock, changes of the screen's scale, the end of
+//! the session, and clicks on a balloon.
 
 #![allow(unsafe_code)]
 
@@ -31,8 +31,8 @@ thread_local! {
     static TO: RefCell<Option<Sender<Message>>> = const { RefCell::new(None) };
 }
 
-/// Creates the window on a thread of its own, and handles Ctrl-C in a terminal. Without either the companion ends like in a crash:
-/// at most a minute of desk time is lost.
+/// Creates the window on a thread of its own, and handles Ctrl-C in a terminal. Without either the companion
+/// ends like in a crash: at most a minute of desk time is lost.
 pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
     if let Some(socket) = socket {
         peer_threads::listen(socket.listener, to.clone());

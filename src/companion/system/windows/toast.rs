@@ -1,4 +1,5 @@
-//! Toasts. Windows shows those of a program whose id is in the registry, here in the part of the current user.
+//! Toasts. Windows shows those of a program whose id is in the registry, here in the part of the current
+//! user.
 
 use super::activator::{self, Clicks};
 use super::balloon;
@@ -97,7 +98,8 @@ impl Toasts {
         toast_text::why_off(setting.0)
     }
 
-    /// Whether Windows refused a toast because of the person's settings, although [`Toasts::why_off`] returned `None`.
+    /// Whether Windows refused a toast because of the person's settings, although [`Toasts::why_off`]
+    /// returned `None`.
     pub fn was_refused(&self) -> bool {
         self.refused.load(Ordering::Relaxed)
     }
@@ -155,7 +157,8 @@ impl Toasts {
                 };
                 if let Err(why) = shown {
                     let why = format!("{why} ({code})");
-                    let _ = to.send(Message::Notification(NotificationEvent::NotShown(token, why))); // the loop may be ending
+                    // The loop may be ending.
+                    let _ = to.send(Message::Notification(NotificationEvent::NotShown(token, why)));
                 }
                 Ok(())
             }),
