@@ -1,11 +1,11 @@
 //! The tray item: StatusNotifierItem over D-Bus, without a GUI toolkit.
 //!
-//! The item has a thread of its own, because a host that does not answer holds up whatever waits for it. The
-//! companion's loop hands over the newest view and goes on.
+//! The item has a thread of its own, because a host that does not answer blocks its callers. The companion's
+//! loop passes the newest view on and does not wait.
 //!
-//! The icon goes by name and folder, so that each panel draws the SVG at the size it wants. Only where the
-//! files cannot be written is it sent as pixels: every byte of a pixmap becomes a D-Bus value of its own in
-//! memory.
+//! The icon is sent by name and folder, so that each panel draws the SVG at the size that it needs. It is
+//! sent as pixels only where the files cannot be written, because every byte of a pixmap becomes a D-Bus
+//! value in memory.
 
 use crate::companion::view::{IconState, MenuEntry, TrayView};
 use crate::companion::{Message, mark};
@@ -31,7 +31,7 @@ const RETRIES: u32 = 6;
 const NO_HOST: &str = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the AppIndicator extension)";
 const SILENT_HOST: &str = "the tray does not answer; use the command line meanwhile";
 
-/// The marks by look: name and source.
+/// The name and the SVG of the icon for each state.
 const ICONS: [(IconState, &str, &str); 4] = [
     (
         IconState::Counting,
@@ -130,7 +130,7 @@ async fn run(mut item: Item, views: &Receiver<TrayView>, start: &Sender<Result<(
         let answer = spawned.as_ref().map(|_| ()).map_err(ToString::to_string);
         let in_time = attempt == 0 && start.send(answer.clone()).is_ok();
         if !in_time && !item.offline.load(Ordering::Relaxed) {
-            drop(item.to.send(Message::TrayHost(answer))); // the loop may be ending
+            let _ = item.to.send(Message::TrayHost(answer)); // the loop may be ending
         }
         match spawned {
             Ok(handle) => return serve(&handle, views).await,
@@ -156,14 +156,14 @@ async fn serve(handle: &Handle<Item>, views: &Receiver<TrayView>) {
     handle.shutdown().await;
 }
 
-/// The file of the mark for notifications, where [`Tray::show`] could write it.
+/// The file of the icon for notifications, if [`Tray::show`] could write it.
 pub fn mark(folder: Option<&Path>) -> Option<String> {
     let file = folder?.join("icons/unbrace-due.svg");
     file.exists().then(|| file.to_string_lossy().into_owned())
 }
 
 fn write_icons(folder: &Path) -> std::io::Result<()> {
-    // Some hosts look for a theme below the folder, some for the files in it.
+    // Some hosts search for a theme below the folder, others for files in it.
     for sub in ["", "hicolor/scalable/apps"] {
         let sub = folder.join(sub);
         files::create_folder(&sub)?;
@@ -209,7 +209,7 @@ impl Item {
     }
 }
 
-/// An underscore in a menu's label marks the access key; twice it is itself.
+/// Doubles underscores: a single one marks the access key.
 fn escape(label: &str) -> String {
     label.replace('_', "__")
 }
@@ -241,7 +241,7 @@ impl ksni::Tray for Item {
     }
 
     fn icon_name(&self) -> String {
-        let icon = ICONS.iter().find(|(look, ..)| *look == self.view.icon);
+        let icon = ICONS.iter().find(|(state, ..)| *state == self.view.icon);
         match (&self.icons, icon) {
             (Some(_), Some((_, name, _))) => (*name).to_owned(),
             _ => String::new(),
@@ -257,7 +257,7 @@ impl ksni::Tray for Item {
 
     fn activate(&mut self, _x: i32, _y: i32) {
         // The loop may be ending.
-        drop(self.to.send(Message::Menu(Ask::Open(Page::Today))));
+        let _ = self.to.send(Message::Menu(Ask::Open(Page::Today)));
     }
 
     fn menu(&self) -> Vec<MenuItem<Self>> {
@@ -266,17 +266,17 @@ impl ksni::Tray for Item {
 
     fn watcher_online(&self) {
         self.offline.store(false, Ordering::Relaxed);
-        drop(self.to.send(Message::TrayHost(Ok(()))));
+        let _ = self.to.send(Message::TrayHost(Ok(()))); // the loop may be ending
     }
 
     fn watcher_offline(&self, _reason: ksni::OfflineReason) -> bool {
         self.offline.store(true, Ordering::Relaxed);
-        drop(self.to.send(Message::TrayHost(Err(NO_HOST.into()))));
+        let _ = self.to.send(Message::TrayHost(Err(NO_HOST.into()))); // as above
         true // stay: it may come, or come back
     }
 }
 
-/// The mark in pixels: alpha first, as the protocol wants it.
+/// The icon in pixels, with alpha first as the protocol requires.
 fn draw(size: u32, icon: IconState) -> ksni::Icon {
     let [r, g, b] = mark::HUE;
     let side = i32::try_from(size).unwrap_or(i32::MAX);
@@ -295,13 +295,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sources_have_a_dot_where_the_drawn_marks_have_one() {
-        for (look, name, svg) in ICONS {
-            let dot = matches!(look, IconState::Counting | IconState::Due);
+    fn svg_has_a_dot_where_the_drawn_icon_has_one() {
+        for (state, name, svg) in ICONS {
+            let dot = matches!(state, IconState::Counting | IconState::Due);
             assert_eq!(svg.contains("<circle"), dot, "{name}");
             assert_eq!(
-                draw(22, look).data[(11 * 22 + 11) * 4] == 255,
-                dot || look == IconState::Quiet,
+                draw(22, state).data[(11 * 22 + 11) * 4] == 255,
+                dot || state == IconState::Quiet,
                 "{name}"
             );
         }
