@@ -15,7 +15,7 @@ const BODY: [&str; 3] = ["me", "flare_up", "check_in"];
 
 /// Writes the report to a new file.
 pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let status = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).and_then(Result::ok);
+    let status = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).ok();
     let settings = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
     let report = json!({
         "unbrace": env!("CARGO_PKG_VERSION"),

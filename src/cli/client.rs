@@ -2,7 +2,7 @@
 
 use super::error::CliError;
 use super::output::say;
-use crate::ipc::{self, Ask, Page, PeerError};
+use crate::ipc::{self, Ask, ClientError, Page};
 use crate::{companion, launch, place};
 
 /// Sends a request and prints the reply: its status as JSON if `json`, its text otherwise.
@@ -16,21 +16,16 @@ pub(super) fn request(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), Cli
     Ok(())
 }
 
-/// Sends a request and returns the reply, unless the companion refuses the request.
+/// Sends a request and returns the reply.
 fn send(ask: Ask) -> Result<ipc::Reply, CliError> {
-    let reply =
-        ipc::ask(&place::runtime_folders(), ask).ok_or_else(|| match companion::unreachable_instance() {
+    ipc::ask(&place::runtime_folders(), ask).map_err(|e| match e {
+        ClientError::NotRunning => match companion::unreachable_instance() {
             None => CliError::NotRunning,
             Some(process) => CliError::Unreachable { process },
-        })?;
-    let reply = reply.map_err(|e| match e {
-        PeerError::Version(_) => CliError::OtherVersion,
-        e => CliError::NoAnswer(e),
-    })?;
-    if !reply.ok {
-        return Err(CliError::Refused(reply.text));
-    }
-    Ok(reply)
+        },
+        ClientError::OtherVersion(_) => CliError::OtherVersion,
+        e => CliError::Companion(e),
+    })
 }
 
 /// Opens a window, through the companion if one runs. Without a display, prints what to use instead.

@@ -40,7 +40,7 @@ fn check(part: &'static str, found: Result<String, (String, &str)>) -> Check {
 
 pub(super) fn checks() -> Vec<Check> {
     let reply = ipc::ask(&place::runtime_folders(), ipc::Ask::Status);
-    let running = reply.is_some();
+    let running = !matches!(reply, Err(ipc::ClientError::NotRunning));
     let mut all = vec![check(
         "companion",
         if running {
@@ -49,7 +49,7 @@ pub(super) fn checks() -> Vec<Check> {
             Err(("not running".into(), "start it with `unbrace`"))
         },
     )];
-    let status = reply.and_then(Result::ok).and_then(|r| r.status);
+    let status = reply.ok().and_then(|r| r.status);
     let missing = |part| status.as_ref().and_then(|s| missing_part(s, part));
     let (refused, no_tray) = (missing("notifications"), missing("tray"));
     let desktop = companion::probe().into_iter();

@@ -3,7 +3,7 @@
 use crate::active::{ActiveError, ReadError};
 use crate::autostart::AutostartError;
 use crate::history::{BackupError, HistoryError};
-use crate::ipc::PeerError;
+use crate::ipc::ClientError;
 use crate::place::NotPrivate;
 use crate::profile::{SetError, SettingsError};
 use crate::program::ChoiceError;
@@ -25,10 +25,9 @@ pub(super) enum CliError {
     Unreachable { process: String },
     #[error("the running companion has another version; run `unbrace quit`, then start Unbrace again")]
     OtherVersion,
-    #[error("the companion did not answer: {0}")]
-    NoAnswer(#[source] PeerError),
-    #[error("{0}")]
-    Refused(String),
+    /// The companion refused the request or did not answer.
+    #[error(transparent)]
+    Companion(ClientError),
     #[error("Unbrace is running; run `unbrace quit`, then restore")]
     RunningDuringRestore,
     /// No window could be opened; the text is what to use in its place.

@@ -31,7 +31,7 @@ pub(super) fn history() -> Result<History, CliError> {
         files::create_folder(folder).map_err(|e| failed(e.into()))?;
     }
     // A damaged file is not renamed while a running companion has it open.
-    let running = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some();
+    let running = ipc::is_running(&place::runtime_folders());
     if running
         && file.exists()
         && let Err(HistoryError::Sqlite(e)) = History::check(&file)
@@ -178,7 +178,7 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
 }
 
 pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    if ipc::ask(&place::runtime_folders(), ipc::Ask::Status).is_some() {
+    if ipc::is_running(&place::runtime_folders()) {
         return Err(CliError::RunningDuringRestore);
     }
     let file = place::history_file().ok_or(CliError::NoHome)?;

@@ -117,6 +117,32 @@ pub enum PeerError {
     Io(#[from] std::io::Error),
 }
 
+/// Why the companion did not do what was requested.
+#[derive(Debug, Error)]
+pub enum ClientError {
+    /// No companion is running.
+    #[error("Unbrace is not running")]
+    NotRunning,
+    /// The companion uses this version of the protocol.
+    #[error("the companion uses protocol version {0}, this program {VERSION}")]
+    OtherVersion(u32),
+    /// The companion refused the request; the text is for people.
+    #[error("{0}")]
+    Refused(String),
+    /// The connection is lost, or the answer does not follow the protocol.
+    #[error("the companion did not answer: {0}")]
+    NoAnswer(#[source] PeerError),
+}
+
+impl From<PeerError> for ClientError {
+    fn from(error: PeerError) -> Self {
+        match error {
+            PeerError::Version(version) => ClientError::OtherVersion(version),
+            other => ClientError::NoAnswer(other),
+        }
+    }
+}
+
 /// Reads one message within the limits on length and time.
 ///
 /// # Errors
@@ -183,43 +209,59 @@ fn line(value: &impl Serialize) -> Result<Vec<u8>, PeerError> {
     Ok(line)
 }
 
-/// Sends a request to the companion whose socket is in one of these folders. Returns `None` if none is
-/// running.
-pub fn ask(folders: &[PathBuf], ask: Ask) -> Option<Result<Reply, PeerError>> {
-    let exchange = |version, ask| {
+/// Sends a request to the companion whose socket is in one of these folders.
+///
+/// # Errors
+/// See [`ClientError`].
+pub fn ask(folders: &[PathBuf], ask: Ask) -> Result<Reply, ClientError> {
+    let exchange = |version, ask| -> Result<Reply, ClientError> {
         let stream = connect(folders)?;
         let timeout = match ask {
             Ask::OpenOn(..) => WINDOW_TIMEOUT,
             _ => TIMEOUT,
         };
-        let sent = write(&stream, &Request { version, ask });
-        Some(sent.and_then(|()| read_for(&stream, timeout)))
+        write(&stream, &Request { version, ask })?;
+        Ok(read_for(&stream, timeout)?)
     };
     let quit = ask == Ask::Quit;
-    match exchange(VERSION, ask)? {
+    let answer = match exchange(VERSION, ask) {
         // A companion of another version can be ended, so that this version can start: `Quit` is the same in
         // every version, and its answer may have that version.
-        Err(PeerError::Version(theirs)) if quit => match exchange(theirs, Ask::Quit)? {
-            Err(PeerError::Version(_)) => Some(Ok(Reply::new(true, ""))),
-            answer => Some(answer),
+        Err(ClientError::OtherVersion(theirs)) if quit => match exchange(theirs, Ask::Quit) {
+            Err(ClientError::OtherVersion(_)) => Ok(Reply::new(true, "")),
+            answer => answer,
         },
-        answer => Some(answer),
+        answer => answer,
+    }?;
+    if answer.ok {
+        Ok(answer)
+    } else {
+        Err(ClientError::Refused(answer.text))
     }
 }
 
-/// Subscribes a window. Returns the connection on which a line with a [`Frame`] arrives for every change, or
-/// `None` if no companion is running.
-pub fn subscribe(folders: &[PathBuf], role: Role) -> Option<Result<Stream, PeerError>> {
+/// Whether a companion is running, of whatever version.
+pub fn is_running(folders: &[PathBuf]) -> bool {
+    !matches!(ask(folders, Ask::Status), Err(ClientError::NotRunning))
+}
+
+/// Subscribes a window. Returns the connection on which a line with a [`Frame`] arrives for every change.
+///
+/// # Errors
+/// See [`ClientError`].
+pub fn subscribe(folders: &[PathBuf], role: Role) -> Result<Stream, ClientError> {
     let stream = connect(folders)?;
     let request = Request {
         version: VERSION,
         ask: Ask::Subscribe(role, place::screen()),
     };
-    Some(write(&stream, &request).map(|()| stream))
+    write(&stream, &request)?;
+    Ok(stream)
 }
 
-fn connect(folders: &[PathBuf]) -> Option<Stream> {
-    folders.iter().find_map(|f| Stream::connect(f).ok())
+fn connect(folders: &[PathBuf]) -> Result<Stream, ClientError> {
+    let mut streams = folders.iter().filter_map(|f| Stream::connect(f).ok());
+    streams.next().ok_or(ClientError::NotRunning)
 }
 
 #[cfg(test)]
@@ -271,7 +313,7 @@ mod tests {
             requests
         });
         let folders = [folder.clone()];
-        assert!(ask(&folders, Ask::Quit).unwrap().unwrap().ok);
+        assert!(ask(&folders, Ask::Quit).unwrap().ok);
         let requests = old.join().unwrap();
         assert_eq!(requests[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
         std::fs::remove_dir_all(folder).unwrap();

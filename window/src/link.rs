@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::sync::{Arc, Mutex, PoisonError};
-use unbrace::ipc::{self, Ask, Frame, Page, PeerError, Reply, Role, Stream};
+use unbrace::ipc::{self, Ask, ClientError, Frame, Page, Reply, Role, Stream};
 use unbrace::open_windows::{self, Mark};
 use unbrace::{launch, place};
 
@@ -63,8 +63,8 @@ pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + 
     let run = move || {
         while !link.ended() {
             match ipc::subscribe(&place::runtime_folders(), role) {
-                None | Some(Err(_)) => notify(CompanionEvent::Disconnected),
-                Some(Ok(stream)) if link.keep(&stream) => {
+                Err(_) => notify(CompanionEvent::Disconnected),
+                Ok(stream) if link.keep(&stream) => {
                     for line in BufReader::new(stream).lines().map_while(Result::ok) {
                         notify(match serde_json::from_str::<Frame>(&line) {
                             Ok(frame) if frame.version == ipc::VERSION => {
@@ -77,7 +77,7 @@ pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + 
                         notify(CompanionEvent::Disconnected);
                     }
                 }
-                Some(Ok(_)) => return,
+                Ok(_) => return,
             }
             std::thread::sleep(open_windows::RECONNECTS);
         }
@@ -105,14 +105,13 @@ pub fn request(ask: Ask) -> Result<Reply, RequestError> {
         ask => (ask, None),
     };
     match ipc::ask(&place::runtime_folders(), ask) {
-        None | Some(Err(PeerError::Version(_))) => Err(RequestError::NotRunning),
-        Some(Ok(reply)) if reply.elsewhere => match page.map(|page| launch::open(page, true)) {
+        Err(ClientError::NotRunning | ClientError::OtherVersion(_)) => Err(RequestError::NotRunning),
+        Ok(reply) if reply.elsewhere => match page.map(|page| launch::open(page, true)) {
             Some(Err(why)) => Err(RequestError::Refused(why)),
             _ => Ok(reply),
         },
-        Some(Err(e)) => Err(RequestError::Refused(e.to_string())),
-        Some(Ok(reply)) if reply.ok => Ok(reply),
-        Some(Ok(reply)) => Err(RequestError::Refused(reply.text)),
+        Ok(reply) => Ok(reply),
+        Err(e) => Err(RequestError::Refused(e.to_string())),
     }
 }
 
