@@ -13,6 +13,7 @@ mod index;
 mod lesson;
 mod model;
 pub mod readability;
+mod reading_grade;
 pub mod review;
 mod rules;
 pub mod set;

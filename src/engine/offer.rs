@@ -353,9 +353,13 @@ impl Engine {
         ev.seconds = spent.map(|ms| ms / SECOND);
         out.push(ev);
         let timers = &self.s.timers;
-        self.s
-            .tally
-            .end(&live, outcome, |k| timers[k as usize].again > 0, 1);
+        self.s.tally.end(
+            live.kind,
+            &live.also,
+            outcome,
+            |k| timers[k as usize].again > 0,
+            1,
+        );
         let parts = live.parts();
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);

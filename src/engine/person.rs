@@ -102,9 +102,13 @@ impl Engine {
             self.s.breaks = self.s.breaks.map(|n| n.saturating_sub(1));
         }
         if let Some(outcome) = last.outcome {
-            self.s
-                .tally
-                .end(&live, outcome, |k| timers[k as usize].again > 0, -1);
+            self.s.tally.end(
+                live.kind,
+                &live.also,
+                outcome,
+                |k| timers[k as usize].again > 0,
+                -1,
+            );
         }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);

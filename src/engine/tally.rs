@@ -1,6 +1,5 @@
 //! What happened today, counted by kind.
 
-use super::state::Live;
 use super::{Kind, Outcome};
 use serde::{Deserialize, Serialize};
 
@@ -48,11 +47,18 @@ impl Tally {
         &mut self.0[kind as usize]
     }
 
-    /// Counts an end, or takes it back. What went along and was never `open` by itself counts as offered when it ends:
-    /// until then it may still come alone.
-    pub(super) fn end(&mut self, live: &Live, outcome: Outcome, open: impl Fn(Kind) -> bool, by: i64) {
-        self.of(live.kind).count(outcome, by);
-        for &kind in &live.also {
+    /// Counts the end of a reminder, or takes it back. A kind that went `along` and was never `open` by itself counts as
+    /// offered when it ends: until then it may still come alone.
+    pub(super) fn end(
+        &mut self,
+        kind: Kind,
+        along: &[Kind],
+        outcome: Outcome,
+        open: impl Fn(Kind) -> bool,
+        by: i64,
+    ) {
+        self.of(kind).count(outcome, by);
+        for &kind in along {
             self.of(kind).offered += if open(kind) { 0 } else { by };
             self.of(kind).count(outcome, by);
         }

@@ -50,6 +50,17 @@ pub struct Patient {
     pub switch_off: bool,
 }
 
+impl Patient {
+    /// The limits within which the patient may change a setting; `None` when there are none.
+    pub(super) fn limits(&self, key: &str) -> Option<(Ms, Ms)> {
+        match key.split_once('.') {
+            Some((_, "every")) => self.every,
+            Some(("movement" | "breathing", "duration")) => self.duration,
+            _ => None,
+        }
+    }
+}
+
 /// The rules for flare-ups.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlareUp {

@@ -260,7 +260,7 @@ fn stage(mut f: ParsedTable, last: bool, patient: &Patient, ids: &Ids<'_>, r: &m
             let (_, name) = key.split_once('.').unwrap_or(("", key));
             let at = t.at(name);
             let Some(value) = t.set(name) else { continue };
-            let bounds = limits(key, patient);
+            let bounds = patient.limits(key);
             if let (Value::Length(ms), Some((from, to))) = (&value, bounds)
                 && !(from..=to).contains(ms)
             {
@@ -331,15 +331,6 @@ pub(super) fn dose_keys(kind: Kind) -> Vec<&'static str> {
         _ => None,
     };
     keys.iter().filter_map(|k| name(k.value_type)).collect()
-}
-
-/// The limits within which the patient may change a setting.
-pub(super) fn limits(key: &str, patient: &Patient) -> Option<(Ms, Ms)> {
-    match key.split_once('.') {
-        Some((_, "every")) => patient.every,
-        Some(("movement" | "breathing", "duration")) => patient.duration,
-        _ => None,
-    }
 }
 
 fn exercise(mut f: ParsedTable) -> Exercise {

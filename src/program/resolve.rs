@@ -1,7 +1,6 @@
 //! Applies a program to a person's settings. The settings themselves are never changed.
 
 use super::model::{CheckIn, Dosed, Exercise, Patient, Program, Stage};
-use super::parse::limits;
 use super::stage::{ProgramStatus, Progress, status_on};
 use crate::content;
 use crate::content::Amount;
@@ -100,7 +99,7 @@ fn adjustable(key: &str, patient: &Patient) -> Option<Spec> {
     match key {
         "breathing.inhale" | "breathing.exhale" => patient.pace.then_some(spec),
         key if key.ends_with(".enabled") => patient.switch_off.then_some(spec),
-        key => limits(key, patient).map(|(from, to)| Spec::Length(from, to)),
+        key => patient.limits(key).map(|(from, to)| Spec::Length(from, to)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The wording rules of English.
 
 use super::{LanguageRules, Phrase};
-use crate::content::readability::flesch_kincaid;
+use crate::content::reading_grade::flesch_kincaid;
 
 pub(super) const RULES: LanguageRules = LanguageRules {
     english_name: "English",

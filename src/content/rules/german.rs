@@ -1,7 +1,7 @@
 //! The wording rules of German.
 
 use super::{LanguageRules, Phrase};
-use crate::content::readability::wiener;
+use crate::content::reading_grade::wiener;
 
 pub(super) const RULES: LanguageRules = LanguageRules {
     english_name: "German",
