@@ -47,7 +47,7 @@ struct State {
 }
 
 /// An installed program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Active {
     /// The program.
     pub program: Program,
@@ -56,7 +56,7 @@ pub struct Active {
 }
 
 /// The result of [`load`].
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The program, if one is installed; the last good copy if the current one cannot be read.
     pub active: Option<Active>,

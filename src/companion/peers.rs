@@ -323,7 +323,7 @@ mod tests {
         let socket = Socket::new("windows");
         let folders = [socket.folder.clone()];
         let windows: Vec<Stream> = (0..100)
-            .map(|_| ipc::subscribe(&folders, Role::Main).unwrap().unwrap())
+            .map(|_| ipc::subscribe(&folders, Role::Main).unwrap())
             .collect();
         let mut known = 0;
         while let Ok(Message::WindowOpened(..)) = socket.messages.recv_timeout(Duration::from_millis(200)) {

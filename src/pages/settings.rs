@@ -2,8 +2,8 @@
 
 use crate::duration;
 pub use crate::duration::display as length;
+use crate::settings::Settings;
 use crate::settings::keys::{KEYS, Spec, Value};
-use crate::settings::{self, EditError, Settings};
 use crate::words::{Words, parse_time_of_day};
 
 /// A group of the page, and its keys in order.
@@ -165,14 +165,11 @@ pub fn shown(value: &Value, words: &Words) -> String {
     }
 }
 
-/// The settings' text with `key` set to what somebody typed: a bare number is minutes, "30 min" is "30m", lists need no
-/// brackets, and times of day may be on either clock.
-///
-/// # Errors
-/// What is allowed; the text is as it was.
-pub fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
+/// What somebody typed for `key`, as the settings file has it: a bare number is minutes, "30 min" is "30m", lists get brackets,
+/// and times of day may be on either clock. What is invalid stays so.
+pub fn file_value(key: &str, typed: &str) -> String {
     let spec = KEYS.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
-    let input = match spec {
+    match spec {
         Some(Spec::Length(..)) => as_length(typed),
         Some(Spec::Many(_) | Spec::Ranges) => {
             let parts = typed.split([',', ';']).map(str::trim).filter(|w| !w.is_empty());
@@ -185,8 +182,7 @@ pub fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
         }
         Some(Spec::Time) => as_time(typed),
         _ => typed.trim().to_owned(),
-    };
-    settings::set(text, key, &input)
+    }
 }
 
 /// A time of day as the file has it; what is none stays as it is.
@@ -219,7 +215,12 @@ mod tests {
     use super::*;
     use crate::engine::SECOND;
     use crate::settings::TEMPLATE;
+    use crate::settings::{self, EditError};
     use crate::words::ClockFormat;
+
+    fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
+        settings::set(text, key, &file_value(key, typed))
+    }
 
     #[test]
     fn every_key_that_a_person_would_change_is_in_one_group() {

@@ -13,14 +13,12 @@ use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use unbrace::active::{self, Found};
+use unbrace::active::Found;
 use unbrace::content::{self, Library};
 use unbrace::engine::{Circumstances, Level, Plan, day_of};
 use unbrace::ipc::{Ask, Frame, Page, Reply};
-use unbrace::office::Office;
-use unbrace::program::resolve::{self, Override};
-use unbrace::program::{self, Program, ProgramStatus, Progress};
-use unbrace::settings::{LARGEST, Settings};
+use unbrace::profile::{Profile, SettingsError, Sources};
+use unbrace::settings::Settings;
 use unbrace::words::{Locale, Words};
 use unbrace::{files, place};
 
@@ -51,18 +49,12 @@ impl Places {
         }
     }
 
-    /// The person's settings file as text, or the template if there is no file yet.
-    ///
-    /// # Errors
-    /// The reason, for people.
-    pub fn settings_text(&self) -> Result<String, String> {
-        let office = Office::read();
-        let file = self.settings.as_ref().ok_or("no home folder is known")?;
-        match files::own_text(file, LARGEST) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(office.template().into_owned()),
-            other => other
-                .map(|text| office.own(&text).into_owned())
-                .map_err(|e| format!("{}: {e}", file.display())),
+    /// Where settings and program are.
+    pub fn sources(&self) -> Sources {
+        if self.program {
+            Sources::of_user()
+        } else {
+            Sources::of_file(self.settings.clone())
         }
     }
 
@@ -107,24 +99,10 @@ pub struct Remembered {
     pub announced_level: Level,
 }
 
-/// The stage of the program that applies today.
-pub struct CurrentStage {
-    pub program: Program,
-    /// Where the person is in the program.
-    pub place: Progress,
-}
-
-impl CurrentStage {
-    /// The settings that the stage overrides.
-    pub fn overrides(&self) -> Vec<Override> {
-        resolve::overrides(&self.program, self.place.stage)
-    }
-}
-
 /// What follows from settings and program on one day. It is derived once per change and day.
 struct Derived {
     day: NaiveDate,
-    stage: Option<Arc<CurrentStage>>,
+    profile: Rc<Profile>,
     library: RefCell<Option<Rc<Library>>>,
 }
 
@@ -136,6 +114,8 @@ pub struct Context {
     pub places: Places,
     /// The system's language and clock, as they were at the start.
     locale: Locale,
+    /// The person's own settings over the managed ones, without a program.
+    own: RefCell<Settings>,
     /// The settings in force: the person's, with a program over them.
     pub settings: RefCell<Settings>,
     /// The installed program, and what is wrong with its file.
@@ -176,6 +156,7 @@ impl Context {
             records: Records::new(places.history.clone()),
             places,
             locale,
+            own: RefCell::default(),
             settings: RefCell::default(),
             program: RefCell::default(),
             problem: RefCell::default(),
@@ -203,27 +184,23 @@ impl Context {
 
     /// Reads the settings. A file with problems leaves the settings in force as they are.
     pub fn read_settings(&self) {
-        let read = self.places.settings_text().and_then(|text| {
-            Office::read().parse(&text).map(|(s, _)| s).map_err(|problems| {
-                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                lines.join("\n")
-            })
-        });
-        *self.problem.borrow_mut() = match read {
-            Ok(s) => {
-                *self.settings.borrow_mut() = s;
+        let sources = self.places.sources();
+        *self.problem.borrow_mut() = match sources.own() {
+            Ok(own) => {
+                *self.own.borrow_mut() = own;
                 None
             }
-            Err(e) => Some(e),
+            Err(SettingsError::Invalid { problems, .. }) => {
+                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                Some(lines.join("\n"))
+            }
+            Err(e) => Some(e.to_string()),
         };
         if self.places.program {
-            *self.program.borrow_mut() = active::load(day_of(now().wall));
+            *self.program.borrow_mut() = sources.installed(day_of(now().wall));
         }
         *self.derived.borrow_mut() = None;
-        if let Some(stage) = self.stage() {
-            let own = self.settings.borrow().clone();
-            *self.settings.borrow_mut() = resolve::settings(&stage.program, &stage.place, &own);
-        }
+        *self.settings.borrow_mut() = self.profile().settings().clone();
         let settings = self.settings.borrow();
         *self.words.borrow_mut() = settings.translation(&self.locale);
         self.language_revision.set(self.language_revision.get() + 1);
@@ -292,37 +269,25 @@ impl Context {
             _ => derived
                 .insert(Rc::new(Derived {
                     day,
-                    stage: self.stage_on(day).map(Arc::new),
+                    profile: Rc::new(Profile::new(
+                        self.own.borrow().clone(),
+                        self.program.borrow().clone(),
+                        day,
+                    )),
                     library: RefCell::default(),
                 }))
                 .clone(),
         }
     }
 
-    fn stage_on(&self, day: NaiveDate) -> Option<CurrentStage> {
-        let found = self.program.borrow();
-        let active = found.active.as_ref()?;
-        match active.standing(day) {
-            ProgramStatus::Active(place, _) => Some(CurrentStage {
-                program: active.program.clone(),
-                place,
-            }),
-            ProgramStatus::NotStarted(_) | ProgramStatus::Finished(_) => None,
-        }
-    }
-
-    /// The stage of the program that applies today.
-    pub fn stage(&self) -> Option<Arc<CurrentStage>> {
-        self.derived().stage.clone()
+    /// What is in force today.
+    pub fn profile(&self) -> Rc<Profile> {
+        self.derived().profile.clone()
     }
 
     /// The engine's plan that follows from settings and program.
     pub fn plan(&self) -> Plan {
-        let settings = self.settings.borrow();
-        match self.stage() {
-            Some(stage) => resolve::plan(&stage.program, &stage.place, &settings, 0),
-            None => settings.plan(0),
-        }
+        self.profile().plan(0)
     }
 
     /// What the choice of an exercise depends on, after this number of movement breaks.
@@ -344,13 +309,7 @@ impl Context {
     pub fn library(&self) -> Rc<Library> {
         let derived = self.derived();
         let mut library = derived.library.borrow_mut();
-        let made = library.get_or_insert_with(|| {
-            let built_in = content::library(self.language());
-            Rc::new(match &derived.stage {
-                Some(s) => program::overlay(built_in, &s.program, s.place.stage, &self.words.borrow()),
-                None => built_in,
-            })
-        });
+        let made = library.get_or_insert_with(|| Rc::new(derived.profile.library(&self.words.borrow())));
         made.clone()
     }
 

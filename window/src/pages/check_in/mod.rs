@@ -25,8 +25,8 @@ pub fn window(context: &Rc<Context>) -> Result<CheckIn, slint::PlatformError> {
         context: context.clone(),
     });
     let model = ui.global::<CheckInModel>();
-    if let Some(stage) = context.stage()
-        && let Some(check_in) = &stage.program.check_in
+    if let Some((program, _)) = context.profile().stage()
+        && let Some(check_in) = &program.check_in
         && !check_in.activity.is_empty()
     {
         let label = context.tr_args("activity-is", &[("activity", &check_in.activity)]);

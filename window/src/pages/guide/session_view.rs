@@ -111,8 +111,9 @@ fn fill_exercise(
 
 /// The picture of an exercise of the program's own.
 fn program_picture(context: &Context, id: &str) -> Option<slint::Image> {
-    let stage = context.stage()?;
-    let bytes = unbrace::program::image::decode(&stage.program.exercise(id)?.image).ok()?;
+    let profile = context.profile();
+    let (program, _) = profile.stage()?;
+    let bytes = unbrace::program::image::decode(&program.exercise(id)?.image).ok()?;
     slint::Image::load_from_data(&bytes, None).ok()
 }
 

@@ -117,16 +117,19 @@ impl ReportCards {
     fn query(&self, ui: &Main) -> Query {
         let model = ui.global::<ReportModel>();
         let name = model.get_name().trim().to_owned();
-        let program = self.context.stage().map(|s| ProgramInfo {
-            stage: s.program.stage(s.place.stage).map(|stage| stage.name.clone()),
-            title: s.program.title.clone(),
-            activity: s
-                .program
-                .check_in
-                .as_ref()
-                .map(|c| c.activity.clone())
-                .unwrap_or_default(),
-        });
+        let program = self
+            .context
+            .profile()
+            .stage()
+            .map(|(program, place)| ProgramInfo {
+                stage: program.stage(place.stage).map(|stage| stage.name.clone()),
+                title: program.title.clone(),
+                activity: program
+                    .check_in
+                    .as_ref()
+                    .map(|c| c.activity.clone())
+                    .unwrap_or_default(),
+            });
         Query {
             range: range(ui),
             name: (!name.is_empty()).then_some(name),

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use unbrace::autostart;
 use unbrace::pages::settings::{Form, GROUPS, Row, rows, shown};
 use unbrace::pages::{avoid, preview};
-use unbrace::program::resolve::Override;
+use unbrace::program::resolve::{Override, overrides};
 
 /// Exercises are shown and typed by their names, and stored by their ids.
 const AVOID: &str = "me.avoid";
@@ -183,7 +183,10 @@ impl SettingsPage {
     pub fn show(self: &Rc<Self>) {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<SettingsModel>(), &self.context);
-        let overrides = context.stage().map(|s| s.overrides()).unwrap_or_default();
+        let profile = context.profile();
+        let stage = profile.stage();
+        let overrides = stage.map(|(program, place)| overrides(program, place.stage));
+        let overrides = overrides.unwrap_or_default();
         refill(&model, groups(context, &overrides));
         let problem = context.problem.borrow();
         let problem = problem
