@@ -13,7 +13,7 @@ use crate::words::{Locale, Words};
 use crate::{files, place};
 use chrono::NaiveDate;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The settings and the program in force, and the errors of their files.
 pub struct Config {
@@ -166,71 +166,68 @@ impl Config {
 
     /// Reads the file again. The settings in force stay when it has an error or is gone.
     pub fn reload(&mut self) -> ReloadOutcome {
-        let Some(file) = &self.file else {
+        let Some(file) = self.file.clone() else {
             return ReloadOutcome::Unchanged;
         };
-        let bad = |text: String| Problem {
-            text,
-            using: "using-running",
-        };
-        let read = files::own_text(file, LARGEST);
-        if let (Ok(text), Some(known)) = (&read, &self.text)
-            && text == known
-        {
-            return ReloadOutcome::Unchanged;
-        }
-        if read.is_ok() {
-            self.unwritten = None;
-        }
-        let outcome = match &read {
+        let read = files::own_text(&file, LARGEST);
+        match &read {
+            Ok(text) if self.text.as_ref() == Some(text) => return ReloadOutcome::Unchanged,
+            Ok(_) => self.unwritten = None,
             Err(e) if self.unwritten.is_some() && is_missing(e) => return ReloadOutcome::Unchanged,
-            Err(e) if e.kind() == ErrorKind::NotFound => Err(bad(format!(
-                "{} is gone; `unbrace config reset` writes it anew",
-                file.display()
-            ))),
-            Err(e) => Err(bad(format!("cannot read {}: {e}", file.display()))),
-            // An editor or a full disk may have truncated it: that does not mean the defaults.
-            Ok(text) if text.trim().is_empty() && self.had_content() => Err(bad(format!(
-                "{} is empty; `unbrace config reset` writes it anew",
-                file.display()
-            ))),
-            Ok(text) => self.office.parse(text).map_err(|problems| {
-                let count = problems.iter().filter(|p| !p.warning).count();
-                let first = problems.iter().find(|p| !p.warning);
-                let first = first.map(ToString::to_string).unwrap_or_default();
-                bad(format!(
-                    "{count} in {}, the first: {first}; `unbrace config check` lists all",
-                    file.display()
-                ))
-            }),
-        };
+            Err(_) => {}
+        }
+        let parsed = self.parse(&file, read.as_deref());
         self.text = read.ok();
         self.revision = self.revision.wrapping_add(1);
-        match outcome {
-            Err(problem) => {
-                if self.problem.as_ref().is_some_and(|p| p.text == problem.text) {
-                    return ReloadOutcome::Unchanged;
-                }
-                self.problem = Some(problem);
+        match parsed {
+            Ok(settings) => self.accept(settings),
+            Err(text) if self.problem.as_ref().is_some_and(|p| p.text == text) => ReloadOutcome::Unchanged,
+            Err(text) => {
+                let using = "using-running";
+                self.problem = Some(Problem { text, using });
                 ReloadOutcome::Invalid
             }
-            Ok((settings, _)) => {
-                let recovered = self.problem.take().is_some();
-                let changed = self.own != settings;
-                self.own = settings;
-                if let (Some(good), Some(text)) = (&self.good, &self.text) {
-                    let old = std::fs::read_to_string(good).ok();
-                    if old.as_ref() != Some(text) {
-                        // A home that cannot be written is reported elsewhere.
-                        let _ = files::write(good, text);
-                    }
-                }
-                match (recovered, changed) {
-                    (true, _) => ReloadOutcome::Recovered,
-                    (_, true) => ReloadOutcome::Changed,
-                    _ => ReloadOutcome::Unchanged,
-                }
+        }
+    }
+
+    /// The settings in what was read from the file, or the error of the file for `status`.
+    fn parse(&self, file: &Path, read: Result<&str, &std::io::Error>) -> Result<Settings, String> {
+        let path = file.display();
+        let text = match read {
+            Ok(text) => text,
+            Err(e) if e.kind() == ErrorKind::NotFound => {
+                return Err(format!("{path} is gone; `unbrace config reset` writes it anew"));
             }
+            Err(e) => return Err(format!("cannot read {path}: {e}")),
+        };
+        // An editor or a full disk may have truncated it: that does not mean the defaults.
+        if text.trim().is_empty() && self.had_content() {
+            return Err(format!("{path} is empty; `unbrace config reset` writes it anew"));
+        }
+        let parsed = self.office.parse(text).map_err(|problems| {
+            let count = problems.iter().filter(|p| !p.warning).count();
+            let first = problems.iter().find(|p| !p.warning);
+            let first = first.map(ToString::to_string).unwrap_or_default();
+            format!("{count} in {path}, the first: {first}; `unbrace config check` lists all")
+        });
+        parsed.map(|(settings, _)| settings)
+    }
+
+    /// Puts valid settings in force, and keeps a copy of their text for a start with an invalid file.
+    fn accept(&mut self, settings: Settings) -> ReloadOutcome {
+        let recovered = self.problem.take().is_some();
+        let changed = self.own != settings;
+        self.own = settings;
+        if let (Some(good), Some(text)) = (&self.good, &self.text) {
+            let old = std::fs::read_to_string(good).ok();
+            if old.as_ref() != Some(text) {
+                let _ = files::write(good, text); // a home that cannot be written is reported elsewhere
+            }
+        }
+        match (recovered, changed) {
+            (true, _) => ReloadOutcome::Recovered,
+            (_, true) => ReloadOutcome::Changed,
+            _ => ReloadOutcome::Unchanged,
         }
     }
 
