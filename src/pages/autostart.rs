@@ -1,4 +1,4 @@
-//! The start at login.
+//! Why the start at login could not be changed, in words.
 
 use crate::autostart::{AutostartError, Refusal};
 use crate::words::Words;

@@ -1,33 +1,33 @@
-//! The exercises to leave out, as people call them: the settings hold their ids, a window shows and takes their names.
+//! The exercises to leave out by their names: the settings hold ids, the window shows and accepts names.
 
 use crate::content::Library;
 
-/// Between two names, some of which have a comma.
-const BETWEEN: &str = "; ";
+/// Separates two names, some of which contain a comma.
+const SEPARATOR: &str = "; ";
 
-/// What nothing in the library is called.
+/// A text that is no name and no id of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// What was typed.
+    /// The typed text.
     pub word: String,
-    /// The name that looks most like it.
+    /// The most similar name.
     pub near: String,
 }
 
-/// The names of these ids; one that is not known is itself.
+/// The names of these ids. An unknown id stays as it is.
 pub fn names(ids: &[String], library: &Library) -> String {
     let name = |id: &String| {
         let known = library.exercises.iter().find(|e| e.id == *id);
         known.map_or_else(|| id.clone(), |e| e.name.to_string())
     };
-    ids.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
+    ids.iter().map(name).collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// The ids of what was typed: names in any case or ids, with semicolons or commas between them. Those in `held` stay
-/// what they are, known or not.
+/// The ids of a typed list: names in any case or ids, separated by semicolons or commas. Ids in `held` are accepted even if
+/// the library does not know them.
 ///
 /// # Errors
-/// The first that nothing is called.
+/// The first unknown name.
 pub fn ids(typed: &str, held: &[String], library: &Library) -> Result<Vec<String>, Unknown> {
     let id = |word: &str| {
         let low = word.to_lowercase();
@@ -76,7 +76,7 @@ mod tests {
     use crate::language::LANGUAGES;
 
     #[test]
-    fn every_name_and_every_id_is_understood_in_every_language() {
+    fn every_name_and_every_id_is_accepted_in_every_language() {
         for language in LANGUAGES {
             let library = library(language);
             let all: Vec<String> = library.exercises.iter().map(|e| e.id.to_string()).collect();
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_called_by_no_name_is_named_with_the_nearest() {
+    fn unknown_name_is_refused_with_the_most_similar_name() {
         let library = library("en");
         let held = ["her-own-stretch".to_owned()];
         let both = ids("her-own-stretch, Walk break, walk-break,", &held, &library);

@@ -1,60 +1,60 @@
-//! A picture of a day: time at the desk, breaks, quiet times, and what was offered.
+//! The line of one day: desk time, breaks, quiet times, and the reminders.
 
 use crate::engine::Kind;
 use crate::history::{End, Entry, What};
 use chrono::{DateTime, Duration, DurationRound, FixedOffset, Timelike};
 
-/// The line shows at least so many hours.
-const LEAST: i64 = 8;
+/// The line shows at least this many hours.
+const MIN_HOURS: i64 = 8;
 
-/// A stretch of time, as fractions of the line.
+/// An interval, in fractions of the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
-    /// Where it begins, 0 to 1.
+    /// The begin, 0 to 1.
     pub from: f32,
-    /// Where it ends.
+    /// The end, 0 to 1.
     pub to: f32,
 }
 
 /// A reminder that ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Where, 0 to 1.
+    /// The place on the line, 0 to 1.
     pub at: f32,
-    /// Its kind.
+    /// The kind of the reminder.
     pub kind: Kind,
-    /// Done, or taken by a natural break.
+    /// Whether it was done, or a natural break took its place.
     pub taken: bool,
 }
 
-/// The picture of one day.
+/// The line of one day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DayLine {
-    /// Time at the desk.
+    /// Desk time.
     pub desk: Vec<Band>,
-    /// Calls, films, do not disturb.
+    /// Times in which reminders were held: calls, films, do not disturb.
     pub quiet: Vec<Band>,
-    /// What was offered.
+    /// The reminders that ended.
     pub marks: Vec<Mark>,
-    /// Full hours: where, and which of the day, 0 to 23.
+    /// Full hours: the place on the line, and the hour of the day, 0 to 23.
     pub hours: Vec<(f32, u32)>,
-    /// Natural breaks.
+    /// The number of natural breaks.
     pub breaks: usize,
-    /// Minutes at the desk.
+    /// Desk time in minutes.
     pub desk_minutes: i64,
 }
 
 type Time = DateTime<FixedOffset>;
 
-/// The line of the day whose entries these are, as it looks at `now`.
+/// The line of the day with these entries, as of `now`.
 pub fn day_line(entries: &[Entry], now: Time) -> DayLine {
     let absences = || entries.iter().filter(|e| e.entry == What::Absence);
     let began = |e: &Entry| e.at - Duration::seconds(e.seconds.unwrap_or(0));
-    // The absence of the night is how the day began; without one, the first thing that happened.
+    // The day begins with the end of the night's absence, or with the first entry.
     let first = entries.first().map_or(now, |e| e.at).min(now);
     let hour = |t: Time| t.duration_trunc(Duration::hours(1)).unwrap_or(t);
     let start = hour(first);
-    let end = (hour(now) + Duration::hours(1)).max(start + Duration::hours(LEAST));
+    let end = (hour(now) + Duration::hours(1)).max(start + Duration::hours(MIN_HOURS));
     let length = (end - start).num_seconds().max(1) as f32;
     let place = |t: Time| ((t - start).num_seconds() as f32 / length).clamp(0.0, 1.0);
     let band = |from: Time, to: Time| Band {
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_morning_with_a_lunch_and_a_call() {
+    fn absences_split_desk_time_and_calls_are_quiet() {
         let away = |time, minutes: i64| Entry {
             seconds: Some(minutes * 60),
             natural_break: Some(minutes >= 5),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_with_nothing_is_a_line_without_anything() {
+    fn day_without_entries_is_an_empty_line() {
         let line = day_line(&[], at("09:30"));
         assert_eq!((line.desk.len(), line.marks.len(), line.desk_minutes), (0, 0, 0));
         assert_eq!(line.hours.len(), 9);

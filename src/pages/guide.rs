@@ -1,5 +1,4 @@
-//! A guided session: breathing that is paced, exercises that are shown, one part after the other. It counts what was
-//! really done: time in which it ran.
+//! A guided session: paced breathing and exercises, one part after the other. It counts the time in which it ran.
 
 use crate::engine::{Ms, SECOND};
 
@@ -8,16 +7,16 @@ use crate::engine::{Ms, SECOND};
 pub enum Part {
     /// Paced breathing.
     Breathe {
-        /// Of breathing in.
+        /// The length of an in-breath.
         inhale: Ms,
-        /// Of breathing out.
+        /// The length of an out-breath.
         exhale: Ms,
-        /// Of the whole part.
+        /// The length of the whole part.
         length: Ms,
     },
     /// An exercise.
     Move {
-        /// Its id.
+        /// The id of the exercise.
         id: String,
         /// How long it is shown.
         length: Ms,
@@ -27,7 +26,7 @@ pub enum Part {
 impl Part {
     fn length(&self) -> Ms {
         match self {
-            // A breath that has begun is let out.
+            // The last breath is completed.
             Part::Breathe {
                 inhale,
                 exhale,
@@ -41,42 +40,42 @@ impl Part {
     }
 }
 
-/// What a breath does.
+/// The phase of a breath.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// In.
+    /// Breathing in.
     In,
-    /// Out.
+    /// Breathing out.
     Out,
 }
 
-/// What the guide shows at a moment.
+/// What the guide shows at one moment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
-    /// Which part, from 0.
+pub struct SessionView {
+    /// The number of the part, from 0.
     pub part: usize,
-    /// The breath's phase, how long it lasts, and how much of it is over.
+    /// The phase of the breath, its length, and how much of it has passed.
     pub breath: Option<(Phase, Ms, Ms)>,
     /// Breaths begun so far in this part.
     pub breaths: i64,
-    /// How much of the part is left.
+    /// The time that is left of the part.
     pub left: Ms,
-    /// How much of the whole session is over, 0 to 1.
+    /// The share of the whole session that has passed, 0 to 1.
     pub progress: f32,
-    /// The next moment at which the phase or part changes, from now; `None`: it rests, or is over.
+    /// The time until the phase or part changes; `None` if the session rests or is over.
     pub next: Option<Ms>,
 }
 
-/// A session under way. Times come from outside: any clock that only goes forward.
+/// A session in progress. The caller passes the time of a monotonic clock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     parts: Vec<Part>,
     part: usize,
-    /// Run so far in this part, up to `since`.
+    /// How long this part had run at `since`.
     run: Ms,
-    /// Run so far in all parts before.
+    /// How long all parts before ran.
     before: Ms,
-    /// Since when it runs; `None`: it rests.
+    /// Since when the session runs; `None` if it rests.
     since: Option<Ms>,
 }
 
@@ -92,40 +91,40 @@ impl Session {
         }
     }
 
-    /// Starts or goes on. Harmless when it runs.
+    /// Starts or continues. Has no effect while it runs.
     pub fn start(&mut self, now: Ms) {
-        if !self.over() {
+        if !self.is_over() {
             self.since.get_or_insert(now);
         }
     }
 
-    /// Rests. Harmless when it rests.
+    /// Pauses. Has no effect while it rests.
     pub fn rest(&mut self, now: Ms) {
         self.tick(now);
         self.run += self.since.take().map_or(0, |at| (now - at).max(0));
     }
 
-    /// Whether it runs.
-    pub fn running(&self) -> bool {
+    /// Whether the session runs.
+    pub fn is_running(&self) -> bool {
         self.since.is_some()
     }
 
-    /// Whether all parts are over.
-    pub fn over(&self) -> bool {
+    /// Whether all parts have passed.
+    pub fn is_over(&self) -> bool {
         self.part >= self.parts.len()
     }
 
-    /// The part that is shown.
+    /// The present part.
     pub fn part(&self) -> Option<&Part> {
         self.parts.get(self.part)
     }
 
-    /// Whether there is a part after this one; else only the end is left.
+    /// Whether another part follows.
     pub fn has_next(&self) -> bool {
         self.part + 1 < self.parts.len()
     }
 
-    /// Lets time pass: a part that is through makes room for the next. `true`: the part changed.
+    /// Moves on to the part of this time. Returns whether the part changed.
     pub fn tick(&mut self, now: Ms) -> bool {
         let before = self.part;
         while let Some(length) = self.part().map(Part::length)
@@ -134,38 +133,38 @@ impl Session {
         {
             let over = self.run_at(now) - length;
             self.leave(length);
-            self.since = (!self.over()).then_some(now - over);
+            self.since = (!self.is_over()).then_some(now - over);
         }
         self.part != before
     }
 
-    /// The next part, at the person's wish.
+    /// Skips to the next part.
     pub fn skip(&mut self, now: Ms) {
         self.tick(now);
-        let (run, running) = (self.run_at(now), self.running());
-        if !self.over() {
+        let (run, running) = (self.run_at(now), self.is_running());
+        if !self.is_over() {
             self.leave(run);
-            self.since = (running && !self.over()).then_some(now);
+            self.since = (running && !self.is_over()).then_some(now);
         }
     }
 
-    /// Whether an exercise is one of its parts.
+    /// Whether one of the parts is this exercise.
     pub fn shows(&self, exercise: &str) -> bool {
         let shown = |p: &Part| matches!(p, Part::Move { id, .. } if id == exercise);
         self.parts.iter().any(shown)
     }
 
-    /// Another exercise in this one's place: what was done of it counts, and its time goes on.
+    /// Replaces the present exercise. The time that has passed counts and goes on.
     pub fn replace(&mut self, id: String) {
         if let Some(Part::Move { id: old, .. }) = self.parts.get_mut(self.part) {
             *old = id;
         }
     }
 
-    /// The part before, or this one anew.
+    /// Restarts the part, or goes to the one before if this one has just begun.
     pub fn back(&mut self, now: Ms) {
         self.tick(now);
-        let running = self.running();
+        let running = self.is_running();
         self.before += self.run_at(now);
         self.part = self
             .part
@@ -185,20 +184,20 @@ impl Session {
         self.run + self.since.map_or(0, |at| (now - at).max(0))
     }
 
-    /// How long the whole lasts.
+    /// The length of all parts.
     pub fn length(&self) -> Ms {
         self.parts.iter().map(Part::length).sum()
     }
 
-    /// Milliseconds really done.
+    /// How long the session has run.
     pub fn spent(&self, now: Ms) -> Ms {
         let mut s = self.clone();
-        s.tick(now); // time after the last part is no session
+        s.tick(now); // time after the last part does not count
         s.before + s.run_at(now)
     }
 
-    /// What to show.
-    pub fn shown(&self, now: Ms) -> Shown {
+    /// What the guide shows at this time.
+    pub fn view(&self, now: Ms) -> SessionView {
         let run = self.run_at(now);
         let length = self.part().map_or(0, Part::length);
         let left = (length - run).max(0);
@@ -219,13 +218,13 @@ impl Session {
         let step = breath.map_or(left, |(_, length, into)| (length - into).min(left));
         let whole = self.length().max(1);
         let passed: Ms = self.parts.iter().take(self.part).map(Part::length).sum();
-        Shown {
+        SessionView {
             part: self.part,
             breath,
             breaths,
             left,
             progress: ((passed + run.min(length)) as f32 / whole as f32).min(1.0),
-            next: self.running().then(|| step.max(1)),
+            next: self.is_running().then(|| step.max(1)),
         }
     }
 }
@@ -251,21 +250,21 @@ mod tests {
     }
 
     #[test]
-    fn a_minute_of_breathing_is_six_breaths_and_then_over() {
+    fn minute_of_breathing_has_six_breaths() {
         let mut s = Session::new(vec![breathe(60_000)]);
-        assert_eq!(s.shown(0).next, None, "it has not begun");
+        assert_eq!(s.view(0).next, None, "it has not begun");
         s.start(1_000);
-        let at = |s: &Session, ms: Ms| s.shown(1_000 + ms);
+        let at = |s: &Session, ms: Ms| s.view(1_000 + ms);
         assert_eq!(at(&s, 0).breath, Some((Phase::In, 4_000, 0)));
         assert_eq!(at(&s, 0).next, Some(4_000));
         assert_eq!(at(&s, 4_500).breath, Some((Phase::Out, 6_000, 500)));
         assert_eq!((at(&s, 52_000).breaths, at(&s, 30_000).progress), (6, 0.5));
-        assert!(!s.tick(60_999) && s.tick(61_000) && s.over());
+        assert!(!s.tick(60_999) && s.tick(61_000) && s.is_over());
         assert_eq!(s.spent(90_000), 60_000);
     }
 
     #[test]
-    fn resting_does_not_count_and_moving_goes_over_into_breathing() {
+    fn rest_does_not_count_and_next_part_follows() {
         let mut s = Session::new(vec![exercise("walk-break"), breathe(20_000)]);
         s.start(0);
         s.rest(30_000);
@@ -273,15 +272,15 @@ mod tests {
         s.start(600_000);
         assert!(s.tick(635_000));
         assert_eq!(
-            (s.shown(635_000).part, s.shown(635_000).breath),
+            (s.view(635_000).part, s.view(635_000).breath),
             (1, Some((Phase::Out, 6_000, 1_000)))
         );
         s.skip(636_000);
-        assert!(s.over() && s.spent(700_000) == 66_000);
+        assert!(s.is_over() && s.spent(700_000) == 66_000);
     }
 
     #[test]
-    fn back_begins_the_part_anew_and_twice_goes_to_the_one_before() {
+    fn back_restarts_the_part_and_twice_goes_to_the_one_before() {
         let mut s = Session::new(vec![exercise("a"), exercise("b")]);
         s.start(0);
         s.skip(10_000);
@@ -295,7 +294,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
         #[test]
-        fn never_more_is_done_than_there_was_time_for(ops in proptest::collection::vec((0..6u8, 0..40_000i64), 0..60)) {
+        fn counted_time_never_exceeds_elapsed_time(ops in proptest::collection::vec((0..6u8, 0..40_000i64), 0..60)) {
             let mut s = Session::new(vec![exercise("a"), breathe(60_000), exercise("b")]);
             let (mut now, mut spent) = (0, 0);
             for (op, wait) in ops {
@@ -309,9 +308,9 @@ mod tests {
                 }
                 prop_assert!(s.spent(now) >= spent && s.spent(now) <= now);
                 spent = s.spent(now);
-                let shown = s.shown(now);
-                prop_assert!((0.0..=1.0).contains(&shown.progress));
-                prop_assert!(shown.next.is_none_or(|n| n > 0));
+                let view = s.view(now);
+                prop_assert!((0.0..=1.0).contains(&view.progress));
+                prop_assert!(view.next.is_none_or(|n| n > 0));
             }
         }
     }

@@ -1,5 +1,5 @@
-//! What the windows show, as plain values: the view models. Pure, and free of the toolkit, so that they are tested
-//! without a window; the pages themselves are in the package `window`.
+//! View models: what the windows show, as plain values. They are pure and know no toolkit, so that tests need no window.
+//! The pages are in the package `unbrace-window`.
 
 pub mod autostart;
 pub mod avoid;

@@ -1,4 +1,4 @@
-//! What a day and a week would look like: the engine over made-up time, everything done as it comes.
+//! Simulated days: what a day and a week with a plan are like if every reminder is done when it comes.
 
 use super::day::{DayLine, day_line};
 use crate::engine::{Event, HOUR, Kind, Ms, Name, Plan};
@@ -6,20 +6,20 @@ use crate::history::{self, Change, Entry};
 use crate::simulate::{self, trace};
 use chrono::{DateTime, Duration};
 
-/// A made-up day.
+/// A simulated day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// As a line.
+    /// The day as a line.
     pub line: DayLine,
     /// How often each kind is offered.
     pub offers: [usize; 3],
 }
 
-/// A Monday at nine.
+/// The begin of the day: a Monday.
 const MORNING: &str = "2026-11-23T09:00:00+01:00";
-/// How long such a day is.
+/// The length of the day.
 pub const DESK: Ms = 8 * HOUR;
-/// Answers after 20 s, and 45 minutes of lunch.
+/// Every reminder is done after 20 s; lunch takes 45 minutes.
 const DAY: &str = "+00:00 answer done 20s\n+03:30 idle\n+04:15 active\n";
 
 fn run(plan: Plan, length: Ms) -> Vec<Event> {
@@ -39,7 +39,7 @@ fn offers(events: &[Event]) -> [usize; 3] {
     })
 }
 
-/// A day at the desk, with lunch; the schedule's hours aside.
+/// Simulates a day at the desk with lunch, regardless of the schedule.
 pub fn day(mut plan: Plan) -> Preview {
     plan.schedule.enabled = false;
     let events = run(plan, DESK);
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_shows_what_the_plan_asks_and_a_week_is_five_of_them() {
+    fn day_follows_the_plan_and_week_is_five_days() {
         let plan = crate::settings::Settings::default().plan(0);
         let p = day(plan.clone());
         assert!(p.offers.iter().all(|n| *n > 0), "{:?}", p.offers);

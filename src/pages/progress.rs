@@ -1,5 +1,5 @@
-//! The weeks: what was offered and what came of it, natural breaks, pain and impact. Totals, and nothing that can be
-//! lost by a day off.
+//! The weeks: reminders and their outcomes, natural breaks, pain and impact. There are totals only, and nothing that a day
+//! off could lose.
 
 use crate::engine::Kind;
 use crate::history::{End, Entry, What};
@@ -8,28 +8,28 @@ use chrono::{Datelike, Duration, NaiveDate};
 /// One kind in one week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Reminders that ended, those taken along by others left out.
+    /// Reminders that ended, without those that another one absorbed.
     pub offered: u32,
-    /// Done.
+    /// Reminders that were done.
     pub done: u32,
-    /// A natural break took their place.
+    /// Reminders whose place a natural break took.
     pub natural: u32,
-    /// Skipped or unanswered.
+    /// Reminders that were skipped or unanswered.
     pub passed: u32,
 }
 
 /// One week, Monday first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Week {
-    /// Its Monday.
+    /// The Monday with which it begins.
     pub monday: NaiveDate,
-    /// By kind.
+    /// The tally of each kind.
     pub kinds: [Tally; 3],
-    /// Natural breaks.
+    /// The number of natural breaks.
     pub breaks: u32,
-    /// The mean of the week's check-ins (NPRS, 0 to 10).
+    /// The mean pain of the week's check-ins (NPRS, 0 to 10).
     pub pain: Option<f32>,
-    /// The mean of how much it got in the way.
+    /// The mean impact of the week's check-ins, 0 to 10.
     pub impact: Option<f32>,
 }
 
@@ -45,9 +45,9 @@ pub struct Point {
 /// The curves of the check-ins.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Curves {
-    /// Pain, a point a day.
+    /// Pain, one point per day.
     pub pain: Vec<Point>,
-    /// Impact, a point a day.
+    /// Impact, one point per day.
     pub impact: Vec<Point>,
     /// Flare-ups: first and last day.
     pub flares: Vec<(NaiveDate, NaiveDate)>,
@@ -156,7 +156,7 @@ pub fn curves(entries: &[Entry], today: NaiveDate) -> Curves {
     }
 }
 
-/// The part of the largest week that a figure is, for bars; 0 where there is nothing.
+/// The largest number of a week, by which the bars are scaled; at least 1.
 pub fn scale(weeks: &[Week], kind: Kind) -> u32 {
     weeks
         .iter()
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn weeks_count_what_ended_and_average_what_was_said() {
+    fn weeks_count_outcomes_and_average_check_ins() {
         let end = |at, outcome| Entry {
             kind: Some(Kind::Posture),
             outcome: Some(outcome),
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flare_up_lasts_until_it_was_ended() {
+    fn flare_up_lasts_until_its_end() {
         let flare = |at, seconds| Entry {
             seconds: Some(seconds),
             ..entry(at, What::FlareUp)

@@ -1,10 +1,11 @@
-//! What a guided session is made of: the parts of a reminder, and what is said while breathing.
+//! The parts of a guided session, and the lines that accompany the breathing.
 
 use super::guide::Part;
 use crate::content::Library;
 use crate::engine::{self, Command, Engine, Input, Kind, Ms, Now, Plan, SECOND};
 
-/// The parts of a session, in order. `pace`: seconds in and out; `moves`: the exercises of a movement break.
+/// The parts of a session, in order. `pace` is the length of an in-breath and an out-breath in seconds; `moves` are the
+/// exercises of a movement break.
 pub fn parts(
     pace: (i64, i64),
     moves: &[engine::Part],
@@ -37,7 +38,8 @@ pub fn parts(
     parts
 }
 
-/// A break that somebody takes without a companion: what the engine would offer now, with the lengths of its parts.
+/// A break without a companion: what the engine would offer now, with the lengths of its parts. `breaks` is the number of
+/// movement breaks that were done.
 pub fn own_break(plan: Plan, kind: Kind, breaks: Option<u32>, now: Now) -> Option<(engine::Live, Vec<Ms>)> {
     let mut engine = Engine::new(plan, now);
     engine.count_breaks_from(|| breaks);
@@ -45,7 +47,7 @@ pub fn own_break(plan: Plan, kind: Kind, breaks: Option<u32>, now: Now) -> Optio
     Some((engine.live().cloned()?, engine.live_lengths()))
 }
 
-/// What is said while breathing: the first sessions teach.
+/// The lines that accompany the breathing. Those of the first sessions teach.
 pub fn coaching(library: &Library, sessions: u32) -> Vec<String> {
     let step = library
         .breathing
@@ -64,7 +66,7 @@ mod tests {
     use crate::content::library;
 
     #[test]
-    fn a_break_has_the_exercises_that_the_engine_chose_and_then_breathing() {
+    fn session_has_the_chosen_exercises_and_then_breathing() {
         let now = Now {
             wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
             elapsed: 0,
@@ -85,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_break_without_a_known_exercise_lasts_its_length() {
+    fn session_without_exercises_has_one_part_of_its_length() {
         let all = parts((4, 6), &[], &[Kind::Movement], None, &[120 * SECOND]);
         let whole = Part::Move {
             id: String::new(),
@@ -95,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_three_sessions_have_lines_of_their_own() {
+    fn first_three_sessions_have_their_own_lines() {
         let library = library("en");
         let all: Vec<Vec<String>> = (0..5).map(|n| coaching(&library, n)).collect();
         assert!(all[0] != all[1] && all[1] != all[2] && all[2] != all[3]);

@@ -1,4 +1,4 @@
-//! The settings as people think of them: groups of rows, what a row shows, and what somebody may type into it.
+//! The Settings page: groups of rows, what a row shows, and what people can type into it.
 
 use crate::duration;
 pub use crate::duration::display as length;
@@ -94,31 +94,31 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
     ("data", &["data.keep"]),
 ];
 
-/// How a row is shown.
+/// The control of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Control {
     /// A switch.
     Switch,
     /// A field to type in.
     Text,
-    /// One of a few words.
+    /// A choice of one word.
     Choice,
-    /// Any of a few words.
-    Many,
+    /// A checkbox for each word.
+    Checkboxes,
 }
 
 /// One row of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The key in the file.
+    /// The key in the settings file.
     pub key: &'static str,
-    /// How it is shown.
-    pub form: Form,
-    /// What a field shows; of a switch "true" or "false".
+    /// The control.
+    pub control: Control,
+    /// The text of a field; "true" or "false" for a switch.
     pub value: String,
     /// The words to choose from.
     pub words: &'static [&'static str],
-    /// Those that are chosen.
+    /// The chosen words.
     pub chosen: Vec<String>,
 }
 
@@ -127,11 +127,11 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
     let row = |key: &&'static str| {
         let (_, spec) = KEYS.iter().find(|(k, _)| k == key)?;
         let value = settings.get(key)?;
-        let (form, choices): (Form, &'static [&'static str]) = match spec {
-            Spec::Bool => (Form::Switch, &[]),
-            Spec::One(words) => (Form::Choice, words),
-            Spec::Many(words) if !words.is_empty() => (Form::Many, words),
-            _ => (Form::Text, &[]),
+        let (control, choices): (Control, &'static [&'static str]) = match spec {
+            Spec::Bool => (Control::Switch, &[]),
+            Spec::One(words) => (Control::Choice, words),
+            Spec::Many(words) if !words.is_empty() => (Control::Checkboxes, words),
+            _ => (Control::Text, &[]),
         };
         let chosen = match value {
             Value::Many(all) => all.clone(),
@@ -140,8 +140,8 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
         };
         Some(Row {
             key,
-            form,
-            value: shown(value, words),
+            control,
+            value: format_value(value, words),
             words: choices,
             chosen,
         })
@@ -149,8 +149,8 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
     keys.iter().filter_map(row).collect()
 }
 
-/// A value as people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on the clock of `words`.
-pub fn shown(value: &Value, words: &Words) -> String {
+/// A value in the form in which people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on the clock of `words`.
+pub fn format_value(value: &Value, words: &Words) -> String {
     match value {
         Value::Bool(on) => on.to_string(),
         Value::Length(ms) => length(*ms),
@@ -165,8 +165,8 @@ pub fn shown(value: &Value, words: &Words) -> String {
     }
 }
 
-/// What somebody typed for `key`, as the settings file has it: a bare number is minutes, "30 min" is "30m", lists get brackets,
-/// and times of day may be on either clock. What is invalid stays so.
+/// Typed input in the form of the settings file: a bare number means minutes, "30 min" is "30m", lists get brackets, and times
+/// of day may be on either clock. Invalid input stays invalid.
 pub fn file_value(key: &str, typed: &str) -> String {
     let spec = KEYS.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
     match spec {
@@ -185,8 +185,8 @@ pub fn file_value(key: &str, typed: &str) -> String {
     }
 }
 
-/// A time of day as the file has it; what is none stays as it is.
-pub fn as_time(typed: &str) -> String {
+/// A time of day in the form of the file. Other text stays as it is.
+fn as_time(typed: &str) -> String {
     parse_time_of_day(typed).map_or_else(|| typed.trim().to_owned(), file_time)
 }
 
@@ -194,7 +194,7 @@ fn file_time(minute: u32) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// A time range as the file has it. A range ends at 24:00, not at 00:00; what is no range stays as it is.
+/// A time range in the form of the file, in which a day ends at 24:00. Other text stays as it is.
 fn as_range(typed: &str) -> String {
     let text = typed.replace('–', "-");
     let range = text.split_once('-').and_then(|(from, to)| {
@@ -205,7 +205,7 @@ fn as_range(typed: &str) -> String {
     range.unwrap_or(text)
 }
 
-/// The duration as the file has it; a text that is no duration stays as it is.
+/// A duration in the form of the file. Other text stays as it is.
 fn as_length(typed: &str) -> String {
     duration::parse_typed(typed).map_or_else(|| typed.trim().to_owned(), duration::format)
 }
@@ -214,8 +214,7 @@ fn as_length(typed: &str) -> String {
 mod tests {
     use super::*;
     use crate::engine::SECOND;
-    use crate::settings::TEMPLATE;
-    use crate::settings::{self, EditError};
+    use crate::settings::{self, EditError, TEMPLATE};
     use crate::words::ClockFormat;
 
     fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
@@ -223,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn every_key_that_a_person_would_change_is_in_one_group() {
+    fn every_key_is_in_exactly_one_group() {
         let grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
         for (key, _) in KEYS.iter().filter(|(k, _)| *k != "version") {
             assert_eq!(grouped.iter().filter(|k| *k == key).count(), 1, "{key}");
@@ -236,12 +235,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_can_be_typed_in_again() {
+    fn shown_value_can_be_typed_in_again() {
         let defaults = Settings::default();
         let all = [ClockFormat::Hours12, ClockFormat::Hours24].map(words);
         for (words, keys) in all.iter().flat_map(|w| GROUPS.map(|(_, keys)| (w, keys))) {
             for row in rows(&defaults, keys, words) {
-                let typed = if row.form == Form::Many {
+                let typed = if row.control == Control::Checkboxes {
                     row.chosen.join(", ")
                 } else {
                     row.value.clone()
@@ -258,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn people_write_lengths_in_their_own_way() {
+    fn durations_are_accepted_in_several_forms() {
         for typed in ["45", "45m", "45 min", "45 Minuten", " 0h45m ", "2700 s"] {
             let text = set(TEMPLATE, "posture.every", typed).unwrap();
             let (s, _) = settings::parse(&text).unwrap();
@@ -276,10 +275,10 @@ mod tests {
     }
 
     #[test]
-    fn a_week_is_written_as_times() {
+    fn times_are_accepted_on_both_clocks() {
         let text = set(TEMPLATE, "schedule.monday", "08:00–12:00; 13:00-17:30").unwrap();
         let (s, _) = settings::parse(&text).unwrap();
-        let monday = |s: &Settings, clock| shown(s.get("schedule.monday").unwrap(), &words(clock));
+        let monday = |s: &Settings, clock| format_value(s.get("schedule.monday").unwrap(), &words(clock));
         assert_eq!(monday(&s, ClockFormat::Hours24), "08:00-12:00, 13:00-17:30");
         assert_eq!(
             monday(&s, ClockFormat::Hours12),

@@ -1,28 +1,28 @@
-//! A soft sound when the breath turns or the next exercise comes, for whoever has asked for sound. It is made here, and
-//! played on a thread of its own: a system that takes its time holds nothing up, and where none plays it is quiet.
+//! A soft sound when the breath turns or the next exercise comes. The samples are computed here and played on a thread of
+//! their own, so that a slow sound system does not delay the window.
 
 use std::cell::RefCell;
 use std::f32::consts::TAU;
 use std::sync::mpsc::{Sender, channel};
 use unbrace::sound::{self, RATE};
 
-/// What is heard.
+/// A sound of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Breathe in: it rises.
+    /// Breathe in: a rising tone.
     In,
-    /// Breathe out: it sinks.
+    /// Breathe out: a falling tone.
     Out,
-    /// Something else comes.
+    /// The next part begins, or the session ends.
     Next,
 }
 
-/// How long a tone is, in seconds.
+/// The length of a tone in seconds.
 const LENGTH: f32 = 0.45;
-/// The loudest a tone gets, of what there is: soft even at full volume.
+/// The amplitude at full volume, as a share of the largest: even then a tone is soft.
 const LOUDEST: f32 = 0.35;
 
-/// The samples of a tone; volume from 0 to 100.
+/// The samples of a tone. `volume` is from 0 to 100.
 pub fn samples(tone: Tone, volume: i64) -> Vec<i16> {
     let (from, to): (f32, f32) = match tone {
         Tone::In => (262.0, 330.0),
@@ -30,13 +30,13 @@ pub fn samples(tone: Tone, volume: i64) -> Vec<i16> {
         Tone::Next => (392.0, 392.0),
     };
     let count = (RATE as f32 * LENGTH) as usize;
-    // Loudness is heard as a power of what is sent.
+    // Perceived loudness is a power of the amplitude.
     let loud = (volume.clamp(0, 100) as f32 / 100.0).powi(2) * LOUDEST * f32::from(i16::MAX);
     let mut phase = 0.0_f32;
     let sample = |i: usize| {
         let at = i as f32 / count as f32;
         phase += TAU * (from + (to - from) * at) / RATE as f32;
-        let swell = (at * TAU / 2.0).sin().powi(2); // it begins and ends in silence
+        let swell = (at * TAU / 2.0).sin().powi(2); // begins and ends in silence
         (phase.sin() * swell * loud) as i16
     };
     (0..count).map(sample).collect()
@@ -46,7 +46,7 @@ thread_local! {
     static PLAYER: RefCell<Option<Sender<Vec<i16>>>> = const { RefCell::new(None) };
 }
 
-/// Plays it soon; a tone whose time is over when the one before has been heard is left out.
+/// Queues a tone. A tone that is still queued when a newer one comes is left out.
 pub fn play(tone: Tone, volume: i64) {
     if volume <= 0 {
         return;
@@ -59,13 +59,13 @@ pub fn play(tone: Tone, volume: i64) {
                     while let Ok(newer) = tones.try_recv() {
                         tone = newer;
                     }
-                    let _ = sound::play(&tone); // it is only a sound
+                    let _ = sound::play(&tone); // the session goes on without the sound
                 }
             };
-            drop(std::thread::Builder::new().name("chime".into()).spawn(run));
+            let _ = std::thread::Builder::new().name("chime".into()).spawn(run); // there is no sound then
             sender
         });
-        let _ = sender.send(samples(tone, volume)); // without a thread it is quiet
+        let _ = sender.send(samples(tone, volume)); // without a thread there is no sound
     });
 }
 
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tone_begins_and_ends_in_silence_and_is_as_loud_as_asked() {
+    fn tone_begins_and_ends_in_silence_and_follows_the_volume() {
         let peak = |volume| {
             samples(Tone::In, volume)
                 .iter()

@@ -1,5 +1,5 @@
-//! How windows come up: no larger than the screen; the guide in the corner of it, and without the focus when it comes by
-//! itself.
+//! The size and place in which windows open: no larger than the screen, and the guide in its corner. A guide that opens by
+//! itself does not take the focus.
 
 use crate::ui::{Author, CheckIn, Guide, Main, Welcome};
 use slint::winit_030::winit::dpi::{PhysicalPosition, PhysicalSize as WinitSize};
@@ -11,21 +11,21 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// From the edges of the screen, in logical pixels.
+/// The distance to the edges of the screen, in logical pixels.
 const MARGIN: f64 = 24.0;
-/// A window that came up elsewhere, or in another size, is asked again so often.
-const ASKED_AGAIN: u32 = 10;
-/// And for so long.
-const ASKED_FOR: Duration = Duration::from_secs(3);
-/// Nearer than so many pixels it is where it was to be: a frame may be counted or not.
+/// How often size and place are requested again from a window manager that chose others.
+const RETRIES: u32 = 10;
+/// For how long.
+const RETRY_TIME: Duration = Duration::from_secs(3);
+/// The tolerance of a place in pixels: a system may or may not count the frame.
 const NEAR: i32 = 80;
 
-/// What a window manager may add around a window, in logical pixels: no one says so before the window is shown.
+/// The space for the window manager's frame in logical pixels. Its size is unknown before the window is shown.
 const FRAME: LogicalSize = LogicalSize::new(8.0, 40.0);
 
-/// A window that comes up in its usual size.
+/// A window with a usual size.
 pub trait Usual: ComponentHandle {
-    /// In logical pixels, whatever the screen.
+    /// The usual size in logical pixels.
     fn usual(&self) -> LogicalSize;
 }
 
@@ -41,8 +41,8 @@ macro_rules! usual {
 
 usual!(Author, CheckIn, Guide, Main, Welcome);
 
-/// Shows a window in its usual size, or in `remembered`, the one that it had last, but no larger than the work area of the
-/// screen, and runs it. `behind`: it comes by itself and is not brought to the front.
+/// Shows a window and runs the event loop. The size is the remembered or the usual one, limited to the work area. A window
+/// that opens `behind` is not brought to the front.
 pub fn run_within_screen<C: Usual + 'static>(
     ui: &C,
     remembered: Option<LogicalSize>,
@@ -60,7 +60,7 @@ pub fn run_within_screen<C: Usual + 'static>(
     })
 }
 
-/// Runs the event loop; `show` shows the window once there is one.
+/// Runs the event loop; `show` shows the window once the system has made it.
 fn run_shown<C, F>(ui: &C, show: impl FnOnce(C) -> F + 'static) -> Result<(), PlatformError>
 where
     C: ComponentHandle + 'static,
@@ -82,17 +82,17 @@ where
     failed.take().map_or(Ok(()), Err)
 }
 
-/// The smaller of the two in each direction. `work_area`: `None` where the system does not say.
+/// The requested size, limited to the work area if the system reports one.
 fn within(requested: LogicalSize, work_area: Option<LogicalSize>) -> LogicalSize {
     work_area.map_or(requested, |area| {
         LogicalSize::new(requested.width.min(area.width), requested.height.min(area.height))
     })
 }
 
-/// The largest size that a window can have on the screen, in logical pixels: without panels and the window's frame.
+/// The largest size of a window in logical pixels: the work area without the frame.
 fn work_area_size(window: &Window) -> Option<LogicalSize> {
     let (_, size) = screen(window)?;
-    #[allow(clippy::cast_possible_truncation)] // a factor of some units
+    #[allow(clippy::cast_possible_truncation)] // a small factor
     let scale = window.scale_factor() as f32;
     let free = PhysicalSize::new(size.width, size.height).to_logical(scale);
     Some(LogicalSize::new(
@@ -101,13 +101,13 @@ fn work_area_size(window: &Window) -> Option<LogicalSize> {
     ))
 }
 
-/// Runs the guide in the corner. `behind`: the keyboard focus stays in the other window.
+/// Shows the guide in the corner and runs the event loop. With `behind`, the keyboard focus stays in the other window.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     #[cfg(target_os = "macos")]
     let _awake = unbrace::nap::prevent("Unbrace paces the breath"); // also while another window covers it
     run_shown(ui, move |own| async move {
         let window = own.window().winit_window().await?;
-        // Shown later than made, it would come up as small as it can be.
+        // Without a size, a window that is shown after it was made has its minimum size.
         own.window().set_size(guide_size(&own, &window));
         if behind {
             leave_focus(&window); // a window manager looks at this when it first sees the window
@@ -135,23 +135,23 @@ fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
     within(ui.usual(), work_area_size(window))
 }
 
-/// Has a tiling compositor float the window: one whose least and largest size are the same is no tile. After its first seconds
-/// the person can change its size.
+/// Makes a tiling compositor float the window: it does not tile windows of a fixed size. After the first seconds the person
+/// can change the size.
 #[cfg(target_os = "linux")]
 fn float(window: &std::sync::Arc<Window>) {
     if unbrace::place::screen().wayland.is_empty() {
-        return; // on X11 it has a place of its own
+        return; // on X11 the window chooses its place
     }
     window.set_resizable(false);
     let window = window.clone();
-    slint::Timer::single_shot(ASKED_FOR, move || window.set_resizable(true));
+    slint::Timer::single_shot(RETRY_TIME, move || window.set_resizable(true));
 }
 
-/// Small and out of the way: the corner of the screen in use, if there is one. `inner`: the window's size without the frame,
-/// which the system may not have given it yet.
+/// The place of the guide in the corner of the screen in use. `inner` is the size without the frame, which the window may not
+/// have yet.
 fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
     let (at, size) = screen(window)?;
-    #[allow(clippy::cast_possible_truncation)] // some dozen pixels
+    #[allow(clippy::cast_possible_truncation)] // a few dozen pixels
     let margin = (MARGIN * window.scale_factor()) as i32;
     let (with, without) = (window.outer_size(), window.inner_size());
     let edge = |from: i32, length: u32, inner: u32, with: u32, without: u32| {
@@ -159,12 +159,12 @@ fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>>
         from + i32::try_from(length).unwrap_or(0) - i32::try_from(own).unwrap_or(0) - margin
     };
     let x = edge(at.x, size.width, inner.width, with.width, without.width);
-    // Twice as far from below: a panel or a taskbar is mostly there.
+    // Twice the margin at the bottom, where most panels are.
     let y = edge(at.y, size.height, inner.height, with.height, without.height) - margin;
     Some(PhysicalPosition::new(x.max(at.x), y.max(at.y)))
 }
 
-/// Where the screen in use begins, and its size; without the taskbar where the system says where that is.
+/// Origin and size of the screen in use, without the taskbar where the system reports it.
 #[cfg(not(windows))]
 fn screen(window: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     let screen = window.current_monitor().or_else(|| window.primary_monitor())?;
@@ -180,7 +180,7 @@ fn screen(window: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     Some(whole)
 }
 
-/// The area that X11 panels leave free, of all screens together (EWMH, `_NET_WORKAREA`). Wayland says nothing of it.
+/// The work area of all X11 screens together (EWMH, `_NET_WORKAREA`). Wayland does not report it.
 #[cfg(target_os = "linux")]
 fn work_area() -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     use x11rb::connection::Connection;
@@ -212,7 +212,7 @@ fn work_area() -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     ))
 }
 
-/// What two areas have in common.
+/// The intersection of two areas.
 #[cfg(target_os = "linux")]
 fn common(
     (at, size): (PhysicalPosition<i32>, WinitSize<u32>),
@@ -233,37 +233,37 @@ fn common(
     Some((PhysicalPosition::new(x, y), WinitSize::new(width, height)))
 }
 
-/// The same on Windows: the screen that has the window in front.
+/// Origin and size of the work area of the screen with the foreground window.
 #[cfg(windows)]
 fn screen(_: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     let (left, top, width, height) = unbrace::foreground::work_area()?;
     Some((PhysicalPosition::new(left, top), WinitSize::new(width, height)))
 }
 
-/// Brings a window that the person asked for to the front, once it is there. Windows shows the first window of a process that
-/// another one started behind all others, unless the process asks.
+/// Brings a window that the person requested to the front. Windows shows the first window of a process that another process
+/// started behind all others, unless the process asks for the foreground.
 #[cfg(windows)]
 pub fn come_forward<C: ComponentHandle + 'static>(ui: &C) {
     let own = ui.clone_strong();
     let bring = async move {
         if let Ok(window) = own.window().winit_window().await {
-            // A turn later: a window that is not shown yet cannot come forward.
+            // In the next turn of the loop: a window that is not shown yet cannot come forward.
             slint::Timer::single_shot(Duration::ZERO, move || window.focus_window());
         }
     };
-    let _ = slint::spawn_local(bring); // without an event loop there is no window either
+    let _ = slint::spawn_local(bring); // without an event loop there is no window
 }
 
-/// Elsewhere the system brings the window of a new process to the front by itself.
+/// Other systems bring the window of a new process to the front.
 #[cfg(not(windows))]
 pub fn come_forward<C: ComponentHandle>(_: &C) {}
 
-/// For its first seconds it is brought back to its size and its place: a window manager that sees it only now may choose
-/// others, and before its text has a width the window is asked for far too much height. Then it is the person's.
+/// Restores size and place during the first seconds: the window manager may choose others when it first sees the window, and
+/// before the text has a width the window requests far too much height. Later changes are the person's.
 fn hold_to_corner(ui: &Guide) {
-    let left = Rc::new(Cell::new(ASKED_AGAIN));
+    let left = Rc::new(Cell::new(RETRIES));
     let (over, guide) = (left.clone(), ui.as_weak());
-    slint::Timer::single_shot(ASKED_FOR, move || over.set(0));
+    slint::Timer::single_shot(RETRY_TIME, move || over.set(0));
     ui.window().on_winit_window_event(move |window, event| {
         let moved = matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_));
         if let Some(ui) = guide.upgrade().filter(|_| moved && left.get() > 0) {
@@ -289,14 +289,14 @@ fn hold_to_corner(ui: &Guide) {
     });
 }
 
-/// Whether it is where it was to be; where nobody can tell, it is.
+/// Whether the window is at this place. A system that does not report the place counts as yes.
 fn is_near(window: &Window, to: PhysicalPosition<i32>) -> bool {
     let near = |at: PhysicalPosition<i32>| (at.x - to.x).abs() < NEAR && (at.y - to.y).abs() < NEAR;
     window.outer_position().map_or(true, near)
 }
 
-/// Says to an X11 window manager that nobody asked for this window: a time of last use of 0 (EWMH, `_NET_WM_USER_TIME`).
-/// winit's own word for it, "not active", is heard on Windows alone; on Wayland the compositor decides.
+/// Tells an X11 window manager that the person did not request this window: `_NET_WM_USER_TIME` is 0 (EWMH). winit's own
+/// attribute works on Windows only; on Wayland the compositor decides.
 #[cfg(target_os = "linux")]
 fn leave_focus(window: &Window) {
     use slint::winit_030::winit::raw_window_handle::{HasWindowHandle, RawWindowHandle};
@@ -308,7 +308,7 @@ fn leave_focus(window: &Window) {
     let Ok(RawWindowHandle::Xlib(handle)) = handle else {
         return;
     };
-    let say = || {
+    let set_user_time = || {
         let id = u32::try_from(handle.window).ok()?;
         let (x, _) = x11rb::connect(None).ok()?;
         let time = x
@@ -323,7 +323,7 @@ fn leave_focus(window: &Window) {
             .ok()?;
         x.flush().ok()
     };
-    let _ = say(); // then it comes up with the focus
+    let _ = set_user_time(); // on failure, the window opens with the focus
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -1,4 +1,4 @@
-//! The windows on macOS: how the process comes up, its shortcuts, and where the screen is free. The decisions are in
+//! The windows on macOS: the activation of the process, its shortcuts, and the work area of a screen. The decisions are in
 //! `mac_rules.rs`.
 
 use crate::link;
@@ -17,8 +17,8 @@ use slint::winit_030::winit::window::{Window, WindowId};
 use slint::winit_030::{CustomApplicationHandler, EventLoopBuilder, EventResult};
 use unbrace::ipc::{Page, Role};
 
-/// How the process comes up. `behind`: it leaves the focus where it is; by itself winit would activate the process, and what
-/// the person types would go nowhere, because the window is not the one that takes keys.
+/// The event loop. With `behind`, the process is not activated: by default winit would activate it, and key presses would be
+/// lost, because the window does not have the focus.
 pub fn event_loop(role: Role, behind: bool) -> EventLoopBuilder {
     let mut builder = EventLoop::with_user_event();
     builder
@@ -31,8 +31,8 @@ pub fn event_loop(role: Role, behind: bool) -> EventLoopBuilder {
     builder
 }
 
-/// Puts the windows of this process before those of others without taking the focus: a process that is not active brings a
-/// window up behind those of the active one.
+/// Puts the windows of this process in front without taking the focus: the windows of an inactive process open behind those
+/// of the active one.
 pub fn come_up_unfocused() {
     if let Some(main) = MainThreadMarker::new() {
         for window in NSApplication::sharedApplication(main).windows() {
@@ -41,7 +41,7 @@ pub fn come_up_unfocused() {
     }
 }
 
-/// What menu bar and Dock leave free of a screen: where it begins, and its size.
+/// Origin and size of the part of a screen that menu bar and Dock leave free.
 pub fn free_area(screen: &MonitorHandle) -> Option<(PhysicalPosition<i32>, PhysicalSize<u32>)> {
     let main = MainThreadMarker::new()?;
     let area = |rect: NSRect| Area {
@@ -103,7 +103,7 @@ impl CustomApplicationHandler for Shortcuts {
 
 fn apply(shortcut: Shortcut, window: Option<&slint::Window>) {
     match (shortcut, window) {
-        // As by the window's own button, so that what is being written can be kept.
+        // Like the close button, so that the window can ask about unsaved work.
         (Shortcut::Close | Shortcut::Quit, Some(window)) => window.dispatch_event(SlintEvent::CloseRequested),
         (Shortcut::Close | Shortcut::Quit, None) => {}
         (Shortcut::Settings, _) => {

@@ -1,9 +1,8 @@
-//! What a window does in macOS' own way: whether it is in the Dock, its shortcuts, and which part of a screen is free. Pure.
+//! The conventions of macOS: which windows are in the Dock, the shortcuts, and the work area of a screen. Pure.
 
 use unbrace::ipc::Role;
 
-/// Whether a window is in the Dock and under Cmd-Tab: those that a person works in. The guide and the check-in come for a
-/// minute.
+/// Whether a window is in the Dock and under Cmd-Tab. The guide and the check-in are not, because they last a minute.
 pub fn is_in_dock(role: Role) -> bool {
     match role {
         Role::Main | Role::Author | Role::Welcome => true,
@@ -11,7 +10,7 @@ pub fn is_in_dock(role: Role) -> bool {
     }
 }
 
-/// What every Mac program does by a key with Cmd. The windows have no menu bar that would carry them.
+/// The standard shortcuts of a Mac program. The windows have no menu bar that would provide them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Cmd-W.
@@ -22,7 +21,7 @@ pub enum Shortcut {
     Settings,
 }
 
-/// The shortcut of a key without the Cmd that is held. `alone`: no other modifier is held.
+/// The shortcut of a key that is pressed with Cmd. `alone`: no other modifier is held.
 pub fn shortcut(key: &str, alone: bool) -> Option<Shortcut> {
     match key {
         "w" if alone => Some(Shortcut::Close),
@@ -41,17 +40,17 @@ pub struct Area {
     pub height: f64,
 }
 
-/// A screen as AppKit gives it: y grows upwards, from the lower edge of the first screen.
+/// A screen as AppKit reports it: y grows upwards, from the lower edge of the first screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
-    /// All of it.
+    /// The whole screen.
     pub frame: Area,
-    /// What menu bar and Dock leave free.
+    /// The part that menu bar and Dock leave free.
     pub visible: Area,
 }
 
-/// What menu bar and Dock leave free of the screen whose upper left corner is at `at`. There and in what comes back y grows
-/// downwards, from the upper edge of the first screen, as windows are placed. `None`: there is no such screen.
+/// The part that menu bar and Dock leave free of the screen whose upper left corner is at `at`; `None` if there is no such
+/// screen. In `at` and in the result y grows downwards, from the upper edge of the first screen, as for windows.
 pub fn free_area(screens: &[Screen], at: (f64, f64)) -> Option<Area> {
     let height = screens.first()?.frame.height;
     let turned = |area: Area| Area {
@@ -72,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn windows_that_come_for_a_minute_are_not_in_the_dock() {
+    fn short_windows_are_not_in_the_dock() {
         let shown: Vec<_> = [
             Role::Main,
             Role::Author,

@@ -1,4 +1,4 @@
-//! Lists for the pages. A list that is made anew takes the keyboard's focus with it; one that is refilled keeps it.
+//! Lists for the pages. Replacing a list loses the keyboard focus inside it; refilling the list keeps the focus.
 
 use slint::{Model, ModelRc, SharedString, VecModel};
 
@@ -7,12 +7,12 @@ pub fn list<T: Clone + 'static>(of: Vec<T>) -> ModelRc<T> {
     ModelRc::new(VecModel::from(of))
 }
 
-/// A list of sentences for a page.
+/// A list of texts for a page.
 pub fn texts(of: impl IntoIterator<Item = impl Into<SharedString>>) -> ModelRc<SharedString> {
     list(of.into_iter().map(Into::into).collect())
 }
 
-/// The list that is shown with new rows in the old ones' place; a new one where it cannot be filled.
+/// The shown list, refilled with new rows; a new list if the shown one cannot be filled.
 pub fn refilled<T: Clone + PartialEq + 'static>(shown: ModelRc<T>, new: Vec<T>) -> ModelRc<T> {
     let Some(rows) = shown.as_any().downcast_ref::<VecModel<T>>() else {
         return list(new);

@@ -1,4 +1,4 @@
-//! Writes one setting, for every page that changes settings.
+//! Changes one setting, for every page that changes settings.
 
 use crate::clock::now;
 use crate::context::Context;
@@ -11,8 +11,7 @@ use unbrace::profile::{Changed, SetError};
 use unbrace::program::ChoiceError;
 use unbrace::settings::EditError;
 
-/// Writes one setting and tells the companion. Where a program sets the key, the choice goes beside the program, as far as
-/// the program leaves one. `then` receives the reason, for people, if nothing was written.
+/// Sets a setting to typed input and tells the companion. `then` receives the reason, for people, if nothing was changed.
 pub fn write_setting(
     context: &Rc<Context>,
     key: &str,

@@ -4,7 +4,7 @@ use crate::ui;
 use unbrace::content;
 use unbrace::engine::Kind;
 use unbrace::ipc::Page;
-use unbrace::pages::settings::Form;
+use unbrace::pages::settings::Control;
 
 impl From<Kind> for ui::ReminderKind {
     fn from(kind: Kind) -> Self {
@@ -27,13 +27,13 @@ impl From<content::BlockKind> for ui::BlockKind {
     }
 }
 
-impl From<Form> for ui::SettingControl {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Switch => ui::SettingControl::Toggle,
-            Form::Text => ui::SettingControl::Text,
-            Form::Choice => ui::SettingControl::Choice,
-            Form::Many => ui::SettingControl::Checkboxes,
+impl From<Control> for ui::SettingControl {
+    fn from(control: Control) -> Self {
+        match control {
+            Control::Switch => ui::SettingControl::Toggle,
+            Control::Text => ui::SettingControl::Text,
+            Control::Choice => ui::SettingControl::Choice,
+            Control::Checkboxes => ui::SettingControl::Checkboxes,
         }
     }
 }

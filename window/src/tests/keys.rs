@@ -1,4 +1,4 @@
-//! The pages by the keyboard, and what is shown after something was changed: each was broken once.
+//! The pages with the keyboard, and what they show after a change.
 
 use super::{find, find_root, frame, kept, main_window, named, press, set_up, tall, there};
 use crate::link::CompanionEvent;
@@ -31,7 +31,7 @@ fn field(ui: &impl ElementRoot, label: &str) -> ElementHandle {
 }
 
 #[test]
-fn what_is_taken_back_is_shown_taken_back() {
+fn taken_back_change_is_shown_everywhere() {
     let (context, folder) = set_up("taken-back");
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
@@ -52,7 +52,7 @@ fn what_is_taken_back_is_shown_taken_back() {
     slint::platform::update_timers_and_animations();
     back(&ui);
     assert_eq!(every.accessible_value().unwrap(), "30 min");
-    // Typed as it stands in the file, it is no change; a field that is left writes nothing of its own.
+    // The present value is no change, and leaving a field without typing writes nothing.
     every.set_accessible_value("30");
     assert_eq!(every.accessible_value().unwrap(), "30 min");
     assert_eq!(ui.global::<SettingsModel>().get_undo(), "");
@@ -69,7 +69,7 @@ fn what_is_taken_back_is_shown_taken_back() {
 }
 
 #[test]
-fn the_first_change_moves_nothing() {
+fn first_change_does_not_move_the_page() {
     let (context, _) = set_up("moves");
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
@@ -81,7 +81,7 @@ fn the_first_change_moves_nothing() {
 }
 
 #[test]
-fn what_is_wrong_is_brought_into_sight() {
+fn reason_of_a_refusal_is_scrolled_into_sight() {
     let (context, _) = set_up("wrong-seen");
     let ui = main_window(&context, Page::Settings).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 6_000.0));
@@ -100,7 +100,7 @@ fn what_is_wrong_is_brought_into_sight() {
 }
 
 #[test]
-fn an_article_is_read_by_keys_and_begins_at_the_top() {
+fn article_scrolls_by_keys_and_opens_at_the_top() {
     let (context, _) = set_up("article-keys");
     let ui = main_window(&context, Page::Learn).unwrap();
     ui.window().set_size(LogicalSize::new(560.0, 420.0));
@@ -137,7 +137,7 @@ fn an_article_is_read_by_keys_and_begins_at_the_top() {
 }
 
 #[test]
-fn the_end_of_a_page_can_be_scrolled_to() {
+fn page_scrolls_to_its_end() {
     let (context, folder) = set_up("end");
     std::fs::write(
         folder.join("settings.toml"),
@@ -161,7 +161,7 @@ fn the_end_of_a_page_can_be_scrolled_to() {
 }
 
 #[test]
-fn the_page_of_warning_signs_is_their_article() {
+fn warning_signs_page_opens_their_article() {
     let (context, _) = set_up("signs-page");
     let ui = main_window(&context, Page::WarningSigns).unwrap();
     assert_eq!(
@@ -184,7 +184,7 @@ fn the_page_of_warning_signs_is_their_article() {
 }
 
 #[test]
-fn the_warning_signs_are_one_step_away_from_every_page() {
+fn warning_signs_are_one_press_away_from_every_page() {
     let (context, _) = set_up("signs");
     for page in [
         Page::Today,
@@ -206,7 +206,7 @@ fn the_warning_signs_are_one_step_away_from_every_page() {
 }
 
 #[test]
-fn a_scale_takes_ten_and_what_is_below_nothing_key_by_key() {
+fn scale_takes_numbers_of_several_keys() {
     let (context, _) = set_up("scale");
     let ui = check_in::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(380.0, 1_400.0));
@@ -231,7 +231,7 @@ fn a_scale_takes_ten_and_what_is_below_nothing_key_by_key() {
 }
 
 #[test]
-fn ticks_of_the_welcome_keep_the_focus() {
+fn welcome_checkboxes_keep_the_focus() {
     let (context, folder) = set_up("welcome-focus");
     let ui = welcome::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(520.0, 1_400.0));
@@ -290,7 +290,7 @@ fn skipping_the_welcome_changes_nothing() {
 }
 
 #[test]
-fn the_focus_is_not_lost_with_a_row_that_goes() {
+fn focus_survives_a_row_that_disappears() {
     let (context, _) = set_up("focus");
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
@@ -302,14 +302,14 @@ fn the_focus_is_not_lost_with_a_row_that_goes() {
     assert!(!there(&ui, "1 h"));
     key(&ui, ' '); // the focus is on “Pause” again
     assert!(there(&ui, "1 h"));
-    // The list of notices is told anew with each frame, and the one that has the focus stays.
+    // Each frame lists the notices again, and the focused one stays.
     let notices = ui.global::<crate::ui::TodayModel>().get_notices();
     tell(frame());
     assert!(notices == ui.global::<crate::ui::TodayModel>().get_notices());
 }
 
 #[test]
-fn what_was_written_is_not_dropped_without_a_question() {
+fn unsaved_program_is_not_lost_without_a_question() {
     let (context, folder) = set_up("author-close");
     let file = folder.join("p.unbrace.toml");
     let (_, example) = unbrace::program::EXAMPLES[0];
@@ -319,7 +319,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     ui.window().set_size(LogicalSize::new(760.0, 6_000.0));
     ui.show().unwrap();
     let model = ui.global::<AuthorModel>();
-    // In a field that has not been left yet.
+    // The text is in a field that has not been left yet.
     model.invoke_begun("title".into(), "Anna's weeks".into());
     close(&ui);
     assert!(ui.window().is_visible() && model.get_asking() == AfterSaving::Close);
@@ -329,7 +329,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     press(&ui, "Open…");
     assert!(model.get_asking() == AfterSaving::Open && there(&ui, "Open without saving"));
     press(&ui, "Go on writing");
-    // The companion ends, and it asks too.
+    // When the companion ends, the window asks, too.
     context.companion_event(CompanionEvent::Frame(Box::new(unbrace::ipc::Frame {
         close: true,
         ..frame()
@@ -341,7 +341,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     let (again, author_again) = author::window(&context, Some(&file)).unwrap();
     again.window().set_size(LogicalSize::new(760.0, 6_000.0));
     again.show().unwrap();
-    // Half a cue is of the file that it was typed in.
+    // A half typed cue belongs to the file in which it was typed.
     let model = again.global::<AuthorModel>();
     let cue = find(&again, "The cue, such as “Let your shoulders settle.”");
     cue.set_accessible_value("Half a");
@@ -349,7 +349,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
     assert!(model.get_half_cue());
     author_again.open(&file);
     slint::platform::update_timers_and_animations();
-    slint::platform::update_timers_and_animations(); // what follows from what followed
+    slint::platform::update_timers_and_animations(); // the changes that the first changes caused
     assert!(!model.get_half_cue());
     close(&again);
     assert!(
@@ -359,7 +359,7 @@ fn what_was_written_is_not_dropped_without_a_question() {
 }
 
 #[test]
-fn a_check_in_that_is_kept_after_all_is_kept() {
+fn declined_deletion_keeps_the_check_in() {
     let (context, folder) = set_up("kept");
     let entry = Entry {
         pain: Some(3),
@@ -381,7 +381,7 @@ fn a_check_in_that_is_kept_after_all_is_kept() {
 }
 
 #[test]
-fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
+fn navigation_is_above_the_page_with_large_text_in_a_small_window() {
     let (context, folder) = set_up("narrow");
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();
@@ -395,7 +395,7 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
         assert!(x >= 0.0 && x + width <= 560.5, "{label}: {x} to {}", x + width);
         assert!(name.absolute_position().y < 20.0, "{label} is not on top");
     };
-    // By the arrows through all pages: the one that is chosen can be seen, and its heading stands in one line.
+    // The arrows turn through all pages. The chosen entry is in sight, and the heading has one line.
     key(&ui, Key::Tab);
     for (page, name) in [
         (MainPage::Progress, "page-progress"),
@@ -419,7 +419,7 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
         .find(|e| e.accessible_label() == Some(context.tr("page-settings").into()))
         .unwrap();
     assert!(heading.size().height < 70.0, "{}", heading.size().height);
-    // Opened there, its name is seen too.
+    // The entry of the page that opens first is in sight, too.
     let other = main_window(&context, Page::Settings).unwrap();
     other.window().set_size(LogicalSize::new(560.0, 420.0));
     other.show().unwrap();
@@ -427,7 +427,7 @@ fn large_text_in_a_small_window_was_squeezed_beside_the_names_of_the_pages() {
     let name = find(&other, &context.tr("page-settings"));
     assert!(name.absolute_position().x + name.size().width <= 560.5);
     other.hide().unwrap();
-    // Wide again, they are beside the page again.
+    // In a wide window, the entries are beside the page again.
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     slint::platform::update_timers_and_animations();
     let name = find(&ui, &context.tr("page-learn"));

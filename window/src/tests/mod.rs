@@ -1,5 +1,5 @@
-//! The pages without a screen: found by their accessible names, as a screen reader finds them, and used; what counts is
-//! what the settings file and the history hold afterwards.
+//! The pages without a screen. The tests find controls by their accessible names, as a screen reader does, and check the
+//! settings file and the history afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
 mod keys;
@@ -43,18 +43,18 @@ fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
         settings: Some(folder.join("settings.toml")),
         history: Some(folder.join("history.db")),
         draft: Some(folder.join("draft.unbrace.toml")),
-        program: false, // the machine's own
+        program: false, // not the one of the person who runs the tests
         memory: Some(folder.join("window.json")),
     };
     let context = Context::on_this_thread(places, Default::default());
-    // The cautions have been read; tests of the page that shows them take an exercise out again.
+    // All cautions are confirmed; a test of cautions removes the exercise.
     let all = context.library().exercises.clone().into_iter().map(|e| e.id);
     let all: Vec<String> = all.collect();
     context.remember(move |m| m.confirmed_exercises = all.clone());
     (context, folder)
 }
 
-/// The fonts of every test, so that machines agree and one without a font will do.
+/// Gives every test the same fonts, on a machine without fonts, too.
 fn fonts() {
     use slint::fontique_011::fontique::{Blob, GenericFamily};
     let mut all = slint::fontique_011::shared_collection();
@@ -70,13 +70,13 @@ fn fonts() {
     }
 }
 
-/// The control of this name, or the text where there is no such control.
+/// The control with this name, or the text if there is no such control.
 fn find(ui: &impl ElementRoot, label: &str) -> ElementHandle {
     named(ui, label).unwrap_or_else(|| panic!("nothing is called “{label}”"))
 }
 
 fn named(ui: &impl ElementRoot, label: &str) -> Option<ElementHandle> {
-    // Lists within lists are made one level a visit.
+    // Each visit creates one level of nested lists.
     for _ in 0..4 {
         let mut all: Vec<_> = ElementHandle::find_by_accessible_label(ui, label)
             .filter(|e| e.accessible_enabled() != Some(false))
@@ -98,7 +98,7 @@ fn main_window(context: &Rc<Context>, page: Page) -> Result<Main, slint::Platfor
     Ok(MainWindow::new(context, page)?.ui)
 }
 
-/// So tall that nothing has to be scrolled to: what is out of sight is not found.
+/// Makes the window so tall that everything is in sight: elements out of sight are not found.
 fn tall(ui: &Main) {
     ui.window().set_size(slint::LogicalSize::new(860.0, 6_000.0));
     ui.show().unwrap();
@@ -108,7 +108,7 @@ fn press(ui: &impl ElementRoot, label: &str) {
     find(ui, label).invoke_accessible_default_action();
 }
 
-/// What the companion tells beside what comes next.
+/// A notice of the companion.
 const NOTICE: &str = "For today, movement comes every 90 min. Back to 60 min?";
 
 fn frame() -> Frame {
@@ -182,7 +182,7 @@ fn nameless(ui: &impl ElementRoot) -> Vec<String> {
         AccessibleRole::Image,
     ];
     let visit = || ElementHandle::query_descendants(&find_root(ui)).find_all();
-    let [_, _, all] = [visit(), visit(), visit()]; // as above
+    let [_, _, all] = [visit(), visit(), visit()]; // see `named`
     let of_controls = all
         .iter()
         .filter(|e| e.accessible_role().is_some_and(|r| controls.contains(&r)));
@@ -194,6 +194,26 @@ fn nameless(ui: &impl ElementRoot) -> Vec<String> {
 
 fn find_root(ui: &impl ElementRoot) -> ElementHandle {
     ui.root_element()
+}
+
+#[test]
+fn every_page_of_the_main_window_is_in_the_layout() {
+    let (context, _) = set_up("layout");
+    let ui = main_window(&context, Page::Today).unwrap();
+    tall(&ui);
+    for entry in ui.get_entries().iter() {
+        let name = context.tr(&entry.label);
+        press(&ui, &name);
+        assert_eq!(ui.get_page(), entry.page);
+        // A page is a region that bears its name; the navigation is none.
+        let regions = ElementHandle::query_descendants(&find_root(&ui))
+            .match_accessible_role(AccessibleRole::Region)
+            .find_all();
+        let is_shown = regions
+            .iter()
+            .any(|r| r.accessible_label().as_deref() == Some(&name));
+        assert!(is_shown, "main.slint has no page for {:?}", entry.page);
+    }
 }
 
 #[test]
@@ -241,7 +261,7 @@ fn every_control_of_the_small_windows_has_a_name() {
 }
 
 #[test]
-fn today_shows_what_is_live_and_its_answers() {
+fn today_shows_the_active_reminder_and_its_answers() {
     let (context, _) = set_up("today");
     let ui = main_window(&context, Page::Today).unwrap();
     assert!(there(&ui, "Start Unbrace"), "no companion runs");
@@ -269,7 +289,7 @@ fn today_shows_what_is_live_and_its_answers() {
 }
 
 #[test]
-fn discreet_words_hold_in_the_window_too() {
+fn discreet_mode_applies_to_the_window() {
     let (context, folder) = set_up("discreet");
     std::fs::write(
         folder.join("settings.toml"),
@@ -296,7 +316,7 @@ fn kept(folder: &std::path::Path) -> Vec<Entry> {
 }
 
 #[test]
-fn a_check_in_is_mended_and_deleted_in_progress() {
+fn check_in_can_be_corrected_and_deleted() {
     let (context, folder) = set_up("mend");
     let at = unbrace::clock::now().wall;
     let entry = Entry {
@@ -330,7 +350,7 @@ fn a_check_in_is_mended_and_deleted_in_progress() {
 }
 
 #[test]
-fn the_charts_stand_as_a_table_too() {
+fn charts_are_available_as_a_table() {
     let (context, _) = set_up("table");
     let done = Entry {
         kind: Some(Kind::Movement),
@@ -355,7 +375,7 @@ fn the_charts_stand_as_a_table_too() {
 }
 
 #[test]
-fn an_article_is_opened_and_the_warning_signs_are_one_step_away() {
+fn articles_open_and_checklist_is_remembered() {
     let (context, _) = set_up("learn");
     let ui = main_window(&context, Page::Learn).unwrap();
     press(&ui, "Why not “suck it in”?");
@@ -386,7 +406,7 @@ fn every_picture_can_be_drawn() {
 }
 
 #[test]
-fn a_damaged_history_is_kept_and_said() {
+fn damaged_history_is_moved_aside_and_announced() {
     let (context, folder) = set_up("damaged");
     let garbage = "not a database ".repeat(200);
     std::fs::write(folder.join("history.db"), &garbage).unwrap();
@@ -402,7 +422,7 @@ fn a_damaged_history_is_kept_and_said() {
 }
 
 #[test]
-fn every_page_opens_by_itself_wide_and_narrow_and_large() {
+fn every_page_is_drawn_wide_and_narrow_and_large() {
     let (context, folder) = set_up("opens");
     for extra in ["", "text_scale = 200\n"] {
         let text = format!("[appearance]\nlanguage = \"de\"\n{extra}");

@@ -1,7 +1,7 @@
-//! Every page, drawn without a screen and held against a picture that somebody has looked at (`tests/pictures`).
+//! Every page, drawn without a screen and compared with a reviewed picture (`tests/pictures`).
 //!
-//! Text is set in the font of `tests/fonts`, so that machines agree; edges may differ a little. What was drawn is in
-//! `target/pictures`: look at it, and where it is as it is meant to be, copy it to `tests/pictures`.
+//! Text is set in the fonts of `tests/fonts`, so that machines agree; edges may differ a little. The drawn pictures are in
+//! `target/pictures`. After an intended change, copy them to `tests/pictures`.
 
 use super::{live, main_window, set_up};
 use crate::clock;
@@ -23,13 +23,13 @@ use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Frame, Page};
 use unbrace::program::{self, Progress};
 
-/// A pixel is another one when a channel is so far off.
-const FAR: u8 = 48;
-/// So much of a picture may be other pixels, in thousandths.
-const MAY_DIFFER: usize = 12;
+/// A pixel differs when a channel differs by more than this.
+const TOLERANCE: u8 = 48;
+/// How many thousandths of the pixels may differ.
+const ALLOWED_DIFFERENCE: usize = 12;
 
-/// How a page is shown: its name, the settings, from right to left.
-const MANNERS: [(&str, &str, bool); 4] = [
+/// The variants of each picture: name, settings, and whether the layout runs from right to left.
+const VARIANTS: [(&str, &str, bool); 4] = [
     ("light", "theme = \"light\"", false),
     ("dark", "theme = \"dark\"", false),
     ("large", "theme = \"light\"\ntext_scale = 200", false),
@@ -91,20 +91,20 @@ fn apply<C: ComponentHandle + 'static>(
     context: &Rc<Context>,
     ui: &C,
     folder: &Path,
-    manner: (&str, &str, bool),
+    variant: (&str, &str, bool),
 ) where
     for<'a> Theme<'a>: Global<'a, C>,
     for<'a> crate::ui::I18n<'a>: Global<'a, C>,
 {
-    let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", manner.1);
+    let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", variant.1);
     std::fs::write(folder.join("settings.toml"), text).unwrap();
     context.read_settings();
     context.apply_theme(ui);
     ui.global::<Theme>().set_family("DejaVu Sans".into());
-    ui.global::<Theme>().set_rtl(manner.2);
+    ui.global::<Theme>().set_rtl(variant.2);
 }
 
-/// Holds what the window shows against the picture of this name; what is wrong, if anything.
+/// Compares the window with the picture of this name. Returns a message if they differ.
 fn compare(window: &slint::Window, name: &str) -> Option<String> {
     let drawn = window.take_snapshot().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -118,11 +118,11 @@ fn compare(window: &slint::Window, name: &str) -> Option<String> {
         let (w, h) = (drawn.width(), drawn.height());
         return Some(format!("{name}: {w} x {h} in place of {width} x {height}"));
     }
-    let far = |a: &[u8], b: &[u8]| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > FAR);
+    let far = |a: &[u8], b: &[u8]| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > TOLERANCE);
     let all = drawn.as_bytes().chunks(4).zip(known.chunks(3));
     let others = all.filter(|(a, b)| far(&a[..3], b)).count();
     let share = others * 1_000 / (width * height) as usize;
-    (share > MAY_DIFFER).then(|| format!("{name}: {share} of 1000 pixels are others"))
+    (share > ALLOWED_DIFFERENCE).then(|| format!("{name}: {share} of 1000 pixels differ"))
 }
 
 fn write(file: &PathBuf, drawn: &SharedPixelBuffer<Rgba8Pixel>) {
@@ -146,18 +146,18 @@ fn read(file: &PathBuf) -> Option<(u32, u32, Vec<u8>)> {
     Some((info.width, info.height, pixels))
 }
 
-fn all_well(wrong: &[String]) {
+fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "look at target/pictures:\n{}", wrong.join("\n"));
 }
 
 #[test]
-fn the_main_window_looks_as_it_was_meant() {
+fn main_window_looks_like_its_pictures() {
     let (context, folder) = set_up("look");
     two_weeks(&context);
     let mut wrong = Vec::new();
-    for manner in MANNERS {
+    for variant in VARIANTS {
         let ui = main_window(&context, Page::Today).unwrap();
-        apply(&context, &ui, &folder, manner);
+        apply(&context, &ui, &folder, variant);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
         for (page, name) in [
@@ -170,50 +170,50 @@ fn the_main_window_looks_as_it_was_meant() {
             ui.invoke_navigate(page);
             let news = CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
             context.companion_event(news);
-            wrong.extend(compare(ui.window(), &format!("{name}-{}", manner.0)));
+            wrong.extend(compare(ui.window(), &format!("{name}-{}", variant.0)));
         }
         ui.hide().unwrap();
     }
-    all_well(&wrong);
+    assert_none(&wrong);
 }
 
 #[test]
-fn the_small_windows_look_as_they_were_meant() {
+fn small_windows_look_like_their_pictures() {
     let (context, folder) = set_up("small-look");
     two_weeks(&context);
     let mut wrong = Vec::new();
-    for manner in MANNERS {
+    for variant in VARIANTS {
         let w = welcome::window(&context).unwrap();
-        apply(&context, &w, &folder, manner);
+        apply(&context, &w, &folder, variant);
         w.show().unwrap();
-        wrong.extend(compare(w.window(), &format!("welcome-{}", manner.0)));
+        wrong.extend(compare(w.window(), &format!("welcome-{}", variant.0)));
         super::press(&w, "Next");
-        wrong.extend(compare(w.window(), &format!("welcome-you-{}", manner.0)));
+        wrong.extend(compare(w.window(), &format!("welcome-you-{}", variant.0)));
         w.hide().unwrap();
         let c = check_in::window(&context).unwrap();
-        apply(&context, &c, &folder, manner);
+        apply(&context, &c, &folder, variant);
         c.show().unwrap();
-        wrong.extend(compare(c.window(), &format!("check-in-{}", manner.0)));
+        wrong.extend(compare(c.window(), &format!("check-in-{}", variant.0)));
         c.hide().unwrap();
         for (name, frame) in guides() {
             context.remember(move |m| m.breathing_caution_read = name != "care");
             let (g, page) = guide::window(&context, Page::Guide).unwrap();
-            apply(&context, &g, &folder, manner);
+            apply(&context, &g, &folder, variant);
             g.show().unwrap();
             context.companion_event(CompanionEvent::Frame(Box::new(frame)));
             if name == "move-then-breathe" {
                 g.global::<GuideModel>().invoke_act(GuideAction::Next);
             }
-            wrong.extend(compare(g.window(), &format!("{name}-{}", manner.0)));
+            wrong.extend(compare(g.window(), &format!("{name}-{}", variant.0)));
             page.forget();
             g.hide().unwrap();
         }
     }
-    all_well(&wrong);
+    assert_none(&wrong);
 }
 
 #[test]
-fn the_therapists_pages_look_as_they_were_meant() {
+fn pages_for_therapists_look_like_their_pictures() {
     let (context, folder) = set_up("therapist-look");
     two_weeks(&context);
     let (_, example) = program::EXAMPLES[0];
@@ -231,13 +231,13 @@ fn the_therapists_pages_look_as_they_were_meant() {
         },
     };
     let mut wrong = Vec::new();
-    for manner in MANNERS {
+    for variant in VARIANTS {
         let mut look = |window: &slint::Window, page: &str| {
-            wrong.extend(compare(window, &format!("{page}-{}", manner.0)));
+            wrong.extend(compare(window, &format!("{page}-{}", variant.0)));
         };
         let main = MainWindow::new(&context, Page::Learn).unwrap();
         let ui = main.ui.clone_strong();
-        apply(&context, &ui, &folder, manner);
+        apply(&context, &ui, &folder, variant);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
         ui.show().unwrap();
         context.companion_event(CompanionEvent::Frame(Box::new(super::frame())));
@@ -253,15 +253,15 @@ fn the_therapists_pages_look_as_they_were_meant() {
         context.program.borrow_mut().active = Some(taken());
         context.read_settings();
         context.settings_changed();
-        ui.global::<Theme>().set_rtl(manner.2);
+        ui.global::<Theme>().set_rtl(variant.2);
         look(ui.window(), "program-taken");
         context.program.borrow_mut().active = None;
         ui.hide().unwrap();
         let (a, _author) = author::window(&context, Some(&file)).unwrap();
-        apply(&context, &a, &folder, manner);
+        apply(&context, &a, &folder, variant);
         a.show().unwrap();
         let model = a.global::<AuthorModel>();
-        model.set_file("lower-back.unbrace.toml".into()); // not where this test has it
+        model.set_file("lower-back.unbrace.toml".into()); // not the path in this test
         look(a.window(), "author");
         a.global::<AuthorModel>()
             .invoke_typed("title".into(), "Anna".into());
@@ -269,10 +269,10 @@ fn the_therapists_pages_look_as_they_were_meant() {
         look(a.window(), "author-asks");
         a.hide().unwrap();
     }
-    all_well(&wrong);
+    assert_none(&wrong);
 }
 
-/// What the guide is shown with.
+/// The states in which the guide is drawn.
 fn guides() -> [(&'static str, Frame); 5] {
     let mut both = live(Kind::Movement, "pelvic-tilt", true);
     if let Some(l) = &mut both.live {

@@ -1,9 +1,9 @@
-//! The settings page: what is changed, taken back, refused and kept.
+//! The Settings page: changes, their undo, refusals, and the file.
 
 use super::*;
 
 #[test]
-fn a_switch_is_saved_as_it_is_made_and_taken_back() {
+fn switch_is_saved_at_once_and_can_be_taken_back() {
     let (context, folder) = set_up("switch");
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
@@ -20,7 +20,7 @@ fn a_switch_is_saved_as_it_is_made_and_taken_back() {
 }
 
 #[test]
-fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
+fn refused_input_is_explained_beside_the_field_and_changes_no_file() {
     let (context, folder) = set_up("wrong");
     let ui = main_window(&context, Page::Settings).unwrap();
     let before = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -42,7 +42,7 @@ fn wrong_input_is_explained_beside_the_field_and_the_file_is_as_it_was() {
 }
 
 #[test]
-fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
+fn exercises_to_leave_out_are_typed_by_name_and_stored_by_id() {
     let (context, folder) = set_up("avoid");
     let ui = main_window(&context, Page::Settings).unwrap();
     let model = ui.global::<SettingsModel>();
@@ -68,7 +68,7 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
     assert_eq!(file(), before);
     model.invoke_take_back();
     assert!(row().value.is_empty(), "{}", row().value);
-    // One that only a program knew comes back too.
+    // An id that only a program knew can be taken back to, too.
     std::fs::write(
         folder.join("settings.toml"),
         "[appearance]\nlanguage = \"en\"\n[me]\navoid = [\"her-own\"]\n",
@@ -82,7 +82,7 @@ fn exercises_to_leave_out_are_typed_by_name_and_kept_by_id() {
 }
 
 #[test]
-fn a_bad_settings_file_is_said_and_never_written_over() {
+fn invalid_settings_file_is_announced_and_not_overwritten() {
     let (context, folder) = set_up("bad");
     std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
     context.read_settings();
@@ -101,7 +101,7 @@ fn a_bad_settings_file_is_said_and_never_written_over() {
 }
 
 #[test]
-fn a_change_keeps_the_rows_and_the_focus_with_them() {
+fn change_keeps_the_rows_and_the_focus() {
     let (context, folder) = set_up("rows");
     let ui = main_window(&context, Page::Settings).unwrap();
     let rows = || {
@@ -117,7 +117,7 @@ fn a_change_keeps_the_rows_and_the_focus_with_them() {
     assert!(before == rows(), "the same list, changed in place");
     let row = rows().iter().find(|r| r.key == "breathing.enabled").unwrap();
     assert!(!row.on);
-    // In another language too.
+    // In another language, too.
     std::fs::write(folder.join("settings.toml"), "[appearance]\nlanguage = \"de\"\n").unwrap();
     context.settings_changed();
     assert!(before == rows() && rows().row_data(0).unwrap().label == "Haltungsimpulse");

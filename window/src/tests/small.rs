@@ -4,7 +4,7 @@ use super::*;
 use crate::ui::WelcomeStep;
 
 #[test]
-fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
+fn check_in_stores_the_answers_and_nothing_else() {
     let (context, folder) = set_up("check-in");
     let ui = check_in::window(&context).unwrap();
     ui.show().unwrap();
@@ -26,7 +26,7 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
     let ui = check_in::window(&context).unwrap();
     press(&ui, "Save");
     assert_eq!(kept(&folder).len(), 1, "nothing was said");
-    // What the companion asks besides, and nothing that it does not.
+    // The questions that the companion asks for, and no others.
     let ui = check_in::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
     ui.show().unwrap();
@@ -52,7 +52,7 @@ fn a_check_in_is_kept_with_what_was_said_and_nothing_else() {
 }
 
 #[test]
-fn a_check_in_that_was_cut_off_is_taken_up_again() {
+fn interrupted_check_in_is_restored() {
     let (context, folder) = set_up("cut-off");
     let begun = check_in::window(&context).unwrap();
     begun.window().set_size(slint::LogicalSize::new(380.0, 900.0));
@@ -60,7 +60,7 @@ fn a_check_in_that_was_cut_off_is_taken_up_again() {
     find(&begun, "Pain, on average since last time").set_accessible_value("6");
     find(&begun, "A note, if you like").set_accessible_value("half a w");
     slint::platform::update_timers_and_animations();
-    drop(begun); // the process is gone without a word
+    drop(begun); // as after a crash
     let again = check_in::window(&context).unwrap();
     again.show().unwrap();
     press(&again, "Save");
@@ -72,7 +72,7 @@ fn a_check_in_that_was_cut_off_is_taken_up_again() {
 }
 
 #[test]
-fn the_welcome_writes_what_was_chosen() {
+fn welcome_writes_the_choices() {
     let (context, folder) = set_up("welcome");
     let ui = welcome::window(&context).unwrap();
     press(&ui, "Next");
@@ -140,7 +140,7 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
 }
 
 #[test]
-fn the_first_breath_asks_who_takes_care_and_then_paces() {
+fn first_breathing_session_shows_the_caution_and_then_paces() {
     let (context, _) = set_up("guide");
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
@@ -155,13 +155,13 @@ fn the_first_breath_asks_who_takes_care_and_then_paces() {
     );
     press(&ui, "Pause");
     assert!(there(&ui, "Start"));
-    // Stopped elsewhere, by a lock for example: the window says so and goes.
+    // When it was stopped elsewhere, such as by a lock, the window says so and closes.
     tell(frame());
     assert!(there(&ui, "Good. Back to it."));
 }
 
 #[test]
-fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
+fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
     let (context, folder) = set_up("exercise-care");
     context.remember(|m| {
         m.confirmed_exercises
@@ -187,11 +187,11 @@ fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
             .confirmed_exercises
             .contains(&"pelvic-tilt".to_owned())
     );
-    // The next time it comes at once.
+    // The next time it runs at once.
     guide.forget();
     tell("pelvic-tilt", 8);
     assert!(there(&ui, "Pause"));
-    // One that does not suit is left out from now on, and another one comes in its place.
+    // A declined exercise is left out from now on, and another one takes its place.
     guide.forget();
     tell("knee-rolls", 9);
     press(&ui, "Leave this one out");
@@ -201,7 +201,7 @@ fn the_first_time_an_exercise_comes_its_caution_stands_on_a_still_page() {
 }
 
 #[test]
-fn an_exercise_shows_its_steps_and_its_gentler_way() {
+fn exercise_can_be_counted_replaced_and_ended() {
     let (context, _) = set_up("exercise");
     let (ui, _) = guide::window(&context, Page::Guide).unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
@@ -221,7 +221,7 @@ fn an_exercise_shows_its_steps_and_its_gentler_way() {
 }
 
 #[test]
-fn a_choice_of_the_welcome_was_cut_at_twice_the_size() {
+fn choices_of_the_welcome_fit_at_200_percent() {
     let (context, folder) = set_up("welcome-narrow");
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();

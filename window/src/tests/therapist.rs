@@ -1,4 +1,4 @@
-//! Writing a program, questions for the therapist, and the report, as they are used.
+//! Writing a program, the questions for the therapist, and the report.
 
 use super::{find_root, kept, main_window, nameless, press, set_up, tall, there};
 use crate::context::Places;
@@ -18,7 +18,7 @@ fn typed(ui: &crate::ui::Author, path: &str, text: &str) {
 }
 
 #[test]
-fn a_program_is_written_key_by_key_and_its_comments_stay() {
+fn edited_program_keeps_its_comments() {
     let (context, folder) = set_up("author");
     let file = folder.join("p.unbrace.toml");
     let (_, example) = program::EXAMPLES[0];
@@ -32,7 +32,7 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     let day = model.get_day();
     typed(&ui, "stage[0].movement.every", "20m");
     assert_ne!(model.get_day(), day, "the preview follows");
-    // Wrong input stays beside its field, and the file's text is as it was.
+    // Refused input stays in its field, and the text of the file does not change.
     let before = author.text();
     typed(&ui, "stage[0].movement.every", "often");
     assert_eq!(author.text(), before);
@@ -65,21 +65,21 @@ fn a_program_is_written_key_by_key_and_its_comments_stay() {
     let p = program::parse(&text).unwrap();
     assert!(p.stages[0].exercises.iter().any(|d| d.id == "sit-to-stand"));
     assert_eq!(p.cues.last().unwrap().text, "Let your jaw hang.");
-    // What it saved it opens again, the same.
+    // The saved file opens with the same text.
     let (again, author_again) = author::window(&context, Some(&file)).unwrap();
     assert_eq!(author_again.text(), text);
     assert!(!again.global::<AuthorModel>().get_unsaved());
 }
 
 #[test]
-fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
+fn problems_are_shown_while_typing_and_drafts_are_kept() {
     let (context, folder) = set_up("author-part");
     let (ui, author) = author::window(&context, None).unwrap();
     let model = ui.global::<AuthorModel>();
     typed(&ui, "title", "");
     assert!(model.get_problems().iter().any(|p| p.contains("title")));
     let file = folder.join("part.unbrace.toml");
-    // Cut off here, it would be back.
+    // After a crash at this point, the draft is restored.
     let draft = std::fs::read_to_string(folder.join("draft.unbrace.toml")).unwrap();
     assert_eq!(draft, author.text());
     let (back, author_back) = author::window(&context, None).unwrap();
@@ -105,7 +105,7 @@ fn what_is_missing_is_said_as_it_is_typed_and_nothing_is_lost() {
 }
 
 #[test]
-fn questions_are_noted_ticked_and_forgotten() {
+fn questions_can_be_added_ticked_and_deleted() {
     let (context, folder) = set_up("questions");
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
@@ -138,7 +138,7 @@ fn questions_are_noted_ticked_and_forgotten() {
 }
 
 #[test]
-fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
+fn report_contains_only_the_chosen_notes() {
     let (context, folder) = set_up("report");
     let now = unbrace::clock::now().wall;
     let note = |days: i64, text: &str| Entry {
@@ -192,7 +192,7 @@ fn a_report_has_what_was_chosen_and_no_note_that_was_not() {
 }
 
 #[test]
-fn an_exercise_that_stood_by_its_name_alone_takes_a_dose() {
+fn exercise_without_a_dose_takes_one() {
     let (context, _) = set_up("author-dose");
     let (ui, author) = author::window(&context, None).unwrap();
     ui.global::<AuthorModel>()

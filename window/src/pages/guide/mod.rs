@@ -1,20 +1,20 @@
 //! The guide: an offer as a window, a session that paces breathing and shows exercises, and its end.
 
+mod caution;
 mod session_view;
 
 use crate::chime::Tone;
 use crate::clock;
 use crate::context::Context;
 use crate::link::CompanionEvent;
-use crate::setting_writer::write_setting;
 use crate::ui::{Guide, GuideAction, GuideModel, GuideStage};
 use crate::window;
+use caution::{Caution, Subject};
 use session_view::{fill, play};
 use slint::{ComponentHandle, Timer};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::content::Library;
 use unbrace::engine::{Answer, Kind, Ms, SECOND, counts_as_done};
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::{Ask, Frame, Page, Showing};
@@ -54,14 +54,6 @@ enum Stage {
     Finished,
 }
 
-/// What a caution is about.
-#[derive(Clone, Debug, PartialEq)]
-enum Subject {
-    Breathing,
-    /// The exercise with this id.
-    Exercise(String),
-}
-
 /// A session on screen.
 struct Run {
     /// The reminder it belongs to; `None` if the person began it without a companion.
@@ -96,39 +88,6 @@ impl Run {
             spoken: String::new(),
             over: false,
         }
-    }
-}
-
-/// A caution and its text.
-struct Caution {
-    subject: Subject,
-    heading: String,
-    text: String,
-}
-
-impl Caution {
-    fn of_breathing(context: &Context, library: &Library) -> Self {
-        Caution {
-            subject: Subject::Breathing,
-            heading: context.tr("welcome-care"),
-            text: library.breathing.safety.before.clone(),
-        }
-    }
-
-    /// The caution of the exercise that the session shows, unless the person has confirmed it.
-    fn of_exercise(context: &Context, library: &Library, run: &Run) -> Option<Self> {
-        let Some(Part::Move { id, .. }) = run.session.part() else {
-            return None;
-        };
-        let exercise = library.exercise(id)?;
-        let text = format!("{}\n\n{}", exercise.caution, exercise.stop);
-        let text = text.trim().to_owned();
-        let confirmed = context.memory.borrow().confirmed_exercises.contains(id);
-        (!text.is_empty() && !confirmed).then(|| Caution {
-            subject: Subject::Exercise(id.clone()),
-            heading: exercise.name.clone(),
-            text,
-        })
     }
 }
 
@@ -300,16 +259,6 @@ impl GuidePage {
         }
     }
 
-    fn show_caution(&self, caution: Caution) {
-        let Some(ui) = self.ui.upgrade() else { return };
-        self.with(|run| run.exercise = None); // the page of the exercise is to be filled anew
-        let model = ui.global::<GuideModel>();
-        model.set_caution_of_exercise(matches!(caution.subject, Subject::Exercise(_)));
-        model.set_heading(caution.heading.into());
-        model.set_text(caution.text.into());
-        self.set_stage(Stage::Caution(caution.subject));
-    }
-
     /// Runs the session, unless the exercise that it shows has a caution that the person has not read yet.
     fn resume(self: &Rc<Self>) {
         self.with(|run| run.session.start(now()));
@@ -335,7 +284,7 @@ impl GuidePage {
             GuideAction::DeclineCaution => self.decline_caution(),
             GuideAction::WarningSigns => self.context.open_page(Page::WarningSigns),
             GuideAction::Toggle => self.change(|session| {
-                if session.running() {
+                if session.is_running() {
                     session.rest(at);
                 } else {
                     session.start(at);
@@ -377,54 +326,6 @@ impl GuidePage {
         }
         let enough = self.finish();
         self.close_with(if enough { "well-done" } else { "nothing-to-make-up" });
-    }
-
-    fn confirm_caution(self: &Rc<Self>) {
-        let Stage::Caution(subject) = self.stage.borrow().clone() else {
-            return;
-        };
-        self.context.remember(move |m| match &subject {
-            Subject::Breathing => m.breathing_caution_read = true,
-            Subject::Exercise(id) => m.confirmed_exercises.push(id.clone()),
-        });
-        self.resume();
-    }
-
-    fn decline_caution(self: &Rc<Self>) {
-        let stage = self.stage.borrow().clone();
-        match stage {
-            Stage::Caution(Subject::Breathing) => self.stop(),
-            Stage::Caution(Subject::Exercise(id)) => self.leave_out(id),
-            _ => {}
-        }
-    }
-
-    /// Leaves an exercise out from now on, and shows another one in its place.
-    fn leave_out(self: &Rc<Self>, id: String) {
-        let mut avoid = self.context.settings.borrow().words("me.avoid").to_vec();
-        avoid.push(id);
-        let page = self.clone();
-        write_setting(&self.context, "me.avoid", &avoid.join(", "), move |written| {
-            if let Err(reason) = written {
-                return page.show_reason(reason);
-            }
-            page.context.read_settings();
-            let others = page.open_exercises();
-            page.with(|run| match others.into_iter().find(|o| !run.session.shows(o)) {
-                Some(other) => run.session.replace(other),
-                None => run.session.skip(now()),
-            });
-            page.resume();
-        });
-    }
-
-    /// The exercises that may be offered now.
-    fn open_exercises(&self) -> Vec<String> {
-        let breaks = self.context.frame.borrow().as_ref().map(|f| f.breaks);
-        let circumstances = self.context.circumstances(breaks.unwrap_or(self.breaks.get()));
-        let plan = self.context.plan();
-        let open = plan.open(Kind::Movement, circumstances);
-        open.into_iter().map(|c| c.id.clone()).collect()
     }
 
     fn answer(self: &Rc<Self>, answer: Answer) {
@@ -508,7 +409,7 @@ impl GuidePage {
             if caution.is_some() {
                 run.session.rest(at);
             }
-            (run.session.over(), caution)
+            (run.session.is_over(), caution)
         };
         if let Some(caution) = caution {
             self.tick.stop();

@@ -8,7 +8,7 @@ use crate::ui::{Guide, GuideModel};
 use slint::ComponentHandle;
 use unbrace::content::{Exercise, Library};
 use unbrace::engine::{Ms, SECOND};
-use unbrace::pages::guide::{Part, Phase, Shown};
+use unbrace::pages::guide::{Part, Phase, SessionView};
 
 /// Plays a soft sound, if the settings ask for sounds.
 pub(super) fn play(context: &Context, tone: Tone) {
@@ -21,23 +21,23 @@ pub(super) fn play(context: &Context, tone: Tone) {
 /// Fills the page. Returns after what time it changes; `None` while the session rests.
 pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, run: &mut Run, at: Ms) -> Option<Ms> {
     let model = ui.global::<GuideModel>();
-    let shown = run.session.shown(at);
-    model.set_running(run.session.running());
+    let view = run.session.view(at);
+    model.set_running(run.session.is_running());
     model.set_has_next(run.session.has_next());
-    model.set_progress(shown.progress);
-    let seconds = (shown.left + SECOND - 1) / SECOND;
+    model.set_progress(view.progress);
+    let seconds = (view.left + SECOND - 1) / SECOND;
     model.set_left(format!("{}:{:02}", seconds / 60, seconds % 60).into());
     let to_next_second;
-    let spoken = match (run.session.part().cloned(), shown.breath) {
+    let spoken = match (run.session.part().cloned(), view.breath) {
         (Some(Part::Move { id, .. }), _) => {
-            to_next_second = (shown.left - 1).rem_euclid(SECOND) + 1;
+            to_next_second = (view.left - 1).rem_euclid(SECOND) + 1;
             fill_exercise(&model, context, library, run, &id)
         }
         (_, Some((phase, length, into))) => {
             to_next_second = SECOND - into.rem_euclid(SECOND);
             run.exercise = None;
             fill_breath(&model, context, library, phase, length, into);
-            model.set_coach(coach_line(run, &shown).into());
+            model.set_coach(coach_line(run, &view).into());
             phase_word(library, phase).to_owned()
         }
         _ => {
@@ -46,18 +46,18 @@ pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, run: &mut R
         }
     };
     if spoken != run.spoken {
-        let tone = match shown.breath {
+        let tone = match view.breath {
             Some((Phase::In, ..)) => Tone::In,
             Some((Phase::Out, ..)) => Tone::Out,
             None => Tone::Next,
         };
-        if run.session.running() && !run.spoken.is_empty() {
+        if run.session.is_running() && !run.spoken.is_empty() {
             play(context, tone);
         }
         model.set_spoken(spoken.as_str().into());
         run.spoken = spoken;
     }
-    shown.next.map(|next| next.min(to_next_second))
+    view.next.map(|next| next.min(to_next_second))
 }
 
 fn phase_word(library: &Library, phase: Phase) -> &str {
@@ -69,8 +69,8 @@ fn phase_word(library: &Library, phase: Phase) -> &str {
 }
 
 /// The line that accompanies this breath: each line stays for two breaths.
-fn coach_line(run: &Run, shown: &Shown) -> String {
-    let line = usize::try_from((shown.breaths - 1).max(0) / 2).unwrap_or(0);
+fn coach_line(run: &Run, view: &SessionView) -> String {
+    let line = usize::try_from((view.breaths - 1).max(0) / 2).unwrap_or(0);
     let line = run.lines.get(line % run.lines.len().max(1));
     line.cloned().unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use slint::{ComponentHandle, Model};
 use std::cell::RefCell;
 use std::rc::Rc;
 use unbrace::autostart;
-use unbrace::pages::settings::{Form, GROUPS, Row, rows, shown};
+use unbrace::pages::settings::{Control, GROUPS, Row, format_value, rows};
 use unbrace::pages::{avoid, preview};
 use unbrace::program::resolve::{Override, overrides};
 
@@ -77,7 +77,7 @@ impl SettingsPage {
     fn value(&self, key: &str) -> String {
         let (settings, words) = (self.context.settings.borrow(), self.context.words.borrow());
         let value = settings.get(key);
-        value.map(|v| shown(v, &words)).unwrap_or_default()
+        value.map(|v| format_value(v, &words)).unwrap_or_default()
     }
 
     fn change(self: &Rc<Self>, key: &str, input: &str) {
@@ -296,10 +296,10 @@ fn setting_row(context: &Context, row: Row, overridden: Option<&Override>) -> Se
         control: if fixed {
             SettingControl::Fixed
         } else {
-            row.form.into()
+            row.control.into()
         },
         on: row.value == "true",
-        value: if row.form == Form::Switch || row.key == AVOID {
+        value: if row.control == Control::Switch || row.key == AVOID {
             value_text(context, row.key, &row.value)
         } else {
             row.value.clone()
