@@ -23,8 +23,8 @@ pub fn names(ids: &[String], library: &Library) -> String {
     ids.iter().map(name).collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// The ids of a typed list: names in any case or ids, separated by semicolons or commas. Ids in `held` are accepted even if
-/// the library does not know them.
+/// The ids of a typed list: names in any case or ids, separated by semicolons or commas. Ids in `held` are
+/// accepted even if the library does not know them.
 ///
 /// # Errors
 /// The first unknown name.

@@ -1,4 +1,5 @@
-//! A guided session: paced breathing and exercises, one part after the other. It counts the time in which it ran.
+//! A guided session: paced breathing and exercises, one part after the other. It counts the time in which it
+//! ran.
 
 use crate::engine::{Ms, SECOND};
 

@@ -1,5 +1,5 @@
-//! View models: what the windows show, as plain values. They are pure and know no toolkit, so that tests need no window.
-//! The pages are in the package `unbrace-window`.
+//! View models: what the windows show, as plain values. They are pure and know no toolkit, so that tests need
+//! no window. The pages are in the package `unbrace-window`.
 
 pub mod autostart;
 pub mod avoid;

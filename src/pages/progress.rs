@@ -1,5 +1,5 @@
-//! The weeks: reminders and their outcomes, natural breaks, pain and impact. There are totals only, and nothing that a day
-//! off could lose.
+//! The weeks: reminders and their outcomes, natural breaks, pain and impact. There are totals only, and
+//! nothing that a day off could lose.
 
 use crate::engine::Kind;
 use crate::history::{End, Entry, What};

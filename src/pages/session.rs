@@ -4,8 +4,8 @@ use super::guide::Part;
 use crate::content::Library;
 use crate::engine::{self, Command, Engine, Input, Kind, Ms, Now, Plan, SECOND};
 
-/// The parts of a session, in order. `pace` is the length of an in-breath and an out-breath in seconds; `moves` are the
-/// exercises of a movement break.
+/// The parts of a session, in order. `pace` is the length of an in-breath and an out-breath in seconds;
+/// `moves` are the exercises of a movement break.
 pub fn parts(
     pace: (i64, i64),
     moves: &[engine::Part],
@@ -38,8 +38,8 @@ pub fn parts(
     parts
 }
 
-/// A break without a companion: what the engine would offer now, with the lengths of its parts. `breaks` is the number of
-/// movement breaks that were done.
+/// A break without a companion: what the engine would offer now, with the lengths of its parts. `breaks` is
+/// the number of movement breaks that were done.
 pub fn own_break(plan: Plan, kind: Kind, breaks: Option<u32>, now: Now) -> Option<(engine::Live, Vec<Ms>)> {
     let mut engine = Engine::new(plan, now);
     engine.count_breaks_from(|| breaks);

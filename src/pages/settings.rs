@@ -149,7 +149,8 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
     keys.iter().filter_map(row).collect()
 }
 
-/// A value in the form in which people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on the clock of `words`.
+/// A value in the form in which people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on
+/// the clock of `words`.
 pub fn format_value(value: &Value, words: &Words) -> String {
     match value {
         Value::Bool(on) => on.to_string(),
@@ -165,8 +166,8 @@ pub fn format_value(value: &Value, words: &Words) -> String {
     }
 }
 
-/// Typed input in the form of the settings file: a bare number means minutes, "30 min" is "30m", lists get brackets, and times
-/// of day may be on either clock. Invalid input stays invalid.
+/// Typed input in the form of the settings file: a bare number means minutes, "30 min" is "30m", lists get
+/// brackets, and times of day may be on either clock. Invalid input stays invalid.
 pub fn file_value(key: &str, typed: &str) -> String {
     let spec = KEYS.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
     match spec {

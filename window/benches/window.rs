@@ -1,5 +1,5 @@
-//! What a window costs on a real display without OpenGL: exec to the first drawn frame, memory, and the pacer's share of
-//! a core. `cargo bench -p unbrace-window`.
+//! What a window costs on a real display without OpenGL: exec to the first drawn frame, memory, and the
+//! pacer's share of a core. `cargo bench -p unbrace-window`.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 #![allow(dead_code, unused_macros, unused_imports)] // the desktop's tests use more of the session

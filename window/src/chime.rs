@@ -1,5 +1,5 @@
-//! A soft sound when the breath turns or the next exercise comes. The samples are computed here and played on a thread of
-//! their own, so that a slow sound system does not delay the window.
+//! A soft sound when the breath turns or the next exercise comes. The samples are computed here and played on
+//! a thread of their own, so that a slow sound system does not delay the window.
 
 use std::cell::RefCell;
 use std::f32::consts::TAU;

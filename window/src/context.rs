@@ -1,5 +1,5 @@
-//! What all windows share: the places of the files, the settings, the texts, the workers, and the link to the companion. It
-//! knows no page: a window registers what shows a change.
+//! What all windows share: the places of the files, the settings, the texts, the workers, and the link to the
+//! companion. It knows no page: a window registers what shows a change.
 
 use crate::clock::now;
 use crate::link::{self, CompanionEvent, Link, RequestError};
@@ -359,8 +359,8 @@ impl Context {
         i18n.set_revision(self.language_revision.get());
     }
 
-    /// Changes what is remembered, starting from the file: another window may have changed it. If the folder cannot be
-    /// written to, the change lasts as long as the window.
+    /// Changes what is remembered, starting from the file: another window may have changed it. If the folder
+    /// cannot be written to, the change lasts as long as the window.
     pub fn remember(self: &Rc<Self>, change: impl Fn(&mut Remembered) + Send + 'static) {
         let (places, known) = (self.places.clone(), self.memory.borrow().clone());
         change(&mut self.memory.borrow_mut());

@@ -1,5 +1,5 @@
-//! The size and place in which windows open: no larger than the screen, and the guide in its corner. A guide that opens by
-//! itself does not take the focus.
+//! The size and place in which windows open: no larger than the screen, and the guide in its corner. A guide
+//! that opens by itself does not take the focus.
 
 use crate::ui::{Author, CheckIn, Guide, Main, Welcome};
 use slint::winit_030::winit::dpi::{PhysicalPosition, PhysicalSize as WinitSize};
@@ -20,7 +20,8 @@ const RETRY_TIME: Duration = Duration::from_secs(3);
 /// The tolerance of a place in pixels: a system may or may not count the frame.
 const NEAR: i32 = 80;
 
-/// The space for the window manager's frame in logical pixels. Its size is unknown before the window is shown.
+/// The space for the window manager's frame in logical pixels. Its size is unknown before the window is
+/// shown.
 const FRAME: LogicalSize = LogicalSize::new(8.0, 40.0);
 
 /// A window with a usual size.
@@ -41,8 +42,8 @@ macro_rules! usual {
 
 usual!(Author, CheckIn, Guide, Main, Welcome);
 
-/// Shows a window and runs the event loop. The size is the remembered or the usual one, limited to the work area. A window
-/// that opens `behind` is not brought to the front.
+/// Shows a window and runs the event loop. The size is the remembered or the usual one, limited to the work
+/// area. A window that opens `behind` is not brought to the front.
 pub fn run_within_screen<C: Usual + 'static>(
     ui: &C,
     remembered: Option<LogicalSize>,
@@ -101,7 +102,8 @@ fn work_area_size(window: &Window) -> Option<LogicalSize> {
     ))
 }
 
-/// Shows the guide in the corner and runs the event loop. With `behind`, the keyboard focus stays in the other window.
+/// Shows the guide in the corner and runs the event loop. With `behind`, the keyboard focus stays in the
+/// other window.
 pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     #[cfg(target_os = "macos")]
     let _awake = unbrace::nap::prevent("Unbrace paces the breath"); // also while another window covers it
@@ -135,8 +137,8 @@ fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
     within(ui.usual(), work_area_size(window))
 }
 
-/// Makes a tiling compositor float the window: it does not tile windows of a fixed size. After the first seconds the person
-/// can change the size.
+/// Makes a tiling compositor float the window: it does not tile windows of a fixed size. After the first
+/// seconds the person can change the size.
 #[cfg(target_os = "linux")]
 fn float(window: &std::sync::Arc<Window>) {
     if unbrace::place::screen().wayland.is_empty() {
@@ -147,8 +149,8 @@ fn float(window: &std::sync::Arc<Window>) {
     slint::Timer::single_shot(RETRY_TIME, move || window.set_resizable(true));
 }
 
-/// The place of the guide in the corner of the screen in use. `inner` is the size without the frame, which the window may not
-/// have yet.
+/// The place of the guide in the corner of the screen in use. `inner` is the size without the frame, which
+/// the window may not have yet.
 fn corner(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
     let (at, size) = screen(window)?;
     #[allow(clippy::cast_possible_truncation)] // a few dozen pixels
@@ -240,8 +242,8 @@ fn screen(_: &Window) -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     Some((PhysicalPosition::new(left, top), WinitSize::new(width, height)))
 }
 
-/// Brings a window that the person requested to the front. Windows shows the first window of a process that another process
-/// started behind all others, unless the process asks for the foreground.
+/// Brings a window that the person requested to the front. Windows shows the first window of a process that
+/// another process started behind all others, unless the process asks for the foreground.
 #[cfg(windows)]
 pub fn come_forward<C: ComponentHandle + 'static>(ui: &C) {
     let own = ui.clone_strong();
@@ -258,8 +260,9 @@ pub fn come_forward<C: ComponentHandle + 'static>(ui: &C) {
 #[cfg(not(windows))]
 pub fn come_forward<C: ComponentHandle>(_: &C) {}
 
-/// Restores size and place during the first seconds: the window manager may choose others when it first sees the window, and
-/// before the text has a width the window requests far too much height. Later changes are the person's.
+/// Restores size and place during the first seconds: the window manager may choose others when it first sees
+/// the window, and before the text has a width the window requests far too much height. Later changes are the
+/// person's.
 fn hold_to_corner(ui: &Guide) {
     let left = Rc::new(Cell::new(RETRIES));
     let (over, guide) = (left.clone(), ui.as_weak());
@@ -295,8 +298,8 @@ fn is_near(window: &Window, to: PhysicalPosition<i32>) -> bool {
     window.outer_position().map_or(true, near)
 }
 
-/// Tells an X11 window manager that the person did not request this window: `_NET_WM_USER_TIME` is 0 (EWMH). winit's own
-/// attribute works on Windows only; on Wayland the compositor decides.
+/// Tells an X11 window manager that the person did not request this window: `_NET_WM_USER_TIME` is 0 (EWMH).
+/// winit's own attribute works on Windows only; on Wayland the compositor decides.
 #[cfg(target_os = "linux")]
 fn leave_focus(window: &Window) {
     use slint::winit_030::winit::raw_window_handle::{HasWindowHandle, RawWindowHandle};

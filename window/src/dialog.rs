@@ -1,5 +1,5 @@
-//! File dialogs that do not come. The crate that shows them reports "nothing was chosen" on a desktop without file dialogs,
-//! too; without an explanation, the button would seem to do nothing.
+//! File dialogs that do not come. The crate that shows them reports "nothing was chosen" on a desktop without
+//! file dialogs, too; without an explanation, the button would seem to do nothing.
 
 use crate::clock;
 use crate::context::Context;

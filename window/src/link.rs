@@ -19,7 +19,8 @@ struct Subscription {
 }
 
 impl Link {
-    /// Keeps a handle with which the subscription can be ended. `false` if the window is closing and wants no subscription.
+    /// Keeps a handle with which the subscription can be ended. `false` if the window is closing and wants no
+    /// subscription.
     fn keep(&self, stream: &Stream) -> bool {
         let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         link.stream = stream.try_clone().ok();
@@ -35,8 +36,8 @@ impl Link {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).ended
     }
 
-    /// Ends the subscription. A window does so before it disappears: the companion then starts a new one for whatever is
-    /// asked for afterwards, instead of handing it to a process that is ending.
+    /// Ends the subscription. A window does so before it disappears: the companion then starts a new one for
+    /// whatever is asked for afterwards, instead of handing it to a process that is ending.
     pub fn end(&self) {
         let mut link = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         link.ended = true;
@@ -56,8 +57,8 @@ pub enum CompanionEvent {
     IncompatibleVersion,
 }
 
-/// Follows the companion on a thread of its own until the link ends, and reconnects when the companion has gone. `notify`
-/// runs on that thread.
+/// Follows the companion on a thread of its own until the link ends, and reconnects when the companion has
+/// gone. `notify` runs on that thread.
 pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + Send + 'static) {
     link.mark(role);
     let run = move || {
@@ -94,8 +95,8 @@ pub enum RequestError {
     Refused(String),
 }
 
-/// Sends a request to the companion and waits for its answer, for as long as 20 seconds where the companion opens a window:
-/// not for the event loop.
+/// Sends a request to the companion and waits for its answer, for as long as 20 seconds where the companion
+/// opens a window: not for the event loop.
 ///
 /// # Errors
 /// The companion does not run, or refuses.

@@ -1,5 +1,5 @@
-//! The windows on macOS: the activation of the process, its shortcuts, and the work area of a screen. The decisions are in
-//! `mac_rules.rs`.
+//! The windows on macOS: the activation of the process, its shortcuts, and the work area of a screen. The
+//! decisions are in `mac_rules.rs`.
 
 use crate::link;
 use crate::mac_rules::{self, Area, Screen, Shortcut, is_in_dock};
@@ -17,8 +17,8 @@ use slint::winit_030::winit::window::{Window, WindowId};
 use slint::winit_030::{CustomApplicationHandler, EventLoopBuilder, EventResult};
 use unbrace::ipc::{Page, Role};
 
-/// The event loop. With `behind`, the process is not activated: by default winit would activate it, and key presses would be
-/// lost, because the window does not have the focus.
+/// The event loop. With `behind`, the process is not activated: by default winit would activate it, and key
+/// presses would be lost, because the window does not have the focus.
 pub fn event_loop(role: Role, behind: bool) -> EventLoopBuilder {
     let mut builder = EventLoop::with_user_event();
     builder
@@ -31,8 +31,8 @@ pub fn event_loop(role: Role, behind: bool) -> EventLoopBuilder {
     builder
 }
 
-/// Puts the windows of this process in front without taking the focus: the windows of an inactive process open behind those
-/// of the active one.
+/// Puts the windows of this process in front without taking the focus: the windows of an inactive process
+/// open behind those of the active one.
 pub fn come_up_unfocused() {
     if let Some(main) = MainThreadMarker::new() {
         for window in NSApplication::sharedApplication(main).windows() {

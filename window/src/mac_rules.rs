@@ -1,8 +1,10 @@
-//! The conventions of macOS: which windows are in the Dock, the shortcuts, and the work area of a screen. Pure.
+//! The conventions of macOS: which windows are in the Dock, the shortcuts, and the work area of a screen.
+//! Pure.
 
 use unbrace::ipc::Role;
 
-/// Whether a window is in the Dock and under Cmd-Tab. The guide and the check-in are not, because they last a minute.
+/// Whether a window is in the Dock and under Cmd-Tab. The guide and the check-in are not, because they last a
+/// minute.
 pub fn is_in_dock(role: Role) -> bool {
     match role {
         Role::Main | Role::Author | Role::Welcome => true,
@@ -49,8 +51,9 @@ pub struct Screen {
     pub visible: Area,
 }
 
-/// The part that menu bar and Dock leave free of the screen whose upper left corner is at `at`; `None` if there is no such
-/// screen. In `at` and in the result y grows downwards, from the upper edge of the first screen, as for windows.
+/// The part that menu bar and Dock leave free of the screen whose upper left corner is at `at`; `None` if
+/// there is no such screen. In `at` and in the result y grows downwards, from the upper edge of the first
+/// screen, as for windows.
 pub fn free_area(screens: &[Screen], at: (f64, f64)) -> Option<Area> {
     let height = screens.first()?.frame.height;
     let turned = |area: Area| Area {
@@ -112,7 +115,8 @@ mod tests {
             frame: area(0.0, 0.0, 1440.0, 900.0),
             visible: area(0.0, 0.0, 1440.0, 875.0),
         };
-        // To the right of the first, taller, with the same lower edge: its upper edge is 300 above the first one's.
+        // To the right of the first, taller, with the same lower edge: its upper edge is 300 above the first
+        // one's.
         let second = Screen {
             frame: area(1440.0, 0.0, 1920.0, 1200.0),
             visible: area(1520.0, 0.0, 1840.0, 1175.0),

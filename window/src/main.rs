@@ -1,5 +1,5 @@
-//! `unbrace-window PAGE`: one window. It follows the companion over the local socket, and opens without one, too. The view
-//! models are in the library's `pages`; this package gives them to the toolkit.
+//! `unbrace-window PAGE`: one window. It follows the companion over the local socket, and opens without one,
+//! too. The view models are in the library's `pages`; this package gives them to the toolkit.
 
 #![cfg_attr(windows, windows_subsystem = "windows")] // no console window
 
@@ -26,7 +26,8 @@ mod window;
 mod wording;
 mod worker;
 
-/// What `build.rs` generates from the `.slint` files. As a package of its own, it takes several times as long to compile.
+/// What `build.rs` generates from the `.slint` files. As a package of its own, it takes several times as long
+/// to compile.
 #[allow(
     missing_docs,
     clippy::all,

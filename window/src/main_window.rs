@@ -34,8 +34,8 @@ struct Pages {
     settings: Rc<SettingsPage>,
 }
 
-/// The pages that the navigation lists, with their names on the command line. The page of warning signs is an article of
-/// the Learn page.
+/// The pages that the navigation lists, with their names on the command line. The page of warning signs is an
+/// article of the Learn page.
 fn navigation() -> impl Iterator<Item = (MainPage, &'static str)> {
     let pages = Page::value_variants()
         .iter()

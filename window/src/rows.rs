@@ -1,4 +1,5 @@
-//! Lists for the pages. Replacing a list loses the keyboard focus inside it; refilling the list keeps the focus.
+//! Lists for the pages. Replacing a list loses the keyboard focus inside it; refilling the list keeps the
+//! focus.
 
 use slint::{Model, ModelRc, SharedString, VecModel};
 

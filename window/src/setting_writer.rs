@@ -11,7 +11,8 @@ use unbrace::profile::{Changed, SetError};
 use unbrace::program::ChoiceError;
 use unbrace::settings::EditError;
 
-/// Sets a setting to typed input and tells the companion. `then` receives the reason, for people, if nothing was changed.
+/// Sets a setting to typed input and tells the companion. `then` receives the reason, for people, if nothing
+/// was changed.
 pub fn write_setting(
     context: &Rc<Context>,
     key: &str,

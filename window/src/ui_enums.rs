@@ -1,4 +1,5 @@
-//! How the library's enums map to those of the pages. Every `match` is exhaustive: the compiler names what is missing.
+//! How the library's enums map to those of the pages. Every `match` is exhaustive: the compiler names what is
+//! missing.
 
 use crate::ui;
 use unbrace::content;

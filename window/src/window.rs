@@ -1,4 +1,5 @@
-//! What every window does with the companion: follows it, comes to the front when it is asked for, and closes.
+//! What every window does with the companion: follows it, comes to the front when it is asked for, and
+//! closes.
 
 use crate::context::{self, Context};
 use crate::link::{self, CompanionEvent};

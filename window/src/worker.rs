@@ -1,5 +1,6 @@
-//! Work that can take longer than a frame: files, the history, and requests to the companion. It runs on a thread beside the
-//! event loop, in the order in which it was queued, and its result comes back to the event loop.
+//! Work that can take longer than a frame: files, the history, and requests to the companion. It runs on a
+//! thread beside the event loop, in the order in which it was queued, and its result comes back to the event
+//! loop.
 
 use std::cell::RefCell;
 use std::sync::mpsc::{Sender, channel};

@@ -1,4 +1,5 @@
-//! The pages, a folder each: the layout and the code that fills it. A page knows the context and not the main window.
+//! The pages, a folder each: the layout and the code that fills it. A page knows the context and not the main
+//! window.
 
 pub mod author;
 pub mod check_in;

@@ -1,5 +1,5 @@
-//! The pages without a screen. The tests find controls by their accessible names, as a screen reader does, and check the
-//! settings file and the history afterwards.
+//! The pages without a screen. The tests find controls by their accessible names, as a screen reader does,
+//! and check the settings file and the history afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
 mod keys;

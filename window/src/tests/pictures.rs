@@ -1,7 +1,7 @@
 //! Every page, drawn without a screen and compared with a reviewed picture (`tests/pictures`).
 //!
-//! Text is set in the fonts of `tests/fonts`, so that machines agree; edges may differ a little. The drawn pictures are in
-//! `target/pictures`. After an intended change, copy them to `tests/pictures`.
+//! Text is set in the fonts of `tests/fonts`, so that machines agree; edges may differ a little. The drawn
+//! pictures are in `target/pictures`. After an intended change, copy them to `tests/pictures`.
 
 use super::{live, main_window, set_up};
 use crate::clock;

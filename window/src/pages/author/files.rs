@@ -1,4 +1,5 @@
-//! The files of a program that is being written: opened, saved, handed out, and kept while they are not saved.
+//! The files of a program that is being written: opened, saved, handed out, and kept while they are not
+//! saved.
 
 use super::{AuthorPage, Editor};
 use crate::dialog::{self, DialogRequest};

@@ -1,5 +1,5 @@
-//! Writing a program without a text editor. The draft is the file's own text, changed key by key, so that comments and
-//! unknown parts of the file are kept. Checks and the preview follow each change.
+//! Writing a program without a text editor. The draft is the file's own text, changed key by key, so that
+//! comments and unknown parts of the file are kept. Checks and the preview follow each change.
 
 mod files;
 mod view;
@@ -174,7 +174,8 @@ fn connect(ui: &Author, page: &Rc<AuthorPage>) {
 }
 
 impl AuthorPage {
-    /// Begins with this file, with the draft that a crash or the end of the companion left, or with the template.
+    /// Begins with this file, with the draft that a crash or the end of the companion left, or with the
+    /// template.
     fn begin(&self, file: Option<&Path>) {
         let context = &self.context;
         let draft = context.places.draft.as_ref();
@@ -259,7 +260,8 @@ impl AuthorPage {
         }
     }
 
-    /// Comes to the front or closes. At the end of the companion it closes, too, and asks as when it is closed.
+    /// Comes to the front or closes. At the end of the companion it closes, too, and asks as when it is
+    /// closed.
     fn on_companion_event(&self, event: &CompanionEvent) {
         match event {
             CompanionEvent::Frame(frame) if frame.close && self.asks_first(AfterSaving::Close) => {}

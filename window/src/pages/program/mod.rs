@@ -1,5 +1,5 @@
-//! Program: the therapist's program in force and the place in it; a file that was opened, to accept or refuse; and what the
-//! person's own settings offer where there is no program.
+//! Program: the therapist's program in force and the place in it; a file that was opened, to accept or
+//! refuse; and what the person's own settings offer where there is no program.
 
 use crate::clock;
 use crate::context::Context;

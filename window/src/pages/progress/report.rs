@@ -1,5 +1,5 @@
-//! The report to the therapist and the questions for the next visit. What goes into the report is shown and chosen before
-//! anything is saved.
+//! The report to the therapist and the questions for the next visit. What goes into the report is shown and
+//! chosen before anything is saved.
 
 use super::{Range, range};
 use crate::clock;

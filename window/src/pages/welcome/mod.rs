@@ -1,4 +1,5 @@
-//! Welcome, at the first start: what brings the person here, how often, when to be quiet; the caution; one first breath.
+//! Welcome, at the first start: what brings the person here, how often, when to be quiet; the caution; one
+//! first breath.
 
 use crate::context::Context;
 use crate::rows::refilled;
@@ -182,7 +183,8 @@ impl WelcomePage {
         }
     }
 
-    /// Writes what was changed on the way, and closes. What stands as it stood was not chosen, and is not written.
+    /// Writes what was changed on the way, and closes. What stands as it stood was not chosen, and is not
+    /// written.
     fn finish(self: &Rc<Self>) {
         let Some(ui) = self.ui.upgrade() else { return };
         let model = ui.global::<WelcomeModel>();
