@@ -124,7 +124,7 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
         let id = call.split('"').next().unwrap();
         assert!(ids.contains(&id) || id.ends_with('-'), "there is no message {id}");
     }
-    // The code completes these prefixes with the name of a kind, a key, a word or a hold.
+    // The code completes these prefixes with the name of a kind, a key, a word or a hold, or puts a file before `-bad`.
     let prefixes = [
         "kind-",
         "title-",
@@ -142,6 +142,8 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
         "refused",
         "using-",
         "open-",
+        "settings-bad",
+        "program-bad",
     ];
     let everything = format!("{pages}{code}{catalogue}");
     for id in ids {
