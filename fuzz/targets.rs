@@ -2,7 +2,7 @@
 //! every file under `fuzz/seeds`, so that `cargo test` covers earlier findings.
 
 use unbrace::companion::on_screen::{OnScreen, Posting};
-use unbrace::engine::{Engine, Event, Input, Now, Plan, Saved};
+use unbrace::engine::{Engine, Event, Input, Kind, Now, Plan, Saved};
 use unbrace::history::{self, Entry};
 use unbrace::report::{self, clinic};
 use unbrace::settings::{self, Settings};
@@ -39,11 +39,11 @@ pub fn settings_file(data: &[u8]) {
     match settings::parse(text) {
         Ok((read, _)) => {
             let plan = read.plan(1);
-            assert!(plan.timing.min_gap > 0 && plan.doses.iter().all(|d| d.every > 0));
+            assert!(plan.timing.min_gap > 0 && plan.doses.values().all(|d| d.every > 0));
             let changed = settings::set(text, "posture.every", "45m");
             if let Ok(changed) = changed {
                 let (again, _) = settings::parse(&changed).expect("what was set is read");
-                assert_eq!(again.plan(1).doses[0].every, 45 * 60_000);
+                assert_eq!(again.plan(1).doses[Kind::Posture].every, 45 * 60_000);
             }
         }
         Err(problems) => {
@@ -81,7 +81,7 @@ pub fn program_file(data: &[u8]) {
             let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
             let place = program::Progress::new(&read, day);
             let plan = program::resolve::plan(&read, &place, &Settings::default(), 1);
-            assert!(plan.doses.iter().all(|d| d.every >= 60_000));
+            assert!(plan.doses.values().all(|d| d.every >= 60_000));
         }
         Err(problems) => assert!(!problems.is_empty(), "a refusal has a reason"),
     }

@@ -1,7 +1,7 @@
 //! What the settings and the library together make of a person: what suits them, and the plan of the engine.
 
 use crate::content::{PersonProfile, Position, Region, suitable, suitable_gentle};
-use crate::engine::{Days, Dose, FlareUp, Kind, Ms, Plan, SECOND, Schedule, Timing};
+use crate::engine::{Days, Dose, FlareUp, Kind, Ms, PerKind, Plan, SECOND, Schedule, Timing};
 use crate::settings::Settings;
 
 impl Settings {
@@ -36,7 +36,7 @@ impl Settings {
         let ms = |key: &str, default: Ms| self.ms(&format!("timing.{key}")).unwrap_or(default);
         let t = d.timing.clone();
         Plan {
-            doses: Kind::ALL.map(dose),
+            doses: PerKind::from_fn(dose),
             daily_long: self.ms("breathing.daily_long").unwrap_or(d.daily_long),
             timing: Timing {
                 min_gap: ms("min_gap", t.min_gap),
@@ -77,7 +77,7 @@ mod tests {
         let plan = Settings::default().plan(0);
         let mut bare = plan.clone();
         let days = bare.schedule.days.clone();
-        bare.doses.iter_mut().for_each(|d| d.cues.clear());
+        bare.doses.values_mut().for_each(|d| d.cues.clear());
         bare.gentle.clear();
         assert_eq!(
             bare,
@@ -87,14 +87,14 @@ mod tests {
                 ..Plan::default()
             }
         );
-        assert!(plan.doses.iter().all(|d| !d.cues.is_empty()) && !plan.gentle.is_empty());
+        assert!(plan.doses.values().all(|d| !d.cues.is_empty()) && !plan.gentle.is_empty());
     }
 
     #[test]
     fn cues_about_the_belly_can_be_left_out() {
         let plan = |toml: &str| parse(toml).unwrap().0.plan(0);
         let belly = |p: &Plan| {
-            let all = p.doses.iter().flat_map(|d| &d.cues).chain(&p.gentle);
+            let all = p.doses.values().flat_map(|d| &d.cues).chain(&p.gentle);
             let named = [
                 "soft-belly",
                 "no-pushing",

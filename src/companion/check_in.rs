@@ -224,8 +224,8 @@ mod tests {
         fn new() -> Self {
             let mut plan = Plan::default();
             plan.timing.wait_for_pause = 0;
-            plan.doses[Kind::Movement as usize].enabled = false;
-            plan.doses[Kind::Breathing as usize].enabled = false;
+            plan.doses[Kind::Movement].enabled = false;
+            plan.doses[Kind::Breathing].enabled = false;
             let mut engine = Engine::new(plan, at(0));
             engine.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
             let text = crate::settings::TEMPLATE.replace("every = \"off\"", "every = \"weekly\"");
@@ -330,7 +330,7 @@ mod tests {
     fn question_comes_between_frequent_cues_and_long_gaps() {
         let mut d = Fixture::new();
         let mut plan = d.engine.plan().clone();
-        plan.doses[Kind::Posture as usize].every = 5 * MINUTE;
+        plan.doses[Kind::Posture].every = 5 * MINUTE;
         plan.timing.min_gap = 60 * MINUTE;
         d.feed(Input::Configure(Box::new(plan)), 0);
         let mut asked = 0;

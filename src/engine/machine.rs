@@ -172,7 +172,7 @@ impl Engine {
                 live.age += dt;
             }
             if !self.stopped() {
-                for t in &mut self.s.timers {
+                for t in self.s.timers.values_mut() {
                     t.desk += dt;
                 }
                 self.s.provisional += dt;
@@ -214,7 +214,7 @@ impl Engine {
         } else {
             now.elapsed - at.max(self.s.switched)
         };
-        let most = self.s.timers.iter().map(|t| t.desk).max();
+        let most = self.s.timers.values().map(|t| t.desk).max();
         counted.clamp(0, most.unwrap_or(0))
     }
 
@@ -309,7 +309,7 @@ impl Engine {
                 self.refresh(Kind::Breathing, now, out);
             }
             if natural {
-                let b = &mut self.s.timers[Kind::Breathing as usize];
+                let b = &mut self.s.timers[Kind::Breathing];
                 b.not_before = b.not_before.max(now.elapsed + self.plan.timing.min_gap);
             }
             let mut ev = Event::new(now.wall, Name::Back);
@@ -326,7 +326,7 @@ impl Engine {
     fn go_away(&mut self, now: Now, out: &mut Vec<Event>) {
         let counted = self.s.at; // less than now after a suspend that nobody announced
         let since = self.s.present_until.min(counted);
-        for t in &mut self.s.timers {
+        for t in self.s.timers.values_mut() {
             t.desk = (t.desk - self.s.provisional).max(0);
         }
         if let Some(live) = &mut self.s.live {
@@ -363,7 +363,7 @@ impl Engine {
     /// Starts a timer anew; an open reminder of that kind ends as natural.
     fn refresh(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
         self.close_open(kind, Outcome::Natural, now, out);
-        self.s.timers[kind as usize].restart();
+        self.s.timers[kind].restart();
     }
 
     /// Everything that follows from the state as it now is.
@@ -437,7 +437,7 @@ impl Engine {
             }
         } else if ended {
             self.s.settle = now.elapsed + SETTLE;
-            for t in &mut self.s.timers {
+            for t in self.s.timers.values_mut() {
                 t.deferred = false;
             }
             out.push(Event::new(now.wall, Name::Released));
@@ -468,9 +468,9 @@ impl Engine {
         }
         for kind in Kind::ALL {
             let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
-            let due = self.due(kind) && self.s.timers[kind as usize].not_before <= now.elapsed;
+            let due = self.due(kind) && self.s.timers[kind].not_before <= now.elapsed;
             let absorbed = kind == Kind::Posture && self.absorbed();
-            let t = &mut self.s.timers[kind as usize];
+            let t = &mut self.s.timers[kind];
             if due && !t.deferred && !absorbed && !live {
                 t.deferred = true;
                 let mut ev = Event::new(now.wall, Name::Deferred);

@@ -44,6 +44,7 @@ mod days;
 mod event;
 mod machine;
 mod offer;
+mod per_kind;
 mod person;
 mod plan;
 mod schedule;
@@ -56,6 +57,7 @@ mod view;
 pub use days::{Days, Level};
 pub use event::{Event, Hold, Kind, Name, Outcome, UnknownKind};
 pub use machine::Engine;
+pub use per_kind::PerKind;
 pub use person::counts_as_done;
 pub use plan::{
     Choice, Circumstances, Dose, FlareMoves, FlareUp, OPENS_LEVEL_2, OPENS_LEVEL_3, Occasion, Plan, Timing,

@@ -50,7 +50,7 @@ impl Saved {
         for at in self.reported.values_mut() {
             *at += by;
         }
-        for t in &mut self.timers {
+        for t in self.timers.values_mut() {
             t.not_before += by;
         }
         if let Some(super::state::PauseEnd::Elapsed(at)) = &mut self.pause {
@@ -70,7 +70,7 @@ impl Engine {
 
     /// Whether due breathing goes with the next movement offer instead of alone.
     fn waits_for_movement(&self) -> bool {
-        let t = &self.s.timers[Kind::Breathing as usize];
+        let t = &self.s.timers[Kind::Breathing];
         self.plan.dose(Kind::Movement).enabled
             && t.again == 0
             && t.desk < self.interval(Kind::Breathing) + self.interval(Kind::Movement)
@@ -79,7 +79,7 @@ impl Engine {
     /// Whether this kind may start an offer now.
     fn ready(&self, kind: Kind, now: Now) -> bool {
         self.due(kind)
-            && self.s.timers[kind as usize].not_before <= now.elapsed
+            && self.s.timers[kind].not_before <= now.elapsed
             && !(kind == Kind::Posture && self.absorbed())
             && !(kind == Kind::Breathing && self.waits_for_movement())
     }
@@ -90,7 +90,7 @@ impl Engine {
         // keep greater ones back: they take it along.
         let soon = now.elapsed + self.plan.timing.min_gap;
         let snoozed = |k: Kind| {
-            let t = &self.s.timers[k as usize];
+            let t = &self.s.timers[k];
             t.again > 0 && t.not_before > now.elapsed && t.not_before <= soon
         };
         if [Kind::Movement, Kind::Breathing].into_iter().any(snoozed)
@@ -111,13 +111,13 @@ impl Engine {
     fn near(&self, kind: Kind, now: Now) -> bool {
         let gap = self.plan.timing.min_gap;
         let until = now.elapsed + if kind == Kind::Posture { gap } else { 0 };
-        self.due_in(kind).is_some_and(|d| d <= gap) && self.s.timers[kind as usize].not_before <= until
+        self.due_in(kind).is_some_and(|d| d <= gap) && self.s.timers[kind].not_before <= until
     }
 
     /// Whether an open reminder has taken the posture cue along: it ends with that one.
     pub(super) fn absorbed(&self) -> bool {
-        let open = |k: Kind| self.s.timers[k as usize].again > 0;
-        self.s.timers[Kind::Posture as usize].absorbed && (open(Kind::Movement) || open(Kind::Breathing))
+        let open = |k: Kind| self.s.timers[k].again > 0;
+        self.s.timers[Kind::Posture].absorbed && (open(Kind::Movement) || open(Kind::Breathing))
     }
 
     /// What an offer of this kind consists of when the person wants it: what is greater waits for its own turn.
@@ -160,16 +160,16 @@ impl Engine {
         };
         let also: Vec<Kind> = rest.iter().copied().filter(|&k| k != Kind::Posture).collect();
         let absorbed = rest.contains(&Kind::Posture) || kind != Kind::Posture && self.absorbed();
-        if self.s.timers[kind as usize].cue.is_none() {
+        if self.s.timers[kind].cue.is_none() {
             let (cue, moves) = self.choose(kind, now);
             let shown = moves.iter().map(|m| &m.id);
             for id in shown.chain(cue.as_ref().filter(|_| moves.is_empty())) {
                 self.s.chosen.offer(id, self.s.offers + 1, self.s.day);
             }
-            let t = &mut self.s.timers[kind as usize];
+            let t = &mut self.s.timers[kind];
             (t.cue, t.moves) = (cue, moves);
         }
-        let t = &mut self.s.timers[kind as usize];
+        let t = &mut self.s.timers[kind];
         if t.again == 0 {
             self.s.offers += 1;
             t.id = self.s.offers;
@@ -192,8 +192,8 @@ impl Engine {
         ev.again = (again > 0).then_some(again);
         out.push(ev);
         // Taken along by an offer that was put off: it has been said.
-        if absorbed && !std::mem::replace(&mut self.s.timers[Kind::Posture as usize].absorbed, true) {
-            self.s.timers[Kind::Posture as usize].again = 0;
+        if absorbed && !std::mem::replace(&mut self.s.timers[Kind::Posture].absorbed, true) {
+            self.s.timers[Kind::Posture].again = 0;
             self.s.tally.of(Kind::Posture).absorbed += 1;
             let mut ev = Event::new(now.wall, Name::Absorbed);
             ev.kind = Some(Kind::Posture);
@@ -318,7 +318,7 @@ impl Engine {
     pub(super) fn withdraw(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
         for kind in live.kinds() {
-            self.s.timers[kind as usize].deferred = true; // it has been said
+            self.s.timers[kind].deferred = true; // it has been said
         }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);
@@ -329,7 +329,7 @@ impl Engine {
 
     pub(super) fn snooze(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
-        let t = &mut self.s.timers[live.kind as usize];
+        let t = &mut self.s.timers[live.kind];
         t.snoozes += 1;
         self.s.tally.of(live.kind).later += 1;
         t.not_before = now.elapsed + self.plan.timing.snooze;
@@ -353,13 +353,9 @@ impl Engine {
         ev.seconds = spent.map(|ms| ms / SECOND);
         out.push(ev);
         let timers = &self.s.timers;
-        self.s.tally.end(
-            live.kind,
-            &live.also,
-            outcome,
-            |k| timers[k as usize].again > 0,
-            1,
-        );
+        self.s
+            .tally
+            .end(live.kind, &live.also, outcome, |k| timers[k].again > 0, 1);
         let parts = live.parts();
         if outcome == Outcome::Done && parts.contains(&Kind::Breathing) {
             self.s.long_on = Some(self.s.day);
@@ -378,14 +374,14 @@ impl Engine {
             Outcome::Natural => {}
         }
         if live.absorbed {
-            self.s.timers[Kind::Posture as usize].restart();
+            self.s.timers[Kind::Posture].restart();
         }
         for kind in parts {
-            self.s.timers[kind as usize].restart();
+            self.s.timers[kind].restart();
             match outcome {
                 Outcome::Done => self.relax(kind, now, out),
                 Outcome::Skipped | Outcome::Unanswered => self.grow(kind, now, out),
-                Outcome::Natural => self.s.timers[kind as usize].ignored = 0, // taken: the row is broken
+                Outcome::Natural => self.s.timers[kind].ignored = 0, // taken: the row is broken
             }
         }
     }
@@ -399,7 +395,7 @@ impl Engine {
     /// Ends a reminder of this kind that was offered before and is not live; none: nothing happens.
     pub(super) fn close_open(&mut self, kind: Kind, outcome: Outcome, now: Now, out: &mut Vec<Event>) {
         let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
-        let t = &mut self.s.timers[kind as usize];
+        let t = &mut self.s.timers[kind];
         if live || t.again == 0 {
             return;
         }
@@ -413,14 +409,14 @@ impl Engine {
         if outcome == Outcome::Natural {
             t.ignored = 0;
         }
-        if self.s.timers[Kind::Posture as usize].absorbed && !self.absorbed() {
-            self.s.timers[Kind::Posture as usize].restart(); // it had gone along
+        if self.s.timers[Kind::Posture].absorbed && !self.absorbed() {
+            self.s.timers[Kind::Posture].restart(); // it had gone along
         }
         self.forget_answer(&[kind]);
     }
 
     fn grow(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
-        let t = &mut self.s.timers[kind as usize];
+        let t = &mut self.s.timers[kind];
         t.ignored += 1;
         if t.ignored >= 2 && self.plan.timing.adapt && t.grown < 2 {
             t.ignored = 0;
@@ -431,7 +427,7 @@ impl Engine {
 
     /// Back to the set interval: the next day, or the next one done.
     pub(super) fn relax(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
-        let t = &mut self.s.timers[kind as usize];
+        let t = &mut self.s.timers[kind];
         t.ignored = 0;
         if std::mem::take(&mut t.grown) > 0 {
             self.say_adapted(kind, now, out);

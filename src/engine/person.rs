@@ -86,8 +86,8 @@ impl Engine {
         };
         let LastAnswer { live, timers, .. } = last;
         for kind in live.kinds() {
-            self.s.timers[kind as usize] = timers[kind as usize].clone();
-            self.s.timers[kind as usize].not_before = now.elapsed;
+            self.s.timers[kind] = timers[kind].clone();
+            self.s.timers[kind].not_before = now.elapsed;
         }
         self.s.credited = false; // a natural break that goes on takes what is due again
         self.s.long_on = last.long_on;
@@ -102,13 +102,9 @@ impl Engine {
             self.s.breaks = self.s.breaks.map(|n| n.saturating_sub(1));
         }
         if let Some(outcome) = last.outcome {
-            self.s.tally.end(
-                live.kind,
-                &live.also,
-                outcome,
-                |k| timers[k as usize].again > 0,
-                -1,
-            );
+            self.s
+                .tally
+                .end(live.kind, &live.also, outcome, |k| timers[k].again > 0, -1);
         }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);
@@ -208,7 +204,7 @@ impl Engine {
         let Some(live) = self.s.live.clone() else {
             return self.refuse(None, now, out);
         };
-        let snoozes = self.s.timers[live.kind as usize].snoozes;
+        let snoozes = self.s.timers[live.kind].snoozes;
         let refused = match a {
             Answer::Start => live.guided.is_some(),
             Answer::Later => live.guided.is_some() || snoozes >= self.plan.timing.max_snoozes,

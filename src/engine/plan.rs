@@ -1,6 +1,6 @@
 //! What the engine is to do: settings and program, resolved to numbers.
 
-use super::{Days, HOUR, Kind, Level, MINUTE, Ms, SECOND, Schedule};
+use super::{Days, HOUR, Kind, Level, MINUTE, Ms, PerKind, SECOND, Schedule};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -152,7 +152,7 @@ impl Default for FlareUp {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The doses, by [`Kind`].
-    pub doses: [Dose; 3],
+    pub doses: PerKind<Dose>,
     /// The length of the one long breathing session a day; 0: none.
     pub daily_long: Ms,
     /// The times that bind all kinds.
@@ -174,7 +174,7 @@ pub struct Plan {
 impl Plan {
     /// One kind's dose.
     pub fn dose(&self, kind: Kind) -> &Dose {
-        &self.doses[kind as usize]
+        &self.doses[kind]
     }
 
     /// What may be offered of a kind under these circumstances, in the order of its list.
@@ -225,11 +225,11 @@ impl Default for Plan {
             cues: Vec::new(),
         };
         Plan {
-            doses: [
-                dose(30 * MINUTE, 15 * SECOND),
-                dose(HOUR, 2 * MINUTE),
-                dose(2 * HOUR, MINUTE),
-            ],
+            doses: PerKind::from_fn(|kind| match kind {
+                Kind::Posture => dose(30 * MINUTE, 15 * SECOND),
+                Kind::Movement => dose(HOUR, 2 * MINUTE),
+                Kind::Breathing => dose(2 * HOUR, MINUTE),
+            }),
             daily_long: 5 * MINUTE,
             timing: Timing {
                 min_gap: 5 * MINUTE,

@@ -1,7 +1,7 @@
 //! What the engine remembers, and what of it outlives a restart.
 
 use super::choose::Memory;
-use super::{HOUR, Hold, Kind, Ms, Outcome, Tally};
+use super::{HOUR, Hold, Kind, Ms, Outcome, PerKind, Tally};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +111,7 @@ pub(super) enum PauseEnd {
 pub(super) struct LastAnswer {
     pub at: Ms,
     pub live: Live,
-    pub timers: [Timer; 3],
+    pub timers: PerKind<Timer>,
     pub long_on: Option<NaiveDate>,
     /// How it ended; `None`: put off.
     pub outcome: Option<Outcome>,
@@ -122,7 +122,7 @@ pub(super) struct LastAnswer {
 pub struct Beat {
     wall: DateTime<FixedOffset>,
     at: Ms,
-    desk: [Ms; 3],
+    desk: PerKind<Ms>,
     last_input: Ms,
     present_until: Ms,
     provisional: Ms,
@@ -138,7 +138,7 @@ pub struct Saved {
     pub(super) boot: String,
     pub(super) slept: Ms,
     pub(super) day: NaiveDate,
-    pub(super) timers: [Timer; 3],
+    pub(super) timers: PerKind<Timer>,
     pub(super) live: Option<Live>,
     /// Input is coming in now; else `last_input` is exact.
     pub(super) active: bool,
@@ -235,7 +235,8 @@ impl Saved {
             Some(PauseEnd::Elapsed(at)) => Some(at),
             _ => None,
         });
-        let timers = self.timers.iter().chain(answer.iter().flat_map(|a| &a.timers));
+        let undone = answer.iter().flat_map(|a| a.timers.values());
+        let timers = self.timers.values().chain(undone);
         let mut counts = true;
         for t in timers {
             moments.extend([t.desk, t.not_before]);
@@ -256,7 +257,7 @@ impl Saved {
         Beat {
             wall: self.wall,
             at: self.at,
-            desk: [0, 1, 2].map(|i| self.timers[i].desk),
+            desk: PerKind::from_fn(|kind| self.timers[kind].desk),
             last_input: self.last_input,
             present_until: self.present_until,
             provisional: self.provisional,
@@ -266,7 +267,7 @@ impl Saved {
     /// Takes over a heartbeat that is later than what was saved.
     pub fn apply(&mut self, beat: Beat) {
         if beat.at > self.at && beat.wall > self.wall && self.away.is_none() {
-            for (t, desk) in self.timers.iter_mut().zip(beat.desk) {
+            for (t, desk) in self.timers.values_mut().zip(beat.desk.values().copied()) {
                 t.desk = desk;
             }
             self.wall = beat.wall;

@@ -1,6 +1,6 @@
 //! What happened today, counted by kind.
 
-use super::{Kind, Outcome};
+use super::{Kind, Outcome, PerKind};
 use serde::{Deserialize, Serialize};
 
 /// One kind's counts of one day.
@@ -24,7 +24,7 @@ pub struct Counts {
 
 /// The day's counts, by [`Kind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally([Counts; 3]);
+pub struct Tally(PerKind<Counts>);
 
 impl Counts {
     pub(super) fn count(&mut self, outcome: Outcome, by: i64) {
@@ -40,11 +40,11 @@ impl Counts {
 impl Tally {
     /// One kind's counts.
     pub fn get(&self, kind: Kind) -> Counts {
-        self.0[kind as usize]
+        self.0[kind]
     }
 
     pub(super) fn of(&mut self, kind: Kind) -> &mut Counts {
-        &mut self.0[kind as usize]
+        &mut self.0[kind]
     }
 
     /// Counts the end of a reminder, or takes it back. A kind that went `along` and was never `open` by itself counts as

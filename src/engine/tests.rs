@@ -147,7 +147,7 @@ impl Run {
         if let Some(live) = self.engine.live() {
             assert!(self.open[live.kind as usize], "live, yet never offered");
         }
-        let snoozes = self.engine.s.timers.iter().map(|t| t.snoozes).max();
+        let snoozes = self.engine.s.timers.values().map(|t| t.snoozes).max();
         assert!(snoozes <= Some(3), "{snoozes:?}");
         assert!(self.engine.next_wake(self.now).is_none_or(|d| d > 0));
         let text = serde_json::to_string(&self.engine.save()).unwrap();

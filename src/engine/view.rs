@@ -99,7 +99,7 @@ impl Engine {
     /// The interval now in force: the set one, a flare-up's, grown by adaptation.
     pub fn interval(&self, kind: Kind) -> Ms {
         let base = self.set_interval(kind);
-        base * (2 + Ms::from(self.s.timers[kind as usize].grown)) / 2
+        base * (2 + Ms::from(self.s.timers[kind].grown)) / 2
     }
 
     fn set_interval(&self, kind: Kind) -> Ms {
@@ -112,7 +112,7 @@ impl Engine {
 
     /// Desk time until this kind falls due; 0 when it is.
     pub fn due_in(&self, kind: Kind) -> Option<Ms> {
-        let t = &self.s.timers[kind as usize];
+        let t = &self.s.timers[kind];
         // What the person wished for is to be ended, though its kind is switched off.
         (self.plan.dose(kind).enabled || t.again > 0).then(|| {
             if t.again > 0 {
@@ -125,7 +125,7 @@ impl Engine {
 
     /// How long until this kind comes, as far as its timer goes: [`Engine::due_in`], or what is left of a snooze.
     pub fn comes_in(&self, kind: Kind, now: Now) -> Option<Ms> {
-        let t = &self.s.timers[kind as usize];
+        let t = &self.s.timers[kind];
         let put_off = if t.again > 0 {
             t.not_before - now.elapsed
         } else {
@@ -142,7 +142,7 @@ impl Engine {
     /// Whether the live reminder can still be put off.
     pub fn can_snooze(&self) -> bool {
         self.s.live.as_ref().is_some_and(|l| {
-            l.guided.is_none() && self.s.timers[l.kind as usize].snoozes < self.plan.timing.max_snoozes
+            l.guided.is_none() && self.s.timers[l.kind].snoozes < self.plan.timing.max_snoozes
         })
     }
 
@@ -232,12 +232,12 @@ impl Engine {
                 }
             }
             let alone = self.interval(Kind::Breathing) + self.interval(Kind::Movement);
-            at.push(s.at + alone - s.timers[Kind::Breathing as usize].desk);
+            at.push(s.at + alone - s.timers[Kind::Breathing].desk);
         }
         if present && s.live.is_none() && s.holds.is_empty() && Kind::ALL.into_iter().any(|k| self.due(k)) {
             at.push(s.settle);
             at.extend(s.last_offer.map(|o| o + self.plan.timing.min_gap));
-            at.extend(s.timers.iter().map(|t| t.not_before));
+            at.extend(s.timers.values().map(|t| t.not_before));
             if let Some(ready) = s.ready_since {
                 at.push(ready + self.plan.timing.wait_for_pause);
                 at.extend((!s.active).then_some(s.last_input + TYPING_PAUSE));
@@ -245,7 +245,7 @@ impl Engine {
         }
         at.extend(s.holds.iter().filter_map(|&h| self.long_hold_at(h)));
         if present && !s.holds.is_empty() {
-            at.extend(s.timers.iter().map(|t| t.not_before)); // a snooze that ends is deferred
+            at.extend(s.timers.values().map(|t| t.not_before)); // a snooze that ends is deferred
         }
         at.extend(match s.pause {
             Some(PauseEnd::Elapsed(end)) => Some(end),
@@ -268,7 +268,7 @@ impl Engine {
             Some(PauseEnd::Local(end)) => Some(until(end)),
             _ => None,
         };
-        let grown = self.s.timers.iter().any(|t| t.grown > 0);
+        let grown = self.s.timers.values().any(|t| t.grown > 0);
         let tomorrow = day_of(now.wall) + Duration::days(1);
         let day = grown.then(|| until(day_start(tomorrow)));
         let schedule = self.plan.schedule.until_change(now.wall);

@@ -73,7 +73,7 @@ mod tests {
         let p = day(plan.clone());
         assert!(p.offers.iter().all(|n| *n > 0), "{:?}", p.offers);
         let mut off = plan.clone();
-        off.doses[Kind::Movement as usize].enabled = false;
+        off.doses[Kind::Movement].enabled = false;
         assert_eq!(day(off).offers[Kind::Movement as usize], 0);
         assert_eq!(week(&plan), p.offers.map(|n| n * 5));
     }

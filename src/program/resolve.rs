@@ -167,7 +167,7 @@ pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> P
             .collect();
         // When the list leaves nothing for this person, the choices that suit them remain.
         if !listed.is_empty() {
-            plan.doses[kind as usize].cues = listed;
+            plan.doses[kind].cues = listed;
             // The therapist has chosen the load of the listed exercises.
             plan.gentle_start &= kind != Kind::Movement;
         }

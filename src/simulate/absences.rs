@@ -46,7 +46,7 @@ fn events(cause: &str, length: u32, state: &str) -> Vec<Event> {
     let lines = trace::parse(&lines.join("\n")).unwrap();
     let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
     let mut plan = Plan::default();
-    plan.doses.iter_mut().for_each(|d| d.cues.clear());
+    plan.doses.values_mut().for_each(|d| d.cues.clear());
     run(plan, &lines, start, trace::length("1h15m").unwrap())
 }
 

@@ -27,7 +27,7 @@ pub(super) fn days(plan: Plan, start: &str, length: &str, lines: &str) -> String
 
 pub(super) fn settings(toml: &str) -> Plan {
     let mut plan = crate::settings::parse(toml).unwrap().0.plan(0);
-    plan.doses.iter_mut().for_each(|d| d.cues.clear());
+    plan.doses.values_mut().for_each(|d| d.cues.clear());
     plan.gentle.clear();
     plan
 }
@@ -267,7 +267,7 @@ fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_tha
         let mut plan = settings(&format!(
             "[movement]\nevery = \"{length}\"\n[posture]\nenabled = false\n"
         ));
-        plan.doses[2].enabled = false;
+        plan.doses[Kind::Breathing].enabled = false;
         let log = day_with(plan, "5h", "+00:00 answer done 10s\n+00:01 flare-up on");
         log.lines().find(|l| l.contains("offered")).unwrap().to_owned()
     };

@@ -74,7 +74,7 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
         let values = || plans.iter().map(|p| of(p));
         (values().min().unwrap(), values().max().unwrap())
     };
-    let enabled = |k: usize| {
+    let enabled = |k: Kind| {
         (
             plans.iter().any(|p| p.doses[k].enabled),
             plans.iter().all(|p| p.doses[k].enabled),
@@ -82,7 +82,7 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
     };
     // More often only where the set interval is longer than the floor.
     let flare = |p: &Plan| {
-        let set = p.doses[1].every;
+        let set = p.doses[Kind::Movement].every;
         let shorter = set * Ms::from(p.flare_up.interval) / 100;
         shorter.max(p.flare_up.floor.min(set))
     };
@@ -93,8 +93,8 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
     );
     let of = |what: &dyn Fn(&TraceEvent) -> bool| lines.iter().any(|l| what(&l.event));
     Rules {
-        every: [0, 1, 2].map(|k| span(&|p| p.doses[k].every)),
-        enabled: [0, 1, 2].map(enabled),
+        every: Kind::ALL.map(|k| span(&|p| p.doses[k].every)),
+        enabled: Kind::ALL.map(enabled),
         min_gap: t.min_gap,
         snooze: t.snooze,
         max_snoozes: t.max_snoozes,
