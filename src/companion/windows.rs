@@ -268,6 +268,7 @@ fn launch(request: PageRequest, to: Sender<Message>) -> Result<(), NoWindow> {
 }
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used)] // a helper that fails fails the test
 mod tests {
     use super::super::frame;
     use super::super::health::{ComponentHealth, Health};
