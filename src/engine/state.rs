@@ -3,6 +3,7 @@
 use super::choose::Memory;
 use super::{HOUR, Hold, Kind, Ms, Outcome, PerKind, Tally};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
+use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -139,6 +140,7 @@ pub struct Saved {
     pub(super) slept: Ms,
     pub(super) day: NaiveDate,
     pub(super) timers: PerKind<Timer>,
+    #[serde(default, deserialize_with = "known_or_none")]
     pub(super) live: Option<Live>,
     /// Input is coming in now; else `last_input` is exact.
     pub(super) active: bool,
@@ -176,6 +178,7 @@ pub struct Saved {
     /// Since when an offer waits for a pause in typing.
     pub(super) ready_since: Option<Ms>,
     pub(super) long_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "known_or_none")]
     pub(super) last_answer: Option<LastAnswer>,
     /// How many reminders there have been.
     pub(super) offers: u64,
@@ -196,6 +199,15 @@ pub struct Saved {
 
 /// Longer ago, or further ahead, is no moment that a person's machine has written down: 200 years.
 const FAR: Ms = 200 * 365 * 24 * HOUR;
+
+/// Reads a value that names kinds. One that this version cannot read, because a version with another kind wrote it, is left
+/// out, so that the rest of the state survives.
+fn known_or_none<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let value = Option::<serde_json::Value>::deserialize(deserializer)?;
+    Ok(value.and_then(|v| serde_json::from_value(v).ok()))
+}
 
 impl Saved {
     /// Whether these are numbers that an engine can have written, and can reckon with.
@@ -276,5 +288,40 @@ impl Saved {
             self.present_until = beat.present_until;
             self.provisional = beat.provisional;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Command, Engine, Input, MINUTE, Now, Pause, Plan, Saved};
+
+    #[test]
+    fn state_with_a_reminder_of_an_unknown_kind_keeps_everything_else() {
+        let at = |elapsed| Now {
+            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap()
+                + chrono::Duration::milliseconds(elapsed),
+            elapsed,
+            awake: elapsed,
+        };
+        let mut engine = Engine::new(Plan::default(), at(0));
+        let mut events = Vec::new();
+        for command in [
+            Command::Offer(crate::engine::Kind::Movement),
+            Command::Pause(Pause::For(30 * MINUTE)),
+        ] {
+            engine.handle(Input::Command(command), at(1_000), &mut events);
+        }
+        let mut json = serde_json::to_value(engine.save()).unwrap();
+        json["live"] = serde_json::json!({ "kind": "eyes", "id": 7 });
+        json["timers"]["eyes"] = serde_json::json!({ "any": "thing" });
+        let read: Saved = serde_json::from_value(json).unwrap();
+        assert_eq!(read.live, None);
+        assert_eq!(
+            Saved {
+                live: engine.save().live,
+                ..read
+            },
+            engine.save()
+        );
     }
 }

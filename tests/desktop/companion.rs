@@ -46,7 +46,7 @@ fn a_reminder_arrives_at_its_time() {
     // The saved state as it is some seconds before the cue.
     let file = s.home.join("unbrace/state.json");
     let mut state: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-    state["engine"]["timers"][0]["desk"] = (30 * 60_000 - 8_000).into();
+    state["engine"]["timers"]["posture"]["desk"] = (30 * 60_000 - 8_000).into();
     std::fs::write(&file, state.to_string()).unwrap();
     s.start_unbrace();
     assert_eq!(s.status()["live"], serde_json::Value::Null);
