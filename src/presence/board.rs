@@ -1,21 +1,24 @@
-//! What all sources say, made into one: what the engine is told. Pure.
+//! Combines the reports of all sources into the inputs of the engine. Pure.
 //!
-//! Its rules:
-//! - Locked is who any source says is locked; the same with do not disturb and calls.
-//! - Full screen alone is no reason to be quiet: an editor or a remote desktop fills the screen all day. It is one
-//!   while something keeps the screen on (a film, a presentation), or when nobody has touched anything for 2 min.
-//! - A source that is lost says nothing: what it said last does not hold. Its end shows nobody, but who is typing
-//!   while it ends is there.
+//! The rules:
+//! - The session is locked while any source reports it as locked. The same holds for do not disturb and for
+//!   calls.
+//! - A full screen alone does not hold reminders, because an editor or a remote desktop fills the screen all
+//!   day. It does while something keeps the screen on (a film, a presentation), or after about 2 minutes
+//!   without input.
+//! - The earlier reports of a lost source no longer hold. The end of its lock does not show that the person
+//!   is present, but input that is coming in at that time does.
 
 use super::steady::Steady;
 use super::{News, Report, Sense, Source};
 use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Without input for so long, a full screen is a film. Just before the engine would take the person to be away.
+/// A full screen without input for this long counts as a film. It is a little less than the time after which
+/// the engine takes the person to be away.
 const FILM: Ms = 2 * MINUTE - SECOND;
 
-/// What has been said so far.
+/// The state that follows from all reports so far.
 #[derive(Clone, Debug, Default)]
 pub struct Board {
     locked: BTreeSet<Source>,
@@ -23,22 +26,22 @@ pub struct Board {
     calls: BTreeSet<Source>,
     fullscreen: BTreeSet<Source>,
     inhibited: BTreeSet<Source>,
-    /// Since when there is no input; `None`: it comes in, or nobody knows.
+    /// The time since which there is no input; `None` while input comes in, or if it is unknown.
     idle_since: Option<Ms>,
-    /// Input comes in: the last that was heard of it.
+    /// Whether the last report of input was [`News::Active`].
     active: bool,
-    /// What the engine was told last.
+    /// The last state of each hold that the engine received.
     told: BTreeMap<Hold, Steady>,
     told_locked: Steady,
-    /// No source tells of input any more.
+    /// Whether the source of input is lost.
     blind: bool,
-    /// Input is seen now and then, not to the second.
+    /// Whether input is polled, and not observed to the second.
     coarse: bool,
     asleep: bool,
 }
 
 impl Board {
-    /// Takes a report; what the engine is to be told, in order. `now` is on the elapsed clock.
+    /// Takes a report. Returns the inputs for the engine, in order. `now` is on the elapsed clock.
     pub fn hear(&mut self, report: &Report, now: Ms) -> Vec<Presence> {
         let (source, mut out) = (report.source, Vec::new());
         let put = |set: &mut BTreeSet<Source>, on: bool| {
@@ -94,8 +97,9 @@ impl Board {
         }
         let locked = self.told_locked.is_on();
         self.settle(now, &mut out);
-        // Whoever unlocks is there; a source that ends shows nobody, unless nothing else would, or somebody is typing:
-        // that was told while it said locked, and is not told again before they pause.
+        // Unlocking shows that the person is present. The loss of a source does not, unless no source
+        // observes input. If input is coming in, it was reported during the lock, and no source repeats it
+        // before the next pause: it is repeated here.
         if locked && !self.told_locked.is_on() {
             if self.active {
                 out.push(Presence::Active);
@@ -106,7 +110,7 @@ impl Board {
         out
     }
 
-    /// Time has passed; see [`Board::deadline`].
+    /// Updates the state when a [`Board::deadline`] has passed. Returns the inputs for the engine.
     pub fn wake(&mut self, now: Ms) -> Vec<Presence> {
         let (locked, mut out) = (self.told_locked.is_on(), Vec::new());
         self.settle(now, &mut out);
@@ -116,16 +120,18 @@ impl Board {
         out
     }
 
-    /// When a full screen without input becomes a film; `None`: only a report can change anything.
+    /// The time at which the state changes without a report: a full screen without input becomes a film, or a
+    /// flapping state comes to rest. `None` if only a report can change it.
     pub fn deadline(&self) -> Option<Ms> {
-        let told = self.told.get(&Hold::Fullscreen).is_some_and(Steady::is_on);
-        let waits = !self.fullscreen.is_empty() && !told;
+        let held = self.told.get(&Hold::Fullscreen).is_some_and(Steady::is_on);
+        let waits = !self.fullscreen.is_empty() && !held;
         let film = self.idle_since.filter(|_| waits).map(|at| at + FILM);
         let flapping = self.told.values().chain([&self.told_locked]);
         flapping.filter_map(Steady::deadline).chain(film).min()
     }
 
-    /// Input is observed, or again; and whether to the second.
+    /// Emits [`Presence::Observed`] when input is observed again after a loss, or with another precision than
+    /// before.
     fn see(&mut self, source: Source, out: &mut Vec<Presence>) {
         let blind = std::mem::take(&mut self.blind);
         let coarse = !source.finely();
@@ -142,11 +148,11 @@ impl Board {
             (Hold::Fullscreen, film),
             (Hold::Call, !self.calls.is_empty()),
         ] {
-            let told = self.told.entry(hold).or_default().set(on, now);
-            out.extend(told.map(|on| Presence::Hold(hold, on)));
+            let changed = self.told.entry(hold).or_default().set(on, now);
+            out.extend(changed.map(|on| Presence::Hold(hold, on)));
         }
-        let told = self.told_locked.set(!self.locked.is_empty(), now);
-        out.extend(told.map(Presence::Locked));
+        let changed = self.told_locked.set(!self.locked.is_empty(), now);
+        out.extend(changed.map(Presence::Locked));
     }
 }
 
@@ -173,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_lost_source_said_does_not_hold() {
+    fn reports_of_a_lost_source_do_not_hold() {
         let mut b = Board::default();
         let call = Presence::Hold(Hold::Call, true);
         assert_eq!(say(&mut b, Source::Pulse, News::Call(true), 0), [call]);
@@ -186,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_ends_while_it_says_locked_or_asleep_shows_nobody() {
+    fn loss_of_a_source_ends_its_lock_or_sleep_without_showing_presence() {
         let mut b = Board::default();
         let lost = || News::Lost("gone".into());
         say(&mut b, Source::GnomeScreenSaver, News::Locked(true), 0);
@@ -198,14 +204,14 @@ mod tests {
     }
 
     #[test]
-    fn who_types_when_a_screen_saver_ends_without_a_word_is_back_at_once() {
+    fn input_during_the_loss_of_a_screen_saver_ends_the_absence() {
         let mut b = Board::default();
         let lost = || News::Lost("gone".into());
         say(&mut b, Source::ScreenSaver, News::Locked(true), 0);
         say(&mut b, Source::X11Idle, News::Active, 1_000);
         let gone = say(&mut b, Source::ScreenSaver, lost(), 1_001);
         assert_eq!(gone, [Presence::Locked(false), Presence::Active]);
-        // Who stopped before it ended is not.
+        // Without input at the time of the loss, only the lock ends.
         say(&mut b, Source::ScreenSaver, News::Locked(true), 2_000);
         say(&mut b, Source::X11Idle, News::Idle(5_000), 9_000);
         let gone = say(&mut b, Source::ScreenSaver, lost(), 9_001);
@@ -213,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_looks_now_and_then_shows_no_pauses_in_typing() {
+    fn polled_source_shows_no_pauses_in_typing() {
         let mut b = Board::default();
         let first = say(&mut b, Source::LastInput, News::Active, 0);
         assert_eq!(first, [Presence::Observed(false), Presence::Active]);
@@ -222,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn an_editor_in_full_screen_does_not_hold_and_a_film_does() {
+    fn full_screen_holds_only_with_an_inhibitor_or_without_input() {
         let mut b = Board::default();
         assert_eq!(say(&mut b, Source::X11Window, News::Fullscreen(true), 0), []);
         assert_eq!(b.deadline(), None, "somebody types");
@@ -235,7 +241,7 @@ mod tests {
             say(&mut b, Source::Logind, News::Inhibited(false), 0),
             [film(false)]
         );
-        // Without an inhibitor: when nobody has touched anything for two minutes.
+        // Without an inhibitor, two minutes without input make it a film.
         let idle = say(&mut b, Source::X11Idle, News::Idle(3_000), 13_000);
         assert_eq!(idle, [Presence::IdleSince(10_000)]);
         let at = b.deadline().unwrap();
@@ -248,22 +254,22 @@ mod tests {
     }
 
     #[test]
-    fn a_screen_saver_that_flaps_is_one_absence_and_who_types_is_back_after_it() {
+    fn flapping_screen_saver_is_one_absence_and_ends_with_input() {
         let mut b = Board::default();
         say(&mut b, Source::X11Idle, News::Active, 0);
-        let mut told = Vec::new();
+        let mut inputs = Vec::new();
         for i in 0..2_000 {
-            told.extend(say(&mut b, Source::ScreenSaver, News::Locked(i % 2 == 0), i * 10));
+            inputs.extend(say(&mut b, Source::ScreenSaver, News::Locked(i % 2 == 0), i * 10));
         }
-        let changes = told.iter().filter(|p| matches!(p, Presence::Locked(_))).count();
+        let changes = inputs.iter().filter(|p| matches!(p, Presence::Locked(_))).count();
         assert!(changes < 10, "{changes}");
-        assert_eq!(told.last(), Some(&Presence::Locked(true)));
+        assert_eq!(inputs.last(), Some(&Presence::Locked(true)));
         let rests = b.deadline().unwrap();
         assert_eq!(b.wake(rests), [Presence::Locked(false), Presence::Active]);
     }
 
     #[test]
-    fn do_not_disturb_of_any_source_holds_once() {
+    fn do_not_disturb_of_several_sources_is_one_hold() {
         let mut b = Board::default();
         let quiet = |b: &mut Board, s, on| say(b, s, News::Quiet(on), 0);
         let hold = |on| Presence::Hold(Hold::DoNotDisturb, on);

@@ -1,28 +1,28 @@
-//! What macOS' own values mean. Pure, so that its tests run on every system.
+//! Interprets values that macOS reports. Pure, so that the tests run on every system.
 
 use super::{News, Source};
 
-/// `NSApplicationPresentationHideMenuBar`: a presentation, or a game, that lays itself over the whole screen.
+/// `NSApplicationPresentationHideMenuBar`: a presentation or a game covers the whole screen.
 const HIDE_MENU_BAR: usize = 1 << 3;
 /// `NSApplicationPresentationFullScreen`: the active application is in a full screen space.
 const FULL_SCREEN: usize = 1 << 10;
 
-/// Whether the presentation options that the active application has put into effect leave no room for anything else. A menu
-/// bar or a Dock that only hides itself until the pointer comes is a person's usual setting, and does not count.
+/// Whether the active application fills the screen, from the presentation options that it has set. A menu bar
+/// or a Dock that hides automatically is a usual setting and does not count.
 pub fn fills_the_screen(options: usize) -> bool {
     options & (HIDE_MENU_BAR | FULL_SCREEN) != 0
 }
 
-/// What the dictionary of the session says.
+/// Values of the session dictionary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Session {
-    /// `CGSSessionScreenIsLocked`, which is there only while the screen is locked.
+    /// `CGSSessionScreenIsLocked`, which exists only while the screen is locked.
     pub locked: Option<bool>,
     /// `kCGSSessionOnConsoleKey`: the screen shows this user's session.
     pub on_console: Option<bool>,
 }
 
-/// What is reported at the start: the system's events tell of changes alone.
+/// The reports at the start. The events of the system report only changes.
 pub fn at_start(session: Session) -> Vec<(Source, News)> {
     let locked = (session.locked == Some(true)).then_some((Source::MacScreenLock, News::Locked(true)));
     let elsewhere = (session.on_console == Some(false)).then_some((Source::MacWorkspace, News::Locked(true)));
@@ -32,17 +32,17 @@ pub fn at_start(session: Session) -> Vec<(Source, News)> {
 /// An input device of Core Audio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InputDevice {
-    /// It runs in any process.
+    /// Whether any process uses it.
     pub runs: bool,
-    /// It plays, too: a headset, a monitor, a virtual device.
+    /// Whether it also plays, as a headset, a monitor or a virtual device does.
     pub plays: bool,
-    /// It is the one that programs get which do not choose.
+    /// Whether it is the default input device.
     pub default: bool,
 }
 
-/// Whether somebody may be in a call. `records`: whether another process takes input, as far as macOS tells; `None` before
-/// macOS 14, where a device that runs is taken for a call, except one that plays, too, and is not the default: there music is more
-/// likely.
+/// Whether the person may be in a call. `records` returns whether another process records, or `None` before
+/// macOS 14, which does not report it. In that case a device that runs counts as a call, except one that also
+/// plays and is not the default device: there, music is more likely.
 pub fn in_call(devices: &[InputDevice], records: impl FnOnce() -> Option<bool>) -> bool {
     let mut running = devices.iter().filter(|d| d.runs).peekable();
     running.peek().is_some() && records().unwrap_or_else(|| running.any(|d| d.default || !d.plays))
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_an_application_that_takes_the_whole_screen_fills_it() {
+    fn only_full_screen_or_a_hidden_menu_bar_fills_the_screen() {
         let (auto_hide_dock, hide_dock, auto_hide_menu_bar) = (1, 1 << 1, 1 << 2);
         assert!(!fills_the_screen(0));
         assert!(!fills_the_screen(auto_hide_dock | auto_hide_menu_bar));
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn session_that_is_locked_at_the_start_is_told_and_an_open_one_is_not() {
+    fn session_locked_at_the_start_is_reported_and_an_open_one_is_not() {
         let session = |locked, on_console| at_start(Session { locked, on_console });
         assert_eq!(session(None, Some(true)), []);
         assert_eq!(session(Some(false), None), []);
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn call_on_a_microphone_that_is_not_the_default_one_counts() {
+    fn call_on_a_microphone_that_is_not_the_default_counts() {
         let device = |runs, plays, default| InputDevice { runs, plays, default };
         let (built_in, webcam) = (device(false, false, true), device(true, false, false));
         assert!(in_call(&[built_in, webcam], || Some(true)));
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn music_on_a_headset_is_no_call() {
+    fn music_on_a_headset_is_not_a_call() {
         let headset = |default| InputDevice {
             runs: true,
             plays: true,

@@ -1,15 +1,15 @@
-//! What Windows' own values mean. Pure, so that its tests run on every system.
+//! Interprets values that Windows reports. Pure, so that the tests run on every system.
 
 use super::News;
 
-/// Who uses a microphone or a camera, or did: an entry of the ConsentStore.
+/// An entry of the ConsentStore: a program that uses or has used a microphone or a camera.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
-    /// A package's family name, or a program's path with `#` for `\`.
+    /// The family name of a package, or the path of a program with `#` in place of `\`.
     pub app: String,
-    /// When it began, in Windows' own count; 0: never.
+    /// When the last use began, in the time unit of Windows; 0 if there was none.
     pub start: u64,
-    /// When it ended; 0: it goes on.
+    /// When the last use ended; 0 while it goes on.
     pub stop: u64,
 }
 
@@ -35,8 +35,8 @@ pub enum Owner<'a> {
     Package(&'a str),
 }
 
-/// Whether a program other than `own` (a path) uses the device. Windows never ends the entry of a program that crashed,
-/// so an entry counts only while a process of its owner is `running`.
+/// Whether a program other than `own` (a path) uses the device. Windows never ends the entry of a program
+/// that crashed, so an entry counts only while a process of its owner is `running`.
 pub fn in_use(uses: &[Use], own: &str, running: impl Fn(Owner) -> bool) -> bool {
     let own = own.replace('\\', "#");
     uses.iter()
@@ -44,21 +44,22 @@ pub fn in_use(uses: &[Use], own: &str, running: impl Fn(Owner) -> bool) -> bool 
         .any(|u| running(u.owner()))
 }
 
-/// Milliseconds since the last input. `now` is `GetTickCount`, `last` is `LASTINPUTINFO::dwTime`; both wrap after 49.7 days.
-/// `last` may lie ahead of `now`: programs that inject input supply the time themselves (Microsoft, `GetLastInputInfo`).
-/// Such an input is new, and its age is zero.
+/// Milliseconds since the last input. `now` is `GetTickCount`, `last` is `LASTINPUTINFO::dwTime`; both wrap
+/// after 49.7 days. `last` may lie ahead of `now`: programs that inject input supply the time themselves
+/// (Microsoft, `GetLastInputInfo`). Such an input is new, and its age is zero.
 pub fn input_age(now: u32, last: u32) -> i64 {
     i64::from(now.wrapping_sub(last).cast_signed()).max(0)
 }
 
-/// Whether a program keeps the display on, from the flags that `CallNtPowerInformation(SystemExecutionState)` returns.
+/// Whether a program keeps the display on, from the flags that `CallNtPowerInformation(SystemExecutionState)`
+/// returns.
 pub fn display_required(flags: u32) -> bool {
     const ES_DISPLAY_REQUIRED: u32 = 2;
     flags & ES_DISPLAY_REQUIRED != 0
 }
 
-/// Whether the WNF state of focus assist means do not disturb: 0 is off, 1 lets priority senders through, 2 alarms alone.
-/// `None`: another value, whose meaning nobody has published.
+/// Whether the WNF state of focus assist means do not disturb: 0 is off, 1 lets priority senders through, 2
+/// only alarms. `None` for any other value, whose meaning is not published.
 pub fn focus_assist(profile: u32) -> Option<bool> {
     match profile {
         0 => Some(false),
@@ -67,39 +68,41 @@ pub fn focus_assist(profile: u32) -> Option<bool> {
     }
 }
 
-/// Seconds until the next attempt to register for session changes, after so many failures: the terminal services may start
-/// after the program. `None`: no further attempt.
+/// The seconds until the next attempt to register for session changes, after this number of failures: the
+/// terminal services may start later than this program. `None` if there is no further attempt.
 pub fn registration_retry(failures: usize) -> Option<u32> {
     [5, 15, 60].get(failures.checked_sub(1)?).copied()
 }
 
-/// What `SHQueryUserNotificationState` says.
+/// The meaning of a result of `SHQueryUserNotificationState`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
-    /// The person wants no pop-ups: a presentation, or the first hour of a new user.
+    /// Pop-ups are unwanted: during a presentation, or in the first hour of a new user account.
     pub quiet: bool,
-    /// Something fills the screen.
+    /// An application fills the screen.
     pub fullscreen: bool,
 }
 
-/// `None`: locked, a screen saver, or another user's session: nothing can be said.
+/// Interprets a result of `SHQueryUserNotificationState`. `None` if the session is locked, shows a screen
+/// saver or belongs to another user: then nothing else is known.
 pub fn shell(state: i32) -> Option<Shell> {
     let says = |quiet, fullscreen| Some(Shell { quiet, fullscreen });
     match state {
         1 => None,                      // QUNS_NOT_PRESENT
         2 | 3 | 7 => says(false, true), // QUNS_BUSY, QUNS_RUNNING_D3D_FULL_SCREEN, QUNS_APP
         4 | 6 => says(true, false),     // QUNS_PRESENTATION_MODE, QUNS_QUIET_TIME
-        _ => says(false, false),        // QUNS_ACCEPTS_NOTIFICATIONS, and what may be added
+        _ => says(false, false),        // QUNS_ACCEPTS_NOTIFICATIONS, and values of later versions
     }
 }
 
-/// Whether a `ToastNotificationMode` is do not disturb: only what has priority, or only alarms.
+/// Whether a `ToastNotificationMode` is do not disturb: Windows shows only priority notifications, or only
+/// alarms.
 pub fn do_not_disturb(mode: i32) -> bool {
     mode != 0
 }
 
-/// Whether the person is at the session: it may be locked, and it may be shown nowhere (another user is, or a remote
-/// desktop was closed).
+/// Whether the person can see the session. It can be locked, and it can be disconnected: another user is
+/// active, or a remote desktop was closed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Door {
     locked: bool,
@@ -107,8 +110,8 @@ pub struct Door {
 }
 
 impl Door {
-    /// The state at the start, from `WTSINFOEX_LEVEL1::SessionFlags`: 0 locked, 1 unlocked, anything else unknown. (Windows 7
-    /// has the two the other way round, and is not supported.)
+    /// The state at the start, from `WTSINFOEX_LEVEL1::SessionFlags`: 0 is locked, 1 is unlocked, and any
+    /// other value is unknown and counts as unlocked. Windows 7 swaps 0 and 1, and is not supported.
     pub fn at_start(session_flags: i32) -> Self {
         Door {
             locked: session_flags == 0,
@@ -116,7 +119,7 @@ impl Door {
         }
     }
 
-    /// Takes the code of a `WM_WTSSESSION_CHANGE`; what is new.
+    /// Takes the code of a `WM_WTSSESSION_CHANGE`. Returns the change, if any.
     pub fn hear(&mut self, code: usize) -> Option<News> {
         let was = self.is_shut();
         match code {
@@ -135,7 +138,8 @@ impl Door {
     }
 }
 
-/// Takes the code of a `WM_POWERBROADCAST`. Of the two that come on waking only the one that always comes counts.
+/// Interprets the code of a `WM_POWERBROADCAST`. Windows has two codes for waking up; only the one that it
+/// always sends counts.
 pub fn power(code: usize) -> Option<News> {
     match code {
         0x04 => Some(News::Asleep(true)),  // PBT_APMSUSPEND
@@ -159,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_is_an_entry_that_began_and_goes_on() {
+    fn entry_that_has_begun_and_not_ended_is_a_call() {
         let call = |u: Use| in_use(&[u], OWN, |_| true);
         assert!(call(entry("MSTeams_8wekyb3d8bbwe", 133, 0)));
         assert!(call(entry(r"C:#Program Files#Zoom#Zoom.exe", 133, 0)));
@@ -169,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn our_own_entry_and_that_of_a_program_that_crashed_do_not_count() {
+    fn own_entry_and_entry_of_a_crashed_program_do_not_count() {
         let own = entry(r"c:#program files#Unbrace#unbrace.exe", 133, 0);
         assert!(!in_use(&[own], OWN, |_| true));
         let zoom = [entry(r"C:#Program Files#Zoom#Zoom.exe", 133, 0)];
@@ -186,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn an_input_that_lies_ahead_of_the_clock_is_new() {
+    fn input_ahead_of_the_clock_has_age_zero() {
         assert_eq!(input_age(10_000, 4_000), 6_000);
         assert_eq!(input_age(10_000, 10_016), 0, "not seven weeks");
         assert_eq!(
@@ -198,13 +202,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_display_flag_means_a_film_or_a_talk() {
+    fn only_the_display_flag_keeps_the_display_on() {
         let flags = [0x0000_0001, 0x0000_0002, 0x8000_0003, 0x0000_0040].map(display_required);
         assert_eq!(flags, [false, true, true, false]);
     }
 
     #[test]
-    fn unknown_focus_profiles_say_nothing() {
+    fn unknown_focus_profile_has_no_meaning() {
         assert_eq!(
             [0, 1, 2, 3].map(focus_assist),
             [Some(false), Some(true), Some(true), None]
@@ -218,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_that_is_locked_at_the_start_is_told_once_and_unlocks() {
+    fn session_locked_at_the_start_is_not_reported_again_and_unlocks() {
         let mut door = Door::at_start(0);
         assert!(door.is_shut());
         assert_eq!(door.hear(7), None);
@@ -227,34 +231,34 @@ mod tests {
     }
 
     #[test]
-    fn presentations_are_quiet_and_full_screens_are_told_as_such() {
-        let told = |state| shell(state).map(|s| (s.quiet, s.fullscreen));
-        assert_eq!(told(1), None);
+    fn presentations_are_quiet_and_full_screens_are_not() {
+        let flags = |state| shell(state).map(|s| (s.quiet, s.fullscreen));
+        assert_eq!(flags(1), None);
         for full in [2, 3, 7] {
-            assert_eq!(told(full), Some((false, true)), "{full}");
+            assert_eq!(flags(full), Some((false, true)), "{full}");
         }
         for quiet in [4, 6] {
-            assert_eq!(told(quiet), Some((true, false)), "{quiet}");
+            assert_eq!(flags(quiet), Some((true, false)), "{quiet}");
         }
-        assert_eq!(told(5), Some((false, false)));
+        assert_eq!(flags(5), Some((false, false)));
         assert_eq!([0, 1, 2].map(do_not_disturb), [false, true, true]);
     }
 
     #[test]
-    fn locked_or_elsewhere_is_told_once_and_unlocking_ends_both() {
+    fn lock_and_disconnection_are_reported_once_and_unlocking_ends_both() {
         let mut door = Door::default();
-        let said = [7, 4, 3, 5, 8, 8].map(|code| door.hear(code));
+        let news = [7, 4, 3, 5, 8, 8].map(|code| door.hear(code));
         let locked = |on| Some(News::Locked(on));
-        assert_eq!(said, [locked(true), None, None, None, locked(false), None]);
-        let said = [2, 1, 4, 8].map(|code| door.hear(code));
-        assert_eq!(said, [locked(true), locked(false), locked(true), locked(false)]);
+        assert_eq!(news, [locked(true), None, None, None, locked(false), None]);
+        let news = [2, 1, 4, 8].map(|code| door.hear(code));
+        assert_eq!(news, [locked(true), locked(false), locked(true), locked(false)]);
     }
 
     #[test]
-    fn waking_is_told_once() {
-        let said = [0x04, 0x12, 0x07, 0x0a].map(power);
+    fn waking_is_reported_once() {
+        let news = [0x04, 0x12, 0x07, 0x0a].map(power);
         assert_eq!(
-            said,
+            news,
             [Some(News::Asleep(true)), Some(News::Asleep(false)), None, None]
         );
     }

@@ -1,7 +1,8 @@
-//! Whether the person is there, and what they are not to be disturbed in: one file a source, each degrading alone.
+//! Presence: whether the person is at the computer, and what must not be disturbed. Each source has a file of
+//! its own, and the failure of one source does not affect the others.
 //!
-//! A source watches on a thread of its own and reports changes; it needs no clock and knows nothing of the engine.
-//! What several sources say becomes one in the [`Board`], which is pure.
+//! A source observes the system in the background and reports changes. It needs no clock and does not know
+//! the engine. [`Board`] combines the reports of all sources; it is pure.
 
 mod board;
 #[cfg(target_os = "linux")]
@@ -28,20 +29,20 @@ pub use linux::{driven, probe};
 pub use macos::probe;
 pub use precision::{Precision, PrecisionControl};
 
-/// Starts every source of this system. One that cannot watch reports [`News::Lost`]. On macOS it has to be called on the main
-/// thread. `precision` chooses how finely input is observed, where the system lets a source choose.
+/// Starts every source of this system. A source that cannot watch reports [`News::Lost`]. On macOS, call it
+/// on the main thread. `precision` controls how finely input is observed, where the system offers a choice.
 pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     #[cfg(target_os = "linux")]
     linux::watch(report, precision);
     #[cfg(not(target_os = "linux"))]
-    let _ = precision; // the last input is looked at twice a minute, whatever is due
+    let _ = precision; // the last input is polled twice a minute in any case
     #[cfg(windows)]
     self::windows::watch(report);
     #[cfg(target_os = "macos")]
     macos::watch(report);
 }
 
-/// What can be known of a person at their desk.
+/// What a source can observe about the presence of the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sense {
     /// Whether there is input.
@@ -59,7 +60,7 @@ pub enum Sense {
 }
 
 impl Sense {
-    /// Its name for people.
+    /// The name for people.
     pub fn name(self) -> &'static str {
         match self {
             Sense::Input => "idle",
@@ -71,37 +72,37 @@ impl Sense {
         }
     }
 
-    /// Whether every desktop should have it: without, absences are guessed.
+    /// Whether every desktop is expected to have it. Without it, absences are only inferred.
     pub fn needed(self) -> bool {
         matches!(self, Sense::Input | Sense::Lock)
     }
 }
 
-/// What a sense has on this desktop, for `doctor`.
+/// The state of a sense on this desktop, for `doctor`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Which sense.
+    /// The sense.
     pub sense: Sense,
-    /// Its name in the list.
+    /// The name of the part in the output of `doctor`.
     pub part: &'static str,
-    /// Who tells, and what holds now; `Err`: why nobody does.
+    /// The source and the present state, in words; `Err` has the reason why there is no source.
     pub found: Result<String, String>,
-    /// What to do where nobody tells.
+    /// What the person can do without a source.
     pub todo: &'static str,
 }
 
-/// Where a report comes from.
+/// The source of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// XSync alarms on the X server's idle counter.
     X11Idle,
     /// The Wayland compositor's idle notifications.
     WaylandIdle,
-    /// Watches of GNOME's compositor.
+    /// Idle watches of Mutter, the compositor of GNOME.
     MutterIdle,
     /// systemd-logind: lock, suspend, idle inhibitors.
     Logind,
-    /// All services of the session bus together: the next ten.
+    /// All services of the session bus together, which are the next ten variants.
     SessionBus,
     /// `org.freedesktop.ScreenSaver`.
     ScreenSaver,
@@ -113,25 +114,25 @@ pub enum Source {
     Plasma,
     /// xfce4-notifyd's `do-not-disturb` in xfconf.
     Xfce,
-    /// SwayNotificationCenter's switch.
+    /// The do-not-disturb switch of SwayNotificationCenter.
     Swaync,
     /// mako's mode `do-not-disturb`.
     Mako,
-    /// The switch of MATE's notification daemon.
+    /// The do-not-disturb switch of MATE's notification daemon.
     Mate,
     /// GNOME's `show-banners`.
     Gnome,
-    /// What keeps the screen on at Plasma and Xfce; at GNOME logind tells.
+    /// Inhibitors that keep the screen on, on Plasma and Xfce. On GNOME, logind reports them.
     PowerManagement,
     /// Recording streams of PulseAudio, or of PipeWire in its place.
     Pulse,
-    /// Who holds the camera: `/dev/video*`, Windows' list of who uses what, CoreMediaIO.
+    /// Whether a program uses a camera, from `/dev/video*`, the ConsentStore of Windows or CoreMediaIO.
     Camera,
     /// The active window on X11.
     X11Window,
     /// The active window on Wayland.
     WaylandWindow,
-    /// The age of the last input, looked at now and then: Windows and macOS tell no more.
+    /// The age of the last input, which is polled, because Windows and macOS have no event for it.
     LastInput,
     /// Lock, user switching and suspend on Windows.
     WindowsSession,
@@ -139,20 +140,22 @@ pub enum Source {
     WindowsToasts,
     /// Presentation settings of Windows.
     WindowsShell,
-    /// What fills the screen on Windows.
+    /// Whether an application fills the screen on Windows, and whether a program keeps the display on.
     WindowsScreen,
-    /// Who records: Windows' list of who uses what, with Core Audio; Core Audio on macOS.
+    /// Whether a program records: from the ConsentStore and Core Audio on Windows, and from Core Audio on
+    /// macOS.
     Microphone,
     /// Sleep and user switching on macOS.
     MacWorkspace,
     /// The screen's lock on macOS.
     MacScreenLock,
-    /// What fills the screen on macOS, and whether a program keeps the display on meanwhile.
+    /// Whether an application fills the screen on macOS, and whether a program keeps the display on
+    /// meanwhile.
     MacScreen,
 }
 
 impl Source {
-    /// Its name for people.
+    /// The name for people.
     pub fn name(self) -> &'static str {
         match self {
             Source::X11Idle => "X11 idle",
@@ -186,7 +189,7 @@ impl Source {
         }
     }
 
-    /// What it tells of.
+    /// The sense that it observes.
     pub fn sense(self) -> Sense {
         match self {
             Source::X11Idle | Source::WaylandIdle | Source::MutterIdle | Source::LastInput => Sense::Input,
@@ -215,56 +218,56 @@ impl Source {
         }
     }
 
-    /// Whether it tells of input to the second; one that is looked at now and then does not.
+    /// Whether it reports input to the second. A polled source does not.
     pub fn finely(self) -> bool {
         self != Source::LastInput
     }
 
-    /// Whether a desktop may well have it and lose it, or never have had it: a screen saver that ends is no fault.
+    /// Whether its absence or its loss is normal on a desktop: a screen saver that ends is not a fault.
     pub fn optional(self) -> bool {
         let on_the_bus = self.sense() == Sense::DoNotDisturb || self == Source::PowerManagement;
         on_the_bus && self != Source::SessionBus
     }
 }
 
-/// What a source says. Moments are lengths before now, so that a source needs no clock.
+/// The content of a report. Points in time are durations before now, so that a source needs no clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
     /// Input is coming in.
     Active,
-    /// No input for so many milliseconds.
+    /// There has been no input for this number of milliseconds.
     Idle(i64),
     /// The screen was locked or unlocked.
     Locked(bool),
-    /// The machine goes to sleep or woke.
+    /// The computer goes to sleep, or has woken up.
     Asleep(bool),
     /// Do not disturb is on or off.
     Quiet(bool),
-    /// Microphone or camera are in use, or not any more.
+    /// The microphone or the camera is in use, or no longer is.
     Call(bool),
-    /// The active window fills the screen, or not any more.
+    /// The active window fills the screen, or no longer does.
     Fullscreen(bool),
-    /// Something keeps the screen on: a film or a presentation.
+    /// A program keeps the screen on, as a film or a presentation does, or no longer does.
     Inhibited(bool),
-    /// The source says nothing any more, and why: what it said last does not hold.
+    /// The source has ended, with the reason in words. Its earlier reports no longer hold.
     Lost(String),
 }
 
-/// One report.
+/// A report of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// Where from.
+    /// The source.
     pub source: Source,
-    /// What.
+    /// The content.
     pub news: News,
 }
 
-/// How a source reports: `false` when nobody listens any more.
+/// Takes the reports of a source. Returns false once the receiver has gone.
 pub trait Reporter: Fn(Report) -> bool + Send + Sync + 'static {}
 
 impl<F: Fn(Report) -> bool + Send + Sync + 'static> Reporter for F {}
 
-/// Tells of every source that could not be started.
+/// Reports [`News::Lost`] for every source that could not be started.
 pub(crate) fn tell_lost(
     report: &impl Fn(Report) -> bool,
     started: impl IntoIterator<Item = (Source, Result<(), String>)>,
@@ -277,7 +280,7 @@ pub(crate) fn tell_lost(
     }
 }
 
-/// Starts a thread; `Err`: why there is none, in words.
+/// Starts a thread. The error is the reason in words.
 pub(crate) fn thread(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), String> {
     let thread = std::thread::Builder::new().name(name.into()).spawn(run);
     thread.map(drop).map_err(|e| e.to_string())

@@ -1,22 +1,25 @@
-//! Looking now and then, where the system tells nothing by itself. The decisions are pure; only [`every`] waits.
+//! Polling, for values whose changes the system does not report. The decisions are pure; only [`every`]
+//! waits.
 
 use super::{News, thread};
 use std::time::Duration;
 
-/// So often at most: two wake-ups a minute, and an absence is noticed half a minute late at worst. Its beginning is
-/// exact, for the last input has its time; so is its end, unless the person goes on typing.
+/// The interval between two polls. It costs two wake-ups a minute, and an absence is noticed at most half a
+/// minute late. Its beginning is exact, because the age of the last input is known. So is its end, unless the
+/// person goes on typing.
 pub const EVERY: Duration = Duration::from_secs(30);
 
-/// A pause begins after so many milliseconds without input: what a good moment needs.
+/// The milliseconds without input after which a pause begins, which is a good moment for a reminder.
 const PAUSE: i64 = 3_000;
 
-/// Two looks may take one input to be so many milliseconds apart: the system counts in ticks, and threads wake late.
+/// The tolerance for the time of one input in two polls, in milliseconds: the system counts in ticks, and
+/// threads wake up late.
 const SLACK: i64 = 1_000;
 
-/// Looks at once, and then [`EVERY`], on a thread of its own until `look` says `false`. `Err`: why it cannot, in words.
+/// Calls `look` on a new thread, at once and then at the interval [`EVERY`], until it returns false.
 ///
 /// # Errors
-/// When there is no thread to be had.
+/// If the thread cannot be started; the error is the reason in words.
 pub fn every(name: &str, mut look: impl FnMut() -> bool + Send + 'static) -> Result<(), String> {
     thread(name, move || {
         while look() {
@@ -25,15 +28,15 @@ pub fn every(name: &str, mut look: impl FnMut() -> bool + Send + 'static) -> Res
     })
 }
 
-/// The looks at the age of the last input, at least [`EVERY`] apart.
+/// The polls of the age of the last input, at least [`EVERY`] apart.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Looks {
     before: Option<i64>,
 }
 
 impl Looks {
-    /// The last input is so many milliseconds ago: what is new. It needs no clock: an age that has not grown by the
-    /// time between two looks is that of another input.
+    /// Takes the age of the last input in milliseconds. Returns the change, if any. It needs no clock: an age
+    /// that has not grown by the time between two polls belongs to another input.
     pub fn see(&mut self, age: i64) -> Option<News> {
         let every = i64::try_from(EVERY.as_millis()).unwrap_or(i64::MAX);
         let before = self.before.replace(age);
@@ -51,12 +54,12 @@ impl Looks {
     }
 }
 
-/// Tells a value when it is another than before.
+/// Passes a value on only if it differs from the one before.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Told<T>(Option<T>);
 
 impl<T: Copy + PartialEq> Told<T> {
-    /// The value, unless it was told last.
+    /// The value, or `None` if it equals the one before.
     pub fn anew(&mut self, now: T) -> Option<T> {
         (self.0.replace(now) != Some(now)).then_some(now)
     }
@@ -72,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn an_absence_is_told_once_with_its_exact_beginning() {
+    fn absence_is_reported_once_with_its_exact_beginning() {
         let told = all(&[100, 200, 20_000, 50_000, 80_003, 110_001, 400]);
         let idle = Some(News::Idle(20_000));
         assert_eq!(
@@ -90,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn input_between_two_looks_is_told_though_both_find_a_pause() {
+    fn input_between_two_polls_during_pauses_is_reported() {
         let told = all(&[3_000, 29_000, 10_000]);
         assert_eq!(
             told,
@@ -100,22 +103,22 @@ mod tests {
     }
 
     #[test]
-    fn a_look_that_comes_a_little_early_or_much_late_finds_the_same_input() {
+    fn slightly_early_or_late_poll_finds_the_same_input() {
         // Ticks of 16 ms; then an hour of sleep.
         assert_eq!(all(&[10_000, 39_984, 3_670_000])[1..], [None, None]);
     }
 
     #[test]
-    fn the_first_look_is_at_once_and_the_last_when_it_says_so() {
+    fn polling_starts_at_once_and_ends_with_false() {
         let (to, looked) = std::sync::mpsc::channel();
         every("looks", move || to.send(()).is_err()).unwrap();
         assert_eq!(looked.iter().count(), 1);
     }
 
     #[test]
-    fn only_another_value_is_told() {
+    fn only_a_changed_value_is_passed_on() {
         let mut told = Told::default();
-        let said = [false, false, true, true, false].map(|on| told.anew(on));
-        assert_eq!(said, [Some(false), None, Some(true), None, Some(false)]);
+        let changes = [false, false, true, true, false].map(|on| told.anew(on));
+        assert_eq!(changes, [Some(false), None, Some(true), None, Some(false)]);
     }
 }

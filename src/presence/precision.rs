@@ -1,13 +1,13 @@
-//! How finely input is observed. A pause of some seconds in somebody's typing matters only while a reminder waits for one
-//! or is on screen; at all other times a source that reported it would wake the companion for nothing. So a source reports
-//! idleness late ([`Precision::Coarse`]) unless the companion asks for more.
+//! The precision of input observation. A pause of some seconds in typing matters only while a reminder waits
+//! for one or is on screen. At all other times, a report of it would wake the companion for nothing. A source
+//! therefore reports idle time late ([`Precision::Coarse`]) unless the companion requests more.
 //!
-//! A source that has reported a short pause also reports its end, and only then becomes coarse again: otherwise the person
-//! would count as idle while they type.
+//! A source that has reported a short pause also reports its end before it becomes coarse again. Otherwise
+//! the person would count as idle while they type.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// After how much idle time a source reports it.
+/// The idle time after which a source reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Precision {
     /// After [`COARSE_MS`]: enough to notice an absence with its exact beginning.
@@ -19,8 +19,8 @@ pub enum Precision {
 
 /// The pause in typing that makes a good moment, in milliseconds.
 pub const FINE_MS: u32 = 3_000;
-/// Half of the shortest away threshold that the settings allow, in milliseconds: an absence is noticed in time, and a
-/// suspend or a crash meanwhile misplaces its beginning by less than that.
+/// Half of the shortest away threshold that the settings allow, in milliseconds: an absence is noticed in
+/// time, and a suspend or a crash meanwhile misplaces its beginning by less than that.
 pub const COARSE_MS: u32 = 15_000;
 
 impl Precision {
@@ -33,7 +33,7 @@ impl Precision {
     }
 }
 
-/// What a source knows of its own precision. Pure. Only Linux has sources that can choose.
+/// The state of a source's precision. Pure. Only sources on Linux have a choice.
 #[cfg(any(test, target_os = "linux"))]
 #[derive(Debug, Default)]
 pub struct Switch {
@@ -44,20 +44,21 @@ pub struct Switch {
 
 #[cfg(any(test, target_os = "linux"))]
 impl Switch {
-    /// The companion wants this precision; what the source changes to now, if anything.
+    /// Takes the precision that the companion wants. Returns the one to change to now, if any.
     pub fn want(&mut self, precision: Precision) -> Option<Precision> {
         self.wanted = precision;
         self.settle()
     }
 
-    /// The source is about to report that input is back; what it changes to, if anything.
+    /// Registers that input is back, before the source reports it. Returns the precision to change to now, if
+    /// any.
     pub fn active(&mut self) -> Option<Precision> {
         self.idle = false;
         self.settle()
     }
 
-    /// The source has seen no input for so many milliseconds. Whether that is to be reported: an event of the finer
-    /// precision may arrive after the change.
+    /// Takes the idle time in milliseconds. Returns whether to report it: an event of the finer precision may
+    /// arrive after the change to the coarse one.
     pub fn idle(&mut self, ms: i64) -> bool {
         let reported = ms >= i64::from(self.now.threshold());
         self.idle |= reported;
@@ -79,7 +80,7 @@ impl Switch {
     }
 }
 
-/// Lets the companion choose the precision of whichever source watches input.
+/// Sets the precision of the source that observes input.
 #[derive(Clone, Default)]
 pub struct PrecisionControl(Arc<Mutex<Control>>);
 
@@ -90,7 +91,7 @@ struct Control {
 }
 
 impl PrecisionControl {
-    /// Asks for this precision. `apply` of the source runs only when it differs from the one before.
+    /// Requests a precision. The source's `apply` runs only if it differs from the one before.
     pub fn want(&self, precision: Precision) {
         let mut control = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if control.wanted != precision {
@@ -116,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_source_becomes_coarse_only_after_the_pause_it_reported_has_ended() {
+    fn source_becomes_coarse_only_after_its_reported_pause_has_ended() {
         let mut s = Switch::default();
         assert!(!s.idle(3_000), "nobody asked for short pauses");
         assert_eq!(s.want(Precision::Fine), Some(Precision::Fine));
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_of_the_finer_precision_that_comes_late_is_not_reported() {
+    fn late_event_of_the_finer_precision_is_not_reported() {
         let mut s = Switch::default();
         s.want(Precision::Fine);
         assert_eq!(s.want(Precision::Coarse), Some(Precision::Coarse));
@@ -137,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_mind_during_a_pause_changes_nothing() {
+    fn precision_that_changes_back_during_a_pause_stays_fine() {
         let mut s = Switch::default();
         s.want(Precision::Fine);
         s.idle(3_000);
@@ -147,16 +148,16 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_connects_late_hears_what_was_wanted() {
+    fn source_that_connects_late_gets_the_requested_precision() {
         use std::sync::mpsc::channel;
         let control = PrecisionControl::default();
         control.want(Precision::Fine);
-        let (to, heard) = channel();
+        let (to, received) = channel();
         control.connect(move |p| to.send(p).unwrap());
         control.want(Precision::Fine);
         control.want(Precision::Coarse);
         assert_eq!(
-            heard.try_iter().collect::<Vec<_>>(),
+            received.try_iter().collect::<Vec<_>>(),
             [Precision::Fine, Precision::Coarse]
         );
     }

@@ -1,25 +1,26 @@
-//! A state that a source reports on and off. One that flaps, such as a screen saver that cannot start, counts as on until it has
-//! rested: each change would otherwise be an absence and an entry in the history.
+//! Debounces a state that a source reports as on and off. A state that flaps, such as that of a screen saver
+//! that cannot start, counts as on until it has rested: otherwise each change would be an absence and an
+//! entry in the history.
 
 use crate::engine::{Ms, SECOND};
 use std::collections::VecDeque;
 
-/// A state that has changed so often within [`RESTLESS`] flaps.
+/// The number of changes within [`RESTLESS`] from which on a state flaps.
 const CHANGES: usize = 8;
-/// For so long a state must stay the same to be believed again.
+/// The time for which a flapping state must stay the same before it counts again.
 const RESTLESS: Ms = 10 * SECOND;
 
-/// One state. Pure.
+/// A debounced state. Pure.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Steady {
     on: bool,
     told: bool,
-    /// When it changed the last times, oldest first.
+    /// The times of the last changes, oldest first.
     changes: VecDeque<Ms>,
 }
 
 impl Steady {
-    /// Takes what the source says now. Returns the state where it is another one than was told before.
+    /// Takes the state that the source reports. Returns the debounced state if it has changed.
     pub(super) fn set(&mut self, on: bool, now: Ms) -> Option<bool> {
         if on != self.on {
             self.on = on;
@@ -32,12 +33,12 @@ impl Steady {
         (std::mem::replace(&mut self.told, believed) != believed).then_some(believed)
     }
 
-    /// What was told last.
+    /// The debounced state.
     pub(super) fn is_on(&self) -> bool {
         self.told
     }
 
-    /// When a state that flapped and is off will be believed; `None`: it is.
+    /// When a flapping state that is reported as off will count as off; `None` if nothing is pending.
     pub(super) fn deadline(&self) -> Option<Ms> {
         self.rests_at().filter(|_| self.told && !self.on)
     }
@@ -54,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_state_that_flaps_is_on_until_it_has_rested() {
+    fn flapping_state_is_on_until_it_has_rested() {
         let mut s = Steady::default();
         let told: Vec<bool> = (0..2_000).filter_map(|i| s.set(i % 2 == 0, i * 10)).collect();
         assert_eq!(told.len(), 7, "{told:?}");
@@ -69,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_that_changes_now_and_then_is_told_at_once() {
+    fn state_that_changes_rarely_is_passed_on_at_once() {
         let mut s = Steady::default();
         for i in 0..100 {
             let on = i % 2 == 0;

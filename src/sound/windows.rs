@@ -13,8 +13,8 @@ pub fn play(samples: &[i16]) -> Result<(), String> {
     let flags = SND_MEMORY | SND_SYNC | SND_NODEFAULT;
     // SAFETY: with SND_MEMORY the pointer is to a complete WAV file, whose header contains its length. It is
     // only read, and with SND_SYNC only during the call.
-    let heard = unsafe { PlaySoundW(PCWSTR(file.as_ptr().cast()), None, flags) };
-    heard
+    let played = unsafe { PlaySoundW(PCWSTR(file.as_ptr().cast()), None, flags) };
+    played
         .as_bool()
         .then_some(())
         .ok_or_else(|| "Windows plays no sound".into())

@@ -1,5 +1,5 @@
-//! The thread that everything of presence shares which comes over D-Bus: a thread and a connection's own executor for each
-//! would be six. And what all of them ask of a bus.
+//! The thread that all presence sources on D-Bus share, and the calls that they have in common. With a thread
+//! and an executor of its own for each connection there would be six.
 
 use crate::presence::thread;
 use futures_lite::future;
@@ -12,18 +12,18 @@ use zbus::message::Type;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, Message, match_rule};
 
-/// The interface that every service's properties are read by.
+/// The interface through which the properties of every service are read.
 pub const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
-/// How long a service that does not answer is waited for.
+/// The time limit for the answer of a service.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Something that watches until its bus goes, or nobody listens.
+/// A future that watches until its bus or the receiver of its reports has gone.
 pub type Watch = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Runs them on one thread. `Err`: why there is none, in words.
+/// Runs all watches on one thread.
 ///
 /// # Errors
-/// When the system has no thread left.
+/// If the thread cannot be started; the error is the reason in words.
 pub fn spawn(watches: Vec<Watch>) -> Result<(), String> {
     if watches.is_empty() {
         return Ok(());
@@ -38,7 +38,7 @@ pub fn spawn(watches: Vec<Watch>) -> Result<(), String> {
     thread("presence-bus", move || async_io::block_on(all))
 }
 
-/// Does `work` and what the connection has to do for it: such a connection is made without an executor of its own.
+/// Runs `work` and meanwhile the tasks of the connection, which `connect` creates without an executor.
 pub async fn driven<T>(bus: &Connection, work: impl Future<Output = T>) -> T {
     let drive = async {
         loop {
@@ -48,25 +48,26 @@ pub async fn driven<T>(bus: &Connection, work: impl Future<Output = T>) -> T {
     future::or(work, drive).await
 }
 
-/// Connects to a bus, such as `Builder::session()`. The connection has no executor of its own: see [`driven`].
+/// Connects to a bus, such as `Builder::session()`. The connection runs no executor: use it within
+/// [`driven`].
 pub async fn connect(to: zbus::Result<Builder<'_>>) -> zbus::Result<Connection> {
     let builder = to?.method_timeout(PATIENCE);
     builder.internal_executor(false).build().await
 }
 
-/// A rule for one signal.
+/// A match rule for one signal.
 pub fn signal(interface: &'static str, member: &'static str) -> zbus::Result<match_rule::Builder<'static>> {
     let rule = MatchRule::builder().msg_type(Type::Signal);
     rule.interface(interface)?.member(member)
 }
 
-/// A rule for the signal that a name has another owner; [`new_owner`] reads it.
+/// A match rule for the signal that the owner of a name has changed. [`new_owner`] reads it.
 pub fn owner_changes(name: &'static str) -> zbus::Result<MatchRule<'static>> {
     let rule = signal("org.freedesktop.DBus", "NameOwnerChanged")?;
     Ok(rule.arg(0, name)?.build())
 }
 
-/// The name whose owner has changed, and whether it has one now. `None`: the message tells of something else.
+/// The name whose owner has changed, and whether it has an owner now. `None` for any other message.
 pub fn new_owner(m: &Message) -> Option<(String, bool)> {
     let changed = m.message_type() == Type::Signal && m.header().member()?.as_str() == "NameOwnerChanged";
     let (name, _, new): (String, String, String) = m.body().deserialize().ok()?;
@@ -79,7 +80,7 @@ pub async fn is_owned(bus: &Connection, name: &'static str) -> zbus::Result<bool
     Ok(proxy.name_has_owner(name.try_into()?).await?)
 }
 
-/// A property of a service. `None`: there is no such service or property.
+/// A property of a service. `None` if there is no such service or property.
 pub async fn property(
     bus: &Connection,
     (name, path): (&str, &str),
@@ -91,7 +92,8 @@ pub async fn property(
     get.await.ok()?.body().deserialize().ok()
 }
 
-/// What `PropertiesChanged` says of one interface: the new values, and the names of those that have to be asked for.
+/// The content of a `PropertiesChanged` of one interface: the new values, and the names of the properties
+/// that have to be read. `None` for another interface.
 pub fn changed_properties(
     m: &Message,
     interface: &str,

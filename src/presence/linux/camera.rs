@@ -1,5 +1,6 @@
-//! Calls by the camera: whether another program holds `/dev/video*`. The device is never opened, or its light would
-//! go on: the kernel tells when somebody opens or closes it, and `/proc` says who holds it.
+//! Calls by camera: whether another program has `/dev/video*` open. The device is never opened, because that
+//! would switch its light on: inotify reports when it is opened or closed, and `/proc` shows which processes
+//! have it open.
 
 use super::touched::Touched;
 use crate::presence::{News, Report, Reporter, Source};
@@ -10,18 +11,18 @@ use std::path::{Path, PathBuf};
 
 const DEVICES: &str = "/dev";
 
-/// The cameras; one may be plugged in at any time.
+/// Watches the cameras, including those that are connected later.
 pub struct Cameras<R> {
     touched: Touched,
     report: R,
     call: bool,
-    /// Nobody has looked yet.
+    /// Whether the state has not been read yet.
     new: bool,
 }
 
 impl<R: Reporter> Cameras<R> {
     /// # Errors
-    /// Why they cannot be watched, in words: the kernel does not tell.
+    /// Why the cameras cannot be watched, in words.
     pub fn new(report: R) -> Result<Self, String> {
         let touched = Touched::new().map_err(|e| e.to_string())?;
         if !touched.add(Path::new(DEVICES), WatchFlags::CREATE | WatchFlags::DELETE) {
@@ -35,11 +36,11 @@ impl<R: Reporter> Cameras<R> {
         })
     }
 
-    /// Reports a call that begins or ends. `false`: nobody listens.
+    /// Reports a call that begins or ends. Returns false once the receiver has gone.
     fn look(&mut self) -> bool {
         let cameras = cameras(Path::new(DEVICES));
         for camera in &cameras {
-            // Once more for one that is watched already changes nothing.
+            // Adding a camera that is already watched has no effect.
             self.touched.add(camera, WatchFlags::OPEN | WatchFlags::CLOSE);
         }
         let now = held(&cameras, Path::new("/proc"));
@@ -54,7 +55,7 @@ impl<R: Reporter> waiter::Source for Cameras<R> {
     }
 
     fn ready(&mut self) -> bool {
-        // Without a name: a camera itself was opened or closed.
+        // An event without a name means that a watched camera was opened or closed.
         match self.touched.take(|name| name.is_empty() || is_camera(name)) {
             Ok(changed) if changed || std::mem::take(&mut self.new) => self.look(),
             Ok(_) => true,
@@ -63,7 +64,7 @@ impl<R: Reporter> waiter::Source for Cameras<R> {
     }
 }
 
-/// Whether a camera is in use now; `None`: there is none.
+/// Whether a camera is in use; `None` without a camera.
 pub fn probe() -> Option<bool> {
     let cameras = cameras(Path::new(DEVICES));
     (!cameras.is_empty()).then(|| held(&cameras, Path::new("/proc")))
@@ -80,7 +81,8 @@ fn cameras(devices: &Path) -> Vec<PathBuf> {
     entries.filter(camera).map(|e| e.path()).collect()
 }
 
-/// Whether a process of the person's own has one of these open. Other people's are not visible, and not their call.
+/// Whether another process of this user has one of these files open. Processes of other users are not
+/// visible, and their calls do not count.
 fn held(cameras: &[PathBuf], processes: &Path) -> bool {
     let own = std::process::id().to_string();
     let processes = std::fs::read_dir(processes).into_iter().flatten().flatten();
@@ -97,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_camera_is_held_while_another_process_has_it_open() {
+    fn camera_is_in_use_while_another_process_has_it_open() {
         let root = std::env::temp_dir().join(format!("unbrace-camera-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&root);
         std::fs::create_dir_all(root.join("dev")).unwrap();

@@ -1,21 +1,21 @@
-//! Which source tells of input: the compositor on Wayland, else Mutter, else the X server. Under Wayland the X server is
-//! not asked: it sees only what goes to X windows.
+//! Selects the source of input: on Wayland the compositor, or else Mutter; otherwise the X server, or else
+//! Mutter. On Wayland the X server is not used, because it sees only the input to X windows.
 
 use super::bus::Watch;
 use super::{PrecisionControl, Source, mutter, wayland, x11};
 use crate::presence::Reporter;
 use crate::waiter::Waiter;
 
-/// What watches, and whether full screen is watched with it.
+/// The selected source, and whether it also observes full screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Watched {
-    /// The source that tells of input, or should.
+    /// The source of input, or the one that is missing.
     pub idle: Source,
-    /// Wayland tells of full screen windows.
+    /// Whether the Wayland compositor reports full-screen windows.
     pub windows: bool,
 }
 
-/// Watches with the first source that can. Why there is none, in words, beside what is watched.
+/// Starts the first source that works. The result has the reason, in words, if none does.
 pub fn watch(
     report: impl Reporter + Clone,
     precision: &PrecisionControl,
@@ -30,7 +30,7 @@ pub fn watch(
     )
 }
 
-/// What [`watch`] would find.
+/// What [`watch`] would select.
 pub fn probe() -> (Watched, Result<(), String>) {
     choose(wayland::probe(), mutter::probe, x11::probe)
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_x_server_is_not_asked_under_wayland() {
+    fn x_server_is_not_used_on_wayland() {
         let tells = |idle| Some(wayland::Tells { idle, windows: false });
         let found = |wayland, mutter: Result<(), &str>, x11: Result<(), &str>| {
             let owned = |r: Result<(), &str>| r.map_err(str::to_owned);

@@ -1,5 +1,5 @@
-//! Suspend and lock from logind: `PrepareForSleep` of the manager; `Lock`, `Unlock` and `LockedHint` of the person's
-//! session. Where their session is not known, every session of the machine is listened to.
+//! Suspend and lock from logind: `PrepareForSleep` of the manager; `Lock`, `Unlock` and `LockedHint` of the
+//! person's session. If that session is unknown, the signals of every session count.
 
 use super::bus::{self, Watch};
 use crate::presence::{News, Report, Reporter, Source};
@@ -15,10 +15,10 @@ const MANAGER: &str = "org.freedesktop.login1.Manager";
 const MANAGER_PATH: &str = "/org/freedesktop/login1";
 const SESSION: &str = "org.freedesktop.login1.Session";
 
-/// What holds now.
+/// The present state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The person's session, where logind knows it.
+    /// The person's session, if logind knows it.
     session: Option<OwnedObjectPath>,
     /// The screen is locked.
     pub locked: bool,
@@ -26,11 +26,11 @@ pub struct State {
     pub inhibited: bool,
 }
 
-/// Subscribes, and returns what watches until the system bus goes or nobody listens; logind may come late or restart. `Err`:
-/// why it cannot, in words.
+/// Subscribes, and returns the future that watches until the system bus or the receiver has gone. logind may
+/// start late or restart.
 ///
 /// # Errors
-/// When there is no system bus.
+/// If there is no system bus; the error is the reason in words.
 pub fn watch(report: impl Reporter) -> Result<Watch, String> {
     let subscribe = async {
         let bus = connect().await?;
@@ -56,7 +56,7 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
     };
     while let Some(signal) = signals.next().await {
         let Ok(signal) = signal else { continue };
-        let heard = match hear(&signal, session.as_ref()) {
+        let goes_on = match hear(&signal, session.as_ref()) {
             Heard::Nothing => true,
             Heard::News(news) => tell(news),
             Heard::Owner(true) => match begin(bus, &tell).await {
@@ -68,27 +68,27 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
             },
             Heard::Owner(false) => tell(News::Lost("logind has ended".into())),
         };
-        if !heard {
+        if !goes_on {
             return;
         }
     }
     tell(News::Lost("the system bus has gone".into()));
 }
 
-/// Tells what holds now: the person's session. `None`: nobody listens.
+/// Reports the present state, and returns the person's session. `None` once the receiver has gone.
 async fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedObjectPath>> {
     let now = state(bus).await;
-    let told = match &now {
+    let delivered = match &now {
         Ok(now) => tell(News::Locked(now.locked)) && tell(News::Inhibited(now.inhibited)),
         Err(why) => tell(News::Lost(why.clone())),
     };
-    told.then(|| now.unwrap_or_default().session)
+    delivered.then(|| now.unwrap_or_default().session)
 }
 
-/// What logind says now. `Err`: why it does not answer, in words.
+/// The present state, as logind reports it.
 ///
 /// # Errors
-/// When there is no system bus or no logind on it.
+/// If there is no system bus or no logind on it; the error is the reason in words.
 pub fn probe() -> Result<State, String> {
     async_io::block_on(async {
         let bus = connect().await?;
@@ -138,7 +138,7 @@ async fn state(bus: &Connection) -> Result<State, String> {
     })
 }
 
-/// The session that this process belongs to, or that logind takes for the person's.
+/// The session of this process, or else the one that logind selects as `auto`.
 async fn session(bus: &Connection) -> Option<OwnedObjectPath> {
     let path = MANAGER_PATH;
     let id = (std::process::id(),);
@@ -160,16 +160,16 @@ fn blocks_idle(value: &OwnedValue) -> bool {
 
 enum Heard {
     News(News),
-    /// logind has come, or gone.
+    /// logind has started or ended.
     Owner(bool),
     Nothing,
 }
 
-/// What a signal means.
+/// Interprets a signal.
 fn hear(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Heard {
     let owner = || bus::new_owner(signal).map(|(_, is_owned)| Heard::Owner(is_owned));
-    let said = || news(signal, session).map(Heard::News);
-    owner().or_else(said).unwrap_or(Heard::Nothing)
+    let reported = || news(signal, session).map(Heard::News);
+    owner().or_else(reported).unwrap_or(Heard::Nothing)
 }
 
 fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<News> {
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_own_session_locks() {
+    fn lock_of_another_session_does_not_count() {
         let own = OwnedObjectPath::try_from("/org/freedesktop/login1/session/c1").unwrap();
         let lock = |path| signal(path, SESSION, "Lock", &());
         let (mine, other) = (lock(own.as_str()), lock("/org/freedesktop/login1/session/c2"));
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn sleep_and_the_locked_hint_are_understood_and_the_rest_is_passed_over() {
+    fn sleep_and_locked_hint_are_reported_and_other_properties_ignored() {
         let manager = "/org/freedesktop/login1";
         let sleep = signal(manager, MANAGER, "PrepareForSleep", &(true,));
         assert_eq!(news(&sleep, None), Some(News::Asleep(true)));
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_idle_inhibitor_is_told_from_the_others() {
+    fn only_an_idle_inhibitor_counts() {
         for (list, idle) in [("shutdown:idle", true), ("shutdown:sleep", false), ("", false)] {
             let map = HashMap::from([("BlockInhibited", Value::from(list))]);
             let body = (MANAGER, map, Vec::<String>::new());

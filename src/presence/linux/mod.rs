@@ -1,4 +1,4 @@
-//! The sources on Linux: one file each.
+//! The sources on Linux, one file each.
 
 mod bus;
 pub use bus::driven;
@@ -16,8 +16,8 @@ mod x11;
 use super::{Finding, News, PrecisionControl, Report, Reporter, Sense, Source, tell_lost};
 use crate::waiter::Waiter;
 
-/// Starts every source; those that only wait for a file descriptor share a thread. One that cannot watch says so as
-/// [`News::Lost`].
+/// Starts every source. Those that only wait for a file descriptor share a thread. A source that cannot watch
+/// reports [`News::Lost`].
 pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     let mut waiter = Waiter::default();
     let mut on_bus = Vec::new();
@@ -54,7 +54,7 @@ pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     }
 }
 
-/// What each sense has here.
+/// The state of every sense.
 pub fn probe() -> Vec<Finding> {
     let (watched, idle) = idle::probe();
     let by = watched.idle.name();
@@ -142,9 +142,9 @@ fn do_not_disturb(services: &[Report]) -> Result<String, String> {
         News::Quiet(on) => Some(format!("{} ({})", r.source.name(), if on { "on" } else { "off" })),
         _ => None,
     };
-    let told: Vec<String> = services.iter().filter_map(tell).collect();
-    if told.is_empty() {
+    let reported: Vec<String> = services.iter().filter_map(tell).collect();
+    if reported.is_empty() {
         return Err("the notification daemon does not tell".into());
     }
-    Ok(format!("told by {}", told.join(", ")))
+    Ok(format!("told by {}", reported.join(", ")))
 }

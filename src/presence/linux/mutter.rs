@@ -1,5 +1,5 @@
-//! Idle on GNOME: watches of `org.gnome.Mutter.IdleMonitor`, one for each pause and one for its end. While the companion
-//! wants short pauses there is a second watch for them. No polling.
+//! Idle time on GNOME, by watches of `org.gnome.Mutter.IdleMonitor`: one for the beginning of a pause and one
+//! for its end. While the companion wants short pauses, there is a second watch for them. Nothing is polled.
 
 use super::bus::{self, Watch};
 use crate::presence::precision::{COARSE_MS, FINE_MS, Precision, PrecisionControl, Switch};
@@ -13,10 +13,10 @@ use zbus::{Connection, Message, MessageStream};
 const NAME: &str = "org.gnome.Mutter.IdleMonitor";
 const PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 
-/// Asks Mutter to tell of pauses. Returns what has to run for that. `Err`: why it cannot, in words.
+/// Subscribes to pauses, and returns the future that watches them.
 ///
 /// # Errors
-/// When there is no session bus, or no Mutter on it.
+/// If there is no session bus, or no Mutter on it; the error is the reason in words.
 pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watch, String> {
     let start = async {
         let mut monitor = Monitor::new().await?;
@@ -63,24 +63,24 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watc
     }))
 }
 
-/// Whether Mutter tells of idle. `Err`: why not, in words.
+/// Checks that Mutter reports idle time.
 ///
 /// # Errors
-/// When there is no session bus, or no Mutter on it.
+/// If there is no session bus, or no Mutter on it; the error is the reason in words.
 pub fn probe() -> Result<(), String> {
     async_io::block_on(Monitor::new()).map(drop)
 }
 
-/// Mutter's idle monitor.
+/// The idle monitor of Mutter.
 struct Monitor {
     bus: Connection,
-    /// The precision that the watches stand for.
+    /// The precision of the watches.
     switch: Switch,
     /// The watch that fires when a pause of [`COARSE_MS`] begins.
     coarse: Option<u32>,
-    /// The one that fires when a pause of [`FINE_MS`] begins; `None`: short pauses are not wanted.
+    /// The watch that fires when a pause of [`FINE_MS`] begins; `None` while short pauses are not wanted.
     fine: Option<u32>,
-    /// The one that fires once, when a pause ends.
+    /// The watch that fires once, when a pause ends.
     active: Option<u32>,
 }
 
@@ -135,7 +135,7 @@ impl Monitor {
     }
 
     async fn set(&mut self, precision: Option<Precision>) {
-        // Where the bus has gone, the next message says so.
+        // If the bus has gone, the stream of messages ends and reports it.
         match precision {
             Some(Precision::Fine) if self.fine.is_none() => self.fine = self.add_watch(FINE_MS).await.ok(),
             Some(Precision::Coarse) => {
@@ -152,7 +152,7 @@ impl Monitor {
             return None;
         }
         if let Some((_, is_owned)) = bus::new_owner(m) {
-            // The watches went with the owner before.
+            // The watches belonged to the previous owner.
             (self.coarse, self.fine, self.active) = (None, None, None);
             if !is_owned || self.arm().await.is_err() {
                 return Some(News::Lost("GNOME Shell has ended".into()));
@@ -172,7 +172,7 @@ impl Monitor {
         let idle = if self.coarse == Some(id) {
             i64::from(COARSE_MS)
         } else if self.fine == Some(id) {
-            // It fires at once where the pause is longer already: how long is asked for.
+            // The watch fires at once if the pause is already longer, so the length is read.
             let asked = self.call("GetIdletime", &()).await;
             let asked = asked.and_then(|m| m.body().deserialize::<u64>());
             asked.map_or(FINE_MS.into(), |ms| i64::try_from(ms).unwrap_or(i64::MAX))

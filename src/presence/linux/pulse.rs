@@ -1,8 +1,8 @@
-//! Calls by the microphone: recording streams of PulseAudio, or of PipeWire in its place. The device is never opened:
-//! the server tells when a stream begins and ends.
+//! Calls by microphone: recording streams of PulseAudio, or of PipeWire in its place. The device is never
+//! opened: the server reports when a stream begins and ends.
 //!
-//! Not a call: a stream that records what is played (a monitor), one that is paused (corked), and the sound
-//! server's own peak meters.
+//! These streams are not calls: one that records what is played (a monitor), one that is paused (corked), and
+//! the peak meters of the sound server.
 
 use super::touched::Touched;
 use crate::place;
@@ -14,13 +14,15 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// After its socket has come, a server is tried so many times, so far apart: it binds before it listens.
+/// The number of connection attempts after the socket of a server has appeared, and the time between two
+/// attempts: a server binds its socket before it listens.
 const TRIES: (u32, Duration) = (10, Duration::from_millis(200));
 
-/// Watches on a thread of its own; a server may come late, end and come back. `Err`: why it cannot, in words.
+/// Watches on a new thread. The server may start late, end and restart.
 ///
 /// # Errors
-/// When there is no folder in which a server's socket could be.
+/// If the folder of the server's socket is unknown or the thread cannot be started; the error is the reason
+/// in words.
 pub fn watch(report: impl Reporter) -> Result<(), String> {
     let folder = place::sound_folder().ok_or("no runtime folder is known")?;
     let tell = move |news| {
@@ -43,7 +45,7 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
     })
 }
 
-/// Follows a server to its end: why it is over. `None`: nobody listens.
+/// Watches a server until it ends, and returns the reason. `None` once the receiver has gone.
 fn follow(tell: &impl Fn(News) -> bool) -> Option<String> {
     let begin = || {
         let mut changes = Server::connect()?;
@@ -54,11 +56,11 @@ fn follow(tell: &impl Fn(News) -> bool) -> Option<String> {
         Ok(begun) => begun,
         Err(why) => return Some(why),
     };
-    // Said once even if nobody calls: the source works.
+    // This is reported without a call as well: it shows that the source works.
     if !tell(News::Call(call)) {
         return None;
     }
-    // A change is asked about over a connection of its own: answers and news do not mix.
+    // The state is read over a second connection, so that replies and events do not mix.
     while changes.next().is_ok() {
         let now = probe().unwrap_or(false);
         if std::mem::replace(&mut call, now) != now && !tell(News::Call(now)) {
@@ -68,7 +70,7 @@ fn follow(tell: &impl Fn(News) -> bool) -> Option<String> {
     Some("the sound server has ended".into())
 }
 
-/// The coming of a server: its socket `native` in the folder `pulse` of the runtime folder.
+/// Waits for a server: for the socket `native` in the folder `pulse` of the runtime folder.
 struct Arrival {
     touched: Touched,
     folder: PathBuf,
@@ -84,11 +86,11 @@ impl Arrival {
         })
     }
 
-    /// `false`: it cannot be known.
+    /// Waits until a server answers. Returns false if the folder cannot be watched.
     fn wait(&self) -> bool {
         let answers = || UnixStream::connect(self.folder.join("native")).is_ok();
         loop {
-            // Before the look, so that what comes in between is not missed.
+            // The folder is watched before the check, so that a socket that appears in between is not missed.
             self.touched.add(&self.folder, WatchFlags::CREATE);
             if answers() {
                 return true;
@@ -110,10 +112,10 @@ impl Arrival {
     }
 }
 
-/// Whether something records now.
+/// Whether a program records from a microphone.
 ///
 /// # Errors
-/// When no sound server answers.
+/// If no sound server answers.
 pub fn probe() -> Result<bool, String> {
     let mut server = Server::connect()?;
     let mut lists = || {
@@ -124,7 +126,8 @@ pub fn probe() -> Result<bool, String> {
     lists().map_err(|e| e.to_string())
 }
 
-/// Whether one of the streams records a person: not what is played, not paused, not a level meter.
+/// Whether one of the streams is a call: it does not record what is played, is not paused, and is not a level
+/// meter.
 fn records(streams: &[SourceOutputInfo], sources: &[SourceInfo]) -> bool {
     let monitor = |index: u32| {
         let source = sources.iter().find(|s| s.index == index);

@@ -1,5 +1,6 @@
-//! Do not disturb, screen savers and what keeps the screen on, over the session bus: each service is a row of [`SERVICES`]. A service that is
-//! absent is passed over; one that comes late or restarts is asked again; one that goes is lost. None is started.
+//! Do not disturb, screen savers and programs that keep the screen on, over the session bus. Each service is
+//! a row of [`SERVICES`]. An absent service is ignored, one that starts late or restarts is read again, and
+//! one that ends is lost. No service is started.
 
 use super::bus::{self, PROPERTIES, Watch};
 use crate::presence::{News, Report, Reporter, Source};
@@ -21,25 +22,25 @@ const MAKO_PATH: &str = "/fr/emersion/Mako";
 const DCONF: &str = "ca.desrt.dconf.Writer";
 const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
 
-/// What a service says now.
+/// The present state of a service.
 type Answer<'a> = Pin<Box<dyn Future<Output = Option<News>> + Send + 'a>>;
 
-/// One thing to hear on the session bus.
+/// A service on the session bus, and how to read its state.
 struct Service {
     source: Source,
-    /// The name whose owner says it.
+    /// The bus name of the service.
     name: &'static str,
-    /// The signal that tells of a change: interface and member.
+    /// The signal that reports a change: interface and member.
     signal: (&'static str, &'static str),
-    /// What holds now; `None`: the service does not know of it.
+    /// Reads the present state; `None` if the service does not have it.
     ask: for<'a> fn(&'a Connection) -> Answer<'a>,
-    /// What a signal means.
+    /// Interprets the signal.
     hear: fn(&Message) -> Heard,
 }
 
 enum Heard {
     News(News),
-    /// Something changed, and has to be asked for.
+    /// The state has changed and has to be read.
     Ask,
     Nothing,
 }
@@ -140,10 +141,10 @@ const SERVICES: [Service; 11] = [
     },
 ];
 
-/// Subscribes, and returns what watches until the bus goes or nobody listens. `Err`: why it cannot, in words.
+/// Subscribes, and returns the future that watches until the bus or the receiver has gone.
 ///
 /// # Errors
-/// When there is no session bus.
+/// If there is no session bus; the error is the reason in words.
 pub fn watch(report: impl Reporter) -> Result<Watch, String> {
     let subscribe = async {
         let bus = bus::connect(Builder::session()).await?;
@@ -194,10 +195,10 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
     }
 }
 
-/// What each service on the bus says now; those that are absent are left out.
+/// The present state of each service on the bus, without absent services.
 ///
 /// # Errors
-/// When there is no session bus.
+/// If there is no session bus; the error is the reason in words.
 pub fn probe() -> Result<Vec<Report>, String> {
     let all = async {
         let bus = bus::connect(Builder::session()).await?;
@@ -223,7 +224,7 @@ async fn listen(bus: &Connection) -> zbus::Result<()> {
     for s in &SERVICES {
         let mut rule = bus::signal(s.signal.0, s.signal.1)?;
         if s.signal.0 == PROPERTIES {
-            // Not of every program on the bus.
+            // Every program on the bus sends this signal, so the path limits it to the service.
             rule = rule.path(match s.source {
                 Source::Mako => MAKO_PATH,
                 _ => NOTIFICATIONS_PATH,
@@ -239,7 +240,7 @@ async fn owned(bus: &Connection, name: &'static str) -> bool {
     bus::is_owned(bus, name).await.unwrap_or(false)
 }
 
-/// A property of the notification daemon that says whether it is quiet.
+/// Reads the property of the notification daemon that means do not disturb.
 async fn quiet(bus: &Connection, interface: &str, property: &str) -> Option<News> {
     let service = (NOTIFICATIONS, NOTIFICATIONS_PATH);
     is_true(bus::property(bus, service, interface, property).await?).map(News::Quiet)
@@ -249,7 +250,7 @@ async fn xfce(bus: &Connection) -> Option<News> {
     let name = "org.xfce.Xfconf";
     let args = ("xfce4-notifyd", "/do-not-disturb");
     let reply = bus.call_method(Some(name), "/org/xfce/Xfconf", Some(name), "GetProperty", &args);
-    // Not set yet is off.
+    // A value that was never set means off.
     let value = reply
         .await
         .ok()
@@ -264,7 +265,8 @@ async fn swaync(bus: &Connection) -> Option<News> {
     get.await.ok()?.body().deserialize().ok().map(News::Quiet)
 }
 
-/// The signal begins with the count of notifications and the switch; what follows differs between versions.
+/// The signal begins with the number of notifications and the switch. The values after them differ between
+/// versions.
 fn swaync_changed(m: &Message) -> Heard {
     let body = m.body();
     let on = body.deserialize::<(u32, bool)>().map(|(_, on)| on);
@@ -276,7 +278,7 @@ fn swaync_changed(m: &Message) -> Heard {
     on.map_or(Heard::Nothing, |on| Heard::News(News::Quiet(on)))
 }
 
-/// The modes of mako, from 1.8 on; the one that its manual names for this purpose counts.
+/// Reads the modes of mako 1.8 and later. The mode that its manual names for do not disturb counts.
 async fn mako(bus: &Connection) -> Option<News> {
     let service = (NOTIFICATIONS, MAKO_PATH);
     quiet_mode(bus::property(bus, service, MAKO, "Modes").await?).map(News::Quiet)
@@ -291,7 +293,8 @@ fn is_true(value: OwnedValue) -> Option<bool> {
     bool::try_from(value).ok()
 }
 
-/// MATE's daemon keeps its switch in the settings database. The schema may be installed where another daemon runs.
+/// MATE's daemon keeps its switch in the settings database. The schema may be installed while another daemon
+/// runs, so the vendor of the daemon is checked.
 async fn mate(bus: &Connection) -> Option<News> {
     let (name, path) = (NOTIFICATIONS, NOTIFICATIONS_PATH);
     let about = bus.call_method(Some(name), path, Some(name), "GetServerInformation", &());
@@ -314,7 +317,7 @@ async fn inhibited(bus: &Connection) -> Option<News> {
     get.await.ok()?.body().deserialize().ok().map(News::Inhibited)
 }
 
-/// A change of the property that says whether a daemon is quiet; `read` understands its value.
+/// Interprets a change of the property that means do not disturb. `read` converts its value.
 fn quiet_changed(
     m: &Message,
     interface: &str,
@@ -331,7 +334,7 @@ fn quiet_changed(
     }
 }
 
-/// A change below this path of the settings database.
+/// Interprets a change in the settings database; only those below `path` count.
 fn settings_changed(m: &Message, path: &str) -> Heard {
     match m.body().deserialize::<(String, Vec<String>, String)>() {
         Ok((prefix, _, _)) if prefix.starts_with(path) => Heard::Ask,
@@ -355,7 +358,7 @@ async fn gnome() -> Option<News> {
     shown.map(|shown| News::Quiet(!shown))
 }
 
-/// A switch in the settings database, which only the desktop's own tool reads.
+/// Reads a switch in the settings database with `gsettings`, the tool of the desktop.
 fn setting(schema: &str, key: &str) -> Option<bool> {
     let out = Command::new("gsettings")
         .args(["get", schema, key])

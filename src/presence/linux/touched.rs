@@ -1,5 +1,5 @@
-//! Files that the kernel says were touched: for sources that live in the file system. `notify` would do, but asks for
-//! every opening of every file in a folder, and `/dev` has many a second.
+//! Watches files with inotify, for sources in the file system. The crate `notify` subscribes to every opening
+//! of every file in a folder, and `/dev` has many of them each second.
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::inotify::{self, CreateFlags, Reader, WatchFlags};
@@ -18,12 +18,13 @@ impl Touched {
         Ok(Touched { fd })
     }
 
-    /// From now on this one is watched too. `false`: it cannot be, or is not there.
+    /// Watches this file as well. Returns false if it does not exist or cannot be watched.
     pub fn add(&self, path: &Path, what: WatchFlags) -> bool {
         inotify::add_watch(&self.fd, path, what).is_ok()
     }
 
-    /// Takes what has come, and whether any of it matters by the file's name (empty: the watched file itself).
+    /// Takes the pending events. Returns whether any of them matters, by the name of the file, which is empty
+    /// for the watched file itself.
     pub fn take(&self, matters: impl Fn(&str) -> bool) -> Result<bool, Errno> {
         let mut space = [MaybeUninit::uninit(); 1024];
         let mut events = Reader::new(&self.fd, &mut space);
@@ -40,7 +41,7 @@ impl Touched {
 }
 
 impl Touched {
-    /// Waits until something that matters has come.
+    /// Waits for an event that matters.
     pub fn wait(&self, matters: impl Fn(&str) -> bool) -> Result<(), Errno> {
         while !self.take(&matters)? {
             let mut fds = [PollFd::new(&self.fd, PollFlags::IN)];

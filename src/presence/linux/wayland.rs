@@ -1,6 +1,6 @@
-//! Idle and full screen on Wayland: `ext-idle-notify-v1` for input, or what KWin and wlroots had before it
-//! (`org_kde_kwin_idle`); `wlr-foreign-toplevel-management` for windows. A compositor may have either, both or none. No
-//! polling: it tells of each change.
+//! Idle time and full screens on Wayland: `ext-idle-notify-v1`, or its predecessor in KWin and wlroots,
+//! `org_kde_kwin_idle`, for input; `wlr-foreign-toplevel-management` for windows. A compositor may have both,
+//! one or none. Nothing is polled: the compositor reports each change.
 
 use crate::presence::precision::{Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source, thread};
@@ -17,10 +17,10 @@ use wayland_protocols_plasma::idle::client::org_kde_kwin_idle_timeout as timeout
 use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_handle_v1 as window;
 use wayland_protocols_wlr::foreign_toplevel::v1::client::zwlr_foreign_toplevel_manager_v1 as windows;
 
-/// From this version on, input alone counts, and a film that keeps the screen on does not.
+/// The version from which on only input counts. Before it, a film that keeps the screen on counts as input.
 const INPUT_ALONE: u32 = 2;
 
-/// What the compositor tells of.
+/// What the compositor reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tells {
     /// Whether there is input.
@@ -29,7 +29,8 @@ pub struct Tells {
     pub windows: bool,
 }
 
-/// Watches on a thread of its own until the compositor goes. `None`: this is no Wayland session.
+/// Watches on a new thread until the compositor has gone. `None` outside a Wayland session, or if the thread
+/// cannot be started.
 pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Option<Tells> {
     let (mut queue, mut desk) = Desk::new(Some(Box::new(report)))?;
     let (tells, pauses) = (desk.tells, desk.pauses.clone());
@@ -54,21 +55,21 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Option<Tell
     Some(tells)
 }
 
-/// What the compositor tells of; `None`: this is no Wayland session.
+/// What the compositor reports; `None` outside a Wayland session.
 pub fn probe() -> Option<Tells> {
     Desk::new(None).map(|(_, desk)| desk.tells)
 }
 
-/// The compositor's object that makes notifications of pauses.
+/// The object of the compositor that creates idle notifications.
 enum Notifier {
-    /// Input alone counts.
+    /// Only input counts.
     Input(ExtIdleNotifierV1),
     /// A film that keeps the screen on counts as input.
     Inhibited(ExtIdleNotifierV1),
     Kde(OrgKdeKwinIdle),
 }
 
-/// A notification of pauses of one length.
+/// An idle notification with one threshold.
 enum Pause {
     Ext(notification::ExtIdleNotificationV1),
     Kde(timeout::OrgKdeKwinIdleTimeout),
@@ -83,7 +84,8 @@ impl Pause {
     }
 }
 
-/// The notifications of pauses: one of the coarse threshold always, one of the fine one while it is wanted.
+/// The idle notifications: always one with the coarse threshold, and one with the fine threshold while it is
+/// wanted.
 struct Pauses {
     connection: Connection,
     handle: QueueHandle<Desk>,
@@ -120,7 +122,7 @@ impl Pauses {
         self.change(|switch| switch.want(wanted));
     }
 
-    /// A pause has begun. Whether it is to be reported.
+    /// Registers the beginning of a pause. Returns whether to report it.
     fn begins(&self, precision: Precision) -> bool {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.0.idle(precision.threshold().into())
@@ -131,9 +133,9 @@ struct Desk {
     report: Option<Box<dyn Reporter>>,
     tells: Tells,
     pauses: Option<Arc<Pauses>>,
-    /// Somebody still listens.
+    /// Whether the receiver still exists.
     heard: bool,
-    /// The windows that are active and fill the screen.
+    /// Whether each window is active and fills the screen.
     full: HashMap<ObjectId, bool>,
     told_full: bool,
 }
@@ -205,7 +207,8 @@ impl Desk {
     }
 }
 
-/// `states` is an array of numbers in the machine's byte order.
+/// Whether a window is active and fills the screen. `states` is an array of 32-bit numbers in native byte
+/// order.
 fn fills_the_screen(states: &[u8]) -> bool {
     let has = |state: window::State| {
         let mut all = states.chunks_exact(4);
@@ -292,7 +295,7 @@ impl Dispatch<windows::ZwlrForeignToplevelManagerV1, ()> for Desk {
     ]);
 }
 
-/// What tells nothing that matters here.
+/// Implements the dispatch of an object whose events are ignored.
 macro_rules! silent {
     ($proxy:ty, $data:ty) => {
         impl Dispatch<$proxy, $data> for Desk {
@@ -318,7 +321,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_active_window_fills_the_screen() {
+    fn only_an_active_full_screen_window_fills_the_screen() {
         let states = |all: &[window::State]| -> Vec<u8> {
             all.iter().flat_map(|s| u32::from(*s).to_ne_bytes()).collect()
         };

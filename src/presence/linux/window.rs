@@ -1,5 +1,5 @@
-//! Whether the active window fills the screen, on X11: `_NET_ACTIVE_WINDOW` of the root window and `_NET_WM_STATE` of
-//! the window it names. The server tells of changes; nothing is polled.
+//! Whether the active window fills the screen on X11, from `_NET_ACTIVE_WINDOW` of the root window and
+//! `_NET_WM_STATE` of the active window. The server reports changes; nothing is polled.
 
 use crate::presence::{News, Report, Reporter, Source};
 use crate::waiter;
@@ -17,18 +17,18 @@ x11rb::atom_manager! {
     }
 }
 
-/// The active window, until the display goes.
+/// Watches the active window until the display has gone.
 pub struct ActiveWindow<R> {
     desk: Desk,
     report: R,
     full: bool,
-    /// Nobody has looked yet.
+    /// Whether the state has not been read yet.
     new: bool,
 }
 
 impl<R: Reporter> ActiveWindow<R> {
     /// # Errors
-    /// Why it cannot be watched, in words: there is no X display.
+    /// Why the window cannot be watched, in words: there is no X display.
     pub fn new(report: R) -> Result<Self, String> {
         let desk = Desk::new()?;
         desk.hear(desk.root).map_err(|e| e.to_string())?;
@@ -40,7 +40,7 @@ impl<R: Reporter> ActiveWindow<R> {
         })
     }
 
-    /// `false`: nobody listens.
+    /// Returns false once the receiver has gone.
     fn tell(&self, news: News) -> bool {
         let source = Source::X11Window;
         (self.report)(Report { source, news })
@@ -62,8 +62,8 @@ impl<R: Reporter> waiter::Source for ActiveWindow<R> {
                     return false;
                 }
             }
-            // A window may go between two questions: then nothing fills the screen. While its answers are waited for, further
-            // changes may come in: they are taken in the next round.
+            // A window may close between two requests; then nothing fills the screen. Further events may
+            // arrive while the replies are awaited, so the loop checks for them again.
             let now = self.desk.full().unwrap_or(false);
             if std::mem::replace(&mut self.full, now) != now && !self.tell(News::Fullscreen(now)) {
                 return false;
@@ -72,10 +72,10 @@ impl<R: Reporter> waiter::Source for ActiveWindow<R> {
     }
 }
 
-/// Whether the active window fills the screen now.
+/// Whether the active window fills the screen.
 ///
 /// # Errors
-/// When there is no X display.
+/// If there is no X display; the error is the reason in words.
 pub fn probe() -> Result<bool, String> {
     Ok(Desk::new()?.full().unwrap_or(false))
 }
@@ -129,7 +129,7 @@ impl Desk {
         Ok(state.value32().is_some_and(|mut s| s.any(|a| a == full)))
     }
 
-    /// Whether the active window or its state may have changed since the last look.
+    /// Whether the active window or its state may have changed since the last call.
     fn changed(&self) -> Result<bool, x11rb::errors::ConnectionError> {
         let mut changed = false;
         while let Some(event) = self.x.poll_for_event()? {

@@ -1,5 +1,5 @@
-//! Idle on X11: alarms on the IDLETIME counter, one when a pause begins and one when it ends, at the threshold of the
-//! [`Precision`] in force. No polling.
+//! Idle time on X11, by alarms on the IDLETIME counter: one when a pause begins and one when it ends, at the
+//! threshold of the [`Precision`] in force. Nothing is polled.
 
 use crate::presence::precision::{Precision, PrecisionControl, Switch};
 use crate::presence::{News, Report, Reporter, Source};
@@ -13,7 +13,7 @@ use x11rb::protocol::sync::{
 };
 use x11rb::rust_connection::RustConnection;
 
-/// The idle counter, until the display goes.
+/// Watches the idle counter until the display has gone.
 pub struct Idle<R> {
     alarms: Arc<Alarms>,
     report: R,
@@ -21,12 +21,12 @@ pub struct Idle<R> {
 
 impl<R: Reporter> Idle<R> {
     /// # Errors
-    /// Why it cannot be watched, in words: there is no X display, or its server has no idle counter.
+    /// Why the counter cannot be watched, in words: there is no X display, or its server has no idle counter.
     pub fn new(report: R, precision: &PrecisionControl) -> Result<Self, String> {
         let (x, counter) = connect()?;
         let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
         let alarms = Arc::new(Alarms::new(x, counter).map_err(|e| say(&e))?);
-        // An alarm tells of a crossing: what holds at the start is asked for.
+        // An alarm reports only that the threshold is crossed, so the state at the start is read.
         let idle = alarms.x.sync_query_counter(counter).map_err(|e| say(&e))?;
         let idle = value(idle.reply().map_err(|e| say(&e))?.counter_value);
         let first = if alarms.switch(|s| s.idle(idle)) {
@@ -41,7 +41,7 @@ impl<R: Reporter> Idle<R> {
         Ok(watch)
     }
 
-    /// `false`: nobody listens.
+    /// Returns false once the receiver has gone.
     fn tell(&self, news: News) -> bool {
         let source = Source::X11Idle;
         (self.report)(Report { source, news })
@@ -74,14 +74,14 @@ impl<R: Reporter> waiter::Source for Idle<R> {
     }
 }
 
-/// The alarms, and the precision that they are set to. A request to change them waits for no answer.
+/// The alarms, and the precision that they are set to. A request to change them does not wait for a reply.
 struct Alarms {
     x: RustConnection,
     /// Fires when a pause begins.
     begins: Alarm,
-    /// Fires when it ends.
+    /// Fires when a pause ends.
     ends: Alarm,
-    /// Fires once, and at once where the pause is longer already than the precision that was just chosen.
+    /// Fires once, and at once if the pause is already longer than the threshold that was just set.
     already: Alarm,
     switch: Mutex<Switch>,
 }
@@ -113,7 +113,7 @@ impl Alarms {
         });
     }
 
-    /// What an alarm means, if it is to be reported.
+    /// Interprets an alarm. `None` if it is not reported.
     fn news(&self, alarm: Alarm, idle: i64) -> Option<News> {
         self.switch(|s| {
             if alarm == self.ends {
@@ -132,7 +132,7 @@ impl Alarms {
             lo: precision.threshold(),
         });
         for alarm in [self.begins, self.ends] {
-            // A connection that has gone ends the thread that waits on it, which reports the loss.
+            // If the connection has gone, the thread that waits on it notices that and reports the loss.
             drop(self.x.sync_change_alarm(alarm, &aux));
         }
         if precision == Precision::Fine {
@@ -146,10 +146,10 @@ fn value(counter: Int64) -> i64 {
     (i64::from(counter.hi) << 32) | i64::from(counter.lo)
 }
 
-/// Whether idle can be observed here. `Err`: why not, in words.
+/// Checks that idle time can be observed.
 ///
 /// # Errors
-/// When there is no X display, or its server has no idle counter.
+/// If there is no X display, or its server has no idle counter; the error is the reason in words.
 pub fn probe() -> Result<(), String> {
     connect().map(drop)
 }

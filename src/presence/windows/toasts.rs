@@ -39,14 +39,14 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
         };
         let mut told = Told::default();
         loop {
-            let heard = match on(&manager) {
+            let goes_on = match on(&manager) {
                 Ok(on) => told.anew(on).is_none_or(|on| tell(News::Quiet(on))),
                 Err(e) => {
                     told = Told::default();
                     tell(News::Lost(why(&e)))
                 }
             };
-            if !heard || touched.recv().is_err() {
+            if !goes_on || touched.recv().is_err() {
                 return;
             }
         }
