@@ -1,6 +1,6 @@
 //! Full screens and presentation settings on Windows (`SHQueryUserNotificationState`), and whether a program
-//! keeps the display on, as films and talks do (`SystemExecutionState`). Neither has an event, so that both
-//! are polled.
+//! keeps the display on, as films and presentations do (`SystemExecutionState`). Neither has an event, so
+//! that both are polled.
 
 #![allow(unsafe_code)]
 
