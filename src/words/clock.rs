@@ -1,10 +1,10 @@
-//! How a time of day and a date are written for the person: on the 12-hour or the 24-hour clock, in their language.
-//! Files, JSON, CSV and `simulate` keep ISO 8601.
+//! Formats times of day and dates for the person, on the 12-hour or the 24-hour clock and in their language.
+//! Files, JSON, CSV and `simulate` use ISO 8601.
 
 use super::Words;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-/// The clock that times of day are written on.
+/// The clock for times of day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClockFormat {
     /// "2:05 PM".
@@ -14,7 +14,7 @@ pub enum ClockFormat {
     Hours24,
 }
 
-/// The system's language and clock, as a process finds them at its start.
+/// The language and the clock of the system, which a process reads at its start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Locale {
     /// The language of texts, such as `de-AT`.
@@ -23,8 +23,8 @@ pub struct Locale {
     pub clock: ClockFormat,
 }
 
-/// The regions whose preferred hour is `h`, by ISO 3166. Source: CLDR 44.1, `supplemental/timeData`, where only French
-/// in Canada departs from its region.
+/// The regions whose preferred hour is `h`, by ISO 3166. Source: CLDR 44.1, `supplemental/timeData`, where
+/// only French in Canada departs from its region.
 const HOURS_12: &[&str] = &[
     "AE", "AG", "AL", "AR", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BO", "BS", "BT", "CA", "CL", "CO",
     "CR", "CU", "CY", "DJ", "DM", "DO", "DZ", "EC", "EG", "EH", "ER", "ET", "FJ", "FM", "GD", "GH", "GM",
@@ -36,7 +36,8 @@ const HOURS_12: &[&str] = &[
 ];
 
 impl ClockFormat {
-    /// The clock of a locale such as `en_US.UTF-8`, `sr_RS@latin` or `zh-Hant-TW`; without a region the 24-hour clock.
+    /// The clock of a locale such as `en_US.UTF-8`, `sr_RS@latin` or `zh-Hant-TW`; without a region the
+    /// 24-hour clock.
     pub fn of_locale(locale: &str) -> Self {
         let name = locale.split(['.', '@']).next().unwrap_or_default();
         let mut parts = name.split(['_', '-']);
@@ -49,7 +50,8 @@ impl ClockFormat {
         }
     }
 
-    /// The clock of a time pattern of Unicode or Windows, such as `h:mm tt` or `HH 'h'`: text in quotes does not count.
+    /// The clock of a time pattern of Unicode or Windows, such as `h:mm tt` or `HH 'h'`. Quoted text is
+    /// ignored.
     pub fn of_pattern(pattern: &str) -> Self {
         let mut letters = pattern.split('\'').step_by(2).flat_map(str::chars);
         if letters.any(|c| matches!(c, 'h' | 'K')) {
@@ -74,7 +76,7 @@ impl Words {
         }
     }
 
-    /// A time of day by its minute, 0 to 1440: 24:00 ends a day.
+    /// The time of day at this minute, from 0 to 1440. The end of a day, 1440, is 24:00 on the 24-hour clock.
     pub fn minute_of_day(&self, minute: u32) -> String {
         match NaiveTime::from_hms_opt(minute / 60 % 24, minute % 60, 0) {
             Some(at) if minute < 1440 || self.clock == ClockFormat::Hours12 => self.time(at),
@@ -99,7 +101,7 @@ impl Words {
         }
     }
 
-    /// A date with its weekday: "Mon, 23 Nov", and the year where it is not that of `today`.
+    /// A date with its weekday: "Mon, 23 Nov", and with the year if that differs from the year of `today`.
     pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
         let weekday = day.weekday().number_from_monday().to_string();
         let (number, month, year) = (
@@ -116,7 +118,7 @@ impl Words {
         self.fill("weekday-date", &[("weekday", &weekday), ("date", &date)])
     }
 
-    /// A moment as it is called on `today`: its time alone, or after its day.
+    /// A date and time relative to `today`: on that day the time alone, otherwise the date and the time.
     pub fn moment(&self, at: NaiveDateTime, today: NaiveDate) -> String {
         let time = self.time(at.time());
         if at.date() == today {
@@ -127,8 +129,8 @@ impl Words {
     }
 }
 
-/// The minute of the day that a time stands for, whatever clock it is written on: `14:00`, `11pm`, `11:30 PM`, `11:30p.m.`.
-/// A number alone stands for none: it may be a length.
+/// Parses a time of day on either clock, such as `14:00`, `11pm`, `11:30 PM` or `11:30p.m.`, into the minute
+/// of the day. A number alone is not a time of day, because it may be a duration.
 pub fn parse_time_of_day(text: &str) -> Option<u32> {
     let blank = |c: char| c.is_whitespace() || c == '.';
     let text: String = text.to_ascii_lowercase().split(blank).collect();
@@ -168,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_locales_region_decides_on_its_clock() {
+    fn region_of_a_locale_decides_its_clock() {
         for locale in [
             "en_US.UTF-8",
             "en_AU",
@@ -199,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_patterns_letters_decide_on_its_clock() {
+    fn letters_of_a_pattern_decide_its_clock() {
         for pattern in ["h:mm tt", "hh:mm:ss tt", "h a", "K:mm a"] {
             assert_eq!(
                 ClockFormat::of_pattern(pattern),
@@ -244,20 +246,20 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_names_its_day_and_year_only_where_they_differ_from_today() {
+    fn moment_has_day_and_year_only_if_they_differ_from_today() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let today = day("2026-11-23");
-        let said = |w: &Words, text| w.moment(day(text).and_time(at(16, 0)), today);
+        let text = |w: &Words, text| w.moment(day(text).and_time(at(16, 0)), today);
         let english = words("en", ClockFormat::Hours12);
-        assert_eq!(said(&english, "2026-11-23"), "4:00 PM");
-        assert_eq!(said(&english, "2026-11-24"), "Tue, 24 Nov, 4:00 PM");
-        assert_eq!(said(&english, "2027-01-03"), "Sun, 3 Jan 2027, 4:00 PM");
+        assert_eq!(text(&english, "2026-11-23"), "4:00 PM");
+        assert_eq!(text(&english, "2026-11-24"), "Tue, 24 Nov, 4:00 PM");
+        assert_eq!(text(&english, "2027-01-03"), "Sun, 3 Jan 2027, 4:00 PM");
         let german = words("de", ClockFormat::Hours24);
-        assert_eq!(said(&german, "2026-11-24"), "Di., 24. Nov., 16:00");
+        assert_eq!(text(&german, "2026-11-24"), "Di., 24. Nov., 16:00");
     }
 
     #[test]
-    fn what_is_written_on_either_clock_is_read_again() {
+    fn written_time_on_either_clock_parses_to_the_same_minute() {
         for clock in [ClockFormat::Hours12, ClockFormat::Hours24] {
             for language in ["en", "de"] {
                 let words = words(language, clock);

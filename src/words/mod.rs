@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_parsed_alone_equals_that_of_the_whole_catalogue() {
+    fn message_parsed_alone_equals_that_of_the_whole_catalogue() {
         for language in LANGUAGES {
             let text = texts(language).catalogue;
             let words = Words::new(language, None);
