@@ -30,8 +30,8 @@ pub const SCHEMA: &str = "unbrace-report";
 /// The version of the format. It increases when a field changes its meaning, not when a field is added.
 pub const VERSION: u32 = 1;
 
-/// The days before a period whose entries a report needs, because a flare-up that began then can reach into the
-/// period.
+/// The days before a period whose entries a report needs, because a flare-up that began then can reach into
+/// the period.
 pub const LOOK_BACK_DAYS: i64 = 15;
 
 /// What the person chose to put into a report.
@@ -62,7 +62,7 @@ pub struct ReportOptions {
 pub struct ProgramInfo {
     /// The title.
     pub title: String,
-    /// The patient's own activity that check-ins ask about (PSFS); empty when the program names none.
+    /// The activity of the patient that check-ins ask about (PSFS); empty if the program names none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub activity: String,
     /// The name of the present stage.

@@ -143,7 +143,7 @@ fn figures_flare_up_days_and_intervals_equal_those_computed_by_hand() {
 }
 
 #[test]
-fn a_long_period_is_counted_by_months_and_a_very_long_one_by_years() {
+fn long_period_is_counted_by_months_and_a_very_long_one_by_years() {
     let by = |from: &str| {
         let options = ReportOptions {
             from: date(from),
@@ -161,7 +161,7 @@ fn a_long_period_is_counted_by_months_and_a_very_long_one_by_years() {
 }
 
 #[test]
-fn a_report_without_entries_is_made() {
+fn report_without_entries_can_be_written_and_read() {
     let s = summary(&[], fortnight());
     assert_eq!(s.reminders[0].share(), None);
     for language in crate::language::LANGUAGES {
@@ -171,14 +171,14 @@ fn a_report_without_entries_is_made() {
 }
 
 #[test]
-fn an_entry_before_four_in_the_morning_belongs_to_the_day_before() {
+fn entry_before_four_in_the_morning_belongs_to_the_previous_day() {
     let late = check_in("2026-11-23T03:59:00+01:00", 2);
     let next = check_in("2026-11-23T04:00:00+01:00", 9);
     assert_eq!(summary(&[late, next], fortnight()).pain.unwrap().mean, 2.0);
 }
 
 #[test]
-fn the_page_has_its_contents_in_every_language() {
+fn page_has_its_contents_in_every_language() {
     let s = with_everything();
     let english = html(&s, &Words::new("en", None));
     for part in [
@@ -222,7 +222,7 @@ fn the_page_has_its_contents_in_every_language() {
 }
 
 #[test]
-fn a_file_that_is_no_report_is_refused_with_its_reason() {
+fn file_that_is_not_a_report_is_refused_with_the_reason() {
     let good = json(&with_everything()).unwrap();
     assert_eq!(read("{}"), Err(ReportReadError::Foreign));
     assert_eq!(read("not json"), Err(ReportReadError::Foreign));
