@@ -1,6 +1,7 @@
-//! Which windows are open, for a companion that has just started. A window whose companion has gone looks for a new one every
-//! two seconds, and a companion does not know it until then. Each window therefore holds a lock in the runtime folder: the
-//! companion can tell that there is one to wait for, and waits in no other case.
+//! Records which windows are open, for a companion that has just started. A window that has lost its
+//! companion tries to reconnect every two seconds, and until then a new companion does not know it. Each
+//! window therefore holds a lock in the runtime folder. The companion waits for windows only if such a lock
+//! is held.
 
 use crate::ipc::Role;
 use crate::{files, place};
@@ -8,17 +9,19 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How often a window looks for a companion.
+/// The interval at which a window without a companion tries to reconnect.
 pub const RECONNECTS: Duration = Duration::from_secs(2);
 
-/// Shows that a window of a role is open, as long as it lives. The system takes it back from a process that ends.
+/// Marks a window of a role as open while the value lives. The system releases the lock when the process
+/// ends.
 #[derive(Debug)]
 pub struct Mark {
-    /// Locked, shared with the other windows of this role.
+    /// A shared lock, which other windows of this role may hold as well.
     _lock: File,
 }
 
-/// Marks that a window of this role is open. `None`: there is nowhere to do so, and a new companion starts another window.
+/// Marks a window of this role as open. `None` if no runtime folder is usable; then a new companion starts
+/// another window.
 pub fn mark(role: Role) -> Option<Mark> {
     place::runtime_folders()
         .iter()
@@ -33,7 +36,7 @@ pub fn is_marked(role: Role) -> bool {
 }
 
 fn mark_in(folder: &Path, role: Role) -> Option<Mark> {
-    drop(files::create_folder(folder)); // opening shows whether it is there
+    drop(files::create_folder(folder)); // opening the file fails without the folder
     let lock = files::open_in_place(&file(folder, role)).ok()?;
     lock.lock_shared().ok()?;
     Some(Mark { _lock: lock })
@@ -59,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn window_is_marked_while_one_of_its_role_lives() {
+    fn role_is_marked_while_a_window_of_it_lives() {
         let folder = std::env::temp_dir().join(format!("unbrace-open-windows-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         assert!(!is_marked_in(&folder, Role::Main));
