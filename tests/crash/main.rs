@@ -1,8 +1,9 @@
-//! Crashes: the companion is killed at random moments, has no room on the disk, nothing it may write, no thread, no
-//! descriptor, and a clock that jumps. What it acknowledged stays, once; what it wrote can be read.
+//! Faults: the companion is killed at random moments, or has no space on the disk, no permission to write, no
+//! thread or no descriptor to get, or a clock that jumps. What it has acknowledged exists once, and what it
+//! has written can be read.
 //!
-//! Every failure names the seed of its run. `UNBRACE_KILLS=1000 cargo test --test crash` kills a thousand times;
-//! `UNBRACE_SEED=N` begins with another seed, or repeats one.
+//! Every failure contains the seed of its run. `UNBRACE_KILLS=1000 cargo test --test crash` kills a thousand
+//! times; `UNBRACE_SEED=N` starts with another seed, or repeats one.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a failed setup fails the test
 
@@ -15,10 +16,10 @@ use sandbox::{Companion, Filled, Sandbox};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-/// Kills of an ordinary run.
+/// The number of kills of an ordinary run.
 const FEW: u64 = 12;
 
-/// A command whose effect can be looked up, and what shows it: the word of its note, or the interval that it sets.
+/// The effect of a command, where it can be looked up: the word of its note, or the interval that it sets.
 enum Asked {
     Note(String),
     Every(u32),
@@ -54,7 +55,7 @@ fn command(dice: &mut Dice, n: u64) -> (Vec<String>, Asked) {
 }
 
 #[test]
-fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
+fn kill_at_a_random_moment_loses_nothing_that_was_acknowledged() {
     let (kills, seed) = (number("UNBRACE_KILLS", FEW), number("UNBRACE_SEED", 1));
     let sandbox = Sandbox::new("kills");
     let mut dice = Dice(seed);
@@ -74,7 +75,7 @@ fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
             acknowledged += u64::from(well);
             expect(what, well, &mut sure, &mut maybe, &mut every);
         }
-        // One more is under way when the kill comes.
+        // One more command runs at the time of the kill.
         asked += 1;
         let (args, what) = command(&mut dice, asked);
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
@@ -83,7 +84,7 @@ fn killed_at_random_moments_it_loses_nothing_that_was_acknowledged() {
         std::thread::sleep(Duration::from_micros(dice.below(longest))); // the random moment itself
         companion.kill();
         if dice.one_in(2) {
-            let _ = last.kill(); // what it writes by itself is cut off as well
+            let _ = last.kill(); // this interrupts its own writes as well
         }
         let well = last.wait().unwrap().success();
         acknowledged += u64::from(well);
@@ -120,7 +121,7 @@ fn expect(
     }
 }
 
-/// The state's counts of the day are those of the history.
+/// Asserts that the counts of the day in the state are those in the history.
 fn assert_counts_agree(sandbox: &Sandbox, at: &str) {
     let (code, rows, said) = sandbox.run(&["history", "export", "--format", "json"]);
     assert_eq!(code, Some(0), "{at}: {said}");
@@ -139,7 +140,7 @@ fn assert_counts_agree(sandbox: &Sandbox, at: &str) {
     }
 }
 
-/// Everything can be read, and holds what was acknowledged once.
+/// Asserts that everything can be read and contains once what was acknowledged.
 fn look(
     sandbox: &Sandbox,
     at: &str,
@@ -188,7 +189,7 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
     let mut asked = 0;
     for round in 0..number("UNBRACE_FULL", 5) {
         let at = format!("UNBRACE_SEED={seed}, round {round}");
-        // No file grows beyond this: every write that would need more fails, as on a disk without room.
+        // No file grows beyond this limit: a write that needs more fails, as on a full disk.
         let blocks = dice.of(&[0, 1, 4, 8, 16, 40, 120, 400]);
         let limit = format!("trap '' XFSZ; ulimit -f {blocks};");
         let mut companion = Companion::start(&sandbox, &limit);
@@ -209,7 +210,7 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
             }
         }
         companion.kill();
-        // With room again, everything is there.
+        // Without the limit, everything that was acknowledged is there.
         let mut companion = Companion::start(&sandbox, "");
         companion.answers(&at);
         let (code, rows, said) = sandbox.run(&["history", "export"]);
@@ -222,7 +223,8 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
     println!("{} of {asked} acknowledged, none lost", sure.len());
 }
 
-/// Sizes that a history of years and its log reach: a write may fail within the log, and when the log is taken over into the file.
+/// Uses sizes that a history of years and its write-ahead log reach: a write may fail in the log, or when a
+/// checkpoint copies the log into the file.
 #[test]
 fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
     let seed = number("UNBRACE_SEED", 1);
@@ -276,7 +278,7 @@ fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
 }
 
 #[test]
-fn read_only_home_is_left_alone_and_reminders_go_on() {
+fn read_only_home_is_left_unchanged_and_reminders_go_on() {
     let sandbox = Sandbox::new("read-only");
     let mut companion = Companion::start(&sandbox, "");
     companion.answers("writable");
@@ -301,11 +303,12 @@ fn read_only_home_is_left_alone_and_reminders_go_on() {
 }
 
 #[test]
-fn companion_without_a_thread_to_be_had_refuses_and_goes_on() {
+fn companion_that_gets_no_thread_refuses_and_keeps_running() {
     let sandbox = Sandbox::new("threads");
     let mut companion = Companion::start(&sandbox, "");
     companion.answers("with threads");
-    // As many as are there now: a further thread is refused. A person's own id, for the limit does not bind root.
+    // The limit refuses every further thread. It does not bind root, so the companion runs under another user
+    // id.
     sandbox.limit_threads(companion.id(), true);
     for _ in 0..20 {
         let _ = sandbox.command(&["status"]).output();
@@ -318,7 +321,7 @@ fn companion_without_a_thread_to_be_had_refuses_and_goes_on() {
 }
 
 #[test]
-fn companion_that_starts_without_a_thread_to_be_had_reminds_and_does_not_spin() {
+fn companion_that_starts_without_threads_keeps_running_and_does_not_spin() {
     let sandbox = Sandbox::new("no-threads");
     let mut companion = Companion::start(&sandbox, "prlimit --pid $$ --nproc=1:1;");
     companion.says("the system has no threads left for this user");
@@ -332,7 +335,7 @@ fn companion_that_starts_without_a_thread_to_be_had_reminds_and_does_not_spin() 
             "it spins: {spent:?} of {:?}",
             start.elapsed()
         );
-        std::thread::sleep(Duration::from_millis(20)); // between two looks
+        std::thread::sleep(Duration::from_millis(20)); // the interval between two checks
     }
     companion.kill();
 }
@@ -345,7 +348,7 @@ fn companion_with_too_few_descriptors_names_the_limit_and_does_not_start() {
         assert_eq!(code, Some(1), "{said}");
         assert!(said.contains(&format!("only {handles} files")), "{said}");
     }
-    // A limit that may be raised is raised.
+    // A soft limit is raised.
     let sandbox = Sandbox::new("soft");
     let mut companion = Companion::start(&sandbox, "ulimit -S -n 16;");
     companion.answers("a soft limit");
@@ -353,7 +356,7 @@ fn companion_with_too_few_descriptors_names_the_limit_and_does_not_start() {
 }
 
 #[test]
-fn companion_without_descriptors_goes_on() {
+fn companion_without_descriptors_keeps_running() {
     for handles in [32, 36, 40] {
         let sandbox = Sandbox::new("descriptors");
         let limit = format!("ulimit -n {handles};");
@@ -376,7 +379,7 @@ fn companion_without_descriptors_goes_on() {
 }
 
 #[test]
-fn clock_that_jumped_between_starts_takes_no_history_away() {
+fn clock_jump_between_starts_removes_no_history() {
     let sandbox = Sandbox::new("clock");
     let mut companion = Companion::start(&sandbox, "");
     companion.answers("first");
@@ -388,7 +391,8 @@ fn clock_that_jumped_between_starts_takes_no_history_away() {
         );
     }
     companion.kill();
-    // The clock leaps twelve years on, twelve back, and on again, each over more than one start.
+    // The clock jumps to twelve years ahead, to twelve years behind, and ahead again, each time for more than
+    // one start.
     for years in [-12_i64, 0, 0, 24, 0, 0, -24, 0] {
         sandbox.move_check_ins(years);
         let mut companion = Companion::start(&sandbox, "");

@@ -1,5 +1,5 @@
-//! A home of its own for a companion that is to be hurt. Root is bound neither by file modes nor by the number of
-//! processes, so that as root everything runs under another id.
+//! A private home folder for a companion under test. Neither file modes nor the limit of processes bind root;
+//! as root, everything therefore runs under another user id.
 
 use std::io::Read;
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -12,14 +12,14 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The id that everything runs under; `None`: the one of this test.
+/// The user id that everything runs under; `None` for that of this test.
 fn person() -> Option<u32> {
     rustix::process::getuid()
         .is_root()
         .then(|| 40_000 + std::process::id() % 20_000)
 }
 
-/// Where the executable and the homes are: a folder that the other id can reach too.
+/// The folder of the homes, and the executable. The other user can reach both.
 fn place() -> &'static (PathBuf, PathBuf) {
     static PLACE: OnceLock<(PathBuf, PathBuf)> = OnceLock::new();
     PLACE.get_or_init(|| {
@@ -83,7 +83,8 @@ impl Sandbox {
         command
     }
 
-    /// Exit code, output and errors; no code: ended by a signal.
+    /// Runs a command of Unbrace. Returns the exit code, which is `None` after a signal, standard output and
+    /// standard error.
     pub fn run(&self, args: &[&str]) -> (Option<i32>, String, String) {
         let mut command = self.command(args);
         let out = command
@@ -95,7 +96,7 @@ impl Sandbox {
         (out.status.code(), text(out.stdout), text(out.stderr))
     }
 
-    /// As [`Sandbox::run`], after what a shell does first.
+    /// Like [`Sandbox::run`], after the shell commands `before`. Returns the exit code and standard error.
     pub fn run_after(&self, before: &str, args: &[&str]) -> (Option<i32>, String) {
         let mut command = self.in_it(Path::new("/bin/sh"));
         command.args(["-c", &format!("{before} exec \"$0\" \"$@\"")]);
@@ -107,7 +108,7 @@ impl Sandbox {
         UnixStream::connect(self.home.join("run/unbrace/unbrace.sock")).ok()
     }
 
-    /// Takes the right to write in the home away, or gives it back.
+    /// Removes the permission to write in the home, or restores it.
     pub fn read_only(&self, on: bool) {
         let mode = if on { 0o500 } else { 0o700 };
         for folder in [
@@ -125,8 +126,8 @@ impl Sandbox {
         }
     }
 
-    /// Adds entries to the history until its log or the file itself has this many bytes. The connection that is returned keeps
-    /// the log from being taken over when others close theirs.
+    /// Adds entries to the history until its log or the file itself has almost this size in bytes. While the
+    /// returned connection is open, closing other connections causes no checkpoint.
     pub fn fill_history(&self, what: Filled, bytes: u64) -> rusqlite::Connection {
         let file = self.home.join(".local/share/unbrace/history.db");
         let db = rusqlite::Connection::open(&file).unwrap();
@@ -152,7 +153,7 @@ impl Sandbox {
         }
     }
 
-    /// Moves the check-ins by so many years: to them the clock has leapt the other way.
+    /// Moves the check-ins by this number of years, which has the effect of a clock that jumps the other way.
     pub fn move_check_ins(&self, years: i64) {
         let db = rusqlite::Connection::open(self.home.join(".local/share/unbrace/history.db")).unwrap();
         let moved = db
@@ -164,7 +165,7 @@ impl Sandbox {
         assert_eq!(moved, 5, "every check-in is moved");
     }
 
-    /// Refuses every further thread to a process, or allows them again.
+    /// Refuses every further thread to a process, or permits them again.
     pub fn limit_threads(&self, id: u32, on: bool) {
         let limits = std::fs::read_to_string(format!("/proc/{id}/limits")).unwrap();
         let processes = limits.lines().find(|l| l.starts_with("Max processes")).unwrap();
@@ -191,7 +192,7 @@ pub struct Companion {
 }
 
 impl Companion {
-    /// Starts it; `before` is what a shell does first.
+    /// Starts the companion after the shell commands `before`.
     pub fn start(sandbox: &Sandbox, before: &str) -> Self {
         let mut command = sandbox.in_it(Path::new("/bin/sh"));
         let script = format!("{before} exec \"$0\" run");
@@ -221,7 +222,7 @@ impl Companion {
         text
     }
 
-    /// Waits until it answers a command.
+    /// Waits until the companion answers a command.
     pub fn answers(&mut self, at: &str) {
         let sandbox = Sandbox {
             home: self.home.clone(),
@@ -230,28 +231,28 @@ impl Companion {
         while sandbox.run(&["status"]).0 != Some(0) {
             self.lives(at);
             assert!(start.elapsed() < PATIENCE, "{at}: no answer\n{}", self.log());
-            std::thread::sleep(Duration::from_millis(5)); // between two looks
+            std::thread::sleep(Duration::from_millis(5)); // the interval between two checks
         }
     }
 
-    /// Waits for a line with this text.
+    /// Waits until the output contains this text.
     pub fn says(&mut self, text: &str) {
         let start = Instant::now();
         while !self.log().contains(text) {
             self.lives(text);
             assert!(start.elapsed() < PATIENCE, "not said: {text}\n{}", self.log());
-            std::thread::sleep(Duration::from_millis(5)); // between two looks
+            std::thread::sleep(Duration::from_millis(5)); // the interval between two checks
         }
     }
 
-    /// The processor time that it has taken so far.
+    /// The processor time that the companion has used so far.
     pub fn processor_time(&self) -> Duration {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap();
         let (_, after_name) = stat.rsplit_once(')').unwrap();
-        // The 14th and 15th of all fields, in clock ticks; the first after the name is the third.
+        // Fields 14 and 15, in clock ticks; the first one after the name is field 3.
         let ticks: Vec<&str> = after_name.split_whitespace().skip(11).take(2).collect();
         let ticks: u64 = ticks.iter().map(|t| t.parse::<u64>().unwrap()).sum();
-        Duration::from_millis(ticks * 10) // 100 a second, as the kernel tells it to programs
+        Duration::from_millis(ticks * 10) // the kernel reports 100 ticks a second to programs
     }
 
     pub fn lives(&mut self, at: &str) {
@@ -264,7 +265,7 @@ impl Companion {
         let start = Instant::now();
         while self.child.try_wait().unwrap().is_none() {
             assert!(start.elapsed() < PATIENCE, "{at}: it goes on\n{}", self.log());
-            std::thread::sleep(Duration::from_millis(5)); // between two looks
+            std::thread::sleep(Duration::from_millis(5)); // the interval between two checks
         }
     }
 

@@ -1,5 +1,5 @@
-//! What a screen reader is told, over AT-SPI: every control has a role and a name, and the keyboard reaches each in the
-//! order in which they are read.
+//! The accessibility tree, over AT-SPI: every control has a role and a name, and Tab reaches the controls in
+//! reading order.
 
 use super::session::{Session, poll};
 use crate::tools::tests;
@@ -9,16 +9,16 @@ use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::OwnedObjectPath;
 
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
-/// The state "has the focus" in AT-SPI's set of bits.
+/// The bit of the state "focused" in an AT-SPI state set.
 const FOCUSED: u32 = 1 << 12;
-/// Roles that a person acts on: AT-SPI's numbers of check box, combo box, page tab, push button, slider, toggle button,
-/// entry, text, switch; and landmark, a part of a window that the keys scroll.
+/// The roles of controls, as AT-SPI numbers: check box, combo box, page tab, push button, slider, toggle
+/// button, entry, text, switch, and landmark, which is a part of a window that the keyboard scrolls.
 const CONTROLS: [u32; 10] = [7, 11, 37, 43, 51, 62, 79, 61, 130, 110];
 
 const TAB: u32 = 0xff09;
 const SPACE: u32 = 0x20;
 
-/// One thing that a screen reader knows of.
+/// A node of the accessibility tree.
 #[derive(Clone, Debug)]
 struct Node {
     path: String,
@@ -27,7 +27,7 @@ struct Node {
     focused: bool,
 }
 
-/// The bus of screen readers, which says that one is there.
+/// Connects to the accessibility bus, and announces a screen reader.
 pub fn listen(s: &Session) -> Connection {
     let bus = Proxy::new(&s.bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus").unwrap();
     let address: String = bus.call("GetAddress", &()).unwrap();
@@ -42,7 +42,7 @@ fn children(a11y: &Connection, name: &str, path: &str) -> Vec<(String, OwnedObje
     node.and_then(|n| n.call("GetChildren", &())).unwrap_or_default()
 }
 
-/// Everything in Unbrace's windows, in the order in which it is read.
+/// All nodes of the windows, in reading order.
 fn dump(a11y: &Connection) -> Vec<Node> {
     let mut all = Vec::new();
     let root = "/org/a11y/atspi/accessible/root";
@@ -69,7 +69,8 @@ fn walk(a11y: &Connection, app: &str, path: &str, all: &mut Vec<Node>) {
     }
 }
 
-/// Presses Tab until the focus has been everywhere: the names in their order, and where it went back up the page.
+/// Presses Tab until the focus reaches a control for the second time. Returns the controls in the order of
+/// focus, and how often the focus moved back in reading order.
 fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
     let mut seen = HashSet::new();
     let mut order: Vec<Node> = Vec::new();
@@ -84,7 +85,7 @@ fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
                 .rposition(|n| n.focused && CONTROLS.contains(&n.role))?;
             (Some(&all[at].path) != before.as_ref()).then_some((all, at))
         });
-        // What has been scrolled out of sight is not told of.
+        // A control that is scrolled out of view is not in the tree.
         let old = all.iter().position(|n| Some(&n.path) == before.as_ref());
         back += usize::from(old.is_some_and(|old| at < old));
         let now = all[at].clone();
@@ -96,7 +97,7 @@ fn tabbed(s: &Session, a11y: &Connection, title: &str) -> (Vec<Node>, usize) {
     }
 }
 
-/// Goes with Tab to the control of this name, as a person without a mouse does, and presses it.
+/// Moves the focus to the control of this name with Tab, and presses it with the space bar.
 pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
     let focus = || {
         dump(a11y)
@@ -119,7 +120,7 @@ pub fn press(s: &Session, a11y: &Connection, title: &str, name: &str) {
     panic!("Tab does not reach {name}, but {order:?}");
 }
 
-fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
+fn every_control_has_a_name_and_tab_reaches_it() {
     let mut s = Session::start("accessible");
     let a11y = listen(&s);
     s.start_unbrace();
@@ -138,7 +139,8 @@ fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
             let of = all.iter().filter(|n| CONTROLS.contains(&n.role));
             of.cloned().collect()
         };
-        // While a page comes, a control of the one before may be told of that is gone, and has no name.
+        // While a page appears, the tree may contain a removed control of the previous page, which has no
+        // name.
         poll(&format!("{page} is told, and every control has a name"), || {
             let all = controls(&dump(&a11y));
             let named = all.iter().all(|n| !n.name.is_empty());
@@ -150,12 +152,12 @@ fn a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it() {
         assert!(back <= 1, "{page}: the focus jumps: {names:?}");
         println!("{page}: {names:?}");
         if title != "Unbrace" || page == "settings" {
-            // The next page has a window of its own.
+            // The next page opens in another window.
             s.close_windows(title);
         }
     }
 }
 
 tests! {
-    a_screen_reader_finds_every_control_named_and_the_keyboard_reaches_it ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
+    every_control_has_a_name_and_tab_reaches_it ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
 }

@@ -1,9 +1,10 @@
-//! The companion in the panel: its item, reminders and their answers, settings that change, and what outlives a kill.
+//! The companion on a desktop: its tray item, reminders and their answers, changes of the settings, and the
+//! state that survives a kill.
 
 use super::session::{Session, poll, poll_for};
 use crate::tools::tests;
 
-fn the_item_is_registered_and_its_menu_read_and_clicked() {
+fn item_is_registered_and_its_menu_can_be_read_and_clicked() {
     let mut s = Session::start("menu");
     s.start_unbrace();
     let labels = s.labels();
@@ -39,11 +40,11 @@ fn the_item_is_registered_and_its_menu_read_and_clicked() {
     assert_eq!(s.unbrace(&["status"]).0, 3);
 }
 
-fn a_reminder_arrives_at_its_time() {
+fn reminder_arrives_when_it_is_due() {
     let mut s = Session::start("time");
     s.start_unbrace();
     assert_eq!(s.unbrace(&["quit"]).0, 0);
-    // The saved state as it is some seconds before the cue.
+    // The saved state is set to some seconds before the cue.
     let file = s.home.join("unbrace/state.json");
     let mut state: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
     state["engine"]["timers"]["posture"]["desk"] = (30 * 60_000 - 8_000).into();
@@ -55,10 +56,10 @@ fn a_reminder_arrives_at_its_time() {
     s.wait_displayed(1);
 }
 
-fn the_check_in_is_asked_once_quietly_and_goes_when_it_is_not_for_today() {
+fn check_in_is_asked_once_and_not_again_after_not_today() {
     let mut s = Session::start("check-in");
     s.start_unbrace();
-    // The day begins at 04:00: whenever this runs, it is time.
+    // The day begins at 04:00, so the check-in is due whenever this test runs.
     s.unbrace(&["config", "set", "check_in.at", "04:00"]);
     s.unbrace(&["config", "set", "check_in.every", "daily"]);
     s.press("Not today", None);
@@ -71,7 +72,7 @@ fn the_check_in_is_asked_once_quietly_and_goes_when_it_is_not_for_today() {
     assert_eq!(s.status()["check_in_at"], *next);
 }
 
-fn every_button_does_what_it_says_and_is_recorded() {
+fn every_button_has_its_effect_and_is_recorded() {
     let mut s = Session::start("buttons");
     s.start_unbrace();
     let last = |s: &Session| {
@@ -121,7 +122,7 @@ fn every_button_does_what_it_says_and_is_recorded() {
     assert_eq!(s.status()["today"]["movement"]["offered"], 2);
 }
 
-fn a_flare_up_asks_before_it_begins() {
+fn flare_up_begins_only_after_confirmation() {
     let mut s = Session::start("flare-up");
     s.start_unbrace();
     s.click("Flare-up");
@@ -138,7 +139,7 @@ fn a_flare_up_asks_before_it_begins() {
     poll("its end", || s.status()["flare_up_until"].is_null().then_some(()));
 }
 
-fn a_notification_daemon_that_restarts_shows_the_reminder_again() {
+fn restarted_notification_daemon_shows_the_reminder_again() {
     let mut s = Session::start("daemon");
     s.start_unbrace();
     s.unbrace(&["offer", "posture"]);
@@ -152,7 +153,7 @@ fn a_notification_daemon_that_restarts_shows_the_reminder_again() {
     assert_eq!(s.status()["today"]["posture"]["done"], 1);
 }
 
-fn a_panel_that_comes_late_or_restarts_gets_the_item() {
+fn late_or_restarted_panel_gets_the_item() {
     let mut s = Session::start("panel");
     s.kill("panel");
     s.wait_owner("org.kde.StatusNotifierWatcher", false);
@@ -174,7 +175,7 @@ fn a_panel_that_comes_late_or_restarts_gets_the_item() {
     s.wait_state("held");
 }
 
-fn nothing_said_is_lost_by_a_kill() {
+fn kill_loses_no_answered_command() {
     let mut s = Session::start("kill");
     s.start_unbrace();
     s.unbrace(&["offer", "posture"]);
@@ -210,11 +211,11 @@ fn lock_and_suspend_are_absences() {
     s.sleep(true);
     s.wait_state("away");
     s.sleep(false);
-    // Awake is not yet there: whoever comes back touches something.
+    // Waking up does not show that the person is present; only input does.
     assert_eq!(s.status()["state"], "away");
 }
 
-fn whoever_touches_nothing_is_away_until_they_do() {
+fn absence_begins_without_input_and_ends_with_it() {
     let mut s = Session::start("idle");
     s.settings("[timing]\naway_after = \"30s\"\n");
     s.start_unbrace();
@@ -225,7 +226,7 @@ fn whoever_touches_nothing_is_away_until_they_do() {
     s.wait_state("counting");
 }
 
-fn settings_change_while_it_runs_and_bad_ones_change_nothing() {
+fn changed_settings_apply_at_once_and_invalid_ones_do_not() {
     let mut s = Session::start("reload");
     s.start_unbrace();
     let every = |s: &Session| s.status()["next"][0]["every_seconds"].as_i64().unwrap();
@@ -243,7 +244,7 @@ fn settings_change_while_it_runs_and_bad_ones_change_nothing() {
     assert_eq!(every(&s), 2_700);
     assert!(s.labels().contains(&"The settings need a look…".to_owned()));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), bad);
-    // Editors put a new file in the old one's place.
+    // Editors replace the file with a new one.
     let new = file.with_extension("new");
     std::fs::write(&new, "[posture]\nevery = \"20m\"\n").unwrap();
     std::fs::rename(&new, &file).unwrap();
@@ -253,7 +254,7 @@ fn settings_change_while_it_runs_and_bad_ones_change_nothing() {
     poll("25 minutes", || (every(&s) == 1_500).then_some(()));
 }
 
-fn a_second_start_reaches_the_first() {
+fn second_start_opens_the_window_of_the_first() {
     let mut s = Session::start("second");
     s.start_unbrace();
     let (code, text) = s.unbrace(&[]);
@@ -266,16 +267,16 @@ fn a_second_start_reaches_the_first() {
 }
 
 tests! {
-    the_item_is_registered_and_its_menu_read_and_clicked,
-    a_reminder_arrives_at_its_time,
-    the_check_in_is_asked_once_quietly_and_goes_when_it_is_not_for_today,
-    every_button_does_what_it_says_and_is_recorded,
-    a_flare_up_asks_before_it_begins,
-    a_notification_daemon_that_restarts_shows_the_reminder_again,
-    a_panel_that_comes_late_or_restarts_gets_the_item,
-    nothing_said_is_lost_by_a_kill,
+    item_is_registered_and_its_menu_can_be_read_and_clicked,
+    reminder_arrives_when_it_is_due,
+    check_in_is_asked_once_and_not_again_after_not_today,
+    every_button_has_its_effect_and_is_recorded,
+    flare_up_begins_only_after_confirmation,
+    restarted_notification_daemon_shows_the_reminder_again,
+    late_or_restarted_panel_gets_the_item,
+    kill_loses_no_answered_command,
     lock_and_suspend_are_absences,
-    whoever_touches_nothing_is_away_until_they_do,
-    settings_change_while_it_runs_and_bad_ones_change_nothing,
-    a_second_start_reaches_the_first,
+    absence_begins_without_input_and_ends_with_it,
+    changed_settings_apply_at_once_and_invalid_ones_do_not,
+    second_start_opens_the_window_of_the_first,
 }

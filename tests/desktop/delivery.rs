@@ -1,4 +1,5 @@
-//! What takes a notification's place where no notification service can be had.
+//! The delivery of reminders and messages without a notification service, and with one that behaves like
+//! GNOME Shell.
 
 use super::session::{Session, poll, poll_for};
 use crate::tools::tests;
@@ -7,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use zbus::zvariant::OwnedValue;
 
 impl Session {
-    /// Ends the notification daemon, and keeps the bus from starting another one.
+    /// Ends the notification daemon, and prevents the bus from starting another one.
     fn without_notifications(&mut self) {
         let folder = self.home.join(".local/share/dbus-1/services");
         std::fs::create_dir_all(&folder).unwrap();
@@ -29,7 +30,7 @@ impl Session {
     }
 }
 
-fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there() {
+fn offer_without_a_notification_service_opens_a_window() {
     let mut s = Session::start("delivery-window");
     s.without_notifications();
     s.start_unbrace();
@@ -45,7 +46,7 @@ fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there
     assert!(doctor.contains("reminders open a window"), "{doctor}");
     s.unbrace(&["skip"]);
     s.wait_window("Unbrace", false);
-    // The next one need not try a notification first.
+    // The next offer opens a window without trying a notification first.
     s.unbrace(&["offer", "posture"]);
     s.wait_window("Unbrace", true);
     s.unbrace(&["done"]);
@@ -57,7 +58,7 @@ fn an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there
     s.wait_displayed(1);
 }
 
-fn a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read() {
+fn message_without_a_notification_service_waits_in_the_menu() {
     let mut s = Session::start("delivery-message");
     s.without_notifications();
     s.start_unbrace();
@@ -73,7 +74,7 @@ fn a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read()
     );
 }
 
-fn an_offer_that_nothing_can_show_is_not_counted_as_unanswered() {
+fn offer_that_nothing_can_show_is_not_counted_as_unanswered() {
     let mut s = Session::start("delivery-nothing");
     s.without_notifications();
     s.settings("[timing]\nexpire = \"30s\"\n");
@@ -92,7 +93,7 @@ fn an_offer_that_nothing_can_show_is_not_counted_as_unanswered() {
     assert_eq!(status["next"][1]["in_seconds"], 0, "it stays due: {status}");
 }
 
-/// What a notification daemon was sent.
+/// A notification that a daemon received.
 #[derive(Clone, Debug, Default)]
 struct Sent {
     urgency: u8,
@@ -100,8 +101,8 @@ struct Sent {
     body: String,
 }
 
-/// GNOME Shell's notification daemon. It reads no markup, and reports that a notification is closed before it reports the
-/// button that closed it.
+/// A mock of GNOME Shell's notification daemon. It supports no markup, and reports that a notification is
+/// closed before it reports the button that closed it.
 struct Shell(Arc<Mutex<Vec<Sent>>>);
 
 #[zbus::interface(name = "org.freedesktop.Notifications")]
@@ -112,7 +113,7 @@ impl Shell {
     fn get_capabilities(&self) -> Vec<String> {
         vec!["actions".into(), "body".into()]
     }
-    #[allow(clippy::too_many_arguments)] // the specification's
+    #[allow(clippy::too_many_arguments)] // the specification requires them
     fn notify(
         &self,
         _app: String,
@@ -137,7 +138,7 @@ impl Shell {
     fn close_notification(&self, _id: u32) {}
 }
 
-fn gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts() {
+fn gnome_shell_gets_a_cue_and_a_press_after_the_close_counts() {
     let mut s = Session::start("delivery-gnome");
     s.without_notifications();
     let sent = Arc::new(Mutex::new(Vec::new()));
@@ -179,8 +180,8 @@ fn gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts() {
 }
 
 tests! {
-    an_offer_without_a_notification_service_opens_the_guide_and_is_answered_there,
-    a_message_without_a_notification_service_waits_in_the_menu_until_it_is_read,
-    an_offer_that_nothing_can_show_is_not_counted_as_unanswered,
-    gnome_shell_shows_a_quiet_cue_and_a_press_after_the_close_counts,
+    offer_without_a_notification_service_opens_a_window,
+    message_without_a_notification_service_waits_in_the_menu,
+    offer_that_nothing_can_show_is_not_counted_as_unanswered,
+    gnome_shell_gets_a_cue_and_a_press_after_the_close_counts,
 }

@@ -1,5 +1,5 @@
-//! The companion on a real panel and notification daemon. Each test stands for itself; they wait for what happens,
-//! with a deadline, and never for time to pass.
+//! Tests of the companion with a real panel and a real notification daemon. The tests are independent. They
+//! wait for events with a deadline, and never for a fixed time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // a failed setup fails the test
 
 #[cfg(target_os = "linux")]

@@ -1,4 +1,5 @@
-//! What a person and their desktop do: touch, lock, sleep, play a film, talk in a call.
+//! What the person and the desktop do: lock, sleep, keep the screen on, fill it with a window, and have a
+//! sound server.
 
 use super::session::{Session, poll};
 use std::collections::HashMap;
@@ -18,14 +19,14 @@ impl Session {
         .unwrap();
     }
 
-    /// What keeps the quiet now.
+    /// Waits until exactly these holds are in effect.
     pub fn wait_holds(&self, holds: &[&str]) {
         poll(&format!("holds {holds:?}"), || {
             (self.status()["holds"] == serde_json::json!(holds)).then_some(())
         });
     }
 
-    /// A sound server with a microphone that hears nothing and speakers that nobody hears.
+    /// Starts a sound server with a silent microphone (null source) and speakers without output (null sink).
     pub fn start_sound(&mut self) {
         let load = [
             "module-null-sink",
@@ -41,7 +42,7 @@ impl Session {
         });
     }
 
-    /// Tells as logind does that a program keeps the screen on.
+    /// Sends the signal with which logind reports what programs inhibit.
     pub fn inhibit(&self, what: &str) {
         let manager = "org.freedesktop.login1.Manager";
         let changed = HashMap::from([("BlockInhibited", Value::from(what))]);
@@ -53,7 +54,8 @@ impl Session {
             .unwrap();
     }
 
-    /// Does what a window manager does: names a window the active one, with this state.
+    /// Creates a window and marks it as the active one, as a window manager does; `full` sets the full-screen
+    /// state.
     pub fn active_window(&self, full: bool) {
         use x11rb::connection::Connection as _;
         use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, WindowClass};
@@ -94,7 +96,7 @@ impl Session {
         x.change_property32(PropMode::REPLACE, root, active, AtomEnum::WINDOW, &[window])
             .unwrap();
         x.sync().unwrap();
-        // The window goes with its connection: it is kept for the test's length.
+        // The window closes with its connection, which is therefore kept open until the process ends.
         std::mem::forget(x);
     }
 

@@ -1,9 +1,11 @@
-//! When not to disturb: each source against the real thing, or against a mock on a bus of its own.
+//! When the companion does not disturb: each source is tested against the real service, or against a mock on
+//! a private bus.
 
 use super::session::{self, Session, executable, poll};
 use crate::tools::tests;
 
-/// Offers at the person's wish are not bound by holds: what is taken back when a hold begins shows it.
+/// Asserts that a hold begins and ends, and that its beginning withdraws an offer. The offer is on demand,
+/// which no hold prevents.
 fn taken_back(s: &Session, begin: impl FnOnce(&Session), hold: &str, end: impl FnOnce(&Session)) {
     s.touch();
     assert_eq!(s.unbrace(&["offer", "posture"]).0, 0);
@@ -15,12 +17,12 @@ fn taken_back(s: &Session, begin: impl FnOnce(&Session), hold: &str, end: impl F
     s.wait_holds(&[]);
 }
 
-fn do_not_disturb_of_dunst() {
+fn dunst_do_not_disturb_withdraws_a_reminder() {
     let mut s = Session::start("dnd-dunst");
     s.start_unbrace();
     let set = |on: &'static str| move |s: &Session| drop(s.dunstctl(&["set-paused", on]));
     taken_back(&s, set("true"), "do-not-disturb", set("false"));
-    // It is asked again when it restarts, and what it said before does not hold.
+    // The state of a daemon that ends no longer holds.
     set("true")(&s);
     s.wait_holds(&["do-not-disturb"]);
     s.kill("dunst");
@@ -28,7 +30,7 @@ fn do_not_disturb_of_dunst() {
     s.start_dunst();
 }
 
-fn do_not_disturb_of_xfce() {
+fn xfce_do_not_disturb_withdraws_a_reminder() {
     let mut s = Session::start("dnd-xfce");
     let set = |on: &'static str| {
         move |s: &Session| {
@@ -51,17 +53,17 @@ fn do_not_disturb_of_xfce() {
     taken_back(&s, set("true"), "do-not-disturb", set("false"));
 }
 
-fn the_persons_switch_lets_do_not_disturb_pass() {
+fn do_not_disturb_is_ignored_if_the_setting_is_off() {
     let mut s = Session::start("dnd-off");
     s.settings("[quiet]\ndo_not_disturb = false\n");
     s.start_unbrace();
     s.dunstctl(&["set-paused", "true"]);
     s.lock(true);
-    s.wait_state("away"); // told after it, and heard
+    s.wait_state("away"); // the lock is sent after it, so both have been handled
     assert_eq!(s.status()["holds"], serde_json::json!([]));
 }
 
-fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
+fn screen_saver_is_an_absence_with_and_without_a_lock() {
     let mut s = Session::start("saver");
     s.start_unbrace();
     let name = "org.freedesktop.ScreenSaver";
@@ -80,7 +82,8 @@ fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
     s.wait_state("counting");
     active(true);
     s.wait_state("away");
-    // A service that ends takes what it said with it, and who types meanwhile is back, whichever is heard first.
+    // The state of a service that ends no longer holds, and input ends the absence, in whichever order the
+    // two arrive.
     s.touch();
     s.bus.release_name(name).unwrap();
     poll("back", || {
@@ -89,7 +92,7 @@ fn a_screen_saver_is_an_absence_with_and_without_a_lock() {
     });
 }
 
-fn a_film_is_a_full_screen_that_keeps_the_screen_on() {
+fn full_screen_with_an_idle_inhibitor_is_a_hold() {
     let mut s = Session::start("film");
     s.start_unbrace();
     s.active_window(true);
@@ -107,7 +110,7 @@ fn a_film_is_a_full_screen_that_keeps_the_screen_on() {
     s.wait_holds(&[]);
 }
 
-fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
+fn recording_is_a_call_and_a_recorded_monitor_is_not() {
     let mut s = Session::start("call");
     s.start_sound();
     let sources = s.run("pactl", &["list", "short", "sources"]);
@@ -118,7 +121,7 @@ fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
             .find(|n| n.ends_with(".monitor") == monitor)
             .expect(&sources)
     };
-    // What is taken back by the call may come again sooner.
+    // A shorter gap lets the reminder that the call withdraws come again sooner.
     s.settings("[timing]\nmin_gap = \"1m\"\n");
     s.start_unbrace();
     let recorded = |s: &Session| {
@@ -140,11 +143,11 @@ fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
     assert_eq!(s.status()["live"], serde_json::Value::Null, "it waits");
     s.kill("call");
     s.wait_holds(&[]);
-    // The one that waited comes half a minute after the call, in a pause in typing.
+    // The reminder that was withdrawn comes half a minute after the call, in a pause in typing.
     session::poll_for(180, "the reminder", || {
         (s.status()["live"]["kind"] == "movement").then_some(())
     });
-    // The server's end is not a call, and a new one is heard.
+    // The end of the server ends the call, and a new server is noticed.
     s.spawn("call", "parec", &["--raw", &microphone, "/dev/null"]);
     s.wait_holds(&["call"]);
     s.kill("sound");
@@ -162,7 +165,7 @@ fn a_recording_is_a_call_and_a_recorded_monitor_is_not() {
     s.wait_holds(&["call"]);
 }
 
-fn doctor_is_right_on_a_desktop_that_has_everything() {
+fn doctor_reports_every_part_of_a_complete_desktop() {
     let mut s = Session::start("doctor");
     s.start_sound();
     s.start_unbrace();
@@ -196,7 +199,7 @@ fn doctor_is_right_on_a_desktop_that_has_everything() {
     assert_eq!(calls["ok"], false);
     assert_eq!(calls["todo"], "`unbrace pause` keeps it quiet meanwhile");
 
-    // A report for a bug holds what was found, and is never written over another file.
+    // A bug report contains the findings, and never overwrites a file.
     let file = s.home.join("report.json");
     let name = file.to_str().unwrap();
     assert_eq!(
@@ -215,7 +218,7 @@ fn doctor_is_right_on_a_desktop_that_has_everything() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 }
 
-fn doctor_watch_shows_what_is_noticed_as_it_happens() {
+fn doctor_watch_shows_changes_as_they_happen() {
     let mut s = Session::start("watch");
     s.spawn("watch", &executable("unbrace"), &["doctor", "--watch"]);
     let seen = |s: &Session, what: &str| {
@@ -236,7 +239,7 @@ fn doctor_watch_shows_what_is_noticed_as_it_happens() {
     seen(&s, "X11 idle              no input for 3 s");
 }
 
-/// SwayNotificationCenter's switch.
+/// A mock of SwayNotificationCenter.
 struct Swaync;
 
 #[zbus::interface(name = "org.erikreider.swaync.cc")]
@@ -246,7 +249,7 @@ impl Swaync {
     }
 }
 
-fn do_not_disturb_of_swaync_and_mako() {
+fn swaync_and_mako_do_not_disturb_is_a_hold() {
     let mut s = Session::start("dnd-swaync");
     let (name, path) = ("org.erikreider.swaync.cc", "/org/erikreider/swaync/cc");
     s.bus.object_server().at(path, Swaync).unwrap();
@@ -290,13 +293,13 @@ fn do_not_disturb_of_swaync_and_mako() {
 }
 
 tests! {
-    do_not_disturb_of_dunst,
-    do_not_disturb_of_xfce,
-    the_persons_switch_lets_do_not_disturb_pass,
-    a_screen_saver_is_an_absence_with_and_without_a_lock,
-    a_film_is_a_full_screen_that_keeps_the_screen_on,
-    a_recording_is_a_call_and_a_recorded_monitor_is_not,
-    doctor_is_right_on_a_desktop_that_has_everything,
-    doctor_watch_shows_what_is_noticed_as_it_happens,
-    do_not_disturb_of_swaync_and_mako,
+    dunst_do_not_disturb_withdraws_a_reminder,
+    xfce_do_not_disturb_withdraws_a_reminder,
+    do_not_disturb_is_ignored_if_the_setting_is_off,
+    screen_saver_is_an_absence_with_and_without_a_lock,
+    full_screen_with_an_idle_inhibitor_is_a_hold,
+    recording_is_a_call_and_a_recorded_monitor_is_not,
+    doctor_reports_every_part_of_a_complete_desktop,
+    doctor_watch_shows_changes_as_they_happen,
+    swaync_and_mako_do_not_disturb_is_a_hold,
 }

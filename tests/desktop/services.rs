@@ -1,4 +1,5 @@
-//! Services of other desktops, as mocks on the test's own bus: late, gone, slow, or talking nonsense.
+//! Services of other desktops, as mocks on the bus of the test: services that start late, end, hang or send
+//! invalid data.
 
 use super::session::{Session, poll};
 use crate::tools::tests;
@@ -7,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 
-/// A call of GNOME's idle monitor.
+/// A call to GNOME's idle monitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Watch {
     Idle(u64),
@@ -15,8 +16,8 @@ enum Watch {
     Removed(u32),
 }
 
-/// GNOME's idle monitor: it records the calls. The watch for long pauses is 7, the one for short ones 9, and the one for
-/// their end 8.
+/// A mock of GNOME's idle monitor, which records the calls. The watch for long pauses is 7, the one for short
+/// pauses 9, and the one for their end 8.
 struct Mutter(Arc<Mutex<Vec<Watch>>>);
 
 #[zbus::interface(name = "org.gnome.Mutter.IdleMonitor")]
@@ -37,7 +38,7 @@ impl Mutter {
     }
 }
 
-fn gnome_tells_of_idle_where_no_display_does() {
+fn gnome_reports_idle_time_without_a_display() {
     let mut s = Session::start("mutter");
     let (name, path) = (
         "org.gnome.Mutter.IdleMonitor",
@@ -62,8 +63,8 @@ fn gnome_tells_of_idle_where_no_display_does() {
             .unwrap();
     };
     asked(&[Idle(15_000)]);
-    fire(99); // somebody else's
-    // Short pauses matter while a reminder is on screen, and no longer than that.
+    fire(99); // a watch of another program
+    // Short pauses are watched only while a reminder is on screen.
     s.unbrace(&["offer", "posture"]);
     asked(&[Idle(15_000), Idle(3_000)]);
     fire(9);
@@ -77,7 +78,7 @@ fn gnome_tells_of_idle_where_no_display_does() {
     super::session::poll_for(60, "away", || (s.status()["state"] == "away").then_some(()));
     fire(8);
     s.wait_state("counting");
-    // The shell restarts: the watches are set again.
+    // After the shell restarts, the watches are set again.
     s.bus.release_name(name).unwrap();
     poll("it is missed", || {
         let presence = s.status()["parts"]["presence"].as_str().unwrap().to_owned();
@@ -89,7 +90,7 @@ fn gnome_tells_of_idle_where_no_display_does() {
     asked(&[Active, Idle(15_000), Active]);
 }
 
-/// A notification server as Plasma's.
+/// A mock of Plasma's notification server.
 struct Plasma {
     inhibited: bool,
 }
@@ -105,7 +106,7 @@ impl Plasma {
     }
 }
 
-fn do_not_disturb_of_plasma() {
+fn plasma_do_not_disturb_is_a_hold() {
     let mut s = Session::start("plasma");
     s.kill("dunst");
     s.wait_owner("org.freedesktop.Notifications", false);
@@ -129,9 +130,9 @@ fn do_not_disturb_of_plasma() {
     s.wait_holds(&["do-not-disturb"]);
 }
 
-fn do_not_disturb_of_gnome() {
+fn gnome_do_not_disturb_is_a_hold() {
     let mut s = Session::start("gnome");
-    // GNOME's own tool reads its settings: one that says what a file says.
+    // The settings of GNOME are read with `gsettings`. This mock of it prints the content of a file.
     let banners = s.home.join("banners");
     let set = |shown: &str| std::fs::write(&banners, shown).unwrap();
     let tool = s.tool("gsettings", &format!("#!/bin/sh\ncat {}\n", banners.display()));
@@ -156,13 +157,13 @@ fn do_not_disturb_of_gnome() {
     set("true");
     changed("/org/gnome/desktop/notifications/show-banners");
     s.wait_holds(&[]);
-    // Without the tool nobody knows, and nothing holds.
+    // Without the tool the state is unknown, and there is no hold.
     std::fs::remove_file(tool).unwrap();
     changed("/org/gnome/desktop/notifications/show-banners");
     assert_eq!(s.status()["holds"], json!([]));
 }
 
-/// What keeps the screen on, as Plasma and Xfce tell it.
+/// A mock of the service of Plasma and Xfce that reports inhibitors of the screen saver.
 struct PowerManagement;
 
 #[zbus::interface(name = "org.freedesktop.PowerManagement.Inhibit")]
@@ -172,7 +173,7 @@ impl PowerManagement {
     }
 }
 
-fn a_film_is_told_by_power_management_too() {
+fn full_screen_with_a_power_management_inhibitor_is_a_hold() {
     let mut s = Session::start("power");
     let (name, path) = (
         "org.freedesktop.PowerManagement",
@@ -197,7 +198,7 @@ fn a_film_is_told_by_power_management_too() {
     s.wait_holds(&[]);
 }
 
-/// A screen saver that takes its time.
+/// A mock of a screen saver that never answers.
 struct Slow;
 
 #[zbus::interface(name = "org.gnome.ScreenSaver")]
@@ -207,7 +208,7 @@ impl Slow {
     }
 }
 
-fn a_service_that_hangs_or_talks_nonsense_holds_nobody_up() {
+fn service_that_hangs_or_sends_invalid_data_blocks_no_other() {
     let mut s = Session::start("nonsense");
     let (name, path) = ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver");
     s.bus.object_server().at(path, Slow).unwrap();
@@ -239,7 +240,7 @@ fn a_service_that_hangs_or_talks_nonsense_holds_nobody_up() {
     s.wait_state("away");
 }
 
-fn logind_may_restart_and_its_lock_is_not_kept() {
+fn lock_ends_with_logind_and_works_after_its_restart() {
     let mut s = Session::start("logind-restart");
     s.start_unbrace();
     s.lock(true);
@@ -261,10 +262,10 @@ fn logind_may_restart_and_its_lock_is_not_kept() {
     s.wait_state("away");
 }
 
-/// Each request to start at login: whether it switches that on, and the command line.
+/// The requests to start at login: whether each one switches it on, and the command line.
 type Asked = Arc<Mutex<Vec<(bool, Vec<String>)>>>;
 
-/// The Background portal of a sandbox: it keeps what it was asked, and grants it or not.
+/// A mock of the Background portal. It records the requests, and answers each with `code`.
 struct Background {
     asked: Asked,
     code: u32,
@@ -282,7 +283,7 @@ impl Background {
         let line = Vec::<String>::try_from(options["commandline"].clone()).unwrap();
         self.asked.lock().unwrap().push((on, line));
         let path = "/org/freedesktop/portal/desktop/request/1";
-        // The answer goes out before the call returns, as a quick portal's does.
+        // The response is sent before the call returns, as a fast portal does.
         let results = HashMap::from([
             ("autostart", OwnedValue::from(on)),
             ("background", OwnedValue::from(true)),
@@ -295,7 +296,7 @@ impl Background {
     }
 }
 
-fn start_at_login_in_a_flatpak_is_the_portals() {
+fn start_at_login_in_a_flatpak_uses_the_portal() {
     let mut s = Session::start("background-portal");
     let path = "/org/freedesktop/portal/desktop";
     let asked = Arc::new(Mutex::new(Vec::new()));
@@ -322,7 +323,7 @@ fn start_at_login_in_a_flatpak_is_the_portals() {
         !s.home.join(".config/autostart").exists(),
         "the sandbox's own folder starts nothing"
     );
-    // The person, or the desktop, says no: it is said, and the state is what it was.
+    // A refusal by the person or the desktop is reported and changes nothing.
     s.bus.object_server().remove::<Background, _>(path).unwrap();
     s.bus.object_server().at(path, portal(1)).unwrap();
     let (code, text) = s.unbrace(&["autostart", "off"]);
@@ -332,11 +333,11 @@ fn start_at_login_in_a_flatpak_is_the_portals() {
 }
 
 tests! {
-    gnome_tells_of_idle_where_no_display_does,
-    do_not_disturb_of_plasma,
-    do_not_disturb_of_gnome,
-    a_film_is_told_by_power_management_too,
-    a_service_that_hangs_or_talks_nonsense_holds_nobody_up,
-    logind_may_restart_and_its_lock_is_not_kept,
-    start_at_login_in_a_flatpak_is_the_portals,
+    gnome_reports_idle_time_without_a_display,
+    plasma_do_not_disturb_is_a_hold,
+    gnome_do_not_disturb_is_a_hold,
+    full_screen_with_a_power_management_inhibitor_is_a_hold,
+    service_that_hangs_or_sends_invalid_data_blocks_no_other,
+    lock_ends_with_logind_and_works_after_its_restart,
+    start_at_login_in_a_flatpak_uses_the_portal,
 }

@@ -1,5 +1,5 @@
-//! A real desktop without a screen: Xvfb, a session bus, a system bus with logind's signals, xfce4-panel as the tray
-//! and dunst as the notification daemon. Each test has its own.
+//! A real desktop without a screen: Xvfb, a session bus, a system bus with a mock of logind, xfce4-panel as
+//! the tray host and dunst as the notification daemon. Each test has its own.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 
-/// What the tests need besides cargo.
+/// The programs that the tests need.
 pub const TOOLS: [&str; 8] = [
     "Xvfb",
     "dbus-daemon",
@@ -22,7 +22,8 @@ pub const TOOLS: [&str; 8] = [
     "parec",
 ];
 
-/// The path of an executable of this workspace, built for the same profile as the test or benchmark that runs.
+/// The path of an executable of this workspace, built for the same profile as the test or benchmark that
+/// runs.
 pub fn executable(name: &str) -> String {
     let own = std::env::current_exe().unwrap();
     // The running executable is in `deps` below the profile's folder.
@@ -30,7 +31,7 @@ pub fn executable(name: &str) -> String {
     built.to_str().unwrap().to_owned()
 }
 
-/// How many seconds anything may take to happen; a machine may be slow.
+/// The time limit for an expected event, in seconds; it allows for a slow machine.
 const PATIENCE: u64 = 20;
 
 const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -50,8 +51,8 @@ const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </channel>
 "#;
 
-/// dunst asks its menu program which button to press: the one in `wanted`, unless there is one that is `unwanted`.
-/// When it has chosen, `wanted` is gone.
+/// The menu program of dunst, which selects the button to press: the one in `wanted`, unless the one in
+/// `unwanted` is in the list. It removes `wanted` once it has selected the button.
 const PRESS: &str = r#"#!/bin/sh
 list=$(cat)
 wanted=$(cat "$HOME/wanted") || exit 0
@@ -70,7 +71,7 @@ pub struct Session {
     pub(crate) system: Connection,
 }
 
-/// What logind answers; its signals are sent by hand.
+/// A mock of logind, whose signals the tests send.
 struct Logind;
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
@@ -109,12 +110,12 @@ pub fn poll_for<T>(seconds: u64, what: &str, mut look: impl FnMut() -> Option<T>
             start.elapsed().as_secs() < seconds,
             "not within {seconds} s: {what}"
         );
-        std::thread::sleep(Duration::from_millis(20)); // between two looks, not for something to happen
+        std::thread::sleep(Duration::from_millis(20)); // the interval between two checks
     }
 }
 
 impl Session {
-    /// A session of its own for the test of this name.
+    /// Starts a session for the test of this name.
     pub fn start(name: &str) -> Self {
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desktop-{name}"));
         let _ = std::fs::remove_dir_all(&home);
@@ -216,7 +217,7 @@ impl Session {
         self.spawn_command(name, command);
     }
 
-    /// Starts a program; what it says goes into a file of this name.
+    /// Starts a program, whose output goes into a log file of this name.
     pub fn spawn_command(&mut self, name: &'static str, mut command: Command) {
         let log = std::fs::OpenOptions::new()
             .create(true)
@@ -253,13 +254,13 @@ impl Session {
         });
     }
 
-    #[allow(dead_code)] // benches/idle.rs measures it
+    #[allow(dead_code)] // benches/idle.rs uses it
     pub fn pid(&self, name: &str) -> u32 {
         let found = self.children.iter().rfind(|(n, _)| *n == name);
         found.expect("it was started").1.id()
     }
 
-    /// Ends one as `kill -9` does.
+    /// Kills a program as `kill -9` does.
     pub fn kill(&mut self, name: &'static str) {
         let at = self
             .children
@@ -278,7 +279,7 @@ impl Session {
         });
     }
 
-    /// Runs the command line: exit code and what it printed.
+    /// Runs a command of Unbrace. Returns the exit code and the output.
     pub fn unbrace(&self, args: &[&str]) -> (i32, String) {
         let out = self.command(&executable("unbrace")).args(args).output().unwrap();
         let text = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
@@ -318,7 +319,7 @@ impl Session {
         poll("the tray item", || self.items().into_iter().next())
     }
 
-    /// Every entry of the menu, the submenus' too: label and id.
+    /// Every entry of the menu and its submenus: label and id.
     pub fn menu(&self) -> Vec<(String, i32)> {
         let item = self.wait_item();
         let name = item.split('/').next().unwrap().to_owned();
@@ -384,14 +385,15 @@ impl Session {
         });
     }
 
-    /// Presses the button with this label once a notification has it, and none called `without`.
+    /// Presses the button with this label once a notification has it, and no notification has a button
+    /// `without`.
     pub fn press(&self, label: &str, without: Option<&str>) {
         let wanted = self.home.join("wanted");
         std::fs::write(self.home.join("unwanted"), without.unwrap_or("(no button)")).unwrap();
         std::fs::write(&wanted, label).unwrap();
         let mut looks = 0;
         poll(&format!("a button {label}"), || {
-            // dunst opens one list at a time and passes over what is asked meanwhile.
+            // dunst opens one list at a time and ignores requests meanwhile.
             if looks % 10 == 0 {
                 self.dunstctl(&["context"]);
             }
@@ -400,20 +402,20 @@ impl Session {
         });
     }
 
-    /// Runs a program in the session, to its end.
+    /// Runs a program in the session until it ends. Returns its output.
     pub fn run(&self, program: &str, args: &[&str]) -> String {
         let out = self.command(program).args(args).output().unwrap();
         assert!(out.status.success(), "{program} {args:?}: {out:?}");
         String::from_utf8(out.stdout).unwrap()
     }
 
-    /// From here on the session is a Wayland one; the X server stays, as one for X programs would.
+    /// Turns the session into a Wayland session. The X server stays, as it does for X programs.
     pub fn wayland(&mut self, socket: &Path) {
         self.env
             .push(("WAYLAND_DISPLAY".into(), socket.display().to_string()));
     }
 
-    /// Puts a program of the test's own first in the path.
+    /// Writes a script of the test, and puts its folder first in the `PATH`.
     pub fn tool(&mut self, name: &str, script: &str) -> PathBuf {
         let folder = self.home.join("tools");
         std::fs::create_dir_all(&folder).unwrap();
@@ -439,7 +441,7 @@ impl Session {
         x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
     }
 
-    /// Writes the settings file before the companion starts.
+    /// Writes the settings file.
     pub fn settings(&self, text: &str) {
         std::fs::write(self.home.join("unbrace/settings.toml"), text).unwrap();
     }
@@ -454,7 +456,7 @@ impl Drop for Session {
     }
 }
 
-/// Starts a program that says its first line on standard output when it is ready.
+/// Starts a program that prints a line when it is ready. Returns the program and that line.
 fn spoken(command: &mut Command) -> (Child, String) {
     let mut child = command
         .stdin(Stdio::null())
@@ -465,7 +467,7 @@ fn spoken(command: &mut Command) -> (Child, String) {
     let mut line = String::new();
     let mut out = BufReader::new(child.stdout.take().unwrap());
     out.read_line(&mut line).unwrap();
-    // Kept open: a program that cannot write any more may end.
+    // The pipe stays open, because a program that cannot write may end.
     std::mem::forget(out);
     (child, line.trim().to_owned())
 }

@@ -1,4 +1,4 @@
-//! A therapist's path: she writes, the patient opens and uses it, and a report comes back.
+//! The path of a program: a therapist writes it, the patient opens and uses it, and a report goes back.
 
 use super::accessible::{listen, press};
 use super::session::{Session, executable, poll};
@@ -6,7 +6,7 @@ use crate::tools::tests;
 
 const WRITE: &str = "Write a program";
 
-fn a_program_is_written_taken_up_used_and_reported() {
+fn program_is_written_accepted_used_and_reported() {
     let mut s = Session::start("therapist");
     let a11y = listen(&s);
     let file = s.home.join("for-anna.unbrace.toml");
@@ -14,7 +14,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     let example = include_str!("../../assets/programs/lower-back-start.unbrace.toml");
     std::fs::write(&file, format!("# for Anna\n{example}")).unwrap();
 
-    // She writes: one more exercise for the first stage.
+    // The therapist adds an exercise to the first stage.
     s.spawn(
         "author",
         &executable("unbrace-window"),
@@ -31,7 +31,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     s.close_windows(WRITE);
     assert_eq!(s.unbrace(&["program", "check", &name]).0, 0);
 
-    // What two weeks of it are like.
+    // The therapist simulates two weeks.
     let days = s
         .unbrace(&["simulate", "--program", &name, "--for", "14d", "--json"])
         .1;
@@ -41,7 +41,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
         .count();
     assert!(offered > 100, "{offered}");
 
-    // The patient opens it, sees what it changes, and takes it up.
+    // The patient opens the program, sees what it changes, and accepts it.
     s.start_unbrace();
     assert!(s.status()["program"].is_null());
     assert_eq!(s.unbrace(&["program", "open", &name]).0, 0);
@@ -53,7 +53,7 @@ fn a_program_is_written_taken_up_used_and_reported() {
     let every = &s.status()["next"][1]["every_seconds"];
     assert_eq!(every, 4_500, "movement, as the stage has it");
 
-    // A break, a question, and the report.
+    // The patient does a break, asks a question and writes the report.
     assert_eq!(s.unbrace(&["offer", "movement"]).0, 0);
     assert_eq!(s.unbrace(&["done"]).0, 0);
     assert_eq!(s.unbrace(&["ask", "May I swim?"]).0, 0);
@@ -75,12 +75,12 @@ fn a_program_is_written_taken_up_used_and_reported() {
     let overview = s.unbrace(&["clinic", report.parent().unwrap().to_str().unwrap()]);
     assert!(overview.0 == 0 && overview.1.contains("anna"), "{overview:?}");
 
-    // It ends as it came: the person's own settings apply again.
+    // The end of the program restores the patient's own settings.
     press(&s, &a11y, "Unbrace", "End the program");
     press(&s, &a11y, "Unbrace", "End it");
     poll("it is over", || s.status()["program"].is_null().then_some(()));
 }
 
 tests! {
-    a_program_is_written_taken_up_used_and_reported ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
+    program_is_written_accepted_used_and_reported ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
 }

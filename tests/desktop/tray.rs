@@ -1,4 +1,4 @@
-//! Hosts of tray items that fail: one that drops the item that it took, and one that never answers.
+//! Tray hosts that fail: one drops the item that it has accepted, and one never answers.
 
 use super::session::{Session, poll_for};
 use crate::tools::tests;
@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 
-/// What the host holds, and how often it was asked to take an item.
+/// The items of the host, and the number of registrations.
 #[derive(Default)]
 struct Held {
     items: Vec<String>,
     registrations: u32,
-    /// How many registrations are dropped again.
+    /// The number of registrations that the host drops again, from the first one on.
     drops: u32,
 }
 
@@ -87,7 +87,7 @@ fn item_that_the_host_dropped_is_registered_again() {
     });
     assert!(doctor(&s).starts_with("ok"), "{}", doctor(&s));
     assert_eq!(held.lock().unwrap().registrations, 3);
-    // Later, too, and only the host's signal shows it.
+    // A later loss, which only the signal of the host reports, has the same result.
     held.lock().unwrap().items.clear();
     let signal = "StatusNotifierItemUnregistered";
     s.bus
@@ -104,8 +104,9 @@ fn item_that_the_host_dropped_is_registered_again() {
     });
 }
 
-/// A host that hangs owns the name and reads nothing: a connection without an object server answers no call.
-fn host_that_never_answers_holds_up_nothing() {
+/// A host that hangs owns the name and reads nothing. A connection without an object server behaves like
+/// that.
+fn host_that_never_answers_blocks_no_command() {
     let mut s = Session::start("silent-host");
     s.kill("panel");
     s.wait_owner(WATCHER, false);
@@ -120,7 +121,7 @@ fn host_that_never_answers_holds_up_nothing() {
     poll_for(5, "the silent host is reported", || {
         tray(&s).contains("does not answer").then_some(())
     });
-    // Every command changes what the tray shows.
+    // Each command changes what the tray shows.
     for command in [
         ["offer", "posture"].as_slice(),
         &["done"],
@@ -135,12 +136,12 @@ fn host_that_never_answers_holds_up_nothing() {
             start.elapsed()
         );
     }
-    // The host is replaced by one in good order, which gets the item with what it shows now.
+    // A working host replaces it and gets the item in its present state.
     silent.close().unwrap();
     s.start_panel();
     poll_for(30, "the icon comes", || (tray(&s) == "ok").then_some(()));
     s.wait_item();
-    // A host that hangs later, with the item in its hands.
+    // A host that hangs replaces the one that has the item.
     s.kill("panel");
     s.wait_owner(WATCHER, false);
     let silent = zbus::blocking::connection::Builder::address(address.as_str())
@@ -162,6 +163,6 @@ fn host_that_never_answers_holds_up_nothing() {
 }
 
 tests! {
-    host_that_never_answers_holds_up_nothing,
+    host_that_never_answers_blocks_no_command,
     item_that_the_host_dropped_is_registered_again,
 }

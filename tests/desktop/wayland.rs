@@ -1,4 +1,4 @@
-//! Idle and full screen on real Wayland compositors without a screen: KWin and sway.
+//! Idle time and full screens on real Wayland compositors without a screen: KWin and sway.
 
 use super::session::{self, Session, poll};
 use crate::tools::tests;
@@ -9,7 +9,7 @@ use wayland_client::protocol::wl_registry::{Event, WlRegistry};
 use wayland_client::{Connection, Dispatch, Proxy, QueueHandle};
 use wayland_protocols_plasma::fake_input::client::org_kde_kwin_fake_input::OrgKdeKwinFakeInput;
 
-fn kwin_tells_of_idle() {
+fn kwin_reports_idle_time() {
     let mut s = Session::start("kwin");
     s.settings("[timing]\naway_after = \"30s\"\n");
     // The packaged file carries a capability that a sandbox refuses.
@@ -32,7 +32,7 @@ fn kwin_tells_of_idle() {
     );
     s.start_unbrace();
     s.wait_state("counting");
-    // Moving the X server's mouse is nothing to a Wayland session.
+    // The mouse of the X server does not count in a Wayland session.
     session::poll_for(60, "away", || {
         s.touch();
         (s.status()["state"] == "away").then_some(())
@@ -46,7 +46,7 @@ fn kwin_tells_of_idle() {
     });
 }
 
-fn sway_tells_of_idle_and_of_a_window_that_fills_the_screen() {
+fn sway_reports_a_window_that_fills_the_screen() {
     let mut s = Session::start("sway");
     let runtime = s.home.join("sway-run");
     std::fs::create_dir(&runtime).unwrap();
@@ -60,7 +60,7 @@ fn sway_tells_of_idle_and_of_a_window_that_fills_the_screen() {
         ("WLR_RENDERER", "pixman"),
     ]);
     if rustix::process::getuid().is_root() {
-        // sway refuses to be root's.
+        // sway refuses to run as root.
         let nobody = 65_534;
         std::os::unix::fs::chown(&runtime, Some(nobody), Some(nobody)).unwrap();
         open_way(&runtime);
@@ -107,7 +107,7 @@ fn sway_tells_of_idle_and_of_a_window_that_fills_the_screen() {
     s.wait_holds(&[]);
 }
 
-/// Others may pass through the folders above, and no more.
+/// Lets other users pass through the folders above, and nothing else.
 fn open_way(folder: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
     for above in folder.ancestors().skip(1) {
@@ -158,6 +158,6 @@ fn input(socket: &std::path::Path) {
 }
 
 tests! {
-    kwin_tells_of_idle ["kwin_wayland"],
-    sway_tells_of_idle_and_of_a_window_that_fills_the_screen ["sway", "swaymsg", "foot"],
+    kwin_reports_idle_time ["kwin_wayland"],
+    sway_reports_a_window_that_fills_the_screen ["sway", "swaymsg", "foot"],
 }

@@ -1,4 +1,4 @@
-//! From the tray's menu through a window into the history, and what happens when one dies.
+//! Windows: how they open, what they record, and what happens when one is killed.
 
 use super::session::{Session, executable, poll};
 use crate::tools::tests;
@@ -15,7 +15,7 @@ impl Session {
         (x, root)
     }
 
-    /// The top windows with this title, those that are seen.
+    /// The visible top-level windows with this title.
     fn windows(&self, title: &str) -> Vec<Window> {
         let (x, root) = self.x();
         let all = x.query_tree(root).unwrap().reply().unwrap().children;
@@ -81,7 +81,7 @@ impl Session {
 
 const ESCAPE: u32 = 0xff1b;
 
-fn a_break_from_the_menu_is_guided_in_a_window_and_recorded() {
+fn break_from_the_menu_is_guided_in_a_window_and_recorded() {
     let mut s = Session::start("window-guide");
     s.start_unbrace();
     s.click("Move now");
@@ -98,13 +98,13 @@ fn a_break_from_the_menu_is_guided_in_a_window_and_recorded() {
     assert!(last.contains(",reminder,movement,"), "{last}");
 }
 
-fn a_window_that_dies_ends_its_session_with_what_was_done() {
+fn killed_window_ends_its_session_with_the_part_that_was_done() {
     let mut s = Session::start("window-dies");
     s.settings("[movement]\nduration = \"10s\"\n");
     s.start_unbrace();
     s.click("Move now");
     s.wait_window("Unbrace", true);
-    // A quarter of the length is done.
+    // A quarter of the duration is done.
     poll("three seconds", || {
         (s.status()["live"]["guided_seconds"].as_i64() >= Some(3)).then_some(())
     });
@@ -126,7 +126,7 @@ fn a_window_that_dies_ends_its_session_with_what_was_done() {
     assert_eq!(s.status()["today"]["movement"]["done"], 1);
 }
 
-fn the_breath_is_heard_by_whoever_asked_for_sound() {
+fn breathing_guide_plays_sound_if_it_is_on() {
     use std::io::Read as _;
     let mut s = Session::start("window-sound");
     s.start_sound();
@@ -143,10 +143,10 @@ fn the_breath_is_heard_by_whoever_asked_for_sound() {
     let mut ear = ear.stdout(std::process::Stdio::piped()).spawn().unwrap();
     s.click("Breathe now");
     s.wait_state("guided");
-    let mut heard = ear.stdout.take().unwrap();
+    let mut audio = ear.stdout.take().unwrap();
     let mut part = [0; 4096];
     poll("a tone", || {
-        let n = heard.read(&mut part).unwrap();
+        let n = audio.read(&mut part).unwrap();
         let loud = |b: &[u8]| i16::from_le_bytes([b[0], b[1]]).unsigned_abs() > 3_000;
         part[..n].chunks_exact(2).any(loud).then_some(())
     });
@@ -159,7 +159,7 @@ fn the_breath_is_heard_by_whoever_asked_for_sound() {
     );
 }
 
-fn there_is_one_window_of_each_and_quit_closes_all() {
+fn each_role_has_one_window_and_quit_closes_all() {
     let mut s = Session::start("window-one");
     s.start_unbrace();
     s.click("Open Unbrace");
@@ -173,24 +173,24 @@ fn there_is_one_window_of_each_and_quit_closes_all() {
     s.wait_window("Check in", false);
 }
 
-fn a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one() {
+fn page_requested_while_its_window_closes_opens_in_a_new_one() {
     let mut s = Session::start("window-again");
     s.start_unbrace();
     s.unbrace(&["open", "today"]);
     for _ in 0..8 {
         s.wait_window("Unbrace", true);
-        s.close_windows("Unbrace"); // it has disappeared, and its process may not have ended
+        s.close_windows("Unbrace"); // the window has gone, but its process may not have ended
         assert_eq!(s.unbrace(&["open", "today"]).0, 0);
     }
     s.wait_window("Unbrace", true);
 }
 
-fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
+fn window_without_a_companion_connects_to_one_that_starts() {
     let mut s = Session::start("window-alone");
     assert_eq!(s.unbrace(&["open", "today"]).0, 0);
     s.wait_window("Unbrace", true);
     s.start_unbrace();
-    // It has subscribed: asked for again, it comes to the front, and no second one opens.
+    // The window has subscribed, so another request opens no second window.
     poll("it is known", || {
         (s.status()["windows"].as_i64() == Some(1)).then_some(())
     });
@@ -198,7 +198,7 @@ fn a_window_opens_without_a_companion_and_finds_one_that_comes() {
     assert_eq!(s.windows("Unbrace").len(), 1);
 }
 
-fn a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once() {
+fn window_that_outlives_its_companion_is_used_by_the_next_one() {
     let mut s = Session::start("window-outlives");
     s.start_unbrace();
     assert_eq!(s.unbrace(&["open", "today"]).0, 0);
@@ -206,13 +206,13 @@ fn a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once() {
     for _ in 0..3 {
         s.kill("unbrace");
         s.start_unbrace();
-        // The window looks for a companion every two seconds: this one does not know it yet.
+        // The window tries to reconnect every two seconds: this companion does not know it yet.
         let (code, text) = s.unbrace(&["open", "settings"]);
         assert_eq!(code, 0, "{text}");
         assert_eq!(s.status()["windows"], 1);
         assert_eq!(s.windows("Unbrace").len(), 1);
     }
-    // Where none is open, nothing is waited for, and one is started.
+    // If no window is open, the companion does not wait, and starts one.
     s.kill("unbrace");
     s.close_windows("Unbrace");
     s.start_unbrace();
@@ -220,14 +220,14 @@ fn a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once() {
     assert_eq!(s.windows("Unbrace").len(), 1);
 }
 
-fn a_first_start_by_hand_welcomes() {
+fn first_manual_start_opens_the_welcome_window() {
     let mut s = Session::start("window-welcome");
     s.spawn("unbrace", &executable("unbrace"), &[]);
     s.wait_window("Unbrace", true);
     assert_eq!(s.status()["windows"], 1);
 }
 
-fn reminders_come_as_small_windows_where_the_person_wants_them() {
+fn reminder_opens_a_window_if_the_style_is_window() {
     let mut s = Session::start("window-style");
     s.settings("[notifications]\nstyle = \"window\"\n");
     s.start_unbrace();
@@ -239,7 +239,7 @@ fn reminders_come_as_small_windows_where_the_person_wants_them() {
     assert_eq!(s.status()["today"]["posture"]["done"], 1);
 }
 
-fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types() {
+fn reminder_window_opens_in_the_corner_without_the_focus() {
     let mut s = Session::start("window-focus");
     s.settings("[notifications]\nstyle = \"window\"\n");
     s.spawn("openbox", "openbox", &[]);
@@ -281,14 +281,14 @@ fn a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types()
 }
 
 tests! {
-    a_break_from_the_menu_is_guided_in_a_window_and_recorded,
-    a_window_that_dies_ends_its_session_with_what_was_done,
-    the_breath_is_heard_by_whoever_asked_for_sound,
-    there_is_one_window_of_each_and_quit_closes_all,
-    a_page_that_is_asked_for_while_its_window_closes_opens_in_a_new_one,
-    a_window_opens_without_a_companion_and_finds_one_that_comes,
-    a_window_that_outlived_its_companion_is_used_by_the_next_one_at_once,
-    a_first_start_by_hand_welcomes,
-    reminders_come_as_small_windows_where_the_person_wants_them,
-    a_reminders_window_comes_in_the_corner_and_leaves_the_keys_to_whoever_types ["openbox"],
+    break_from_the_menu_is_guided_in_a_window_and_recorded,
+    killed_window_ends_its_session_with_the_part_that_was_done,
+    breathing_guide_plays_sound_if_it_is_on,
+    each_role_has_one_window_and_quit_closes_all,
+    page_requested_while_its_window_closes_opens_in_a_new_one,
+    window_without_a_companion_connects_to_one_that_starts,
+    window_that_outlives_its_companion_is_used_by_the_next_one,
+    first_manual_start_opens_the_welcome_window,
+    reminder_opens_a_window_if_the_style_is_window,
+    reminder_window_opens_in_the_corner_without_the_focus ["openbox"],
 }
