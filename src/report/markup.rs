@@ -65,7 +65,7 @@ impl Safe<'_> {
         self.fill("report-short-date", &[("day", &day), ("month", &month)])
     }
 
-    /// Two days, with the year once when it is the same.
+    /// A range of days. The year appears once if it is the same.
     pub fn span(&self, from: NaiveDate, to: NaiveDate) -> String {
         let first = if from.year() == to.year() {
             self.short_day(from)

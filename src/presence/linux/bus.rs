@@ -1,5 +1,5 @@
-//! The thread that all presence sources on D-Bus share, and the calls that they have in common. With a thread
-//! and an executor of its own for each connection there would be six.
+//! The thread that all presence sources on D-Bus share, and the calls that they have in common. A thread for
+//! each source and an executor for each connection would make six threads.
 
 use crate::presence::thread;
 use futures_lite::future;
