@@ -1,36 +1,37 @@
-//! Which cue or exercise comes next: what was longest ago, of the region that was longest ago, and nothing that came
-//! today while something else fits. Pure; chance comes from the seed alone.
+//! The choice of the next cue or exercise: the one that was offered longest ago, of the region of the body
+//! that was offered longest ago, and none that was offered today while another fits. The functions are pure;
+//! all randomness comes from the seed.
 
 use super::{Choice, Ms, Occasion};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// So often passed over in a row, a cue retires.
+/// After this number of ignored offers in a row a cue retires.
 const RETIRES: u32 = 10;
 
-/// When something was offered last, and how it was taken.
+/// When a cue or exercise was last offered, and how the person responded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Used {
-    /// The number of the offer.
+    /// The number of the last offer.
     turn: u64,
     day: NaiveDate,
-    /// Passed over so often in a row.
+    /// How many offers in a row were ignored.
     #[serde(default)]
     ignored: u32,
-    /// How often it was done, on the day of `done_on`.
+    /// How often it was done on the day `done_on`.
     #[serde(default)]
     done: u32,
     #[serde(default)]
     done_on: Option<NaiveDate>,
 }
 
-/// What has been offered, by id.
+/// The last use of each cue and exercise, by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Memory(BTreeMap<String, Used>);
 
 impl Memory {
-    /// Something is offered.
+    /// Records an offer.
     pub(super) fn offer(&mut self, id: &str, turn: u64, day: NaiveDate) {
         let used = self.0.get(id);
         let used = Used {
@@ -43,7 +44,7 @@ impl Memory {
         self.0.insert(id.to_owned(), used);
     }
 
-    /// It was done once more on this day.
+    /// Counts one more time done on this day.
     pub(super) fn done(&mut self, id: &str, day: NaiveDate) {
         if let Some(used) = self.0.get_mut(id) {
             used.done = if used.done_on == Some(day) { used.done } else { 0 }.saturating_add(1);
@@ -51,13 +52,14 @@ impl Memory {
         }
     }
 
-    /// How often it was done on this day.
+    /// How often this choice was done on this day.
     fn times(&self, c: &Choice, day: NaiveDate) -> u32 {
         let done = self.0.get(&c.id).filter(|u| u.done_on == Some(day));
         done.map_or(0, |u| u.done)
     }
 
-    /// How it was taken; `None`: the last answer is taken back.
+    /// Records how the person responded to an offer: `true` if it was done, `false` if it was ignored. `None`
+    /// undoes the last `false`.
     pub(super) fn answer(&mut self, id: Option<&str>, welcome: Option<bool>) {
         if let Some(used) = id.and_then(|id| self.0.get_mut(id)) {
             used.ignored = match welcome {
@@ -68,7 +70,8 @@ impl Memory {
         }
     }
 
-    /// The next one of `options`; `now` are the occasions of this moment, `length` is the time there is.
+    /// The next one of `options`. `now` contains the present occasions, and `length` is the available time in
+    /// milliseconds.
     pub(super) fn choose<'a>(
         &self,
         options: &[&'a Choice],
@@ -78,11 +81,11 @@ impl Memory {
         seed: u64,
     ) -> Option<&'a Choice> {
         let used = |c: &Choice| self.0.get(&c.id);
-        // A day that has not come yet was written down while the clock was wrong, and says nothing.
+        // A day in the future was recorded while the clock was wrong, and is no reason against a choice.
         let past = |c: &Choice| used(c).map(|u| (day - u.day).num_days()).filter(|d| *d >= 0);
         let days_ago = |c: &Choice| past(c).unwrap_or(i64::MAX);
         let mut open: Vec<&'a Choice> = options.to_vec();
-        // Each of these holds where it leaves anything.
+        // Each filter applies only if it leaves at least one choice.
         let mut keep = |fits: &dyn Fn(&Choice) -> bool| {
             let fit: Vec<&'a Choice> = open.iter().copied().filter(|c| fits(c)).collect();
             if !fit.is_empty() {
@@ -109,8 +112,9 @@ impl Memory {
         open.into_iter().min_by_key(key)
     }
 
-    /// What follows the first exercise of a break in the time that is left: only what fits, and each once. One showing a
-    /// day is kept for the break that the exercise leads.
+    /// The exercises that follow the first one of a break in the time that is left: each fits and occurs
+    /// once. One of the times that an exercise may be done in a day is reserved for a break in which it comes
+    /// first.
     pub(super) fn fill<'a>(
         &self,
         options: &[&'a Choice],
@@ -140,7 +144,7 @@ impl Memory {
     }
 }
 
-/// A number made of the seed and a name (FNV-1a, then the finaliser of SplitMix64).
+/// A hash of the seed and a name (FNV-1a, then the finaliser of SplitMix64).
 fn mix(seed: u64, name: &str) -> u64 {
     let mut z = crate::hash::fnv1a(seed, name.as_bytes());
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -198,16 +202,17 @@ mod tests {
                     memory.offer(&id, turn, day);
                 }
             }
-            let there: BTreeSet<_> = plain.iter().map(|c| c.region.clone()).collect();
-            // Five turns are enough for five regions, unless one has nothing left that did not come of late.
+            let expected: BTreeSet<_> = plain.iter().map(|c| c.region.clone()).collect();
+            // Five offers are enough to reach all five regions, unless every choice of a region was offered
+            // recently.
             if turn >= 25 && plain.len() as u64 >= 3 * per_day {
-                prop_assert!(there.is_subset(&regions), "{:?} of {:?}", regions, there);
+                prop_assert!(expected.is_subset(&regions), "{:?} of {:?}", regions, expected);
             }
         }
     }
 
     #[test]
-    fn a_cue_ignored_ten_times_retires_and_one_welcome_brings_it_back() {
+    fn cue_ignored_ten_times_retires_until_the_last_one_is_undone() {
         let all = [option(0, 0, Occasion::Any), option(1, 0, Occasion::Any)];
         let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let mut m = Memory::default();
@@ -229,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_break_is_filled_with_what_fits_and_nothing_oftener_than_it_may() {
+    fn break_is_filled_with_exercises_that_fit_within_their_daily_limit() {
         let timed = |id: &str, seconds: Ms, elastic| Choice {
             id: id.into(),
             region: id.into(),
@@ -265,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn an_occasions_own_cue_comes_first_and_only_then() {
+    fn cue_for_an_occasion_comes_first_and_only_on_that_occasion() {
         let all = [option(0, 0, Occasion::Any), option(1, 0, Occasion::AfterCall)];
         let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let list: Vec<&Choice> = all.iter().collect();

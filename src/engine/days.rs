@@ -1,4 +1,4 @@
-//! When and to whom something may be offered: its days of the week, and its level of load.
+//! The days of the week on which an exercise may be offered, and its level of load.
 
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Days(u8);
 
 impl Days {
-    /// The names that files use, Monday first.
+    /// The names of the days in files, Monday first.
     pub const NAMES: [&str; 7] = [
         "monday",
         "tuesday",
@@ -19,24 +19,24 @@ impl Days {
         "sunday",
     ];
 
-    /// The days with these names; names that are not days are ignored, and no day at all means every day.
+    /// Returns the days with these names. Other names are ignored, and no day at all means every day.
     pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Days {
         let bit = |name: &str| Self::NAMES.iter().position(|n| *n == name);
         let days = names.into_iter().filter_map(bit).fold(0, |d, n| d | 1 << n);
         if days == 0 { Days::default() } else { Days(days) }
     }
 
-    /// Whether this day is one of them.
+    /// Whether this day is in the set.
     pub fn contain(self, day: Weekday) -> bool {
         self.0 & 1 << day.num_days_from_monday() != 0
     }
 
-    /// Whether they are all seven.
+    /// Whether the set contains all seven days.
     pub fn are_all(self) -> bool {
         self == Days::default()
     }
 
-    /// Their names, Monday first.
+    /// The names of the days in the set, Monday first.
     pub fn names(self) -> Vec<&'static str> {
         let set = |(n, name): (usize, _)| (self.0 & 1 << n != 0).then_some(name);
         Self::NAMES.into_iter().enumerate().filter_map(set).collect()
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_have_the_names_they_were_made_of() {
+    fn names_of_days_round_trip_and_other_names_are_ignored() {
         let days = Days::named(["friday", "monday", "someday"]);
         assert_eq!(days.names(), ["monday", "friday"]);
         assert!(days.contain(Weekday::Fri) && !days.contain(Weekday::Sat));
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_level_is_1_to_3_in_files() {
+    fn level_is_a_number_from_1_to_3_in_files() {
         let read = serde_json::from_str::<Level>;
         assert_eq!(read("2").unwrap(), Level::Two);
         assert!(read("0").is_err() && read("4").is_err());

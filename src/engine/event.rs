@@ -1,4 +1,4 @@
-//! What the engine says happened: the lines of `simulate`, and the source of the history.
+//! The events of the engine. `simulate` prints them, and the history is made from them.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -9,16 +9,16 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// A cue of seconds.
+    /// A posture cue that takes some seconds.
     Posture,
-    /// A guided break of minutes.
+    /// A guided movement break that takes some minutes.
     Movement,
-    /// A paced session of minutes.
+    /// A paced breathing session that takes some minutes.
     Breathing,
 }
 
 impl Kind {
-    /// All kinds, in the order they are listed everywhere.
+    /// All kinds, in the order of every list of them.
     pub const ALL: [Kind; 3] = [Kind::Posture, Kind::Movement, Kind::Breathing];
 
     /// Its name in files and on the command line.
@@ -49,27 +49,27 @@ impl FromStr for Kind {
 pub enum Outcome {
     /// The person did it.
     Done,
-    /// The person said no, or stopped before a quarter.
+    /// The person declined, or stopped before a quarter of the length.
     Skipped,
-    /// Nobody answered.
+    /// The reminder expired without an answer.
     Unanswered,
-    /// A natural break took its place.
+    /// A natural break replaced it.
     Natural,
 }
 
-/// Why it is quiet.
+/// A hold reason: why no reminder is offered at present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Hold {
-    /// The person asked for quiet.
+    /// The person has paused reminders.
     Paused,
-    /// Outside the schedule.
+    /// The present time is outside the schedule.
     Schedule,
-    /// The desktop's do not disturb.
+    /// The do-not-disturb mode of the desktop is on.
     DoNotDisturb,
-    /// A full-screen film or presentation.
+    /// A film or presentation fills the screen.
     Fullscreen,
-    /// Microphone or camera in use.
+    /// A microphone or camera is in use.
     Call,
 }
 
@@ -80,7 +80,7 @@ impl Hold {
     }
 }
 
-/// The name of an event.
+/// The type of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)] // each is described in docs/simulate.md, where users read it
@@ -104,7 +104,7 @@ pub enum Name {
 }
 
 impl Name {
-    /// The word printed for it.
+    /// The name in the output, the same as in JSON.
     pub fn word(self) -> &'static str {
         [
             "offered",
@@ -127,30 +127,30 @@ impl Name {
     }
 }
 
-/// One thing that happened. Fields that do not apply are empty and left out of the JSON.
+/// A change that the engine reports. Fields that do not apply are empty and left out of the JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// When, on the wall clock; in JSON to the second, with its offset.
+    /// The time on the wall clock; in JSON with seconds and the offset.
     #[serde(serialize_with = "stamp")]
     pub at: DateTime<FixedOffset>,
-    /// What.
+    /// What happened.
     pub event: Name,
-    /// Of which kind.
+    /// The kind of the reminder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
-    /// Kinds taken along in the same offer.
+    /// Kinds merged into the same offer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Kind>,
     /// The id of the cue or exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
-    /// The exercises that follow it in the same movement break, when it is offered.
+    /// The exercises that follow the cue in the same movement break; only in an offer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<String>,
-    /// How it ended.
+    /// How the reminder ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
-    /// Why it is quiet.
+    /// The hold reasons in force.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Hold>,
     /// Whether the absence was a natural break.
@@ -162,7 +162,7 @@ pub struct Event {
     /// Repetitions that the person counted in a guided exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repetitions: Option<u32>,
-    /// How often this reminder had been offered before.
+    /// The number of earlier offers of the same reminder; none for the first offer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<u32>,
 }
@@ -172,7 +172,7 @@ fn stamp<S: serde::Serializer>(at: &DateTime<FixedOffset>, to: S) -> Result<S::O
 }
 
 impl Event {
-    /// An event with nothing but its name and time.
+    /// Creates an event with a time and a type; all other fields are empty.
     pub fn new(at: DateTime<FixedOffset>, event: Name) -> Self {
         Event {
             at,

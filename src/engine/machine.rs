@@ -1,4 +1,5 @@
-//! The turn: time passes, the input is applied, what follows is settled.
+//! The transitions of the engine: it lets time pass, applies the input, and then makes the transitions that
+//! follow.
 
 use super::state::Saved;
 use super::{
@@ -7,24 +8,27 @@ use super::{
 use chrono::Duration;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A call or a film keeps the person present for so long after the last input.
+/// During a call or a full-screen film the person counts as present for this long after the last input.
 const PRESENT_IN_CALL: Ms = 2 * HOUR;
-/// An absence of so long starts breathing anew.
+/// An absence of this length restarts breathing.
 const LONG_ABSENCE: Ms = 4 * HOUR;
-/// So long after the last hold ends, nothing is offered.
+/// Nothing is offered for this long after the last hold reason has ended.
 const SETTLE: Ms = 30 * SECOND;
 
-/// The state machine. See the module's rules.
+/// The state machine of the reminders. The documentation of the module contains its rules.
+///
+/// The caller passes each input to [`Engine::handle`], carries out the events, and calls again after
+/// [`Engine::next_wake`] with [`Input::Wake`].
 #[derive(Clone, Debug)]
 pub struct Engine {
     pub(super) plan: Plan,
     pub(super) s: Saved,
-    /// Input cannot be observed to the second: whatever is due is offered at once.
+    /// Input cannot be observed to the second, so an offer does not wait for a pause in typing.
     pub(super) coarse: bool,
 }
 
 impl Engine {
-    /// A new engine: the person is taken to be there from now on.
+    /// Creates an engine. It assumes that the person is present from now on.
     pub fn new(plan: Plan, now: Now) -> Self {
         let s = Saved {
             wall: now.wall,
@@ -69,19 +73,21 @@ impl Engine {
         }
     }
 
-    /// The memory to write down before a command is answered.
+    /// The whole state. The caller saves it before it answers a command.
     pub fn save(&self) -> Saved {
         self.s.clone()
     }
 
-    /// Names the start of the machine that the elapsed clock counts from, as the system does; it is saved with the rest.
+    /// Sets the identifier of the boot that the elapsed clock counts from, as the system reports it. It is
+    /// saved with the state.
     pub fn set_boot(&mut self, boot: &str) {
         boot.clone_into(&mut self.s.boot);
     }
 
-    /// An engine that goes on from `saved`. The time since counts as an absence; a reminder that was live is
-    /// due again. `holds` are the desktop's hold reasons, as far as they are known already. `boot` is what [`Engine::set_boot`] takes: while it is the same, the elapsed clock says how long ago
-    /// that was, whatever was done to the clock on the wall.
+    /// Creates an engine that continues from `saved`. The time since then counts as an absence, and a
+    /// reminder that was active is due again. `holds` are the hold reasons of the desktop that are known
+    /// already. `boot` is the value for [`Engine::set_boot`]: if it is the saved one, the elapsed clock
+    /// measures the time since the state was saved, whatever has happened to the wall clock.
     pub fn restore(
         plan: Plan,
         saved: Saved,
@@ -128,12 +134,13 @@ impl Engine {
         e.s.wall = now.wall;
         e.limit_old_state(now);
         if !e.stopped() {
-            e.s.switched = now.elapsed; // nothing was counted meanwhile
+            e.s.switched = now.elapsed; // no desk time was counted meanwhile
         }
-        e // what follows waits for the first input, when the desktop's hold reasons are known again
+        e // the transitions wait for the first input, when the hold reasons of the desktop are known again
     }
 
-    /// Takes one input. Never fails; a spurious one changes nothing.
+    /// Handles one input and appends the events that follow to `out`. It never fails, and an input that does
+    /// not apply changes nothing.
     pub fn handle(&mut self, input: Input, now: Now, out: &mut Vec<Event>) {
         self.pass(now, out);
         match input {
@@ -152,7 +159,7 @@ impl Engine {
         self.follow(now, out);
     }
 
-    /// Lets time pass: counts desk time and notices a suspend that nobody announced.
+    /// Advances the time: counts desk time, and detects a suspend that the system did not announce.
     fn pass(&mut self, now: Now, out: &mut Vec<Event>) {
         let dt = (now.elapsed - self.s.at).max(0);
         let slept = now.elapsed - now.awake;
@@ -164,7 +171,7 @@ impl Engine {
                 elapsed: self.s.at,
                 ..now
             };
-            self.stop_guided(before, out); // what was slept was not done
+            self.stop_guided(before, out); // the time of the suspend does not count as exercise
             self.go_away(now, out);
         }
         if self.s.away.is_none() {
@@ -202,12 +209,12 @@ impl Engine {
         self.s.day = day;
     }
 
-    /// Whether something stops the clocks of whoever is present.
+    /// Whether a pause or the schedule stops the count of desk time while the person is present.
     pub(super) fn stopped(&self) -> bool {
         self.s.holds.contains(&Hold::Paused) || self.s.holds.contains(&Hold::Schedule)
     }
 
-    /// How much desk time was counted since this moment, by whoever was present in between.
+    /// The desk time counted since this moment if the person was present throughout, in milliseconds.
     fn counted_since(&self, at: Ms, now: Now) -> Ms {
         let counted = if self.stopped() {
             self.s.switched - at
@@ -232,7 +239,8 @@ impl Engine {
             Presence::IdleSince(at) => {
                 let mut was_active = std::mem::replace(&mut self.s.active, false);
                 let at = at.min(now.elapsed);
-                // Back without a word from the source: to it the input never stopped.
+                // The person is back, but the source reported no start of input, because in its view the
+                // input never stopped.
                 let back = self.s.away.is_some() && at > self.s.last_input;
                 if back && !self.s.locked && !self.s.asleep {
                     self.touch(Now { elapsed: at, ..now }, out);
@@ -260,9 +268,10 @@ impl Engine {
                     let begins = !self.s.reported.contains_key(&hold);
                     self.s.reported.entry(hold).or_insert(now.elapsed);
                     let calls = begins && matches!(hold, Hold::Call | Hold::Fullscreen);
-                    let there = calls && now.elapsed - self.s.last_input < PRESENT_IN_CALL;
-                    if self.s.away.is_some() && there && !self.s.locked && !self.s.asleep {
-                        self.come_back(now, out); // to a call that was taken without a key, or to a film
+                    let is_present = calls && now.elapsed - self.s.last_input < PRESENT_IN_CALL;
+                    if self.s.away.is_some() && is_present && !self.s.locked && !self.s.asleep {
+                        // The person is back, to a call that was answered without the keyboard or to a film.
+                        self.come_back(now, out);
                     }
                 } else if self.s.reported.remove(&hold).is_some() {
                     if hold == Hold::Call {
@@ -282,11 +291,13 @@ impl Engine {
                 self.go_away(now, out);
             }
         } else if self.s.away.is_some() {
-            self.s.last_input = now.elapsed; // what was typed at the lock shows nobody
+            // Input at the lock screen does not prove that the person is present.
+            self.s.last_input = now.elapsed;
         }
     }
 
-    /// An input at this moment: ends an absence, unless locked or asleep.
+    /// Registers an input at this moment: it ends an absence, unless the screen is locked or the machine is
+    /// asleep.
     pub(super) fn touch(&mut self, now: Now, out: &mut Vec<Event>) {
         if self.s.locked || self.s.asleep {
             self.s.active = false;
@@ -296,14 +307,15 @@ impl Engine {
         self.s.last_input = now.elapsed;
     }
 
-    /// Ends an absence; the person is present at this moment.
+    /// Ends an absence, if there is one. The person is present at this moment.
     fn come_back(&mut self, now: Now, out: &mut Vec<Event>) {
         if let Some(since) = self.s.away {
             let length = now.elapsed - since;
             self.credit(now, out);
             let natural = length >= self.plan.timing.natural_break;
             self.s.away = None;
-            // By today's clock: one that was set meanwhile has not made a night of it.
+            // The present wall clock decides: a clock that was set during the absence does not turn it into a
+            // night.
             let crossed = day_of(now.wall - Duration::milliseconds(length)) < day_of(now.wall);
             if natural && (length >= LONG_ABSENCE || crossed) {
                 self.refresh(Kind::Breathing, now, out);
@@ -322,9 +334,9 @@ impl Engine {
         self.s.provisional = 0;
     }
 
-    /// The absence begins at the last sign of presence; what was counted since is given back.
+    /// Begins an absence at the last sign of presence, and subtracts the desk time that was counted since.
     fn go_away(&mut self, now: Now, out: &mut Vec<Event>) {
-        let counted = self.s.at; // less than now after a suspend that nobody announced
+        let counted = self.s.at; // earlier than `now` after a suspend that was not announced
         let since = self.s.present_until.min(counted);
         for t in self.s.timers.values_mut() {
             t.desk = (t.desk - self.s.provisional).max(0);
@@ -342,7 +354,7 @@ impl Engine {
         out.push(ev);
     }
 
-    /// Once the absence is long enough it was a break: posture and movement have been taken.
+    /// Applies a natural break once the absence is long enough: posture and movement count as taken.
     fn credit(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(since) = self.s.away else { return };
         if self.s.credited || now.elapsed - since < self.plan.timing.natural_break {
@@ -352,7 +364,7 @@ impl Engine {
         if self.s.live.as_ref().is_some_and(|l| l.kind == Kind::Breathing) {
             self.withdraw(now, out);
         } else if let Some(mut live) = self.s.live.take() {
-            live.also.clear(); // breathing that was taken along stays due
+            live.also.clear(); // breathing that was part of the reminder stays due
             self.s.live = Some(live);
             self.end(Outcome::Natural, None, now, out);
         }
@@ -360,13 +372,13 @@ impl Engine {
         self.refresh(Kind::Movement, now, out);
     }
 
-    /// Starts a timer anew; an open reminder of that kind ends as natural.
+    /// Restarts a timer; an open reminder of that kind ends as natural.
     fn refresh(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
         self.close_open(kind, Outcome::Natural, now, out);
         self.s.timers[kind].restart();
     }
 
-    /// Everything that follows from the state as it now is.
+    /// Makes the transitions that follow from the present state.
     fn follow(&mut self, now: Now, out: &mut Vec<Event>) {
         if self.flare_left(now).is_some_and(|left| left <= 0) {
             self.end_flare_up(now, out);
@@ -390,7 +402,8 @@ impl Engine {
         self.try_offer(now, out);
     }
 
-    /// When the person will count as away, if no input comes.
+    /// When the person will count as absent, on the elapsed clock, if no input comes; `None` while input is
+    /// coming in or a reminder is guided.
     pub(super) fn away_at(&self) -> Option<Ms> {
         let guided = self.s.live.as_ref().is_some_and(|l| l.guided.is_some());
         if self.s.active || guided {
@@ -455,7 +468,8 @@ impl Engine {
             && live.age - (now.elapsed - self.s.last_input) >= self.plan.timing.expire
         {
             if live.undelivered {
-                self.withdraw(now, out); // the person cannot have ignored what they never saw
+                // The person has not seen the reminder, so it does not count as ignored.
+                self.withdraw(now, out);
             } else {
                 self.end(Outcome::Unanswered, None, now, out);
             }

@@ -1,43 +1,58 @@
-//! The engine: what is reminded, when, and what became of it.
+//! The engine: it decides which reminder is offered, when it is offered, and how it ended.
 //!
-//! A state machine without I/O. [`Engine::handle`] takes one [`Input`] and the time, and appends the
-//! [`Event`]s that follow; [`Engine::next_wake`] says when it next wants to be called. Calling it sooner,
-//! later or twice does no harm. The same inputs and seed give the same events.
+//! The engine is a state machine without I/O. [`Engine::handle`] takes one [`Input`] and the time, and
+//! appends the [`Event`]s that follow. [`Engine::next_wake`] returns when the engine wants to be called next;
+//! a call that comes earlier or later, or twice, does no harm. The same inputs and the same seed give the
+//! same events.
 //!
-//! Its rules of behaviour:
+//! The rules of its behaviour:
 //!
-//! 1. Each kind counts *desk time*, time in which the person is present, and falls due at its interval.
-//! 2. An absence runs from the last input. One of `natural_break` or more resets posture and movement;
-//!    breathing keeps its time unless the absence lasts 4 h or crosses 04:00. A call or a film is no absence
-//!    for up to 2 h after the last input, and one that begins in an absence ends it; lock and suspend always are.
-//! 3. Hold reasons are a set. While it is not empty, what falls due is deferred; when it empties, 30 s pass
-//!    and at most one offer comes. A hold takes back a live reminder, but not a guided one.
-//! 4. One live reminder at most, never two offers within `min_gap`. Movement takes breathing along, and
-//!    either absorbs a posture cue. Due breathing waits for movement, at most one movement interval. What the
-//!    person wishes for takes along what is smaller; what is greater waits for its own turn. A snooze of movement
-//!    or breathing that ends within `min_gap` keeps the others back, to come with it; a snoozed cue goes along.
-//! 5. A good moment is 3 s without input, awaited for up to `wait_for_pause`.
-//! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. Later is allowed `max_snoozes`
-//!    times. A guided reminder does not expire: it ends after its length, or when its window says so.
-//!    The last answer can be taken back unless the reminder has ended since. An offer that could not be shown never
-//!    counts as unanswered: when it expires it is withdrawn, stays due, and comes again after `min_gap`.
-//! 7. Two skipped or unanswered in a row lengthen a kind's interval by half of the set one, at most to twice,
-//!    until the next day or the next one done. One that a natural break takes breaks the row.
-//! 8. A flare-up makes reminders shorter and ends by itself. Movement keeps its interval; only where that is longer than
-//!    an hour it comes more often. It offers the gentle moves of the plan, or the ones that a program names.
-//! 9. The schedule is asked "is it inside now?", never mapped to an instant.
-//! 10. Intervals run on elapsed time; only calendar questions look at the wall clock. A pause "until 14:00" ends when
-//!     the clock shows it, whatever the zone is by then.
-//! 11. [`Engine::save`] and [`Engine::restore`] carry everything across a restart, which is an absence: by the elapsed
-//!     clock within one start of the machine, else by the wall clock.
+//! 1. Each kind counts *desk time*, the time in which the person is present. A reminder of the kind falls due
+//!    when the desk time reaches the interval.
+//! 2. An absence begins at the last input. An absence of `natural_break` or longer resets posture and
+//!    movement. Breathing keeps its desk time unless the absence lasts 4 h or crosses 04:00. During a call or
+//!    a full-screen film the person counts as present for up to 2 h after the last input, and a call or film
+//!    that begins during an absence ends the absence. A locked screen and a suspended machine always are an
+//!    absence.
+//! 3. The hold reasons form a set. While the set is not empty, a reminder that falls due is deferred. When
+//!    the set becomes empty, 30 s pass, and then at most one offer follows. A new hold reason withdraws the
+//!    active reminder, unless that is guided.
+//! 4. At most one reminder is active, and the engine never makes two offers within `min_gap` by itself. A
+//!    movement offer includes breathing, and an offer of movement or breathing absorbs a posture cue. Due
+//!    breathing waits for movement, for at most one movement interval. An offer that the person requests
+//!    includes the smaller kinds; a greater kind waits for its own offer. A snooze of movement or breathing
+//!    that ends within `min_gap` holds the other kinds back, and they come with it; a snoozed posture cue is
+//!    included in the offer of another kind.
+//! 5. An offer waits for a good moment, which is 3 s without input, for up to `wait_for_pause`.
+//! 6. Every reminder ends exactly once: done, skipped, unanswered or natural. A reminder can be snoozed
+//!    `max_snoozes` times. A guided reminder does not expire: it ends after its length, or when its window
+//!    reports the end. The last answer can be undone unless the reminder has ended since. An offer that could
+//!    not be shown never counts as unanswered: when it expires it is withdrawn, stays due, and is offered
+//!    again after `min_gap`.
+//! 7. Two reminders in a row that are skipped or unanswered lengthen the kind's interval by half of the
+//!    configured interval, to at most twice that interval, until the next day or until a reminder of the kind
+//!    is done. A reminder that ends by a natural break ends the row.
+//! 8. A flare-up makes reminders shorter and ends by itself. Movement keeps its interval; it comes more often
+//!    only where the interval is longer than an hour. A flare-up offers the gentle moves of the plan, or the
+//!    moves that a program names.
+//! 9. The engine asks the schedule whether the present local time is inside it, and never maps the schedule
+//!    to an instant.
+//! 10. Intervals run on elapsed time; only calendar questions use the wall clock. A pause "until 14:00" ends
+//!     when the wall clock shows 14:00, in whatever time zone it is by then.
+//! 11. [`Engine::save`] and [`Engine::restore`] carry the whole state across a restart. A restart is an
+//!     absence: the elapsed clock measures it within one boot of the machine, and the wall clock measures it
+//!     otherwise.
 //! 12. A day begins at 04:00 local time.
-//! 13. What is offered is what was longest ago, of the region that was longest ago: nothing twice within two days while
-//!     something else fits, nothing that was passed over ten times, and what is made for the moment first.
-//! 14. A movement break holds the exercise that is offered and others, as many as fit into its length with their whole
-//!     dose; none of them more often in a day than its dose allows. An exercise that does not fit is offered only where
-//!     none fits; then the break is longer.
-//! 15. An exercise is offered on its days of the week only. On a day that leaves nothing, the gentle moves come.
-//! 16. In a gentle start, movement offers level 1 first, level 2 after 10 movement breaks done, level 3 after 30.
+//! 13. The engine offers the choice that was offered longest ago, of the region of the body that was offered
+//!     longest ago. It offers no choice twice within two days while another one fits, and none that was
+//!     ignored ten times in a row. A choice made for the present occasion comes first.
+//! 14. A movement break contains the exercise that is offered, and as many others as fit into its length with
+//!     their whole dose. No exercise comes more often in a day than its dose allows. An exercise that does
+//!     not fit is offered only where none fits; then the break is longer.
+//! 15. An exercise is offered only on its days of the week. On a day that leaves no exercise, the gentle
+//!     moves are offered.
+//! 16. In a gentle start, movement offers level 1 first, level 2 after 10 movement breaks done, and level 3
+//!     after 30.
 
 mod choose;
 mod days;
@@ -79,14 +94,15 @@ pub const MINUTE: Ms = 60 * SECOND;
 /// One hour in [`Ms`].
 pub const HOUR: Ms = 60 * MINUTE;
 
-/// The clocks, read once a turn.
+/// The clocks, which the caller reads once for each input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Now {
-    /// The wall clock with its zone: for calendar questions and for stamps alone.
+    /// The wall clock with its zone, used only for calendar questions and for time stamps.
     pub wall: DateTime<FixedOffset>,
     /// Time since boot, suspend included (CLOCK_BOOTTIME).
     pub elapsed: Ms,
-    /// Time since boot without suspend (CLOCK_MONOTONIC); the difference betrays a suspend nobody announced.
+    /// Time since boot without suspend (CLOCK_MONOTONIC). Its difference from `elapsed` reveals a suspend
+    /// that the system did not announce.
     pub awake: Ms,
 }
 
@@ -95,101 +111,103 @@ pub struct Now {
 pub enum Input {
     /// Time has passed.
     Wake,
-    /// News of the person's presence.
+    /// A change of the person's presence.
     Presence(Presence),
-    /// The person asks for something.
+    /// A request of the person.
     Command(Command),
-    /// The person answers the live reminder.
+    /// The person's answer to the active reminder.
     Answer(Answer),
-    /// News of the window that guides the live reminder.
+    /// A report of the window that guides the active reminder.
     Guide(Guide),
-    /// Whether the offer of the reminder with this number reached the person. It counts as shown until the shell
-    /// reports a failure.
+    /// Whether the offer of the reminder with this number reached the person. An offer counts as shown until
+    /// the caller reports a failure.
     Delivery(u64, Delivery),
     /// New settings.
     Configure(Box<Plan>),
 }
 
-/// What became of the attempt to show an offer.
+/// The result of an attempt to show an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
-    /// Something on the screen shows it.
+    /// The offer is on the screen.
     Shown,
-    /// No notification, no window and no terminal could show it.
+    /// No notification, window or terminal could show the offer.
     Failed,
 }
 
-/// News of the window that guides the live reminder; ignored where none is guided.
+/// A report of the window that guides the active reminder. It is ignored while no reminder is guided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guide {
-    /// It is there: from now on it says when the reminder ends.
+    /// The window is open: from now on it reports when the reminder ends.
     Opened,
-    /// The person is through or has stopped, after so many milliseconds really done and repetitions counted.
+    /// The person has finished or stopped: the time spent on the exercises, in milliseconds, and the
+    /// repetitions counted.
     Ended(Ms, u32),
-    /// It has gone without a word: what was done until now counts.
+    /// The window has closed without reporting the end: the time until now counts.
     Gone,
 }
 
-/// News of the person's presence, from whatever source.
+/// A change of the person's presence, from any source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// Input is coming in, until told otherwise.
+    /// Input is coming in, until another report.
     Active,
-    /// The last input was at this moment of the elapsed clock, and none came since.
+    /// The last input was at this moment of the elapsed clock, and none has come since.
     IdleSince(Ms),
-    /// One single input, now.
+    /// A single input, at this moment.
     Touch,
     /// The screen was locked or unlocked.
     Locked(bool),
-    /// Whether input is observed to the second. Taken to be so until said otherwise.
+    /// Whether idle time is measured to the second. The engine assumes so until this input.
     Observed(bool),
-    /// The machine goes to sleep or woke.
+    /// The machine is about to suspend, or has resumed.
     Asleep(bool),
-    /// A hold reason that the desktop reports.
+    /// The desktop reports that a hold reason begins or ends.
     Hold(Hold, bool),
 }
 
 /// A request of the person that is not an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Command {
-    /// Be quiet until then.
+    /// Offer nothing until the pause ends.
     Pause(Pause),
     /// End the pause.
     Resume,
-    /// Begin or prolong a flare-up, in days; `None`: end it.
+    /// Begin a flare-up of this many days, or let the present one last this many days from now; `None` ends
+    /// it.
     FlareUp(Option<u32>),
-    /// Offer this kind now, whatever `min_gap` and holds say.
+    /// Offer this kind now, regardless of `min_gap` and of the hold reasons.
     Offer(Kind),
-    /// Take the last answer back, within 10 minutes.
+    /// Undo the last answer, within 10 minutes.
     Undo,
-    /// Set this kind's interval back to what it was before reminders were passed over.
+    /// Reset this kind's interval to what it was before reminders were ignored.
     Unadapt(Kind),
-    /// "Remind me anyway": let the present hold reasons of the desktop pass until they end.
+    /// "Remind me anyway": ignore the present hold reasons of the desktop until they end.
     Anyway,
 }
 
 /// How long a pause lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Pause {
-    /// This long.
+    /// For this time, in milliseconds.
     For(Ms),
     /// Until the wall clock next shows this time: minutes after midnight.
     At(u32),
     /// Until 04:00, or until the next day's schedule begins.
     Tomorrow,
-    /// Until resumed by name.
+    /// Until [`Command::Resume`].
     Indefinitely,
 }
 
-/// An answer to the live reminder.
+/// An answer to the active reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Answer {
-    /// Make it guided.
+    /// Begin the reminder: it is guided from now on.
     Start,
-    /// It was done.
+    /// The person has done it.
     Done,
-    /// Offer it again after the snooze.
+    /// Snooze the reminder: offer it again after the snooze time.
     Later,
-    /// Not this one.
+    /// Skip the reminder.
     Skip,
 }

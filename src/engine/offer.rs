@@ -1,4 +1,4 @@
-//! What is offered, together with what, and how a reminder ends.
+//! What an offer consists of, when it is made, and how a reminder ends.
 
 use super::state::{LastAnswer, Live, Saved, Timer};
 use super::{
@@ -7,15 +7,16 @@ use super::{
 };
 use chrono::Timelike;
 
-/// A pause in typing is so long.
+/// The time without input that counts as a pause in typing.
 pub(super) const TYPING_PAUSE: Ms = 3 * SECOND;
-/// So long after a call, what is made for it fits.
+/// A choice made for the time after a call fits for this long after the call ended.
 const AFTER_CALL: Ms = 10 * MINUTE;
-/// The hour from which it is late in the day.
+/// The local hour from which [`Occasion::Late`] applies.
 const LATE: u32 = 16;
 
 impl Timer {
-    /// Begins to count anew; growth, ignored ones and the rotation stay.
+    /// Starts the count of desk time again and forgets the open reminder. The lengthening of the interval and
+    /// the count of ignored reminders stay.
     pub(super) fn restart(&mut self) {
         *self = Timer {
             ignored: self.ignored,
@@ -26,7 +27,8 @@ impl Timer {
 }
 
 impl Saved {
-    /// Moves every moment of the elapsed clock by `by`: after a restart it has another origin.
+    /// Shifts every moment on the elapsed clock by `by` milliseconds: after a restart the clock may have
+    /// another origin.
     pub(super) fn rebase(&mut self, by: Ms) {
         let moments = [
             &mut self.at,
@@ -68,7 +70,7 @@ impl Engine {
         self.due_in(kind) == Some(0)
     }
 
-    /// Whether due breathing goes with the next movement offer instead of alone.
+    /// Whether due breathing waits for the next movement offer instead of being offered alone.
     fn waits_for_movement(&self) -> bool {
         let t = &self.s.timers[Kind::Breathing];
         self.plan.dose(Kind::Movement).enabled
@@ -84,10 +86,11 @@ impl Engine {
             && !(kind == Kind::Breathing && self.waits_for_movement())
     }
 
-    /// What an offer made now would consist of, the greatest first; empty: none is ready.
+    /// The kinds that an offer made now would consist of, the greatest first. It is empty if no kind is
+    /// ready.
     fn candidates(&self, now: Now) -> Vec<Kind> {
-        // A snoozed reminder that comes soon comes first; whatever falls due meanwhile goes with it. A snoozed cue does not
-        // keep greater ones back: they take it along.
+        // A snoozed reminder that is offered again soon comes first, and what falls due meanwhile is merged
+        // into it. A snoozed posture cue does not hold greater kinds back: they include it.
         let soon = now.elapsed + self.plan.timing.min_gap;
         let snoozed = |k: Kind| {
             let t = &self.s.timers[k];
@@ -107,20 +110,21 @@ impl Engine {
             .collect()
     }
 
-    /// Whether an offer made now takes this kind along: it is due, or falls due within the next gap.
+    /// Whether an offer made now includes this kind: it is due, or falls due within the next `min_gap`.
     fn near(&self, kind: Kind, now: Now) -> bool {
         let gap = self.plan.timing.min_gap;
         let until = now.elapsed + if kind == Kind::Posture { gap } else { 0 };
         self.due_in(kind).is_some_and(|d| d <= gap) && self.s.timers[kind].not_before <= until
     }
 
-    /// Whether an open reminder has taken the posture cue along: it ends with that one.
+    /// Whether an open reminder has absorbed the posture cue, which then ends with that reminder.
     pub(super) fn absorbed(&self) -> bool {
         let open = |k: Kind| self.s.timers[k].again > 0;
         self.s.timers[Kind::Posture].absorbed && (open(Kind::Movement) || open(Kind::Breathing))
     }
 
-    /// What an offer of this kind consists of when the person wants it: what is greater waits for its own turn.
+    /// The kinds of an offer that the person requests: this kind and the smaller ones that are due soon. A
+    /// greater kind waits for its own offer.
     pub(super) fn wished(&self, kind: Kind, now: Now) -> Vec<Kind> {
         let smaller: &[Kind] = match kind {
             Kind::Movement => &[Kind::Breathing, Kind::Posture],
@@ -153,7 +157,7 @@ impl Engine {
         }
     }
 
-    /// Makes the offer: the first kind leads, breathing goes along, a posture cue is absorbed.
+    /// Makes the offer: the first kind leads, breathing is merged into it, and a posture cue is absorbed.
     pub(super) fn offer(&mut self, kinds: Vec<Kind>, now: Now, out: &mut Vec<Event>) {
         let Some((&kind, rest)) = kinds.split_first() else {
             return;
@@ -191,7 +195,7 @@ impl Engine {
         ev.with = moves.iter().skip(1).map(|m| m.id.clone()).collect();
         ev.again = (again > 0).then_some(again);
         out.push(ev);
-        // Taken along by an offer that was put off: it has been said.
+        // A repeated offer has already emitted the event for the cue that it absorbed.
         if absorbed && !std::mem::replace(&mut self.s.timers[Kind::Posture].absorbed, true) {
             self.s.timers[Kind::Posture].again = 0;
             self.s.tally.of(Kind::Posture).absorbed += 1;
@@ -215,7 +219,7 @@ impl Engine {
         });
     }
 
-    /// What the choice of an exercise depends on now.
+    /// The present circumstances on which the choice of an exercise depends.
     pub fn circumstances(&self) -> Circumstances {
         Circumstances {
             day: self.s.day,
@@ -224,24 +228,25 @@ impl Engine {
         }
     }
 
-    /// How many movement breaks have been done.
+    /// The number of movement breaks done.
     pub fn breaks(&self) -> u32 {
         self.s.breaks.unwrap_or(0)
     }
 
-    /// The level that is open in a gentle start; `None`: there is none, and all levels are open.
+    /// The highest level that is open in a gentle start; `None` outside a gentle start, where all levels are
+    /// open.
     pub fn level(&self) -> Option<Level> {
         self.plan.gentle_start.then(|| level_after(self.breaks()))
     }
 
-    /// Takes over how many movement breaks the history knows of, unless they have been counted here.
+    /// Takes the number of movement breaks done from the history, unless the engine has a count of its own.
     pub fn count_breaks_from(&mut self, done: impl FnOnce() -> Option<u32>) {
         if self.s.breaks.is_none() {
             self.s.breaks = done();
         }
     }
 
-    /// What is offered next of a kind; for movement with everything that the break holds.
+    /// The cue or exercise of the next offer of a kind; for movement with all exercises of the break.
     fn choose(&self, kind: Kind, now: Now) -> (Option<String>, Vec<Part>) {
         let options = self.plan.open(kind, self.circumstances());
         if kind == Kind::Breathing {
@@ -272,12 +277,12 @@ impl Engine {
         (Some(first.id.clone()), moves.unwrap_or_default())
     }
 
-    /// How many breathing sessions have been done.
+    /// The number of breathing sessions done.
     pub fn sessions(&self) -> u32 {
         self.s.sessions
     }
 
-    /// How long each part of the live reminder takes, in the order of [`Live::parts`].
+    /// The length of each part of the active reminder in milliseconds, in the order of [`Live::parts`].
     pub fn live_lengths(&self) -> Vec<Ms> {
         let live = self.s.live.as_ref();
         let lengths = live.map(|l| {
@@ -289,7 +294,7 @@ impl Engine {
         lengths.unwrap_or_default()
     }
 
-    /// How long a part of a reminder takes: a movement break its set length, in which the exercises fit, or as long as a
+    /// The length of a part of a reminder. A movement break has its configured length, or the length of a
     /// single exercise that needs more.
     fn part_length(&self, kind: Kind, moves: &[Part]) -> Ms {
         let shown = if kind == Kind::Movement {
@@ -300,7 +305,8 @@ impl Engine {
         self.length(kind).max(shown)
     }
 
-    /// How long one of this kind takes now.
+    /// The length of a reminder of this kind at present, in milliseconds. The daily long session and a
+    /// flare-up change it.
     fn length(&self, kind: Kind) -> Ms {
         let long_due = self.s.long_on != Some(self.s.day) && self.plan.daily_long > 0;
         let set = match kind {
@@ -314,11 +320,12 @@ impl Engine {
         }
     }
 
-    /// Takes a live reminder back without ending it.
+    /// Withdraws the active reminder without ending it.
     pub(super) fn withdraw(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
         for kind in live.kinds() {
-            self.s.timers[kind].deferred = true; // it has been said
+            // The `Withdrawn` event makes a `Deferred` event superfluous.
+            self.s.timers[kind].deferred = true;
         }
         let mut ev = Event::new(now.wall, Name::Withdrawn);
         ev.kind = Some(live.kind);
@@ -341,7 +348,7 @@ impl Engine {
         out.push(ev);
     }
 
-    /// Ends the live reminder: the only place where a live one ends.
+    /// Ends the active reminder. No other function ends an active reminder.
     pub(super) fn end(&mut self, outcome: Outcome, spent: Option<Ms>, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.take() else { return };
         self.forget_answer(&live.kinds());
@@ -381,18 +388,20 @@ impl Engine {
             match outcome {
                 Outcome::Done => self.relax(kind, now, out),
                 Outcome::Skipped | Outcome::Unanswered => self.grow(kind, now, out),
-                Outcome::Natural => self.s.timers[kind].ignored = 0, // taken: the row is broken
+                // A natural break ends the row of ignored reminders.
+                Outcome::Natural => self.s.timers[kind].ignored = 0,
             }
         }
     }
 
-    /// What ends a reminder by another way than an answer leaves nothing to take back.
+    /// Forgets the last answer if its reminder has ended in another way: that answer can no longer be undone.
     fn forget_answer(&mut self, ended: &[Kind]) {
         let same = |a: &LastAnswer| a.live.kinds().iter().any(|k| ended.contains(k));
         self.s.last_answer.take_if(|a| same(a));
     }
 
-    /// Ends a reminder of this kind that was offered before and is not live; none: nothing happens.
+    /// Ends a reminder of this kind that was offered before and is not active. Without such a reminder it
+    /// does nothing.
     pub(super) fn close_open(&mut self, kind: Kind, outcome: Outcome, now: Now, out: &mut Vec<Event>) {
         let live = self.s.live.as_ref().is_some_and(|l| l.kinds().contains(&kind));
         let t = &mut self.s.timers[kind];
@@ -410,7 +419,7 @@ impl Engine {
             t.ignored = 0;
         }
         if self.s.timers[Kind::Posture].absorbed && !self.absorbed() {
-            self.s.timers[Kind::Posture].restart(); // it had gone along
+            self.s.timers[Kind::Posture].restart(); // the reminder that ended had absorbed it
         }
         self.forget_answer(&[kind]);
     }
@@ -425,7 +434,7 @@ impl Engine {
         }
     }
 
-    /// Back to the set interval: the next day, or the next one done.
+    /// Resets the interval to the configured one: on the next day, or when a reminder of the kind is done.
     pub(super) fn relax(&mut self, kind: Kind, now: Now, out: &mut Vec<Event>) {
         let t = &mut self.s.timers[kind];
         t.ignored = 0;

@@ -1,4 +1,4 @@
-//! A value for each kind of reminder.
+//! Storage for one value per kind of reminder.
 
 use super::Kind;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -8,14 +8,15 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
-/// A value for each [`Kind`]. It is serialised as a map by the kinds' names, so that a state survives a kind that is new or
-/// gone: a kind that the map lacks gets its default, and a name that is no kind is ignored. An array in the order of
-/// [`Kind::ALL`], the form of earlier versions, is read too.
+/// A value for each [`Kind`]. It is serialised as a map from the name of the kind, so that a saved state
+/// stays readable when a version adds or removes a kind: a kind that the map lacks gets its default, and a
+/// name that is no kind is ignored. An array in the order of [`Kind::ALL`], the format of earlier versions,
+/// can be read too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PerKind<T>([T; Kind::ALL.len()]);
 
 impl<T> PerKind<T> {
-    /// The values that `make` returns.
+    /// Calls `make` for each kind and keeps the values that it returns.
     pub fn from_fn(make: impl FnMut(Kind) -> T) -> Self {
         PerKind(Kind::ALL.map(make))
     }
@@ -25,12 +26,12 @@ impl<T> PerKind<T> {
         self.0.iter()
     }
 
-    /// The values in the order of [`Kind::ALL`].
+    /// Mutable access to the values, in the order of [`Kind::ALL`].
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut()
     }
 
-    /// The kinds with their values.
+    /// Each kind with its value, in the order of [`Kind::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Kind, &T)> {
         Kind::ALL.into_iter().zip(&self.0)
     }

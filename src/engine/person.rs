@@ -1,4 +1,4 @@
-//! What the person asks for and answers.
+//! The requests and answers of the person, and the reports of the guiding window.
 
 use super::state::{LastAnswer, Live, PauseEnd};
 use super::{
@@ -7,16 +7,16 @@ use super::{
 };
 use chrono::{Duration, Timelike};
 
-/// An answer can be taken back for so long.
+/// The time within which an answer can be undone.
 const UNDO: Ms = 10 * MINUTE;
 
-/// No pause and no flare-up is longer, whoever asks for it.
+/// The longest pause and the longest flare-up that a request can set, in days.
 const LONGEST_DAYS: u32 = 400;
 
 const DAY: Ms = 24 * HOUR;
 
-/// When a pause until a time of day ends at the latest on the elapsed clock: after a day, or two for "tomorrow". It may take
-/// the hour longer that a change from summer time adds.
+/// The limit of a pause until a time of day, on the elapsed clock: one day, or two days for "tomorrow". It is
+/// extended where the pause takes longer because summer time ends.
 fn pause_limit(pause: Pause, end: PauseEnd, now: Now) -> Option<Ms> {
     let days = match pause {
         Pause::At(_) => 1,
@@ -28,7 +28,7 @@ fn pause_limit(pause: Pause, end: PauseEnd, now: Now) -> Option<Ms> {
     Some(now.elapsed + (days * DAY).max(planned + HOUR))
 }
 
-/// Whether a guided reminder that was stopped counts as done: from a quarter of its length on.
+/// Whether a guided reminder that was stopped early counts as done: it does from a quarter of its length on.
 pub fn counts_as_done(spent: Ms, length: Ms) -> bool {
     spent * 4 >= length
 }
@@ -75,7 +75,7 @@ impl Engine {
         }
     }
 
-    /// Takes the last answer back: the reminder is due again, and its end did not happen.
+    /// Undoes the last answer: the reminder is due again, and its end is removed from the counts.
     fn undo(&mut self, now: Now, out: &mut Vec<Event>) {
         let Some(last) = self
             .s
@@ -89,7 +89,7 @@ impl Engine {
             self.s.timers[kind] = timers[kind].clone();
             self.s.timers[kind].not_before = now.elapsed;
         }
-        self.s.credited = false; // a natural break that goes on takes what is due again
+        self.s.credited = false; // a natural break that still lasts ends the reminder that is due again
         self.s.long_on = last.long_on;
         match last.outcome {
             Some(Outcome::Skipped) => self.s.chosen.answer(live.cue.as_deref(), None),
@@ -114,12 +114,12 @@ impl Engine {
         out.push(ev);
     }
 
-    /// New settings. A kind that is switched off takes its open reminder with it, as skipped.
+    /// Applies new settings. The open reminder of a kind that they switch off ends as skipped.
     pub(super) fn configure(&mut self, plan: Plan, now: Now, out: &mut Vec<Event>) {
         let before = std::mem::replace(&mut self.plan, plan);
         for kind in Kind::ALL {
             if self.plan.dose(kind).enabled || !before.dose(kind).enabled {
-                continue; // one that was off already may have been wished for
+                continue; // a reminder of a kind that was off already may have been requested
             }
             if self
                 .s
@@ -167,7 +167,8 @@ impl Engine {
         }
     }
 
-    /// Milliseconds until the pause ends: by its own clock, or by its limit where that comes sooner.
+    /// Milliseconds until the pause ends, by its planned end or by its limit, whichever is sooner; `None` if
+    /// it has no end.
     pub(super) fn pause_left(&self, now: Now) -> Option<Ms> {
         let left = match self.s.pause? {
             PauseEnd::Elapsed(at) => at - now.elapsed,
@@ -178,7 +179,7 @@ impl Engine {
         Some(limit.map_or(left, |l| l.min(left)))
     }
 
-    /// Milliseconds until the flare-up ends, in the same way.
+    /// Milliseconds until the flare-up ends, by its planned end or by its limit, whichever is sooner.
     pub(super) fn flare_left(&self, now: Now) -> Option<Ms> {
         let left = (self.s.flare_until? - now.wall).num_milliseconds();
         let limit = self.s.flare_limit.map(|at| at - now.elapsed);
@@ -190,7 +191,7 @@ impl Engine {
         self.say_flare(0, now, out);
     }
 
-    /// The state of an older version has no limits: they are set as if the pause or flare-up began now.
+    /// Adds the limits that the saved state of an older version lacks, as if the pause or flare-up began now.
     pub(super) fn limit_old_state(&mut self, now: Now) {
         if matches!(self.s.pause, Some(PauseEnd::Local(_))) {
             self.s.pause_limit.get_or_insert(now.elapsed + 2 * DAY);
@@ -215,7 +216,7 @@ impl Engine {
         }
         self.touch(now, out);
         if self.s.live.is_none() {
-            return; // the return from a natural break has ended it
+            return; // the return from a natural break has ended the reminder
         }
         let before = self.remember(now);
         let spent = live.guided.map(|at| now.elapsed - at);
@@ -242,7 +243,7 @@ impl Engine {
         }
     }
 
-    /// News of the guiding window.
+    /// Applies a report of the guiding window.
     pub(super) fn guide(&mut self, g: Guide, now: Now, out: &mut Vec<Event>) {
         let Some(live) = self.s.live.as_mut().filter(|l| l.guided.is_some()) else {
             return;
@@ -264,7 +265,7 @@ impl Engine {
         }
     }
 
-    /// The live reminder as it is before an answer, to be taken back.
+    /// The active reminder before an answer, kept so that the answer can be undone.
     fn remember(&self, now: Now) -> Option<LastAnswer> {
         Some(LastAnswer {
             at: now.elapsed,
@@ -275,7 +276,7 @@ impl Engine {
         })
     }
 
-    /// Ends a guided reminder before its end.
+    /// Ends the guided reminder early, if there is one.
     pub(super) fn stop_guided(&mut self, now: Now, out: &mut Vec<Event>) {
         let start = self.s.live.as_ref().and_then(|l| l.guided);
         if let Some(start) = start {

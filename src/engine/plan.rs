@@ -1,4 +1,4 @@
-//! What the engine is to do: settings and program, resolved to numbers.
+//! The configuration of the engine: settings and program, resolved to numbers.
 
 use super::{Days, HOUR, Kind, Level, MINUTE, Ms, PerKind, SECOND, Schedule};
 use chrono::{Datelike, NaiveDate};
@@ -10,37 +10,38 @@ use std::collections::BTreeSet;
 pub struct Dose {
     /// Whether it is offered at all.
     pub enabled: bool,
-    /// Desk time between two.
+    /// Desk time between two reminders, in milliseconds.
     pub every: Ms,
-    /// How long one takes.
+    /// The length of a reminder, in milliseconds.
     pub duration: Ms,
-    /// What may be offered. Breathing: the sessions in their order, the last one from then on.
+    /// The choices for an offer. For breathing they are the sessions in their order; the last one is
+    /// repeated.
     pub cues: Vec<Choice>,
 }
 
-/// A thing that may be offered.
+/// A cue, exercise or session that may be offered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
     pub id: String,
-    /// The part of the body, for a balance over day and week.
+    /// The region of the body: the rotation spreads offers evenly over regions.
     pub region: String,
-    /// When it fits.
+    /// The occasion on which it fits.
     pub occasion: Occasion,
     /// How much load it puts on the body.
     pub level: Level,
     /// On which days of the week it may be offered.
     pub days: Days,
-    /// How long it takes; `None`: as long as the break.
+    /// How long it takes, in milliseconds; `None`: as long as the break.
     pub time: Option<Ms>,
-    /// Whether it can be cut short, as a walk can: it has no repetitions and no holds.
+    /// Whether it can be shortened, as a walk can: it has no repetitions and no holds.
     pub elastic: bool,
-    /// How often a day it may fill up a break; `None`: without a limit.
+    /// How often a day it may be part of a break; `None`: without a limit.
     pub a_day: Option<u32>,
 }
 
 impl Choice {
-    /// The least time that it needs; an elastic one needs half of its time.
+    /// The shortest time that it needs, in milliseconds: half of its time if it is elastic.
     pub fn least(&self) -> Ms {
         let time = self.time.unwrap_or(0);
         if self.elastic { time / 2 } else { time }
@@ -62,68 +63,69 @@ pub enum Occasion {
     FlareUp,
 }
 
-/// The times that bind all kinds.
+/// The times that apply to all kinds, in milliseconds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timing {
     /// The least time between two offers.
     pub min_gap: Ms,
-    /// How long "later" is.
+    /// The length of a snooze.
     pub snooze: Ms,
-    /// How often "later" is allowed for one reminder.
+    /// How often one reminder can be snoozed.
     pub max_snoozes: u32,
-    /// Without input for so long, the person is away.
+    /// Time without input after which the person counts as absent.
     pub away_after: Ms,
-    /// An absence of so long is a break.
+    /// The length from which an absence is a natural break.
     pub natural_break: Ms,
-    /// How long a pause in typing is awaited.
+    /// The longest time that an offer waits for a pause in typing.
     pub wait_for_pause: Ms,
-    /// Desk time after which nobody answered.
+    /// Time on screen with the person present after which a reminder expires.
     pub expire: Ms,
-    /// Whether intervals grow when reminders are ignored.
+    /// Whether intervals are lengthened when reminders are ignored.
     pub adapt: bool,
 }
 
-/// What a flare-up changes.
+/// The changes that a flare-up makes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FlareUp {
-    /// Days that it lasts.
+    /// Its length in days.
     pub days: u32,
-    /// Movement's interval, in percent of the set one.
+    /// The interval of movement, in percent of the configured one.
     pub interval: u32,
-    /// Movement never comes oftener than this, unless it is set to.
+    /// Movement does not come more often than at this interval, unless its configured interval is shorter; in
+    /// milliseconds.
     pub floor: Ms,
-    /// How long a reminder takes, in percent of the set length.
+    /// The length of a reminder, in percent of the configured one.
     pub dose: u32,
-    /// Which movement is offered meanwhile.
+    /// The moves that are offered during the flare-up.
     pub moves: FlareMoves,
-    /// Breathing sessions that are not offered meanwhile, while another is left.
+    /// Breathing sessions that are not offered during the flare-up, while another one is left.
     pub leave_out: BTreeSet<String>,
 }
 
-/// Which movement is offered in a flare-up.
+/// The moves that are offered in a flare-up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum FlareMoves {
     /// The gentle moves of the plan.
     #[default]
     Gentle,
-    /// These, as a program says.
+    /// The moves that a program names.
     Only(Vec<Choice>),
 }
 
-/// What the choice of an exercise depends on, besides the plan.
+/// The circumstances, besides the plan, on which the choice of an exercise depends.
 #[derive(Clone, Copy, Debug)]
 pub struct Circumstances {
     /// The day, which begins at 04:00.
     pub day: NaiveDate,
-    /// Whether a flare-up is on.
+    /// Whether a flare-up is in force.
     pub flare_up: bool,
-    /// How many movement breaks have been done.
+    /// The number of movement breaks done.
     pub breaks: u32,
 }
 
-/// So many movement breaks done open level 2.
+/// The number of movement breaks done that opens level 2 in a gentle start.
 pub const OPENS_LEVEL_2: u32 = 10;
-/// So many movement breaks done open level 3.
+/// The number of movement breaks done that opens level 3 in a gentle start.
 pub const OPENS_LEVEL_3: u32 = 30;
 
 /// The highest level that is open in a gentle start after this number of movement breaks done.
@@ -148,36 +150,37 @@ impl Default for FlareUp {
     }
 }
 
-/// All that the engine needs to know.
+/// The complete configuration of the engine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The doses, by [`Kind`].
     pub doses: PerKind<Dose>,
-    /// The length of the one long breathing session a day; 0: none.
+    /// The length of the one long breathing session of a day, in milliseconds; 0: there is none.
     pub daily_long: Ms,
-    /// The times that bind all kinds.
+    /// The times that apply to all kinds.
     pub timing: Timing,
-    /// When reminders are on.
+    /// The times of the week in which reminders are offered.
     pub schedule: Schedule,
-    /// Whether do not disturb, full screen and calls hold, in this order.
+    /// Whether do not disturb, a full screen and a call are hold reasons, in this order.
     pub quiet: [bool; 3],
-    /// What a flare-up changes.
+    /// The changes that a flare-up makes.
     pub flare_up: FlareUp,
-    /// Whether movement begins with level 1 and opens the others by and by.
+    /// Whether movement begins with level 1 and opens the other levels step by step.
     pub gentle_start: bool,
-    /// The gentle moves that suit this person: for a flare-up, and for a day on which nothing else is listed.
+    /// The gentle moves that suit this person. They are offered in a flare-up and on a day of the week that
+    /// has no other exercise.
     pub gentle: Vec<Choice>,
-    /// The seed of everything chosen by chance.
+    /// The seed of all random choices.
     pub seed: u64,
 }
 
 impl Plan {
-    /// One kind's dose.
+    /// The dose of one kind.
     pub fn dose(&self, kind: Kind) -> &Dose {
         &self.doses[kind]
     }
 
-    /// What may be offered of a kind under these circumstances, in the order of its list.
+    /// The choices of a kind that may be offered under these circumstances, in the order of its list.
     pub fn open(&self, kind: Kind, at: Circumstances) -> Vec<&Choice> {
         let listed = &self.dose(kind).cues;
         match kind {
@@ -197,7 +200,8 @@ impl Plan {
                     };
                 }
                 if self.gentle_start {
-                    // Somebody who leaves all of level 1 out begins with the lowest level that is left.
+                    // If the list has no exercise of level 1, the gentle start begins with the lowest level
+                    // in it.
                     let lowest = listed.iter().map(|c| c.level).min().unwrap_or_default();
                     let level = level_after(at.breaks).max(lowest);
                     return listed.iter().filter(|c| c.level <= level).collect();
@@ -211,7 +215,7 @@ impl Plan {
     }
 }
 
-/// The first list, or the other one where that is empty.
+/// Returns the first list, or the other one if the first one is empty.
 fn or_else<'a>(first: Vec<&'a Choice>, other: impl FnOnce() -> Vec<&'a Choice>) -> Vec<&'a Choice> {
     if first.is_empty() { other() } else { first }
 }

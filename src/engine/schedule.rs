@@ -1,27 +1,28 @@
-//! Calendar questions: is it inside the schedule now, which day is it.
+//! Calendar questions: whether a local time is inside the schedule, and to which day it belongs.
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-/// From and to in minutes after midnight; `to` at or before `from` runs past midnight.
+/// A part of a day, in minutes after midnight. If `to` is not later than `from`, the range ends on the next
+/// day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
-    /// First minute inside.
+    /// The first minute inside the range.
     pub from: u32,
-    /// First minute outside.
+    /// The first minute after the range.
     pub to: u32,
 }
 
-/// Weekday ranges, Monday first.
+/// The ranges of each day of the week, Monday first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schedule {
-    /// Off: always inside.
+    /// If this is false, every time is inside the schedule.
     pub enabled: bool,
-    /// The ranges of each day.
+    /// The ranges of each day, which may be empty.
     pub days: [Vec<Range>; 7],
 }
 
 impl Schedule {
-    /// Whether reminders are on at this local time.
+    /// Whether this local time is inside the schedule.
     pub fn inside(&self, wall: DateTime<FixedOffset>) -> bool {
         if !self.enabled {
             return true;
@@ -36,7 +37,7 @@ impl Schedule {
             .any(|r| r.to <= r.from && minute < r.to)
     }
 
-    /// Milliseconds until the answer of [`Schedule::inside`] may change; `None`: it never does.
+    /// Milliseconds until the result of [`Schedule::inside`] may change; `None` if it never changes.
     pub fn until_change(&self, wall: DateTime<FixedOffset>) -> Option<i64> {
         if !self.enabled {
             return None;
@@ -54,7 +55,8 @@ impl Schedule {
         Some(soonest * 60_000 - into)
     }
 
-    /// When it is next inside, as the local clock now runs; `None`: never.
+    /// The next time at which the schedule begins, in the present offset of the local time; `None` if it
+    /// never begins.
     pub fn next_inside(&self, wall: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
         let mut at = wall;
         let week = wall + Duration::days(8);
@@ -67,7 +69,8 @@ impl Schedule {
         None
     }
 
-    /// The first minute of the day's schedule, when it is on and the day has one.
+    /// The first minute of the schedule on this day; `None` if the schedule is off or has no range on the
+    /// day.
     pub fn begins(&self, day: NaiveDate) -> Option<u32> {
         let ranges = &self.days[day.weekday().num_days_from_monday() as usize];
         self.enabled
@@ -76,7 +79,7 @@ impl Schedule {
     }
 }
 
-/// The minute at which a day begins, in local time: 04:00. The hours before it belong to the day before.
+/// The minute at which a day begins, in local time: 04:00. Earlier hours belong to the day before.
 pub const DAY_START: u32 = 4 * 60;
 
 /// The day that a moment belongs to.

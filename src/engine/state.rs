@@ -1,4 +1,4 @@
-//! What the engine remembers, and what of it outlives a restart.
+//! The state of the engine, and the part of it that is saved across a restart.
 
 use super::choose::Memory;
 use super::{HOUR, Hold, Kind, Ms, Outcome, PerKind, Tally};
@@ -7,90 +7,92 @@ use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One kind's timer and its open reminder, if it has been offered before.
+/// The timer of one kind, and its open reminder: one that was offered and has not ended.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Timer {
-    /// Desk time since the last one ended.
+    /// Desk time since the last reminder ended.
     pub desk: Ms,
-    /// Offered so often and not ended: the reminder is still due.
+    /// The number of offers of the open reminder; 0 if there is none. While it is open, the reminder is due.
     pub again: u32,
-    /// The open reminder's number.
+    /// The number of the open reminder.
     pub id: u64,
-    /// The open reminder's cue.
+    /// The id of the cue or exercise of the open reminder.
     pub cue: Option<String>,
     /// The exercises of the open movement break, the cue first.
     #[serde(default)]
     pub moves: Vec<Part>,
-    /// "Later" so often.
+    /// The number of snoozes of the open reminder.
     pub snoozes: u32,
-    /// Not before this moment: a snooze, or breathing after a return.
+    /// Nothing of this kind is offered before this moment: the end of a snooze, or for breathing some time
+    /// after a return.
     pub not_before: Ms,
-    /// Skipped or unanswered in a row.
+    /// The number of reminders in a row that were skipped or unanswered.
     pub ignored: u32,
-    /// By how many halves the interval has grown: 0 to 2.
+    /// The number of halves of the interval by which it is lengthened: 0 to 2.
     pub grown: u32,
-    /// "Deferred" was said for what is due now.
+    /// The engine has reported that the due reminder is deferred.
     pub deferred: bool,
-    /// Another kind's open reminder has taken what is due along.
+    /// An open reminder of another kind has absorbed the due cue.
     pub absorbed: bool,
 }
 
 /// An exercise of a movement break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// Its id.
+    /// The id of the exercise.
     pub id: String,
-    /// How long it is shown, in milliseconds.
+    /// The time for which it is shown, in milliseconds.
     pub length: Ms,
 }
 
-/// The reminder on screen.
+/// The active reminder: the one on the screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Live {
-    /// Its number: the same however often it is offered.
+    /// Its number, which stays the same when it is offered again.
     pub id: u64,
-    /// Its kind.
+    /// The kind that leads the reminder.
     pub kind: Kind,
-    /// Kinds taken along.
+    /// Kinds merged into it, each with a part of its own.
     pub also: Vec<Kind>,
-    /// Id of the cue or exercise.
+    /// The id of the cue or exercise.
     pub cue: Option<String>,
-    /// The exercises of a movement break, the cue first; empty: nothing is known of them.
+    /// The exercises of a movement break, the cue first. It is empty if they are unknown.
     #[serde(default)]
     pub moves: Vec<Part>,
-    /// How long it takes when guided.
+    /// Its length when it is guided, in milliseconds.
     pub length: Ms,
-    /// When it was offered.
+    /// When it was offered, on the elapsed clock.
     pub since: Ms,
-    /// When Start was pressed.
+    /// When the person started it, on the elapsed clock; `None` if it is not guided.
     pub guided: Option<Ms>,
-    /// A window guides it, and says when it ends.
+    /// A window guides it and reports when it ends.
     #[serde(default)]
     pub window: bool,
-    /// No notification, no window and no terminal could show it.
+    /// No notification, window or terminal could show it.
     #[serde(default)]
     pub undelivered: bool,
     /// Time on screen with the person present.
     pub(super) age: Ms,
-    /// A posture cue was taken along.
+    /// It has absorbed a posture cue.
     pub(super) absorbed: bool,
 }
 
 impl Live {
-    /// Its kind and those that it took along with a part of their own.
+    /// Its own kind and the kinds merged into it that have a part of their own.
     pub fn parts(&self) -> Vec<Kind> {
         std::iter::once(self.kind)
             .chain(self.also.iter().copied())
             .collect()
     }
 
-    /// When it ends by itself, once it is guided: after its length, or long after it where a window should have said so.
+    /// When a guided reminder ends by itself: after its length, or an hour later if a window is expected to
+    /// report the end.
     pub(super) fn ends_at(&self) -> Option<Ms> {
         let patience = if self.window { self.length + HOUR } else { 0 };
         Some(self.guided? + self.length + patience)
     }
 
-    /// All kinds whose timers wait for its end.
+    /// All kinds whose timers wait for the end of this reminder.
     pub(super) fn kinds(&self) -> Vec<Kind> {
         let mut kinds = self.parts();
         kinds.extend(self.absorbed.then_some(Kind::Posture));
@@ -98,27 +100,27 @@ impl Live {
     }
 }
 
-/// Where a pause ends.
+/// The end of a pause.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum PauseEnd {
     Elapsed(Ms),
-    /// What the clock on the wall shows then, whatever its zone is by that time.
+    /// The local time on the wall clock, in whatever time zone it is by then.
     Local(NaiveDateTime),
     Never,
 }
 
-/// The answer that can be taken back.
+/// The last answer, with what is needed to undo it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct LastAnswer {
     pub at: Ms,
     pub live: Live,
     pub timers: PerKind<Timer>,
     pub long_on: Option<NaiveDate>,
-    /// How it ended; `None`: put off.
+    /// How the reminder ended; `None` if it was snoozed.
     pub outcome: Option<Outcome>,
 }
 
-/// The desk time alone, for the minute's heartbeat.
+/// The part of the state that changes all the time: the companion writes it every minute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Beat {
     wall: DateTime<FixedOffset>,
@@ -129,12 +131,12 @@ pub struct Beat {
     provisional: Ms,
 }
 
-/// The whole memory. Times are on the elapsed clock.
+/// The whole state. Times are on the elapsed clock, in milliseconds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
     pub(super) wall: DateTime<FixedOffset>,
     pub(super) at: Ms,
-    /// Which start of the machine `at` counts from; empty: nobody knows.
+    /// The boot of the machine that `at` counts from; empty if it is unknown.
     #[serde(default)]
     pub(super) boot: String,
     pub(super) slept: Ms,
@@ -142,54 +144,56 @@ pub struct Saved {
     pub(super) timers: PerKind<Timer>,
     #[serde(default, deserialize_with = "known_or_none")]
     pub(super) live: Option<Live>,
-    /// Input is coming in now; else `last_input` is exact.
+    /// Input is coming in at present. Otherwise `last_input` is exact.
     pub(super) active: bool,
     pub(super) last_input: Ms,
-    /// The person was last known to be there: the last input, or the end of a call or a guided session.
+    /// The last moment at which the person was known to be present: the last input, or the end of a call or a
+    /// guided session.
     pub(super) present_until: Ms,
-    /// Desk time counted since `present_until`, given back if the person turns out to be away.
+    /// Desk time counted since `present_until`. It is subtracted if the person turns out to be absent.
     pub(super) provisional: Ms,
     pub(super) locked: bool,
     pub(super) asleep: bool,
-    /// Since when the person is away.
+    /// The beginning of the present absence.
     pub(super) away: Option<Ms>,
-    /// Since when desk time counts, or does not, for another reason than an absence.
+    /// When the count of desk time last started or stopped for a reason other than an absence.
     #[serde(default)]
     pub(super) switched: Ms,
-    /// The absence has been credited as a natural break.
+    /// The present absence has been applied as a natural break.
     pub(super) credited: bool,
-    /// What the desktop reports, and since when.
+    /// The hold reasons that the desktop reports, and when each began.
     pub(super) reported: BTreeMap<Hold, Ms>,
-    /// Of these, what the person chose to be reminded in spite of.
+    /// Those of them that the person has overridden with "remind me anyway".
     pub(super) waived: BTreeSet<Hold>,
     /// The hold reasons in force.
     pub(super) holds: BTreeSet<Hold>,
     pub(super) pause: Option<PauseEnd>,
-    /// When a pause until a time of day ends at the latest, in case the clock is set back meanwhile.
+    /// The latest end of a pause until a time of day, in case the wall clock is set back meanwhile.
     #[serde(default)]
     pub(super) pause_limit: Option<Ms>,
     pub(super) flare_until: Option<DateTime<FixedOffset>>,
-    /// When the flare-up ends at the latest, for the same reason.
+    /// The latest end of the flare-up, for the same reason.
     #[serde(default)]
     pub(super) flare_limit: Option<Ms>,
     pub(super) last_offer: Option<Ms>,
-    /// Nothing is offered before: 30 s after a release.
+    /// Nothing is offered before this moment: 30 s after the last hold reason ended.
     pub(super) settle: Ms,
-    /// Since when an offer waits for a pause in typing.
+    /// The moment since which an offer waits for a pause in typing.
     pub(super) ready_since: Option<Ms>,
     pub(super) long_on: Option<NaiveDate>,
     #[serde(default, deserialize_with = "known_or_none")]
     pub(super) last_answer: Option<LastAnswer>,
-    /// How many reminders there have been.
+    /// The number of reminders offered so far.
     pub(super) offers: u64,
     pub(super) tally: Tally,
-    /// What was offered when, for the choice of the next one.
+    /// The last use of each cue and exercise, for the choice of the next one.
     #[serde(default)]
     pub(super) chosen: Memory,
-    /// How many movement breaks were done: they open the levels of a gentle start. `None`: older than that was counted.
+    /// The number of movement breaks done, which opens the levels of a gentle start. `None`: an older version
+    /// that did not count them saved the state.
     #[serde(default)]
     pub(super) breaks: Option<u32>,
-    /// How many breathing sessions were done: the first ones teach.
+    /// The number of breathing sessions done; the first sessions teach.
     #[serde(default)]
     pub(super) sessions: u32,
     /// When the last call ended.
@@ -197,7 +201,7 @@ pub struct Saved {
     pub(super) call_ended: Option<Ms>,
 }
 
-/// Longer ago, or further ahead, is no moment that a person's machine has written down: 200 years.
+/// The largest plausible distance of a moment from the origin of its clock: 200 years.
 const FAR: Ms = 200 * 365 * 24 * HOUR;
 
 /// Reads a value that names kinds. One that this version cannot read, because a version with another kind wrote it, is left
@@ -210,7 +214,7 @@ fn known_or_none<'de, D: Deserializer<'de>, T: DeserializeOwned>(
 }
 
 impl Saved {
-    /// Whether these are numbers that an engine can have written, and can reckon with.
+    /// Whether an engine can have saved these values and can calculate with them without an overflow.
     pub fn plausible(&self) -> bool {
         let years = |at: &DateTime<FixedOffset>| (1900..10_000).contains(&at.year());
         let answer = self.last_answer.as_ref();
@@ -264,7 +268,7 @@ impl Saved {
             && self.offers < u64::MAX / 2
     }
 
-    /// What a heartbeat writes down.
+    /// The part of the state that a heartbeat saves.
     pub fn beat(&self) -> Beat {
         Beat {
             wall: self.wall,
@@ -276,7 +280,7 @@ impl Saved {
         }
     }
 
-    /// Takes over a heartbeat that is later than what was saved.
+    /// Applies a heartbeat if it is later than the saved state.
     pub fn apply(&mut self, beat: Beat) {
         if beat.at > self.at && beat.wall > self.wall && self.away.is_none() {
             for (t, desk) in self.timers.values_mut().zip(beat.desk.values().copied()) {

@@ -1,28 +1,28 @@
-//! What happened today, counted by kind.
+//! The counts of a day for each kind.
 
 use super::{Kind, Outcome, PerKind};
 use serde::{Deserialize, Serialize};
 
-/// One kind's counts of one day.
+/// The counts of one kind on one day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// Reminders offered, however often each.
+    /// Reminders offered; a repeated offer of the same reminder does not count again.
     pub offered: i64,
-    /// Ended as done.
+    /// Reminders that ended as done.
     pub done: i64,
-    /// Put off, each time.
+    /// Snoozes; each snooze of a reminder counts.
     pub later: i64,
-    /// Ended as skipped.
+    /// Reminders that ended as skipped.
     pub skipped: i64,
-    /// Ended without an answer.
+    /// Reminders that ended without an answer.
     pub unanswered: i64,
-    /// Ended by a natural break.
+    /// Reminders that ended by a natural break.
     pub natural: i64,
-    /// Taken along by another kind.
+    /// Cues absorbed by a reminder of another kind.
     pub absorbed: i64,
 }
 
-/// The day's counts, by [`Kind`].
+/// The counts of the day, for each [`Kind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally(PerKind<Counts>);
 
@@ -38,7 +38,7 @@ impl Counts {
 }
 
 impl Tally {
-    /// One kind's counts.
+    /// The counts of one kind.
     pub fn get(&self, kind: Kind) -> Counts {
         self.0[kind]
     }
@@ -47,8 +47,9 @@ impl Tally {
         &mut self.0[kind]
     }
 
-    /// Counts the end of a reminder, or takes it back. A kind that went `along` and was never `open` by itself counts as
-    /// offered when it ends: until then it may still come alone.
+    /// Counts the end of a reminder (`by` is 1), or undoes that (`by` is -1). A kind that was merged into the
+    /// reminder (`along`) and was never offered by itself (`open`) counts as offered only at the end: until
+    /// then it may still be offered by itself.
     pub(super) fn end(
         &mut self,
         kind: Kind,

@@ -1,4 +1,4 @@
-//! Properties that hold whatever happens.
+//! Properties that hold for any sequence of inputs, and regression tests of the engine.
 
 use super::*;
 use chrono::{DateTime, Duration};
@@ -71,7 +71,7 @@ struct Run {
     now: Now,
     offers: Vec<Ms>,
     open: [bool; 3],
-    /// The last thing that became of it was the person's answer.
+    /// The last reminder of the kind ended or was snoozed by an answer of the person.
     answered: [bool; 3],
     wished: bool,
     answering: bool,
@@ -207,7 +207,7 @@ impl Run {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
     #[test]
-    fn invariants_hold_whatever_happens(ops in proptest::collection::vec(op(), 1..80)) {
+    fn invariants_hold_for_any_sequence_of_inputs(ops in proptest::collection::vec(op(), 1..80)) {
         let mut run = Run::new();
         run.feed(Input::Presence(Presence::Active));
         for op in ops {
@@ -216,7 +216,7 @@ proptest! {
     }
 
     #[test]
-    fn a_schedule_changes_only_where_it_says(minute in 0i64..20_000, from in 0u32..1440, to in 1u32..=1440) {
+    fn schedule_is_constant_until_its_next_change(minute in 0i64..20_000, from in 0u32..1440, to in 1u32..=1440) {
         prop_assume!(from != to);
         let days = std::array::from_fn(|i| if i % 2 == 0 { vec![Range { from, to }] } else { vec![] });
         let schedule = Schedule { enabled: true, days };
@@ -230,13 +230,13 @@ proptest! {
 }
 
 #[test]
-fn whoever_types_on_after_a_lock_that_ended_without_a_word_is_back_at_the_next_pause() {
+fn pause_in_typing_after_an_unlock_ends_the_absence() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
     run.pass(10 * MINUTE, false);
     run.feed(Input::Presence(Presence::Locked(true)));
     run.pass(MINUTE, false);
-    // What is typed at the lock shows nobody.
+    // Input at the lock screen does not prove that the person is present.
     run.feed(Input::Presence(Presence::IdleSince(run.now.elapsed - 3 * SECOND)));
     run.feed(Input::Presence(Presence::Locked(false)));
     run.feed(Input::Presence(Presence::IdleSince(run.now.elapsed - 3 * SECOND)));
@@ -251,7 +251,7 @@ fn whoever_types_on_after_a_lock_that_ended_without_a_word_is_back_at_the_next_p
 }
 
 #[test]
-fn a_window_says_when_a_guided_one_ends_and_what_was_done() {
+fn window_determines_the_end_and_the_outcome_of_a_guided_reminder() {
     let ended = |news: Guide, after: Ms| {
         let mut run = Run::new();
         run.feed(Input::Command(Command::Offer(Kind::Movement)));
@@ -284,7 +284,7 @@ fn a_window_says_when_a_guided_one_ends_and_what_was_done() {
 }
 
 #[test]
-fn what_was_put_off_and_then_ended_by_itself_was_taken_back_into_a_second_record() {
+fn snooze_cannot_be_undone_after_the_reminder_ended_unanswered() {
     let mut run = Run::new();
     run.feed(Input::Command(Command::Offer(Kind::Posture)));
     run.feed(Input::Answer(Answer::Later));
@@ -303,7 +303,7 @@ fn what_was_put_off_and_then_ended_by_itself_was_taken_back_into_a_second_record
 }
 
 #[test]
-fn a_suspend_that_nobody_announced_counted_as_exercise_and_hid_its_night() {
+fn unannounced_suspend_is_an_absence_and_does_not_count_as_exercise() {
     let mut run = Run::new();
     run.pass(13 * HOUR, false); // 22:00
     run.feed(Input::Command(Command::Offer(Kind::Movement)));
@@ -314,9 +314,9 @@ fn a_suspend_that_nobody_announced_counted_as_exercise_and_hid_its_night() {
     let mut out = Vec::new();
     run.engine
         .handle(Input::Presence(Presence::Touch), run.now, &mut out);
-    let said: Vec<_> = out.iter().map(|e| (e.event, e.seconds)).collect();
+    let events: Vec<_> = out.iter().map(|e| (e.event, e.seconds)).collect();
     assert_eq!(
-        said[..3],
+        events[..3],
         [
             (Name::Ended, Some(10)),
             (Name::Away, Some(9 * 3_600)),
@@ -329,7 +329,7 @@ fn a_suspend_that_nobody_announced_counted_as_exercise_and_hid_its_night() {
 }
 
 #[test]
-fn a_peer_that_asks_for_millions_of_days_ended_the_companion() {
+fn extreme_lengths_of_pauses_and_flare_ups_are_limited() {
     let mut run = Run::new();
     for command in [
         Command::FlareUp(Some(u32::MAX)),
@@ -348,7 +348,7 @@ fn instant_of_a_calendar_pause_follows_the_zone() {
     let mut run = Run::new();
     run.feed(Input::Command(Command::Pause(Pause::Tomorrow)));
     let shown = run.engine.paused_until(run.now).unwrap();
-    // The clocks go back in the night: the same time on the wall is an hour later.
+    // The clocks go back in the night: the wall clock shows the same time one hour later.
     let winter = chrono::FixedOffset::east_opt(shown.offset().local_minus_utc() - 3_600).unwrap();
     let end = run
         .engine
@@ -356,14 +356,14 @@ fn instant_of_a_calendar_pause_follows_the_zone() {
         .unwrap();
     assert_eq!(end.naive_local(), shown.naive_local());
     assert_eq!(end - shown, chrono::Duration::hours(1));
-    // A length has one end, whatever the zone.
+    // A pause of a given length ends at the same instant in every time zone.
     run.feed(Input::Command(Command::Pause(Pause::For(HOUR))));
     let end = run.engine.paused_until_in(run.now, |_| None);
     assert_eq!(end, run.engine.paused_until(run.now));
 }
 
 #[test]
-fn an_offer_that_could_not_be_shown_is_withdrawn_and_offered_again_instead_of_counted_as_unanswered() {
+fn offer_that_could_not_be_shown_is_withdrawn_and_offered_again() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
     run.feed(Input::Command(Command::Offer(Kind::Movement)));
@@ -389,13 +389,13 @@ fn an_offer_that_could_not_be_shown_is_withdrawn_and_offered_again_instead_of_co
 }
 
 #[test]
-fn an_offer_that_is_shown_after_all_expires_as_unanswered() {
+fn offer_that_is_shown_after_a_failure_expires_as_unanswered() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
     run.feed(Input::Command(Command::Offer(Kind::Posture)));
     let id = run.engine.live().unwrap().id;
     run.feed(Input::Delivery(id, Delivery::Failed));
-    run.feed(Input::Delivery(id + 1, Delivery::Shown)); // another reminder's news changes nothing
+    run.feed(Input::Delivery(id + 1, Delivery::Shown)); // a report about another reminder changes nothing
     assert!(run.engine.live().unwrap().undelivered);
     run.feed(Input::Delivery(id, Delivery::Shown));
     let mut out = Vec::new();
@@ -415,7 +415,7 @@ fn answer_taken_back_during_a_natural_break_is_ended_by_the_break() {
     run.feed(Input::Answer(Answer::Done));
     run.feed(Input::Presence(Presence::Locked(true)));
     run.pass(6 * MINUTE, false);
-    run.feed(Input::Wake); // the absence is credited as a natural break
+    run.feed(Input::Wake); // the absence is long enough to count as a natural break
     let mut out = Vec::new();
     let undo = Input::Command(Command::Undo);
     run.engine.handle(undo, run.now, &mut out);

@@ -1,17 +1,17 @@
-//! What can be seen of the engine: its state for the tray, windows and `status`, and when it next wants to be called.
+//! The readable state of the engine for the tray, the windows and `status`, and the time of its next wake-up.
 
 use super::offer::TYPING_PAUSE;
 use super::state::{Live, PauseEnd};
 use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of, day_start};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, Timelike};
 
-/// So long after a hold began that the person did not ask for, the tray says so.
+/// The tray reports a hold that the person did not request after this time.
 const LONG_HOLD: Ms = 2 * HOUR;
-/// A reminder that falls due within so long comes before anything else.
+/// A reminder that falls due within this time takes precedence over everything else.
 const SPARE: Ms = MINUTE;
 
-/// The planned end, or the limit on the elapsed clock where the clock on the wall has been set back. Both clocks drift, so a
-/// minute between them is no difference.
+/// Returns the planned end, or the limit on the elapsed clock where that is earlier because the wall clock
+/// has been set back. The two clocks drift, so a difference of up to a minute is ignored.
 fn earlier(planned: DateTime<FixedOffset>, limit: Option<Ms>, now: Now) -> DateTime<FixedOffset> {
     let limit = limit.map(|at| now.wall + Duration::milliseconds(at - now.elapsed));
     limit
@@ -20,7 +20,7 @@ fn earlier(planned: DateTime<FixedOffset>, limit: Option<Ms>, now: Now) -> DateT
 }
 
 impl Engine {
-    /// The live reminder.
+    /// The active reminder, if there is one.
     pub fn live(&self) -> Option<&Live> {
         self.s.live.as_ref()
     }
@@ -30,13 +30,14 @@ impl Engine {
         self.reasons()
     }
 
-    /// When the pause ends, as the clock on the wall shows it; `None`: no pause, or until resumed. Across a change of summer time
-    /// the instant is another one: see [`Engine::paused_until_in`].
+    /// When the pause ends, as the wall clock shows it; `None` without a pause, or if the pause lasts until
+    /// it is resumed. If summer time begins or ends before that, the instant differs: see
+    /// [`Engine::paused_until_in`].
     pub fn paused_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
         self.paused_until_in(now, |at| at.and_local_timezone(*now.wall.offset()).single())
     }
 
-    /// The instant at which the pause ends. `zone` says which instant a local time is.
+    /// The instant at which the pause ends. `zone` returns the instant of a local time.
     pub fn paused_until_in(
         &self,
         now: Now,
@@ -50,7 +51,7 @@ impl Engine {
         Some(earlier(planned, self.s.pause_limit, now))
     }
 
-    /// When all hold reasons with a known end are over; `None`: nobody can know.
+    /// When all present hold reasons have ended; `None` if the end of one of them is unknown.
     pub fn quiet_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
         let end = |hold: &Hold| match hold {
             Hold::Paused => self.paused_until(now),
@@ -61,22 +62,22 @@ impl Engine {
         ends?.into_iter().max()
     }
 
-    /// Whether the person asked for quiet.
+    /// Whether the person has paused reminders.
     pub fn paused(&self) -> bool {
         self.s.pause.is_some()
     }
 
-    /// When the flare-up ends.
+    /// When the flare-up ends; `None` without a flare-up.
     pub fn flare_up_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
         Some(earlier(self.s.flare_until?, self.s.flare_limit, now))
     }
 
-    /// Whether a flare-up is on.
+    /// Whether a flare-up is in force.
     pub fn flare_up(&self) -> bool {
         self.s.flare_until.is_some()
     }
 
-    /// How many days a flare-up is set to last.
+    /// The configured length of a flare-up, in days.
     pub fn flare_up_days(&self) -> u32 {
         self.plan.flare_up.days
     }
@@ -86,17 +87,20 @@ impl Engine {
         self.s.away.is_some()
     }
 
-    /// Whether desk time counts now.
+    /// Whether desk time is being counted: the person is present, and neither a pause nor the schedule stops
+    /// it.
     pub fn counting(&self) -> bool {
         self.s.away.is_none() && !self.stopped()
     }
 
-    /// Whether an offer only waits for a pause in typing: then news of the input is wanted to the second.
+    /// Whether an offer waits only for a pause in typing. The engine then needs the time of the last input to
+    /// the second.
     pub fn waits_for_pause(&self) -> bool {
         self.s.ready_since.is_some()
     }
 
-    /// The interval now in force: the set one, a flare-up's, grown by adaptation.
+    /// The interval in force, in milliseconds: the configured one or that of a flare-up, lengthened by
+    /// adaptation.
     pub fn interval(&self, kind: Kind) -> Ms {
         let base = self.set_interval(kind);
         base * (2 + Ms::from(self.s.timers[kind].grown)) / 2
@@ -110,10 +114,11 @@ impl Engine {
         }
     }
 
-    /// Desk time until this kind falls due; 0 when it is.
+    /// Desk time until this kind falls due, in milliseconds, or 0 if it is due; `None` if it is switched off
+    /// and has no open reminder.
     pub fn due_in(&self, kind: Kind) -> Option<Ms> {
         let t = &self.s.timers[kind];
-        // What the person wished for is to be ended, though its kind is switched off.
+        // A reminder that the person requested has to end, even though its kind is switched off.
         (self.plan.dose(kind).enabled || t.again > 0).then(|| {
             if t.again > 0 {
                 0
@@ -123,30 +128,32 @@ impl Engine {
         })
     }
 
-    /// How long until this kind comes, as far as its timer goes: [`Engine::due_in`], or what is left of a snooze.
+    /// Milliseconds until this kind is offered, as far as its own timer determines it: [`Engine::due_in`], or
+    /// the rest of a snooze.
     pub fn comes_in(&self, kind: Kind, now: Now) -> Option<Ms> {
         let t = &self.s.timers[kind];
-        let put_off = if t.again > 0 {
+        let snooze = if t.again > 0 {
             t.not_before - now.elapsed
         } else {
             0
         };
-        self.due_in(kind).map(|left| left.max(put_off))
+        self.due_in(kind).map(|left| left.max(snooze))
     }
 
-    /// What happened today, by kind.
+    /// The counts of today for each kind.
     pub fn tally(&self) -> &Tally {
         &self.s.tally
     }
 
-    /// Whether the live reminder can still be put off.
+    /// Whether the active reminder can be snoozed once more.
     pub fn can_snooze(&self) -> bool {
         self.s.live.as_ref().is_some_and(|l| {
             l.guided.is_none() && self.s.timers[l.kind].snoozes < self.plan.timing.max_snoozes
         })
     }
 
-    /// Hold reasons of the desktop that have lasted for 2 h: time to offer "remind me anyway".
+    /// The desktop's hold reasons that have lasted for 2 h, after which the companion offers "remind me
+    /// anyway".
     pub fn long_holds(&self, now: Now) -> Vec<Hold> {
         let long = |h: &Hold| self.long_hold_at(*h).is_some_and(|at| at <= now.elapsed);
         self.s.holds.iter().copied().filter(long).collect()
@@ -156,12 +163,13 @@ impl Engine {
         Some(self.s.reported.get(&hold)? + LONG_HOLD)
     }
 
-    /// By how much this kind's interval has grown because reminders were passed over.
+    /// The time by which this kind's interval has been lengthened because reminders were ignored, in
+    /// milliseconds.
     pub fn grown(&self, kind: Kind) -> Ms {
         self.interval(kind) - self.set_interval(kind)
     }
 
-    /// How many interrupting reminders a flare-up brings in 8 hours at the desk.
+    /// The number of interrupting reminders in 8 hours at the desk during a flare-up.
     pub fn flare_up_offers(&self) -> i64 {
         let dose = self.plan.dose(Kind::Movement);
         if dose.enabled {
@@ -177,18 +185,19 @@ impl Engine {
         (every * Ms::from(flare.interval) / 100).max(flare.floor.min(every))
     }
 
-    /// Milliseconds until something that is no reminder may be shown, without coming between two; 0: now. `None`: the
-    /// person is away, something keeps it quiet, or a reminder is live or about to come: only an event changes that.
+    /// Milliseconds until something other than a reminder may be shown without coming between two reminders;
+    /// 0 means now. `None` means that the person is away, that a hold reason is in force, or that a reminder
+    /// is active or about to be offered; only an event changes that.
     pub fn spare_in(&self, now: Now) -> Option<Ms> {
         let s = &self.s;
         let movement = self.plan.dose(Kind::Movement).enabled;
-        let own = |k: &Kind| *k != Kind::Breathing || !movement; // else it comes with movement
+        let own = |k: &Kind| *k != Kind::Breathing || !movement; // otherwise breathing comes with movement
         let near = |k: Kind| self.due_in(k).is_some_and(|left| left < SPARE);
         let busy = s.live.is_some() || Kind::ALL.into_iter().filter(own).any(near);
         if s.away.is_some() || !s.holds.is_empty() || busy {
             return None;
         }
-        // Where cues are frequent and the gap is long, half of the interval is room enough.
+        // Where cues are frequent and `min_gap` is long, half of the interval is distance enough.
         let every = Kind::ALL.into_iter().filter(|&k| self.plan.dose(k).enabled);
         let half = every.map(|k| self.interval(k) / 2).min().unwrap_or(Ms::MAX);
         let gap = self.plan.timing.min_gap.min(half);
@@ -196,8 +205,8 @@ impl Engine {
         Some((from - now.elapsed).max(0))
     }
 
-    /// Whether a pause of some seconds in the person's typing matters now: a reminder waits for one, or is on screen and
-    /// expires by the time since the last input.
+    /// Whether a pause of some seconds in the person's typing matters at present: a reminder waits for one,
+    /// or is on screen and expires depending on the time of the last input.
     pub fn wants_pauses(&self) -> bool {
         self.s.ready_since.is_some() || self.s.live.as_ref().is_some_and(|l| l.guided.is_none())
     }
@@ -207,7 +216,7 @@ impl Engine {
         &self.plan
     }
 
-    /// Milliseconds until the engine wants to be called; `None`: only an input can change anything.
+    /// Milliseconds until the engine needs to be called; `None` if only an input can change its state.
     pub fn next_wake(&self, now: Now) -> Option<Ms> {
         let s = &self.s;
         let mut at: Vec<Ms> = Vec::new();
@@ -259,9 +268,9 @@ impl Engine {
             .map(|t| t - now.elapsed)
     }
 
-    /// Until the clock on the wall shows something that matters: the end of a pause or of the schedule, the new day that
-    /// ends what adaptation did. At each full hour before it is looked at again: on the night of a clock change an hour
-    /// is missing, and nobody tells.
+    /// Milliseconds until the wall clock reaches a time that matters: the end of a pause, a boundary of the
+    /// schedule, or the new day that ends the lengthening of intervals. It is at most the time to the next
+    /// full hour: when summer time begins an hour is missing, and no event announces the change.
     fn until_calendar(&self, now: Now) -> Option<Ms> {
         let until = |at: chrono::NaiveDateTime| (at - now.wall.naive_local()).num_milliseconds();
         let pause = match self.s.pause {
