@@ -1,5 +1,5 @@
-//! Settings and history in one file, for a new computer. The file is a SQLite database: the history as it is, and a
-//! table with the text of the other files.
+//! Backup and restore: settings and history in one file, for a new computer. The file is an SQLite database:
+//! it contains the history unchanged, and a table with the text of the other files.
 
 use super::file::HistoryError;
 use super::schema;
@@ -12,36 +12,37 @@ use thiserror::Error;
 /// Marks a backup: "UNBR".
 const APPLICATION_ID: i32 = 0x554E_4252;
 
-/// Why a backup was not made or not taken over. What could not be made ready has changed nothing.
+/// The reason why a backup could not be made or restored. An error before the first file is renamed leaves
+/// all files unchanged.
 #[derive(Debug, Error)]
 pub enum BackupError {
-    /// A backup never overwrites.
+    /// The target of the backup exists, and a backup never overwrites a file.
     #[error("{} already exists; choose another name", .0.display())]
     Exists(PathBuf),
-    /// Not one of ours.
+    /// The file is not an Unbrace backup, or it is damaged.
     #[error("{} is not an Unbrace backup", .0.display())]
     Foreign(PathBuf),
-    /// The history says no.
+    /// The history cannot be read or written.
     #[error(transparent)]
     History(#[from] HistoryError),
-    /// A file says no.
+    /// A file cannot be read or written.
     #[error("{}: {}", .0.display(), .1)]
     File(PathBuf, std::io::Error),
 }
 
-/// What a restore did.
+/// The result of a restore.
 #[derive(Debug, Default)]
 pub struct Restored {
-    /// What was there before, under its new names.
+    /// The files that the restore replaced, under their new names.
     pub kept: Vec<PathBuf>,
-    /// The names of the files that the backup had.
+    /// The names of the restored files, apart from the history.
     pub files: Vec<String>,
 }
 
-/// Writes the history and the named files' texts to `to`, which must be new.
+/// Writes the history and the texts of the named files to `to`, which must not exist.
 ///
 /// # Errors
-/// Then `to` does not exist.
+/// `to` exists, or a file cannot be read or written. In the second case `to` is not created.
 pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result<(), BackupError> {
     if to.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(to.to_owned()));
@@ -59,7 +60,7 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
         db.close().map_err(|(_, e)| e)
     })();
     let done = done.map_err(|e| BackupError::History(e.into())).and_then(|()| {
-        // Windows flushes only a file that is open for writing.
+        // Windows flushes a file only if it is open for writing.
         let written = std::fs::OpenOptions::new().write(true).open(&part);
         let synced = written.and_then(|f| {
             files::give_to_folder_owner(&f, &part)?;
@@ -70,18 +71,18 @@ pub fn back_up(history: &History, files: &[(&str, String)], to: &Path) -> Result
             .map_err(|e| BackupError::File(to.to_owned(), e))
     });
     if done.is_err() {
-        let _ = std::fs::remove_file(&part); // it may never have come into being
+        let _ = std::fs::remove_file(&part); // it may not have been created
     }
     done
 }
 
-/// A file of our own beside another one.
+/// The path of a temporary file in the same folder.
 fn beside(file: &Path, what: &str) -> PathBuf {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     file.with_file_name(format!(".{name}.{}.{what}", std::process::id()))
 }
 
-/// SQLite takes file names in UTF-8 alone.
+/// SQLite accepts file names only in UTF-8.
 fn utf8(file: &Path) -> Result<&str, BackupError> {
     let no = || {
         BackupError::File(
@@ -92,11 +93,13 @@ fn utf8(file: &Path) -> Result<&str, BackupError> {
     file.to_str().ok_or_else(no)
 }
 
-/// Takes a backup over: the history to `history`, each named text to where `place` says. What is there is renamed
-/// beside itself first. The companion must not be running.
+/// Restores a backup: the history to `history`, and each named text to the path that `place` returns, or
+/// nowhere if that is `None`. Existing files are renamed within their folder first. The companion must not be
+/// running.
 ///
 /// # Errors
-/// When the file is no backup or is damaged nothing is changed.
+/// The file is not a backup or is damaged, or a file cannot be read or written. Unless the error occurs while
+/// files are renamed, nothing is changed.
 pub fn restore(
     from: &Path,
     history: &Path,
@@ -113,7 +116,7 @@ pub fn restore(
     let id: i32 = db
         .pragma_query_value(None, "application_id", |r| r.get(0))
         .map_err(foreign)?;
-    // A history has no program of its own; one that has was not made here.
+    // A history contains no views, triggers or virtual tables. Unbrace did not create a file that does.
     let own: Option<i32> = db
         .query_row(
             "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR type = 'table' AND rootpage = 0",
@@ -142,7 +145,7 @@ pub fn restore(
         .collect();
     let texts = texts.map_err(foreign)?;
 
-    // Everything is made whole beside what is there before anything is moved.
+    // All new files are complete before an existing one is renamed.
     let part = beside(history, "restored");
     let mut made = vec![part.clone()];
     let texts: Vec<(String, PathBuf, String)> = texts
@@ -175,12 +178,12 @@ pub fn restore(
         Ok(())
     });
     if taken.is_err() {
-        made.iter().for_each(|f| drop(std::fs::remove_file(f))); // some never came into being
+        made.iter().for_each(|f| drop(std::fs::remove_file(f))); // some may not have been created
     }
     taken.map(|()| done)
 }
 
-/// The history of a backup as a file of its own.
+/// Copies the history of a backup into a file of its own.
 fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), BackupError> {
     let sqlite = |e: rusqlite::Error| BackupError::History(e.into());
     if let Some(folder) = history.parent() {
@@ -201,7 +204,7 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     made.map_err(|e| BackupError::File(part.to_owned(), e))
 }
 
-/// Puts what is there aside and the new file in its place.
+/// Renames the existing files, and then renames the new file to its final path.
 fn take(done: &mut Restored, old: &[PathBuf], file: &Path, new: &Path) -> Result<(), BackupError> {
     let failed = |e| BackupError::File(file.to_owned(), e);
     done.kept.extend(files::move_aside_together(old).map_err(failed)?);

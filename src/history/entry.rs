@@ -1,32 +1,32 @@
-//! The entries of the history, and which event leaves which. Pure.
+//! The entries of the history, and which entries follow from an event of the engine. All functions are pure.
 
 use crate::engine::{Event, Hold, Kind, Name, Outcome};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-/// What an entry is about.
+/// The type of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
-    /// The one end of a reminder.
+    /// A reminder ended. Each reminder has one such entry.
     Reminder,
-    /// Time away from the desk.
+    /// An absence from the desk ended.
     Absence,
-    /// The person asked for quiet.
+    /// The person paused reminders.
     Pause,
-    /// The quiet ended.
+    /// The pause ended.
     Resume,
     /// A flare-up began (`seconds` > 0) or ended (0).
     FlareUp,
-    /// The person's own figures.
+    /// The person checked in.
     CheckIn,
-    /// The desktop asked for quiet: a call, a film, do not disturb.
+    /// A hold reason of the desktop began: a call, a film or do not disturb.
     Held,
-    /// That quiet ended.
+    /// The hold reasons ended.
     Released,
-    /// A reminder was put off.
+    /// A reminder was snoozed.
     Snoozed,
-    /// A reminder fell due while the desktop asked for quiet, and waited.
+    /// A reminder fell due while the desktop had a hold reason, and was deferred.
     Deferred,
 }
 
@@ -36,13 +36,13 @@ pub enum What {
 pub enum End {
     /// The person did it.
     Done,
-    /// The person said no.
+    /// The person declined, or stopped before a quarter of the length.
     Skipped,
-    /// Nobody answered.
+    /// The reminder expired without an answer.
     Unanswered,
-    /// A natural break took its place.
+    /// A natural break replaced it.
     Natural,
-    /// A posture cue that went along with another reminder.
+    /// A reminder of another kind absorbed the posture cue.
     Absorbed,
 }
 
@@ -57,23 +57,23 @@ impl From<Outcome> for End {
     }
 }
 
-/// One line of the history. Fields that do not apply are empty.
+/// An entry of the history. Fields that do not apply are empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// When, with the zone it was written in.
+    /// The time, in the zone in which the entry was made.
     pub at: DateTime<FixedOffset>,
-    /// What it is about.
+    /// The type of the entry.
     pub entry: What,
-    /// The reminder's kind.
+    /// The kind of the reminder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
-    /// The id of its cue or exercise.
+    /// The id of the cue or exercise of the reminder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
-    /// How it ended.
+    /// How the reminder ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<End>,
-    /// How long: guided, away, paused or in a flare-up.
+    /// The length of the guided reminder, absence, pause, snooze or flare-up, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<i64>,
     /// Whether the absence was a natural break.
@@ -82,25 +82,25 @@ pub struct Entry {
     /// Pain, 0 to 10 (numeric pain rating scale, NPRS).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
-    /// How much it gets in the way, 0 to 10.
+    /// How much it got in the way, 0 (not at all) to 10 (completely).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub impact: Option<u8>,
-    /// The person's own activity, 0 (cannot) to 10 (as before).
+    /// The ability to do the activity that the person has chosen, 0 (cannot) to 10 (as before).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<u8>,
-    /// In the person's words.
+    /// A note in the words of the person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Why it was quiet, such as "call".
+    /// The hold reasons of the desktop, separated by spaces, such as "call".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reasons: Option<String>,
-    /// The person calls it a flare-up day.
+    /// The person marked the day as a flare-up day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flare: Option<bool>,
-    /// How the night was, 0 (very poor) to 10 (very good).
+    /// The quality of sleep, 0 (very poor) to 10 (very good).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sleep: Option<u8>,
-    /// Stress, 0 (none) to 10 (the most that can be thought of).
+    /// Stress, 0 (none) to 10 (the most that the person can imagine).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stress: Option<u8>,
     /// Global rating of change (GROC), -5 (very much worse) to 5 (very much better).
@@ -112,7 +112,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry with nothing but its time and subject.
+    /// Creates an entry with a time and a type; all other fields are empty.
     pub fn new(at: DateTime<FixedOffset>, entry: What) -> Self {
         Entry {
             at,
@@ -136,19 +136,20 @@ impl Entry {
     }
 }
 
-/// What an event changes in the history.
+/// The change that an event makes in the history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// Nothing.
+    /// The event changes nothing.
     None,
-    /// These are added, all or none.
+    /// These entries are added, in one transaction.
     Add(Vec<Entry>),
-    /// The newest end of each of these kinds with this outcome did not happen.
+    /// An answer was undone: the newest entry of each of these kinds with this outcome is deleted.
     TakeBack(Vec<Kind>, End),
 }
 
-/// What `e` leaves in the history: one entry for each reminder that ended, was put off, or waited for quiet to end.
+/// The change that an event makes in the history. There is one entry for each reminder that ended, was
+/// snoozed, or was deferred because of a hold reason of the desktop.
 pub fn change(e: &Event) -> Change {
     let new = |what| Entry {
         seconds: e.seconds,
@@ -169,7 +170,7 @@ pub fn change(e: &Event) -> Change {
         (Name::Ended, Some(o)) => ends(o.into()),
         (Name::Absorbed, _) => ends(End::Absorbed),
         (Name::Withdrawn, Some(o)) => Change::TakeBack(parts().collect(), o.into()),
-        // One of less than a second is no absence.
+        // An absence of less than a second is not recorded.
         (Name::Back, _) if e.seconds.is_none_or(|s| s < 1) => Change::None,
         (Name::Back, _) => Change::Add(vec![Entry {
             natural_break: e.natural_break,
@@ -179,14 +180,14 @@ pub fn change(e: &Event) -> Change {
         (Name::Resumed, _) => Change::Add(vec![new(What::Resume)]),
         (Name::FlareUp, _) => Change::Add(vec![new(What::FlareUp)]),
         (Name::Held, _) => match desktop(e) {
-            None => Change::None, // pauses have entries of their own
+            None => Change::None, // pauses have entries of their own, and the schedule has none
             reasons => Change::Add(vec![Entry {
                 reasons,
                 ..new(What::Held)
             }]),
         },
         (Name::Deferred, _) => match desktop(e) {
-            None => Change::None, // the person's own quiet
+            None => Change::None, // only a pause or the schedule deferred the reminder
             reasons => Change::Add(vec![Entry {
                 kind: e.kind,
                 reasons,
@@ -205,7 +206,7 @@ pub fn change(e: &Event) -> Change {
     }
 }
 
-/// The desktop's reasons to be quiet, those of the person left out.
+/// The hold reasons of the desktop; the pause and the schedule are left out.
 fn desktop(e: &Event) -> Option<String> {
     let own = |h: &&Hold| matches!(h, Hold::Paused | Hold::Schedule);
     let names = e.reasons.iter().filter(|h| !own(h)).map(|h| h.name());
@@ -218,7 +219,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_end_with_breathing_leaves_a_line_for_each() {
+    fn end_of_movement_with_breathing_adds_an_entry_for_each_kind() {
         let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let e = Event {
             kind: Some(Kind::Movement),
@@ -245,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_put_off_and_what_waited_for_a_call_leave_a_line() {
+    fn snoozed_reminder_and_reminder_deferred_by_a_call_each_add_an_entry() {
         let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let of = |event, reasons| Event {
             kind: Some(Kind::Movement),

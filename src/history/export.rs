@@ -1,4 +1,4 @@
-//! The history as text, for other programs. Pure.
+//! The history as text, for other programs. All functions are pure.
 
 use super::Entry;
 
@@ -23,20 +23,20 @@ const COLUMNS: [&str; 17] = [
     "repetitions",
 ];
 
-/// A JSON array, one entry a line.
+/// Returns a JSON array with one entry on each line.
 ///
 /// # Errors
-/// None that a history can cause: entries are plain data.
+/// No history causes an error, because entries are plain data.
 pub fn json(entries: &[Entry]) -> Result<String, serde_json::Error> {
     let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
     Ok(format!("[\n{}\n]\n", lines?.join(",\n")))
 }
 
-/// CSV with a line of column names. A note that begins like a formula gets a leading apostrophe, so that a
-/// spreadsheet shows it as text.
+/// Returns CSV with a line of column names. A note that begins like a formula gets a leading apostrophe, so
+/// that a spreadsheet shows it as text.
 ///
 /// # Errors
-/// None that a history can cause.
+/// No history causes an error.
 pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
     let mut w = csv::Writer::from_writer(Vec::new());
     w.write_record(COLUMNS)?;
@@ -70,18 +70,19 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Text of a person's as a spreadsheet's text: what begins like a formula gets a leading apostrophe.
-pub fn text(said: &str) -> String {
-    let formula = said.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
+/// Protects text that the person wrote against evaluation in a spreadsheet: text that begins like a formula
+/// gets a leading apostrophe.
+pub fn text(written: &str) -> String {
+    let formula = written.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
     let quote = if formula { "'" } else { "" };
-    format!("{quote}{said}")
+    format!("{quote}{written}")
 }
 
-/// The word that serde has for a value of an enum of words.
+/// The name under which serde serialises the value of an enum.
 pub(super) fn word(value: &impl serde::Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(), // never: the enums of entries are words
+        _ => String::new(), // this does not occur: the enums of entries are serialised as names
     }
 }
 
@@ -91,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_note_cannot_act_as_a_formula_or_break_the_line() {
+    fn note_is_escaped_as_text_and_stays_in_its_field() {
         let at = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let e = Entry {
             pain: Some(3),

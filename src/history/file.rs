@@ -1,4 +1,5 @@
-//! The file: SQLite with a write-ahead log. How it is opened, and whether it is sound and ours.
+//! The file: an SQLite database with a write-ahead log. This module opens it and checks its integrity and its
+//! origin.
 
 use super::schema;
 use crate::files;
@@ -7,38 +8,38 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thiserror::Error;
 
-/// Why the history could not be read or written.
+/// The reason why the history cannot be read or written.
 #[derive(Debug, Error)]
 pub enum HistoryError {
-    /// SQLite says so: disk full, read-only, locked.
+    /// SQLite reports an error: the disk is full, the file is read-only, or it is locked.
     #[error("{0}")]
     Sqlite(#[from] rusqlite::Error),
-    /// Written by a newer version. It is left as it is.
+    /// A newer version wrote the file, which is left unchanged.
     #[error("a newer Unbrace wrote it; update this one")]
     Newer,
-    /// A backup holds entries with values that cannot be read.
+    /// A backup contains this number of entries with values that cannot be read.
     #[error("{0} entries cannot be read")]
     BadEntries(usize),
-    /// The system does not let it be written, such as in a read-only home.
+    /// The system denies writing, for example in a read-only home folder.
     #[error("cannot write {}: {}", .0.display(), .1)]
     Unwritable(PathBuf, std::io::Error),
-    /// An older version's file that cannot be brought up to date, for it may only be read.
+    /// An older version wrote the file, and it cannot be upgraded because it is opened read-only.
     #[error("an older Unbrace wrote it, and it cannot be brought up to date where it may only be read")]
     Older,
-    /// The system does not let it be read.
+    /// The system denies reading.
     #[error("cannot read {}: {}", .0.display(), .1)]
     Unreadable(PathBuf, std::io::Error),
-    /// A damaged file could not be put aside.
+    /// A damaged file could not be renamed to back it up.
     #[error("the damaged file cannot be renamed: {0}")]
     Keep(std::io::Error),
 }
 
-/// How long another process may hold the file.
+/// The time to wait for another process that has locked the file.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// The pause between two attempts where SQLite itself does not wait.
+/// The pause between two attempts in cases in which SQLite itself does not wait.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Opens the file, or makes it, with the schema of today.
+/// Opens or creates the file, and upgrades its schema to the latest version.
 pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
     connect_to(file).map_err(|e| match e {
         HistoryError::Sqlite(e) if refused(&e) => why_refused(file).unwrap_or(HistoryError::Sqlite(e)),
@@ -48,7 +49,8 @@ pub(super) fn connect(file: &Path) -> Result<Connection, HistoryError> {
 
 fn connect_to(file: &Path) -> Result<Connection, HistoryError> {
     if !file.exists() {
-        // SQLite gives the log to the owner of the file; the file itself is given here. Opening says what keeps it from being made.
+        // SQLite makes the owner of the file the owner of the log; `create_new` sets the owner of the file
+        // itself. An error is ignored here, because `Connection::open` reports it.
         drop(files::create_new(file));
     }
     let mut db = Connection::open(file)?;
@@ -56,7 +58,7 @@ fn connect_to(file: &Path) -> Result<Connection, HistoryError> {
     ours(&db)?;
     write_ahead(&db)?;
     db.pragma_update(None, "secure_delete", true)?;
-    db.pragma_update(None, "cache_size", -64)?; // KiB: it is written to, seldom read
+    db.pragma_update(None, "cache_size", -64)?; // KiB: the file is often written and seldom read
     match sound(&db) {
         Err(e) if index_alone(&e) => {
             db.execute_batch("REINDEX")?;
@@ -68,8 +70,9 @@ fn connect_to(file: &Path) -> Result<Connection, HistoryError> {
     Ok(db)
 }
 
-/// Opens the file for reading alone, as it is: nothing is written, not even beside it. Changes that a killed process left in the log
-/// are read where SQLite can; in a read-only home without its index it cannot, and the file is read without them.
+/// Opens the file read-only and writes nothing, neither into it nor into its folder. SQLite also reads the
+/// changes that a killed process left in the log, if it can. Without the index of the log it cannot do so in
+/// a read-only folder, and the file is read without these changes.
 pub(super) fn connect_read_only(file: &Path) -> Result<Connection, HistoryError> {
     use rusqlite::OpenFlags;
     let plain = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY);
@@ -95,7 +98,7 @@ pub(super) fn connect_read_only(file: &Path) -> Result<Connection, HistoryError>
     Ok(db)
 }
 
-/// The address of a file that nobody changes: SQLite then needs no log and no lock.
+/// The URI that tells SQLite that the file does not change: SQLite then needs no log and no lock.
 fn immutable(file: &Path) -> String {
     let path = file.to_string_lossy();
     let path: String = path
@@ -110,7 +113,7 @@ fn immutable(file: &Path) -> String {
     format!("file:{path}?immutable=1")
 }
 
-/// Whether the system does not let SQLite open or write the file.
+/// Whether the error means that the system does not let SQLite open or write the file.
 fn refused(e: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, ReadOnly};
     matches!(
@@ -119,7 +122,7 @@ fn refused(e: &rusqlite::Error) -> bool {
     )
 }
 
-/// What the system says about writing the file, or beside it; SQLite itself says only that it was refused.
+/// The system's error for writing the file or its folder. SQLite itself reports only that access was denied.
 fn why_refused(file: &Path) -> Option<HistoryError> {
     let unwritable = |path: &Path, e| Some(HistoryError::Unwritable(path.to_owned(), e));
     let mut options = std::fs::OpenOptions::new();
@@ -128,7 +131,7 @@ fn why_refused(file: &Path) -> Option<HistoryError> {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
             return match files::create_new(file) {
                 Err(e) => unwritable(file, e),
-                Ok(_) => None, // there is room again
+                Ok(_) => None, // the cause has gone, and the file can be created now
             };
         }
         Err(e) => return unwritable(file, e),
@@ -142,8 +145,9 @@ fn why_refused(file: &Path) -> Option<HistoryError> {
     None
 }
 
-/// Switches to the write-ahead log. Two processes that switch a new file at the same moment each hold a lock that the other
-/// one needs; SQLite then reports "locked" at once instead of waiting, so the attempt is repeated.
+/// Switches to the write-ahead log. Two processes that switch a new file at the same moment each hold a lock
+/// that the other one needs. SQLite then reports "locked" at once instead of waiting, so the attempt is
+/// repeated.
 fn write_ahead(db: &Connection) -> Result<(), rusqlite::Error> {
     let switch = || db.pragma_update(None, "journal_mode", "WAL");
     let busy = |e: &rusqlite::Error| e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy);
@@ -156,13 +160,15 @@ fn write_ahead(db: &Connection) -> Result<(), rusqlite::Error> {
     switch()
 }
 
-/// An error where the file is damaged. An index that names a row by another time than the row itself is not seen: see [`index_sound`].
+/// Returns an error if the file is damaged. The check does not detect an index that has another time for a
+/// row than the row itself: see [`index_sound`].
 pub(super) fn sound(db: &Connection) -> Result<(), rusqlite::Error> {
-    // Without a name every database is checked, and one for temporary tables made for it.
+    // Without a schema name SQLite checks every database, and creates one for temporary tables to do so.
     checked(db, "PRAGMA main.quick_check(1)")
 }
 
-/// Whether a check found only that the index does not match the entries: then nothing is lost, and the index is made anew.
+/// Whether a check found only that the index does not match the entries. Then nothing is lost, and the index
+/// can be rebuilt.
 pub(super) fn index_alone(e: &rusqlite::Error) -> bool {
     let wrong = |found: &str| {
         found.starts_with("wrong # of entries in index") || found.contains("missing from index")
@@ -170,7 +176,7 @@ pub(super) fn index_alone(e: &rusqlite::Error) -> bool {
     matches!(e, rusqlite::Error::SqliteFailure(_, Some(found)) if wrong(found))
 }
 
-/// As [`sound`], and each row is looked up in the index.
+/// Does what [`sound`] does, and also looks up each row in the index.
 pub(super) fn index_sound(db: &Connection) -> Result<(), rusqlite::Error> {
     checked(db, "PRAGMA main.integrity_check(1)")
 }
@@ -184,9 +190,11 @@ fn checked(db: &Connection, check: &str) -> Result<(), rusqlite::Error> {
     Err(rusqlite::Error::SqliteFailure(code, Some(found)))
 }
 
-/// Another program's database is as good as a damaged one: it is put aside and nothing is written into it.
+/// Returns an error if the file is the database of another program. It is treated like a damaged one: nothing
+/// is written into it, and it is backed up.
 fn ours(db: &Connection) -> Result<(), HistoryError> {
-    // Both of one moment: another Unbrace may be making it just now.
+    // The transaction makes both queries see the same state: another process may be creating the file at this
+    // moment.
     let moment = db.unchecked_transaction()?;
     let version = schema::version(&moment)?;
     let tables = |which: &str| -> Result<i64, rusqlite::Error> {
@@ -207,7 +215,7 @@ fn ours(db: &Connection) -> Result<(), HistoryError> {
     Err(rusqlite::Error::SqliteFailure(code, Some(what)).into())
 }
 
-/// Renames a damaged file and its log beside itself, under the first free name.
+/// Renames a damaged file and its log within their folder, to the first free name.
 pub(super) fn move_aside(file: &Path) -> Result<PathBuf, HistoryError> {
     let name = |n: u32, tail: &str| file.with_extension(format!("{n}.damaged.db{tail}"));
     let free = (1..=u32::MAX)
@@ -215,14 +223,14 @@ pub(super) fn move_aside(file: &Path) -> Result<PathBuf, HistoryError> {
         .unwrap_or(u32::MAX);
     std::fs::rename(file, name(free, "")).map_err(HistoryError::Keep)?;
     for tail in ["-wal", "-shm"] {
-        // There may be none; one left behind would be read into the new file.
+        // The log may be missing. If it stayed, SQLite would read it into the new file.
         let old = file.with_extension(format!("db{tail}"));
         let _ = std::fs::rename(old, name(free, tail));
     }
     Ok(name(free, ""))
 }
 
-/// Whether an error says that the file is no sound database of ours.
+/// Whether the error means that the file is damaged or is not a history.
 pub(super) fn damaged(e: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
     matches!(e.sqlite_error_code(), Some(NotADatabase | DatabaseCorrupt))

@@ -1,22 +1,24 @@
-//! The changes that the history may lack. The companion writes two files, the saved state and the history, and a kill between the
-//! two leaves the history one input behind: the day's counts, which are in the state, and the history would then differ for ever.
+//! The changes that the history may lack. The companion writes two files, the saved state and the history. If
+//! the process is killed between the two writes, the history is one input behind, and it would then differ
+//! for ever from the counts of the day in the state.
 //!
-//! The changes of each input of the engine are therefore a numbered batch. The state is saved with the batches that the history
-//! may lack, and the history is written with the number of the last one that it has, in one transaction. A start compares the two.
-//! A history without a number is new, was deleted from, or comes from a backup: it takes nothing from an earlier run.
+//! The changes of each input of the engine therefore form a numbered batch. The state is saved with the
+//! batches that the history may lack, and the history is written with the number of its last batch in the
+//! same transaction. At its start the companion compares the two. A history without a number is new, has had
+//! entries deleted, or comes from a backup: no batch of an earlier run is applied to it.
 
 use super::Change;
 use serde::{Deserialize, Serialize};
 
-/// At most this many batches wait for a history that cannot be written; later ones are dropped.
+/// The maximum number of batches that wait for a history that cannot be written; later ones are dropped.
 const MOST_WAITING: usize = 1_000;
 
-/// What one input of the engine changes in the history.
+/// The changes that one input of the engine makes in the history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Batch {
-    /// One more than that of the batch before.
+    /// The number of the previous batch plus 1.
     pub number: i64,
-    /// Made in one transaction, in this order.
+    /// The changes, applied in this order and in one transaction.
     pub changes: Vec<Change>,
 }
 
@@ -25,15 +27,15 @@ pub struct Batch {
 pub struct Journal {
     /// The number of the newest batch.
     last: i64,
-    /// Oldest first, their numbers without a gap, the newest one's being `last`.
+    /// The batches, oldest first. Their numbers have no gap, and the last one is `last`.
     waiting: Vec<Batch>,
-    /// How many of them are of an earlier run: whether the history has them is not known yet.
+    /// How many of them come from an earlier run. It is not known yet whether the history has them.
     #[serde(skip)]
     earlier: usize,
 }
 
 impl Journal {
-    /// The journal as an earlier run has saved it. Batches that no run can have written are left out.
+    /// The journal that an earlier run saved. If no run can have written its batches, they are left out.
     pub fn of_earlier_run(saved: Self) -> Self {
         let numbers = saved.waiting.iter().rev().map(|b| b.number);
         let sound = saved.last >= 0
@@ -48,7 +50,7 @@ impl Journal {
         }
     }
 
-    /// Adds what one input changes, if anything.
+    /// Adds the changes of one input as a batch, unless it changes nothing.
     pub fn add(&mut self, changes: impl IntoIterator<Item = Change>) {
         let changes: Vec<Change> = changes.into_iter().filter(|c| *c != Change::None).collect();
         if !changes.is_empty() && self.waiting.len() < MOST_WAITING {
@@ -58,14 +60,14 @@ impl Journal {
         }
     }
 
-    /// Compares the journal with a history that has just been opened, whose last batch is `written`: batches of an earlier run
-    /// remain where that history lacks just them.
+    /// Compares the journal with a history that has just been opened and whose last batch is `written`.
+    /// Batches of an earlier run remain only if the history lacks exactly these.
     pub fn compare(&mut self, written: Option<i64>) {
         let earlier = std::mem::take(&mut self.earlier);
         let before = self.waiting.first().map_or(self.last, |b| b.number - 1);
         let had = match written {
             Some(number) if (before..=self.last).contains(&number) => number - before,
-            _ => i64::MAX, // another history than the one that the earlier run wrote
+            _ => i64::MAX, // not the history that the earlier run wrote
         };
         let had = usize::try_from(had).unwrap_or(usize::MAX).min(earlier);
         self.waiting.drain(..had);
@@ -74,12 +76,12 @@ impl Journal {
         }
     }
 
-    /// What is to be written.
+    /// The batches to write.
     pub fn waiting(&self) -> &[Batch] {
         &self.waiting
     }
 
-    /// Everything has been written.
+    /// Removes all batches, after they have been written.
     pub fn written(&mut self) {
         self.waiting.clear();
         self.earlier = 0;
@@ -110,7 +112,7 @@ mod tests {
         }
     }
 
-    /// What the companion keeps in memory, with the state that it saved last.
+    /// What the companion has in memory, and the state that it saved last.
     struct Run {
         file: PathBuf,
         journal: Journal,
@@ -141,7 +143,7 @@ mod tests {
             self.journal.written();
         }
 
-        /// Whole inputs, one for each hour: the state is saved, then the history is written.
+        /// Complete inputs, one for each hour: the state is saved, then the history is written.
         fn inputs(&mut self, hours: impl IntoIterator<Item = u32>) {
             for hour in hours {
                 self.input(Change::Add(vec![done(hour)]));
@@ -150,7 +152,7 @@ mod tests {
             }
         }
 
-        /// The process is killed and started again.
+        /// Simulates a kill of the process and a new start.
         fn restart(&mut self) {
             self.journal = Journal::of_earlier_run(serde_json::from_str(&self.state).unwrap());
             let written = History::open(&self.file).unwrap().history.last_batch().unwrap();
@@ -173,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn history_that_a_kill_left_behind_the_state_gets_the_changes_once() {
+    fn history_behind_the_state_after_a_kill_gets_the_changes_once() {
         let mut run = Run::new("behind");
         run.inputs([8, 9]);
         run.input(Change::Add(vec![done(10)]));
@@ -188,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn answer_taken_back_between_the_two_files_is_taken_back_once() {
+    fn answer_undone_before_a_kill_is_removed_from_the_history_once() {
         let mut run = Run::new("undo");
         run.inputs([8, 9]);
         run.input(Change::TakeBack(vec![Kind::Posture], End::Done));
@@ -207,7 +209,7 @@ mod tests {
         run.state = older;
         run.restart();
         assert_eq!(run.hours(), [8, 9, 10]);
-        // The numbers go on from the history's: the next kill is mended as well.
+        // The numbers continue from the history's last one, so that the next kill is repaired as well.
         run.input(Change::Add(vec![done(11)]));
         run.save();
         run.restart();
@@ -215,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn several_inputs_that_could_not_be_written_are_made_up_for() {
+    fn inputs_that_could_not_be_written_are_added_at_the_next_start() {
         let mut run = Run::new("outage");
         run.inputs([8]);
         for hour in [9, 10, 11] {
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_deleted_does_not_come_back() {
+    fn deleted_entries_do_not_return_after_a_restart() {
         for (name, before) in [("all", None), ("before", NaiveDate::from_ymd_opt(2026, 11, 24))] {
             let mut run = Run::new(&format!("delete-{name}"));
             run.inputs([8]);

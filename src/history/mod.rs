@@ -1,4 +1,5 @@
-//! What happened, for the person and the therapist: entries, the file they are kept in, and ways out of it.
+//! The history: a record of what happened, for the person and the therapist. The module contains the entries,
+//! the database that stores them, the exports and the backup.
 
 mod backup;
 mod entry;
@@ -21,5 +22,5 @@ pub use open::Opened;
 pub use questions::Question;
 pub use store::{FirstAndLast, History, Span};
 
-/// The longest note and the longest question, in characters.
+/// The maximum length of a note and of a question, in characters.
 pub const LONGEST_NOTE: usize = 2_000;

@@ -1,4 +1,4 @@
-//! Opening the history, and putting right what is found to be wrong with it.
+//! Opens the history, and repairs or replaces a damaged one.
 
 use super::file::{
     HistoryError, connect, connect_read_only, damaged, index_alone, index_sound, move_aside, sound,
@@ -7,19 +7,21 @@ use super::store::{History, unreadable};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-/// A history, and where a damaged one was put.
+/// An open history, and the place of a damaged one.
 pub struct Opened {
     /// The open history.
     pub history: History,
-    /// The damaged file under its new name.
+    /// The damaged file that the history replaces, under its new name.
     pub kept: Option<PathBuf>,
 }
 
 impl History {
-    /// Opens or creates it. A damaged file, or one that is no database, is renamed beside the new one.
+    /// Opens the history, or creates it. A damaged file, or a file that is no database, is renamed in its
+    /// folder, and a new history is created.
     ///
     /// # Errors
-    /// When there is no way to have a history there: no room, no right, a newer version's file.
+    /// The file cannot be opened or created: the disk is full, access is denied, or a newer version wrote the
+    /// file.
     pub fn open(file: &Path) -> Result<Opened, HistoryError> {
         match Self::connect(file) {
             Err(HistoryError::Sqlite(e)) if damaged(&e) => Self::anew(file),
@@ -30,10 +32,10 @@ impl History {
         }
     }
 
-    /// Opens it for reading alone, where it cannot be written.
+    /// Opens the history read-only, where it cannot be written.
     ///
     /// # Errors
-    /// When it cannot be read, or another version wrote it.
+    /// The file cannot be read, or a version with another schema wrote it.
     pub fn open_read_only(file: &Path) -> Result<Self, HistoryError> {
         Ok(History {
             db: connect_read_only(file)?,
@@ -41,19 +43,19 @@ impl History {
         })
     }
 
-    /// Whether the file is sound, without changing it.
+    /// Checks the integrity of the file without changing it.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The file cannot be read, or it is damaged; the error contains what SQLite found.
     pub fn check(file: &Path) -> Result<(), HistoryError> {
         let db = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         Ok(sound(&db)?)
     }
 
-    /// As [`History::unreadable`], without changing the file.
+    /// Returns the same as [`History::unreadable`], without changing the file.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn unreadable_in(file: &Path) -> Result<usize, HistoryError> {
         unreadable(&Connection::open_with_flags(
             file,
@@ -61,18 +63,21 @@ impl History {
         )?)
     }
 
-    /// Opens the file again where it was deleted while it was open: what is written from now on is not to vanish with it.
+    /// Opens the file again if it was deleted while it was open. Otherwise later entries are lost with the
+    /// deleted file.
     pub(super) fn open_again_if_gone(&mut self) -> Result<(), HistoryError> {
         if !self.file.exists() {
-            self.db = Connection::open_in_memory()?; // or the old one's locks would be the new one's
+            // This closes the old file, whose locks otherwise apply to the new one.
+            self.db = Connection::open_in_memory()?;
             self.db = connect(&self.file)?;
         }
         Ok(())
     }
 
-    /// Puts the file aside, which was found to be damaged while it is open, and begins a new one. Returns where it is kept.
+    /// Backs up a file that turned out to be damaged while it is open, and creates a new one. Returns the
+    /// path of the damaged file.
     pub(super) fn replace_damaged(&mut self) -> Result<PathBuf, HistoryError> {
-        self.db = Connection::open_in_memory()?; // Windows renames no file that is open
+        self.db = Connection::open_in_memory()?; // Windows cannot rename an open file
         let kept = move_aside(&self.file)?;
         self.db = connect(&self.file)?;
         Ok(kept)
@@ -93,11 +98,11 @@ impl History {
         })
     }
 
-    /// Checks that the index has every entry, and makes it anew where it has not: what it lacks is missing from every export and
-    /// report. Returns whether it was made anew.
+    /// Checks that the index contains every entry, and rebuilds it if it does not: an entry that the index
+    /// lacks is missing from every export and report. Returns whether the index was rebuilt.
     ///
     /// # Errors
-    /// When the file itself is damaged, or cannot be written.
+    /// The file itself is damaged, or cannot be written.
     pub fn mend_index(&mut self) -> Result<bool, HistoryError> {
         match index_sound(&self.db) {
             Err(e) if index_alone(&e) => {
@@ -109,9 +114,9 @@ impl History {
         }
     }
 
-    /// Gives back the memory that reading and writing took.
+    /// Releases the memory that SQLite used for reading and writing.
     pub fn rest(&self) {
-        let _ = self.db.execute_batch("PRAGMA shrink_memory"); // only memory is lost by it
+        let _ = self.db.execute_batch("PRAGMA shrink_memory"); // a failure costs only memory
     }
 }
 
@@ -126,18 +131,18 @@ mod tests {
     use chrono::NaiveDate;
 
     #[test]
-    fn several_first_uses_at_once_all_keep_their_entry() {
+    fn simultaneous_first_uses_all_keep_their_entry() {
         first_uses("first-uses", |_| {});
     }
 
     #[test]
-    fn several_upgrades_of_an_old_file_at_once_all_keep_their_entry() {
+    fn simultaneous_upgrades_of_an_old_file_all_keep_their_entry() {
         first_uses("first-upgrades", |file| {
             upgrade_to(&mut Connection::open(file).unwrap(), 1).unwrap();
         });
     }
 
-    /// Lets several threads open the file that `prepare` leaves, each with a connection of its own, at the same moment.
+    /// Several threads open the file that `prepare` leaves at the same moment, each with its own connection.
     fn first_uses(name: &str, prepare: impl Fn(&Path)) {
         const USERS: usize = 6;
         let folder = folder(name);
@@ -164,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn an_old_file_gains_what_is_new_and_loses_nothing() {
+    fn upgrade_of_an_old_file_adds_columns_and_keeps_all_entries() {
         let file = folder("migrate").join("history.db");
         let mut old = Connection::open(&file).unwrap();
         upgrade_to(&mut old, 2).unwrap();
@@ -176,26 +181,31 @@ mod tests {
         drop(old);
         let mut h = History::open(&file).unwrap().history;
         assert_eq!(h.no_waits_until().unwrap(), NaiveDate::from_ymd_opt(2026, 11, 23));
-        let mut was = h.entries(Span::default()).unwrap();
+        let mut entries = h.entries(Span::default()).unwrap();
         assert_eq!(
-            (was.len(), was[1].pain, was[1].note.as_deref(), was[1].sleep),
+            (
+                entries.len(),
+                entries[1].pain,
+                entries[1].note.as_deref(),
+                entries[1].sleep
+            ),
             (2, Some(4), Some("so"), None)
         );
         let new = Entry {
             sleep: Some(7),
             stress: Some(2),
             change: Some(-3),
-            ..Entry::new(was[1].at, What::CheckIn)
+            ..Entry::new(entries[1].at, What::CheckIn)
         };
         h.apply(Change::Add(vec![new.clone()])).unwrap();
-        was.push(new);
-        assert_eq!(h.entries(Span::default()).unwrap(), was);
+        entries.push(new);
+        assert_eq!(h.entries(Span::default()).unwrap(), entries);
         let fresh = folder("migrate-fresh").join("history.db");
         let fresh = History::open(&fresh).unwrap().history;
         assert_eq!(fresh.no_waits_until().unwrap(), None);
     }
 
-    /// Runs `change` on a history of one entry while the schema does not name the index.
+    /// Runs `change` on a history with one entry while the schema does not contain the index.
     fn past_the_index(name: &str, change: impl Fn(&Connection)) -> PathBuf {
         let file = folder(name).join("history.db");
         let mut h = History::open(&file).unwrap().history;
@@ -218,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn index_that_lacks_an_entry_is_made_anew_when_the_file_is_opened() {
+    fn index_that_lacks_an_entry_is_rebuilt_when_the_file_is_opened() {
         let e = done("2026-11-24T09:00:00+01:00", Kind::Posture);
         let file = past_the_index("index-lacks", |db| insert(db, &e).unwrap());
         let opened = History::open(&file).unwrap();
@@ -227,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn index_with_another_time_is_made_anew() {
+    fn index_with_another_time_is_rebuilt() {
         let file = past_the_index("index-time", |db| {
             db.execute_batch("UPDATE entry SET at = at + 864000").unwrap();
         });
@@ -245,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_no_database_is_kept_beside_the_new_one() {
+    fn file_that_is_no_database_is_kept_beside_the_new_one() {
         let file = folder("garbage").join("history.db");
         let garbage = "not a database ".repeat(200);
         std::fs::write(&file, &garbage).unwrap();
@@ -257,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_with_garbage_inside_is_kept_too() {
+    fn database_with_damaged_pages_is_kept_beside_the_new_one() {
         let file = folder("inside").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let many: Vec<_> = (0..2_000)
@@ -274,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_that_is_damaged_while_it_is_open_is_put_aside_and_the_entry_is_kept() {
+    fn database_that_is_damaged_while_open_is_replaced_and_the_new_entry_is_written() {
         let file = folder("open").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
@@ -283,7 +293,8 @@ mod tests {
         let mut bytes = std::fs::read(&file).unwrap();
         bytes[4_096..].fill(0xA5);
         std::fs::write(&file, &bytes).unwrap();
-        h.db.execute_batch("PRAGMA shrink_memory").unwrap(); // or it would not look at the file
+        // Otherwise SQLite reads the pages from its cache.
+        h.db.execute_batch("PRAGMA shrink_memory").unwrap();
         let kept = h.apply(Change::Add(vec![e.clone()])).unwrap();
         assert!(kept.is_some_and(|k| k.exists()));
         assert_eq!(h.entries(Span::default()).unwrap(), [e]);

@@ -6,24 +6,24 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::params;
 use serde::Serialize;
 
-/// A question the person wants to ask.
+/// A question that the person wants to ask the therapist.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
-    /// Its number in the file.
+    /// The number of the question in the file.
     pub id: i64,
-    /// When it was written down.
+    /// When the person added it.
     pub at: DateTime<FixedOffset>,
-    /// In the person's words.
+    /// The question in the words of the person.
     pub text: String,
-    /// It has been asked.
+    /// Whether it has been asked.
     pub asked: bool,
 }
 
 impl History {
-    /// Writes a question down; its number.
+    /// Adds a question and returns its number.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// The file cannot be written.
     pub fn add_question(&mut self, at: DateTime<FixedOffset>, text: &str) -> Result<i64, HistoryError> {
         self.db().execute(
             "INSERT INTO question (at, offset, text) VALUES (?1, ?2, ?3)",
@@ -35,7 +35,7 @@ impl History {
     /// All questions, oldest first.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn questions(&self) -> Result<Vec<Question>, HistoryError> {
         let mut q = self.db().prepare("SELECT * FROM question ORDER BY at, id")?;
         let rows = q.query_map([], |r| {
@@ -49,19 +49,20 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Marks a question as asked or open again. `false`: there is no such one.
+    /// Marks a question as asked or as open. Returns `false` if there is no question with this number.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// The file cannot be written.
     pub fn mark_question(&mut self, id: i64, asked: bool) -> Result<bool, HistoryError> {
         let q = "UPDATE question SET asked = ?2 WHERE id = ?1";
         Ok(self.db().execute(q, params![id, asked])? > 0)
     }
 
-    /// Deletes a question and leaves no trace of it in the file. `false`: there is no such one.
+    /// Deletes a question, and erases its text from the file. Returns `false` if there is no question with
+    /// this number.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// The file cannot be written.
     pub fn delete_question(&mut self, id: i64) -> Result<bool, HistoryError> {
         let gone = self.db().execute("DELETE FROM question WHERE id = ?1", [id])?;
         self.db().execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
@@ -74,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_question_is_kept_marked_and_gone_for_good() {
+    fn question_is_stored_and_marked_and_its_deletion_leaves_no_text() {
         let folder = std::env::temp_dir().join(format!("unbrace-questions-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();

@@ -1,28 +1,30 @@
-//! When the person is asked how they are, and what. Pure: calendar days and times of day alone.
+//! The schedule of the check-ins: when the person is asked how they are, and which questions are asked. All
+//! functions are pure, and use only calendar days and times of day.
 //!
-//! Asked at most once in a rhythm and never twice a day. Not answering is an answer: the next time comes with the next
-//! rhythm. Who checked in by themselves is not asked again before a rhythm has gone by. Days begin at 04:00.
+//! The person is asked at most once in an interval, which [`Rhythm`] determines, and never twice a day. A
+//! check-in that is not answered counts as asked: the next one comes after the interval. After a check-in on
+//! the person's own initiative the interval starts again. Days begin at 04:00.
 
 use crate::engine::day_of;
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 use serde::{Deserialize, Serialize};
 
-/// How far apart the question about change is asked, in days.
+/// The days between two questions about change.
 const CHANGE: i64 = 14;
-/// Hours into the night that belong to the day before.
+/// The hour at which a day begins: earlier hours belong to the day before.
 const NIGHT: u32 = 4;
 
-/// How often.
+/// How often the person is asked to check in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rhythm {
-    /// Never by itself.
+    /// The person is never asked.
     #[default]
     Off,
-    /// Each day.
+    /// Every day.
     Daily,
-    /// Each week.
+    /// Every week.
     Weekly,
-    /// Each second week.
+    /// Every second week.
     Fortnightly,
 }
 
@@ -37,41 +39,41 @@ impl Rhythm {
     }
 }
 
-/// What the person, or the program, wishes.
+/// The preferences of the person, or those in the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
-    /// How often.
+    /// How often the person is asked.
     pub rhythm: Rhythm,
-    /// At which time of day, or as soon after it as the person is there.
+    /// The time of day from which the person is asked, as soon as they are present.
     pub at: NaiveTime,
-    /// Ask how the night was.
+    /// Whether to ask about sleep.
     pub sleep: bool,
-    /// Ask about stress.
+    /// Whether to ask about stress.
     pub stress: bool,
-    /// Ask for the global rating of change, each fortnight.
+    /// Whether to ask for the global rating of change, every second week.
     pub change: bool,
 }
 
-/// What has been.
+/// The earlier check-ins and questions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Past {
-    /// The first check-in there is.
+    /// The time of the first check-in.
     pub first_check_in: Option<DateTime<FixedOffset>>,
-    /// The last one.
+    /// The time of the last check-in.
     pub last_check_in: Option<DateTime<FixedOffset>>,
-    /// When the person was last asked, whether they answered or not.
+    /// When the person was last asked, with or without an answer.
     pub last_asked: Option<DateTime<FixedOffset>>,
-    /// When the question about change was last shown, answered or not.
+    /// When the question about change was last shown, with or without an answer.
     pub change_asked: Option<DateTime<FixedOffset>>,
 }
 
-/// Which questions a check-in has. Pain, impact, the own activity, the flare-up day and the note are always there, and
-/// each may be left open.
+/// The optional questions of a check-in. Pain, impact, the own activity, the flare-up day and the note are
+/// always part of it. Every answer is optional.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questions {
-    /// How the night was.
+    /// The quality of sleep.
     pub sleep: bool,
-    /// Stress.
+    /// The level of stress.
     pub stress: bool,
     /// The global rating of change.
     pub change: bool,
@@ -80,19 +82,20 @@ pub struct Questions {
 /// The next time to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Next {
-    /// From then on, on that day. Not later than now: ask at the next good moment.
+    /// The earliest moment to ask, on `day`. If it is not later than now, the person is asked at the next
+    /// good moment.
     pub at: DateTime<FixedOffset>,
-    /// The day it belongs to. Once that is over without having asked, ask [`next`] again.
+    /// The day on which to ask. If that day ends without a question, call [`next`] again.
     pub day: NaiveDate,
-    /// What to ask.
+    /// The questions to ask.
     pub questions: Questions,
 }
 
-/// When to ask next, and what. `None`: never by itself.
+/// The next time to ask, and the questions; `None` if the person is never asked.
 pub fn next(wish: &Wish, past: &Past, now: DateTime<FixedOffset>) -> Option<Next> {
     let apart = wish.rhythm.days()?;
     let today = day_of(now);
-    // A day that has not come yet was written while the clock was wrong: it counts as today.
+    // A day in the future was recorded while the clock was wrong: it counts as today.
     let last = past.last_check_in.into_iter().chain(past.last_asked);
     let last = last.map(|t| day_of(t).min(today)).max();
     let day = last.map_or(today, |l| (l + Duration::days(apart)).max(today));
@@ -103,9 +106,10 @@ pub fn next(wish: &Wish, past: &Past, now: DateTime<FixedOffset>) -> Option<Next
     })
 }
 
-/// What a check-in on this day asks, whoever opened it.
+/// The optional questions of a check-in on this day, whether the person or the companion opened it.
 pub fn questions(wish: &Wish, past: &Past, day: NaiveDate) -> Questions {
-    // Change needs something to look back on: the first check-in, then the last time it was asked.
+    // The question about change refers to an earlier moment: the last time it was asked, or else the first
+    // check-in.
     let asked = past.change_asked.map(day_of).filter(|d| *d <= day);
     let since = asked.or(past.first_check_in.map(day_of));
     let due = since.is_some_and(|s| (day - s).num_days() >= CHANGE);
@@ -116,7 +120,7 @@ pub fn questions(wish: &Wish, past: &Past, day: NaiveDate) -> Questions {
     }
 }
 
-/// That time of that day, a time in the night being of the day before.
+/// The moment of a time of day on this day. A time before 04:00 is in the following night.
 fn moment(day: NaiveDate, at: NaiveTime, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     let night = at < NaiveTime::from_hms_opt(NIGHT, 0, 0)?;
     let day = if night { day.succ_opt()? } else { day };
@@ -143,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn off_is_off_and_the_first_time_is_today() {
+    fn check_in_that_is_off_never_asks_and_the_first_one_is_today() {
         let now = at("2026-11-23T09:00");
         assert_eq!(next(&wish(Rhythm::Off), &Past::default(), now), None);
         let first = next(&wish(Rhythm::Weekly), &Past::default(), now).unwrap();
@@ -152,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn who_did_not_answer_is_left_alone_until_the_next_rhythm() {
+    fn unanswered_check_in_is_repeated_only_after_the_interval() {
         let past = Past {
             last_asked: Some(at("2026-11-23T16:00")),
             last_check_in: Some(at("2026-11-16T16:00")),
@@ -161,13 +165,13 @@ mod tests {
         };
         let n = next(&wish(Rhythm::Weekly), &past, at("2026-11-23T17:00")).unwrap();
         assert_eq!((n.at, n.questions.change), (at("2026-11-30T16:00"), true));
-        // Away on that day: the first time they are there after it.
+        // If the person is absent on that day, they are asked on the first day on which they are present.
         let n = next(&wish(Rhythm::Weekly), &past, at("2026-12-03T08:00")).unwrap();
         assert_eq!(n.at, at("2026-12-03T16:00"));
     }
 
     #[test]
-    fn the_night_belongs_to_the_day_before() {
+    fn time_before_04_00_belongs_to_the_day_before() {
         let w = Wish {
             at: NaiveTime::from_hms_opt(1, 30, 0).unwrap(),
             ..wish(Rhythm::Daily)
@@ -189,10 +193,11 @@ mod tests {
     }
 
     proptest! {
-        /// A person who is there at any hours, answers or not, checks in by themselves or not: never twice a day, never
-        /// closer than the rhythm, never before the time of day, and change no oftener than each fortnight.
+        /// For a person who is present at any hours, who answers or not, and who checks in on their own
+        /// initiative or not: they are never asked twice a day, within an interval or before the time of day,
+        /// and about change at most every second week.
         #[test]
-        fn never_twice_a_day_and_never_closer_than_the_rhythm(
+        fn person_is_never_asked_twice_a_day_or_within_an_interval(
             r in rhythm(),
             minute in 0u32..1440,
             steps in proptest::collection::vec((1i64..3_000, 0u8..4), 1..300),
@@ -232,9 +237,9 @@ mod tests {
             }
         }
 
-        /// A clock that was far ahead for a while keeps nobody silent for years.
+        /// A clock that was far ahead for some time does not suppress the check-ins for years.
         #[test]
-        fn a_wrong_clock_does_not_silence(r in rhythm(), ahead in 1i64..4_000) {
+        fn wrong_clock_does_not_suppress_check_ins(r in rhythm(), ahead in 1i64..4_000) {
             let now = at("2026-11-23T09:00");
             let past = Past { last_asked: Some(now + Duration::days(ahead)), ..Past::default() };
             let n = next(&wish(r), &past, now).unwrap();

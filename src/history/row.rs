@@ -1,4 +1,4 @@
-//! An entry as a row of the file, there and back.
+//! Conversion between an entry and its row in the database.
 
 use super::Entry;
 use super::export::word;
@@ -7,7 +7,6 @@ use rusqlite::{Connection, Row, params};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-/// Adds an entry.
 pub(super) fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     let mut q = db.prepare_cached(
         "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
@@ -37,7 +36,7 @@ pub(super) fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> 
     Ok(())
 }
 
-/// A moment as it stands in a table.
+/// The moment that a table contains as a time in UTC and an offset, both in seconds.
 pub(super) fn time(at: i64, offset: i32) -> Result<DateTime<FixedOffset>, rusqlite::Error> {
     let utc = DateTime::from_timestamp(at, 0);
     let local = utc.zip(FixedOffset::east_opt(offset));
@@ -45,12 +44,11 @@ pub(super) fn time(at: i64, offset: i32) -> Result<DateTime<FixedOffset>, rusqli
     local.ok_or_else(|| rusqlite::Error::InvalidColumnName("at".into()))
 }
 
-/// The columns that [`read`] wants, in its order: by number it is twice as fast as by name.
+/// The columns that [`read`] needs, in its order: access by number is twice as fast as access by name.
 pub(super) const COLUMNS: &str =
     "at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity, note,
     reasons, flare, sleep, stress, change, repetitions";
 
-/// An entry from its row.
 pub(super) fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     Ok(Entry {
         at: time(row.get(0)?, row.get(1)?)?,
@@ -73,7 +71,8 @@ pub(super) fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     })
 }
 
-/// A word of an enum of words; `None` for none or an unknown one.
+/// The value of an enum that is stored as its serialised name; `None` if the column is empty or the name is
+/// unknown.
 fn of_word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<Option<T>, rusqlite::Error> {
     let word = row.get_ref(column)?.as_str_or_null()?;
     let word: Option<StrDeserializer<'_, serde::de::value::Error>> = word.map(|w| w.into_deserializer());

@@ -1,11 +1,13 @@
-//! The schema of the history: its steps, and how a file is brought up to the latest one.
+//! The schema of the history: its steps, and the upgrade of a file to the latest version.
 //!
-//! Several processes may open a new history, or one of an older version, at the same moment. The version is therefore read and
-//! the missing steps are run within one transaction that holds the write lock from its start.
+//! Several processes may open a new history, or one of an older version, at the same moment. The version is
+//! therefore read and the missing steps are run within one transaction that holds the write lock from its
+//! start.
 
 use rusqlite::{Connection, TransactionBehavior};
 
-/// The schema's steps; the number of those done is `user_version`. Never edited once released.
+/// The steps of the schema. `user_version` in the file is the number of steps that have been run. A step is
+/// never edited once it is released.
 const STEPS: &[&str] = &[
     "CREATE TABLE entry (
          id INTEGER PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL, entry TEXT NOT NULL,
@@ -13,7 +15,7 @@ const STEPS: &[&str] = &[
          pain INTEGER, impact INTEGER, activity INTEGER, note TEXT) STRICT;
      CREATE INDEX entry_at ON entry (at);",
     "ALTER TABLE entry ADD COLUMN reasons TEXT; ALTER TABLE entry ADD COLUMN flare INTEGER;",
-    // `since`: up to when what was put off or waited left no line.
+    // `since`: the time until which no entries were written for snoozed and deferred reminders.
     "ALTER TABLE entry ADD COLUMN sleep INTEGER; ALTER TABLE entry ADD COLUMN stress INTEGER;
      ALTER TABLE entry ADD COLUMN change INTEGER;
      CREATE TABLE question (
@@ -22,19 +24,19 @@ const STEPS: &[&str] = &[
      CREATE TABLE since (what TEXT PRIMARY KEY, at INTEGER NOT NULL, offset INTEGER NOT NULL) STRICT;
      INSERT INTO since SELECT 'waits', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
     "ALTER TABLE entry ADD COLUMN repetitions INTEGER;",
-    // One row at most: see `journal`.
+    // The table has at most one row: see `journal`.
     "CREATE TABLE last_batch (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL) STRICT;",
 ];
 
-/// The version that [`upgrade`] leads to.
+/// The version after [`upgrade`].
 pub(super) const LATEST: usize = STEPS.len();
 
-/// The number of steps that the file has had; negative in another program's file.
+/// The number of steps that have been run on the file; it may be negative in the file of another program.
 pub(super) fn version(db: &Connection) -> Result<i64, rusqlite::Error> {
     db.pragma_query_value(None, "user_version", |r| r.get(0))
 }
 
-/// Runs the missing steps. A file that is up to date, or from a newer version, is left as it is.
+/// Runs the missing steps. A file that is up to date, or from a newer version, is left unchanged.
 pub(super) fn upgrade(db: &mut Connection) -> Result<(), rusqlite::Error> {
     upgrade_to(db, LATEST)
 }
@@ -61,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_step_runs_once_and_a_newer_file_is_left_alone() {
+    fn each_step_runs_once_and_a_newer_file_is_unchanged() {
         let mut db = Connection::open_in_memory().unwrap();
         for target in 0..=LATEST {
             upgrade_to(&mut db, target).unwrap();
@@ -74,10 +76,10 @@ mod tests {
     }
 
     #[test]
-    fn a_step_that_fails_leaves_the_file_as_it_was() {
+    fn failed_step_leaves_the_file_unchanged() {
         let mut db = Connection::open_in_memory().unwrap();
         upgrade_to(&mut db, 1).unwrap();
-        db.execute_batch("CREATE TABLE since (x)").unwrap(); // the third step makes it too
+        db.execute_batch("CREATE TABLE since (x)").unwrap(); // the third step creates this table too
         assert!(upgrade(&mut db).is_err());
         assert_eq!(version(&db).unwrap(), 1);
         let columns = "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'reasons'";

@@ -1,4 +1,4 @@
-//! Reading and writing the entries. Times are UTC with their offset beside them.
+//! Reads and writes the entries. The tables store times in UTC, together with their offset.
 
 use super::export::word;
 use super::file::{HistoryError, damaged};
@@ -8,7 +8,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::PathBuf;
 
-/// The day of an entry in SQL: the day that `engine::day_of` gives, as a number.
+/// The SQL expression for the day of an entry: the day that `engine::day_of` returns, as a number of days
+/// since 1970-01-01.
 const DAY: &str = "(at + offset - 14400) / 86400";
 
 /// The open history.
@@ -17,31 +18,33 @@ pub struct History {
     pub(super) file: PathBuf,
 }
 
-/// The first moment of something and the last one; `None`: there was none.
+/// The times of the first and the last of several entries; `None` if there are none.
 pub type FirstAndLast = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
 
-/// Days from and to, both within.
+/// A range of days, both ends included. `None` leaves that end open.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Span {
-    /// The first day.
+    /// The first day of the range.
     pub from: Option<NaiveDate>,
-    /// The last day.
+    /// The last day of the range.
     pub to: Option<NaiveDate>,
 }
 
 impl History {
-    /// Makes a change. Some(path): the file was found to be damaged, was put aside there, and the change stands in a new one.
+    /// Applies a change. If the file turns out to be damaged, it is renamed, the change is written to a new
+    /// file, and the path of the damaged file is returned.
     ///
     /// # Errors
-    /// When the file cannot be written; then nothing is changed.
+    /// The file cannot be written; then nothing is changed.
     pub fn apply(&mut self, change: Change) -> Result<Option<PathBuf>, HistoryError> {
         self.write(|db| make(db, &change))
     }
 
-    /// Makes the changes of all batches, or of none, and notes the number of the last one. Some(path): as [`History::apply`].
+    /// Applies the changes of all batches, or of none, and stores the number of the last one. Returns the
+    /// same as [`History::apply`].
     ///
     /// # Errors
-    /// When the file cannot be written; then nothing is changed.
+    /// The file cannot be written; then nothing is changed.
     pub fn apply_batches(&mut self, batches: &[Batch]) -> Result<Option<PathBuf>, HistoryError> {
         let Some(last) = batches.last() else {
             return Ok(None);
@@ -57,10 +60,11 @@ impl History {
         })
     }
 
-    /// The number of the last batch that was applied; `None`: of none, or entries have been deleted since.
+    /// The number of the last batch that was applied; `None` if no batch was applied, or entries have been
+    /// deleted since.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn last_batch(&self) -> Result<Option<i64>, HistoryError> {
         let q = "SELECT number FROM last_batch";
         Ok(self.db.query_row(q, [], |r| r.get(0)).optional()?)
@@ -89,9 +93,10 @@ impl History {
     /// The entries of these days, oldest first.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn entries(&self, span: Span) -> Result<Vec<Entry>, HistoryError> {
-        // The index finds the stretch of time, wide enough for any zone; the day decides.
+        // The index narrows the search to an interval that is wide enough for every time zone; the day then
+        // decides.
         let mut q = self.db.prepare(&format!(
             "SELECT {COLUMNS} FROM entry WHERE {DAY} BETWEEN ?1 AND ?2 AND at BETWEEN ?3 AND ?4 ORDER BY at, id"
         ))?;
@@ -102,19 +107,19 @@ impl History {
         Ok(readable(rows)?.0)
     }
 
-    /// How many entries hold a value that cannot be read, by damage or by a forged backup. Every other method leaves them
-    /// out.
+    /// The number of entries with a value that cannot be read, because of damage or a forged backup. Every
+    /// other method leaves these entries out.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn unreadable(&self) -> Result<usize, HistoryError> {
         unreadable(&self.db)
     }
 
-    /// The last days with an entry, newest first, at most this many.
+    /// The last days with an entry, newest first, at most `most` of them.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn recent_days(&self, most: u32) -> Result<Vec<NaiveDate>, HistoryError> {
         let q = format!("SELECT DISTINCT {DAY} AS day FROM entry ORDER BY day DESC LIMIT ?1");
         let mut q = self.db.prepare(&q)?;
@@ -123,31 +128,32 @@ impl History {
         Ok(readable(rows)?.0.into_iter().filter_map(date).collect())
     }
 
-    /// Up to this day what was put off or waited left no line; `None`: it always did.
+    /// The last day for which entries of snoozed and deferred reminders may be missing, because an older
+    /// version wrote the history; `None` if they are complete.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn no_waits_until(&self) -> Result<Option<NaiveDate>, HistoryError> {
         let q = format!("SELECT {DAY} FROM since WHERE what = 'waits'");
         let day: Option<i64> = self.db.query_row(&q, [], |r| r.get(0)).optional()?;
         Ok(day.and_then(|d| NaiveDate::default().checked_add_signed(chrono::TimeDelta::try_days(d)?)))
     }
 
-    /// Deletes what is older than this day, or everything, questions too, and leaves no trace of it in the file. Returns how
-    /// many entries and questions there were. The number of the last batch goes with them, so that nothing that was deleted comes
-    /// back with the changes of an earlier run.
+    /// Deletes all entries and questions before this day, or all of them if it is `None`, and erases their
+    /// content from the file. Returns the number of deleted entries and questions. The number of the last
+    /// batch is deleted as well, so that the changes of an earlier run do not restore deleted entries.
     ///
     /// # Errors
-    /// When the file cannot be written; then nothing is deleted.
+    /// The file cannot be written; then nothing is deleted.
     pub fn delete(&mut self, before: Option<NaiveDate>) -> Result<usize, HistoryError> {
         self.remove(before, forget_last_batch)
     }
 
-    /// As [`History::delete`], by the companion itself: the number of the last batch stays, for every batch before it has been
-    /// applied.
+    /// Deletes like [`History::delete`], for the retention limit that the companion applies: it keeps the
+    /// number of the last batch, because every batch up to that number has been applied.
     ///
     /// # Errors
-    /// When the file cannot be written; then nothing is deleted.
+    /// The file cannot be written; then nothing is deleted.
     pub fn expire(&mut self, before: NaiveDate) -> Result<usize, HistoryError> {
         self.remove(Some(before), |_| Ok(()))
     }
@@ -172,10 +178,10 @@ impl History {
         Ok(gone)
     }
 
-    /// How many movement breaks are recorded as done.
+    /// The number of movement breaks that are recorded as done.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn breaks_done(&self) -> Result<u32, HistoryError> {
         let q = "SELECT count(*) FROM entry WHERE kind = 'movement' AND outcome = 'done'";
         Ok(self.db.query_row(q, [], |r| r.get(0))?)
@@ -189,7 +195,7 @@ impl History {
     /// The check-ins with their numbers, newest first.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn check_ins(&self) -> Result<Vec<(i64, Entry)>, HistoryError> {
         let q = format!("SELECT {COLUMNS}, id FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC");
         let mut q = self.db.prepare(&q)?;
@@ -197,12 +203,12 @@ impl History {
         Ok(readable(rows)?.0)
     }
 
-    /// Puts new figures in the place of a check-in's. `false`: there is no such one.
+    /// Replaces the answers of a check-in. Returns `false` if there is no check-in with this number.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// The file cannot be written.
     pub fn mend_check_in(&mut self, id: i64, e: &Entry) -> Result<bool, HistoryError> {
-        let mended = self.db.execute(
+        let updated = self.db.execute(
             "UPDATE entry SET pain = ?2, impact = ?3, activity = ?4, note = ?5, flare = ?6,
              sleep = ?7, stress = ?8, change = ?9
              WHERE id = ?1 AND entry = 'check-in'",
@@ -210,13 +216,14 @@ impl History {
                 id, e.pain, e.impact, e.activity, e.note, e.flare, e.sleep, e.stress, e.change
             ],
         )?;
-        Ok(mended > 0)
+        Ok(updated > 0)
     }
 
-    /// Deletes a check-in and leaves no trace of it in the file. `false`: there is no such one.
+    /// Deletes a check-in, and erases its content from the file. Returns `false` if there is no check-in with
+    /// this number.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// The file cannot be written.
     pub fn delete_check_in(&mut self, id: i64) -> Result<bool, HistoryError> {
         let gone = self
             .db
@@ -225,10 +232,11 @@ impl History {
         Ok(gone > 0)
     }
 
-    /// When the person first checked in, and when last; what was written while the clock was wrong is as it stands.
+    /// The times of the first and the last check-in. A time that was recorded while the clock was wrong is
+    /// returned unchanged.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn check_in_times(&self) -> Result<FirstAndLast, HistoryError> {
         let of = |order: &str| {
             let q =
@@ -239,10 +247,10 @@ impl History {
         Ok((of("ASC")?, of("DESC")?))
     }
 
-    /// The last check-in, for the person who asks what they said.
+    /// The last check-in, which the person can read again.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// The file cannot be read.
     pub fn last_check_in(&self) -> Result<Option<Entry>, HistoryError> {
         let q =
             format!("SELECT {COLUMNS} FROM entry WHERE entry = 'check-in' ORDER BY at DESC, id DESC LIMIT 1");
@@ -250,7 +258,8 @@ impl History {
     }
 }
 
-/// The rows that can be read, and how many cannot: one damaged value is no reason to lose all others.
+/// The rows that can be read, and the number of those that cannot: one damaged value does not make the other
+/// rows inaccessible.
 fn readable<T>(
     rows: impl Iterator<Item = Result<T, rusqlite::Error>>,
 ) -> Result<(Vec<T>, usize), rusqlite::Error> {
@@ -274,7 +283,7 @@ fn readable<T>(
     Ok((good, bad))
 }
 
-/// See [`History::unreadable`].
+/// The number of unreadable entries; see [`History::unreadable`].
 pub(super) fn unreadable(db: &Connection) -> Result<usize, HistoryError> {
     let mut q = db.prepare(&format!("SELECT {COLUMNS} FROM entry"))?;
     let rows = q.query_map([], |r| read(r).map(drop))?;
@@ -298,7 +307,7 @@ fn make(db: &Connection, change: &Change) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
-/// Lets the history take no change of an earlier run.
+/// Deletes the number of the last batch, so that no change of an earlier run is applied to the history.
 pub(super) fn forget_last_batch(db: &Connection) -> Result<(), rusqlite::Error> {
     db.execute("DELETE FROM last_batch", []).map(drop)
 }
@@ -329,7 +338,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn one_unreadable_entry_hides_no_other_and_no_backup_with_one_is_restored() {
+    fn unreadable_entry_hides_no_other_entry_and_prevents_a_restore() {
         let bad = [
             "entry = 'nonsense'",
             "pain = 300",
@@ -369,7 +378,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn an_end_taken_back_is_gone_and_the_one_before_stays() {
+    fn undone_answer_is_deleted_and_the_entry_before_it_stays() {
         let file = folder("undo").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let (a, b) = (
@@ -383,7 +392,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_is_deleted_is_not_in_the_file_any_more() {
+    fn deleted_entries_leave_no_text_in_the_file() {
         let file = folder("delete").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let mut e = done("2026-11-20T09:00:00+01:00", Kind::Posture);
