@@ -5,7 +5,7 @@ use super::state::{Live, PauseEnd};
 use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of, day_start};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, Timelike};
 
-/// The tray reports a hold that the person did not request after this time.
+/// The tray reports a hold reason of the desktop once it has lasted for this time.
 const LONG_HOLD: Ms = 2 * HOUR;
 /// A reminder that falls due within this time takes precedence over everything else.
 const SPARE: Ms = MINUTE;
