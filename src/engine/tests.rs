@@ -408,7 +408,7 @@ fn offer_that_is_shown_after_a_failure_expires_as_unanswered() {
 }
 
 #[test]
-fn answer_taken_back_during_a_natural_break_is_ended_by_the_break() {
+fn undone_answer_during_a_natural_break_is_ended_by_the_break() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
     run.feed(Input::Command(Command::Offer(Kind::Movement)));

@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn new_and_foreign_and_restored_histories_take_nothing_from_an_earlier_run() {
+    fn new_foreign_and_restored_histories_get_no_batch_of_an_earlier_run() {
         let mut run = Run::new("foreign");
         run.inputs([8]);
         let older = std::fs::read(&run.file).unwrap();
