@@ -64,6 +64,9 @@ pub enum Button {
     AutostartNo,
     CheckInYes,
     CheckInNo,
+    /// Another action of the notification service, such as a click on the text. It answers no reminder, and a
+    /// question with no.
+    Other,
 }
 
 impl Button {
@@ -97,6 +100,7 @@ impl Button {
             Button::AutostartNo => "autostart-no",
             Button::CheckInYes => "check-in-yes",
             Button::CheckInNo => "check-in-no",
+            Button::Other => "other",
         }
     }
 

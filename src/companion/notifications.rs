@@ -282,7 +282,10 @@ impl NotificationManager {
             }
             NotificationEvent::Pressed(token, key) => {
                 let kind = self.current.as_ref().filter(|c| c.token == token)?.kind;
-                Some(FollowUp::Pressed(kind, Button::from_key(&key)?))
+                Some(FollowUp::Pressed(
+                    kind,
+                    Button::from_key(&key).unwrap_or(Button::Other),
+                ))
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::worker::Worker;
 use chrono::NaiveDate;
 use slint::{ComponentHandle, Global, Image};
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -112,6 +113,8 @@ type Listener<T> = RefCell<Option<Rc<dyn Fn(T)>>>;
 /// What all windows share.
 pub struct Context {
     pub places: Places,
+    /// What was written last for a setting and has not come back yet.
+    pub unconfirmed: RefCell<BTreeMap<String, String>>,
     /// The system's language and clock, as they were at the start.
     locale: Locale,
     /// The person's own settings over the managed ones, without a program.
@@ -155,6 +158,7 @@ impl Context {
         let context = Rc::new(Context {
             records: Records::new(places.history.clone()),
             places,
+            unconfirmed: RefCell::default(),
             locale,
             own: RefCell::default(),
             settings: RefCell::default(),
@@ -370,11 +374,15 @@ impl Context {
             if let (Some(file), Ok(text)) = (&places.memory, serde_json::to_string(&memory)) {
                 let _ = files::write(file, &text);
             }
-            memory
         };
-        let context = self.clone();
-        self.files
-            .run(write, move |memory| *context.memory.borrow_mut() = memory);
+        self.files.run_detached(write);
+    }
+
+    /// Ends the subscription behind the requests that are queued, so that the companion gets them before it
+    /// learns that the window has gone.
+    pub fn end_link(&self) {
+        let link = self.link.clone();
+        self.requests.run_detached(move || link.end());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::clock::now;
 use crate::context::Context;
+use crate::link;
 use crate::wording::{accepted_input, setting_spec, without_quotes};
 use std::rc::Rc;
 use unbrace::engine::day_of;
@@ -21,18 +22,34 @@ pub fn write_setting(
 ) {
     let input = file_value(key, input);
     let (sources, key, today) = (context.places.sources(), key.to_owned(), day_of(now().wall));
+    let sent = (key.clone(), input.clone());
+    context
+        .unconfirmed
+        .borrow_mut()
+        .insert(key.clone(), input.clone());
     let own = context.clone();
-    context.files.run(
-        move || sources.set(&key, &input, today),
-        move |written| {
-            match &written {
-                Ok(Changed::Program) => own.notify_companion(Ask::Program),
-                Ok(Changed::Settings { .. }) => own.notify_companion(Ask::Settings),
-                Err(_) => {}
-            }
-            then(written.map(drop).map_err(|e| explain(&own, &e)));
-        },
-    );
+    // The companion learns of it here and not on the event loop, which may end first.
+    let write = move || {
+        let written = sources.set(&key, &input, today);
+        let changed = match &written {
+            Ok(Changed::Program) => Some(Ask::Program),
+            Ok(Changed::Settings { .. }) => Some(Ask::Settings),
+            Err(_) => None,
+        };
+        if let Some(ask) = changed {
+            let _ = link::request(ask); // no companion may be running
+        }
+        written
+    };
+    context.files.run(write, move |written| {
+        let (key, input) = sent;
+        let mut unconfirmed = own.unconfirmed.borrow_mut();
+        if unconfirmed.get(&key) == Some(&input) {
+            unconfirmed.remove(&key);
+        }
+        drop(unconfirmed);
+        then(written.map(drop).map_err(|e| explain(&own, &e)));
+    });
 }
 
 fn explain(context: &Context, error: &SetError) -> String {
@@ -51,15 +68,20 @@ fn explain(context: &Context, error: &SetError) -> String {
     }
 }
 
-/// The words of a row with one more or one less, in the order of the row.
-pub fn with_word(row: &Row, word: &str, on: bool) -> String {
-    let chosen = |w: &&&str| {
-        if **w == word {
-            on
-        } else {
-            row.chosen.iter().any(|c| c == **w)
-        }
+/// The words of a row with one more or one less, in the order of the row. A change that has not come back yet counts.
+pub fn with_word(context: &Context, row: &Row, word: &str, on: bool) -> String {
+    let unconfirmed = context.unconfirmed.borrow();
+    let chosen: Vec<&str> = match unconfirmed.get(row.key) {
+        Some(list) => toml_words(list),
+        None => row.chosen.iter().map(String::as_str).collect(),
     };
-    let words: Vec<&str> = row.words.iter().filter(chosen).copied().collect();
+    let is_chosen = |w: &&&str| if **w == word { on } else { chosen.contains(*w) };
+    let words: Vec<&str> = row.words.iter().filter(is_chosen).copied().collect();
     words.join(", ")
+}
+
+/// The words of a list in the form of [`file_value`].
+fn toml_words(list: &str) -> Vec<&str> {
+    let inner = list.trim_start_matches('[').trim_end_matches(']');
+    inner.split(',').map(|w| w.trim().trim_matches('"')).collect()
 }

@@ -38,6 +38,6 @@ pub fn raise_or_close(window: &slint::Window, frame: &Frame) {
 
 /// Closes the window, and with it the process.
 pub fn close<C: ComponentHandle>(ui: &C, context: &Context) {
-    context.link.end();
+    context.end_link();
     let _ = ui.hide(); // it may be hidden already
 }

@@ -3,6 +3,7 @@
 
 use crate::companion::tray_check::ItemReport;
 use crate::place;
+use std::sync::atomic::{AtomicU32, Ordering};
 use zbus::message::{Flags, Type};
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, Message, fdo};
@@ -10,10 +11,13 @@ use zbus::{Connection, MatchRule, Message, fdo};
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 const PATH: &str = "/StatusNotifierWatcher";
 
+/// The number that `ksni` gave the last item of this process, from 1. It is part of the item's bus name.
+pub static ITEM_NUMBER: AtomicU32 = AtomicU32::new(1);
+
 /// The names under which the host may list the item, and the calls without an answer.
 pub struct Item {
-    /// The bus name that `ksni` owns for the first item of this process; `None` in a sandbox, where the item
-    /// is listed by its connection alone and cannot be found.
+    /// The bus name that `ksni` owns for the item; `None` in a sandbox, where the item is listed by its
+    /// connection alone and cannot be found.
     name: Option<String>,
     /// The connection that owns it.
     owner: Option<String>,
@@ -24,9 +28,8 @@ pub struct Item {
 
 impl Item {
     pub fn new() -> Self {
-        let name = format!("org.kde.StatusNotifierItem-{}-1", std::process::id());
         Item {
-            name: (!place::in_flatpak()).then_some(name),
+            name: (!place::in_flatpak()).then(current_name),
             owner: None,
             asked_owner: None,
             asked_list: None,
@@ -48,6 +51,9 @@ impl Item {
 
     /// Asks for the host's list. The answer goes to [`Item::on_message`].
     pub async fn look(&mut self, bus: &Connection) -> zbus::Result<()> {
+        if self.name.as_ref().is_some_and(|name| *name != current_name()) {
+            (self.name, self.owner) = (Some(current_name()), None); // the item was made anew
+        }
         let Some(name) = &self.name else { return Ok(()) };
         if self.owner.is_none() {
             let ask = Message::method_call("/org/freedesktop/DBus", "GetNameOwner")?
@@ -119,6 +125,11 @@ impl Item {
             own.into_iter().flatten().any(|own| own == bus_name)
         })
     }
+}
+
+fn current_name() -> String {
+    let number = ITEM_NUMBER.load(Ordering::Relaxed);
+    format!("org.kde.StatusNotifierItem-{}-{number}", std::process::id())
 }
 
 async fn send(bus: &Connection, message: Message) -> zbus::Result<u32> {

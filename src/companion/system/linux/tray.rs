@@ -7,6 +7,7 @@
 //! sent as pixels only where the files cannot be written, because every byte of a pixmap becomes a D-Bus
 //! value in memory.
 
+use super::item::ITEM_NUMBER;
 use crate::companion::view::{IconState, MenuEntry, TrayView};
 use crate::companion::{Message, mark};
 use crate::ipc::{Ask, Page};
@@ -18,7 +19,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender, SyncSender};
 use std::time::Duration;
 
 /// How long the start and the end of the companion wait for the host. A host in good order answers within 10
@@ -90,7 +91,8 @@ impl Tray {
         };
         let (views, inbox) = async_channel::bounded(1);
         let (end, ended) = mpsc::channel();
-        let (start, started) = mpsc::channel();
+        // Without a buffer: the answer arrives here, or the thread learns that it came too late.
+        let (start, started) = mpsc::sync_channel(0);
         std::thread::Builder::new()
             .name("tray".into())
             .spawn(move || {
@@ -120,11 +122,12 @@ impl Tray {
 }
 
 /// Keeps the item on the bus until `views` is closed. The result of the first attempt goes to `start`.
-async fn run(mut item: Item, views: &Receiver<TrayView>, start: &Sender<Result<(), String>>) {
+async fn run(mut item: Item, views: &Receiver<TrayView>, start: &SyncSender<Result<(), String>>) {
     for attempt in 0..=RETRIES {
         // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its
         // connection.
         let service = item.clone().disable_dbus_name(place::in_flatpak());
+        ITEM_NUMBER.store(attempt + 1, Ordering::Relaxed); // `ksni` counts the items of a process
         let spawned = service.assume_sni_available(true).spawn().await;
         // `show` takes the first answer, unless its patience is over; then the loop gets it.
         let answer = spawned.as_ref().map(|_| ()).map_err(ToString::to_string);
@@ -134,7 +137,7 @@ async fn run(mut item: Item, views: &Receiver<TrayView>, start: &Sender<Result<(
         }
         match spawned {
             Ok(handle) => return serve(&handle, views).await,
-            Err(_) if in_time => return,
+            Err(_) if in_time || attempt == RETRIES => return,
             Err(_) => {}
         }
         // The host was silent and has gone, or refuses. The one in its place may be in good order.

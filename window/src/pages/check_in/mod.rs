@@ -6,6 +6,7 @@ use crate::link::CompanionEvent;
 use crate::ui::{CheckIn, CheckInModel};
 use crate::window;
 use slint::ComponentHandle;
+use std::cell::Cell;
 use std::rc::Rc;
 use unbrace::engine::day_of;
 use unbrace::history::{Change, Entry, LONGEST_NOTE, What};
@@ -14,6 +15,8 @@ use unbrace::history::{Change, Entry, LONGEST_NOTE, What};
 struct CheckInPage {
     ui: slint::Weak<CheckIn>,
     context: Rc<Context>,
+    /// The answers are being saved; a second click does nothing.
+    saving: Cell<bool>,
 }
 
 /// Makes the window.
@@ -23,6 +26,7 @@ pub fn window(context: &Rc<Context>) -> Result<CheckIn, slint::PlatformError> {
     let page = Rc::new(CheckInPage {
         ui: ui.as_weak(),
         context: context.clone(),
+        saving: Cell::default(),
     });
     let model = ui.global::<CheckInModel>();
     if let Some((program, _)) = context.profile().stage()
@@ -129,17 +133,23 @@ impl CheckInPage {
         if !has_answer(&entry) {
             return self.leave();
         }
+        if self.saving.replace(true) {
+            return;
+        }
         let (records, page) = (self.context.records.clone(), self.clone());
         let save = move || {
             let mut history = records.open().map_err(SaveError::Open)?;
             let saved = history.apply(Change::Add(vec![entry]));
             saved.map(drop).map_err(|e| SaveError::Write(e.to_string()))
         };
-        self.context.files.run(save, move |saved| match saved {
-            Ok(()) => page.leave(),
-            Err(SaveError::Open(reason)) => page.show_problem(reason),
-            Err(SaveError::Write(reason)) => {
-                page.show_problem(format!("{}: {reason}", page.context.tr("cannot-write")));
+        self.context.files.run(save, move |saved| {
+            page.saving.set(false);
+            match saved {
+                Ok(()) => page.leave(),
+                Err(SaveError::Open(reason)) => page.show_problem(reason),
+                Err(SaveError::Write(reason)) => {
+                    page.show_problem(format!("{}: {reason}", page.context.tr("cannot-write")));
+                }
             }
         });
     }

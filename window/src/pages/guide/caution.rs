@@ -84,10 +84,14 @@ impl GuidePage {
 
     /// Leaves an exercise out from now on, and shows another one in its place.
     fn leave_out(self: &Rc<Self>, id: String) {
+        if self.leaving_out.replace(true) {
+            return;
+        }
         let mut avoid = self.context.settings.borrow().words("me.avoid").to_vec();
         avoid.push(id);
         let page = self.clone();
         write_setting(&self.context, "me.avoid", &avoid.join(", "), move |written| {
+            page.leaving_out.set(false);
             if let Err(reason) = written {
                 return page.show_reason(reason);
             }

@@ -34,8 +34,10 @@ pub struct GuidePage {
     tick: Timer,
     /// The kind of break that begins without a reminder if no companion runs.
     requested: Cell<Option<Kind>>,
-    /// How many movement breaks were done before a break without a companion.
+    /// How many movement breaks were done, as the companion or the history knew it last.
     breaks: Cell<u32>,
+    /// An exercise is being left out; a second click does nothing.
+    leaving_out: Cell<bool>,
 }
 
 /// What the window shows.
@@ -112,6 +114,7 @@ pub fn window(context: &Rc<Context>, page: Page) -> Result<(Guide, Rc<GuidePage>
         tick: Timer::default(),
         requested: Cell::new(requested),
         breaks: Cell::default(),
+        leaving_out: Cell::default(),
     });
     let model = ui.global::<GuideModel>();
     model.set_text(context.tr("guide-waiting").into());
@@ -122,7 +125,7 @@ pub fn window(context: &Rc<Context>, page: Page) -> Result<(Guide, Rc<GuidePage>
     let own = page.clone();
     ui.window().on_close_requested(move || {
         own.finish();
-        own.context.link.end();
+        own.context.end_link();
         slint::CloseRequestResponse::HideWindow
     });
     Ok((ui, page))
@@ -135,6 +138,7 @@ impl GuidePage {
             CompanionEvent::Frame(frame) => {
                 window::raise_or_close(ui.window(), &frame);
                 self.requested.set(None); // the companion decides what is on
+                self.breaks.set(frame.breaks);
                 self.follow(&frame);
                 *self.context.frame.borrow_mut() = Some(*frame);
             }

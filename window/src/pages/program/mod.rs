@@ -4,6 +4,7 @@
 use crate::clock;
 use crate::context::Context;
 use crate::dialog::{self, DialogRequest};
+use crate::link;
 use crate::rows::{list, texts};
 use crate::ui::{DoseRow, LineRow, Main, MainPage, ProgramAction, ProgramModel};
 use crate::wording::kind_name;
@@ -141,8 +142,13 @@ impl ProgramPage {
     /// Changes the installed program, and shows and announces the change.
     fn change(self: &Rc<Self>, change: impl FnOnce() -> Result<(), ActiveError> + Send + 'static) {
         let page = self.clone();
+        // The companion learns of it here and not on the event loop, which may end first.
+        let change = move || {
+            let done = change();
+            let _ = link::request(Ask::Program); // no companion may be running
+            done
+        };
         self.context.files.run(change, move |done| {
-            page.context.notify_companion(Ask::Program);
             page.context.settings_changed();
             if let Err(e) = done {
                 page.show_problem(&e.to_string());

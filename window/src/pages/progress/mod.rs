@@ -11,6 +11,7 @@ use crate::wording::kind_name;
 use chrono::{Duration, NaiveDate};
 use report::ReportCards;
 use slint::ComponentHandle;
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::rc::Rc;
 use unbrace::engine::{Kind, day_of};
@@ -26,6 +27,8 @@ pub struct ProgressPage {
     ui: slint::Weak<Main>,
     context: Rc<Context>,
     report: Rc<ReportCards>,
+    /// The days are being exported; a second click does nothing.
+    exporting: Cell<bool>,
 }
 
 /// The days that the page shows.
@@ -73,6 +76,7 @@ impl ProgressPage {
             ui: ui.as_weak(),
             context: context.clone(),
             report: ReportCards::new(ui, context),
+            exporting: Cell::default(),
         });
         let model = ui.global::<ProgressModel>();
         let own = page.clone();
@@ -131,11 +135,15 @@ impl ProgressPage {
     /// Writes the shown days as CSV into the home folder, never over another file.
     fn export(self: &Rc<Self>) {
         let Some(ui) = self.ui.upgrade() else { return };
+        if self.exporting.replace(true) {
+            return;
+        }
         let (records, range) = (self.context.records.clone(), range(&ui));
         let page = self.clone();
         self.context.files.run(
             move || export(&records, range),
             move |written| {
+                page.exporting.set(false);
                 page.show_message(match written {
                     Ok(file) => page
                         .context

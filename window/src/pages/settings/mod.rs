@@ -56,7 +56,7 @@ impl SettingsPage {
         let own = page.clone();
         model.on_tick(move |key, word, on| {
             if let Some(row) = own.row(&key) {
-                own.change(&key, &with_word(&row, &word, on));
+                own.change(&key, &with_word(&own.context, &row, &word, on));
             }
         });
         let own = page.clone();

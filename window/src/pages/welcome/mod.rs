@@ -85,7 +85,7 @@ fn connect(model: &WelcomeModel, page: &Rc<WelcomePage>) {
     let own = page.clone();
     model.on_tick(move |key, word, on| {
         if let Some(row) = own.row(&key) {
-            own.put(&key, &with_word(&row, &word, on));
+            own.put(&key, &with_word(&own.context, &row, &word, on));
         }
     });
     let own = page.clone();
