@@ -126,6 +126,23 @@ fn killed_window_ends_its_session_with_the_part_that_was_done() {
     assert_eq!(s.status()["today"]["movement"]["done"], 1);
 }
 
+/// Only a session that the guide has reported can be undone; one whose window has gone cannot.
+fn closed_guide_reports_its_session_before_it_disconnects() {
+    let mut s = Session::start("window-closed");
+    s.start_unbrace();
+    for _ in 0..3 {
+        s.click("Move now");
+        s.wait_state("guided");
+        s.wait_window("Unbrace", true);
+        s.close_windows("Unbrace");
+        s.wait_state("counting");
+        let (code, text) = s.unbrace(&["undo"]);
+        assert_eq!(code, 0, "{text}");
+        s.unbrace(&["skip"]);
+        s.wait_state("counting");
+    }
+}
+
 fn breathing_guide_plays_sound_if_it_is_on() {
     use std::io::Read as _;
     let mut s = Session::start("window-sound");
@@ -283,6 +300,7 @@ fn reminder_window_opens_in_the_corner_without_the_focus() {
 tests! {
     break_from_the_menu_is_guided_in_a_window_and_recorded,
     killed_window_ends_its_session_with_the_part_that_was_done,
+    closed_guide_reports_its_session_before_it_disconnects,
     breathing_guide_plays_sound_if_it_is_on,
     each_role_has_one_window_and_quit_closes_all,
     page_requested_while_its_window_closes_opens_in_a_new_one,
