@@ -148,10 +148,14 @@ impl Dispatch<OrgKdeKwinFakeInput, ()> for Hand {
 
 /// Moves KWin's mouse.
 fn input(socket: &std::path::Path) {
-    let stream = std::os::unix::net::UnixStream::connect(socket).unwrap();
-    let connection = Connection::from_socket(stream).unwrap();
-    let (globals, mut queue) = registry_queue_init::<Hand>(&connection).unwrap();
-    let hand: OrgKdeKwinFakeInput = globals.bind(&queue.handle(), 1..=4, ()).unwrap();
+    // KWin may announce its interfaces to a new client before this one is among them.
+    let (hand, mut queue) = poll("the compositor takes input", || {
+        let stream = std::os::unix::net::UnixStream::connect(socket).unwrap();
+        let connection = Connection::from_socket(stream).unwrap();
+        let (globals, queue) = registry_queue_init::<Hand>(&connection).unwrap();
+        let hand: OrgKdeKwinFakeInput = globals.bind(&queue.handle(), 1..=4, ()).ok()?;
+        Some((hand, queue))
+    });
     hand.authenticate("test".into(), "moves the mouse".into());
     hand.pointer_motion(10.0, 10.0);
     queue.roundtrip(&mut Hand).unwrap();
