@@ -13,7 +13,7 @@ pub struct PersonProfile<'a> {
     pub positions: Vec<Position>,
     /// Whether their desk can be raised.
     pub sit_stand: bool,
-    /// Whether reminders come during calls, where nobody else may notice them.
+    /// Whether reminders come during calls, where other people must not notice them.
     pub on_camera: bool,
     /// The ids that do not suit them.
     pub avoid: &'a [String],

@@ -90,7 +90,7 @@ mod tests {
             "the camera only shows its picture"
         );
         assert!(!in_call(&[built_in], || unreachable!(
-            "nothing runs, nobody is asked"
+            "nothing runs, so no process is checked"
         )));
     }
 
@@ -105,7 +105,7 @@ mod tests {
         assert!(!in_call(&[headset(false)], || None));
         assert!(
             in_call(&[headset(true)], || None),
-            "it may be one, and before macOS 14 nobody tells"
+            "it may be one; macOS reports it only from version 14"
         );
     }
 }

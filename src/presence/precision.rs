@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn source_becomes_coarse_only_after_its_reported_pause_has_ended() {
         let mut s = Switch::default();
-        assert!(!s.idle(3_000), "nobody asked for short pauses");
+        assert!(!s.idle(3_000), "no part asked for short pauses");
         assert_eq!(s.want(Precision::Fine), Some(Precision::Fine));
         assert!(s.idle(3_000));
         assert_eq!(s.want(Precision::Coarse), None);

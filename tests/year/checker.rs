@@ -431,7 +431,7 @@ impl Checker<'_> {
         (k.open, k.shown, k.undone) = (true, k.shown + 1, false);
         self.absorbed &= kind != POSTURE; // it comes on its own
         if wish && kind == BREATHING {
-            self.natural_back = None; // whoever asks for it does not wait
+            self.natural_back = None; // a requested reminder does not wait
         }
         self.last_offer = Some(e.t);
         self.live = Some(Live {
