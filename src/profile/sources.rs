@@ -73,7 +73,8 @@ pub enum SetError {
     },
 }
 
-/// Which file a change of a setting went to. A running companion is told by the matching request.
+/// The file that a change of a setting was written to. The caller sends a running companion the matching request, so that it
+/// reads the file again.
 #[derive(Debug, PartialEq)]
 pub enum Changed {
     /// The settings file.
