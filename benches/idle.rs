@@ -28,7 +28,7 @@ fn main() {
             std::thread::sleep(Duration::from_millis(1)); // between two looks
         }
         note("start to tray item, ms", start.elapsed().as_secs_f64() * 1e3);
-        std::thread::sleep(Duration::from_secs(8)); // the start is over
+        std::thread::sleep(Duration::from_secs(25)); // the start is over, the second look at the tray included
         let pids = [("unbrace", s.pid("unbrace")), ("dunst", s.pid("dunst"))];
         let before: Vec<_> = pids.iter().map(|(_, pid)| Activity::of(*pid)).collect();
         std::thread::sleep(WINDOW); // what is measured is this minute

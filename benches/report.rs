@@ -1,5 +1,5 @@
 //! What a report costs: 60,000 entries (five years) from a history file to each format, and a thousand reports in one
-//! overview. `cargo bench --bench report`.
+//! overview, plain and sealed. `cargo bench --bench report`.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a bench that cannot be set up has failed
 
 use chrono::{DateTime, Duration, FixedOffset};
@@ -7,10 +7,12 @@ use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
-use unbrace::engine::Kind;
+use unbrace::engine::ReminderKind;
 use unbrace::history::{Change, End, Entry, History, Span, What};
+use unbrace::i18n::Translator;
+use unbrace::pages::clinic::{Order, ReportEntry, shown};
 use unbrace::report::{self, ReportOptions};
-use unbrace::words::Words;
+use unbrace::{key_file, report_folder, seal};
 
 /// Five years of working days, so many entries each.
 const DAYS: i64 = 1_250;
@@ -56,7 +58,7 @@ fn entries() -> Vec<Entry> {
                 ..Entry::new(at, What::Absence)
             },
             _ => Entry {
-                kind: Some(Kind::ALL[pick % 3]),
+                kind: Some(ReminderKind::ALL[pick % 3]),
                 cue: Some("soft-belly".into()),
                 outcome: Some(ends[pick % 6]),
                 ..Entry::new(at, What::Reminder)
@@ -70,7 +72,7 @@ fn options() -> ReportOptions {
     ReportOptions {
         from: "2021-11-22".parse().unwrap(),
         to: "2026-11-22".parse().unwrap(),
-        made: "2026-11-23".parse().unwrap(),
+        made: chrono::DateTime::parse_from_rfc3339("2026-11-23T10:00:00+01:00").unwrap(),
         ..ReportOptions::default()
     }
 }
@@ -79,6 +81,37 @@ fn run(home: &Path, args: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_unbrace"));
     let out = command.args(args).env("UNBRACE_HOME", home).output().unwrap();
     assert!(out.status.success(), "{out:?}");
+}
+
+/// A thousand sealed reports, as the command and as the window read them. The budget of the window is 3 s.
+fn sealed(home: &Path, text: &str) {
+    let key = home.join("therapist.key");
+    let now = options().made;
+    let public = key_file::create(&key, now).unwrap().public().remove(0);
+    let folder = home.join("sealed");
+    std::fs::create_dir(&folder).unwrap();
+    for n in 0..REPORTS {
+        let sealed = seal::seal(text.as_bytes(), &public).unwrap();
+        std::fs::write(folder.join(format!("{n:04}.json.age")), sealed).unwrap();
+    }
+    let read = || {
+        let keys = key_file::read(&key).unwrap();
+        let found = report_folder::read_folder(&folder, Some(&keys), |_, _| true).unwrap();
+        assert_eq!(found.reports.len(), REPORTS);
+        let entry =
+            |r: report_folder::FoundReport| ReportEntry::new(&report_folder::file_name(&r.file), r.summary);
+        let entries: Vec<ReportEntry> = found.reports.into_iter().map(entry).collect();
+        shown(&entries, "json", Order::default()).len()
+    };
+    println!(
+        "{REPORTS} sealed reports, read and sorted, ms {:>5.0}",
+        timed(read)
+    );
+    let (folder, key) = (folder.to_str().unwrap(), key.to_str().unwrap());
+    println!(
+        "`unbrace clinic --key`, {REPORTS}, ms   {:>10.2}",
+        timed(|| run(home, &["clinic", folder, "--key", key]))
+    );
 }
 
 fn main() {
@@ -91,7 +124,7 @@ fn main() {
         h.apply(Change::Add(part.to_vec())).unwrap();
     }
     drop(h);
-    let words = Words::new("en", None);
+    let i18n = Translator::new("en", None);
     let read = || {
         History::open(&file)
             .unwrap()
@@ -110,7 +143,7 @@ fn main() {
     );
     println!(
         "as a page, ms                     {:>10.2}",
-        timed(|| report::html(&s, &words))
+        timed(|| report::html(&s, &i18n))
     );
     println!(
         "as JSON, ms                       {:>10.2}",
@@ -150,6 +183,7 @@ fn main() {
         "`unbrace clinic`, {REPORTS}, ms         {:>10.2}",
         timed(|| run(&home, &["clinic", folder]))
     );
+    sealed(&home, &text);
     let to = home.join("o.html");
     let html = ["clinic", folder, "--force", "-o", to.to_str().unwrap()];
     println!(

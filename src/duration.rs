@@ -1,9 +1,10 @@
 //! Durations as text: the parser and the formatter that every part of the program uses.
 //!
 //! [`format()`] writes the form of files and of the command line, `1h30m`; [`parse`] reads that form and the
-//! longer names of its units, `90 minutes`. The windows show [`display`], `1 h 30 min`, and read what is
+//! longer names of its units, `90 minutes`. The windows show `1 h 30 min` in the language of the settings, and read what is
 //! typed into a field with [`parse_typed`].
 
+use crate::arabic::plain_text;
 use crate::engine::{HOUR, MINUTE, Ms, SECOND};
 
 /// One day.
@@ -22,13 +23,28 @@ const SHORT: [Unit; 6] = [
     (SECOND, "s"),
     (1, "ms"),
 ];
-const SPACED: [Unit; 5] = [
-    (YEAR, " y"),
-    (DAY, " d"),
-    (HOUR, " h"),
-    (MINUTE, " min"),
-    (SECOND, " s"),
+const DISPLAYED: [(Ms, DisplayUnit); 5] = [
+    (YEAR, DisplayUnit::Year),
+    (DAY, DisplayUnit::Day),
+    (HOUR, DisplayUnit::Hour),
+    (MINUTE, DisplayUnit::Minute),
+    (SECOND, DisplayUnit::Second),
 ];
+
+/// A unit in which the windows show a duration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisplayUnit {
+    /// 365.25 days.
+    Year,
+    /// 24 hours.
+    Day,
+    /// 60 minutes.
+    Hour,
+    /// 60 seconds.
+    Minute,
+    /// The smallest.
+    Second,
+}
 
 /// Reads a duration with its units, such as `30m`, `1h30m`, `90 seconds` or `5y`. Returns `None` for any
 /// other text and for a duration that [`Ms`] cannot hold; less than a millisecond is dropped.
@@ -36,10 +52,14 @@ pub fn parse(text: &str) -> Option<Ms> {
     Ms::try_from(humantime::parse_duration(text).ok()?.as_millis()).ok()
 }
 
-/// Reads a duration as people type it into a field: as [`parse`] does, in capital or small letters, with
-/// English or German names of units; a number alone is minutes.
+/// Reads a duration as people type it into a field: as [`parse`] does, in capital or small letters, with the names of
+/// units in any language of Unbrace; a number alone is minutes.
 pub fn parse_typed(text: &str) -> Option<Ms> {
-    let text: String = text.to_lowercase().split_whitespace().collect();
+    let text = plain_text(&text.to_lowercase());
+    let text = text.split_whitespace().fold(String::new(), |before, word| {
+        let after_number = before.ends_with(|c: char| c.is_ascii_digit());
+        before + with_number(word, after_number)
+    });
     if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
         return parse(&format!("{text}m"));
     }
@@ -48,11 +68,18 @@ pub fn parse_typed(text: &str) -> Option<Ms> {
         let digit = part.find(|c: char| c.is_ascii_digit()).unwrap_or(part.len());
         let (unit, digit) = part.split_at(digit);
         translated.push_str(match unit {
-            "jahr" | "jahre" | "jahren" => "y",
-            "tag" | "tage" | "tagen" => "d",
-            "std" | "stunde" | "stunden" => "h",
-            "minuten" => "m",
-            "sek" | "sekunde" | "sekunden" => "s",
+            "jahr" | "jahre" | "jahren" | "an" | "ans" | "año" | "años" | "ano" | "anos" | "年" => "y",
+            "tag" | "tage" | "tagen" | "j" | "jour" | "jours" | "día" | "días" | "dia" | "dias" | "日"
+            | "天" => "d",
+            "std" | "stunde" | "stunden" | "heure" | "heures" | "hora" | "horas" | "時間" | "小时"
+            | "个小时" => "h",
+            "minuten" | "minuto" | "minutos" | "分" | "分钟" => "m",
+            "sek" | "sekunde" | "sekunden" | "secondes" | "segundo" | "segundos" | "秒" | "秒钟" => "s",
+            "سنه" | "سنوات" => "y",
+            "يوم" | "يوما" | "ايام" => "d",
+            "ساعه" | "ساعات" | "س" => "h",
+            "دقيقه" | "دقايق" | "د" => "m",
+            "ثانيه" | "ثوان" | "ثواني" | "ث" => "s",
             other => other,
         });
         translated.push_str(digit);
@@ -60,24 +87,56 @@ pub fn parse_typed(text: &str) -> Option<Ms> {
     parse(&translated)
 }
 
+/// A word of a length with its number, in plain spelling: Arabic says one and two in the unit, ساعة and ساعتين, and joins
+/// “and” to the next word.
+fn with_number(word: &str, after_number: bool) -> &str {
+    let word = word.strip_prefix('و').unwrap_or(word);
+    match word {
+        "سنه" if !after_number => "1y",
+        "يوم" if !after_number => "1d",
+        "ساعه" if !after_number => "1h",
+        "دقيقه" if !after_number => "1m",
+        "ثانيه" if !after_number => "1s",
+        "سنتين" | "سنتان" => "2y",
+        "يومين" | "يومان" => "2d",
+        "ساعتين" | "ساعتان" => "2h",
+        "دقيقتين" | "دقيقتان" => "2m",
+        "ثانيتين" | "ثانيتان" => "2s",
+        word => word,
+    }
+}
+
 /// A duration as files and the command line write it, `1h30m`, to the millisecond; [`parse`] reads it back.
 pub fn format(duration: Ms) -> String {
-    join(duration, &SHORT, "").unwrap_or_else(|| "0s".into())
+    join(duration, &SHORT).unwrap_or_else(|| "0s".into())
 }
 
 /// As [`format()`], with hours as the largest unit and whole seconds: `26h`, not `1d2h`. The simulation
 /// prints it.
 pub fn format_hours(duration: Ms) -> String {
-    join(duration, &SHORT[2..5], "").unwrap_or_else(|| "0s".into())
+    join(duration, &SHORT[2..5]).unwrap_or_else(|| "0s".into())
 }
 
-/// A duration as the windows show it, `1 h 30 min`, in whole seconds; [`parse_typed`] reads it back.
-pub fn display(duration: Ms) -> String {
-    join(duration, &SPACED, " ").unwrap_or_else(|| "0 min".into())
+/// A duration in whole seconds as the windows show it, the largest unit first: 1 hour, 30 minutes. Nothing is 0
+/// minutes.
+pub fn parts(duration: Ms) -> Vec<(DisplayUnit, u64)> {
+    let mut left = duration.unsigned_abs();
+    let mut parts = Vec::new();
+    for (unit, name) in DISPLAYED {
+        let unit = unit.unsigned_abs();
+        if left >= unit {
+            parts.push((name, left / unit));
+            left %= unit;
+        }
+    }
+    if parts.is_empty() {
+        parts.push((DisplayUnit::Minute, 0));
+    }
+    parts
 }
 
 /// The duration in these units, the largest first; `None` when it is shorter than the smallest.
-fn join(duration: Ms, units: &[Unit], between: &str) -> Option<String> {
+fn join(duration: Ms, units: &[Unit]) -> Option<String> {
     let mut left = duration.unsigned_abs();
     let mut parts = Vec::new();
     for (unit, name) in units {
@@ -88,7 +147,7 @@ fn join(duration: Ms, units: &[Unit], between: &str) -> Option<String> {
         }
     }
     let sign = if duration < 0 { "-" } else { "" };
-    (!parts.is_empty()).then(|| format!("{sign}{}", parts.join(between)))
+    (!parts.is_empty()).then(|| format!("{sign}{}", parts.concat()))
 }
 
 #[cfg(test)]
@@ -102,13 +161,11 @@ mod tests {
             prop_assert_eq!(parse(&format(ms)), Some(ms));
             prop_assert_eq!(parse(&format_hours(ms)), Some(ms / SECOND * SECOND));
             prop_assert_eq!(parse_typed(&format(ms)), Some(ms));
-            prop_assert_eq!(parse_typed(&display(ms)), Some(ms / SECOND * SECOND));
         }
 
         #[test]
         fn parsing_inverts_formatting_of_short_durations(ms in 0..2 * DAY) {
             prop_assert_eq!(parse(&format(ms)), Some(ms));
-            prop_assert_eq!(parse_typed(&display(ms)), Some(ms / SECOND * SECOND));
         }
 
         #[test]
@@ -124,12 +181,12 @@ mod tests {
 
     #[test]
     fn each_form_has_its_own_text() {
-        let all = |ms| [format(ms), format_hours(ms), display(ms)];
-        assert_eq!(all(0), ["0s", "0s", "0 min"]);
-        assert_eq!(all(90 * MINUTE), ["1h30m", "1h30m", "1 h 30 min"]);
-        assert_eq!(all(26 * HOUR), ["1d2h", "26h", "1 d 2 h"]);
-        assert_eq!(all(20 * YEAR), ["20y", "175320h", "20 y"]);
-        assert_eq!(all(1_500), ["1s500ms", "1s", "1 s"]);
+        let all = |ms| [format(ms), format_hours(ms)];
+        assert_eq!(all(0), ["0s", "0s"]);
+        assert_eq!(all(90 * MINUTE), ["1h30m", "1h30m"]);
+        assert_eq!(all(26 * HOUR), ["1d2h", "26h"]);
+        assert_eq!(all(20 * YEAR), ["20y", "175320h"]);
+        assert_eq!(all(1_500), ["1s500ms", "1s"]);
         assert_eq!(format_hours(-65 * MINUTE), "-1h5m");
     }
 
@@ -149,6 +206,12 @@ mod tests {
         }
         assert_eq!(parse_typed("1 Std 30 min"), Some(90 * MINUTE));
         assert_eq!(parse_typed("2 Jahre 1 Tag"), Some(2 * YEAR + DAY));
+        assert_eq!(parse_typed("1个小时30分"), Some(90 * MINUTE));
+        assert_eq!(parse_typed("2年 1天"), Some(2 * YEAR + DAY));
+        for text in ["ساعة و30 دقيقة", "1 ساعة 30 د", "٩٠ دقيقة", "90"] {
+            assert_eq!(parse_typed(text), Some(90 * MINUTE), "{text}");
+        }
+        assert_eq!(parse_typed("يومين وساعة"), Some(49 * HOUR));
         for text in [
             "",
             " ",

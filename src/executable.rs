@@ -5,7 +5,7 @@
 //! update, or nothing once that is removed; an entry that names the symlink follows it. Both paths are read
 //! once at the start of the process: after an update in place, Linux names the running file "… (deleted)".
 
-use crate::{bundle, place};
+use crate::{bundle, paths};
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -82,7 +82,7 @@ fn find(handed: Option<&Path>) -> Option<Executable> {
     let called = cfg!(target_os = "linux")
         .then(|| std::env::args_os().next())
         .flatten()
-        .and_then(|name| lookup(&name, &place::search_path()));
+        .and_then(|name| lookup(&name, &paths::search_path()));
     let started_as = called
         .filter(|path| is_stable(path) && leads_to(path, &file))
         .unwrap_or_else(|| file.clone());

@@ -15,6 +15,28 @@ pub(crate) struct Texts {
     pub articles: &'static str,
 }
 
+/// The language with a catalogue that a locale such as `de_AT.UTF-8` or `pt-BR` names. The region is not regarded:
+/// Portuguese of Brazil is also what a system in Portuguese of Portugal gets, and Simplified Chinese what one in
+/// Traditional Chinese gets, see [`is_last_resort`].
+pub(crate) fn of_locale(locale: &str) -> Option<&'static str> {
+    let language = locale.split(['-', '_', '.', '@']).next()?;
+    LANGUAGES
+        .into_iter()
+        .find(|name| name.eq_ignore_ascii_case(language))
+}
+
+/// Whether the texts that a locale gets are less than what it asks for, so that any other preferred language with texts
+/// comes before it: Traditional Chinese gets Simplified Chinese, which has other characters.
+pub(crate) fn is_last_resort(locale: &str) -> bool {
+    let name = locale.split(['.', '@']).next().unwrap_or_default();
+    let has = |wanted: &[&str]| {
+        let mut parts = name.split(['-', '_']);
+        parts.any(|part| wanted.iter().any(|w| w.eq_ignore_ascii_case(part)))
+    };
+    let traditional = has(&["Hant"]) || (has(&["TW", "HK", "MO"]) && !has(&["Hans"]));
+    of_locale(locale) == Some("zh") && traditional
+}
+
 /// The number of a language in [`LANGUAGES`]; that of English for a name that is not in it.
 pub(crate) fn number(language: &str) -> usize {
     LANGUAGES.iter().position(|l| *l == language).unwrap_or(0)
@@ -74,6 +96,27 @@ mod tests {
             crate::program::EXAMPLES.len() + 1,
             "and the template"
         );
+    }
+
+    #[test]
+    fn locale_names_a_language_by_its_first_part() {
+        for locale in ["pt", "pt-BR", "pt_BR.UTF-8", "pt-PT", "pt_PT@euro", "PT-AO"] {
+            assert_eq!(of_locale(locale), Some("pt"), "{locale}");
+        }
+        for locale in ["", "C", "C.UTF-8", "POSIX", "nl-BE", "est", "pap_AW"] {
+            assert_eq!(of_locale(locale), None, "{locale}");
+        }
+    }
+
+    #[test]
+    fn traditional_chinese_is_a_last_resort() {
+        for locale in ["zh-TW", "zh_HK.UTF-8", "zh-Hant", "zh-Hant-CN", "ZH_mo"] {
+            assert_eq!(of_locale(locale), Some("zh"), "{locale}");
+            assert!(is_last_resort(locale), "{locale}");
+        }
+        for locale in ["zh", "zh-CN", "zh_SG.UTF-8", "zh-Hans-HK", "en-HK", "pt-MO", ""] {
+            assert!(!is_last_resort(locale), "{locale}");
+        }
     }
 
     #[test]

@@ -5,19 +5,22 @@
 //!
 //! - Pure modules take and return values: [`engine`] decides which reminder comes when, [`settings`] parses
 //!   and edits the settings file, [`content`] has the cues and exercises with their sources, [`person`]
-//!   combines both into a plan, [`program`] handles therapists' programs, [`report`] counts, [`simulate`]
-//!   runs the engine over simulated time, and [`duration`], [`language`] and [`words`] convert values to
-//!   text.
-//! - [`active`] and [`office`] load the installed program and the system-wide settings, [`profile`] combines them with
-//!   the person's own settings and is the only writer of a setting, and [`history`] stores records.
-//! - [`presence`], [`sound`], [`autostart`], [`launch`], [`clock`], [`place`] (the paths), [`files`] and
-//!   [`terminal`] use the operating system, and [`ipc`] connects the processes.
+//!   combines both into a plan, [`program`] handles therapists' programs, [`report`] counts, [`seal`] seals
+//!   reports to a key, [`simulate`] runs the engine over simulated time, [`visit`] decides when the notices of
+//!   a visit come, [`shortcut`] parses combinations of keys, and [`duration`], [`language`] and [`i18n`] convert
+//!   values to text. [`cause`] holds the cause of an error.
+//! - [`installed_program`] and [`managed`] load the installed program and the system-wide settings, [`profile`]
+//!   combines them with the person's own settings and is the only writer of a setting, and [`history`] stores
+//!   records.
+//! - [`presence`], [`sound`], [`autostart`], [`launch`], [`clock`], [`paths`], [`files`], [`key_file`], [`report_folder`] and [`terminal`] use the operating system, and [`ipc`] connects the processes.
 //! - [`companion`] is the background service, [`pages`] prepares the windows' contents, and [`cli`] is the
 //!   command line.
 
-pub mod active;
+pub mod arabic;
+pub mod archive;
 pub mod autostart;
 pub mod bundle;
+pub mod cause;
 pub mod cli;
 pub mod clock;
 pub mod companion;
@@ -33,26 +36,35 @@ pub mod hash;
 #[cfg(windows)]
 mod hidden_window;
 pub mod history;
+pub mod i18n;
+pub mod installed_program;
 pub mod ipc;
+pub mod key_file;
 pub mod language;
+pub mod language_fonts;
 pub mod launch;
 pub mod library_ids;
 pub mod logging;
+pub mod managed;
 #[cfg(target_os = "macos")]
 pub mod nap;
-pub mod office;
 pub mod open_windows;
 pub mod pages;
+pub mod paths;
 pub mod person;
-pub mod place;
 pub mod presence;
 pub mod profile;
 pub mod program;
 pub mod report;
+pub mod report_folder;
+pub mod seal;
 pub mod settings;
+pub mod shortcut;
 pub mod simulate;
 pub mod sound;
 pub mod terminal;
+pub mod visit;
 #[cfg(unix)]
 mod waiter;
-pub mod words;
+#[cfg(windows)]
+mod windows_user;

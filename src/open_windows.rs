@@ -4,7 +4,7 @@
 //! is held.
 
 use crate::ipc::Role;
-use crate::{files, place};
+use crate::{files, paths};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -23,14 +23,14 @@ pub struct Mark {
 /// Marks a window of this role as open. `None` if no runtime folder is usable; then a new companion starts
 /// another window.
 pub fn mark(role: Role) -> Option<Mark> {
-    place::runtime_folders()
+    paths::runtime_folders()
         .iter()
         .find_map(|folder| mark_in(folder, role))
 }
 
 /// Whether a window of this role is open.
 pub fn is_marked(role: Role) -> bool {
-    place::runtime_folders()
+    paths::runtime_folders()
         .iter()
         .any(|folder| is_marked_in(folder, role))
 }
@@ -53,6 +53,7 @@ fn file(folder: &Path, role: Role) -> PathBuf {
         Role::Guide => "window-guide.lock",
         Role::CheckIn => "window-check-in.lock",
         Role::Author => "window-author.lock",
+        Role::Clinic => "window-clinic.lock",
         Role::Welcome => "window-welcome.lock",
     })
 }

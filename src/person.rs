@@ -1,8 +1,15 @@
 //! What the settings and the library together make of a person: what suits them, and the plan of the engine.
 
 use crate::content::{PersonProfile, Position, Region, suitable, suitable_gentle};
-use crate::engine::{Days, Dose, FlareUp, Kind, Ms, PerKind, Plan, SECOND, Schedule, Timing};
+use crate::engine::{Days, Dose, FlareUp, Hold, Ms, PerKind, Plan, ReminderKind, Schedule, Timing};
 use crate::settings::Settings;
+
+/// The reasons for which the desktop asks for quiet, each with the setting that respects it.
+const QUIET: [(Hold, &str); Hold::OF_DESKTOP.len()] = [
+    (Hold::DoNotDisturb, "quiet.do_not_disturb"),
+    (Hold::Fullscreen, "quiet.fullscreen"),
+    (Hold::Call, "quiet.calls"),
+];
 
 impl Settings {
     /// What the person has set about themselves.
@@ -23,13 +30,17 @@ impl Settings {
     /// The plan of the engine without a program. `seed` decides ties between equally good choices.
     pub fn plan(&self, seed: u64) -> Plan {
         let d = Plan::default();
-        let dose = |kind: Kind| {
+        let dose = |kind: ReminderKind| {
             let key = |k: &str| format!("{}.{k}", kind.name());
             let set = d.dose(kind);
             Dose {
                 enabled: self.on(&key("enabled")),
                 every: self.ms(&key("every")).unwrap_or(set.every),
-                duration: self.ms(&key("duration")).unwrap_or(15 * SECOND),
+                duration: if kind.is_cue() {
+                    set.duration // no setting changes it
+                } else {
+                    self.ms(&key("duration")).unwrap_or(set.duration)
+                },
                 cues: suitable(kind, &self.person()),
             }
         };
@@ -54,7 +65,10 @@ impl Settings {
                 enabled: self.on("schedule.enabled"),
                 days: Days::NAMES.map(|day| self.ranges(&format!("schedule.{day}"))),
             },
-            quiet: ["do_not_disturb", "fullscreen", "calls"].map(|k| self.on(&format!("quiet.{k}"))),
+            quiet: QUIET
+                .into_iter()
+                .filter_map(|(hold, key)| self.on(key).then_some(hold))
+                .collect(),
             gentle_start: self.word("me.start") == "gentle",
             gentle: suitable_gentle(&self.person()),
             flare_up: FlareUp {

@@ -32,6 +32,23 @@ pub fn is_terminal_control(c: char) -> bool {
     bidi || char::is_control(c) && c != '\n' && c != '\t'
 }
 
+/// Text from outside for a terminal: one line of at most `most` characters, without control sequences.
+pub fn one_line(text: &str, most: usize) -> String {
+    let safe = |c: char| {
+        if c.is_control() || is_terminal_control(c) {
+            '?'
+        } else {
+            c
+        }
+    };
+    let mut short: String = text.chars().take(most).map(safe).collect();
+    if text.chars().count() > most {
+        short.pop();
+        short.push('…');
+    }
+    short
+}
+
 /// Prints to standard output, cleaned if it is a terminal.
 ///
 /// # Errors

@@ -39,17 +39,19 @@ impl Waiter {
             return Ok(());
         }
         let thread = std::thread::Builder::new().name(name.into());
-        thread.spawn(move || run(self.0)).map(drop)
+        thread.spawn(move || self.run()).map(drop)
     }
-}
 
-fn run(mut sources: Vec<Box<dyn Source>>) {
-    // Data may have arrived before the thread started, in a buffer that makes no descriptor readable.
-    sources.retain_mut(|s| s.ready());
-    while !sources.is_empty() {
-        let Ok(ready) = wait(&sources) else { return };
-        let mut ready = ready.into_iter();
-        sources.retain_mut(|s| !ready.next().unwrap_or(false) || s.ready());
+    /// Waits for the sources on this thread until all have ended.
+    pub fn run(self) {
+        let mut sources = self.0;
+        // Data may have arrived before the thread started, in a buffer that makes no descriptor readable.
+        sources.retain_mut(|s| s.ready());
+        while !sources.is_empty() {
+            let Ok(ready) = wait(&sources) else { return };
+            let mut ready = ready.into_iter();
+            sources.retain_mut(|s| !ready.next().unwrap_or(false) || s.ready());
+        }
     }
 }
 

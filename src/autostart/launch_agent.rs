@@ -115,7 +115,7 @@ pub mod system {
 
     use super::super::{Autostart, Refusal, program, removed, state_of_other_entry};
     use super::{LoginItem, is_off, plist, program_of};
-    use crate::{files, place};
+    use crate::{files, paths};
     use objc2_foundation::{NSString, NSURL};
     use objc2_service_management::SMAppService;
     use std::io;
@@ -123,11 +123,11 @@ pub mod system {
 
     fn text(off: bool) -> io::Result<String> {
         let program = program()?;
-        Ok(plist(&program, place::portable().as_deref(), off)?)
+        Ok(plist(&program, paths::portable().as_deref(), off)?)
     }
 
     fn file() -> io::Result<PathBuf> {
-        place::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
+        paths::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
     }
 
     pub fn place() -> io::Result<String> {
@@ -136,7 +136,7 @@ pub mod system {
 
     /// The system-wide agent.
     fn system_wide_agent() -> Option<PathBuf> {
-        place::autostart_for_all().into_iter().find(|f| f.exists())
+        paths::autostart_for_all().into_iter().find(|f| f.exists())
     }
 
     fn has_system_wide_agent() -> bool {

@@ -71,7 +71,7 @@ fn is_this_program(path: &Path) -> bool {
         return true; // unknown; assume so
     };
     #[cfg(target_os = "linux")]
-    if crate::place::appimage(&own).is_some_and(|file| executable::leads_to(path, &file)) {
+    if crate::paths::appimage(&own).is_some_and(|file| executable::leads_to(path, &file)) {
         return true;
     }
     // On Windows `unbrace.com` is the same program for terminals.

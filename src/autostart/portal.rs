@@ -5,7 +5,7 @@
 //! The portal has no method for the current state, so that its last answer is stored in a file.
 
 use super::{Autostart, Refusal};
-use crate::{files, place};
+use crate::{files, paths};
 use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
@@ -30,7 +30,7 @@ pub fn place() -> String {
 }
 
 fn state_file() -> io::Result<PathBuf> {
-    let folder = place::data_folder().ok_or_else(|| io::Error::other("no home folder was found"))?;
+    let folder = paths::data_folder().ok_or_else(|| io::Error::other("no home folder was found"))?;
     Ok(folder.join("autostart-portal"))
 }
 

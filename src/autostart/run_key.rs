@@ -70,7 +70,7 @@ pub mod system {
 
     use super::super::{Autostart, program, state_of_other_entry};
     use super::{command, invocation, is_off, program_of};
-    use crate::place;
+    use crate::paths;
     use std::io;
     use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, WIN32_ERROR};
     use windows::core::{Error, HRESULT, Result};
@@ -127,7 +127,7 @@ pub mod system {
     /// Calls `make` with the path of this program and the folder of all files, if one is set.
     fn with_places<T>(make: impl FnOnce(&str, Option<&str>) -> T) -> io::Result<T> {
         let program = program()?;
-        let home = place::portable();
+        let home = paths::portable();
         let home = home.as_ref().map(|h| h.to_string_lossy());
         Ok(make(&program.to_string_lossy(), home.as_deref()))
     }

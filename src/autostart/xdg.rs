@@ -118,18 +118,18 @@ pub mod system {
 
     use super::super::{Autostart, portal, program, removed, state_of_other_entry};
     use super::{entry, exec, is_off, program_of, with_exec};
-    use crate::{bundle, executable, files, place};
+    use crate::{bundle, executable, files, paths};
     use std::io;
     use std::path::PathBuf;
 
     /// The program for the entry, and the folder of all files, if one is set.
     fn program_and_home() -> io::Result<(PathBuf, Option<PathBuf>)> {
         // An AppImage is mounted at another path with every start.
-        let program = match place::appimage(executable::file()?) {
+        let program = match paths::appimage(executable::file()?) {
             Some(file) => file,
             None => program()?,
         };
-        let home = place::portable();
+        let home = paths::portable();
         // A line break would end the line of the entry.
         let breaks = |p: &PathBuf| p.to_string_lossy().contains(char::is_control);
         if breaks(&program) || home.as_ref().is_some_and(breaks) {
@@ -145,22 +145,22 @@ pub mod system {
     }
 
     fn file() -> io::Result<PathBuf> {
-        place::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
+        paths::autostart_file().ok_or_else(|| io::Error::other("no home folder was found"))
     }
 
     pub fn place() -> io::Result<String> {
-        if place::in_flatpak() {
+        if paths::in_flatpak() {
             return Ok(portal::place());
         }
         Ok(file()?.display().to_string())
     }
 
     pub fn state() -> io::Result<Autostart> {
-        if place::in_flatpak() {
+        if paths::in_flatpak() {
             return portal::state();
         }
         match std::fs::read_to_string(file()?) {
-            Ok(text) if is_off(&text, &place::desktop()) => Ok(Autostart::Off),
+            Ok(text) if is_off(&text, &paths::desktop()) => Ok(Autostart::Off),
             Ok(text) if text == own()? => Ok(Autostart::On),
             Ok(text) if starts_the_installed_one(&text) => Ok(Autostart::Off),
             Ok(text) => Ok(state_of_other_entry(program_of(&text).as_deref())),
@@ -173,7 +173,7 @@ pub mod system {
     /// Puts this program into an entry that no longer starts anything, or that contains the target of the
     /// symlink by which this program was started.
     pub fn repair() -> io::Result<()> {
-        if place::in_flatpak() {
+        if paths::in_flatpak() {
             return Ok(());
         }
         let state = state()?;
@@ -200,23 +200,23 @@ pub mod system {
 
     /// Whether this is a portable Unbrace and the entry starts the installed one.
     fn starts_the_installed_one(text: &str) -> bool {
-        place::portable().is_some() && !text.contains("UNBRACE_HOME=")
+        paths::portable().is_some() && !text.contains("UNBRACE_HOME=")
     }
 
     /// Whether a system-wide entry starts Unbrace.
     fn starts_for_all_users() -> bool {
-        let desktop = place::desktop();
+        let desktop = paths::desktop();
         let starts =
             |f: &PathBuf| std::fs::read_to_string(f).map_or(f.exists(), |text| !is_off(&text, &desktop));
         // The first entry overrides the others.
-        place::autostart_for_all()
+        paths::autostart_for_all()
             .iter()
             .find(|f| f.exists())
             .is_some_and(starts)
     }
 
     pub fn set(on: bool) -> io::Result<()> {
-        if place::in_flatpak() {
+        if paths::in_flatpak() {
             return portal::set(on);
         }
         let there = std::fs::read_to_string(file()?);
@@ -231,7 +231,7 @@ pub mod system {
             return files::write(&file()?, &own()?);
         }
         if starts_for_all_users() {
-            return files::write(&file()?, &format!("{}Hidden=true\n", own()?));
+            return files::write(&file()?, format!("{}Hidden=true\n", own()?));
         }
         removed(std::fs::remove_file(file()?))
     }

@@ -1,9 +1,10 @@
 //! The arguments, for clap. Their doc comments are the help texts.
 
-use crate::engine::Kind;
+use super::values::{day, example_names, length, moment, score, visit_kind, visit_time};
+use crate::engine::ReminderKind;
 use crate::ipc::Page;
-use crate::simulate::trace;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use crate::visit::How;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -37,13 +38,17 @@ pub(super) enum Cmd {
     /// Offer a reminder now
     Offer {
         /// The kind of reminder: posture, movement or breathing
-        kind: Kind,
+        kind: ReminderKind,
     },
     /// Start the current reminder
-    Start,
+    Start {
+        /// The usual breathing session in place of the long one of the day
+        #[arg(long)]
+        short: bool,
+    },
     /// Mark the current reminder as done
     Done,
-    /// Snooze the current reminder
+    /// Put the current reminder off for a while
     Later,
     /// Skip the current reminder
     Skip,
@@ -56,6 +61,8 @@ pub(super) enum Cmd {
     },
     /// End the pause
     Resume,
+    /// Say that you are reading: you count as present until the next input, for at most an hour
+    Reading,
     /// Turn flare-up mode on or off: gentler and shorter reminders for some days
     FlareUp {
         /// on or off
@@ -92,11 +99,22 @@ pub(super) enum Cmd {
         note: Option<String>,
     },
     /// Keep a list of questions for your therapist
-    Ask(Ask),
+    Ask(Questions),
+    /// Keep the times of your visits to a therapist
+    #[command(subcommand)]
+    Visit(VisitCmd),
     /// Open a window
     Open {
         /// The page to open
         page: Page,
+        /// With the page `author`, the program to open; with the page `clinic`, the folder with the reports
+        path: Option<PathBuf>,
+        /// With the pages `clinic` and `author`: your key, which opens sealed reports
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// With the page `author`: a patient's report to show beside the program
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
     },
     /// View, check and change the settings
     #[command(subcommand)]
@@ -111,6 +129,11 @@ pub(super) enum Cmd {
     Report(Report),
     /// Summarise the reports of many patients, for therapists
     Clinic(Clinic),
+    /// Make and show a key to which your patients' reports are sealed, for therapists
+    #[command(subcommand)]
+    Key(KeyCmd),
+    /// Open a sealed report, for therapists
+    Unseal(Unseal),
     /// Simulate a day that you describe; works without a running companion
     Simulate(Simulate),
     /// Check what works on this desktop, and what to do about the rest
@@ -153,7 +176,7 @@ pub(super) enum Cmd {
 
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true))]
-pub(super) struct Ask {
+pub(super) struct Questions {
     /// The question to add
     #[arg(group = "what")]
     pub text: Option<String>,
@@ -166,6 +189,29 @@ pub(super) struct Ask {
     /// Delete a question permanently
     #[arg(long, value_name = "ID", group = "what")]
     pub delete: Option<i64>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum VisitCmd {
+    /// Add a visit; Unbrace reminds you the day before
+    Add {
+        /// When it begins, such as 2026-12-03T10:00
+        #[arg(value_parser = visit_time)]
+        at: NaiveDateTime,
+        /// How it takes place: video, phone or in person, which is the default
+        #[arg(long, default_value = "in person", value_parser = visit_kind)]
+        how: How,
+        /// A note, such as what to bring
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// List the visits that are ahead, those of your program included
+    List,
+    /// Delete a visit that you added
+    Remove {
+        /// The number of the visit; `unbrace visit list` shows it
+        id: i64,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -234,6 +280,17 @@ pub(super) enum ProgramCmd {
     Export {
         /// The file to create
         file: PathBuf,
+    },
+    /// Print a program for the patient: a page with pictures, doses and boxes to tick
+    Handout {
+        /// The therapist's file
+        file: PathBuf,
+        /// The HTML file to create, or - for standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Replace the file if it exists
+        #[arg(long)]
+        force: bool,
     },
     /// List the built-in programs
     Examples,
@@ -321,7 +378,10 @@ pub(super) struct Report {
     /// State in the report that you want to be contacted
     #[arg(long)]
     pub contact: bool,
-    /// The file to create, or - for standard output
+    /// Save it readable by everybody, although your program names your therapist's key
+    #[arg(long)]
+    pub unsealed: bool,
+    /// The file to create, or - for standard output. A sealed report has .age at the end of its name
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
     /// Replace the file if it exists
@@ -334,6 +394,8 @@ pub(super) enum ReportFormat {
     Html,
     Json,
     Csv,
+    /// A FHIR R4 bundle, for a clinic's record system
+    Fhir,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -350,11 +412,44 @@ pub(super) enum Wanted {
 
 #[derive(clap::Args)]
 pub(super) struct Clinic {
-    /// The folder with the reports, one JSON file each
+    /// The folder with the reports, one JSON file each, sealed or not
     pub dir: PathBuf,
+    /// Your key, which opens the sealed reports
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
     /// The .html or .csv file to create; the default is a table on standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Subcommand)]
+pub(super) enum KeyCmd {
+    /// Make a key, and print its public half for your programs
+    New {
+        /// The file to create; keep it to yourself
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Print the public half of a key
+    Show {
+        /// Your key
+        file: PathBuf,
+    },
+}
+
+#[derive(clap::Args)]
+pub(super) struct Unseal {
+    /// The sealed report
+    pub file: PathBuf,
+    /// Your key
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// The file to create, or - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
     /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
@@ -380,34 +475,4 @@ pub(super) struct Simulate {
     /// The seed for everything that is chosen at random
     #[arg(long, default_value_t = 0)]
     pub seed: u64,
-}
-
-fn score(word: &str) -> Result<u8, &'static str> {
-    let n = word.parse().ok().filter(|n| *n <= 10);
-    n.ok_or("expected a whole number from 0 to 10")
-}
-
-/// Whether the year is in a range in which no date calculation overflows.
-fn year_fits(day: NaiveDate) -> bool {
-    (1900..=9000).contains(&day.year())
-}
-
-fn day(word: &str) -> Result<NaiveDate, &'static str> {
-    let day = word.parse().ok().filter(|d| year_fits(*d));
-    day.ok_or("expected a day like 2026-11-01")
-}
-
-fn moment(word: &str) -> Result<DateTime<FixedOffset>, &'static str> {
-    let at = DateTime::parse_from_rfc3339(word).ok();
-    let at = at.filter(|at| year_fits(at.date_naive()));
-    at.ok_or("expected a time with its zone, like 2026-11-23T09:00:00+01:00")
-}
-
-fn length(word: &str) -> Result<i64, &'static str> {
-    trace::length(word).ok_or("expected a duration like 8h or 1h30m, at most 400 days")
-}
-
-/// The values of `program new --from`.
-fn example_names() -> clap::builder::PossibleValuesParser {
-    crate::program::EXAMPLES.map(|(name, _)| name).into()
 }

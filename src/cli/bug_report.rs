@@ -4,7 +4,7 @@
 use super::doctor;
 use super::error::CliError;
 use super::output::{create_file, say};
-use crate::{ipc, place};
+use crate::{ipc, paths};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -15,18 +15,18 @@ const BODY: [&str; 3] = ["me", "flare_up", "check_in"];
 
 /// Writes the report to a new file.
 pub(super) fn write(file: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    let status = ipc::ask(&place::runtime_folders(), ipc::Ask::Status).ok();
-    let settings = place::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
+    let status = ipc::request(&paths::runtime_folders(), ipc::Request::Status).ok();
+    let settings = paths::settings_file().and_then(|f| std::fs::read_to_string(f).ok());
     let report = json!({
         "unbrace": env!("CARGO_PKG_VERSION"),
         "system": system(),
-        "desktop": place::desktop(),
+        "desktop": paths::desktop(),
         "doctor": doctor::checks(),
         "status": status.and_then(|s| s.status).map(without_health),
         "settings": settings.map(|text| without_body(&text)),
     });
     let mut text = serde_json::to_string_pretty(&report)?;
-    if let Some(home) = place::home() {
+    if let Some(home) = paths::home() {
         text = text.replace(&*home.to_string_lossy(), "~");
     }
     text.push('\n');

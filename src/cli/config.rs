@@ -6,8 +6,8 @@ use super::error::CliError;
 use super::input::read;
 use super::output::count;
 use super::program;
-use crate::ipc::Ask;
-use crate::office::Office;
+use crate::ipc::Request;
+use crate::managed::ManagedSettings;
 use crate::profile::{Changed, Sources};
 use crate::settings::{self, Problem, TEMPLATE, keys::KEYS};
 use crate::{files, terminal};
@@ -20,7 +20,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
         out.extend(text.as_bytes());
         out.push(b'\n');
     };
-    let office = Office::read();
+    let office = ManagedSettings::read();
     match command {
         ConfigCmd::Path if json => {
             let paths = serde_json::json!({
@@ -84,7 +84,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
         }
         ConfigCmd::Set { key, value } => match sources.set(&key, &value, program::today())? {
             Changed::Program => {
-                notify(Ask::Program);
+                notify(Request::Program);
                 let long = if key.starts_with("check_in.") {
                     "until your program ends"
                 } else {
@@ -95,7 +95,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
                 ));
             }
             Changed::Settings { file, warnings } => {
-                notify(Ask::Settings);
+                notify(Request::Settings);
                 if !warnings.is_empty() {
                     terminal::complain(&Problem::list(&file, &warnings)); // the key is set nevertheless
                 }
@@ -113,7 +113,7 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
                 }
                 return Err(e);
             }
-            notify(Ask::Settings);
+            notify(Request::Settings);
             if let Some(kept) = kept {
                 say(&format!("the old settings are kept as {}", kept.display()));
             }
@@ -139,7 +139,7 @@ fn checked(file: &Path, found: Result<Vec<Problem>, Vec<Problem>>) -> Result<Str
 
 /// The settings in force: the user's own file or, with managed settings, the template with the values of
 /// both.
-fn in_force(own: &str, office: &Office) -> String {
+fn in_force(own: &str, office: &ManagedSettings) -> String {
     let (Some(beneath), Some(file)) = (office.text(), office.file()) else {
         return own.to_owned();
     };

@@ -3,6 +3,7 @@
 use super::args::ContentCmd;
 use super::error::CliError;
 use super::output::say;
+use crate::content::readability;
 use crate::content::review::{self, Sentence};
 use crate::content::set::{ContentProblem, ContentSet, Locations};
 use crate::content::{self, Evidence, articles, library, pictures, references};
@@ -85,9 +86,11 @@ fn check(dir: Option<&Path>, out: &mut Vec<u8>) -> Result<(), CliError> {
         }
     };
     for l in &set.languages {
-        for (part, grade) in review::grades(l.language, &l.library, &l.articles) {
-            let language = l.language;
-            say(out, &format!("reading grade {grade:>4.1}  {language}  {part}"));
+        let language = l.language;
+        for (part, text) in review::parts(&l.library, &l.articles) {
+            if let Some(measure) = readability::measure(language, &text) {
+                say(out, &format!("{measure}  {language}  {part}"));
+            }
         }
     }
     let with_location = |problem: &ContentProblem| match locations.of(problem) {

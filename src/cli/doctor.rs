@@ -2,14 +2,19 @@
 
 use super::error::CliError;
 use super::output::say;
-use crate::active;
 use crate::autostart::{self, Autostart};
+use crate::content::english_name;
 use crate::engine::day_of;
 use crate::history::History;
-use crate::office::Office;
-use crate::{clock, companion, files, ipc, place, presence, settings};
+use crate::installed_program;
+use crate::language_fonts::font_need;
+use crate::managed::ManagedSettings;
+use crate::profile::Sources;
+use crate::shortcut::ShortcutAction;
+use crate::{clock, companion, files, ipc, paths, presence, settings};
 use serde::Serialize;
 use serde_json::Value;
+use std::process::Command;
 
 #[derive(Serialize)]
 pub(super) struct Check {
@@ -39,7 +44,7 @@ fn check(part: &'static str, found: Result<String, (String, &str)>) -> Check {
 }
 
 pub(super) fn checks() -> Vec<Check> {
-    let reply = ipc::ask(&place::runtime_folders(), ipc::Ask::Status);
+    let reply = ipc::request(&paths::runtime_folders(), ipc::Request::Status);
     let running = !matches!(reply, Err(ipc::ClientError::NotRunning));
     let mut all = vec![check(
         "companion",
@@ -63,12 +68,16 @@ pub(super) fn checks() -> Vec<Check> {
     all.extend(
         senses
             .into_iter()
-            .map(|f| check(f.part, f.found.map_err(|e| (e, f.todo)))),
+            .map(|f| check(f.part, f.found.map_err(|e| (e.to_string(), f.todo)))),
     );
+    if has_shortcuts() {
+        all.push(check("shortcuts", shortcut_state(status.as_ref())));
+    }
     all.push(check("autostart", autostart_state()));
-    let office = Office::read();
+    let office = ManagedSettings::read();
     all.push(check("settings", settings_state(&office)));
     all.extend(office_state(&office).map(|found| check("office", found)));
+    all.extend(font_state().map(|found| check("fonts", found)));
     all.push(check("program", program_state()));
     all.push(check("history", history_state()));
     all
@@ -85,6 +94,29 @@ const NO_TRAY: &str = "restart the panel; reminders and the command line work wi
 fn missing_part(status: &Value, part: &str) -> Option<String> {
     let part = status.get("parts")?.get(part)?.as_str()?;
     part.strip_prefix("missing: ").map(str::to_owned)
+}
+
+/// Whether the settings in force have a global shortcut.
+fn has_shortcuts() -> bool {
+    let settings = Sources::of_user().own_or_managed();
+    let mut all = ShortcutAction::ALL.into_iter();
+    all.any(|action| settings.shortcut(action).is_some())
+}
+
+/// Whether the running companion has the global shortcuts, from its `status --json`.
+fn shortcut_state(status: Option<&Value>) -> Result<String, (String, &'static str)> {
+    let part = status.and_then(|s| s.get("parts")?.get("shortcuts")?.as_str());
+    let Some(part) = part else {
+        return Ok("known once the companion runs".into());
+    };
+    match (part.strip_prefix("missing: "), part.strip_prefix("ok; ")) {
+        (Some(why), _) => Err((
+            why.into(),
+            "choose other keys in the settings, or leave them empty",
+        )),
+        (None, Some(limit)) => Ok(limit.into()),
+        (None, None) => Ok("they work in every program".into()),
+    }
 }
 
 fn autostart_state() -> Result<String, (String, &'static str)> {
@@ -106,9 +138,9 @@ fn autostart_state() -> Result<String, (String, &'static str)> {
     }
 }
 
-fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
+fn settings_state(office: &ManagedSettings) -> Result<String, (String, &'static str)> {
     let todo = "`unbrace config check` lists every problem";
-    let Some(file) = place::settings_file() else {
+    let Some(file) = paths::settings_file() else {
         return Err(("no home folder was found".into(), "set UNBRACE_HOME to a folder"));
     };
     match files::own_text(&file, settings::LARGEST) {
@@ -129,7 +161,7 @@ fn settings_state(office: &Office) -> Result<String, (String, &'static str)> {
 }
 
 /// The state of the managed settings, if there are any.
-fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)>> {
+fn office_state(office: &ManagedSettings) -> Option<Result<String, (String, &'static str)>> {
     let file = office.file()?.display();
     Some(match office.first_error() {
         Some(why) => Err((
@@ -140,8 +172,37 @@ fn office_state(office: &Office) -> Option<Result<String, (String, &'static str)
     })
 }
 
+/// Whether there is a font for the language in force, if it needs one that a desktop may lack.
+fn font_state() -> Option<Result<String, (String, &'static str)>> {
+    let i18n = Sources::of_user().own_or_managed().translation(&paths::locale());
+    let need = font_need(i18n.language())?;
+    if !cfg!(target_os = "linux") {
+        return None; // Windows and macOS bring the fonts
+    }
+    let language = english_name(need.language);
+    let matched = Command::new("fc-match")
+        .args(["-f", "%{family[0]}\n%{lang}"])
+        .arg(format!("sans-serif:lang={}", need.tag))
+        .output();
+    Some(match matched {
+        Err(e) => Ok(format!(
+            "not checked for {language}, because fc-match does not start: {e}"
+        )),
+        Ok(found) => font_for(need.tag, &String::from_utf8_lossy(&found.stdout))
+            .ok_or_else(|| (format!("none has the letters of {language}"), need.packages)),
+    })
+}
+
+/// The font that fontconfig matches, from a line with its family and one with the tags of its languages; `None` if this
+/// tag is not among them.
+fn font_for(tag: &str, matched: &str) -> Option<String> {
+    let (family, languages) = matched.split_once('\n')?;
+    let has = languages.trim().split('|').any(|l| l == tag);
+    has.then(|| family.to_owned())
+}
+
 fn program_state() -> Result<String, (String, &'static str)> {
-    let found = active::load(day_of(clock::now().wall));
+    let found = installed_program::load(day_of(clock::now().wall));
     match (found.problem, found.active) {
         (Some(why), _) => Err((
             why,
@@ -153,7 +214,7 @@ fn program_state() -> Result<String, (String, &'static str)> {
 }
 
 fn history_state() -> Result<String, (String, &'static str)> {
-    let Some(file) = place::history_file() else {
+    let Some(file) = paths::history_file() else {
         return Err(("no home folder was found".into(), "set UNBRACE_HOME to a folder"));
     };
     if !file.exists() {
@@ -197,6 +258,29 @@ pub(super) fn run(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn matched_font_counts_only_with_the_language() {
+        let matched = "Noto Sans CJK JP\nen|ja|ko|zh-cn\n";
+        assert_eq!(font_for("ja", matched).as_deref(), Some("Noto Sans CJK JP"));
+        assert_eq!(font_for("zh-cn", matched).as_deref(), Some("Noto Sans CJK JP"));
+        assert_eq!(font_for("ja", "DejaVu Sans\nde|en|jam\n"), None);
+        assert_eq!(font_for("ja", ""), None);
+    }
+
+    #[test]
+    fn doctor_says_why_the_shortcuts_do_not_work() {
+        let state = |text: &str| shortcut_state(Some(&json!({ "parts": { "shortcuts": text } })));
+        assert_eq!(state("ok"), Ok("they work in every program".into()));
+        let why = "another program uses Ctrl+Alt+P";
+        assert_eq!(state(&format!("missing: {why}")).unwrap_err().0, why);
+        assert_eq!(
+            state(&format!("ok; {why}")),
+            Ok(why.into()),
+            "the other one works"
+        );
+        assert_eq!(shortcut_state(None), Ok("known once the companion runs".into()));
+    }
 
     #[test]
     fn doctor_shows_the_error_of_the_running_companion() {

@@ -1,12 +1,15 @@
 //! Why a command failed, and its exit status.
 
-use crate::active::{ActiveError, ReadError};
 use crate::autostart::AutostartError;
 use crate::history::{BackupError, HistoryError};
+use crate::installed_program::{ActiveError, ReadError};
 use crate::ipc::ClientError;
-use crate::place::NotPrivate;
+use crate::key_file::KeyFileError;
+use crate::launch::LaunchError;
+use crate::paths::NotPrivate;
 use crate::profile::{SetError, SettingsError};
 use crate::program::ChoiceError;
+use crate::seal::OpenError;
 use crate::settings::{EditError, Problem};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -32,9 +35,9 @@ pub(super) enum CliError {
     RunningDuringRestore,
     /// No window could be opened; the text is what to use in its place.
     #[error("{reason}\n{instead}")]
-    NoWindow { reason: String, instead: String },
+    NoWindow { reason: LaunchError, instead: String },
     #[error("{reason}; `unbrace program import {}` shows and imports it in the terminal", file.display())]
-    NoProgramWindow { reason: String, file: PathBuf },
+    NoProgramWindow { reason: LaunchError, file: PathBuf },
     #[error("cannot start a thread")]
     NoThread,
     /// The limit on open files is too low.
@@ -57,6 +60,12 @@ pub(super) enum CliError {
     UnknownContent { id: String },
     #[error("there is no question {id}; `unbrace ask --list` shows all questions")]
     UnknownQuestion { id: i64 },
+    #[error("there is no visit {id} of your own; `unbrace visit list` shows the numbers")]
+    UnknownVisit { id: i64 },
+    #[error("there is a visit at {at} already; `unbrace visit list` shows all visits")]
+    VisitExists { at: String },
+    #[error("{at} is in the past, and it is {now} now; expected a time ahead")]
+    PastVisit { at: String, now: String },
     #[error("--from is later than --to; swap the two days")]
     ReversedPeriod,
 
@@ -134,8 +143,16 @@ pub(super) enum CliError {
     WriteHistory(#[source] HistoryError),
     #[error("{error}{}", backup_hint(error))]
     Backup { error: BackupError },
-    #[error("no report could be read in {}; reports are .json files, made by `unbrace report -o FILE.json`", folder.display())]
+    #[error("no report could be read in {}; reports are .json or .json.age files, made by `unbrace report -o FILE.json`", folder.display())]
     NoReports { folder: PathBuf },
+
+    // Sealed reports.
+    #[error("{}: {error}", file.display())]
+    KeyFile { file: PathBuf, error: KeyFileError },
+    #[error("{}: {error}", file.display())]
+    Unseal { file: PathBuf, error: OpenError },
+    #[error("cannot seal the report: {0}")]
+    Seal(#[source] io::Error),
 }
 
 impl CliError {
@@ -147,6 +164,7 @@ impl CliError {
             E::NotRunning => 3,
             E::Usage(_)
             | E::TooLong { .. }
+            | E::PastVisit { .. }
             | E::UnknownSetting { .. }
             | E::UnknownContent { .. }
             | E::ReversedPeriod
@@ -156,10 +174,13 @@ impl CliError {
             | E::Edit { .. }
             | E::UnreadableProgram(_)
             | E::Program(_)
+            | E::KeyFile { .. }
             | E::FixedByProgram(ChoiceError::Outside { .. })
             | E::Backup {
                 error: BackupError::Foreign(_),
             } => 2,
+            // Another key may open the file.
+            E::Unseal { error, .. } if *error != OpenError::OtherKey => 2,
             _ => 1,
         }
     }

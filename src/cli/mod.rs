@@ -15,18 +15,21 @@ mod program;
 mod questions;
 mod records;
 mod report;
+mod sealed;
 mod simulate;
+mod values;
+mod visits;
 mod watch;
 
 use crate::autostart::{self, Autostart, AutostartError};
 use crate::engine::{Answer, Command};
 use crate::history::{Entry, What};
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
 use crate::simulate::trace;
-use crate::{clock, companion, executable, logging, place, terminal};
+use crate::{clock, companion, executable, logging, paths, terminal};
 use args::{Args, Cmd, HistoryCmd, Switch};
 use clap::{CommandFactory, Parser};
-use client::{open, request};
+use client::{open, open_author, request};
 use error::CliError;
 use output::say;
 use std::path::Path;
@@ -36,7 +39,7 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     #[cfg(windows)]
     console::attach();
-    logging::start("unbrace", place::log_selection().as_deref());
+    logging::start("unbrace", paths::log_selection().as_deref());
     executable::remember(None);
     #[cfg(target_os = "macos")]
     crate::launch::restart_without_symlink();
@@ -59,7 +62,7 @@ pub fn main() -> ExitCode {
         }
     };
     if let Some(home) = &args.home {
-        place::set_home(home);
+        paths::set_home(home);
     }
     finish(run(args, &mut out), &out)
 }
@@ -84,7 +87,7 @@ fn parse_start() -> Option<bool> {
         _ => return None,
     };
     if let Some(home) = home {
-        place::set_home(Path::new(home));
+        paths::set_home(Path::new(home));
     }
     Some(by_hand)
 }
@@ -110,7 +113,7 @@ fn finish(result: Result<(), CliError>, out: &[u8]) -> ExitCode {
 
 fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
     let json = args.json;
-    let ask = |ask, out: &mut Vec<u8>| request(ask, json, out);
+    let send = |asked, out: &mut Vec<u8>| request(asked, json, out);
     let Some(command) = args.command else {
         return start(true, out);
     };
@@ -120,26 +123,28 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
     match command {
         Cmd::Run { at_login: true } if is_switched_off() => Ok(()),
         Cmd::Run { .. } => start(false, out),
-        Cmd::Status => ask(Ask::Status, out),
-        Cmd::Offer { kind } => ask(Ask::Command(Command::Offer(kind)), out),
-        Cmd::Start => ask(Ask::Answer(Answer::Start), out),
-        Cmd::Done => ask(Ask::Answer(Answer::Done), out),
-        Cmd::Later => ask(Ask::Answer(Answer::Later), out),
-        Cmd::Skip => ask(Ask::Answer(Answer::Skip), out),
-        Cmd::Undo => ask(Ask::Command(Command::Undo), out),
+        Cmd::Status => send(Request::Status, out),
+        Cmd::Offer { kind } => send(Request::Command(Command::Offer(kind)), out),
+        Cmd::Start { short: false } => send(Request::Answer(Answer::Start), out),
+        Cmd::Start { short: true } => send(Request::Answer(Answer::StartShorter), out),
+        Cmd::Done => send(Request::Answer(Answer::Done), out),
+        Cmd::Later => send(Request::Answer(Answer::Later), out),
+        Cmd::Skip => send(Request::Answer(Answer::Skip), out),
+        Cmd::Undo => send(Request::Command(Command::Undo), out),
         Cmd::Pause { length } => {
             let words: Vec<&str> = length.iter().map(String::as_str).collect();
             let allowed = "pause takes a duration like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
             let pause = trace::pause(&words).ok_or_else(|| CliError::Usage(allowed.into()))?;
-            ask(Ask::Command(Command::Pause(pause)), out)
+            send(Request::Command(Command::Pause(pause)), out)
         }
-        Cmd::Resume => ask(Ask::Command(Command::Resume), out),
+        Cmd::Reading => send(Request::Command(Command::Reading), out),
+        Cmd::Resume => send(Request::Command(Command::Resume), out),
         Cmd::FlareUp { state, days } => match state {
-            Switch::On => ask(Ask::FlareUp(days), out),
+            Switch::On => send(Request::FlareUp(days), out),
             Switch::Off if days.is_some() => Err(CliError::Usage(
                 "--days applies to `flare-up on` only; leave it out".into(),
             )),
-            Switch::Off => ask(Ask::Command(Command::FlareUp(None)), out),
+            Switch::Off => send(Request::Command(Command::FlareUp(None)), out),
         },
         Cmd::CheckIn {
             pain,
@@ -166,7 +171,28 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             records::check_in(entry, out)
         }
         Cmd::Ask(a) => questions::run(a, json, out),
-        Cmd::Open { page } => open(page, out),
+        Cmd::Visit(v) => visits::run(v, json, out),
+        Cmd::Open {
+            page,
+            path: None,
+            key: None,
+            report: None,
+        } => open(page, out),
+        Cmd::Open {
+            page: Page::Author,
+            path,
+            key,
+            report,
+        } => open_author(path.as_deref(), report.as_deref(), key.as_deref(), out),
+        Cmd::Open {
+            page,
+            path,
+            key,
+            report: None,
+        } => sealed::open_window(page, path.as_deref(), key.as_deref(), out),
+        Cmd::Open { .. } => Err(CliError::Usage(
+            "--report belongs to the page author only; leave it out".into(),
+        )),
         Cmd::Config(c) => config::run(c, json, out),
         Cmd::Program(p) => program::run(p, json, out),
         Cmd::History(HistoryCmd::Export { from, to, format }) => {
@@ -176,6 +202,8 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::History(HistoryCmd::Delete { before, all: _ }) => records::delete(before, out),
         Cmd::Report(r) => report::report(r, json, out),
         Cmd::Clinic(c) => report::clinic(c, json, out),
+        Cmd::Key(command) => sealed::key(command, out),
+        Cmd::Unseal(u) => sealed::unseal(&u, out),
         Cmd::Content(c) => content::run(&c, json, out),
         Cmd::Simulate(s) => simulate::run(s, json, out),
         Cmd::Doctor { watch: true, .. } => watch::run(json),
@@ -200,7 +228,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Backup { file } => records::backup(&file, out),
         Cmd::Restore { file } => records::restore(&file, out),
         Cmd::Quit => {
-            ask(Ask::Quit, out)?;
+            send(Request::Quit, out)?;
             companion::wait_until_free();
             Ok(())
         }
@@ -218,17 +246,17 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
 impl Cmd {
     /// Whether the command reads or writes the user's files.
     fn uses_home(&self) -> bool {
-        use Cmd::{Clinic, Completions, Content, Man, Simulate};
+        use Cmd::{Clinic, Completions, Content, Key, Man, Simulate, Unseal};
         !matches!(
             self,
-            Clinic(_) | Completions { .. } | Content(_) | Man | Simulate(_)
+            Clinic(_) | Completions { .. } | Content(_) | Key(_) | Man | Simulate(_) | Unseal(_)
         )
     }
 }
 
 /// Refuses a data folder that other users can write to.
 fn check_home() -> Result<(), CliError> {
-    Ok(place::check_data_folder()?)
+    Ok(paths::check_data_folder()?)
 }
 
 /// Whether the user switched the start at login off; false if that is unknown.

@@ -18,7 +18,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 
 /// Creates a file that must not exist yet. `force`: the command has the option `--force`, which the error
 /// names.
-pub(super) fn create_file(file: &Path, text: &str, force: bool) -> Result<(), CliError> {
+pub(super) fn create_file(file: &Path, content: impl AsRef<[u8]>, force: bool) -> Result<(), CliError> {
     let mut new = files::create_new(file).map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => CliError::Exists {
             file: file.to_owned(),
@@ -26,9 +26,26 @@ pub(super) fn create_file(file: &Path, text: &str, force: bool) -> Result<(), Cl
         },
         _ => CliError::write(file)(source),
     })?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
+    let written = new.write_all(content.as_ref()).and_then(|()| new.sync_all());
     written.map_err(|source| {
         let _ = std::fs::remove_file(file); // an incomplete file is worth nothing
         CliError::write(file)(source)
     })
+}
+
+/// Writes a file, which must be new unless `force`, or standard output for `-`.
+pub(super) fn write(
+    to: &Path,
+    content: impl AsRef<[u8]>,
+    force: bool,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    if to == Path::new("-") {
+        out.extend(content.as_ref());
+        return Ok(());
+    }
+    if force {
+        return files::write(to, content).map_err(CliError::write(to));
+    }
+    create_file(to, content, true)
 }

@@ -5,16 +5,16 @@ use super::args::ProgramCmd;
 use super::client::notify;
 use super::error::CliError;
 use super::input;
-use super::output::{count, create_file, say};
-use super::report::words;
-use crate::active::{self, Active, ReadError};
+use super::output::{count, create_file, say, write};
+use super::report::i18n;
 use crate::engine::{Ms, Plan, day_of};
-use crate::ipc::{Ask, Page};
+use crate::i18n::Translator;
+use crate::installed_program::{self, Active, ReadError};
+use crate::ipc::{Page, Request};
 use crate::profile::Profile;
 use crate::program::{self, Program, ProgramStatus, Progress, exposure, resolve, stage, summary};
 use crate::settings::{Settings, keys::Value};
-use crate::words::Words;
-use crate::{clock, content, place, terminal};
+use crate::{clock, content, paths, report, terminal};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
         ProgramCmd::Check { files } => {
             let mut wrong = Vec::new();
             for file in files {
-                match active::read(&file) {
+                match installed_program::read(&file) {
                     Ok((_, program)) => print_check(&file, &program, out),
                     Err(e) => wrong.push(e.to_string()),
                 }
@@ -55,12 +55,12 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             out,
         ),
         ProgramCmd::Remove => {
-            let found = active::load(today());
+            let found = installed_program::load(today());
             if found.active.is_none() && found.problem.is_none() {
                 return Err(CliError::NoProgram);
             }
-            let kept = active::remove()?;
-            notify(Ask::Program);
+            let kept = installed_program::remove()?;
+            notify(Request::Program);
             say(out, "The program was removed. Your own settings apply again.");
             if let Some(kept) = kept {
                 say(
@@ -71,14 +71,15 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             Ok(())
         }
         ProgramCmd::Export { file } => {
-            let from = place::program_file().filter(|f| f.exists());
+            let from = paths::program_file().filter(|f| f.exists());
             let from = from.ok_or(CliError::NoProgram)?;
             create_file(&file, &input::read(&from)?, false)?;
             say(out, &format!("The program was saved to {}", file.display()));
             Ok(())
         }
+        ProgramCmd::Handout { file, output, force } => handout(&file, &output, force, out),
         ProgramCmd::Examples => {
-            let language = words().language();
+            let language = i18n().language();
             for (name, english) in program::EXAMPLES {
                 let text = program::example(name, language).unwrap_or(english);
                 let title = program::parse(text).map(|p| p.title).unwrap_or_default();
@@ -87,7 +88,7 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
             Ok(())
         }
         ProgramCmd::New { file, from } => {
-            let language = words().language();
+            let language = i18n().language();
             let text = from.and_then(|name| program::example(&name, language));
             create_file(&file, text.unwrap_or_else(|| program::template(language)), false)?;
             let file = file.display();
@@ -98,16 +99,46 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
     }
 }
 
+/// Writes a program for paper. The words of the template are no contact for a patient.
+fn handout(file: &Path, output: &Path, force: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    let (_, program) = read(file)?;
+    let values = [
+        ("title", &program.title),
+        ("author", &program.author),
+        ("contact", &program.contact),
+    ];
+    let lines: Vec<String> = values
+        .into_iter()
+        .filter(|(key, value)| program::is_placeholder(key, value))
+        .map(|(key, value)| {
+            let file = file.display();
+            format!("{file}: {key}: found {value:?}, the text of the template; expected your own")
+        })
+        .collect();
+    if !lines.is_empty() {
+        return Err(problems(&lines.join("\n")));
+    }
+    write(output, report::handout(&program, &i18n()), force, out)?;
+    if output != Path::new("-") {
+        let output = output.display();
+        say(
+            out,
+            &format!("The handout was saved to {output}. A browser opens and prints it."),
+        );
+    }
+    Ok(())
+}
+
 /// Prints that a file is valid, and warnings where its doses exceed the usual exposure of a day.
 fn print_check(file: &Path, program: &Program, out: &mut Vec<u8>) {
     let warnings = exposure::warnings(program);
     if warnings.is_empty() {
         return say(out, &format!("{}: no problems", file.display()));
     }
-    let words = Words::new("en", None);
+    let i18n = Translator::new("en", None);
     for w in warnings {
-        let library = program::overlay(content::library(words.language()), program, w.stage, &words);
-        let text = w.message(&library).text(&words);
+        let library = program::overlay(content::library(i18n.language()), program, w.stage, &i18n);
+        let text = w.message(&library).text(&i18n);
         say(out, &format!("{}: warning: {text}", file.display()));
     }
     say(
@@ -128,17 +159,16 @@ fn problems(lines: &str) -> CliError {
 
 /// Reads the file of a program.
 pub(super) fn read(file: &Path) -> Result<(String, Program), CliError> {
-    active::read(file).map_err(|e| match e {
+    installed_program::read(file).map_err(|e| match e {
         ReadError::Bad(..) => problems(&e.to_string()),
         e => CliError::Program(e),
     })
 }
 
 /// Describes a program: its doses, and what the user can still decide.
-fn describe(p: &Program, words: &Words) -> Vec<String> {
-    let library = |n| program::overlay(content::library(words.language()), p, n, words);
-    let text =
-        |lines: Vec<summary::SummaryLine>| lines.into_iter().map(|s| s.text(words)).collect::<Vec<_>>();
+fn describe(p: &Program, i18n: &Translator) -> Vec<String> {
+    let library = |n| program::overlay(content::library(i18n.language()), p, n, i18n);
+    let text = |lines: Vec<summary::SummaryLine>| lines.into_iter().map(|s| s.text(i18n)).collect::<Vec<_>>();
     let mut lines = text(summary::head(p));
     for n in 0..p.stages.len() {
         lines.push(String::new());
@@ -148,6 +178,7 @@ fn describe(p: &Program, words: &Words) -> Vec<String> {
     }
     lines.push(String::new());
     lines.extend(text(summary::care(p)));
+    lines.extend(text(summary::visits(p)));
     lines.extend(text(summary::yours(p, 0)));
     lines
 }
@@ -155,11 +186,11 @@ fn describe(p: &Program, words: &Words) -> Vec<String> {
 fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let (text, program) = read(file)?;
     let today = today();
-    let words = Words::new("en", None);
-    for line in describe(&program, &words) {
+    let i18n = Translator::new("en", None);
+    for line in describe(&program, &i18n) {
         say(out, &line);
     }
-    let before = active::load(today);
+    let before = installed_program::load(today);
     match &before.active {
         Some(old) if old.program.is_update(&program) => {
             let kept = stage::carried_over(&old.program, &program, &old.place);
@@ -171,6 +202,9 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
                 out,
                 &format!("This updates your program; you stay on your stage: {name}"),
             );
+            for line in program::changes::changes(&old.program, &program, &content::library("en"), &i18n) {
+                say(out, &format!("  {line}"));
+            }
         }
         Some(old) => say(
             out,
@@ -181,8 +215,8 @@ fn import(file: &Path, yes: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     if !yes && !confirm(out)? {
         return Err(CliError::Declined);
     }
-    let place = active::import(&text, &program, today)?;
-    notify(Ask::Program);
+    let place = installed_program::import(&text, &program, today)?;
+    notify(Request::Program);
     say(
         out,
         &match stage::status_on(&program, &place, today) {
@@ -214,7 +248,7 @@ fn confirm(out: &mut Vec<u8>) -> Result<bool, CliError> {
 
 /// The program in force.
 fn current(out: &mut Vec<u8>) -> Result<Active, CliError> {
-    let found = active::load(today());
+    let found = installed_program::load(today());
     match (found.active, found.problem) {
         (Some(active), Some(problem)) => {
             say(
@@ -249,9 +283,9 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
         return Ok(());
     }
     out.extend(warning);
-    let words = Words::new("en", None);
+    let i18n = Translator::new("en", None);
     for line in summary::head(p) {
-        say(out, &line.text(&words));
+        say(out, &line.text(&i18n));
     }
     say(out, &format!("Imported on {}", active.place.imported));
     match &standing {
@@ -264,9 +298,9 @@ fn show(json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
             &format!("It has been over since {since}; your own settings apply."),
         ),
         ProgramStatus::Active(here, next) => {
-            let library = program::overlay(content::library("en"), p, here.stage, &words);
+            let library = program::overlay(content::library("en"), p, here.stage, &i18n);
             for line in summary::stage(p, here.stage, &library) {
-                say(out, &line.text(&words));
+                say(out, &line.text(&i18n));
             }
             for (key, value) in &here.chosen {
                 say(out, &format!("Your own choice: {key} = {value}"));
@@ -299,8 +333,8 @@ fn change_progress(
     let active = current(out)?;
     let (today, p) = (today(), &active.program);
     let place = change(p, &active.place, today).ok_or(CliError::StageUnchanged(refused))?;
-    active::store(p, &place)?;
-    notify(Ask::Program);
+    installed_program::store(p, &place)?;
+    notify(Request::Program);
     if let ProgramStatus::Active(here, next) = stage::status_on(p, &place, today) {
         let name = p.stage(here.stage).map(|s| s.name.clone()).unwrap_or_default();
         say(out, &format!("You are on stage {}: {name}", here.stage + 1));

@@ -1,13 +1,13 @@
 //! `unbrace ask`: the list "to ask my therapist".
 
-use super::args::Ask;
+use super::args::Questions;
 use super::error::CliError;
 use super::output::say;
 use super::records::{check_length, history, history_to_read};
 use crate::clock;
 
-pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
-    if let Some(text) = &ask.text {
+pub(super) fn run(questions: Questions, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
+    if let Some(text) = &questions.text {
         if text.trim().is_empty() {
             return Err(CliError::Usage(
                 "the question is empty; write it in quotes, such as `unbrace ask \"May I swim?\"`".into(),
@@ -15,9 +15,9 @@ pub(super) fn run(ask: Ask, json: bool, out: &mut Vec<u8>) -> Result<(), CliErro
         }
         check_length(Some(text), "question")?;
     }
-    let changes = ask.text.is_some() || ask.done.is_some() || ask.delete.is_some();
+    let changes = questions.text.is_some() || questions.done.is_some() || questions.delete.is_some();
     let mut h = if changes { history()? } else { history_to_read()? };
-    let changed = match (ask.text, ask.done, ask.delete) {
+    let changed = match (questions.text, questions.done, questions.delete) {
         (Some(text), ..) => {
             let id = h.add_question(clock::now().wall, text.trim());
             let id = id.map_err(CliError::WriteHistory)?;

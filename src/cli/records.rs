@@ -1,10 +1,12 @@
 //! Commands on the history: check-in, export, delete, backup and restore. They work on the files, with or without a
 //! running companion.
 
+use super::client::notify;
 use super::error::CliError;
 use super::output::say;
 use crate::history::{self, BackupError, Change, Entry, History, HistoryError, LONGEST_NOTE, Span};
-use crate::{clock, files, ipc, place, terminal};
+use crate::ipc::Request;
+use crate::{archive, clock, files, ipc, paths, terminal};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +24,7 @@ pub(super) fn check_length(text: Option<&str>, name: &'static str) -> Result<(),
 
 /// Opens the history. Reports on standard error if it was damaged, because standard output may be data.
 pub(super) fn history() -> Result<History, CliError> {
-    let file = place::history_file().ok_or(CliError::NoHome)?;
+    let file = paths::history_file().ok_or(CliError::NoHome)?;
     let failed = |source: Box<dyn std::error::Error + Send + Sync>| CliError::OpenHistory {
         file: file.clone(),
         source,
@@ -31,7 +33,7 @@ pub(super) fn history() -> Result<History, CliError> {
         files::create_folder(folder).map_err(|e| failed(e.into()))?;
     }
     // A damaged file is not renamed while a running companion has it open.
-    let running = ipc::is_running(&place::runtime_folders());
+    let running = ipc::is_running(&paths::runtime_folders());
     if running
         && file.exists()
         && let Err(HistoryError::Sqlite(e)) = History::check(&file)
@@ -53,7 +55,7 @@ pub(super) fn history() -> Result<History, CliError> {
 
 /// Opens the history for reading, if necessary in a read-only home.
 pub(super) fn history_to_read() -> Result<History, CliError> {
-    let file = place::history_file().filter(|f| f.exists());
+    let file = paths::history_file().filter(|f| f.exists());
     match (history(), file) {
         (Err(e), Some(file)) => History::open_read_only(&file).map_err(|_| e),
         (opened, _) => opened,
@@ -101,17 +103,18 @@ pub(super) fn export(
 pub(super) fn delete(before: Option<NaiveDate>, out: &mut Vec<u8>) -> Result<(), CliError> {
     let mut h = history()?;
     let deleted = h.delete(before).map_err(CliError::WriteHistory)?;
+    notify(Request::Visits);
     let entries = if deleted == 1 { "entry was" } else { "entries were" };
     say(out, &format!("{deleted} {entries} deleted permanently."));
     if before.is_none() {
         let now = clock::now().wall.to_utc();
-        match files::remove_leftovers(&place::written_files(), now).len() {
+        match files::remove_leftovers(&paths::written_files(), now).len() {
             0 => {}
             1 => say(out, "An unfinished copy was deleted too."),
             n => say(out, &format!("{n} unfinished copies were deleted too.")),
         }
     }
-    let kept = kept_beside(place::history_file().as_deref());
+    let kept = kept_beside(paths::history_file().as_deref());
     if before.is_none() && !kept.is_empty() {
         say(
             out,
@@ -139,34 +142,12 @@ fn kept_beside(file: Option<&Path>) -> Vec<PathBuf> {
     kept
 }
 
-/// The names of the files of a backup besides the history.
-const FILES: [&str; 3] = ["settings.toml", "program.unbrace.toml", "program.json"];
-
-/// The path of a file of a backup.
-fn path_of(name: &str) -> Option<PathBuf> {
-    match name {
-        "settings.toml" => place::settings_file(),
-        "program.unbrace.toml" => place::program_file(),
-        "program.json" => place::program_state(),
-        _ => None,
-    }
-}
-
 pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
     let h = history_to_read()?;
-    let mut texts = Vec::new();
-    for name in FILES {
-        let Some(file) = path_of(name) else { continue };
-        match std::fs::read_to_string(&file) {
-            Ok(text) => texts.push((name, text)),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-            // The backup would be incomplete.
-            Err(e) => return Err(CliError::read(&file)(e)),
-        }
-    }
-    // An unfinished backup of the same name may have been left by a killed process.
-    files::remove_leftovers(&[to.to_owned()], clock::now().wall.to_utc());
-    history::back_up(&h, &texts, to).map_err(|error| CliError::Backup { error })?;
+    archive::back_up(&h, to).map_err(|e| match e {
+        BackupError::File(file, source) if file != to => CliError::read(&file)(source),
+        error => CliError::Backup { error },
+    })?;
     say(
         out,
         &format!(
@@ -178,24 +159,14 @@ pub(super) fn backup(to: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
 }
 
 pub(super) fn restore(from: &Path, out: &mut Vec<u8>) -> Result<(), CliError> {
-    if ipc::is_running(&place::runtime_folders()) {
+    if ipc::is_running(&paths::runtime_folders()) {
         return Err(CliError::RunningDuringRestore);
     }
-    let file = place::history_file().ok_or(CliError::NoHome)?;
-    files::remove_leftovers(&place::written_files(), clock::now().wall.to_utc());
-    let mut restored = history::restore(from, &file, path_of).map_err(|e| match e {
+    let file = paths::history_file().ok_or(CliError::NoHome)?;
+    let restored = archive::restore(from, &file).map_err(|e| match e {
         BackupError::File(file, source) if file == from => CliError::Read { file, source },
         error => CliError::Backup { error },
     })?;
-    // A backup without a program ends the current one, whose files are kept like the others.
-    let without_program = restored.files.iter().all(|name| name != "program.unbrace.toml");
-    for file in [place::program_file(), place::program_state()]
-        .into_iter()
-        .flatten()
-        .filter(|_| without_program)
-    {
-        restored.kept.extend(files::move_aside(&file).ok().flatten());
-    }
     say(out, "Settings, program and history were restored.");
     for kept in restored.kept {
         say(out, &format!("An earlier file is kept as {}", kept.display()));

@@ -3,7 +3,7 @@
 
 use super::error::CliError;
 use crate::engine::{Hold, Presence};
-use crate::presence::{Board, News, Report, Source};
+use crate::presence::{Board, PresenceEvent, Report, Source};
 use crate::{clock, companion, terminal};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
                 if last.insert(report.source, text.clone()).as_ref() != Some(&text) {
                     line(json, report.source.name(), &text)?;
                 }
-                board.hear(&report, now)
+                board.update(&report, now)
             }
             Err(RecvTimeoutError::Timeout) => board.wake(now),
             Err(RecvTimeoutError::Disconnected) => {
@@ -54,19 +54,19 @@ fn print(json: bool, reports: &Receiver<Report>) -> Result<(), CliError> {
     }
 }
 
-fn describe(news: &News) -> String {
+fn describe(news: &PresenceEvent) -> String {
     match news {
-        News::Active => "input".into(),
-        News::Idle(ms) => format!("no input for {} s", ms / 1_000),
-        News::Locked(on) => if *on { "locked" } else { "not locked" }.into(),
-        News::Asleep(on) => if *on { "going to sleep" } else { "awake" }.into(),
-        News::Quiet(on) => format!("do not disturb is {}", if *on { "on" } else { "off" }),
-        News::Call(on) => if *on { "in use" } else { "not in use" }.into(),
-        News::Fullscreen(true) => "the active window fills the screen".into(),
-        News::Fullscreen(false) => "no window fills the screen".into(),
-        News::Inhibited(true) => "something keeps the screen on".into(),
-        News::Inhibited(false) => "nothing keeps the screen on".into(),
-        News::Lost(why) => format!("not observed: {why}"),
+        PresenceEvent::Active => "input".into(),
+        PresenceEvent::Idle(ms) => format!("no input for {} s", ms / 1_000),
+        PresenceEvent::Locked(on) => if *on { "locked" } else { "not locked" }.into(),
+        PresenceEvent::Asleep(on) => if *on { "going to sleep" } else { "awake" }.into(),
+        PresenceEvent::Quiet(on) => format!("do not disturb is {}", if *on { "on" } else { "off" }),
+        PresenceEvent::Call(on) => if *on { "in use" } else { "not in use" }.into(),
+        PresenceEvent::Fullscreen(true) => "the active window fills the screen".into(),
+        PresenceEvent::Fullscreen(false) => "no window fills the screen".into(),
+        PresenceEvent::Inhibited(true) => "something keeps the screen on".into(),
+        PresenceEvent::Inhibited(false) => "nothing keeps the screen on".into(),
+        PresenceEvent::Lost(why) => format!("not observed: {why}"),
     }
 }
 
@@ -103,9 +103,9 @@ mod tests {
         let mut board = Board::default();
         let report = Report {
             source: Source::Pulse,
-            news: News::Call(true),
+            news: PresenceEvent::Call(true),
         };
-        let presence = board.hear(&report, 0);
+        let presence = board.update(&report, 0);
         assert_eq!(describe(&report.news), "in use");
         assert_eq!(
             presence.iter().filter_map(consequence).collect::<Vec<_>>(),

@@ -7,7 +7,9 @@
 mod check_ins;
 mod reminders;
 mod requests;
+mod shortcuts;
 mod start;
+mod visits;
 mod windows;
 
 use super::check_in::CheckIns;
@@ -21,17 +23,19 @@ use super::persistence::{Persistence, StorageEvent};
 use super::presence_monitor::PresenceMonitor;
 use super::program::RunningProgram;
 use super::settings_watch::SettingsWatch;
+use super::shortcuts::Shortcuts;
 use super::state::Announcements;
 use super::timers::{Timer, TimerTable};
 use super::tray::{HostRequest, Tray};
 use super::view::{self, Context};
+use super::visits::Visits;
 use super::windows::Windows;
 use super::{Message, system};
 use crate::engine::{Engine, Event, Input, Ms, Name, Now, SECOND, day_of};
-use crate::ipc::{self, Ask, Frame};
-use crate::place;
+use crate::i18n::{Locale, Translator};
+use crate::ipc::{self, Frame, Page, Request};
+use crate::paths;
 use crate::presence::Precision;
-use crate::words::{Locale, Words};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -48,19 +52,23 @@ pub(super) struct App {
     lock: InstanceLock,
     engine: Engine,
     config: Config,
-    words: Words,
+    i18n: Translator,
     locale: Locale,
     announcements: Announcements,
     timers: TimerTable,
     check_ins: CheckIns,
+    visits: Visits,
     notifications: NotificationManager,
     persistence: Persistence,
     presence: PresenceMonitor,
     settings_watch: SettingsWatch,
+    shortcuts: Shortcuts,
     tray: Tray,
     windows: Windows,
     /// When the start is over, on a slow machine as well.
     started_at: Ms,
+    /// With this, the window that a click opens may come to the front on Wayland.
+    activation: Option<String>,
 }
 
 impl App {
@@ -88,6 +96,7 @@ impl App {
                 Ok(message) => log::trace!("woken by {}", message.name()),
                 Err(_) => log::trace!("woken by the timer {:?}", timer.map(|(timer, _)| timer)),
             }
+            let clicked = matches!(message, Ok(Message::Menu(_) | Message::Notification(_)));
             let flow = match message {
                 Ok(message) => self.on_message(message, now),
                 Err(RecvTimeoutError::Timeout) => {
@@ -96,6 +105,9 @@ impl App {
                 }
                 Err(RecvTimeoutError::Disconnected) => ControlFlow::Break(()),
             };
+            if clicked {
+                self.activation = None; // it was the token of this click
+            }
             if flow.is_break() || self.timers.expire(Timer::Quit, now) {
                 return self.quit(now);
             }
@@ -106,7 +118,7 @@ impl App {
                 Precision::Coarse
             });
             if self.tray.is_shown() {
-                let view = view::tray(&self.context(), &self.engine, now);
+                let view = view::tray(&self.context(now), &self.engine, now);
                 self.tray.update(view, &mut self.timers);
             }
             if self.windows.count() > 0 {
@@ -118,14 +130,14 @@ impl App {
     /// Breaks the loop if the companion ends.
     fn on_message(&mut self, message: Message, now: Now) -> ControlFlow<()> {
         match message {
-            Message::Menu(Ask::Quit) => self.timers.set(Timer::Quit, now.elapsed + QUIT_DELAY),
-            Message::Menu(ask) => self.on_menu(&ask, now),
+            Message::Menu(Request::Quit) => self.timers.set(Timer::Quit, now.elapsed + QUIT_DELAY),
+            Message::Menu(request) => self.on_menu(&request, now),
             Message::Terminate => return ControlFlow::Break(()),
-            Message::Request(stream, ask) => {
-                let reply = self.handle_request(&ask, now);
-                if let Some(stream) = self.windows.keep_waiting(&ask, &reply, stream) {
+            Message::Request(stream, request) => {
+                let reply = self.handle_request(&request, now);
+                if let Some(stream) = self.windows.keep_waiting(&request, &reply, stream) {
                     let _ = ipc::write(&stream, &reply); // the peer may be gone
-                    if ask == Ask::Quit {
+                    if request == Request::Quit {
                         stream.delivered();
                         return ControlFlow::Break(());
                     }
@@ -145,6 +157,11 @@ impl App {
                 for presence in self.presence.on_report(&report, now, &mut self.timers) {
                     self.handle_input(Input::Presence(presence), now);
                 }
+            }
+            Message::Shortcut(event) => self.on_shortcut(event, now),
+            #[cfg(target_os = "linux")]
+            Message::ActivationToken(token) => {
+                self.activation = Some(token); // of the click that follows
             }
             Message::TrayHost(found) => self.tray.on_host(found, now, &mut self.timers),
             Message::TrayItem(report) => {
@@ -171,6 +188,7 @@ impl App {
         self.timers.set(Timer::Heartbeat, heartbeat);
         self.timers.set(Timer::ProgramStage, program.map(from_now));
         self.timers.set(Timer::CheckIn, check_in);
+        self.timers.set(Timer::Visit, self.visit_deadline(now));
     }
 
     /// Handles every timer that has expired. What depends on the wall clock or the engine is checked in each
@@ -185,8 +203,8 @@ impl App {
         }
         if self.timers.expire(Timer::TrayMissing, now) && !self.announcements.tray_missing_shown {
             self.announcements.tray_missing_shown = true;
-            let gnome = place::desktop().contains("GNOME");
-            let text = self.words.say(if gnome { "no-tray-gnome" } else { "no-tray" });
+            let gnome = paths::desktop().contains("GNOME");
+            let text = self.i18n.tr(if gnome { "no-tray-gnome" } else { "no-tray" });
             self.show_message(MessageText::new(text), now);
             self.save(now);
         }
@@ -198,6 +216,7 @@ impl App {
         if self.config.program.as_ref().is_some_and(|p| p.has_changed(now)) {
             self.reload_program(now);
         }
+        self.run_visits(now);
         self.run_check_ins(now);
         if self.timers.expire(Timer::Window, now) {
             self.on_reconnect_timeout(now);
@@ -277,6 +296,7 @@ impl App {
             &self.engine,
             &self.announcements,
             self.check_ins.asked,
+            &self.visits.announced,
             now,
             &mut self.timers,
         );
@@ -295,8 +315,9 @@ impl App {
             if matches!(event, StorageEvent::HistoryOpened) {
                 let persistence = &self.persistence;
                 self.engine.count_breaks_from(|| persistence.breaks_done());
+                self.read_visits();
             }
-            self.show_messages(event.message(&self.words), now);
+            self.show_messages(event.message(&self.i18n), now);
         }
     }
 
@@ -318,13 +339,14 @@ impl App {
         match self.config.reload() {
             ReloadOutcome::Unchanged => {}
             ReloadOutcome::Invalid => {
-                self.show_messages(self.config.settings_message(&self.words), now);
+                self.show_messages(self.config.settings_message(&self.i18n), now);
             }
             outcome @ (ReloadOutcome::Changed | ReloadOutcome::Recovered) => {
-                self.words = self.config.translation(&self.locale);
+                self.i18n = self.config.translation(&self.locale);
                 self.reload_program(now); // it is applied to the settings
+                self.bind_shortcuts(true);
                 if outcome == ReloadOutcome::Recovered {
-                    let recovered = MessageText::new(self.words.say("settings-mended"));
+                    let recovered = MessageText::new(self.i18n.tr("settings-mended")).on_page(Page::Settings);
                     self.show_message(recovered, now);
                 }
             }
@@ -341,12 +363,13 @@ impl App {
             self.handle_input(Input::Configure(Box::new(plan)), now);
         }
         if problem != self.config.program_problem {
-            self.show_messages(self.config.program_message(&self.words), now);
+            self.show_messages(self.config.program_message(&self.i18n), now);
             if self.config.program_problem.is_none() && self.config.program.is_some() {
-                let recovered = MessageText::new(self.words.say("program-mended"));
+                let recovered = MessageText::new(self.i18n.tr("program-mended")).on_page(Page::Program);
                 self.show_message(recovered, now);
             }
         }
+        self.read_visits();
         self.announce_program(now);
         self.timers.set(Timer::Trim, now.elapsed + SETTLED);
     }
@@ -362,16 +385,18 @@ impl App {
         // There is no message without a program: the person has ended it.
         let discreet = self.config.settings.discreet();
         let program = self.config.program.as_ref();
-        let text = program.and_then(|p| p.announcement(before.as_deref(), discreet, &self.words));
-        self.show_messages(text.map(MessageText::new), now);
+        let text = program.and_then(|p| p.announcement(before.as_deref(), discreet, &self.i18n));
+        let message = text.map(|text| MessageText::new(text).on_page(Page::Program));
+        self.show_messages(message, now);
     }
 
-    fn context(&self) -> Context<'_> {
+    fn context(&self, now: Now) -> Context<'_> {
         Context {
-            words: &self.words,
+            i18n: &self.i18n,
             discreet: self.config.settings.discreet(),
             settings_problem: self.config.problem.is_some(),
             waiting: self.notifications.inbox.list(),
+            visit: self.visits.next(now.wall.naive_local()),
         }
     }
 
@@ -379,7 +404,8 @@ impl App {
         Frame {
             settings: self.config.revision(),
             check_in: self.check_ins.questions(&self.config.settings, now),
-            ..frame::frame(&self.context(), &self.engine, &self.health(), now)
+            lessons: self.announcements.lessons.clone(),
+            ..frame::frame(&self.context(now), &self.engine, &self.health(), now)
         }
     }
 
@@ -389,12 +415,13 @@ impl App {
             Component::Notifications => self.notifications.health().clone(),
             Component::Presence => self.presence.health(),
             Component::History => self.persistence.health(),
-            Component::Settings => self.config.settings_health(&self.words),
-            Component::Program => self.config.program_health(&self.words),
+            Component::Settings => self.config.settings_health(&self.i18n),
+            Component::Program => self.config.program_health(&self.i18n),
+            Component::Shortcuts => self.shortcuts.health(),
         })
     }
 
     fn line(&self, now: Now) -> String {
-        view::line(&self.context(), &self.engine, now)
+        view::line(&self.context(now), &self.engine, now)
     }
 }

@@ -4,17 +4,17 @@
 //! Windows and the command line write check-ins past the companion: they are read from the history again
 //! before the question comes, and when the window of a check-in opens or closes.
 
-use super::notification::{Button, Notification};
+use super::notification::{Button, Category, ClickAction, Notification};
 use crate::engine::{Engine, MINUTE, Ms, Now, day_of};
 use crate::history::FirstAndLast;
-use crate::history::rhythm::{self, Past, Questions, Rhythm, Wish};
+use crate::history::rhythm::{self, Past, Preferences, Questions, Rhythm};
+use crate::i18n::Translator;
 use crate::settings::Settings;
-use crate::words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 /// The time that a person gets to read the notification before the question.
-const READING_TIME: Ms = MINUTE;
+pub const READING_TIME: Ms = MINUTE;
 
 /// When the person was asked. It outlives a restart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ impl CheckIns {
     /// Whether the person is asked now.
     pub fn decide(&self, s: Situation<'_>) -> Decision {
         let read_at = s.last_notification.map_or(0, |at| at + READING_TIME);
-        match decide(s.engine, &wish(s.settings), &self.past(), s.now) {
+        match decide(s.engine, &preferences(s.settings), &self.past(), s.now) {
             Decision::Ask if read_at > s.now.elapsed => Decision::In(read_at - s.now.elapsed),
             other => other,
         }
@@ -80,12 +80,12 @@ impl CheckIns {
 
     /// When the person is asked next, for `status`.
     pub fn next_at(&self, settings: &Settings, now: Now) -> Option<DateTime<FixedOffset>> {
-        Some(rhythm::next(&wish(settings), &self.past(), now.wall)?.at)
+        Some(rhythm::next(&preferences(settings), &self.past(), now.wall)?.at)
     }
 
     /// What a check-in asks now, however it is opened.
     pub fn questions(&self, settings: &Settings, now: Now) -> Questions {
-        let computed = || rhythm::questions(&wish(settings), &self.past(), day_of(now.wall));
+        let computed = || rhythm::questions(&preferences(settings), &self.past(), day_of(now.wall));
         self.open.unwrap_or_else(computed)
     }
 
@@ -140,8 +140,8 @@ impl CheckIns {
 }
 
 /// The preferences of the person or of their program.
-fn wish(settings: &Settings) -> Wish {
-    Wish {
+fn preferences(settings: &Settings) -> Preferences {
+    Preferences {
         rhythm: match settings.check_in_every() {
             "daily" => Rhythm::Daily,
             "weekly" => Rhythm::Weekly,
@@ -157,8 +157,8 @@ fn wish(settings: &Settings) -> Wish {
 
 /// Whether the person is asked now. A moment is good when they are at the desk, nothing inhibits reminders,
 /// no reminder is active or due soon, and the last one is a while ago.
-fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
-    let Some(next) = rhythm::next(wish, past, now.wall) else {
+fn decide(engine: &Engine, preferences: &Preferences, past: &Past, now: Now) -> Decision {
+    let Some(next) = rhythm::next(preferences, past, now.wall) else {
         return Decision::Never;
     };
     let left = (next.at - now.wall).num_milliseconds();
@@ -173,23 +173,24 @@ fn decide(engine: &Engine, wish: &Wish, past: &Past, now: Now) -> Decision {
 }
 
 /// The question. It is quiet, and mentions neither health nor breathing where notifications are discreet.
-pub fn question(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Notification {
+pub fn question(i18n: &Translator, discreet: bool, buttons: bool, stay: Ms) -> Notification {
     let body = if discreet {
         "check-in-note-discreet"
     } else {
         "check-in-note"
     };
     let mut question = Notification {
-        title: words.say("check-in-title"),
-        body: words.say(body),
-        actions: Vec::new(),
+        title: i18n.tr("check-in-title"),
+        body: i18n.tr(body),
+        category: Category::Question,
         quiet: true,
-        sound: false,
         expire: i32::try_from(stay).unwrap_or(i32::MAX),
+        ..Notification::default()
     };
     if buttons {
+        question.click = Some(ClickAction::Press(Button::CheckInYes));
         question.actions = [Button::CheckInYes, Button::CheckInNo]
-            .map(|button| (button.key(), words.say(button.key())))
+            .map(|button| (button.key(), i18n.tr(button.key())))
             .into();
     } else {
         question.body.push_str("\nunbrace open check-in");
@@ -200,7 +201,7 @@ pub fn question(words: &Words, discreet: bool, buttons: bool, stay: Ms) -> Notif
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Answer, Command, Hold, Input, Kind, Pause, Plan, Presence, SECOND};
+    use crate::engine::{Answer, Command, Hold, Input, Pause, Plan, Presence, ReminderKind, SECOND};
 
     const DAY: Ms = 24 * 60 * MINUTE;
 
@@ -208,7 +209,7 @@ mod tests {
     struct Fixture {
         engine: Engine,
         past: Past,
-        wish: Wish,
+        preferences: Preferences,
     }
 
     fn at(minutes: i64) -> Now {
@@ -224,16 +225,16 @@ mod tests {
         fn new() -> Self {
             let mut plan = Plan::default();
             plan.timing.wait_for_pause = 0;
-            plan.doses[Kind::Movement].enabled = false;
-            plan.doses[Kind::Breathing].enabled = false;
+            plan.doses[ReminderKind::Movement].enabled = false;
+            plan.doses[ReminderKind::Breathing].enabled = false;
             let mut engine = Engine::new(plan, at(0));
             engine.handle(Input::Presence(Presence::Active), at(0), &mut Vec::new());
             let text = crate::settings::TEMPLATE.replace("every = \"off\"", "every = \"weekly\"");
-            let wish = wish(&crate::settings::parse(&text).unwrap().0);
+            let preferences = preferences(&crate::settings::parse(&text).unwrap().0);
             Fixture {
                 engine,
                 past: Past::default(),
-                wish,
+                preferences,
             }
         }
 
@@ -243,16 +244,16 @@ mod tests {
 
         fn feed(&mut self, input: Input, minutes: i64) -> Decision {
             self.engine.handle(input, at(minutes), &mut Vec::new());
-            decide(&self.engine, &self.wish, &self.past, at(minutes))
+            decide(&self.engine, &self.preferences, &self.past, at(minutes))
         }
     }
 
     #[test]
     fn question_is_off_by_default_and_comes_at_its_time_when_it_is_on() {
         let mut d = Fixture::new();
-        assert_eq!(wish(&Settings::default()).rhythm, Rhythm::Off);
+        assert_eq!(preferences(&Settings::default()).rhythm, Rhythm::Off);
         assert_eq!(
-            decide(&d.engine, &Wish::default(), &d.past, at(60)),
+            decide(&d.engine, &Preferences::default(), &d.past, at(60)),
             Decision::Never
         );
         assert_eq!(d.at(0), Decision::In(60 * MINUTE));
@@ -269,7 +270,7 @@ mod tests {
         d.feed(Input::Answer(Answer::Done), 31);
         // A reminder is live: it comes first, and then some time passes.
         assert_eq!(
-            d.feed(Input::Command(Command::Offer(Kind::Posture)), 60),
+            d.feed(Input::Command(Command::Offer(ReminderKind::Posture)), 60),
             Decision::Wait
         );
         assert_eq!(d.feed(Input::Answer(Answer::Done), 61), Decision::In(4 * MINUTE));
@@ -296,14 +297,14 @@ mod tests {
     #[test]
     fn reminder_that_is_due_soon_comes_first() {
         let mut d = Fixture::new();
-        d.wish.at = chrono::NaiveTime::from_hms_opt(15, 29, 30).unwrap();
+        d.preferences.at = chrono::NaiveTime::from_hms_opt(15, 29, 30).unwrap();
         let just = Now {
             wall: at(29).wall + chrono::Duration::seconds(30),
             elapsed: at(29).elapsed + 30 * SECOND,
             awake: at(29).awake + 30 * SECOND,
         };
         d.engine.handle(Input::Wake, just, &mut Vec::new());
-        assert_eq!(decide(&d.engine, &d.wish, &d.past, just), Decision::Wait);
+        assert_eq!(decide(&d.engine, &d.preferences, &d.past, just), Decision::Wait);
     }
 
     #[test]
@@ -314,7 +315,7 @@ mod tests {
         assert_eq!(d.at(80), Decision::Ask);
         d.past.last_asked = Some(at(80).wall);
         for minutes in [80, 81, 200, 24 * 60, 6 * 24 * 60] {
-            let wait = decide(&d.engine, &d.wish, &d.past, at(minutes));
+            let wait = decide(&d.engine, &d.preferences, &d.past, at(minutes));
             assert!(
                 matches!(wait, Decision::In(ms) if at(minutes).wall + chrono::Duration::milliseconds(ms) == at(7 * 24 * 60 + 60).wall),
                 "{minutes}: {wait:?}"
@@ -322,7 +323,7 @@ mod tests {
         }
         // A check-in without a question counts as well.
         d.past.last_check_in = Some(at(2 * 24 * 60).wall);
-        let wait = decide(&d.engine, &d.wish, &d.past, at(7 * 24 * 60 + 60));
+        let wait = decide(&d.engine, &d.preferences, &d.past, at(7 * 24 * 60 + 60));
         assert_eq!(wait, Decision::In(2 * DAY));
     }
 
@@ -330,7 +331,7 @@ mod tests {
     fn question_comes_between_frequent_cues_and_long_gaps() {
         let mut d = Fixture::new();
         let mut plan = d.engine.plan().clone();
-        plan.doses[Kind::Posture].every = 5 * MINUTE;
+        plan.doses[ReminderKind::Posture].every = 5 * MINUTE;
         plan.timing.min_gap = 60 * MINUTE;
         d.feed(Input::Configure(Box::new(plan)), 0);
         let mut asked = 0;
@@ -344,8 +345,8 @@ mod tests {
     #[test]
     fn question_is_quiet_and_discreet() {
         for language in crate::language::LANGUAGES {
-            let words = Words::new(language, None);
-            let asked = question(&words, true, true, 2 * MINUTE);
+            let i18n = Translator::new(language, None);
+            let asked = question(&i18n, true, true, 2 * MINUTE);
             assert!(asked.quiet && !asked.sound && asked.expire == 120_000);
             assert_eq!(asked.actions.len(), 2);
             let text = format!("{} {} {:?}", asked.title, asked.body, asked.actions).to_lowercase();
@@ -354,7 +355,7 @@ mod tests {
             ] {
                 assert!(!text.contains(word), "{text}");
             }
-            let plain = question(&words, false, false, MINUTE);
+            let plain = question(&i18n, false, false, MINUTE);
             assert!(plain.actions.is_empty() && plain.body.ends_with("unbrace open check-in"));
         }
     }

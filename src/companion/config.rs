@@ -4,13 +4,14 @@
 use super::health::Health;
 use super::notification::MessageText;
 use super::program::RunningProgram;
-use crate::active;
 use crate::engine::Plan;
-use crate::office::Office;
+use crate::i18n::{Locale, Translator};
+use crate::installed_program;
+use crate::ipc::Page;
+use crate::managed::ManagedSettings;
 use crate::profile::Profile;
 use crate::settings::{LARGEST, Settings};
-use crate::words::{Locale, Words};
-use crate::{files, place};
+use crate::{files, paths};
 use chrono::NaiveDate;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ pub struct Config {
     good: Option<PathBuf>,
     text: Option<String>,
     /// The settings of the office, as they were at the start.
-    office: Office,
+    office: ManagedSettings,
     /// The settings of the person's file.
     own: Settings,
     /// The settings in force: those of a program replace the person's own.
@@ -59,19 +60,20 @@ pub enum ReloadOutcome {
 }
 
 impl Problem {
-    /// The message about it. `file` is `settings` or `program`.
-    fn message(&self, file: &str, words: &Words) -> MessageText {
-        let using = words.say(self.using);
+    /// The message about it. `file` is `settings` or `program`, and `page` the page about it.
+    fn message(&self, file: &str, page: Page, i18n: &Translator) -> MessageText {
+        let using = i18n.tr(self.using);
         MessageText {
-            title: words.say(&format!("{file}-bad")),
-            body: words.fill(&format!("{file}-bad-body"), &[("using", &using)]),
+            title: i18n.tr(&format!("{file}-bad")),
+            body: i18n.tr_args(&format!("{file}-bad-body"), &[("using", &using)]),
+            page,
         }
     }
 
-    fn health(&self, words: &Words) -> Health {
+    fn health(&self, i18n: &Translator) -> Health {
         Health::Problem {
             text: self.text.clone(),
-            using: words.say(self.using),
+            using: i18n.tr(self.using),
         }
     }
 }
@@ -81,12 +83,12 @@ impl Config {
     /// last valid settings or the defaults are in force.
     pub fn start() -> Self {
         let mut c = Config {
-            file: place::settings_file(),
-            good: place::data_folder().map(|d| d.join("settings.good.toml")),
+            file: paths::settings_file(),
+            good: paths::data_folder().map(|d| d.join("settings.good.toml")),
             text: None,
             own: Settings::default(),
             settings: Settings::default(),
-            office: Office::read(),
+            office: ManagedSettings::read(),
             program: None,
             program_problem: None,
             problem: None,
@@ -96,7 +98,7 @@ impl Config {
         let lock = c.file.as_deref().map(files::lock_for_update);
         if let Some(file) = &c.file
             && !file.exists()
-            && let Err(e) = files::write(file, &c.office.template())
+            && let Err(e) = files::write(file, c.office.template().as_bytes())
         {
             c.own = c.office.settings().clone();
             c.settings = c.own.clone();
@@ -123,13 +125,13 @@ impl Config {
     /// The texts in the language and the clock format of the settings. No program overrides these two, so
     /// they are read from the person's own settings, which are current before [`Config::resolve`] applies a
     /// program.
-    pub fn translation(&self, locale: &Locale) -> Words {
+    pub fn translation(&self, locale: &Locale) -> Translator {
         self.own.translation(locale)
     }
 
-    pub fn settings_health(&self, words: &Words) -> Health {
+    pub fn settings_health(&self, i18n: &Translator) -> Health {
         if let Some(problem) = &self.problem {
-            return problem.health(words);
+            return problem.health(i18n);
         }
         if let Some(why) = &self.unwritten {
             return Health::Limited(format!("the defaults hold: {why}"));
@@ -140,21 +142,25 @@ impl Config {
         }
     }
 
-    pub fn program_health(&self, words: &Words) -> Health {
+    pub fn program_health(&self, i18n: &Translator) -> Health {
         let problem = self.program_problem.as_ref();
-        problem.map_or(Health::Ok, |problem| problem.health(words))
+        problem.map_or(Health::Ok, |problem| problem.health(i18n))
     }
 
     /// The message about the error of the settings file, if it has one.
-    pub fn settings_message(&self, words: &Words) -> Option<MessageText> {
-        log::warn!("settings: {}", self.problem.as_ref()?.health(words));
-        Some(self.problem.as_ref()?.message("settings", words))
+    pub fn settings_message(&self, i18n: &Translator) -> Option<MessageText> {
+        log::warn!("settings: {}", self.problem.as_ref()?.health(i18n));
+        Some(self.problem.as_ref()?.message("settings", Page::Settings, i18n))
     }
 
     /// The message about the error of the program's file, if it has one.
-    pub fn program_message(&self, words: &Words) -> Option<MessageText> {
-        log::warn!("program: {}", self.program_problem.as_ref()?.health(words));
-        Some(self.program_problem.as_ref()?.message("program", words))
+    pub fn program_message(&self, i18n: &Translator) -> Option<MessageText> {
+        log::warn!("program: {}", self.program_problem.as_ref()?.health(i18n));
+        Some(
+            self.program_problem
+                .as_ref()?
+                .message("program", Page::Program, i18n),
+        )
     }
 
     /// Whether the file had content when it was last read, in this run or an earlier one.
@@ -234,7 +240,7 @@ impl Config {
     /// Reads the program again. Returns the plan in force on this day.
     pub fn resolve(&mut self, today: NaiveDate, seed: u64) -> Plan {
         self.revision = self.revision.wrapping_add(1);
-        let profile = Profile::new(self.own.clone(), active::load(today), today);
+        let profile = self.profile(today);
         let using = if profile.program().is_some() {
             "using-good-program"
         } else {
@@ -247,6 +253,11 @@ impl Config {
         self.settings = profile.settings().clone();
         self.program = profile.program().map(RunningProgram::new);
         profile.plan(seed)
+    }
+
+    /// What is in force on this day, by the settings in force and the program's file.
+    pub fn profile(&self, today: NaiveDate) -> Profile {
+        Profile::new(self.own.clone(), installed_program::load(today), today)
     }
 
     /// A number that changes with the settings and the program, for the windows.

@@ -2,7 +2,8 @@
 //! show them. Pure.
 
 use super::notification::{Notification, NotificationKind};
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
+use crate::visit::Occasion;
 
 /// The largest number of messages that wait. The oldest one is dropped for another.
 const MOST_WAITING: usize = 5;
@@ -46,7 +47,7 @@ pub struct WaitingMessage {
     /// The whole message.
     pub text: String,
     /// The request by which it is accepted; `None` if it is only to be read.
-    pub ask: Option<Ask>,
+    pub request: Option<Request>,
     kind: NotificationKind,
 }
 
@@ -57,7 +58,7 @@ impl WaitingMessage {
         WaitingMessage {
             id,
             text: text.into(),
-            ask: None,
+            request: None,
             kind: NotificationKind::Message,
         }
     }
@@ -74,15 +75,19 @@ impl Inbox {
 
     /// Keeps a message. It replaces one with the same text, or with the same question.
     pub(super) fn keep(&mut self, id: u64, kind: NotificationKind, notification: &Notification) {
-        let ask = match kind {
+        let request = match kind {
             NotificationKind::Message => None,
-            NotificationKind::CheckIn => Some(Ask::Open(Page::CheckIn)),
-            NotificationKind::Autostart => Some(Ask::Open(Page::Settings)),
-            NotificationKind::FlareUp => Some(Ask::FlareUp(None)),
-            // Reminders have routes of their own, and praise may be missed.
+            NotificationKind::CheckIn => Some(Request::Open(Page::CheckIn)),
+            NotificationKind::Visit(notice) if notice.occasion == Occasion::After => {
+                Some(Request::Open(Page::Program))
+            }
+            NotificationKind::Autostart => Some(Request::Open(Page::Settings)),
+            NotificationKind::FlareUp => Some(Request::FlareUp(None)),
+            // Reminders have routes of their own, the menu names a visit itself, and praise may be missed.
             NotificationKind::Reminder(_)
             | NotificationKind::Why(_)
             | NotificationKind::Guide(_)
+            | NotificationKind::Visit(_)
             | NotificationKind::Praise => return,
         };
         let text = match (notification.title.as_str(), notification.body.as_str()) {
@@ -93,7 +98,12 @@ impl Inbox {
         };
         let same = |w: &WaitingMessage| w.text == text || kind != NotificationKind::Message && w.kind == kind;
         self.0.retain(|w| !same(w));
-        self.0.push(WaitingMessage { id, text, ask, kind });
+        self.0.push(WaitingMessage {
+            id,
+            text,
+            request,
+            kind,
+        });
         if self.0.len() > MOST_WAITING {
             self.0.remove(0);
         }
@@ -108,8 +118,8 @@ impl Inbox {
     }
 
     /// Removes the questions that this request answers.
-    pub(super) fn answered_by(&mut self, ask: &Ask) {
-        self.0.retain(|w| w.ask.as_ref() != Some(ask));
+    pub(super) fn answered_by(&mut self, request: &Request) {
+        self.0.retain(|w| w.request.as_ref() != Some(request));
     }
 }
 
@@ -121,10 +131,9 @@ mod tests {
         Notification {
             title: title.into(),
             body: body.into(),
-            actions: Vec::new(),
             quiet: true,
-            sound: false,
             expire: 15_000,
+            ..Notification::default()
         }
     }
 
@@ -167,9 +176,9 @@ mod tests {
             &notification("How is it going?", "Today?"),
         );
         assert_eq!(texts(&inbox), ["How is it going? Today?"]);
-        inbox.answered_by(&Ask::Open(Page::Today));
+        inbox.answered_by(&Request::Open(Page::Today));
         assert_eq!(inbox.list().len(), 1);
-        inbox.answered_by(&Ask::Open(Page::CheckIn));
+        inbox.answered_by(&Request::Open(Page::CheckIn));
         assert_eq!(inbox.list(), []);
     }
 

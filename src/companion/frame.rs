@@ -1,11 +1,12 @@
 //! The frame that windows receive: the state of the engine as plain values. Pure.
 
-use super::health::ComponentHealth;
+use super::health::{Component, ComponentHealth};
 use super::view::{self, Context};
-use crate::engine::{Engine, Kind, MINUTE, Now};
+use crate::engine::{Engine, MINUTE, Now, ReminderKind};
 use crate::history::rhythm::Questions;
 use crate::ipc::{Frame, Next, Showing, VERSION};
 use chrono::Duration;
+use std::collections::BTreeMap;
 
 /// The frame for this moment.
 pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) -> Frame {
@@ -16,10 +17,11 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
         cue: l.cue.clone(),
         lengths: e.live_lengths(),
         moves: l.moves.clone(),
-        guided: l.guided.is_some(),
+        guided: l.is_guided(),
         can_snooze: e.can_snooze(),
+        shorter: e.shorter(),
     });
-    let next = |kind: Kind| {
+    let next = |kind: ReminderKind| {
         let left = e.comes_in(kind, now);
         // To the minute: a frame is sent when it changes, and seconds change all the time.
         let at = left.map(|ms| now.wall + Duration::milliseconds(ms));
@@ -38,21 +40,29 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
         detail: view::detail(c, e, now),
         away: e.away(),
         holds: e.holds(),
+        reading_until: e.reading_until(now),
+        undo: e.undoable(now),
         paused: e.paused(),
         flare_up_until: e.flare_up_until(now),
         flare_up_offer: (e.flare_up_days(), e.flare_up_offers()),
         sessions: e.sessions(),
         breaks: e.breaks(),
         level: e.level(),
+        preferred: e.preferred().map(str::to_owned),
         live,
-        next: Kind::ALL.map(next).into(),
+        next: ReminderKind::ALL.map(next).into(),
         today: *e.tally(),
         notices: view::notices(c, e, now),
         missing: broken
             .map(|(component, health)| format!("{}: {health}", component.name()))
             .collect(),
+        tray: health
+            .iter()
+            .any(|(component, health)| component == Component::Tray && health.works()),
         settings: 0,
-        check_in: Questions::default(), // the app fills in both
+        check_in: Questions::default(),
+        lessons: BTreeMap::new(), // the app fills in all three
+        visit: c.visit.filter(|v| v.is_near(now.wall.naive_local())).cloned(),
         show: None,
         close: false,
     }
@@ -66,24 +76,20 @@ fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::companion::health::{Component, Health};
-    use crate::engine::{Input, Plan, Presence};
-    use crate::words::Words;
+    use crate::companion::health::Health;
+    use crate::engine::{Input, Plan, Presence, SECOND};
+    use crate::i18n::Translator;
 
     #[test]
     fn frame_changes_with_the_state_and_not_every_second() {
-        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
-        let at = |seconds: i64| Now {
-            wall: start + Duration::seconds(seconds),
-            elapsed: seconds * 1_000,
-            awake: seconds * 1_000,
-        };
-        let words = Words::new("en", None);
+        let at = |seconds: i64| crate::engine::testing::at(seconds * SECOND);
+        let i18n = Translator::new("en", None);
         let c = Context {
-            words: &words,
+            i18n: &i18n,
             discreet: false,
             settings_problem: false,
             waiting: &[],
+            visit: None,
         };
         let health = ComponentHealth::new(|component| match component {
             Component::Notifications => Health::Missing("no daemon".into()),
@@ -97,6 +103,7 @@ mod tests {
         e.handle(Input::Wake, at(90), &mut Vec::new());
         assert_eq!(first, frame(&c, &e, &health, at(90)));
         assert_eq!(first.missing, ["notifications: missing: no daemon"]);
+        assert!(first.tray);
         assert_eq!(first.next[0].minutes, 28);
         assert_eq!(
             first.next[0].at.unwrap().to_rfc3339(),

@@ -13,17 +13,19 @@ pub enum Component {
     History,
     Settings,
     Program,
+    Shortcuts,
 }
 
 impl Component {
     /// Every component, in the order in which `status` lists them.
-    pub const ALL: [Component; 6] = [
+    pub const ALL: [Component; 7] = [
         Component::Tray,
         Component::Notifications,
         Component::Presence,
         Component::History,
         Component::Settings,
         Component::Program,
+        Component::Shortcuts,
     ];
 
     /// The key in `status --json`.
@@ -35,6 +37,7 @@ impl Component {
             Component::History => "history",
             Component::Settings => "settings",
             Component::Program => "program",
+            Component::Shortcuts => "shortcuts",
         }
     }
 }

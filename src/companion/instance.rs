@@ -1,7 +1,7 @@
 //! One companion per user: a lock that ends with the process, and the socket beside it.
 
 use crate::ipc::{self, Listener};
-use crate::{files, place};
+use crate::{files, paths};
 use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ impl InstanceLock {
     pub fn take() -> Result<Self, AlreadyRunning> {
         let mut locks = Vec::new();
         let (mut there, mut listener) = (None, None);
-        for folder in place::runtime_candidates() {
+        for folder in paths::runtime_candidates() {
             if let Err(e) = own_folder(&folder) {
                 log::warn!("no socket there: {e}");
                 continue;
@@ -189,7 +189,7 @@ impl Drop for InstanceLock {
 
 /// Writes into the folder which process runs and where, so that a second start can name it.
 fn describe(folder: &Path) {
-    let here = format!("process {} {}\n", std::process::id(), place::session());
+    let here = format!("process {} {}\n", std::process::id(), paths::session());
     let file = folder.join(RUNNING);
     let _ = std::fs::remove_file(&file); // a companion that was killed left it
     let written = files::create_new(&file).and_then(|mut f| f.write_all(here.as_bytes()));
@@ -198,9 +198,9 @@ fn describe(folder: &Path) {
 
 /// Creates a folder for this user alone. A folder that another user has created is refused. One that cannot
 /// be created is no error: nothing can be locked there either.
-fn own_folder(folder: &Path) -> Result<(), place::NotPrivate> {
+fn own_folder(folder: &Path) -> Result<(), paths::NotPrivate> {
     let _ = files::create_folder(folder);
-    place::check_private(folder)
+    paths::check_private(folder)
 }
 
 /// Why a folder cannot be locked.
@@ -228,7 +228,7 @@ fn lock_in(folder: &Path) -> Result<File, LockError> {
 /// Looks for a companion that runs but cannot be reached, as after its runtime folder was removed. Returns
 /// its process and where it runs.
 pub fn unreachable_instance() -> Option<String> {
-    place::runtime_folders().iter().find_map(|folder| {
+    paths::runtime_folders().iter().find_map(|folder| {
         let lock = File::open(folder.join(LOCK)).ok()?;
         match lock.try_lock_shared() {
             Err(TryLockError::WouldBlock) => {
@@ -245,7 +245,7 @@ pub fn unreachable_instance() -> Option<String> {
 pub fn wait_until_free() {
     let (to, ended) = std::sync::mpsc::channel();
     let run = move || {
-        for folder in place::runtime_folders() {
+        for folder in paths::runtime_folders() {
             if let Ok(lock) = File::open(folder.join(LOCK)) {
                 let _ = lock.lock_shared(); // after an error there is nothing to wait for
             }

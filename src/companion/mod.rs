@@ -13,6 +13,7 @@
 //! there is no other way.
 
 mod app;
+mod binding;
 mod check_in;
 mod config;
 mod delivery;
@@ -23,6 +24,7 @@ mod health;
 mod instance;
 mod mark;
 mod notification;
+mod notification_builder;
 mod notifications;
 pub mod on_screen;
 #[cfg(windows)]
@@ -34,6 +36,7 @@ mod presence_monitor;
 mod program;
 mod replies;
 mod settings_watch;
+mod shortcuts;
 #[cfg(target_os = "linux")]
 mod socket_watch;
 mod state;
@@ -45,36 +48,45 @@ mod timers;
 mod tray;
 mod tray_check;
 mod view;
+mod visits;
 mod windows;
 
 #[cfg(unix)]
 pub use descriptors::{TooFewDescriptors, ensure_descriptors};
 pub use instance::{AlreadyRunning, InstanceLock, unreachable_instance, wait_until_free};
+pub use state::last_counted;
 #[cfg(target_os = "linux")]
 pub use system::leave_thread_caches;
 pub use system::{Probe, probe};
 
-use crate::ipc::{Ask, Page, Role, Stream};
-use crate::place::{self, Screen};
+use crate::ipc::{Page, Request, Role, Stream};
+use crate::launch::LaunchError;
+use crate::paths::{self, Screen};
 use crate::presence::{self, Precision, PrecisionControl, Report, Reporter};
 use crate::profile::Sources;
+use system::TrayError;
 
 /// What wakes the loop besides its timers.
 enum Message {
     /// A request on the socket; the reply goes to the stream.
-    Request(Stream, Ask),
+    Request(Stream, Request),
     /// A choice in the tray's menu.
-    Menu(Ask),
+    Menu(Request),
     /// The window with this id has subscribed.
     WindowOpened(u64, Role, Screen, Stream),
     /// The window with this id has gone.
     WindowClosed(u64),
     /// The window that was started for this page has come up, or has not for this reason.
-    WindowLaunched(Page, Result<(), String>),
+    WindowLaunched(Page, Result<(), LaunchError>),
     Notification(notification::NotificationEvent),
     Presence(Report),
+    /// A key of a global shortcut, or which of them work.
+    Shortcut(binding::ShortcutEvent),
+    /// The token of the desktop for the click that follows: a window that has it may come to the front.
+    #[cfg(target_os = "linux")]
+    ActivationToken(String),
     /// A tray takes the icon, or none does for this reason.
-    TrayHost(Result<(), String>),
+    TrayHost(Result<(), TrayError>),
     /// What the tray's host reports about its items.
     #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
     TrayItem(tray_check::ItemReport),
@@ -95,6 +107,9 @@ impl Message {
             Message::WindowOpened(..) | Message::WindowClosed(_) | Message::WindowLaunched(..) => "a window",
             Message::Notification(_) => "the notification daemon",
             Message::Presence(_) => "presence",
+            Message::Shortcut(_) => "a global shortcut",
+            #[cfg(target_os = "linux")]
+            Message::ActivationToken(_) => "a click",
             Message::TrayHost(_) | Message::TrayItem(_) => "the tray's host",
             Message::SettingsTouched => "the settings file",
             Message::ClockJumped => "the clock",
@@ -132,6 +147,6 @@ pub fn watching<T: Send + 'static>(
 
 /// What a person can use in place of a window, in the language of the settings, when no companion runs.
 pub fn page_text(page: Page) -> String {
-    let words = Sources::of_user().own_or_managed().translation(&place::locale());
-    replies::page_text(&words, page)
+    let i18n = Sources::of_user().own_or_managed().translation(&paths::locale());
+    replies::page_text(&i18n, page)
 }

@@ -4,10 +4,13 @@
 use super::Message;
 use super::delivery::{Attempts, Inbox};
 use super::health::Health;
-use super::notification::{Button, MessageText, Notification, NotificationEvent, NotificationKind};
+use super::notification::{
+    Button, CLICK, ClickAction, MessageText, Notification, NotificationEvent, NotificationKind,
+};
 use super::system::Notifier;
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Ms, Now, SECOND};
+use crate::ipc::Page;
 use crate::terminal;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -36,6 +39,9 @@ pub(super) enum FollowUp {
     Failed(String),
     /// A button of the current notification was pressed.
     Pressed(NotificationKind, Button),
+    /// A click beside the buttons opens this page. `None`: the notification is an earlier one, which a
+    /// notification centre has kept.
+    Clicked(Option<NotificationKind>, Page),
 }
 
 /// The one notification that may be on screen.
@@ -90,8 +96,9 @@ impl NotificationManager {
                 self.health = Health::Ok;
             }
             Err(e) => {
-                self.set_unavailable(&e, fallback);
-                self.missing = Some(e);
+                let why = e.to_string();
+                self.set_unavailable(&why, fallback);
+                self.missing = Some(why);
             }
         }
     }
@@ -147,6 +154,10 @@ impl NotificationManager {
         recent.then(|| MessageText {
             title: current.notification.title.clone(),
             body: current.notification.body.clone(),
+            page: match current.notification.click {
+                Some(ClickAction::Open(page)) => page,
+                _ => Page::Today,
+            },
         })
     }
 
@@ -280,6 +291,7 @@ impl NotificationManager {
                 timers.stop(Timer::Notification);
                 Some(FollowUp::Failed(why))
             }
+            NotificationEvent::Pressed(token, key) if key == CLICK => self.on_click(token),
             NotificationEvent::Pressed(token, key) => {
                 let kind = self.current.as_ref().filter(|c| c.token == token)?.kind;
                 Some(FollowUp::Pressed(
@@ -288,6 +300,19 @@ impl NotificationManager {
                 ))
             }
         }
+    }
+
+    /// A click beside the buttons of the notification with this token.
+    fn on_click(&self, token: u64) -> Option<FollowUp> {
+        let Some(current) = self.current.as_ref().filter(|c| c.token == token) else {
+            return Some(FollowUp::Clicked(None, Page::Today));
+        };
+        // Windows and macOS report a click on any notification.
+        let click = current.notification.click;
+        Some(match click.unwrap_or(ClickAction::Open(Page::Today)) {
+            ClickAction::Press(button) => FollowUp::Pressed(current.kind, button),
+            ClickAction::Open(page) => FollowUp::Clicked(Some(current.kind), page),
+        })
     }
 
     /// The current notification was not shown in time. A daemon may be started for it once; then it has
@@ -309,23 +334,15 @@ impl NotificationManager {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(elapsed: Ms) -> Now {
-        Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed,
-            awake: elapsed,
-        }
-    }
+    use crate::engine::testing::at;
 
     fn notification(body: &str) -> Notification {
         Notification {
             title: "Unbrace".into(),
             body: body.into(),
-            actions: Vec::new(),
             quiet: true,
-            sound: false,
             expire: 15_000,
+            ..Notification::default()
         }
     }
 
@@ -356,6 +373,33 @@ mod tests {
         assert_eq!(pressed, Some(expected));
         assert!(!timers.is_running(Timer::Notification));
         assert_eq!(manager.on_deadline(at(10), &mut timers), None);
+    }
+
+    #[test]
+    fn click_does_what_the_notification_says_and_an_old_one_opens_today() {
+        for (action, expected) in [
+            (
+                ClickAction::Press(Button::Start),
+                FollowUp::Pressed(NotificationKind::Reminder(1), Button::Start),
+            ),
+            (
+                ClickAction::Open(Page::Settings),
+                FollowUp::Clicked(Some(NotificationKind::Reminder(1)), Page::Settings),
+            ),
+        ] {
+            let (mut manager, mut timers) = (NotificationManager::new(), TimerTable::default());
+            let shown = Notification {
+                click: Some(action),
+                ..notification("first")
+            };
+            manager.show(shown, NotificationKind::Reminder(1), at(0), &mut timers);
+            let mut click = |token| {
+                let event = NotificationEvent::Pressed(token, CLICK.into());
+                manager.on_event(event, at(10), &mut timers)
+            };
+            assert_eq!(click(1), Some(expected));
+            assert_eq!(click(7), Some(FollowUp::Clicked(None, Page::Today)));
+        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! and windows, which stay connected.
 
 use super::Message;
-use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Role, Stream};
-use crate::place::Screen;
+use crate::ipc::{self, Listener, PeerError, Reply, Request, RequestLine, Role, Stream};
+use crate::paths::Screen;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
@@ -44,13 +44,13 @@ pub(super) fn listen(listener: Listener, to: Sender<Message>) {
 
 /// Reads one request within the limits of the protocol.
 fn read_request(stream: Stream, to: &Sender<Message>) {
-    let refusal = match ipc::read::<Request>(&stream) {
-        Ok(Request {
-            ask: Ask::Subscribe(role, screen),
+    let refusal = match ipc::read::<RequestLine>(&stream) {
+        Ok(RequestLine {
+            request: Request::Subscribe(role, screen),
             ..
         }) => return keep_window(stream, role, screen, to),
         Ok(request) => {
-            let _ = to.send(Message::Request(stream, request.ask)); // the loop may be ending
+            let _ = to.send(Message::Request(stream, request.request)); // the loop may be ending
             return;
         }
         Err(PeerError::Version(_)) => {

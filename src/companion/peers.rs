@@ -5,7 +5,7 @@
 use super::Message;
 #[cfg(target_os = "linux")]
 use super::socket_watch::SocketWatch;
-use crate::ipc::{self, Ask, Listener, PeerError, Reply, Request, Stream};
+use crate::ipc::{self, Listener, PeerError, Reply, Request, RequestLine, Stream};
 use crate::waiter::Source;
 use std::collections::VecDeque;
 use std::io::ErrorKind;
@@ -54,7 +54,7 @@ enum ReadResult {
     /// The request is not complete.
     Incomplete,
     /// The request, or the reason why it is invalid.
-    Complete(Result<Request, PeerError>),
+    Complete(Result<RequestLine, PeerError>),
 }
 
 #[allow(clippy::disallowed_methods)] // time limits, not the time
@@ -147,7 +147,7 @@ impl Peers {
             match read_request(&mut a) {
                 ReadResult::Incomplete if a.since.elapsed() < self.patience => self.pending.push_back(a),
                 ReadResult::Incomplete => refuse(&a.stream, NOT_UNDERSTOOD),
-                ReadResult::Complete(Ok(request)) => open &= self.pass_on(a.stream, request.ask),
+                ReadResult::Complete(Ok(request)) => open &= self.pass_on(a.stream, request.request),
                 ReadResult::Complete(Err(PeerError::Version(_))) => refuse(
                     &a.stream,
                     "the running companion is of another version: `unbrace quit` ends it, then start Unbrace again",
@@ -158,10 +158,10 @@ impl Peers {
         open
     }
 
-    fn pass_on(&mut self, stream: Stream, ask: Ask) -> bool {
-        let Ask::Subscribe(role, screen) = ask else {
+    fn pass_on(&mut self, stream: Stream, request: Request) -> bool {
+        let Request::Subscribe(role, screen) = request else {
             // The loop writes the reply, and may wait a moment for a slow reader.
-            return stream.set_blocking().is_err() || self.to.send(Message::Request(stream, ask)).is_ok();
+            return stream.set_blocking().is_err() || self.to.send(Message::Request(stream, request)).is_ok();
         };
         if self.windows.len() >= MAX_WINDOWS {
             refuse(&stream, "there are too many windows");
@@ -285,12 +285,13 @@ mod tests {
         /// Sends a request, and replies as the loop does.
         fn status(&self) -> Result<Reply, PeerError> {
             let stream = self.connect();
-            let request = Request {
+            let request = RequestLine {
                 version: ipc::VERSION,
-                ask: Ask::Status,
+                request: Request::Status,
             };
             ipc::write(&stream, &request).unwrap();
-            if let Ok(Message::Request(far, Ask::Status)) = self.messages.recv_timeout(Duration::from_secs(2))
+            if let Ok(Message::Request(far, Request::Status)) =
+                self.messages.recv_timeout(Duration::from_secs(2))
             {
                 ipc::write(&far, &Reply::new(true, "all is well")).unwrap();
             }
@@ -347,7 +348,7 @@ mod tests {
             stream.write_within(piece, PATIENCE).unwrap();
         }
         let received = socket.messages.recv_timeout(Duration::from_secs(2));
-        assert!(matches!(received, Ok(Message::Request(_, Ask::Status))));
+        assert!(matches!(received, Ok(Message::Request(_, Request::Status))));
         let half = socket.connect();
         half.write_within(b"{\"version\":", PATIENCE).unwrap();
         let reply: Reply = ipc::read(&half).unwrap();

@@ -10,7 +10,9 @@ use super::timers::{Timer, TimerTable};
 use crate::engine::{Engine, Event, MINUTE, Ms, Now, day_of};
 use crate::files;
 use crate::history::{FirstAndLast, History, HistoryError, Journal, change};
-use crate::words::Words;
+use crate::i18n::Translator;
+use crate::ipc::Page;
+use crate::visit::{Announced, Visit};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
@@ -34,19 +36,21 @@ pub(super) enum StorageEvent {
 
 impl StorageEvent {
     /// The message about it, if the person has to know it.
-    pub(super) fn message(&self, words: &Words) -> Option<MessageText> {
+    pub(super) fn message(&self, i18n: &Translator) -> Option<MessageText> {
         match self {
             StorageEvent::HistoryOpened => None,
             StorageEvent::HistoryDamaged(kept) => {
                 let file = kept.display().to_string();
                 Some(MessageText {
-                    title: words.say("history-damaged"),
-                    body: words.fill("history-damaged-body", &[("file", &file)]),
+                    title: i18n.tr("history-damaged"),
+                    body: i18n.tr_args("history-damaged-body", &[("file", &file)]),
+                    page: Page::Progress,
                 })
             }
             StorageEvent::OutageBegan(why) => Some(MessageText {
-                title: words.say("cannot-write"),
-                body: words.fill("cannot-write-body", &[("why", why)]),
+                title: i18n.tr("cannot-write"),
+                body: i18n.tr_args("cannot-write-body", &[("why", why)]),
+                page: Page::Today,
             }),
         }
     }
@@ -115,6 +119,7 @@ impl Persistence {
         engine: &Engine,
         announcements: &Announcements,
         asked: Asked,
+        visits: &Announced,
         now: Now,
         timers: &mut TimerTable,
     ) -> Vec<StorageEvent> {
@@ -128,6 +133,7 @@ impl Persistence {
             engine: engine.save(),
             announcements: announcements.clone(),
             asked,
+            visits: visits.clone(),
             journal: self.journal.clone(),
         });
         match written {
@@ -311,6 +317,12 @@ impl Persistence {
         self.history.as_ref()?.check_in_times().ok()
     }
 
+    /// The visits that the person has added; `None` without a history.
+    pub(super) fn visits(&self) -> Option<Vec<Visit>> {
+        let own = self.history.as_ref()?.visits().ok()?;
+        Some(own.into_iter().map(|v| v.visit).collect())
+    }
+
     /// The number of breaks in the history; `None` without one.
     pub(super) fn breaks_done(&self) -> Option<u32> {
         self.history.as_ref()?.breaks_done().ok()
@@ -337,18 +349,13 @@ fn clock_is_trusted(days: &[NaiveDate], today: NaiveDate, keep: chrono::Duration
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Answer, Command, Input, Kind, Plan, Presence};
+    use crate::engine::{Answer, Command, Input, Plan, Presence, ReminderKind};
     use crate::history::Span;
     use chrono::{Days, Duration};
     use tempfile::TempDir;
 
     fn at(minutes: i64) -> Now {
-        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
-        Now {
-            wall: start + Duration::minutes(minutes),
-            elapsed: minutes * MINUTE,
-            awake: minutes * MINUTE,
-        }
+        crate::engine::testing::at(minutes * MINUTE)
     }
 
     /// What the app does for each input of the engine.
@@ -375,14 +382,20 @@ mod tests {
 
         fn save(&mut self, minutes: i64) -> Vec<StorageEvent> {
             let (announcements, asked) = (Announcements::default(), Asked::default());
-            self.persistence
-                .save(&self.engine, &announcements, asked, at(minutes), &mut self.timers)
+            self.persistence.save(
+                &self.engine,
+                &announcements,
+                asked,
+                &Announced::default(),
+                at(minutes),
+                &mut self.timers,
+            )
         }
 
         /// Offers a posture cue, which is answered, and returns what follows from writing it.
         fn break_at(&mut self, minutes: i64) -> Vec<StorageEvent> {
             for input in [
-                Input::Command(Command::Offer(Kind::Posture)),
+                Input::Command(Command::Offer(ReminderKind::Posture)),
                 Input::Answer(Answer::Done),
             ] {
                 let mut events = Vec::new();

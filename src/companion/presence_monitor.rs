@@ -6,7 +6,9 @@ use super::health::Health;
 use super::system::Screen;
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Now, Presence};
-use crate::presence::{self, Board, News, Precision, PrecisionControl, Report, Sense};
+use crate::presence::{
+    self, Board, Precision, PrecisionControl, PresenceError, PresenceEvent, Report, Sense,
+};
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
 
@@ -15,7 +17,7 @@ pub(super) struct PresenceMonitor {
     board: Board,
     precision: PrecisionControl,
     /// The senses that are not observed, each with the reason.
-    missing: BTreeMap<Sense, String>,
+    missing: BTreeMap<Sense, PresenceError>,
     /// The reason why no source was started.
     stopped: Option<String>,
 }
@@ -43,14 +45,14 @@ impl PresenceMonitor {
         let sense = report.source.sense();
         match &report.news {
             _ if report.source.optional() => {}
-            News::Lost(why) => {
+            PresenceEvent::Lost(why) => {
                 self.missing.insert(sense, why.clone());
             }
             _ => {
                 self.missing.remove(&sense);
             }
         }
-        let changes = self.board.hear(report, now.elapsed);
+        let changes = self.board.update(report, now.elapsed);
         timers.set(Timer::PresenceSettled, self.board.deadline());
         changes
     }
@@ -88,36 +90,44 @@ impl PresenceMonitor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presence::Source;
+    use crate::engine::testing::at;
+    use crate::presence::{Cause, Source};
 
-    fn report(monitor: &mut PresenceMonitor, source: Source, news: News) {
-        let now = Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed: 0,
-            awake: 0,
-        };
-        monitor.on_report(&Report { source, news }, now, &mut TimerTable::default());
+    fn report(monitor: &mut PresenceMonitor, source: Source, news: PresenceEvent) {
+        monitor.on_report(&Report { source, news }, at(0), &mut TimerTable::default());
     }
 
     #[test]
     fn sense_that_is_lost_is_listed_until_a_source_reports_it_again() {
         let mut monitor = PresenceMonitor::default();
-        report(&mut monitor, Source::Camera, News::Lost("no permission".into()));
+        report(
+            &mut monitor,
+            Source::Camera,
+            PresenceEvent::Lost(PresenceError::System(Cause::new("no permission"))),
+        );
         assert_eq!(
             monitor.health().to_string(),
             "ok; without: calls by camera (no permission)"
         );
-        report(&mut monitor, Source::X11Idle, News::Lost("no display".into()));
+        report(
+            &mut monitor,
+            Source::X11Idle,
+            PresenceEvent::Lost(PresenceError::Display(Cause::new("no display"))),
+        );
         assert!(matches!(monitor.health(), Health::Missing(why) if why.contains("no display")));
-        report(&mut monitor, Source::Camera, News::Call(false));
-        report(&mut monitor, Source::X11Idle, News::Active);
+        report(&mut monitor, Source::Camera, PresenceEvent::Call(false));
+        report(&mut monitor, Source::X11Idle, PresenceEvent::Active);
         assert_eq!(monitor.health(), Health::Ok);
     }
 
     #[test]
     fn optional_source_that_is_lost_is_no_fault() {
         let mut monitor = PresenceMonitor::default();
-        report(&mut monitor, Source::Dunst, News::Lost("gone".into()));
+        report(
+            &mut monitor,
+            Source::Dunst,
+            PresenceEvent::Lost(PresenceError::Gone("it")),
+        );
         assert_eq!(monitor.health(), Health::Ok);
     }
 }

@@ -1,16 +1,17 @@
-//! The therapist's program while the companion runs. Only what is in force is kept: title, author and stage.
+//! The therapist's program while the companion runs. Only what is in force is kept: title, author, stage and visits.
 //! The text is read again where it is needed, and dropped.
 //!
-//! The file is read when a command has changed it ([`crate::ipc::Ask::Program`]), when the settings change,
+//! The file is read when a command has changed it ([`crate::ipc::Request::Program`]), when the settings change,
 //! and at 04:00 of the day on which the stage changes, which is the one wake-up that a program costs.
 
-use crate::active;
 use crate::content::{self, Library};
 use crate::engine::{Ms, Now, day_of, day_start};
+use crate::i18n::Translator;
+use crate::installed_program;
 use crate::profile::{CurrentProgram, Profile};
 use crate::program::ProgramStatus;
 use crate::settings::Settings;
-use crate::words::Words;
+use crate::visit::Visit;
 use chrono::NaiveDate;
 
 /// The stage in force.
@@ -35,6 +36,8 @@ pub struct RunningProgram {
     pub over: bool,
     /// The day on which the stage changes.
     pub next: Option<NaiveDate>,
+    /// The visits, whatever the stage.
+    pub visits: Vec<Visit>,
 }
 
 impl RunningProgram {
@@ -57,6 +60,7 @@ impl RunningProgram {
             stage,
             over: matches!(current.status, ProgramStatus::Finished(_)),
             next,
+            visits: p.visits.clone(),
         }
     }
 
@@ -68,14 +72,14 @@ impl RunningProgram {
     }
 
     /// The message about its new state. `before` is the state that was announced last.
-    pub fn announcement(&self, before: Option<&str>, discreet: bool, words: &Words) -> Option<String> {
+    pub fn announcement(&self, before: Option<&str>, discreet: bool, i18n: &Translator) -> Option<String> {
         let same = before.is_some_and(|state| state.lines().next() == Some(&self.title));
         Some(match &self.stage {
             // A title may mention health.
-            _ if discreet => words.say("program-news"),
-            _ if self.over => words.fill("program-over", &[("title", &self.title)]),
-            Some(stage) if same => words.fill("program-next-stage", &[("name", &stage.name)]),
-            Some(_) => words.fill("program-begun", &[("title", &self.title)]),
+            _ if discreet => i18n.tr("program-news"),
+            _ if self.over => i18n.tr_args("program-over", &[("title", &self.title)]),
+            Some(stage) if same => i18n.tr_args("program-next-stage", &[("name", &stage.name)]),
+            Some(_) => i18n.tr_args("program-begun", &[("title", &self.title)]),
             None => return None,
         })
     }
@@ -92,19 +96,19 @@ impl RunningProgram {
     }
 
     /// How to reach the author, which the program says for a flare-up; empty unless a stage is in force.
-    pub fn contact_text(&self, words: &Words) -> String {
+    pub fn contact_text(&self, i18n: &Translator) -> String {
         if self.stage.is_none() {
             return String::new();
         }
-        let contact = words.fill("program-contact", &[("contact", &self.contact)]);
+        let contact = i18n.tr_args("program-contact", &[("contact", &self.contact)]);
         format!("\n{} {contact}", self.contact_when).replace("\n ", "\n")
     }
 }
 
 /// The library with the exercises and cues of the program.
-pub(super) fn library(words: &Words, running: Option<&RunningProgram>, today: NaiveDate) -> Library {
+pub(super) fn library(i18n: &Translator, running: Option<&RunningProgram>, today: NaiveDate) -> Library {
     if running.is_none_or(|r| r.stage.is_none()) {
-        return content::library(words.language()); // the common case reads no file
+        return content::library(i18n.language()); // the common case reads no file
     }
-    Profile::new(Settings::default(), active::load(today), today).library(words)
+    Profile::new(Settings::default(), installed_program::load(today), today).library(i18n)
 }

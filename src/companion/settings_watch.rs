@@ -4,7 +4,7 @@
 use super::Message;
 use super::timers::{Timer, TimerTable};
 use crate::engine::{Ms, Now};
-use crate::place;
+use crate::paths;
 use std::sync::mpsc::Sender;
 
 /// The pause after the last change of the file.
@@ -55,7 +55,7 @@ impl SettingsWatch {
         if self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
             return;
         }
-        let Some(file) = place::settings_file() else {
+        let Some(file) = paths::settings_file() else {
             return;
         };
         let to = self.to.clone();
@@ -74,7 +74,7 @@ impl SettingsWatch {
     pub(super) fn renew(&mut self) {
         use notify::RecursiveMode::NonRecursive;
         use notify::Watcher;
-        let (Some(watcher), Some(file)) = (&mut self.watcher, place::settings_file()) else {
+        let (Some(watcher), Some(file)) = (&mut self.watcher, paths::settings_file()) else {
             return;
         };
         let folder = file.parent().unwrap_or(&file).to_owned();

@@ -1,10 +1,11 @@
 //! The saved state of the companion: `state.json` after every event, and `heartbeat.json` with the desk time.
 
 use super::check_in::Asked;
-use crate::engine::{Beat, Saved};
+use crate::engine::{Beat, SavedState};
 use crate::files;
 use crate::history::Journal;
-use chrono::NaiveDate;
+use crate::visit::Announced;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
@@ -19,12 +20,15 @@ const HEARTBEAT_LENGTH: usize = 512;
 pub struct PersistedState {
     /// The version of this form. Another version is not read.
     pub version: u32,
-    pub engine: Saved,
+    pub engine: SavedState,
     #[serde(flatten)]
     pub announcements: Announcements,
     /// When the person was asked to check in.
     #[serde(default)]
     pub asked: Asked,
+    /// The notices of visits that were shown.
+    #[serde(default)]
+    pub visits: Announced,
     /// The changes that the history may lack.
     #[serde(default)]
     pub journal: Journal,
@@ -73,6 +77,8 @@ impl Announcements {
 /// The version of [`PersistedState`].
 pub const VERSION: u32 = 1;
 
+const HEARTBEAT_FILE: &str = "heartbeat.json";
+
 /// The two files of the saved state.
 pub struct StateFiles {
     state: PathBuf,
@@ -96,7 +102,7 @@ impl StateFiles {
     pub fn new(folder: &Path) -> Self {
         StateFiles {
             state: folder.join("state.json"),
-            heartbeat: folder.join("heartbeat.json"),
+            heartbeat: folder.join(HEARTBEAT_FILE),
             read_only: false,
         }
     }
@@ -152,18 +158,20 @@ impl StateFiles {
     }
 }
 
+/// The last minute of desk time that a companion with this data folder has counted. A window reads it without
+/// a companion.
+pub fn last_counted(folder: &Path) -> Option<DateTime<FixedOffset>> {
+    let text = std::fs::read(folder.join(HEARTBEAT_FILE)).ok()?;
+    serde_json::from_slice::<Beat>(&text).ok().map(|beat| beat.wall)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engine::{Engine, Input, MINUTE, Now, Plan, Presence};
 
     fn now(minutes: i64) -> Now {
-        let start = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
-        Now {
-            wall: start + chrono::Duration::minutes(minutes),
-            elapsed: minutes * MINUTE,
-            awake: minutes * MINUTE,
-        }
+        crate::engine::testing::at(minutes * MINUTE)
     }
 
     fn state(engine: &Engine) -> PersistedState {
@@ -172,6 +180,7 @@ mod tests {
             engine: engine.save(),
             announcements: Announcements::default(),
             asked: Asked::default(),
+            visits: Announced::default(),
             journal: Journal::default(),
         }
     }
@@ -185,12 +194,14 @@ mod tests {
 
     #[test]
     fn crash_loses_only_the_time_after_the_last_heartbeat() {
-        let mut files = StateFiles::new(&folder("beat"));
+        let folder = folder("beat");
+        let mut files = StateFiles::new(&folder);
         let mut e = Engine::new(Plan::default(), now(0));
         e.handle(Input::Presence(Presence::Active), now(0), &mut Vec::new());
         files.write(&state(&e)).unwrap();
         e.handle(Input::Wake, now(20), &mut Vec::new());
         files.write_heartbeat(&e.save().beat()).unwrap();
+        assert_eq!(last_counted(&folder), Some(e.save().beat().wall));
         let LoadedState::State(found) = files.read() else {
             panic!("no state was found")
         };
@@ -202,7 +213,10 @@ mod tests {
             now(21),
             &mut Vec::new(),
         );
-        assert_eq!(back.due_in(crate::engine::Kind::Posture), Some(10 * MINUTE));
+        assert_eq!(
+            back.due_in(crate::engine::ReminderKind::Posture),
+            Some(10 * MINUTE)
+        );
     }
 
     #[test]
@@ -211,7 +225,7 @@ mod tests {
         let mut files = StateFiles::new(&folder);
         let e = Engine::new(Plan::default(), now(0));
         files.write(&state(&e)).unwrap();
-        std::fs::write(folder.join("heartbeat.json"), "{\"wall").unwrap();
+        std::fs::write(folder.join(HEARTBEAT_FILE), "{\"wall").unwrap();
         assert!(matches!(files.read(), LoadedState::State(s) if s.engine == e.save()));
         std::fs::write(folder.join("state.json"), "{\"version\":1").unwrap();
         let LoadedState::Damaged(kept) = files.read() else {
@@ -256,6 +270,7 @@ mod tests {
             "said_no_tray",
             "told_program",
             "version",
+            "visits",
         ];
         assert_eq!(keys, expected);
         // The first release wrote these three alone.

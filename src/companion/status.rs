@@ -3,7 +3,8 @@
 use super::health::{ComponentHealth, Health};
 use super::program::RunningProgram;
 use super::view::{self, Context};
-use crate::engine::{Counts, Engine, Kind, Now, SECOND};
+use crate::engine::{Counts, Engine, Now, ReminderKind, SECOND};
+use crate::visit::{Visit, format_at};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime};
 use serde_json::{Map, Value, json};
 
@@ -15,6 +16,8 @@ pub struct StatusReport<'a> {
     pub windows: usize,
     pub program: Option<&'a RunningProgram>,
     pub check_in_at: Option<DateTime<FixedOffset>>,
+    /// The next visit, however far away.
+    pub visit: Option<&'a Visit>,
     pub now: Now,
 }
 
@@ -29,8 +32,9 @@ impl StatusReport<'_> {
             && let Some(stage) = &program.stage
         {
             let gaps = [("title", program.title.as_str()), ("stage", stage.name.as_str())];
-            lines.push(c.words.fill("program-line", &gaps));
+            lines.push(c.i18n.tr_args("program-line", &gaps));
         }
+        lines.extend(view::visit(c, self.now));
         // Also what works with a limit, which the windows do not show.
         let limited = self.health.iter().filter(|(_, health)| **health != Health::Ok);
         lines.extend(limited.map(|(component, health)| format!("{}: {health}", component.name())));
@@ -43,7 +47,7 @@ impl StatusReport<'_> {
     pub fn json(&self, zone: impl Fn(NaiveDateTime) -> Option<DateTime<FixedOffset>>) -> Value {
         let (e, now) = (self.engine, self.now);
         let state = match e.live() {
-            Some(l) if l.guided.is_some() => "guided",
+            Some(l) if l.is_guided() => "guided",
             Some(_) => "live",
             None if !e.holds().is_empty() => "held",
             None if e.away() => "away",
@@ -57,7 +61,7 @@ impl StatusReport<'_> {
             json!({ "id": l.id, "kind": l.kind, "also": l.also, "cue": l.cue, "since": stamp(since), "undelivered": l.undelivered,
                 "guided_seconds": l.guided.map(|at| (now.elapsed - at) / SECOND) })
         });
-        let next: Vec<Value> = Kind::ALL
+        let next: Vec<Value> = ReminderKind::ALL
             .into_iter()
             .map(|k| {
                 let left = e.comes_in(k, now).map(|ms| ms / SECOND);
@@ -71,7 +75,7 @@ impl StatusReport<'_> {
                 "unanswered": c.unanswered, "natural": c.natural, "absorbed": c.absorbed,
             })
         };
-        let today: Map<String, Value> = Kind::ALL
+        let today: Map<String, Value> = ReminderKind::ALL
             .into_iter()
             .map(|k| (k.name().to_owned(), counts(e.tally().get(k))))
             .collect();
@@ -100,6 +104,7 @@ impl StatusReport<'_> {
             "windows": self.windows,
             "program": program,
             "check_in_at": self.check_in_at.map(stamp),
+            "visit": self.visit.map(|v| json!({ "at": format_at(v.at), "how": v.how, "note": v.note })),
             "parts": parts,
         })
     }

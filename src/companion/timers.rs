@@ -20,6 +20,8 @@ pub enum Timer {
     ProgramStage,
     /// A check-in is asked, or its question is taken back.
     CheckIn,
+    /// The time of a visit's notice begins, or the moment for it is good.
+    Visit,
     /// A window that was expected to connect is started.
     Window,
     /// A notification was not shown in time.
@@ -39,7 +41,7 @@ pub enum Timer {
 }
 
 impl Timer {
-    pub const ALL: [Timer; 15] = [
+    pub const ALL: [Timer; 16] = [
         Timer::Engine,
         Timer::SettingsSettled,
         Timer::TrayCheck,
@@ -47,6 +49,7 @@ impl Timer {
         Timer::PresenceSettled,
         Timer::ProgramStage,
         Timer::CheckIn,
+        Timer::Visit,
         Timer::Window,
         Timer::Notification,
         Timer::Heartbeat,
@@ -98,14 +101,7 @@ impl TimerTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(elapsed: Ms) -> Now {
-        Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed,
-            awake: elapsed,
-        }
-    }
+    use crate::engine::testing::at;
 
     #[test]
     fn first_timer_is_next_and_expires_once() {

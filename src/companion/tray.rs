@@ -2,7 +2,7 @@
 
 use super::Message;
 use super::health::Health;
-use super::system::{self, Screen};
+use super::system::{self, Screen, TrayError};
 use super::timers::{Timer, TimerTable};
 use super::tray_check::{ItemReport, TrayCheck, Verdict};
 use super::view::TrayView;
@@ -77,7 +77,7 @@ impl Tray {
     }
 
     /// A host takes the item, or none does, for this reason.
-    pub(super) fn on_host(&mut self, found: Result<(), String>, now: Now, timers: &mut TimerTable) {
+    pub(super) fn on_host(&mut self, found: Result<(), TrayError>, now: Now, timers: &mut TimerTable) {
         match found {
             Ok(()) => {
                 self.set_kept(timers);
@@ -86,7 +86,7 @@ impl Tray {
             Err(why) => {
                 self.check.gone();
                 self.register_check(timers);
-                self.set_dropped(&why, now, timers);
+                self.set_dropped(&why.to_string(), now, timers);
             }
         }
     }
@@ -179,20 +179,16 @@ mod tests {
     use super::*;
 
     fn at(seconds: i64) -> Now {
-        Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed: seconds * SECOND,
-            awake: seconds * SECOND,
-        }
+        crate::engine::testing::at(seconds * SECOND)
     }
 
     #[test]
     fn missing_host_is_announced_after_a_while_unless_one_comes() {
         let (mut tray, mut timers) = (Tray::new(), TimerTable::default());
-        tray.on_host(Err("no host".into()), at(0), &mut timers);
-        tray.on_host(Err("no host".into()), at(10), &mut timers);
+        tray.on_host(Err(TrayError::NoHost), at(0), &mut timers);
+        tray.on_host(Err(TrayError::NoHost), at(10), &mut timers);
         assert_eq!(timers.next(at(0)), Some((Timer::TrayMissing, PATIENCE)));
-        assert_eq!(tray.health(), &Health::Missing("no host".into()));
+        assert_eq!(tray.health(), &Health::Missing(TrayError::NoHost.to_string()));
         tray.on_host(Ok(()), at(15), &mut timers);
         assert!(!timers.is_running(Timer::TrayMissing));
         assert_eq!(tray.health(), &Health::Ok);

@@ -5,7 +5,7 @@ use super::Message;
 use super::timers::{Timer, TimerTable};
 use crate::engine::Ms;
 use crate::ipc::{self, Frame, Page, Reply, Role, Stream};
-use crate::place::Screen;
+use crate::paths::Screen;
 use crate::{launch, open_windows};
 use std::sync::mpsc::Sender;
 
@@ -101,9 +101,14 @@ impl Windows {
 
     /// Keeps the peer that asked for a window that is starting until it is known whether it came up. The
     /// connection of any other peer is returned.
-    pub(super) fn keep_waiting(&mut self, ask: &ipc::Ask, reply: &Reply, stream: Stream) -> Option<Stream> {
-        match ask {
-            ipc::Ask::OpenOn(page, _) if reply.ok && !reply.elsewhere && is_window(*page) => {
+    pub(super) fn keep_waiting(
+        &mut self,
+        request: &ipc::Request,
+        reply: &Reply,
+        stream: Stream,
+    ) -> Option<Stream> {
+        match request {
+            ipc::Request::OpenOn(page, _) if reply.ok && !reply.elsewhere && is_window(*page) => {
                 let role = page.role();
                 if !self.starting.contains(&role) {
                     return Some(stream);
@@ -137,10 +142,11 @@ impl Windows {
 
     /// Starts the window of a page, or waits for one that is open and has not found this companion yet. The
     /// result arrives as
-    /// [`Message::WindowLaunched`].
+    /// [`Message::WindowLaunched`]. `activation` is the desktop's token for the click that asked for it.
     pub(super) fn start(
         &mut self,
         request: PageRequest,
+        activation: Option<String>,
         to: &Sender<Message>,
         now: Ms,
         timers: &mut TimerTable,
@@ -156,7 +162,7 @@ impl Windows {
             self.awaited.push(request);
             timers.set(Timer::Window, self.reconnecting_until);
         } else {
-            launch(request, to.clone())?;
+            launch(request, activation, to.clone())?;
         }
         self.starting.push(role);
         Ok(())
@@ -248,14 +254,14 @@ impl Windows {
 
 /// Whether the page is a window alone; the others also start a reminder.
 pub(super) fn is_window(page: Page) -> bool {
-    !matches!(page, Page::Breathe | Page::Move)
+    page.begins().is_none()
 }
 
 /// Starts the executable of the windows on a thread that waits for its end.
-fn launch(request: PageRequest, to: Sender<Message>) -> Result<(), NoWindow> {
+fn launch(request: PageRequest, activation: Option<String>, to: Sender<Message>) -> Result<(), NoWindow> {
     let PageRequest { page, in_front } = request;
     let run = move || {
-        let opened = launch::open(page, in_front);
+        let opened = launch::open_activated(page, in_front, activation.as_deref());
         let came = opened.as_ref().map(drop).map_err(Clone::clone);
         let _ = to.send(Message::WindowLaunched(page, came)); // the loop may be ending
         if let Ok(mut child) = opened {
@@ -274,21 +280,18 @@ mod tests {
     use super::super::health::{ComponentHealth, Health};
     use super::super::view::Context;
     use super::*;
-    use crate::engine::{Engine, Now, Plan};
+    use crate::engine::{Engine, Plan};
+    use crate::i18n::Translator;
     use crate::ipc::Listener;
-    use crate::words::Words;
 
     fn frame() -> Frame {
-        let now = Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed: 0,
-            awake: 0,
-        };
+        let now = crate::engine::testing::at(0);
         let context = Context {
-            words: &Words::new("en", None),
+            i18n: &Translator::new("en", None),
             discreet: false,
             settings_problem: false,
             waiting: &[],
+            visit: None,
         };
         let health = ComponentHealth::new(|_| Health::Ok);
         frame::frame(&context, &Engine::new(Plan::default(), now), &health, now)

@@ -1,6 +1,7 @@
 //! The articles of the page Learn: a small subset of Markdown, split into blocks.
 
 use super::model::evidence;
+use super::prose::joined;
 use super::terms::Evidence;
 use serde::Deserialize;
 
@@ -90,8 +91,7 @@ impl Article {
             };
             match blocks.last_mut().filter(|_| open && kind == BlockKind::Paragraph) {
                 Some(last) if !line.is_empty() => {
-                    last.text.push(' ');
-                    last.text.push_str(text);
+                    last.text = joined(&[last.text.as_str(), text]);
                 }
                 _ if line.is_empty() => {}
                 _ => blocks.push(Block {

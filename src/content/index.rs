@@ -3,7 +3,7 @@
 
 use super::terms::{Desk, Position, Region};
 use super::{Amount, INDEX, read};
-use crate::engine::{Choice, Kind, Level, Occasion};
+use crate::engine::{Choice, Level, Occasion, ReminderKind};
 use crate::language::{LANGUAGES, texts};
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ use serde::Deserialize;
 pub(super) struct IndexEntry {
     pub(super) id: String,
     /// `None` for a cue.
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<ReminderKind>,
     pub(super) region: Region,
     pub(super) positions: Vec<Position>,
     #[serde(default)]
@@ -78,7 +78,7 @@ impl IndexEntry {
 #[derive(Debug)]
 pub struct LibraryIds {
     /// Exercises of movement and breathing, including those that need a therapist's program.
-    pub exercises: Vec<(String, Kind)>,
+    pub exercises: Vec<(String, ReminderKind)>,
     /// Posture cues.
     pub cues: Vec<String>,
     /// Articles and lessons.
@@ -122,10 +122,12 @@ pub struct LibraryItem {
     pub amount: Amount,
     /// Whether a flare-up without a program may offer it.
     pub flare: bool,
+    /// Whether only a therapist's program may offer it.
+    pub needs_therapist: bool,
 }
 
 /// The items of a kind with these ids, in their order; unknown ids are left out. `None` selects cues.
-pub fn library_items(kind: Option<Kind>, ids: &[&str]) -> Vec<LibraryItem> {
+pub fn library_items(kind: Option<ReminderKind>, ids: &[&str]) -> Vec<LibraryItem> {
     let all = index();
     let found = ids
         .iter()
@@ -134,6 +136,7 @@ pub fn library_items(kind: Option<Kind>, ids: &[&str]) -> Vec<LibraryItem> {
         choice: e.choice(),
         amount: e.amount(),
         flare: e.flare,
+        needs_therapist: e.needs_therapist,
     };
     found.map(item).collect()
 }

@@ -1,4 +1,4 @@
-//! The choice of the lesson that follows a "Why?": themes rotate, and no lesson repeats within a fortnight.
+//! The choice of the next lesson: themes rotate, and no lesson repeats within a fortnight.
 
 use super::model::Lesson;
 use chrono::NaiveDate;
@@ -30,9 +30,38 @@ pub fn next_lesson<'a>(
         .min_by_key(|l| (of_theme(&l.theme), last(l)))
 }
 
+/// The lesson for a window; `None` when one was shown today, wherever that was.
+pub fn lesson_of_day<'a>(
+    lessons: &'a [Lesson],
+    shown: &BTreeMap<String, NaiveDate>,
+    today: NaiveDate,
+) -> Option<&'a Lesson> {
+    let seen_today = shown.values().any(|day| *day == today);
+    if seen_today {
+        None
+    } else {
+        next_lesson(lessons, shown, today)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lesson_of_day_stays_until_it_is_seen_and_the_next_one_comes_tomorrow() {
+        let library = crate::content::library("en");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let tomorrow = today.succ_opt().unwrap();
+        let mut shown = BTreeMap::new();
+        let of =
+            |shown: &BTreeMap<_, _>, day| lesson_of_day(&library.lessons, shown, day).map(|l| l.id.clone());
+        let first = of(&shown, today).unwrap();
+        assert_eq!(of(&shown, tomorrow), Some(first.clone()));
+        shown.insert(first.clone(), today);
+        assert_eq!(of(&shown, today), None);
+        assert!(of(&shown, tomorrow).is_some_and(|next| next != first));
+    }
 
     #[test]
     fn themes_rotate_and_no_lesson_repeats_within_a_fortnight() {

@@ -12,6 +12,7 @@ mod dose;
 mod index;
 mod lesson;
 mod model;
+pub mod prose;
 pub mod readability;
 mod reading_grade;
 pub mod review;
@@ -25,12 +26,12 @@ pub mod wording;
 pub use article::{Article, Block, BlockKind};
 pub use dose::{A_DAY, Amount};
 pub use index::{LibraryIds, LibraryItem, library_ids, library_items};
-pub use lesson::next_lesson;
+pub use lesson::{lesson_of_day, next_lesson};
 pub use model::{
     Breathing, Coach, Cue, Exercise, Lesson, LessonStep, Library, Pace, Reference, ReminderText,
 };
-pub use rules::english_name;
-pub use suitable::{PersonProfile, suitable, suitable_gentle};
+pub use rules::{english_name, is_unspaced};
+pub use suitable::{PersonProfile, suitable, suitable_gentle, teaching_session};
 pub use terms::{Desk, Evidence, Position, Region};
 
 use crate::language::texts;

@@ -1,7 +1,7 @@
 //! The model of the library. Its sentences are in one language; its facts are the same in all languages.
 
 use super::terms::{Desk, Evidence, Position, Region};
-use crate::engine::{Kind, Level, Occasion};
+use crate::engine::{Level, Occasion, ReminderKind};
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer};
 
@@ -23,7 +23,7 @@ pub struct Exercise {
     /// The code in the clinical review, such as LB1.
     pub code: String,
     /// Movement or breathing.
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// The part of the body.
     pub region: Region,
     /// The positions in which it can be done as written.
@@ -251,9 +251,9 @@ impl Library {
     }
 
     /// The text of the reminder with this id.
-    pub fn reminder_text(&self, kind: Kind, id: Option<&str>) -> Option<ReminderText> {
+    pub fn reminder_text(&self, kind: ReminderKind, id: Option<&str>) -> Option<ReminderText> {
         let id = id?;
-        if kind == Kind::Posture {
+        if kind.is_cue() {
             let c = self.cues.iter().find(|c| c.id == id)?;
             return Some(ReminderText {
                 cue: c.cue.clone(),

@@ -3,7 +3,7 @@
 
 use super::Article;
 use super::model::Library;
-use super::readability::{GRADE, banned, grade};
+use super::readability::{banned, hard_reading, long_cue};
 use super::set::{ContentProblem, ContentSet};
 use super::terms::Evidence;
 use super::wording::{stilted, unsafe_words};
@@ -151,24 +151,23 @@ pub fn problems(set: &ContentSet) -> Vec<ContentProblem> {
                 report(&format!("{}, {part}", e.id), what);
             }
         }
-        for (part, grade) in grades(language, library, articles) {
-            if grade > GRADE {
-                report(&part, format!("reading grade {grade:.1}, at most {GRADE}"));
+        for (part, text) in parts(library, articles) {
+            for what in hard_reading(language, &text) {
+                report(&part, what);
             }
         }
         for c in &library.cues {
-            let words = c.cue.split_whitespace().count();
-            if words > 14 {
-                report(&c.id, format!("the cue has {words} words, at most 14"));
+            if let Some(what) = long_cue(language, &c.cue) {
+                report(&c.id, what);
             }
         }
     }
     problems
 }
 
-/// The reading grade of each part; empty for a language without a measure.
-pub fn grades(language: &str, library: &Library, articles: &[Article]) -> Vec<(String, f64)> {
-    let join = |all: Vec<&str>| grade(language, &all.join("\n"));
+/// The parts of the content whose reading is measured: the name and the text of each.
+pub fn parts(library: &Library, articles: &[Article]) -> Vec<(String, String)> {
+    let join = |all: Vec<&str>| all.join("\n");
     let cues = library
         .cues
         .iter()
@@ -196,17 +195,15 @@ pub fn grades(language: &str, library: &Library, articles: &[Article]) -> Vec<(S
         ("exercises".to_owned(), join(exercises.collect())),
         ("lessons".to_owned(), join(lessons.collect())),
     ];
-    all.extend(articles.iter().map(|a| (a.id.clone(), grade(language, &a.body))));
-    all.into_iter()
-        .filter_map(|(part, grade)| Some((part, grade?)))
-        .collect()
+    all.extend(articles.iter().map(|a| (a.id.clone(), a.body.clone())));
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::{articles, library};
-    use crate::engine::{Kind, Occasion};
+    use crate::engine::{Occasion, ReminderKind};
     use crate::language::LANGUAGES;
 
     #[test]
@@ -252,7 +249,10 @@ mod tests {
                 .iter()
                 .all(|e| e.steps.len() >= 3 && e.seconds >= 20)
         );
-        assert!(all.reminder_text(Kind::Posture, Some("soft-belly")).is_some());
+        assert!(
+            all.reminder_text(ReminderKind::Posture, Some("soft-belly"))
+                .is_some()
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::index::{IndexEntry, index};
 use super::terms::{Desk, Position, Region};
-use crate::engine::{Choice, Kind};
+use crate::engine::{Choice, ReminderKind};
 
 /// What a person has set about themselves.
 #[derive(Clone, Debug)]
@@ -23,6 +23,12 @@ pub struct PersonProfile<'a> {
 
 /// The sessions that teach breathing, in order; the last one repeats from then on.
 pub(super) const SESSIONS: [&str; 3] = ["diaphragmatic-breathing", "rib-breathing", "slow-breathing"];
+
+/// The number of the session with this id among those that teach breathing, from 0; `None` for every other exercise.
+pub fn teaching_session(id: &str) -> Option<u32> {
+    let at = SESSIONS.iter().position(|s| *s == id)?;
+    u32::try_from(at).ok()
+}
 
 impl PersonProfile<'_> {
     fn focuses_on(&self, region: Region) -> bool {
@@ -46,25 +52,25 @@ impl PersonProfile<'_> {
 }
 
 /// The choices of a kind that suit this person.
-pub fn suitable(kind: Kind, person: &PersonProfile<'_>) -> Vec<Choice> {
+pub fn suitable(kind: ReminderKind, person: &PersonProfile<'_>) -> Vec<Choice> {
     let all = index();
     let fits = |e: &&IndexEntry| {
         let suits = match (kind, e.kind) {
-            (Kind::Posture, None) => {
+            (ReminderKind::Posture, None) => {
                 let desk = e.desk != Some(Desk::SitStand) || person.sit_stand;
                 let discreet = !person.on_camera || e.on_camera == Some(true);
                 desk && discreet && person.can_follow(e)
             }
-            (Kind::Movement, Some(Kind::Movement)) => {
+            (ReminderKind::Movement, Some(ReminderKind::Movement)) => {
                 person.can_do(&e.positions) && person.focuses_on(e.region) && !e.needs_therapist
             }
-            (Kind::Breathing, Some(Kind::Breathing)) => true,
+            (ReminderKind::Breathing, Some(ReminderKind::Breathing)) => true,
             _ => false,
         };
         suits && person.accepts(e)
     };
     let mut choices: Vec<Choice> = all.iter().filter(fits).map(IndexEntry::choice).collect();
-    if kind == Kind::Breathing {
+    if kind == ReminderKind::Breathing {
         choices.retain(|c| SESSIONS.contains(&c.id.as_str()));
         choices.sort_by_key(|c| SESSIONS.iter().position(|s| *s == c.id));
     }
@@ -76,7 +82,7 @@ pub fn suitable(kind: Kind, person: &PersonProfile<'_>) -> Vec<Choice> {
 pub fn suitable_gentle(person: &PersonProfile<'_>) -> Vec<Choice> {
     let all = index();
     let fits = |e: &&IndexEntry| {
-        e.kind == Some(Kind::Movement) && e.flare && person.can_do(&e.positions) && person.accepts(e)
+        e.kind == Some(ReminderKind::Movement) && e.flare && person.can_do(&e.positions) && person.accepts(e)
     };
     all.iter().filter(fits).map(IndexEntry::choice).collect()
 }
@@ -104,12 +110,12 @@ mod tests {
         ) {
             let person = PersonProfile { focus, positions: positions.clone(), sit_stand, on_camera, avoid: &avoid, belly };
             let library = crate::content::library("en");
-            for kind in Kind::ALL {
+            for kind in ReminderKind::ALL {
                 let all = suitable(kind, &person);
-                prop_assert!(kind == Kind::Movement || !all.is_empty(), "{kind:?}");
+                prop_assert!(kind == ReminderKind::Movement || !all.is_empty(), "{kind:?}");
                 for c in all {
                     prop_assert!(!avoid.contains(&c.id));
-                    if kind == Kind::Posture {
+                    if kind == ReminderKind::Posture {
                         let cue = library.cues.iter().find(|x| x.id == c.id).unwrap();
                         prop_assert!(sit_stand || cue.desk != Desk::SitStand);
                         prop_assert!(!on_camera || cue.on_camera);
@@ -118,7 +124,7 @@ mod tests {
                         let e = library.exercise(&c.id).unwrap();
                         prop_assert!(e.kind == kind && !e.needs_therapist && (belly || !e.belly));
                         let can = positions.is_empty() || e.positions.iter().any(|p| positions.contains(p));
-                        prop_assert!(kind == Kind::Breathing || can, "{}", c.id);
+                        prop_assert!(kind == ReminderKind::Breathing || can, "{}", c.id);
                     }
                 }
             }
@@ -135,7 +141,7 @@ mod tests {
             avoid: &[],
             belly: true,
         };
-        let regions: std::collections::BTreeSet<String> = suitable(Kind::Movement, &person)
+        let regions: std::collections::BTreeSet<String> = suitable(ReminderKind::Movement, &person)
             .into_iter()
             .map(|c| c.region)
             .collect();
@@ -171,7 +177,7 @@ mod tests {
             avoid: &[],
             belly: true,
         };
-        let ids: Vec<String> = suitable(Kind::Breathing, &person)
+        let ids: Vec<String> = suitable(ReminderKind::Breathing, &person)
             .into_iter()
             .map(|c| c.id)
             .collect();

@@ -4,30 +4,19 @@
 use super::model::{Exercise, Library};
 use super::rules::rules;
 use super::terms::Position;
-use crate::engine::Kind;
+use crate::engine::ReminderKind;
 
 /// Each phrase in a text that the texts avoid, with what to write instead.
 pub fn stilted(language: &str, text: &str) -> Vec<String> {
-    let low: Vec<char> = text.to_lowercase().chars().collect();
-    let phrases = rules(language).map_or(&[][..], |rules| rules.stilted);
-    let found = phrases.iter().filter(|(phrase, _)| contains(&low, phrase));
+    let Some(rules) = rules(language) else {
+        return Vec::new();
+    };
+    let low: Vec<char> = rules.writing.searchable(text).chars().collect();
+    let found = rules.stilted.iter();
     found
+        .filter(|(phrase, _)| rules.writing.contains(&low, phrase))
         .map(|(phrase, instead)| format!("“{phrase}”: rather {instead}"))
         .collect()
-}
-
-/// Whether a text contains a phrase, from the edge of a word to the edge of a word.
-fn contains(text: &[char], phrase: &str) -> bool {
-    let phrase: Vec<char> = phrase.chars().collect();
-    let same = |(a, b): (&char, &char)| a == b || (*b == '#' && a.is_ascii_digit());
-    let edge = |c: Option<&char>| c.is_none_or(|c| !c.is_alphanumeric());
-    // A number may continue after the digit that the phrase asks for.
-    let open = |end: usize| phrase.last() == Some(&'#') || edge(text.get(end));
-    (0..(text.len() + 1).saturating_sub(phrase.len())).any(|i| {
-        let end = i + phrase.len();
-        let before = i.checked_sub(1).and_then(|i| text.get(i));
-        edge(before) && open(end) && text[i..end].iter().zip(&phrase).all(same)
-    })
 }
 
 /// The parts of an exercise whose text is incomplete, each with the reason: a movement needs the common stop
@@ -38,7 +27,7 @@ pub fn unsafe_words(language: &str, library: &Library, exercise: &Exercise) -> V
         return found;
     };
     let stop = exercise.stop.to_lowercase();
-    if exercise.kind == Kind::Movement
+    if exercise.kind == ReminderKind::Movement
         && let Some(word) = rules.stop.iter().find(|w| !stop.contains(**w))
     {
         let what = format!(
@@ -50,9 +39,9 @@ pub fn unsafe_words(language: &str, library: &Library, exercise: &Exercise) -> V
     if exercise.positions == [Position::Floor] && !exercise.caution.contains(floor) {
         found.push(("caution", format!("a move on the floor says “{floor}”")));
     }
-    let gentler: Vec<char> = exercise.gentler.to_lowercase().chars().collect();
+    let gentler: Vec<char> = rules.writing.searchable(&exercise.gentler).chars().collect();
     let other = library.exercises.iter().filter(|o| o.id != exercise.id);
-    for o in other.filter(|o| contains(&gentler, &o.name.to_lowercase())) {
+    for o in other.filter(|o| rules.writing.contains(&gentler, &o.name.to_lowercase())) {
         let what = format!(
             "it points to “{}”, which is not on the screen there: say what to do",
             o.name
@@ -86,6 +75,12 @@ mod tests {
         assert_eq!(de("Frag in der Physiotherapie."), Vec::<String>::new());
         assert_eq!(de("Zweimal 10 Sekunden je Seite.").len(), 1);
         assert_eq!(de("Es sitzt in der Leiste."), de("es sitzt in der leiste"));
+        assert_eq!(stilted("ja", "あなたの膝を曲げます。").len(), 2);
+        assert_eq!(stilted("ja", "ひざを曲げます。"), Vec::<String>::new());
+        assert_eq!(stilted("zh", "你进行拉伸。").len(), 2);
+        assert_eq!(stilted("zh", "做拉伸。"), Vec::<String>::new());
+        assert_eq!(stilted("ar", "وعليكَ أنْ تجلس على الكمبيوتر.").len(), 2);
+        assert_eq!(stilted("ar", "جرّب أن تجلس."), Vec::<String>::new());
     }
 
     #[test]
@@ -100,7 +95,17 @@ mod tests {
 
     #[test]
     fn incomplete_safety_texts_are_reported() {
-        for (language, without) in [("en", "Stop if it hurts."), ("de", "Hör auf, wenn es wehtut.")] {
+        let all = [
+            ("en", "Stop if it hurts."),
+            ("de", "Hör auf, wenn es wehtut."),
+            ("es", "Detente si te duele."),
+            ("fr", "Arrêtez si cela fait mal."),
+            ("pt", "Pare se doer."),
+            ("ja", "痛むときは、やめましょう。"),
+            ("zh", "疼就停下。"),
+            ("ar", "توقف إذا شعرت بألم."),
+        ];
+        for (language, without) in all {
             let all = library(language);
             let mut e = all.exercise("bridge").unwrap().clone();
             assert_eq!(unsafe_words(language, &all, &e), Vec::new());

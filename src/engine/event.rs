@@ -1,47 +1,8 @@
 //! The events of the engine. `simulate` prints them, and the history is made from them.
 
+use super::ReminderKind;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
-use thiserror::Error;
-
-/// The three kinds of reminder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// A posture cue that takes some seconds.
-    Posture,
-    /// A guided movement break that takes some minutes.
-    Movement,
-    /// A paced breathing session that takes some minutes.
-    Breathing,
-}
-
-impl Kind {
-    /// All kinds, in the order of every list of them.
-    pub const ALL: [Kind; 3] = [Kind::Posture, Kind::Movement, Kind::Breathing];
-
-    /// Its name in files and on the command line.
-    pub fn name(self) -> &'static str {
-        ["posture", "movement", "breathing"][self as usize]
-    }
-}
-
-/// A text that is not the name of a kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("expected posture, movement or breathing")]
-pub struct UnknownKind;
-
-impl FromStr for Kind {
-    type Err = UnknownKind;
-
-    fn from_str(name: &str) -> Result<Self, UnknownKind> {
-        Kind::ALL
-            .into_iter()
-            .find(|k| k.name() == name)
-            .ok_or(UnknownKind)
-    }
-}
 
 /// How a reminder ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +35,9 @@ pub enum Hold {
 }
 
 impl Hold {
+    /// The reasons that the desktop reports.
+    pub const OF_DESKTOP: [Hold; 3] = [Hold::DoNotDisturb, Hold::Fullscreen, Hold::Call];
+
     /// Its name in files and on the command line.
     pub fn name(self) -> &'static str {
         ["paused", "schedule", "do-not-disturb", "fullscreen", "call"][self as usize]
@@ -99,6 +63,7 @@ pub enum Name {
     Resumed,
     Adapted,
     FlareUp,
+    Reading,
     Restarted,
     Refused,
 }
@@ -121,6 +86,7 @@ impl Name {
             "resumed",
             "adapted",
             "flare-up",
+            "reading",
             "restarted",
             "refused",
         ][self as usize]
@@ -137,14 +103,15 @@ pub struct Event {
     pub event: Name,
     /// The kind of the reminder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Kind>,
+    pub kind: Option<ReminderKind>,
     /// Kinds merged into the same offer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Kind>,
+    pub also: Vec<ReminderKind>,
     /// The id of the cue or exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
-    /// The exercises that follow the cue in the same movement break; only in an offer.
+    /// The exercises that follow the cue in the same movement break; only when it is offered and when it
+    /// ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<String>,
     /// How the reminder ended.

@@ -53,24 +53,41 @@
 //!     moves are offered.
 //! 16. In a gentle start, movement offers level 1 first, level 2 after 10 movement breaks done, and level 3
 //!     after 30.
+//! 17. A person who says that they read counts as present without input: until the next input, for at most an
+//!     hour. An input within a minute of the request is part of it, as the hand lets go of the mouse. A locked
+//!     screen, a suspend and a restart end it. An absence after the hour runs from the end of the hour.
+//! 18. The long breathing session of a day may be started in its usual length. The long one then comes with
+//!     the next session of the day.
+//! 19. The person's own choice comes before rules 13 and 14: the exercise that they chose for the next movement
+//!     break begins the next new one in which it may be offered, once. An exercise that they try is the only
+//!     one of its break and has its own length.
 
 mod choose;
+mod content;
 mod days;
 mod event;
+mod kind;
 mod machine;
+mod moments;
 mod offer;
+mod own_choice;
 mod per_kind;
 mod person;
 mod plan;
+mod presence;
 mod schedule;
 mod state;
 mod tally;
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
+mod tolerant;
 mod view;
 
 pub use days::{Days, Level};
-pub use event::{Event, Hold, Kind, Name, Outcome, UnknownKind};
+pub use event::{Event, Hold, Name, Outcome};
+pub use kind::{KindPolicy, ReminderForm, ReminderKind, ReplacedBy, UnknownKind};
 pub use machine::Engine;
 pub use per_kind::PerKind;
 pub use person::counts_as_done;
@@ -79,8 +96,9 @@ pub use plan::{
     level_after,
 };
 pub use schedule::{DAY_START, Range, Schedule, day_of, day_start};
-pub use state::{Beat, Live, Part, Saved};
+pub use state::{Beat, LiveReminder, Part, SavedState};
 pub use tally::{Counts, Tally};
+pub(crate) use tolerant::known_items;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -115,6 +133,10 @@ pub enum Input {
     Presence(Presence),
     /// A request of the person.
     Command(Command),
+    /// The exercise with which the person wants the next new movement break to begin; `None` takes that back.
+    Prefer(Option<String>),
+    /// Offer exactly this exercise now, as [`Command::Offer`] offers a kind. The caller knows its kind and its length.
+    Try(ReminderKind, Part),
     /// The person's answer to the active reminder.
     Answer(Answer),
     /// A report of the window that guides the active reminder.
@@ -177,11 +199,13 @@ pub enum Command {
     /// it.
     FlareUp(Option<u32>),
     /// Offer this kind now, regardless of `min_gap` and of the hold reasons.
-    Offer(Kind),
+    Offer(ReminderKind),
+    /// "I am reading": the person counts as present until the next input, for at most an hour.
+    Reading,
     /// Undo the last answer, within 10 minutes.
     Undo,
     /// Reset this kind's interval to what it was before reminders were ignored.
-    Unadapt(Kind),
+    Unadapt(ReminderKind),
     /// "Remind me anyway": ignore the present hold reasons of the desktop until they end.
     Anyway,
 }
@@ -204,6 +228,8 @@ pub enum Pause {
 pub enum Answer {
     /// Begin the reminder: it is guided from now on.
     Start,
+    /// Begin the reminder with the usual breathing session in place of the long one of the day.
+    StartShorter,
     /// The person has done it.
     Done,
     /// Snooze the reminder: offer it again after the snooze time.

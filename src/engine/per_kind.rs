@@ -1,6 +1,6 @@
 //! Storage for one value per kind of reminder.
 
-use super::Kind;
+use super::ReminderKind;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
@@ -8,45 +8,45 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
-/// A value for each [`Kind`]. It is serialised as a map from the name of the kind, so that a saved state
+/// A value for each [`ReminderKind`]. It is serialised as a map from the name of the kind, so that a saved state
 /// stays readable when a version adds or removes a kind: a kind that the map lacks gets its default, and a
-/// name that is no kind is ignored. An array in the order of [`Kind::ALL`], the format of earlier versions,
+/// name that is no kind is ignored. An array in the order of [`ReminderKind::ALL`], the format of earlier versions,
 /// can be read too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PerKind<T>([T; Kind::ALL.len()]);
+pub struct PerKind<T>([T; ReminderKind::ALL.len()]);
 
 impl<T> PerKind<T> {
     /// Calls `make` for each kind and keeps the values that it returns.
-    pub fn from_fn(make: impl FnMut(Kind) -> T) -> Self {
-        PerKind(Kind::ALL.map(make))
+    pub fn from_fn(make: impl FnMut(ReminderKind) -> T) -> Self {
+        PerKind(ReminderKind::ALL.map(make))
     }
 
-    /// The values in the order of [`Kind::ALL`].
+    /// The values in the order of [`ReminderKind::ALL`].
     pub fn values(&self) -> impl Iterator<Item = &T> + Clone {
         self.0.iter()
     }
 
-    /// Mutable access to the values, in the order of [`Kind::ALL`].
+    /// Mutable access to the values, in the order of [`ReminderKind::ALL`].
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut()
     }
 
-    /// Each kind with its value, in the order of [`Kind::ALL`].
-    pub fn iter(&self) -> impl Iterator<Item = (Kind, &T)> {
-        Kind::ALL.into_iter().zip(&self.0)
+    /// Each kind with its value, in the order of [`ReminderKind::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (ReminderKind, &T)> {
+        ReminderKind::ALL.into_iter().zip(&self.0)
     }
 }
 
-impl<T> Index<Kind> for PerKind<T> {
+impl<T> Index<ReminderKind> for PerKind<T> {
     type Output = T;
 
-    fn index(&self, kind: Kind) -> &T {
+    fn index(&self, kind: ReminderKind) -> &T {
         &self.0[kind as usize]
     }
 }
 
-impl<T> IndexMut<Kind> for PerKind<T> {
-    fn index_mut(&mut self, kind: Kind) -> &mut T {
+impl<T> IndexMut<ReminderKind> for PerKind<T> {
+    fn index_mut(&mut self, kind: ReminderKind) -> &mut T {
         &mut self.0[kind as usize]
     }
 }
@@ -71,7 +71,7 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for PerKind<T> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PerKind<T>, A::Error> {
                 let mut all = PerKind::from_fn(|_| T::default());
                 while let Some(name) = map.next_key::<String>()? {
-                    match name.parse::<Kind>() {
+                    match name.parse::<ReminderKind>() {
                         Ok(kind) => all[kind] = map.next_value()?,
                         Err(_) => drop(map.next_value::<IgnoredAny>()?),
                     }
@@ -81,7 +81,7 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for PerKind<T> {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<PerKind<T>, A::Error> {
                 let mut all = PerKind::from_fn(|_| T::default());
-                for kind in Kind::ALL {
+                for kind in ReminderKind::ALL {
                     if let Some(value) = values.next_element()? {
                         all[kind] = value;
                     }

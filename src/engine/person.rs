@@ -1,9 +1,9 @@
 //! The requests and answers of the person, and the reports of the guiding window.
 
-use super::state::{LastAnswer, Live, PauseEnd};
+use super::state::{LastAnswer, LiveReminder, PauseEnd};
 use super::{
-    Answer, Command, DAY_START, Engine, Event, Guide, HOUR, Kind, MINUTE, Ms, Name, Now, Outcome, Pause,
-    Plan, SECOND, day_of,
+    Answer, Command, DAY_START, Engine, Event, Guide, HOUR, MINUTE, Ms, Name, Now, Outcome, Pause, Plan,
+    ReminderKind, SECOND, day_of,
 };
 use chrono::{Duration, Timelike};
 
@@ -59,11 +59,13 @@ impl Engine {
             }
             Command::Resume | Command::FlareUp(None) => {}
             Command::Offer(kind) => {
-                if self.s.live.is_some() || self.s.locked || self.s.asleep {
-                    self.refuse(Some(kind), now, out);
-                } else {
-                    self.touch(now, out);
-                    self.offer(self.wished(kind, now), now, out);
+                if self.begin_request(kind, now, out) {
+                    self.offer(self.requested_kinds(kind, now), now, out);
+                }
+            }
+            Command::Reading => {
+                if !self.begin_reading(now, out) {
+                    self.refuse(None, now, out);
                 }
             }
             Command::Undo => self.undo(now, out),
@@ -75,13 +77,21 @@ impl Engine {
         }
     }
 
+    /// The last answer, if it can be undone at present.
+    pub fn undoable(&self, now: Now) -> Option<Answer> {
+        let last = self.s.last_answer.as_ref()?;
+        let possible = now.elapsed - last.at <= UNDO && self.s.live.is_none();
+        possible.then_some(match last.outcome {
+            None => Answer::Later,
+            Some(Outcome::Done) => Answer::Done,
+            Some(_) => Answer::Skip,
+        })
+    }
+
     /// Undoes the last answer: the reminder is due again, and its end is removed from the counts.
     fn undo(&mut self, now: Now, out: &mut Vec<Event>) {
-        let Some(last) = self
-            .s
-            .last_answer
-            .take_if(|a| now.elapsed - a.at <= UNDO && self.s.live.is_none())
-        else {
+        let possible = self.undoable(now).is_some();
+        let Some(last) = self.s.last_answer.take_if(|_| possible) else {
             return self.refuse(None, now, out);
         };
         let LastAnswer { live, timers, .. } = last;
@@ -93,13 +103,8 @@ impl Engine {
         self.s.long_on = last.long_on;
         match last.outcome {
             Some(Outcome::Skipped) => self.s.chosen.answer(live.cue.as_deref(), None),
-            Some(Outcome::Done) if live.parts().contains(&Kind::Breathing) => {
-                self.s.sessions = self.s.sessions.saturating_sub(1);
-            }
+            Some(Outcome::Done) => self.uncount_done(&live),
             _ => {}
-        }
-        if last.outcome == Some(Outcome::Done) && live.kind == Kind::Movement {
-            self.s.breaks = self.s.breaks.map(|n| n.saturating_sub(1));
         }
         if let Some(outcome) = last.outcome {
             self.s
@@ -117,7 +122,7 @@ impl Engine {
     /// Applies new settings. The open reminder of a kind that they switch off ends as skipped.
     pub(super) fn configure(&mut self, plan: Plan, now: Now, out: &mut Vec<Event>) {
         let before = std::mem::replace(&mut self.plan, plan);
-        for kind in Kind::ALL {
+        for kind in ReminderKind::ALL {
             if self.plan.dose(kind).enabled || !before.dose(kind).enabled {
                 continue; // a reminder of a kind that was off already may have been requested
             }
@@ -125,7 +130,7 @@ impl Engine {
                 .s
                 .live
                 .as_ref()
-                .is_some_and(|l| l.kind == kind && l.guided.is_none())
+                .is_some_and(|l| l.kind == kind && !l.is_guided())
             {
                 self.end(Outcome::Skipped, None, now, out);
             }
@@ -139,7 +144,7 @@ impl Engine {
         out.push(ev);
     }
 
-    fn refuse(&self, kind: Option<Kind>, now: Now, out: &mut Vec<Event>) {
+    pub(super) fn refuse(&self, kind: Option<ReminderKind>, now: Now, out: &mut Vec<Event>) {
         let mut ev = Event::new(now.wall, Name::Refused);
         ev.kind = kind;
         out.push(ev);
@@ -207,8 +212,9 @@ impl Engine {
         };
         let snoozes = self.s.timers[live.kind].snoozes;
         let refused = match a {
-            Answer::Start => live.guided.is_some(),
-            Answer::Later => live.guided.is_some() || snoozes >= self.plan.timing.max_snoozes,
+            Answer::Start => live.is_guided(),
+            Answer::StartShorter => self.shorter().is_none(),
+            Answer::Later => live.is_guided() || snoozes >= self.plan.timing.max_snoozes,
             Answer::Done | Answer::Skip => false,
         };
         if refused {
@@ -218,12 +224,20 @@ impl Engine {
         if self.s.live.is_none() {
             return; // the return from a natural break has ended the reminder
         }
-        let before = self.remember(now);
+        let (before, shorter) = (self.remember(now), self.shorter());
         let spent = live.guided.map(|at| now.elapsed - at);
         match a {
             Answer::Start => {
-                self.s.live = Some(Live {
+                self.s.live = Some(LiveReminder {
                     guided: Some(now.elapsed),
+                    ..live
+                })
+            }
+            Answer::StartShorter => {
+                self.s.live = Some(LiveReminder {
+                    guided: Some(now.elapsed),
+                    length: shorter.unwrap_or(live.length),
+                    short: true,
                     ..live
                 })
             }
@@ -234,7 +248,7 @@ impl Engine {
             },
             Answer::Later => self.snooze(now, out),
         }
-        if a != Answer::Start {
+        if !matches!(a, Answer::Start | Answer::StartShorter) {
             let ended = out.iter().rev().find_map(|e| e.outcome);
             self.s.last_answer = before.map(|b| LastAnswer {
                 outcome: ended.filter(|_| a != Answer::Later),
@@ -245,7 +259,7 @@ impl Engine {
 
     /// Applies a report of the guiding window.
     pub(super) fn guide(&mut self, g: Guide, now: Now, out: &mut Vec<Event>) {
-        let Some(live) = self.s.live.as_mut().filter(|l| l.guided.is_some()) else {
+        let Some(live) = self.s.live.as_mut().filter(|l| l.is_guided()) else {
             return;
         };
         match g {

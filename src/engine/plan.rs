@@ -1,7 +1,7 @@
 //! The configuration of the engine: settings and program, resolved to numbers.
 
-use super::{Days, HOUR, Kind, Level, MINUTE, Ms, PerKind, SECOND, Schedule};
-use chrono::{Datelike, NaiveDate};
+use super::{Days, HOUR, Hold, KindPolicy, Level, MINUTE, Ms, PerKind, ReminderKind, Schedule};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -153,7 +153,7 @@ impl Default for FlareUp {
 /// The complete configuration of the engine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The doses, by [`Kind`].
+    /// The doses, by [`ReminderKind`].
     pub doses: PerKind<Dose>,
     /// The length of the one long breathing session of a day, in milliseconds; 0: there is none.
     pub daily_long: Ms,
@@ -161,8 +161,8 @@ pub struct Plan {
     pub timing: Timing,
     /// The times of the week in which reminders are offered.
     pub schedule: Schedule,
-    /// Whether do not disturb, a full screen and a call are hold reasons, in this order.
-    pub quiet: [bool; 3],
+    /// The reasons reported by the desktop that hold reminders back.
+    pub quiet: BTreeSet<Hold>,
     /// The changes that a flare-up makes.
     pub flare_up: FlareUp,
     /// Whether movement begins with level 1 and opens the other levels step by step.
@@ -176,63 +176,22 @@ pub struct Plan {
 
 impl Plan {
     /// The dose of one kind.
-    pub fn dose(&self, kind: Kind) -> &Dose {
+    pub fn dose(&self, kind: ReminderKind) -> &Dose {
         &self.doses[kind]
     }
-
-    /// The choices of a kind that may be offered under these circumstances, in the order of its list.
-    pub fn open(&self, kind: Kind, at: Circumstances) -> Vec<&Choice> {
-        let listed = &self.dose(kind).cues;
-        match kind {
-            Kind::Posture => listed.iter().collect(),
-            Kind::Breathing => {
-                let out = &self.flare_up.leave_out;
-                let left = |c: &&Choice| !(at.flare_up && out.contains(&c.id));
-                or_else(listed.iter().filter(left).collect(), || listed.iter().collect())
-            }
-            Kind::Movement => {
-                let today = |c: &&Choice| c.days.contain(at.day.weekday());
-                let gentle = || self.gentle.iter().collect();
-                if at.flare_up {
-                    return match &self.flare_up.moves {
-                        FlareMoves::Gentle => gentle(),
-                        FlareMoves::Only(moves) => or_else(moves.iter().filter(today).collect(), gentle),
-                    };
-                }
-                if self.gentle_start {
-                    // If the list has no exercise of level 1, the gentle start begins with the lowest level
-                    // in it.
-                    let lowest = listed.iter().map(|c| c.level).min().unwrap_or_default();
-                    let level = level_after(at.breaks).max(lowest);
-                    return listed.iter().filter(|c| c.level <= level).collect();
-                }
-                if listed.is_empty() {
-                    return Vec::new();
-                }
-                or_else(listed.iter().filter(today).collect(), gentle)
-            }
-        }
-    }
-}
-
-/// Returns the first list, or the other one if the first one is empty.
-fn or_else<'a>(first: Vec<&'a Choice>, other: impl FnOnce() -> Vec<&'a Choice>) -> Vec<&'a Choice> {
-    if first.is_empty() { other() } else { first }
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        let dose = |every, duration| Dose {
-            enabled: true,
-            every,
-            duration,
-            cues: Vec::new(),
-        };
         Plan {
-            doses: PerKind::from_fn(|kind| match kind {
-                Kind::Posture => dose(30 * MINUTE, 15 * SECOND),
-                Kind::Movement => dose(HOUR, 2 * MINUTE),
-                Kind::Breathing => dose(2 * HOUR, MINUTE),
+            doses: PerKind::from_fn(|kind| {
+                let KindPolicy { every, duration, .. } = kind.policy();
+                Dose {
+                    enabled: true,
+                    every,
+                    duration,
+                    cues: Vec::new(),
+                }
             }),
             daily_long: 5 * MINUTE,
             timing: Timing {
@@ -246,7 +205,7 @@ impl Default for Plan {
                 adapt: true,
             },
             schedule: Schedule::default(),
-            quiet: [true; 3],
+            quiet: Hold::OF_DESKTOP.into(),
             flare_up: FlareUp::default(),
             gentle_start: false,
             gentle: Vec::new(),

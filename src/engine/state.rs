@@ -1,9 +1,10 @@
 //! The state of the engine, and the part of it that is saved across a restart.
 
 use super::choose::Memory;
-use super::{HOUR, Hold, Kind, Ms, Outcome, PerKind, Tally};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
-use serde::de::{DeserializeOwned, Deserializer};
+use super::tolerant::{known_items, known_or_none};
+use super::{HOUR, Hold, Ms, Outcome, PerKind, ReminderKind, Tally};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use serde::de::Deserializer;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,13 +48,14 @@ pub struct Part {
 
 /// The active reminder: the one on the screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Live {
+pub struct LiveReminder {
     /// Its number, which stays the same when it is offered again.
     pub id: u64,
     /// The kind that leads the reminder.
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// Kinds merged into it, each with a part of its own.
-    pub also: Vec<Kind>,
+    #[serde(deserialize_with = "known_items")]
+    pub also: Vec<ReminderKind>,
     /// The id of the cue or exercise.
     pub cue: Option<String>,
     /// The exercises of a movement break, the cue first. It is empty if they are unknown.
@@ -68,21 +70,33 @@ pub struct Live {
     /// A window guides it and reports when it ends.
     #[serde(default)]
     pub window: bool,
+    /// The person has started the shorter session in place of the long one of the day.
+    #[serde(default)]
+    pub short: bool,
     /// No notification, window or terminal could show it.
     #[serde(default)]
     pub undelivered: bool,
     /// Time on screen with the person present.
     pub(super) age: Ms,
-    /// It has absorbed a posture cue.
-    pub(super) absorbed: bool,
+    /// The cues that it has absorbed.
+    #[serde(deserialize_with = "absorbed_cues")]
+    pub(super) absorbed: Vec<ReminderKind>,
+    /// It is exactly one exercise, which the person has chosen.
+    #[serde(default)]
+    pub(super) exact: bool,
 }
 
-impl Live {
+impl LiveReminder {
     /// Its own kind and the kinds merged into it that have a part of their own.
-    pub fn parts(&self) -> Vec<Kind> {
+    pub fn parts(&self) -> Vec<ReminderKind> {
         std::iter::once(self.kind)
             .chain(self.also.iter().copied())
             .collect()
+    }
+
+    /// Whether the person has started it, so that it is guided.
+    pub fn is_guided(&self) -> bool {
+        self.guided.is_some()
     }
 
     /// When a guided reminder ends by itself: after its length, or an hour later if a window is expected to
@@ -93,9 +107,9 @@ impl Live {
     }
 
     /// All kinds whose timers wait for the end of this reminder.
-    pub(super) fn kinds(&self) -> Vec<Kind> {
+    pub(super) fn kinds(&self) -> Vec<ReminderKind> {
         let mut kinds = self.parts();
-        kinds.extend(self.absorbed.then_some(Kind::Posture));
+        kinds.extend(&self.absorbed);
         kinds
     }
 }
@@ -113,7 +127,7 @@ pub(super) enum PauseEnd {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct LastAnswer {
     pub at: Ms,
-    pub live: Live,
+    pub live: LiveReminder,
     pub timers: PerKind<Timer>,
     pub long_on: Option<NaiveDate>,
     /// How the reminder ended; `None` if it was snoozed.
@@ -123,7 +137,8 @@ pub(super) struct LastAnswer {
 /// The part of the state that changes all the time: the companion writes it every minute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Beat {
-    wall: DateTime<FixedOffset>,
+    /// The time at which it was saved.
+    pub wall: DateTime<FixedOffset>,
     at: Ms,
     desk: PerKind<Ms>,
     last_input: Ms,
@@ -133,7 +148,7 @@ pub struct Beat {
 
 /// The whole state. Times are on the elapsed clock, in milliseconds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Saved {
+pub struct SavedState {
     pub(super) wall: DateTime<FixedOffset>,
     pub(super) at: Ms,
     /// The boot of the machine that `at` counts from; empty if it is unknown.
@@ -143,7 +158,7 @@ pub struct Saved {
     pub(super) day: NaiveDate,
     pub(super) timers: PerKind<Timer>,
     #[serde(default, deserialize_with = "known_or_none")]
-    pub(super) live: Option<Live>,
+    pub(super) live: Option<LiveReminder>,
     /// Input is coming in at present. Otherwise `last_input` is exact.
     pub(super) active: bool,
     pub(super) last_input: Ms,
@@ -168,7 +183,7 @@ pub struct Saved {
     /// The hold reasons in force.
     pub(super) holds: BTreeSet<Hold>,
     pub(super) pause: Option<PauseEnd>,
-    /// The latest end of a pause until a time of day, in case the wall clock is set back meanwhile.
+    /// The latest end of a pause until a time of day, in case the wall clock is set back before that.
     #[serde(default)]
     pub(super) pause_limit: Option<Ms>,
     pub(super) flare_until: Option<DateTime<FixedOffset>>,
@@ -199,75 +214,27 @@ pub struct Saved {
     /// When the last call ended.
     #[serde(default)]
     pub(super) call_ended: Option<Ms>,
+    /// The exercise with which the next new movement break begins, at the person's choice.
+    #[serde(default)]
+    pub(super) preferred: Option<String>,
 }
 
-/// The largest plausible distance of a moment from the origin of its clock: 200 years.
-const FAR: Ms = 200 * 365 * 24 * HOUR;
-
-/// Reads a value that names kinds. One that this version cannot read, because a version with another kind wrote it, is left
-/// out, so that the rest of the state survives.
-fn known_or_none<'de, D: Deserializer<'de>, T: DeserializeOwned>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    let value = Option::<serde_json::Value>::deserialize(deserializer)?;
-    Ok(value.and_then(|v| serde_json::from_value(v).ok()))
-}
-
-impl Saved {
-    /// Whether an engine can have saved these values and can calculate with them without an overflow.
-    pub fn plausible(&self) -> bool {
-        let years = |at: &DateTime<FixedOffset>| (1900..10_000).contains(&at.year());
-        let answer = self.last_answer.as_ref();
-        let lives = self.live.iter().chain(answer.map(|a| &a.live));
-        let mut moments = vec![
-            self.at,
-            self.slept,
-            self.last_input,
-            self.present_until,
-            self.provisional,
-            self.switched,
-            self.settle,
-        ];
-        moments.extend(self.reported.values());
-        moments.extend(
-            [
-                self.away,
-                self.last_offer,
-                self.ready_since,
-                self.call_ended,
-                self.pause_limit,
-                self.flare_limit,
-            ]
-            .into_iter()
-            .flatten(),
-        );
-        moments.extend(answer.map(|a| a.at));
-        for live in lives {
-            moments.extend([live.length, live.since, live.age]);
-            moments.extend(live.moves.iter().map(|m| m.length));
-            moments.extend(live.guided);
-        }
-        moments.extend(match self.pause {
-            Some(PauseEnd::Elapsed(at)) => Some(at),
-            _ => None,
-        });
-        let undone = answer.iter().flat_map(|a| a.timers.values());
-        let timers = self.timers.values().chain(undone);
-        let mut counts = true;
-        for t in timers {
-            moments.extend([t.desk, t.not_before]);
-            moments.extend(t.moves.iter().map(|m| m.length));
-            counts &= t.desk >= 0 && t.grown <= 2 && t.again < 1_000_000 && t.snoozes < 1_000_000;
-            counts &= t.ignored < 1_000_000;
-        }
-        let day = |d: &NaiveDate| (1900..10_000).contains(&d.year());
-        counts
-            && moments.iter().all(|m| (-FAR..=FAR).contains(m))
-            && std::iter::once(&self.wall).chain(&self.flare_until).all(years)
-            && std::iter::once(&self.day).chain(&self.long_on).all(day)
-            && self.offers < u64::MAX / 2
+/// Reads the cues that a reminder has absorbed. Earlier versions, whose only cue was posture, wrote whether there
+/// is one.
+fn absorbed_cues<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ReminderKind>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Absorbed {
+        Posture(bool),
+        Cues(#[serde(deserialize_with = "known_items")] Vec<ReminderKind>),
     }
+    Ok(match Absorbed::deserialize(deserializer)? {
+        Absorbed::Posture(is_absorbed) => is_absorbed.then_some(ReminderKind::Posture).into_iter().collect(),
+        Absorbed::Cues(cues) => cues,
+    })
+}
 
+impl SavedState {
     /// The part of the state that a heartbeat saves.
     pub fn beat(&self) -> Beat {
         Beat {
@@ -297,35 +264,93 @@ impl Saved {
 
 #[cfg(test)]
 mod tests {
-    use crate::engine::{Command, Engine, Input, MINUTE, Now, Pause, Plan, Saved};
+    use super::LiveReminder;
+    use crate::engine::testing::at;
+    use crate::engine::{
+        Answer, Command, Engine, Event, Input, MINUTE, Pause, Plan, ReminderKind, SavedState,
+    };
+    use serde_json::{Value, json};
+
+    /// A state with a pause, a movement break that was done, and a guided one that includes breathing and has
+    /// absorbed a posture cue.
+    fn saved() -> SavedState {
+        let mut engine = Engine::new(Plan::default(), at(0));
+        let mut events: Vec<Event> = Vec::new();
+        let offer = Input::Command(Command::Offer(ReminderKind::Movement));
+        let desk = 150 * MINUTE;
+        for (input, now) in [
+            (Input::Presence(crate::engine::Presence::Active), 0),
+            (Input::Wake, desk),
+            (offer.clone(), desk),
+            (Input::Answer(Answer::Done), desk),
+            (Input::Wake, 2 * desk),
+            (offer, 2 * desk),
+            (Input::Answer(Answer::Start), 2 * desk),
+            (Input::Command(Command::Pause(Pause::For(30 * MINUTE))), 2 * desk),
+        ] {
+            engine.handle(input, at(now), &mut events);
+        }
+        let saved = engine.save();
+        assert_eq!(saved.live.as_ref().unwrap().also, [ReminderKind::Breathing]);
+        assert_eq!(saved.live.as_ref().unwrap().absorbed, [ReminderKind::Posture]);
+        assert!(saved.last_answer.is_some() && saved.pause.is_some());
+        saved
+    }
+
+    fn read(json: Value) -> SavedState {
+        let read: SavedState = serde_json::from_value(json).unwrap();
+        assert!(read.plausible());
+        read
+    }
 
     #[test]
-    fn state_with_a_reminder_of_an_unknown_kind_keeps_everything_else() {
-        let at = |elapsed| Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap()
-                + chrono::Duration::milliseconds(elapsed),
-            elapsed,
-            awake: elapsed,
-        };
-        let mut engine = Engine::new(Plan::default(), at(0));
-        let mut events = Vec::new();
-        for command in [
-            Command::Offer(crate::engine::Kind::Movement),
-            Command::Pause(Pause::For(30 * MINUTE)),
-        ] {
-            engine.handle(Input::Command(command), at(1_000), &mut events);
+    fn unknown_kind_beside_the_known_ones_changes_nothing() {
+        let saved = saved();
+        let mut json = serde_json::to_value(&saved).unwrap();
+        for place in ["/timers", "/tally", "/last_answer/timers"] {
+            json.pointer_mut(place).unwrap()["eyes"] = json!({ "any": "thing" });
         }
-        let mut json = serde_json::to_value(engine.save()).unwrap();
-        json["live"] = serde_json::json!({ "kind": "eyes", "id": 7 });
-        json["timers"]["eyes"] = serde_json::json!({ "any": "thing" });
-        let read: Saved = serde_json::from_value(json).unwrap();
-        assert_eq!(read.live, None);
-        assert_eq!(
-            Saved {
-                live: engine.save().live,
-                ..read
-            },
-            engine.save()
-        );
+        for place in ["/live/also", "/live/absorbed", "/last_answer/live/also"] {
+            let list = json.pointer_mut(place).unwrap().as_array_mut().unwrap();
+            list.push(json!("eyes"));
+        }
+        assert_eq!(read(json), saved);
+    }
+
+    #[test]
+    fn reminder_and_answer_of_an_unknown_kind_are_left_out_and_nothing_else() {
+        let saved = saved();
+        let json = serde_json::to_value(&saved).unwrap();
+        for (place, expected) in [
+            (
+                "/live/kind",
+                SavedState {
+                    live: None,
+                    ..saved.clone()
+                },
+            ),
+            (
+                "/last_answer/live/kind",
+                SavedState {
+                    last_answer: None,
+                    ..saved.clone()
+                },
+            ),
+        ] {
+            let mut json = json.clone();
+            *json.pointer_mut(place).unwrap() = json!("eyes");
+            assert_eq!(read(json), expected, "{place}");
+        }
+    }
+
+    #[test]
+    fn absorbed_cue_of_an_earlier_version_is_a_posture_cue() {
+        let live = saved().live.unwrap();
+        let mut json = serde_json::to_value(&live).unwrap();
+        for (written, cues) in [(true, vec![ReminderKind::Posture]), (false, Vec::new())] {
+            json["absorbed"] = json!(written);
+            let read: LiveReminder = serde_json::from_value(json.clone()).unwrap();
+            assert_eq!(read.absorbed, cues);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The counts of a day for each kind.
 
-use super::{Kind, Outcome, PerKind};
+use super::{Outcome, PerKind, ReminderKind};
 use serde::{Deserialize, Serialize};
 
 /// The counts of one kind on one day.
@@ -22,7 +22,7 @@ pub struct Counts {
     pub absorbed: i64,
 }
 
-/// The counts of the day, for each [`Kind`].
+/// The counts of the day, for each [`ReminderKind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally(PerKind<Counts>);
 
@@ -39,11 +39,11 @@ impl Counts {
 
 impl Tally {
     /// The counts of one kind.
-    pub fn get(&self, kind: Kind) -> Counts {
+    pub fn get(&self, kind: ReminderKind) -> Counts {
         self.0[kind]
     }
 
-    pub(super) fn of(&mut self, kind: Kind) -> &mut Counts {
+    pub(super) fn of(&mut self, kind: ReminderKind) -> &mut Counts {
         &mut self.0[kind]
     }
 
@@ -52,10 +52,10 @@ impl Tally {
     /// then it may still be offered by itself.
     pub(super) fn end(
         &mut self,
-        kind: Kind,
-        along: &[Kind],
+        kind: ReminderKind,
+        along: &[ReminderKind],
         outcome: Outcome,
-        open: impl Fn(Kind) -> bool,
+        open: impl Fn(ReminderKind) -> bool,
         by: i64,
     ) {
         self.of(kind).count(outcome, by);

@@ -15,6 +15,7 @@ enum Op {
     Answer(Answer),
     Guide(Guide),
     Delivery(bool),
+    Try(usize),
     Restart(Ms),
 }
 
@@ -37,12 +38,14 @@ fn op() -> impl Strategy<Value = Op> {
         1 => pause.prop_map(Command::Pause),
         4 => Just(Command::Resume),
         1 => proptest::option::of(1..5u32).prop_map(Command::FlareUp),
-        1 => (0..3usize).prop_map(|k| Command::Offer(Kind::ALL[k])),
+        1 => (0..3usize).prop_map(|k| Command::Offer(ReminderKind::ALL[k])),
         1 => Just(Command::Undo),
+        1 => Just(Command::Reading),
         1 => Just(Command::Anyway),
     ];
     let answer = prop_oneof![
         Just(Answer::Start),
+        Just(Answer::StartShorter),
         Just(Answer::Done),
         Just(Answer::Later),
         Just(Answer::Skip)
@@ -62,6 +65,7 @@ fn op() -> impl Strategy<Value = Op> {
         6 => answer.prop_map(Op::Answer),
         2 => guide.prop_map(Op::Guide),
         2 => any::<bool>().prop_map(Op::Delivery),
+        1 => (0..3usize).prop_map(Op::Try),
         1 => (0..3 * HOUR).prop_map(Op::Restart),
     ]
 }
@@ -73,7 +77,7 @@ struct Run {
     open: [bool; 3],
     /// The last reminder of the kind ended or was snoozed by an answer of the person.
     answered: [bool; 3],
-    wished: bool,
+    requested: bool,
     answering: bool,
 }
 
@@ -91,7 +95,7 @@ impl Run {
             offers: vec![],
             open: [false; 3],
             answered: [false; 3],
-            wished: false,
+            requested: false,
             answering: false,
         }
     }
@@ -103,7 +107,7 @@ impl Run {
     }
 
     fn feed(&mut self, input: Input) {
-        self.wished = matches!(input, Input::Command(Command::Offer(_)));
+        self.requested = matches!(input, Input::Command(Command::Offer(_)) | Input::Try(..));
         self.answering = matches!(input, Input::Answer(_) | Input::Guide(_));
         let undo = input == Input::Command(Command::Undo);
         let was_away = self.engine.away();
@@ -122,10 +126,10 @@ impl Run {
                         .offers
                         .last()
                         .is_none_or(|at| self.now.elapsed - at >= 5 * MINUTE);
-                    assert!(spaced || self.wished, "two offers within min_gap: {e:?}");
+                    assert!(spaced || self.requested, "two offers within min_gap: {e:?}");
                     self.offers.push(self.now.elapsed);
                     assert!(
-                        self.wished || self.engine.holds().is_empty(),
+                        self.requested || self.engine.holds().is_empty(),
                         "offered while held: {e:?}"
                     );
                     assert!(!self.engine.away(), "offered while away: {e:?} {was_away}");
@@ -151,7 +155,10 @@ impl Run {
         assert!(snoozes <= Some(3), "{snoozes:?}");
         assert!(self.engine.next_wake(self.now).is_none_or(|d| d > 0));
         let text = serde_json::to_string(&self.engine.save()).unwrap();
-        assert_eq!(serde_json::from_str::<Saved>(&text).unwrap(), self.engine.save());
+        assert_eq!(
+            serde_json::from_str::<SavedState>(&text).unwrap(),
+            self.engine.save()
+        );
     }
 
     fn apply(&mut self, op: Op) {
@@ -187,6 +194,13 @@ impl Run {
                 }
             }
             Op::Guide(g) => self.feed(Input::Guide(g)),
+            Op::Try(k) => {
+                let exercise = Part {
+                    id: "bridge".into(),
+                    length: MINUTE,
+                };
+                self.feed(Input::Try(ReminderKind::ALL[k], exercise));
+            }
             Op::Restart(ms) => {
                 self.pass(ms, false);
                 let mut out = Vec::new();
@@ -254,7 +268,7 @@ fn pause_in_typing_after_an_unlock_ends_the_absence() {
 fn window_determines_the_end_and_the_outcome_of_a_guided_reminder() {
     let ended = |news: Guide, after: Ms| {
         let mut run = Run::new();
-        run.feed(Input::Command(Command::Offer(Kind::Movement)));
+        run.feed(Input::Command(Command::Offer(ReminderKind::Movement)));
         run.feed(Input::Answer(Answer::Start));
         run.feed(Input::Guide(Guide::Opened));
         run.pass(after, false);
@@ -286,7 +300,7 @@ fn window_determines_the_end_and_the_outcome_of_a_guided_reminder() {
 #[test]
 fn snooze_cannot_be_undone_after_the_reminder_ended_unanswered() {
     let mut run = Run::new();
-    run.feed(Input::Command(Command::Offer(Kind::Posture)));
+    run.feed(Input::Command(Command::Offer(ReminderKind::Posture)));
     run.feed(Input::Answer(Answer::Later));
     run.feed(Input::Presence(Presence::Active));
     let mut out = Vec::new();
@@ -306,7 +320,7 @@ fn snooze_cannot_be_undone_after_the_reminder_ended_unanswered() {
 fn unannounced_suspend_is_an_absence_and_does_not_count_as_exercise() {
     let mut run = Run::new();
     run.pass(13 * HOUR, false); // 22:00
-    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    run.feed(Input::Command(Command::Offer(ReminderKind::Movement)));
     run.feed(Input::Answer(Answer::Start));
     run.pass(10 * SECOND, false);
     run.feed(Input::Wake);
@@ -324,7 +338,7 @@ fn unannounced_suspend_is_an_absence_and_does_not_count_as_exercise() {
         ]
     );
     assert_eq!(out[0].outcome, Some(Outcome::Skipped));
-    let breathing = run.engine.due_in(Kind::Breathing);
+    let breathing = run.engine.due_in(ReminderKind::Breathing);
     assert_eq!(breathing, Some(2 * HOUR), "the night starts it anew");
 }
 
@@ -366,7 +380,7 @@ fn instant_of_a_calendar_pause_follows_the_zone() {
 fn offer_that_could_not_be_shown_is_withdrawn_and_offered_again() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
-    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    run.feed(Input::Command(Command::Offer(ReminderKind::Movement)));
     let mut out = Vec::new();
     for _ in 0..30 {
         if let Some(live) = run.engine.live() {
@@ -384,15 +398,19 @@ fn offer_that_could_not_be_shown_is_withdrawn_and_offered_again() {
         .iter()
         .filter(|e| e.event == Name::Offered && e.again.is_some());
     assert!(again.count() >= 3, "{out:?}");
-    assert_eq!(run.engine.grown(Kind::Movement), 0, "it did not become rarer");
-    assert_eq!(run.engine.tally().get(Kind::Movement).offered, 1);
+    assert_eq!(
+        run.engine.grown(ReminderKind::Movement),
+        0,
+        "it did not become rarer"
+    );
+    assert_eq!(run.engine.tally().get(ReminderKind::Movement).offered, 1);
 }
 
 #[test]
 fn offer_that_is_shown_after_a_failure_expires_as_unanswered() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
-    run.feed(Input::Command(Command::Offer(Kind::Posture)));
+    run.feed(Input::Command(Command::Offer(ReminderKind::Posture)));
     let id = run.engine.live().unwrap().id;
     run.feed(Input::Delivery(id, Delivery::Failed));
     run.feed(Input::Delivery(id + 1, Delivery::Shown)); // a report about another reminder changes nothing
@@ -411,7 +429,7 @@ fn offer_that_is_shown_after_a_failure_expires_as_unanswered() {
 fn undone_answer_during_a_natural_break_is_ended_by_the_break() {
     let mut run = Run::new();
     run.feed(Input::Presence(Presence::Active));
-    run.feed(Input::Command(Command::Offer(Kind::Movement)));
+    run.feed(Input::Command(Command::Offer(ReminderKind::Movement)));
     run.feed(Input::Answer(Answer::Done));
     run.feed(Input::Presence(Presence::Locked(true)));
     run.pass(6 * MINUTE, false);
@@ -428,9 +446,13 @@ fn undone_answer_during_a_natural_break_is_ended_by_the_break() {
         .handle(Input::Presence(Presence::Active), run.now, &mut out);
     let ends = out.iter().filter(|e| e.event == Name::Ended);
     let ends: Vec<_> = ends.map(|e| (e.kind, e.outcome)).collect();
-    assert_eq!(ends, [(Some(Kind::Movement), Some(Outcome::Natural))], "{out:?}");
-    let counts = run.engine.tally().get(Kind::Movement);
+    assert_eq!(
+        ends,
+        [(Some(ReminderKind::Movement), Some(Outcome::Natural))],
+        "{out:?}"
+    );
+    let counts = run.engine.tally().get(ReminderKind::Movement);
     assert_eq!((counts.offered, counts.done, counts.natural), (1, 0, 1));
-    let left = run.engine.due_in(Kind::Movement).unwrap();
+    let left = run.engine.due_in(ReminderKind::Movement).unwrap();
     assert!(left > 59 * MINUTE, "the break counts: {left} ms until the next");
 }

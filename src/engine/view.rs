@@ -1,8 +1,8 @@
 //! The readable state of the engine for the tray, the windows and `status`, and the time of its next wake-up.
 
 use super::offer::TYPING_PAUSE;
-use super::state::{Live, PauseEnd};
-use super::{Engine, HOUR, Hold, Kind, MINUTE, Ms, Now, SECOND, Tally, day_of, day_start};
+use super::state::{LiveReminder, PauseEnd};
+use super::{Engine, HOUR, Hold, MINUTE, Ms, Now, ReminderKind, SECOND, Tally, day_of, day_start};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, Timelike};
 
 /// The tray reports a hold reason of the desktop once it has lasted for this time.
@@ -21,8 +21,13 @@ fn earlier(planned: DateTime<FixedOffset>, limit: Option<Ms>, now: Now) -> DateT
 
 impl Engine {
     /// The active reminder, if there is one.
-    pub fn live(&self) -> Option<&Live> {
+    pub fn live(&self) -> Option<&LiveReminder> {
         self.s.live.as_ref()
+    }
+
+    /// Whether the active reminder is guided.
+    pub fn is_guiding(&self) -> bool {
+        self.live().is_some_and(LiveReminder::is_guided)
     }
 
     /// The hold reasons in force.
@@ -82,6 +87,12 @@ impl Engine {
         self.plan.flare_up.days
     }
 
+    /// When reading ends without an input; `None` while the person is not reading.
+    pub fn reading_until(&self, now: Now) -> Option<DateTime<FixedOffset>> {
+        let left = self.reading_ends()? - now.elapsed;
+        Some(now.wall + Duration::milliseconds(left))
+    }
+
     /// Whether the person is away.
     pub fn away(&self) -> bool {
         self.s.away.is_some()
@@ -101,14 +112,14 @@ impl Engine {
 
     /// The interval in force, in milliseconds: the configured one or that of a flare-up, lengthened by
     /// adaptation.
-    pub fn interval(&self, kind: Kind) -> Ms {
+    pub fn interval(&self, kind: ReminderKind) -> Ms {
         let base = self.set_interval(kind);
         base * (2 + Ms::from(self.s.timers[kind].grown)) / 2
     }
 
-    fn set_interval(&self, kind: Kind) -> Ms {
-        if kind == Kind::Movement && self.s.flare_until.is_some() {
-            self.flare_interval()
+    fn set_interval(&self, kind: ReminderKind) -> Ms {
+        if self.s.flare_until.is_some() {
+            self.flare_interval(kind)
         } else {
             self.plan.dose(kind).every
         }
@@ -116,7 +127,7 @@ impl Engine {
 
     /// Desk time until this kind falls due, in milliseconds, or 0 if it is due; `None` if it is switched off
     /// and has no open reminder.
-    pub fn due_in(&self, kind: Kind) -> Option<Ms> {
+    pub fn due_in(&self, kind: ReminderKind) -> Option<Ms> {
         let t = &self.s.timers[kind];
         // A reminder that the person requested has to end, even though its kind is switched off.
         (self.plan.dose(kind).enabled || t.again > 0).then(|| {
@@ -130,7 +141,7 @@ impl Engine {
 
     /// Milliseconds until this kind is offered, as far as its own timer determines it: [`Engine::due_in`], or
     /// the rest of a snooze.
-    pub fn comes_in(&self, kind: Kind, now: Now) -> Option<Ms> {
+    pub fn comes_in(&self, kind: ReminderKind, now: Now) -> Option<Ms> {
         let t = &self.s.timers[kind];
         let snooze = if t.again > 0 {
             t.not_before - now.elapsed
@@ -147,9 +158,10 @@ impl Engine {
 
     /// Whether the active reminder can be snoozed once more.
     pub fn can_snooze(&self) -> bool {
-        self.s.live.as_ref().is_some_and(|l| {
-            l.guided.is_none() && self.s.timers[l.kind].snoozes < self.plan.timing.max_snoozes
-        })
+        self.s
+            .live
+            .as_ref()
+            .is_some_and(|l| !l.is_guided() && self.s.timers[l.kind].snoozes < self.plan.timing.max_snoozes)
     }
 
     /// The desktop's hold reasons that have lasted for 2 h, after which the companion offers "remind me
@@ -165,22 +177,25 @@ impl Engine {
 
     /// The time by which this kind's interval has been lengthened because reminders were ignored, in
     /// milliseconds.
-    pub fn grown(&self, kind: Kind) -> Ms {
+    pub fn grown(&self, kind: ReminderKind) -> Ms {
         self.interval(kind) - self.set_interval(kind)
     }
 
-    /// The number of interrupting reminders in 8 hours at the desk during a flare-up.
+    /// The number of interrupting reminders in 8 hours at the desk during a flare-up: those of the greatest
+    /// session that is switched on, because the offers of that kind include the smaller ones.
     pub fn flare_up_offers(&self) -> i64 {
-        let dose = self.plan.dose(Kind::Movement);
-        if dose.enabled {
-            8 * HOUR / self.flare_interval()
-        } else {
-            8 * HOUR / self.plan.dose(Kind::Breathing).every.max(SECOND)
-        }
+        let mut sessions = ReminderKind::BY_RANK.into_iter().filter(|k| !k.is_cue());
+        let leads = sessions.clone().find(|k| self.plan.dose(*k).enabled);
+        let every = leads.or(sessions.next_back()).map(|k| self.flare_interval(k));
+        every.map_or(0, |every| 8 * HOUR / every.max(SECOND))
     }
 
-    fn flare_interval(&self) -> Ms {
-        let every = self.plan.dose(Kind::Movement).every;
+    /// The interval of a kind in a flare-up, without adaptation.
+    fn flare_interval(&self, kind: ReminderKind) -> Ms {
+        let every = self.plan.dose(kind).every;
+        if !kind.policy().more_often_in_flare_up {
+            return every;
+        }
         let flare = &self.plan.flare_up;
         (every * Ms::from(flare.interval) / 100).max(flare.floor.min(every))
     }
@@ -190,15 +205,17 @@ impl Engine {
     /// is active or about to be offered; only an event changes that.
     pub fn spare_in(&self, now: Now) -> Option<Ms> {
         let s = &self.s;
-        let movement = self.plan.dose(Kind::Movement).enabled;
-        let own = |k: &Kind| *k != Kind::Breathing || !movement; // otherwise breathing comes with movement
-        let near = |k: Kind| self.due_in(k).is_some_and(|left| left < SPARE);
-        let busy = s.live.is_some() || Kind::ALL.into_iter().filter(own).any(near);
+        // A kind that waits for another one comes with that kind.
+        let near =
+            |k: ReminderKind| self.awaited(k).is_none() && self.due_in(k).is_some_and(|left| left < SPARE);
+        let busy = s.live.is_some() || ReminderKind::ALL.into_iter().any(near);
         if s.away.is_some() || !s.holds.is_empty() || busy {
             return None;
         }
         // Where cues are frequent and `min_gap` is long, half of the interval is distance enough.
-        let every = Kind::ALL.into_iter().filter(|&k| self.plan.dose(k).enabled);
+        let every = ReminderKind::ALL
+            .into_iter()
+            .filter(|&k| self.plan.dose(k).enabled);
         let half = every.map(|k| self.interval(k) / 2).min().unwrap_or(Ms::MAX);
         let gap = self.plan.timing.min_gap.min(half);
         let from = s.last_offer.map_or(s.settle, |o| s.settle.max(o + gap));
@@ -208,7 +225,7 @@ impl Engine {
     /// Whether a pause of some seconds in the person's typing matters at present: a reminder waits for one,
     /// or is on screen and expires depending on the time of the last input.
     pub fn wants_pauses(&self) -> bool {
-        self.s.ready_since.is_some() || self.s.live.as_ref().is_some_and(|l| l.guided.is_none())
+        self.s.ready_since.is_some() || self.s.live.as_ref().is_some_and(|l| !l.is_guided())
     }
 
     /// The plan in force.
@@ -225,25 +242,32 @@ impl Engine {
             at.extend((!s.credited).then_some(since + self.plan.timing.natural_break));
         } else {
             at.extend(self.away_at());
+            at.extend(self.reading_ends());
         }
         if let Some(live) = &s.live {
             at.extend(live.ends_at());
-            if live.guided.is_none() && s.active {
+            if !live.is_guided() && (s.active || self.reading.is_some()) {
                 at.push(s.at + self.plan.timing.expire - live.age);
             }
         }
         if present && !self.stopped() {
-            for kind in Kind::ALL {
+            for kind in ReminderKind::ALL {
                 at.extend(self.due_in(kind).filter(|&d| d > 0).map(|d| s.at + d));
-                if kind != Kind::Posture && s.live.is_none() {
+                if !kind.is_cue() && s.live.is_none() {
                     let near = self.due_in(kind).map(|d| s.at + d - self.plan.timing.min_gap);
                     at.extend(near);
                 }
+                if let Some(other) = kind.policy().waits_for {
+                    let alone = self.interval(kind) + self.interval(other);
+                    at.push(s.at + alone - s.timers[kind].desk);
+                }
             }
-            let alone = self.interval(Kind::Breathing) + self.interval(Kind::Movement);
-            at.push(s.at + alone - s.timers[Kind::Breathing].desk);
         }
-        if present && s.live.is_none() && s.holds.is_empty() && Kind::ALL.into_iter().any(|k| self.due(k)) {
+        if present
+            && s.live.is_none()
+            && s.holds.is_empty()
+            && ReminderKind::ALL.into_iter().any(|k| self.due(k))
+        {
             at.push(s.settle);
             at.extend(s.last_offer.map(|o| o + self.plan.timing.min_gap));
             at.extend(s.timers.values().map(|t| t.not_before));

@@ -34,11 +34,7 @@ pub fn copy_aside(file: &Path) -> std::io::Result<Option<PathBuf>> {
     if !exists(file) {
         return Ok(None);
     }
-    // This is checked before the file is opened, because opening a pipe can block.
-    if !std::fs::metadata(file)?.is_file() {
-        return Err(std::io::Error::other("not a regular file"));
-    }
-    let mut old = std::fs::File::open(file)?;
+    let mut old = super::open_regular(file)?;
     for n in free_number(&[file.to_owned()])?..u32::MAX {
         let name = kept_name(file, n);
         let mut copy = match super::create_new(&name) {

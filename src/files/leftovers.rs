@@ -91,7 +91,7 @@ fn is_ours(_: &std::fs::Metadata) -> bool {
 fn is_gone(process: u32) -> Option<bool> {
     use rustix::process::{Pid, test_kill_process};
     #[cfg(target_os = "linux")]
-    if crate::place::in_flatpak() {
+    if crate::paths::in_flatpak() {
         return None; // every sandbox has its own process ids
     }
     // A zombie keeps its process id.

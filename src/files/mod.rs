@@ -6,25 +6,52 @@ mod leftovers;
 mod links;
 #[cfg(unix)]
 mod owner;
+#[cfg(windows)]
+mod private_windows;
 
 pub use aside::{copy_aside, move_aside, move_aside_together};
 pub use leftovers::remove_leftovers;
 pub use links::{Way, way};
+#[cfg(windows)]
+pub use private_windows::create_private;
 
 use std::fs::{File, OpenOptions};
 use std::io::{Error, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// Like [`text`], but refuses pipes and devices, so that a read in the background cannot block.
+/// Opens a file for reading, but no pipe and no device, so that a read in the background cannot block. A folder opens
+/// on some systems, and the read reports it.
+///
+/// # Errors
+/// An error of the system, or that the path is not a regular file.
+pub fn open_regular(file: &Path) -> std::io::Result<File> {
+    let check = |found: std::fs::Metadata| {
+        if found.is_file() || found.is_dir() {
+            Ok(())
+        } else {
+            Err(Error::new(ErrorKind::InvalidInput, "not a regular file"))
+        }
+    };
+    check(std::fs::metadata(file)?)?; // before it is opened: opening a device can change it
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // A pipe may have taken its place since the check, and opening it would block.
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
+    let opened = options.open(file)?;
+    check(opened.metadata()?)?;
+    Ok(opened)
+}
+
+/// Like [`text`], but refuses pipes and devices, as [`open_regular`] does.
 ///
 /// # Errors
 /// The errors of [`text`], or that the path is not a regular file.
 pub fn own_text(file: &Path, limit: usize) -> std::io::Result<String> {
-    let kind = std::fs::metadata(file)?.file_type();
-    if !kind.is_file() && !kind.is_dir() {
-        return Err(Error::new(ErrorKind::InvalidInput, "not a regular file"));
-    }
-    text(file, limit)
+    read_text(open_regular(file)?, limit)
 }
 
 /// Reads a text file of at most `limit` bytes. A result of `limit + 1` bytes means that the file is longer.
@@ -32,9 +59,13 @@ pub fn own_text(file: &Path, limit: usize) -> std::io::Result<String> {
 /// # Errors
 /// An error of the system, or the first position that is not UTF-8.
 pub fn text(file: &Path, limit: usize) -> std::io::Result<String> {
+    read_text(File::open(file)?, limit)
+}
+
+fn read_text(file: File, limit: usize) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    file.take(most).read_to_end(&mut bytes)?;
     String::from_utf8(bytes).or_else(|e| {
         let good = e.utf8_error().valid_up_to();
         let mut bytes = e.into_bytes();
@@ -56,7 +87,11 @@ pub fn text(file: &Path, limit: usize) -> std::io::Result<String> {
 ///
 /// # Errors
 /// An error of the system, after which the old file is unchanged. A file that cannot be read is not replaced.
-pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
+pub fn write(file: &Path, content: impl AsRef<[u8]>) -> std::io::Result<()> {
+    write_bytes(file, content.as_ref()) // compiled once, whatever the type of the content is
+}
+
+fn write_bytes(file: &Path, content: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         create_folder(folder)?;
     }
@@ -87,7 +122,7 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
             owner::match_old(&new, old)?;
         }
         drop(old); // Windows cannot replace an open file
-        new.write_all(text.as_bytes())?;
+        new.write_all(content)?;
         new.sync_all()?;
         drop(new);
         replace(&temporary, &target)
@@ -105,6 +140,19 @@ pub fn write(file: &Path, text: &str) -> std::io::Result<()> {
 /// An error of the system, such as [`ErrorKind::AlreadyExists`].
 pub fn create_new(file: &Path) -> std::io::Result<File> {
     let new = File::create_new(file)?;
+    give_to_folder_owner(&new, file)?;
+    Ok(new)
+}
+
+/// Creates a file that only this user can read. Like [`create_new`], it replaces nothing.
+///
+/// # Errors
+/// An error of the system, such as [`ErrorKind::AlreadyExists`].
+#[cfg(not(windows))]
+pub fn create_private(file: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = OpenOptions::new();
+    let new = options.write(true).create_new(true).mode(0o600).open(file)?;
     give_to_folder_owner(&new, file)?;
     Ok(new)
 }

@@ -1,6 +1,6 @@
 //! The entries of the history, and which entries follow from an event of the engine. All functions are pure.
 
-use crate::engine::{Event, Hold, Kind, Name, Outcome};
+use crate::engine::{Event, Hold, Name, Outcome, ReminderKind, known_items};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,7 @@ pub struct Entry {
     pub entry: What,
     /// The kind of the reminder.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Kind>,
+    pub kind: Option<ReminderKind>,
     /// The id of the cue or exercise of the reminder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cue: Option<String>,
@@ -109,6 +109,9 @@ pub struct Entry {
     /// Repetitions that the person counted in a guided exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repetitions: Option<u32>,
+    /// The ids of the exercises that followed `cue` in the same movement break, separated by spaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
 }
 
 impl Entry {
@@ -132,6 +135,7 @@ impl Entry {
             stress: None,
             change: None,
             repetitions: None,
+            with: None,
         }
     }
 }
@@ -143,9 +147,9 @@ pub enum Change {
     /// The event changes nothing.
     None,
     /// These entries are added, in one transaction.
-    Add(Vec<Entry>),
+    Add(#[serde(deserialize_with = "known_items")] Vec<Entry>),
     /// An answer was undone: the newest entry of each of these kinds with this outcome is deleted.
-    TakeBack(Vec<Kind>, End),
+    TakeBack(#[serde(deserialize_with = "known_items")] Vec<ReminderKind>, End),
 }
 
 /// The change that an event makes in the history. There is one entry for each reminder that ended, was
@@ -162,6 +166,7 @@ pub fn change(e: &Event) -> Change {
             cue: e.cue.clone().filter(|_| Some(kind) == e.kind),
             outcome: Some(end),
             repetitions: e.repetitions.filter(|_| Some(kind) == e.kind),
+            with: (Some(kind) == e.kind && !e.with.is_empty()).then(|| e.with.join(" ")),
             ..new(What::Reminder)
         };
         Change::Add(parts().map(entry).collect())
@@ -222,9 +227,10 @@ mod tests {
     fn end_of_movement_with_breathing_adds_an_entry_for_each_kind() {
         let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let e = Event {
-            kind: Some(Kind::Movement),
-            also: vec![Kind::Breathing],
+            kind: Some(ReminderKind::Movement),
+            also: vec![ReminderKind::Breathing],
             cue: Some("walk-break".into()),
+            with: vec!["bridge".into(), "calf-raise".into()],
             outcome: Some(Outcome::Done),
             ..Event::new(at, Name::Ended)
         };
@@ -233,13 +239,15 @@ mod tests {
         };
         let seen: Vec<_> = lines
             .iter()
-            .map(|l| (l.kind, l.cue.as_deref(), l.outcome))
+            .map(|l| (l.kind, l.cue.as_deref(), l.with.as_deref(), l.outcome))
             .collect();
+        let (movement, breathing) = (ReminderKind::Movement, ReminderKind::Breathing);
+        let with = Some("bridge calf-raise");
         assert_eq!(
             seen,
             [
-                (Some(Kind::Movement), Some("walk-break"), Some(End::Done)),
-                (Some(Kind::Breathing), None, Some(End::Done)),
+                (Some(movement), Some("walk-break"), with, Some(End::Done)),
+                (Some(breathing), None, None, Some(End::Done)),
             ]
         );
         assert_eq!(change(&Event::new(at, Name::Held)), Change::None);
@@ -249,7 +257,7 @@ mod tests {
     fn snoozed_reminder_and_reminder_deferred_by_a_call_each_add_an_entry() {
         let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let of = |event, reasons| Event {
-            kind: Some(Kind::Movement),
+            kind: Some(ReminderKind::Movement),
             reasons,
             ..Event::new(at, event)
         };
@@ -257,7 +265,7 @@ mod tests {
             Change::Add(lines) => Some((lines[0].entry, lines[0].kind, lines[0].reasons.clone())),
             _ => None,
         };
-        let movement = Some(Kind::Movement);
+        let movement = Some(ReminderKind::Movement);
         let call = of(Name::Deferred, vec![Hold::Schedule, Hold::Call]);
         assert_eq!(line(&call), Some((What::Deferred, movement, Some("call".into()))));
         assert_eq!(line(&of(Name::Deferred, vec![Hold::Paused])), None);

@@ -3,7 +3,7 @@
 use super::Entry;
 
 /// The columns, in the order of [`Entry`]'s fields.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "at",
     "entry",
     "kind",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 17] = [
     "stress",
     "change",
     "repetitions",
+    "with",
 ];
 
 /// Returns a JSON array with one entry on each line.
@@ -62,6 +63,7 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
             number(e.stress),
             e.change.map(|n| n.to_string()).unwrap_or_default(),
             e.repetitions.map(|n| n.to_string()).unwrap_or_default(),
+            e.with.clone().unwrap_or_default(),
         ])?;
     }
     let bytes = w
@@ -70,12 +72,28 @@ pub fn csv(entries: &[Entry]) -> Result<String, csv::Error> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Protects text that the person wrote against evaluation in a spreadsheet: text that begins like a formula
-/// gets a leading apostrophe.
+/// What a formula begins with. Spreadsheets also take the characters of full width.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'];
+/// What may begin a new cell. In many countries spreadsheets divide lines at semicolons and not at commas, and a
+/// quotation mark counts only at the beginning of a cell.
+const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
+
+/// Protects text of people against evaluation in a spreadsheet: what begins like a formula, at the beginning of the
+/// text or behind a separator, gets a leading apostrophe.
 pub fn text(written: &str) -> String {
-    let formula = written.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
-    let quote = if formula { "'" } else { "" };
-    format!("{quote}{written}")
+    let mut safe = String::with_capacity(written.len() + 1);
+    if written.starts_with(['\t', '\r', '\n']) {
+        safe.push('\'');
+    }
+    let mut begins_cell = true;
+    for c in written.chars() {
+        if begins_cell && FORMULA.contains(&c) {
+            safe.push('\'');
+        }
+        safe.push(c);
+        begins_cell = SEPARATORS.contains(&c);
+    }
+    safe
 }
 
 /// The name under which serde serialises the value of an enum.
@@ -92,6 +110,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn formula_is_escaped_wherever_a_spreadsheet_may_begin_a_cell() {
+        for (written, safe) in [
+            ("=1+1", "'=1+1"),
+            ("Ann;=HYPERLINK(1)", "Ann;'=HYPERLINK(1)"),
+            ("sore\n@SUM(1)", "sore\n'@SUM(1)"),
+            ("\t=1", "'\t'=1"),
+            ("＝1", "'＝1"),
+            ("5 - 3; a=b", "5 - 3; a=b"),
+            ("", ""),
+        ] {
+            assert_eq!(text(written), safe);
+        }
+    }
+
+    #[test]
     fn note_is_escaped_as_text_and_stays_in_its_field() {
         let at = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();
         let e = Entry {
@@ -104,7 +137,7 @@ mod tests {
         assert_eq!(head, COLUMNS.join(","));
         assert_eq!(
             rest,
-            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,,,,,\n"
+            "2026-11-23T09:00:00+01:00,check-in,,,,,,3,,,\"'=1+1, \"\"so\"\"\nand on\",,,,,,,\n"
         );
         let back: Vec<Entry> = serde_json::from_str(&json(&[e.clone(), e.clone()]).unwrap()).unwrap();
         assert_eq!(back, [e.clone(), e]);

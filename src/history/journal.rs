@@ -8,6 +8,7 @@
 //! entries deleted, or comes from a backup: no batch of an earlier run is applied to it.
 
 use super::Change;
+use crate::engine::known_items;
 use serde::{Deserialize, Serialize};
 
 /// The maximum number of batches that wait for a history that cannot be written; later ones are dropped.
@@ -19,6 +20,7 @@ pub struct Batch {
     /// The number of the previous batch plus 1.
     pub number: i64,
     /// The changes, applied in this order and in one transaction.
+    #[serde(deserialize_with = "known_items")]
     pub changes: Vec<Change>,
 }
 
@@ -92,7 +94,7 @@ impl Journal {
 mod tests {
     use super::super::{End, Entry, History, Span, What, back_up, restore};
     use super::*;
-    use crate::engine::Kind;
+    use crate::engine::ReminderKind;
     use chrono::{DateTime, NaiveDate};
     use std::path::{Path, PathBuf};
 
@@ -106,7 +108,7 @@ mod tests {
     fn done(hour: u32) -> Entry {
         let at = DateTime::parse_from_rfc3339(&format!("2026-11-23T{hour:02}:00:00+01:00")).unwrap();
         Entry {
-            kind: Some(Kind::Posture),
+            kind: Some(ReminderKind::Posture),
             outcome: Some(End::Done),
             ..Entry::new(at, What::Reminder)
         }
@@ -193,7 +195,7 @@ mod tests {
     fn answer_undone_before_a_kill_is_removed_from_the_history_once() {
         let mut run = Run::new("undo");
         run.inputs([8, 9]);
-        run.input(Change::TakeBack(vec![Kind::Posture], End::Done));
+        run.input(Change::TakeBack(vec![ReminderKind::Posture], End::Done));
         run.save();
         run.restart();
         run.restart();
@@ -311,5 +313,24 @@ mod tests {
             journal.add([Change::Add(vec![done(8)])]);
             assert_eq!(journal.waiting().len(), 1, "{state}");
         }
+    }
+
+    #[test]
+    fn entry_of_an_unknown_kind_is_left_out_and_the_rest_of_the_journal_is_read() {
+        let mut journal = Journal::default();
+        journal.add([Change::Add(vec![done(9), done(10)])]);
+        journal.add([Change::TakeBack(vec![ReminderKind::Posture], End::Done)]);
+        let mut json = serde_json::to_value(&journal).unwrap();
+        json["waiting"][0]["changes"][0]["add"][1]["kind"] = "eyes".into();
+        json["waiting"][1]["changes"][0]["take-back"][0][0] = "eyes".into();
+        let read: Journal = serde_json::from_value(json).unwrap();
+        let changes: Vec<&Change> = read.waiting().iter().flat_map(|b| &b.changes).collect();
+        assert_eq!(
+            changes,
+            [
+                &Change::Add(vec![done(9)]),
+                &Change::TakeBack(Vec::new(), End::Done)
+            ]
+        );
     }
 }

@@ -12,6 +12,7 @@ pub mod rhythm;
 mod row;
 mod schema;
 mod store;
+mod visits;
 
 pub use backup::{BackupError, Restored, back_up, restore};
 pub use entry::{Change, End, Entry, What, change};
@@ -21,6 +22,7 @@ pub use journal::{Batch, Journal};
 pub use open::Opened;
 pub use questions::Question;
 pub use store::{FirstAndLast, History, Span};
+pub use visits::OwnVisit;
 
 /// The maximum length of a note and of a question, in characters.
 pub const LONGEST_NOTE: usize = 2_000;

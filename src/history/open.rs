@@ -127,7 +127,7 @@ mod tests {
     use super::super::store::tests::{done, folder};
     use super::super::{Change, Entry, Span, What};
     use super::*;
-    use crate::engine::Kind;
+    use crate::engine::ReminderKind;
     use chrono::NaiveDate;
 
     #[test]
@@ -155,7 +155,7 @@ mod tests {
                     s.spawn(|| {
                         gate.wait();
                         let mut h = History::open(&file).unwrap().history;
-                        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+                        let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
                         assert_eq!(h.apply(Change::Add(vec![e])).unwrap(), None);
                     });
                 }
@@ -209,7 +209,7 @@ mod tests {
     fn past_the_index(name: &str, change: impl Fn(&Connection)) -> PathBuf {
         let file = folder(name).join("history.db");
         let mut h = History::open(&file).unwrap().history;
-        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
         h.apply(Change::Add(vec![e])).unwrap();
         let q = "SELECT rootpage FROM sqlite_master WHERE name = 'entry_at'";
         let root: i64 = h.db.query_row(q, [], |r| r.get(0)).unwrap();
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn index_that_lacks_an_entry_is_rebuilt_when_the_file_is_opened() {
-        let e = done("2026-11-24T09:00:00+01:00", Kind::Posture);
+        let e = done("2026-11-24T09:00:00+01:00", ReminderKind::Posture);
         let file = past_the_index("index-lacks", |db| insert(db, &e).unwrap());
         let opened = History::open(&file).unwrap();
         assert_eq!(opened.kept, None);
@@ -260,7 +260,7 @@ mod tests {
         let garbage = "not a database ".repeat(200);
         std::fs::write(&file, &garbage).unwrap();
         let mut opened = History::open(&file).unwrap();
-        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
         opened.history.apply(Change::Add(vec![e.clone()])).unwrap();
         assert_eq!(opened.history.entries(Span::default()).unwrap(), [e]);
         assert_eq!(std::fs::read_to_string(opened.kept.unwrap()).unwrap(), garbage);
@@ -271,7 +271,7 @@ mod tests {
         let file = folder("inside").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let many: Vec<_> = (0..2_000)
-            .map(|_| done("2026-11-23T09:00:00+01:00", Kind::Posture))
+            .map(|_| done("2026-11-23T09:00:00+01:00", ReminderKind::Posture))
             .collect();
         h.apply(Change::Add(many)).unwrap();
         drop(h);
@@ -287,7 +287,7 @@ mod tests {
     fn database_that_is_damaged_while_open_is_replaced_and_the_new_entry_is_written() {
         let file = folder("open").join("history.db");
         let mut h = History::open(&file).unwrap().history;
-        let e = done("2026-11-23T09:00:00+01:00", Kind::Posture);
+        let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
         h.apply(Change::Add(vec![e.clone(); 2_000])).unwrap();
         h.db.pragma_update(None, "wal_checkpoint", "TRUNCATE").unwrap();
         let mut bytes = std::fs::read(&file).unwrap();

@@ -41,7 +41,7 @@ impl Rhythm {
 
 /// The preferences of the person, or those in the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wish {
+pub struct Preferences {
     /// How often the person is asked.
     pub rhythm: Rhythm,
     /// The time of day from which the person is asked, as soon as they are present.
@@ -92,31 +92,31 @@ pub struct Next {
 }
 
 /// The next time to ask, and the questions; `None` if the person is never asked.
-pub fn next(wish: &Wish, past: &Past, now: DateTime<FixedOffset>) -> Option<Next> {
-    let apart = wish.rhythm.days()?;
+pub fn next(preferences: &Preferences, past: &Past, now: DateTime<FixedOffset>) -> Option<Next> {
+    let apart = preferences.rhythm.days()?;
     let today = day_of(now);
     // A day in the future was recorded while the clock was wrong: it counts as today.
     let last = past.last_check_in.into_iter().chain(past.last_asked);
     let last = last.map(|t| day_of(t).min(today)).max();
     let day = last.map_or(today, |l| (l + Duration::days(apart)).max(today));
     Some(Next {
-        at: moment(day, wish.at, now)?,
+        at: moment(day, preferences.at, now)?,
         day,
-        questions: questions(wish, past, day),
+        questions: questions(preferences, past, day),
     })
 }
 
 /// The optional questions of a check-in on this day, whether the person or the companion opened it.
-pub fn questions(wish: &Wish, past: &Past, day: NaiveDate) -> Questions {
+pub fn questions(preferences: &Preferences, past: &Past, day: NaiveDate) -> Questions {
     // The question about change refers to an earlier moment: the last time it was asked, or else the first
     // check-in.
     let asked = past.change_asked.map(day_of).filter(|d| *d <= day);
     let since = asked.or(past.first_check_in.map(day_of));
     let due = since.is_some_and(|s| (day - s).num_days() >= CHANGE);
     Questions {
-        sleep: wish.sleep,
-        stress: wish.stress,
-        change: wish.change && due,
+        sleep: preferences.sleep,
+        stress: preferences.stress,
+        change: preferences.change && due,
     }
 }
 
@@ -136,8 +136,8 @@ mod tests {
         DateTime::parse_from_rfc3339(&format!("{text}:00+01:00")).unwrap()
     }
 
-    fn wish(rhythm: Rhythm) -> Wish {
-        Wish {
+    fn preferences(rhythm: Rhythm) -> Preferences {
+        Preferences {
             rhythm,
             at: NaiveTime::from_hms_opt(16, 0, 0).unwrap(),
             sleep: true,
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn check_in_that_is_off_never_asks_and_the_first_one_is_today() {
         let now = at("2026-11-23T09:00");
-        assert_eq!(next(&wish(Rhythm::Off), &Past::default(), now), None);
-        let first = next(&wish(Rhythm::Weekly), &Past::default(), now).unwrap();
+        assert_eq!(next(&preferences(Rhythm::Off), &Past::default(), now), None);
+        let first = next(&preferences(Rhythm::Weekly), &Past::default(), now).unwrap();
         assert_eq!(first.at, at("2026-11-23T16:00"));
         assert!(first.questions.sleep && !first.questions.stress && !first.questions.change);
     }
@@ -163,18 +163,18 @@ mod tests {
             first_check_in: Some(at("2026-11-09T16:00")),
             change_asked: None,
         };
-        let n = next(&wish(Rhythm::Weekly), &past, at("2026-11-23T17:00")).unwrap();
+        let n = next(&preferences(Rhythm::Weekly), &past, at("2026-11-23T17:00")).unwrap();
         assert_eq!((n.at, n.questions.change), (at("2026-11-30T16:00"), true));
         // If the person is absent on that day, they are asked on the first day on which they are present.
-        let n = next(&wish(Rhythm::Weekly), &past, at("2026-12-03T08:00")).unwrap();
+        let n = next(&preferences(Rhythm::Weekly), &past, at("2026-12-03T08:00")).unwrap();
         assert_eq!(n.at, at("2026-12-03T16:00"));
     }
 
     #[test]
     fn time_before_04_00_belongs_to_the_day_before() {
-        let w = Wish {
+        let w = Preferences {
             at: NaiveTime::from_hms_opt(1, 30, 0).unwrap(),
-            ..wish(Rhythm::Daily)
+            ..preferences(Rhythm::Daily)
         };
         let past = Past {
             last_asked: Some(at("2026-11-24T01:30")),
@@ -202,7 +202,7 @@ mod tests {
             minute in 0u32..1440,
             steps in proptest::collection::vec((1i64..3_000, 0u8..4), 1..300),
         ) {
-            let w = Wish { at: NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap(), ..wish(r) };
+            let w = Preferences { at: NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap(), ..preferences(r) };
             let mut past = Past::default();
             let mut now = at("2026-01-05T08:00");
             let mut asked: Vec<DateTime<FixedOffset>> = Vec::new();
@@ -242,7 +242,7 @@ mod tests {
         fn wrong_clock_does_not_suppress_check_ins(r in rhythm(), ahead in 1i64..4_000) {
             let now = at("2026-11-23T09:00");
             let past = Past { last_asked: Some(now + Duration::days(ahead)), ..Past::default() };
-            let n = next(&wish(r), &past, now).unwrap();
+            let n = next(&preferences(r), &past, now).unwrap();
             prop_assert!((n.day - day_of(now)).num_days() <= 14);
         }
     }

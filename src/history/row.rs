@@ -10,8 +10,8 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 pub(super) fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> {
     let mut q = db.prepare_cached(
         "INSERT INTO entry (at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity,
-         note, reasons, flare, sleep, stress, change, repetitions)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+         note, reasons, flare, sleep, stress, change, repetitions, moves)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
     )?;
     q.execute(params![
         e.at.timestamp(),
@@ -32,6 +32,7 @@ pub(super) fn insert(db: &Connection, e: &Entry) -> Result<(), rusqlite::Error> 
         e.stress,
         e.change,
         e.repetitions,
+        e.with,
     ])?;
     Ok(())
 }
@@ -47,7 +48,7 @@ pub(super) fn time(at: i64, offset: i32) -> Result<DateTime<FixedOffset>, rusqli
 /// The columns that [`read`] needs, in its order: access by number is twice as fast as access by name.
 pub(super) const COLUMNS: &str =
     "at, offset, entry, kind, cue, outcome, seconds, natural_break, pain, impact, activity, note,
-    reasons, flare, sleep, stress, change, repetitions";
+    reasons, flare, sleep, stress, change, repetitions, moves";
 
 pub(super) fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     Ok(Entry {
@@ -68,6 +69,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
         stress: row.get(15)?,
         change: row.get(16)?,
         repetitions: row.get(17)?,
+        with: row.get(18)?,
     })
 }
 

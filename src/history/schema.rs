@@ -26,6 +26,11 @@ const STEPS: &[&str] = &[
     "ALTER TABLE entry ADD COLUMN repetitions INTEGER;",
     // The table has at most one row: see `journal`.
     "CREATE TABLE last_batch (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL) STRICT;",
+    // `moves`: the exercises that followed the cue in its break. `since`: the time until which they were not written.
+    "ALTER TABLE entry ADD COLUMN moves TEXT;
+     INSERT INTO since SELECT 'exercises', at, offset FROM entry ORDER BY at DESC LIMIT 1;",
+    // `at` is a local time without a zone: see `visits`.
+    "CREATE TABLE visit (id INTEGER PRIMARY KEY, at TEXT NOT NULL UNIQUE, how TEXT NOT NULL, note TEXT NOT NULL) STRICT;",
 ];
 
 /// The version after [`upgrade`].

@@ -134,14 +134,26 @@ impl History {
     /// # Errors
     /// The file cannot be read.
     pub fn no_waits_until(&self) -> Result<Option<NaiveDate>, HistoryError> {
-        let q = format!("SELECT {DAY} FROM since WHERE what = 'waits'");
-        let day: Option<i64> = self.db.query_row(&q, [], |r| r.get(0)).optional()?;
+        self.incomplete_until("waits")
+    }
+
+    /// The last day for which the history may name only the first exercise of each movement break, because an
+    /// older version wrote it; `None` if it names all of them.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn first_exercises_until(&self) -> Result<Option<NaiveDate>, HistoryError> {
+        self.incomplete_until("exercises")
+    }
+
+    fn incomplete_until(&self, what: &str) -> Result<Option<NaiveDate>, HistoryError> {
+        let q = format!("SELECT {DAY} FROM since WHERE what = ?1");
+        let day: Option<i64> = self.db.query_row(&q, [what], |r| r.get(0)).optional()?;
         Ok(day.and_then(|d| NaiveDate::default().checked_add_signed(chrono::TimeDelta::try_days(d)?)))
     }
 
-    /// Deletes all entries and questions before this day, or all of them if it is `None`, and erases their
-    /// content from the file. Returns the number of deleted entries and questions. The number of the last
-    /// batch is deleted as well, so that the changes of an earlier run do not restore deleted entries.
+    /// Deletes all entries, questions and visits before this day, or all of them if it is `None`, and erases
+    /// their content from the file. Returns their number. The number of the last batch is deleted as well, so that the changes of an earlier run do not restore deleted entries.
     ///
     /// # Errors
     /// The file cannot be written; then nothing is deleted.
@@ -170,6 +182,8 @@ impl History {
             let q = format!("DELETE FROM {table} WHERE {DAY} < ?1");
             gone += t.execute(&q, [before.map_or(i64::MAX, days)])?;
         }
+        let before = before.map(|day| day.to_string());
+        gone += t.execute("DELETE FROM visit WHERE ?1 IS NULL OR at < ?1", [before])?;
         t.commit()?;
         if gone > 0 {
             self.db
@@ -260,7 +274,7 @@ impl History {
 
 /// The rows that can be read, and the number of those that cannot: one damaged value does not make the other
 /// rows inaccessible.
-fn readable<T>(
+pub(super) fn readable<T>(
     rows: impl Iterator<Item = Result<T, rusqlite::Error>>,
 ) -> Result<(Vec<T>, usize), rusqlite::Error> {
     use rusqlite::Error::{
@@ -320,7 +334,7 @@ fn days(d: NaiveDate) -> i64 {
 pub(super) mod tests {
     use super::super::{End, What};
     use super::*;
-    use crate::engine::Kind;
+    use crate::engine::ReminderKind;
 
     pub fn folder(name: &str) -> PathBuf {
         let folder = std::env::temp_dir().join(format!("unbrace-{name}-{}", std::process::id()));
@@ -329,7 +343,7 @@ pub(super) mod tests {
         folder
     }
 
-    pub fn done(at: &str, kind: Kind) -> Entry {
+    pub fn done(at: &str, kind: ReminderKind) -> Entry {
         Entry {
             kind: Some(kind),
             outcome: Some(End::Done),
@@ -382,12 +396,13 @@ pub(super) mod tests {
         let file = folder("undo").join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let (a, b) = (
-            done("2026-11-23T09:00:00+01:00", Kind::Posture),
-            done("2026-11-23T10:00:00+01:00", Kind::Posture),
+            done("2026-11-23T09:00:00+01:00", ReminderKind::Posture),
+            done("2026-11-23T10:00:00+01:00", ReminderKind::Posture),
         );
         h.apply(Change::Add(vec![a.clone()])).unwrap();
         h.apply(Change::Add(vec![b])).unwrap();
-        h.apply(Change::TakeBack(vec![Kind::Posture], End::Done)).unwrap();
+        h.apply(Change::TakeBack(vec![ReminderKind::Posture], End::Done))
+            .unwrap();
         assert_eq!(h.entries(Span::default()).unwrap(), [a]);
     }
 
@@ -395,12 +410,12 @@ pub(super) mod tests {
     fn deleted_entries_leave_no_text_in_the_file() {
         let file = folder("delete").join("history.db");
         let mut h = History::open(&file).unwrap().history;
-        let mut e = done("2026-11-20T09:00:00+01:00", Kind::Posture);
+        let mut e = done("2026-11-20T09:00:00+01:00", ReminderKind::Posture);
         e.note = Some("a very private remark".into());
         h.apply(Change::Add(vec![e.clone()])).unwrap();
         // 03:59 still belongs to the day before.
-        let night = done("2026-11-23T03:59:00+01:00", Kind::Posture);
-        let day = done("2026-11-23T04:00:00+01:00", Kind::Posture);
+        let night = done("2026-11-23T03:59:00+01:00", ReminderKind::Posture);
+        let day = done("2026-11-23T04:00:00+01:00", ReminderKind::Posture);
         h.apply(Change::Add(vec![night, day.clone()])).unwrap();
         assert_eq!(h.delete(NaiveDate::from_ymd_opt(2026, 11, 23)).unwrap(), 2);
         assert_eq!(h.entries(Span::default()).unwrap(), [day]);

@@ -1,10 +1,12 @@
 //! The state of the companion as it is sent to a window, again with every change.
 
-use super::Ask;
-use crate::engine::{Hold, Kind, Level, Ms, Part, Tally};
+use super::Request;
+use crate::engine::{Answer, Hold, Level, Ms, Part, ReminderKind, Tally};
 use crate::history::rhythm::Questions;
-use chrono::{DateTime, FixedOffset};
+use crate::visit::Visit;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
@@ -18,19 +20,25 @@ pub enum Page {
     CheckIn,
     Progress,
     Program,
+    /// What prepares the next visit to the therapist.
+    Visit,
+    Library,
+    /// The articles, on the Library page.
     Learn,
-    /// The article about warning signs, on the Learn page.
+    /// The article about warning signs, on the Library page.
     WarningSigns,
     Settings,
     Welcome,
     Author,
+    /// The reports of many patients, for therapists.
+    Clinic,
 }
 
 /// The kinds of windows. At most one window of each kind is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// The pages Today, Progress, Program, Learn and Settings.
+    /// The pages Today, Library, Progress, Program, Visit and Settings.
     Main,
     /// Guides through a reminder.
     Guide,
@@ -40,9 +48,20 @@ pub enum Role {
     Welcome,
     /// The editor for programs.
     Author,
+    /// The reports of many patients.
+    Clinic,
 }
 
 impl Page {
+    /// The kind of reminder that the page begins at once; `None` for a page that begins none.
+    pub fn begins(self) -> Option<ReminderKind> {
+        match self {
+            Page::Breathe => Some(ReminderKind::Breathing),
+            Page::Move => Some(ReminderKind::Movement),
+            _ => None,
+        }
+    }
+
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -53,11 +72,14 @@ impl Page {
             Page::CheckIn => "check-in",
             Page::Progress => "progress",
             Page::Program => "program",
+            Page::Visit => "visit",
+            Page::Library => "library",
             Page::Learn => "learn",
             Page::WarningSigns => "warning-signs",
             Page::Settings => "settings",
             Page::Welcome => "welcome",
             Page::Author => "author",
+            Page::Clinic => "clinic",
         }
     }
 
@@ -68,6 +90,7 @@ impl Page {
             Page::CheckIn => Role::CheckIn,
             Page::Welcome => Role::Welcome,
             Page::Author => Role::Author,
+            Page::Clinic => Role::Clinic,
             _ => Role::Main,
         }
     }
@@ -88,6 +111,15 @@ pub struct Frame {
     pub away: bool,
     /// Why reminders are held.
     pub holds: Vec<Hold>,
+    /// The user reads, and counts as present until this time without an input.
+    #[serde(default)]
+    pub reading_until: Option<DateTime<FixedOffset>>,
+    /// The last answer, if it can be undone.
+    #[serde(default)]
+    pub undo: Option<Answer>,
+    /// The last day on which each lesson was shown.
+    #[serde(default)]
+    pub lessons: BTreeMap<String, NaiveDate>,
     /// The user has paused reminders.
     pub paused: bool,
     /// The end of the flare-up.
@@ -102,6 +134,9 @@ pub struct Frame {
     /// The current level of a gentle start; `None` if all levels are open.
     #[serde(default)]
     pub level: Option<Level>,
+    /// The exercise with which the next new movement break begins, at the person's choice.
+    #[serde(default)]
+    pub preferred: Option<String>,
     /// The active reminder.
     pub live: Option<Showing>,
     /// The next reminder of each kind.
@@ -112,12 +147,17 @@ pub struct Frame {
     pub notices: Vec<Notice>,
     /// The components that do not work, for people.
     pub missing: Vec<String>,
+    /// The desktop shows the icon in its tray.
+    pub tray: bool,
     /// The revision of the settings. A window reloads them when it changes.
     pub settings: u32,
     /// The questions of a check-in besides pain, impact, activity, flare-up day and note. They do not change
     /// while the window of a check-in is open.
     #[serde(default)]
     pub check_in: Questions,
+    /// The next visit within two weeks.
+    #[serde(default)]
+    pub visit: Option<Visit>,
     /// The window has to come to the front with this page.
     pub show: Option<Page>,
     /// The user has quit the companion, so that the window has to close.
@@ -129,8 +169,11 @@ pub struct Frame {
 pub struct Notice {
     /// The text.
     pub text: String,
+    /// The label of its button where the text does not offer the request itself.
+    #[serde(default)]
+    pub label: Option<String>,
     /// The request that its button sends.
-    pub ask: Ask,
+    pub request: Request,
 }
 
 /// The active reminder.
@@ -139,9 +182,9 @@ pub struct Showing {
     /// The id of the reminder.
     pub id: u64,
     /// The kind.
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// The kinds that are merged into it.
-    pub also: Vec<Kind>,
+    pub also: Vec<ReminderKind>,
     /// The id of the cue or exercise.
     pub cue: Option<String>,
     /// The durations of `kind` and of each of `also`, in milliseconds.
@@ -153,13 +196,17 @@ pub struct Showing {
     pub guided: bool,
     /// Whether the user can snooze it.
     pub can_snooze: bool,
+    /// Its whole duration with a shorter breathing session, if [`Answer::StartShorter`] starts one, in
+    /// milliseconds.
+    #[serde(default)]
+    pub shorter: Option<Ms>,
 }
 
 /// The next reminder of a kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Next {
     /// The kind.
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// When it is due if the user stays at the desk; `None` if the kind is switched off.
     pub at: Option<DateTime<FixedOffset>>,
     /// The remaining desk time, in whole minutes.

@@ -11,7 +11,7 @@ pub use wire::socket_file;
 pub use wire::{Listener, Stream, link_socket, remove};
 
 use crate::engine::{Answer, Command, Ms};
-use crate::place::{self, Screen};
+use crate::paths::{self, Screen};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The version of the protocol. Requests of other versions are refused.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 17;
 /// Limit on the length of a line, in bytes.
 pub(crate) const MAX_LINE: usize = 64 * 1024;
 /// Limit on the time for a whole line.
@@ -29,16 +29,18 @@ const WINDOW_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A line to the companion.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Request {
+pub struct RequestLine {
     /// [`VERSION`] of the sender.
     pub version: u32,
-    /// The request itself.
-    pub ask: Ask,
+    /// The request itself. Its name in the line is the same in every version, so that a program of any version
+    /// can end a companion of any other.
+    #[serde(rename = "ask")]
+    pub request: Request,
 }
 
 /// A request to the companion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Ask {
+pub enum Request {
     /// Return the state.
     Status,
     /// Pass a command to the engine.
@@ -55,6 +57,8 @@ pub enum Ask {
     Program,
     /// Reload the settings file.
     Settings,
+    /// Read the person's visits again.
+    Visits,
     /// Open a window.
     Open(Page),
     /// Open a window on the display of the sender. [`Reply::elsewhere`] tells whether that is another display
@@ -69,6 +73,12 @@ pub enum Ask {
     /// The window that guides the active reminder has ended the session. The numbers are the id of the
     /// reminder, the milliseconds that were done, and the repetitions.
     Guided(u64, Ms, u32),
+    /// Start exactly the exercise with this id, on the display of the sender.
+    Try(String, Screen),
+    /// Begin the next new movement break with the exercise with this id; `None` takes that back.
+    Prefer(Option<String>),
+    /// The user has seen the lesson with this id in a window.
+    LessonSeen(String),
     /// End the companion.
     Quit,
 }
@@ -82,7 +92,7 @@ pub struct Reply {
     pub ok: bool,
     /// The answer, for people.
     pub text: String,
-    /// The state, for [`Ask::Status`].
+    /// The state, for [`Request::Status`].
     #[serde(default)]
     pub status: Option<serde_json::Value>,
     /// The sender is on another display than the companion and has to start the window itself.
@@ -213,21 +223,21 @@ fn line(value: &impl Serialize) -> Result<Vec<u8>, PeerError> {
 ///
 /// # Errors
 /// See [`ClientError`].
-pub fn ask(folders: &[PathBuf], ask: Ask) -> Result<Reply, ClientError> {
-    let exchange = |version, ask| -> Result<Reply, ClientError> {
+pub fn request(folders: &[PathBuf], request: Request) -> Result<Reply, ClientError> {
+    let exchange = |version, request| -> Result<Reply, ClientError> {
         let stream = connect(folders)?;
-        let timeout = match ask {
-            Ask::OpenOn(..) => WINDOW_TIMEOUT,
+        let timeout = match request {
+            Request::OpenOn(..) => WINDOW_TIMEOUT,
             _ => TIMEOUT,
         };
-        write(&stream, &Request { version, ask })?;
+        write(&stream, &RequestLine { version, request })?;
         Ok(read_for(&stream, timeout)?)
     };
-    let quit = ask == Ask::Quit;
-    let answer = match exchange(VERSION, ask) {
+    let quit = request == Request::Quit;
+    let answer = match exchange(VERSION, request) {
         // A companion of another version can be ended, so that this version can start: `Quit` is the same in
         // every version, and its answer may have that version.
-        Err(ClientError::OtherVersion(theirs)) if quit => match exchange(theirs, Ask::Quit) {
+        Err(ClientError::OtherVersion(theirs)) if quit => match exchange(theirs, Request::Quit) {
             Err(ClientError::OtherVersion(_)) => Ok(Reply::new(true, "")),
             answer => answer,
         },
@@ -242,7 +252,7 @@ pub fn ask(folders: &[PathBuf], ask: Ask) -> Result<Reply, ClientError> {
 
 /// Whether a companion is running, of whatever version.
 pub fn is_running(folders: &[PathBuf]) -> bool {
-    !matches!(ask(folders, Ask::Status), Err(ClientError::NotRunning))
+    !matches!(request(folders, Request::Status), Err(ClientError::NotRunning))
 }
 
 /// Subscribes a window. Returns the connection on which a line with a [`Frame`] arrives for every change.
@@ -251,9 +261,9 @@ pub fn is_running(folders: &[PathBuf]) -> bool {
 /// See [`ClientError`].
 pub fn subscribe(folders: &[PathBuf], role: Role) -> Result<Stream, ClientError> {
     let stream = connect(folders)?;
-    let request = Request {
+    let request = RequestLine {
         version: VERSION,
-        ask: Ask::Subscribe(role, place::screen()),
+        request: Request::Subscribe(role, paths::screen()),
     };
     write(&stream, &request)?;
     Ok(stream)
@@ -268,7 +278,7 @@ fn connect(folders: &[PathBuf]) -> Result<Stream, ClientError> {
 mod tests {
     use super::*;
 
-    fn sent(bytes: &[u8]) -> Result<Request, PeerError> {
+    fn sent(bytes: &[u8]) -> Result<RequestLine, PeerError> {
         let (a, b) = Stream::pair().unwrap();
         let bytes = bytes.to_owned();
         // The writer may be disconnected before it has written everything.
@@ -279,13 +289,13 @@ mod tests {
     #[test]
     fn request_is_transmitted_unchanged() {
         let (a, b) = Stream::pair().unwrap();
-        let ask = Ask::Answer(Answer::Later);
-        let request = Request {
+        let request = Request::Answer(Answer::Later);
+        let line = RequestLine {
             version: VERSION,
-            ask: ask.clone(),
+            request: request.clone(),
         };
-        write(&b, &request).unwrap();
-        assert_eq!(read::<Request>(&a).unwrap().ask, ask);
+        write(&b, &line).unwrap();
+        assert_eq!(read::<RequestLine>(&a).unwrap().request, request);
     }
 
     #[test]
@@ -313,7 +323,7 @@ mod tests {
             requests
         });
         let folders = [folder.clone()];
-        assert!(ask(&folders, Ask::Quit).unwrap().ok);
+        assert!(request(&folders, Request::Quit).unwrap().ok);
         let requests = old.join().unwrap();
         assert_eq!(requests[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
         std::fs::remove_dir_all(folder).unwrap();

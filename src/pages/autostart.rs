@@ -1,13 +1,13 @@
 //! Why the start at login could not be changed, in words.
 
 use crate::autostart::{AutostartError, Refusal};
-use crate::words::Words;
+use crate::i18n::Translator;
 
 /// Why the start at login could not be changed, for people.
-pub fn problem(error: &AutostartError, words: &Words) -> String {
+pub fn problem(error: &AutostartError, i18n: &Translator) -> String {
     match error {
-        AutostartError::Refused(refusal) => words.say(message_id(*refusal)),
-        AutostartError::Io(error) => format!("{}: {error}", words.say("cannot-write")),
+        AutostartError::Refused(refusal) => i18n.tr(message_id(*refusal)),
+        AutostartError::Io(error) => format!("{}: {error}", i18n.tr("cannot-write")),
     }
 }
 
@@ -27,21 +27,21 @@ mod tests {
 
     #[test]
     fn every_refusal_has_a_message() {
-        let words = Words::new("en", None);
+        let i18n = Translator::new("en", None);
         for refusal in [
             Refusal::TooLong,
             Refusal::OneTime,
             Refusal::NeedsApproval,
             Refusal::ByDesktop,
         ] {
-            let text = problem(&refusal.into(), &words);
+            let text = problem(&refusal.into(), &i18n);
             assert!(
                 text != message_id(refusal) && !text.starts_with("Unbrace cannot write"),
                 "{text}"
             );
         }
         let denied = Error::from(ErrorKind::PermissionDenied);
-        let text = problem(&denied.into(), &words);
+        let text = problem(&denied.into(), &i18n);
         assert!(text.starts_with("Unbrace cannot write"), "{text}");
     }
 }

@@ -56,6 +56,17 @@ pub fn ids(typed: &str, held: &[String], library: &Library) -> Result<Vec<String
     Ok(all)
 }
 
+/// The exercises whose name has every word of a search and that are not left out yet: ids and names, at most
+/// `most`.
+pub fn found<'a>(query: &str, held: &[String], library: &'a Library, most: usize) -> Vec<(&'a str, &'a str)> {
+    let others = library.exercises.iter().filter(|e| !held.contains(&e.id));
+    let found = others.filter(|e| super::settings::matches(query, &e.name));
+    found
+        .map(|e| (e.id.as_str(), e.name.as_str()))
+        .take(most)
+        .collect()
+}
+
 fn unknown(word: String, library: &Library) -> Unknown {
     let low = word.to_lowercase();
     let far = |e: &&crate::content::Exercise| {
@@ -85,6 +96,18 @@ mod tests {
             assert_eq!(ids(&all.join(", "), &[], &library).unwrap(), all);
             assert_eq!(ids(&shown.to_lowercase(), &[], &library).unwrap(), all);
         }
+    }
+
+    #[test]
+    fn exercises_are_found_by_words_of_their_names_unless_they_are_left_out() {
+        let library = library("en");
+        let names = |held: &[String]| -> Vec<String> {
+            let all = found("KNEE rolls", held, &library, 5);
+            all.iter().map(|(id, _)| (*id).to_owned()).collect()
+        };
+        assert_eq!(names(&[]), ["knee-rolls"]);
+        assert_eq!(names(&["knee-rolls".to_owned()]), Vec::<String>::new());
+        assert_eq!(found("", &[], &library, 3).len(), 3);
     }
 
     #[test]

@@ -1,62 +1,22 @@
 //! A guided session: paced breathing and exercises, one part after the other. It counts the time in which it
 //! ran.
 
-use crate::engine::{Ms, SECOND};
+mod done;
+mod part;
 
-/// A part of a session.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Part {
-    /// Paced breathing.
-    Breathe {
-        /// The length of an in-breath.
-        inhale: Ms,
-        /// The length of an out-breath.
-        exhale: Ms,
-        /// The length of the whole part.
-        length: Ms,
-    },
-    /// An exercise.
-    Move {
-        /// The id of the exercise.
-        id: String,
-        /// How long it is shown.
-        length: Ms,
-    },
-}
+pub use done::Done;
+pub use part::{Breath, Part, Phase, READY};
 
-impl Part {
-    fn length(&self) -> Ms {
-        match self {
-            // The last breath is completed.
-            Part::Breathe {
-                inhale,
-                exhale,
-                length,
-            } => {
-                let breath = (inhale + exhale).max(1);
-                (length + breath / 2).div_euclid(breath).max(1) * breath
-            }
-            Part::Move { length, .. } => *length,
-        }
-    }
-}
-
-/// The phase of a breath.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Breathing in.
-    In,
-    /// Breathing out.
-    Out,
-}
+use crate::engine::{Ms, SECOND, counts_as_done};
+use part::breath;
 
 /// What the guide shows at one moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionView {
     /// The number of the part, from 0.
     pub part: usize,
-    /// The phase of the breath, its length, and how much of it has passed.
-    pub breath: Option<(Phase, Ms, Ms)>,
+    /// The breath, if the part is one of breathing.
+    pub breath: Option<Breath>,
     /// Breaths begun so far in this part.
     pub breaths: i64,
     /// The time that is left of the part.
@@ -72,10 +32,10 @@ pub struct SessionView {
 pub struct Session {
     parts: Vec<Part>,
     part: usize,
-    /// How long this part had run at `since`.
+    /// How long this part had run at `since`. Negative before its first breath.
     run: Ms,
-    /// How long all parts before ran.
-    before: Ms,
+    /// How long each part ran before it was left.
+    spent: Vec<Ms>,
     /// Since when the session runs; `None` if it rests.
     since: Option<Ms>,
 }
@@ -83,13 +43,20 @@ pub struct Session {
 impl Session {
     /// A session that has not begun.
     pub fn new(parts: Vec<Part>) -> Self {
-        Session {
+        let mut session = Session {
+            spent: vec![0; parts.len()],
             parts,
             part: 0,
             run: 0,
-            before: 0,
             since: None,
-        }
+        };
+        session.enter(0);
+        session
+    }
+
+    fn enter(&mut self, part: usize) {
+        self.part = part;
+        self.run = self.part().map_or(0, |part| -part.lead_in());
     }
 
     /// Starts or continues. Has no effect while it runs.
@@ -120,9 +87,9 @@ impl Session {
         self.parts.get(self.part)
     }
 
-    /// Whether another part follows.
-    pub fn has_next(&self) -> bool {
-        self.part + 1 < self.parts.len()
+    /// The number of parts.
+    pub fn parts(&self) -> usize {
+        self.parts.len()
     }
 
     /// Moves on to the part of this time. Returns whether the part changed.
@@ -165,20 +132,34 @@ impl Session {
     /// Restarts the part, or goes to the one before if this one has just begun.
     pub fn back(&mut self, now: Ms) {
         self.tick(now);
+        let began = self.run_at(now) < 2 * SECOND;
+        self.turn_to(self.part.saturating_sub(usize::from(began)), now);
+    }
+
+    /// Goes to the part before, from its beginning.
+    pub fn previous(&mut self, now: Ms) {
+        self.tick(now);
+        self.turn_to(self.part.saturating_sub(1), now);
+    }
+
+    fn turn_to(&mut self, part: usize, now: Ms) {
         let running = self.is_running();
-        self.before += self.run_at(now);
-        self.part = self
-            .part
-            .saturating_sub(usize::from(self.run_at(now) < 2 * SECOND));
-        self.run = 0;
+        self.count(self.run_at(now));
+        self.enter(part);
         self.since = running.then_some(now);
     }
 
     fn leave(&mut self, run: Ms) {
-        self.before += run;
-        self.run = 0;
+        self.count(run);
         self.since = None;
-        self.part += 1;
+        self.enter(self.part + 1);
+    }
+
+    /// Adds this time to what the present part ran.
+    fn count(&mut self, run: Ms) {
+        if let Some(spent) = self.spent.get_mut(self.part) {
+            *spent += run.max(0);
+        }
     }
 
     fn run_at(&self, now: Ms) -> Ms {
@@ -192,31 +173,44 @@ impl Session {
 
     /// How long the session has run.
     pub fn spent(&self, now: Ms) -> Ms {
+        self.spent_by_part(now).iter().sum()
+    }
+
+    fn spent_by_part(&self, now: Ms) -> Vec<Ms> {
         let mut s = self.clone();
         s.tick(now); // time after the last part does not count
-        s.before + s.run_at(now)
+        s.count(s.run_at(now));
+        s.spent
+    }
+
+    /// What was done until this time.
+    pub fn done(&self, now: Ms) -> Done {
+        let spent = self.spent_by_part(now);
+        let mut done = Done {
+            spent: spent.iter().sum(),
+            ..Done::default()
+        };
+        for (part, spent) in self.parts.iter().zip(spent) {
+            match part {
+                Part::Breathe { inhale, exhale, .. } => done.breaths += spent / (inhale + exhale).max(1),
+                Part::Move { length, .. } => done.exercises += i64::from(counts_as_done(spent, *length)),
+            }
+        }
+        done
     }
 
     /// What the guide shows at this time.
     pub fn view(&self, now: Ms) -> SessionView {
         let run = self.run_at(now);
         let length = self.part().map_or(0, Part::length);
+        let breath = self.part().and_then(|part| breath(part, run));
+        let run = run.max(0);
         let left = (length - run).max(0);
-        let mut breaths = 0;
-        let breath = match self.part() {
-            Some(Part::Breathe { inhale, exhale, .. }) => {
-                let whole = (inhale + exhale).max(1);
-                let into = run.rem_euclid(whole);
-                breaths = run / whole + 1;
-                Some(if into < *inhale {
-                    (Phase::In, *inhale, into)
-                } else {
-                    (Phase::Out, *exhale, into - inhale)
-                })
-            }
-            _ => None,
+        let breaths = match self.part() {
+            Some(Part::Breathe { inhale, exhale, .. }) => run / (inhale + exhale).max(1) + 1,
+            _ => 0,
         };
-        let step = breath.map_or(left, |(_, length, into)| (length - into).min(left));
+        let step = breath.map_or(left, |b| (b.length - b.passed).min(left));
         let whole = self.length().max(1);
         let passed: Ms = self.parts.iter().take(self.part).map(Part::length).sum();
         SessionView {
@@ -231,88 +225,4 @@ impl Session {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn breathe(length: Ms) -> Part {
-        Part::Breathe {
-            inhale: 4_000,
-            exhale: 6_000,
-            length,
-        }
-    }
-
-    fn exercise(id: &str) -> Part {
-        Part::Move {
-            id: id.into(),
-            length: 60_000,
-        }
-    }
-
-    #[test]
-    fn minute_of_breathing_has_six_breaths() {
-        let mut s = Session::new(vec![breathe(60_000)]);
-        assert_eq!(s.view(0).next, None, "it has not begun");
-        s.start(1_000);
-        let at = |s: &Session, ms: Ms| s.view(1_000 + ms);
-        assert_eq!(at(&s, 0).breath, Some((Phase::In, 4_000, 0)));
-        assert_eq!(at(&s, 0).next, Some(4_000));
-        assert_eq!(at(&s, 4_500).breath, Some((Phase::Out, 6_000, 500)));
-        assert_eq!((at(&s, 52_000).breaths, at(&s, 30_000).progress), (6, 0.5));
-        assert!(!s.tick(60_999) && s.tick(61_000) && s.is_over());
-        assert_eq!(s.spent(90_000), 60_000);
-    }
-
-    #[test]
-    fn rest_does_not_count_and_next_part_follows() {
-        let mut s = Session::new(vec![exercise("walk-break"), breathe(20_000)]);
-        s.start(0);
-        s.rest(30_000);
-        assert!(!s.tick(600_000) && s.spent(600_000) == 30_000);
-        s.start(600_000);
-        assert!(s.tick(635_000));
-        assert_eq!(
-            (s.view(635_000).part, s.view(635_000).breath),
-            (1, Some((Phase::Out, 6_000, 1_000)))
-        );
-        s.skip(636_000);
-        assert!(s.is_over() && s.spent(700_000) == 66_000);
-    }
-
-    #[test]
-    fn back_restarts_the_part_and_twice_goes_to_the_one_before() {
-        let mut s = Session::new(vec![exercise("a"), exercise("b")]);
-        s.start(0);
-        s.skip(10_000);
-        s.back(20_000);
-        assert_eq!(s.part(), Some(&exercise("b")));
-        s.back(20_500);
-        assert_eq!(s.part(), Some(&exercise("a")));
-        assert_eq!(s.spent(20_500), 20_500);
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
-        #[test]
-        fn counted_time_never_exceeds_elapsed_time(ops in proptest::collection::vec((0..6u8, 0..40_000i64), 0..60)) {
-            let mut s = Session::new(vec![exercise("a"), breathe(60_000), exercise("b")]);
-            let (mut now, mut spent) = (0, 0);
-            for (op, wait) in ops {
-                now += wait;
-                match op {
-                    0 | 1 => s.start(now),
-                    2 => s.rest(now),
-                    3 => s.skip(now),
-                    4 => s.back(now),
-                    _ => { s.tick(now); }
-                }
-                prop_assert!(s.spent(now) >= spent && s.spent(now) <= now);
-                spent = s.spent(now);
-                let view = s.view(now);
-                prop_assert!((0.0..=1.0).contains(&view.progress));
-                prop_assert!(view.next.is_none_or(|n| n > 0));
-            }
-        }
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! Simulated days: what a day and a week with a plan are like if every reminder is done when it comes.
 
 use super::day::{DayLine, day_line};
-use crate::engine::{Event, HOUR, Kind, Ms, Name, Plan};
+use crate::engine::{Event, HOUR, Ms, Name, PerKind, Plan};
 use crate::history::{self, Change, Entry};
 use crate::simulate::{self, trace};
 use chrono::{DateTime, Duration};
@@ -12,7 +12,7 @@ pub struct Preview {
     /// The day as a line.
     pub line: DayLine,
     /// How often each kind is offered.
-    pub offers: [usize; 3],
+    pub offers: PerKind<usize>,
 }
 
 /// The begin of the day: a Monday.
@@ -28,8 +28,8 @@ fn run(plan: Plan, length: Ms) -> Vec<Event> {
     simulate::run(plan, &trace, start, length)
 }
 
-fn offers(events: &[Event]) -> [usize; 3] {
-    Kind::ALL.map(|k| {
+fn offers(events: &[Event]) -> PerKind<usize> {
+    PerKind::from_fn(|k| {
         let offered = events
             .iter()
             .filter(|e| e.event == Name::Offered && e.again.is_none());
@@ -50,31 +50,37 @@ pub fn day(mut plan: Plan) -> Preview {
             all.extend(entries);
         }
     }
+    let end = start + Duration::milliseconds(DESK);
     Preview {
-        line: day_line(&all, start + Duration::milliseconds(DESK)),
+        line: DayLine {
+            now: None,
+            ..day_line(&all, end, end)
+        },
         offers: offers(&events),
     }
 }
 
 /// How often each kind is offered in a week of five such days.
-pub fn week(plan: &Plan) -> [usize; 3] {
+pub fn week(plan: &Plan) -> PerKind<usize> {
     let mut plan = plan.clone();
     plan.schedule.enabled = false;
-    offers(&run(plan, DESK)).map(|n| n * 5)
+    let day = offers(&run(plan, DESK));
+    PerKind::from_fn(|k| day[k] * 5)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::ReminderKind;
 
     #[test]
     fn day_follows_the_plan_and_week_is_five_days() {
         let plan = crate::settings::Settings::default().plan(0);
         let p = day(plan.clone());
-        assert!(p.offers.iter().all(|n| *n > 0), "{:?}", p.offers);
+        assert!(p.offers.values().all(|n| *n > 0), "{:?}", p.offers);
         let mut off = plan.clone();
-        off.doses[Kind::Movement].enabled = false;
-        assert_eq!(day(off).offers[Kind::Movement as usize], 0);
-        assert_eq!(week(&plan), p.offers.map(|n| n * 5));
+        off.doses[ReminderKind::Movement].enabled = false;
+        assert_eq!(day(off).offers[ReminderKind::Movement], 0);
+        assert_eq!(week(&plan), PerKind::from_fn(|k| p.offers[k] * 5));
     }
 }

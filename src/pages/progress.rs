@@ -1,9 +1,9 @@
-//! The weeks: reminders and their outcomes, natural breaks, pain and impact. There are totals only, and
-//! nothing that a day off could lose.
+//! The weeks of the Progress page: reminders and their outcomes, natural breaks, pain and impact. There are
+//! totals only, and nothing that a day off could lose.
 
-use crate::engine::Kind;
+use crate::engine::{PerKind, ReminderKind};
 use crate::history::{End, Entry, What};
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
 /// One kind in one week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,13 +18,29 @@ pub struct Tally {
     pub passed: u32,
 }
 
-/// One week, Monday first.
+impl Tally {
+    fn plus(self, other: Tally) -> Tally {
+        Tally {
+            offered: self.offered + other.offered,
+            done: self.done + other.done,
+            natural: self.natural + other.natural,
+            passed: self.passed + other.passed,
+        }
+    }
+
+    /// The reminders that were done, in whole percent; `None` when nothing was offered.
+    pub fn share(self) -> Option<u32> {
+        (200 * self.done + self.offered).checked_div(2 * self.offered)
+    }
+}
+
+/// One week.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Week {
-    /// The Monday with which it begins.
-    pub monday: NaiveDate,
+    /// Its first day.
+    pub first: NaiveDate,
     /// The tally of each kind.
-    pub kinds: [Tally; 3],
+    pub kinds: PerKind<Tally>,
     /// The number of natural breaks.
     pub breaks: u32,
     /// The mean pain of the week's check-ins (NPRS, 0 to 10).
@@ -33,47 +49,28 @@ pub struct Week {
     pub impact: Option<f32>,
 }
 
-/// A figure of one day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// The day.
-    pub day: NaiveDate,
-    /// The figure, 0 to 10.
-    pub value: f32,
-}
-
-/// The curves of the check-ins.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Curves {
-    /// Pain, one point per day.
-    pub pain: Vec<Point>,
-    /// Impact, one point per day.
-    pub impact: Vec<Point>,
-    /// Flare-ups: first and last day.
-    pub flares: Vec<(NaiveDate, NaiveDate)>,
-}
-
 /// The day an entry belongs to: days begin at 04:00.
 pub fn day(e: &Entry) -> NaiveDate {
     crate::engine::day_of(e.at)
 }
 
-fn monday(day: NaiveDate) -> NaiveDate {
-    day - Duration::days(i64::from(day.weekday().num_days_from_monday()))
+/// The first day of the week of this day, where weeks begin with `begin`.
+pub fn week_start(day: NaiveDate, begin: Weekday) -> NaiveDate {
+    day - Duration::days(i64::from(day.weekday().days_since(begin)))
 }
 
-fn mean(of: &[u8]) -> Option<f32> {
+pub(super) fn mean(of: &[u8]) -> Option<f32> {
     let sum: u32 = of.iter().map(|v| u32::from(*v)).sum();
     (!of.is_empty()).then(|| sum as f32 / of.len() as f32)
 }
 
-/// The weeks from the one of `from` to the one of `to`, empty ones too.
-pub fn weeks(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<Week> {
-    let (first, last) = (monday(from), monday(to));
+/// The weeks from the one of `from` to the one of `to`, empty ones too. They begin with `begin`.
+pub fn weeks(entries: &[Entry], from: NaiveDate, to: NaiveDate, begin: Weekday) -> Vec<Week> {
+    let (first, last) = (week_start(from, begin), week_start(to, begin));
     let count = ((last - first).num_weeks() + 1).max(0);
     let mut weeks: Vec<Week> = (0..count)
         .map(|w| Week {
-            monday: first + Duration::weeks(w),
+            first: first + Duration::weeks(w),
             kinds: Default::default(),
             breaks: 0,
             pain: None,
@@ -82,7 +79,7 @@ pub fn weeks(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<Week> {
         .collect();
     let mut figures: Vec<(Vec<u8>, Vec<u8>)> = vec![Default::default(); weeks.len()];
     for e in entries {
-        let Ok(at) = usize::try_from((monday(day(e)) - first).num_weeks()) else {
+        let Ok(at) = usize::try_from((week_start(day(e), begin) - first).num_weeks()) else {
             continue;
         };
         let (Some(week), Some((pain, impact))) = (weeks.get_mut(at), figures.get_mut(at)) else {
@@ -90,7 +87,7 @@ pub fn weeks(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<Week> {
         };
         match (e.entry, e.kind, e.outcome) {
             (What::Reminder, Some(kind), Some(end)) if end != End::Absorbed => {
-                let t = &mut week.kinds[kind as usize];
+                let t = &mut week.kinds[kind];
                 t.offered += 1;
                 match end {
                     End::Done => t.done += 1,
@@ -112,58 +109,49 @@ pub fn weeks(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<Week> {
     weeks
 }
 
-/// The curves of the check-ins up to `today`.
-pub fn curves(entries: &[Entry], today: NaiveDate) -> Curves {
-    let daily = |figure: fn(&Entry) -> Option<u8>| {
-        let mut days: Vec<(NaiveDate, Vec<u8>)> = Vec::new();
-        for e in entries.iter().filter(|e| e.entry == What::CheckIn) {
-            let Some(value) = figure(e) else { continue };
-            match days.iter_mut().find(|(d, _)| *d == day(e)) {
-                Some((_, all)) => all.push(value),
-                None => days.push((day(e), vec![value])),
-            }
+impl Week {
+    /// The tally of one kind, or of all kinds.
+    pub fn tally(&self, kind: Option<ReminderKind>) -> Tally {
+        match kind {
+            Some(kind) => self.kinds[kind],
+            None => self.kinds.values().copied().fold(Tally::default(), Tally::plus),
         }
-        let point = |(day, all): (NaiveDate, Vec<u8>)| {
-            Some(Point {
-                day,
-                value: mean(&all)?,
-            })
-        };
-        days.into_iter().filter_map(point).collect()
-    };
-    let mut flares: Vec<(NaiveDate, NaiveDate)> = Vec::new();
-    let mut open: Option<(NaiveDate, NaiveDate)> = None;
-    for e in entries.iter().filter(|e| e.entry == What::FlareUp) {
-        match e.seconds {
-            Some(s) if s > 0 => {
-                flares.extend(open.take().map(|(from, end)| (from, end.min(day(e)))));
-                open = Some((day(e), day(e) + Duration::seconds(s)));
-            }
-            _ => flares.extend(open.take().map(|(from, _)| (from, day(e)))),
-        }
-    }
-    flares.extend(open.map(|(from, end)| (from, end.min(today))));
-    for e in entries.iter().filter(|e| e.flare == Some(true)) {
-        let d = day(e);
-        if !flares.iter().any(|(from, to)| (*from..=*to).contains(&d)) {
-            flares.push((d, d));
-        }
-    }
-    Curves {
-        pain: daily(|e| e.pain),
-        impact: daily(|e| e.impact),
-        flares,
     }
 }
 
-/// The largest number of a week, by which the bars are scaled; at least 1.
-pub fn scale(weeks: &[Week], kind: Kind) -> u32 {
-    weeks
-        .iter()
-        .map(|w| w.kinds[kind as usize].offered)
-        .max()
-        .unwrap_or(0)
-        .max(1)
+/// The first day that charts show of a range from `from` to `to`: the week of the first entry where the
+/// history begins within the range, so that no chart is mostly empty, and at least four weeks.
+pub fn first_shown(entries: &[Entry], from: NaiveDate, to: NaiveDate, begin: Weekday) -> NaiveDate {
+    let first = entries.first().map_or(to, day);
+    let least = to - Duration::weeks(3);
+    week_start(first.min(least), begin).max(from)
+}
+
+/// The sum of all weeks.
+pub fn total(weeks: &[Week]) -> Tally {
+    let tallies = weeks.iter().map(|w| w.tally(None));
+    tallies.fold(Tally::default(), Tally::plus)
+}
+
+/// The mean pain of the first and of the last week that have check-ins; `None` without two such weeks.
+pub fn pain_change(weeks: &[Week]) -> Option<(f32, f32)> {
+    let mut means = weeks.iter().filter_map(|w| w.pain);
+    Some((means.next()?, means.next_back()?))
+}
+
+/// The mean pain of all weeks with check-ins.
+pub fn pain_mean(entries: &[Entry]) -> Option<f32> {
+    let check_ins = entries.iter().filter(|e| e.entry == What::CheckIn);
+    mean(&check_ins.filter_map(|e| e.pain).collect::<Vec<_>>())
+}
+
+/// The numbers at the axis of a chart whose greatest value is `most`: from 0 in equal round steps, three to
+/// five in all.
+pub fn axis(most: u32) -> Vec<u32> {
+    let least = most.div_ceil(4).max(1);
+    let step = (0..9).flat_map(|power| [1, 2, 5].map(|n| n * 10_u32.pow(power)));
+    let step = step.into_iter().find(|step| *step >= least).unwrap_or(least);
+    (0..=most.div_ceil(step).max(2)).map(|n| n * step).collect()
 }
 
 #[cfg(test)]
@@ -181,7 +169,7 @@ mod tests {
     #[test]
     fn weeks_count_outcomes_and_average_check_ins() {
         let end = |at, outcome| Entry {
-            kind: Some(Kind::Posture),
+            kind: Some(ReminderKind::Posture),
             outcome: Some(outcome),
             ..entry(at, What::Reminder)
         };
@@ -199,10 +187,10 @@ mod tests {
             said("2026-11-24T10:00:00+01:00", 3),
             said("2026-11-24T16:00:00+01:00", 6),
         ];
-        let all = weeks(&entries, date("2026-11-18"), date("2026-11-24"));
+        let all = weeks(&entries, date("2026-11-18"), date("2026-11-24"), Weekday::Mon);
         assert_eq!(all.len(), 2);
         assert_eq!(
-            all[0].kinds[0],
+            all[0].kinds[ReminderKind::Posture],
             Tally {
                 offered: 2,
                 done: 1,
@@ -211,7 +199,7 @@ mod tests {
             }
         );
         assert_eq!(
-            all[1].kinds[0],
+            all[1].kinds[ReminderKind::Posture],
             Tally {
                 offered: 1,
                 done: 0,
@@ -226,18 +214,79 @@ mod tests {
     }
 
     #[test]
-    fn flare_up_lasts_until_its_end() {
-        let flare = |at, seconds| Entry {
-            seconds: Some(seconds),
-            ..entry(at, What::FlareUp)
+    fn week_begins_with_the_day_of_the_region() {
+        let sunday = date("2026-11-22");
+        assert_eq!(week_start(sunday, Weekday::Sun), sunday);
+        assert_eq!(week_start(sunday, Weekday::Mon), date("2026-11-16"));
+        assert_eq!(week_start(sunday, Weekday::Sat), date("2026-11-21"));
+        let entry = entry("2026-11-22T10:00:00+01:00", What::Absence);
+        let all = weeks(
+            &[Entry {
+                natural_break: Some(true),
+                ..entry
+            }],
+            sunday,
+            sunday,
+            Weekday::Sun,
+        );
+        assert_eq!((all.len(), all[0].first, all[0].breaks), (1, sunday, 1));
+    }
+
+    #[test]
+    fn charts_begin_with_the_history_and_show_at_least_four_weeks() {
+        let (from, to) = (date("2026-09-07"), date("2026-11-25"));
+        let shown = |first: &[Entry]| first_shown(first, from, to, Weekday::Mon);
+        let at = |day: &str| [entry(&format!("{day}T10:00:00+01:00"), What::Absence)];
+        assert_eq!(shown(&at("2026-10-14")), date("2026-10-12"));
+        assert_eq!(shown(&at("2026-11-24")), date("2026-11-02"));
+        assert_eq!(shown(&at("2026-09-04")), from, "the week before the range");
+        assert_eq!(shown(&[]), date("2026-11-02"));
+    }
+
+    #[test]
+    fn axis_begins_with_zero_and_reaches_the_greatest_value() {
+        assert_eq!(axis(0), [0, 1, 2]);
+        assert_eq!(axis(3), [0, 1, 2, 3]);
+        assert_eq!(axis(13), [0, 5, 10, 15]);
+        assert_eq!(axis(73), [0, 20, 40, 60, 80]);
+        for most in 0..2_000 {
+            let axis = axis(most);
+            assert!(
+                axis.last() >= Some(&most) && (3..=5).contains(&axis.len()),
+                "{most}: {axis:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn share_is_of_everything_that_was_offered() {
+        let tally = Tally {
+            offered: 3,
+            done: 2,
+            natural: 1,
+            passed: 0,
         };
-        let entries = [
-            flare("2026-11-10T09:00:00+01:00", 3 * 86_400),
-            flare("2026-11-11T09:00:00+01:00", 0),
-            flare("2026-11-20T09:00:00+01:00", 3 * 86_400),
-        ];
-        let found = curves(&entries, date("2026-11-21")).flares;
-        let days = [("2026-11-10", "2026-11-11"), ("2026-11-20", "2026-11-21")];
-        assert_eq!(found, days.map(|(a, b)| (date(a), date(b))));
+        assert_eq!((tally.share(), Tally::default().share()), (Some(67), None));
+        let week = Week {
+            first: date("2026-11-23"),
+            kinds: PerKind::from_fn(|kind| {
+                if kind == ReminderKind::Breathing {
+                    Tally::default()
+                } else {
+                    tally
+                }
+            }),
+            breaks: 4,
+            pain: Some(5.0),
+            impact: None,
+        };
+        assert_eq!(week.tally(None).offered, 6);
+        assert_eq!(total(&[week.clone(), week.clone()]).done, 8);
+        let later = Week {
+            pain: Some(2.0),
+            ..week.clone()
+        };
+        assert_eq!(pain_change(&[week.clone(), later]), Some((5.0, 2.0)));
+        assert_eq!(pain_change(&[week]), None);
     }
 }

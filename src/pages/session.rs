@@ -1,35 +1,36 @@
 //! The parts of a guided session, and the lines that accompany the breathing.
 
 use super::guide::Part;
-use crate::content::Library;
-use crate::engine::{self, Command, Engine, Input, Kind, Ms, Now, Plan, SECOND};
+use crate::content::{Library, teaching_session};
+use crate::engine::{self, Command, Engine, Input, Ms, Now, Plan, ReminderKind, SECOND};
 
 /// The parts of a session, in order. `pace` is the length of an in-breath and an out-breath in seconds;
-/// `moves` are the exercises of a movement break.
+/// `moves` are the exercises of a movement break, or the breathing exercise that the person tries.
 pub fn parts(
     pace: (i64, i64),
     moves: &[engine::Part],
-    kinds: &[Kind],
+    kinds: &[ReminderKind],
     cue: Option<&str>,
     lengths: &[Ms],
 ) -> Vec<Part> {
     let (inhale, exhale) = pace;
     let mut parts = Vec::new();
     for (kind, length) in kinds.iter().zip(lengths) {
+        let lead = kinds.first() == Some(kind);
         match kind {
-            Kind::Breathing => parts.push(Part::Breathe {
+            ReminderKind::Breathing if !(lead && shows_steps(moves)) => parts.push(Part::Breathe {
                 inhale: inhale * SECOND,
                 exhale: exhale * SECOND,
                 length: *length,
             }),
-            Kind::Movement if !moves.is_empty() => {
+            ReminderKind::Movement | ReminderKind::Breathing if !moves.is_empty() => {
                 let shown = moves.iter().map(|m| Part::Move {
                     id: m.id.clone(),
                     length: m.length,
                 });
                 parts.extend(shown);
             }
-            Kind::Movement | Kind::Posture => parts.push(Part::Move {
+            _ => parts.push(Part::Move {
                 id: cue.unwrap_or_default().into(),
                 length: *length,
             }),
@@ -38,9 +39,19 @@ pub fn parts(
     parts
 }
 
+/// Whether a breathing exercise is shown by its steps: it is one that the person tries, and not one that the pacer leads.
+fn shows_steps(moves: &[engine::Part]) -> bool {
+    moves.first().is_some_and(|m| teaching_session(&m.id).is_none())
+}
+
 /// A break without a companion: what the engine would offer now, with the lengths of its parts. `breaks` is
 /// the number of movement breaks that were done.
-pub fn own_break(plan: Plan, kind: Kind, breaks: Option<u32>, now: Now) -> Option<(engine::Live, Vec<Ms>)> {
+pub fn own_break(
+    plan: Plan,
+    kind: ReminderKind,
+    breaks: Option<u32>,
+    now: Now,
+) -> Option<(engine::LiveReminder, Vec<Ms>)> {
     let mut engine = Engine::new(plan, now);
     engine.count_breaks_from(|| breaks);
     engine.handle(Input::Command(Command::Offer(kind)), now, &mut Vec::new());
@@ -67,15 +78,11 @@ mod tests {
 
     #[test]
     fn session_has_the_chosen_exercises_and_then_breathing() {
-        let now = Now {
-            wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap(),
-            elapsed: 0,
-            awake: 0,
-        };
+        let now = crate::engine::testing::at(0);
         let plan = crate::settings::Settings::default().plan(0);
-        let (live, lengths) = own_break(plan, Kind::Movement, Some(0), now).unwrap();
+        let (live, lengths) = own_break(plan, ReminderKind::Movement, Some(0), now).unwrap();
         assert_eq!(lengths[0], 120 * SECOND, "the set length");
-        let kinds = [Kind::Movement, Kind::Breathing];
+        let kinds = [ReminderKind::Movement, ReminderKind::Breathing];
         let lengths = [lengths[0], 60 * SECOND];
         let all = parts((4, 6), &live.moves, &kinds, live.cue.as_deref(), &lengths);
         let (last, moves) = all.split_last().unwrap();
@@ -88,12 +95,38 @@ mod tests {
 
     #[test]
     fn session_without_exercises_has_one_part_of_its_length() {
-        let all = parts((4, 6), &[], &[Kind::Movement], None, &[120 * SECOND]);
+        let all = parts((4, 6), &[], &[ReminderKind::Movement], None, &[120 * SECOND]);
         let whole = Part::Move {
             id: String::new(),
             length: 120 * SECOND,
         };
         assert_eq!(all, [whole]);
+    }
+
+    #[test]
+    fn tried_breathing_exercise_is_paced_or_shown_by_its_steps() {
+        let tried = |id: &str| {
+            let moves = [engine::Part {
+                id: id.into(),
+                length: 40 * SECOND,
+            }];
+            parts(
+                (4, 6),
+                &moves,
+                &[ReminderKind::Breathing],
+                Some(id),
+                &[40 * SECOND],
+            )
+            .remove(0)
+        };
+        assert!(matches!(
+            tried("rib-breathing"),
+            Part::Breathe { length: 40_000, .. }
+        ));
+        assert!(matches!(
+            tried("walking-breath"),
+            Part::Move { length: 40_000, .. }
+        ));
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! The Settings page: groups of rows, what a row shows, and what people can type into it.
 
+use super::search::{fold, has_words};
+use super::steps;
+use crate::arabic::plain_text;
 use crate::duration;
-pub use crate::duration::display as length;
+use crate::i18n::{Translator, parse_time_of_day};
 use crate::settings::Settings;
 use crate::settings::keys::{KEYS, Spec, Value};
-use crate::words::{Words, parse_time_of_day};
+use crate::shortcut::{Shortcut, ShortcutError};
 
 /// A group of the page, and its keys in order.
-pub const GROUPS: [(&str, &[&str]); 9] = [
+pub const GROUPS: [(&str, &[&str]); 10] = [
     (
         "reminders",
         &[
@@ -36,14 +39,6 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
             "schedule.friday",
             "schedule.saturday",
             "schedule.sunday",
-            "timing.snooze",
-            "timing.max_snoozes",
-            "timing.wait_for_pause",
-            "timing.expire",
-            "timing.min_gap",
-            "timing.away_after",
-            "timing.natural_break",
-            "timing.adapt",
         ],
     ),
     (
@@ -60,6 +55,19 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
         ],
     ),
     (
+        "moments",
+        &[
+            "timing.snooze",
+            "timing.max_snoozes",
+            "timing.wait_for_pause",
+            "timing.expire",
+            "timing.min_gap",
+            "timing.away_after",
+            "timing.natural_break",
+            "timing.adapt",
+        ],
+    ),
+    (
         "me",
         &[
             "me.focus",
@@ -71,17 +79,6 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
         ],
     ),
     (
-        "appearance",
-        &[
-            "appearance.language",
-            "appearance.clock",
-            "appearance.theme",
-            "appearance.text_scale",
-            "appearance.reduce_motion",
-        ],
-    ),
-    ("flare-up", &["flare_up.days"]),
-    (
         "check-in",
         &[
             "check_in.every",
@@ -89,10 +86,35 @@ pub const GROUPS: [(&str, &[&str]); 9] = [
             "check_in.sleep",
             "check_in.stress",
             "check_in.change",
+            "flare_up.days",
+            "visits.hour_before",
+        ],
+    ),
+    ("shortcuts", &["shortcut.pause", "shortcut.answer"]),
+    (
+        "appearance",
+        &[
+            "appearance.language",
+            "appearance.clock",
+            "appearance.theme",
+            "appearance.accent",
+            "appearance.text_scale",
+            "appearance.reduce_motion",
         ],
     ),
     ("data", &["data.keep"]),
 ];
+
+/// A choice of the three intervals at once: its name, and the intervals of [`INTERVALS`] in the form of the file.
+pub const PRESETS: [(&str, [&str; 3]); 3] = [
+    ("few", ["45m", "90m", "3h"]),
+    ("usual", ["30m", "1h", "2h"]),
+    ("often", ["20m", "40m", "1h30m"]),
+];
+/// The settings of [`PRESETS`].
+pub const INTERVALS: [&str; 3] = ["posture.every", "movement.every", "breathing.every"];
+/// A choice of more words than this is a list and no row of segments.
+const MOST_SEGMENTS: usize = 4;
 
 /// The control of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,10 +123,18 @@ pub enum Control {
     Switch,
     /// A field to type in.
     Text,
-    /// A choice of one word.
-    Choice,
+    /// A field with steps.
+    Stepper,
+    /// A share of 100.
+    Slider,
+    /// A choice of one of few words.
+    Segments,
+    /// A choice of one of many words.
+    List,
     /// A checkbox for each word.
     Checkboxes,
+    /// Exercises, picked by name.
+    Exercises,
 }
 
 /// One row of the page.
@@ -120,18 +150,54 @@ pub struct Row {
     pub words: &'static [&'static str],
     /// The chosen words.
     pub chosen: Vec<String>,
+    /// Whether the row belongs to a switch above it.
+    pub is_nested: bool,
+    /// Whether that switch is on.
+    pub is_enabled: bool,
+}
+
+/// The setting that switches this one on and off.
+fn switch_of(key: &str) -> Option<&'static str> {
+    let (section, name) = key.split_once('.')?;
+    let switch = match section {
+        "posture" => "posture.enabled",
+        "movement" => "movement.enabled",
+        "breathing" => "breathing.enabled",
+        "schedule" => "schedule.enabled",
+        "check_in" => "check_in.every",
+        "notifications" if name == "volume" => "notifications.sound",
+        _ => return None,
+    };
+    (switch != key).then_some(switch)
+}
+
+/// The preset to which the intervals amount.
+pub fn preset(settings: &Settings) -> Option<usize> {
+    let present = INTERVALS.map(|key| settings.get(key).cloned());
+    let amounts =
+        |(_, values): &(&str, [&str; 3])| values.map(|v| duration::parse(v).map(Value::Length)) == present;
+    PRESETS.iter().position(amounts)
+}
+
+/// Whether a text has every word of a search, in any case.
+pub fn matches(query: &str, text: &str) -> bool {
+    has_words(query, &fold(text))
 }
 
 /// The rows of a group.
-pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Row> {
+pub fn rows(settings: &Settings, keys: &[&'static str], i18n: &Translator) -> Vec<Row> {
     let row = |key: &&'static str| {
         let (_, spec) = KEYS.iter().find(|(k, _)| k == key)?;
         let value = settings.get(key)?;
         let (control, choices): (Control, &'static [&'static str]) = match spec {
             Spec::Bool => (Control::Switch, &[]),
-            Spec::One(words) => (Control::Choice, words),
-            Spec::Many(words) if !words.is_empty() => (Control::Checkboxes, words),
-            _ => (Control::Text, &[]),
+            Spec::One(words) if words.len() > MOST_SEGMENTS => (Control::List, words),
+            Spec::One(words) => (Control::Segments, words),
+            Spec::Many([]) => (Control::Exercises, &[]),
+            Spec::Many(words) => (Control::Checkboxes, words),
+            Spec::Number(0, 100) => (Control::Slider, &[]),
+            Spec::Number(..) | Spec::Length(..) | Spec::Time => (Control::Stepper, &[]),
+            Spec::Ranges | Spec::Shortcut => (Control::Text, &[]),
         };
         let chosen = match value {
             Value::Many(all) => all.clone(),
@@ -141,9 +207,15 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
         Some(Row {
             key,
             control,
-            value: format_value(value, words),
+            value: format_value(value, i18n),
             words: choices,
             chosen,
+            is_nested: switch_of(key).is_some(),
+            is_enabled: match switch_of(key).and_then(|switch| settings.get(switch)) {
+                Some(Value::Bool(on)) => *on,
+                Some(Value::One(word)) => word != "off",
+                _ => true,
+            },
         })
     };
     keys.iter().filter_map(row).collect()
@@ -151,17 +223,18 @@ pub fn rows(settings: &Settings, keys: &[&'static str], words: &Words) -> Vec<Ro
 
 /// A value in the form in which people write it: "30 min", "1 h 30 min", "09:00-12:30, 13:15-18:00"; times on
 /// the clock of `words`.
-pub fn format_value(value: &Value, words: &Words) -> String {
+pub fn format_value(value: &Value, i18n: &Translator) -> String {
     match value {
         Value::Bool(on) => on.to_string(),
-        Value::Length(ms) => length(*ms),
+        Value::Length(ms) => i18n.length(*ms),
         Value::Number(n) => n.to_string(),
         Value::One(word) => word.clone(),
-        Value::Time(at) => words.time(*at),
+        Value::Time(at) => i18n.time(*at),
+        Value::Shortcut(shortcut) => shortcut_text(shortcut.as_ref()),
         Value::Many(words) => words.join(", "),
         Value::Ranges(ranges) => {
-            let each: Vec<String> = ranges.iter().map(|r| words.time_range(r.from, r.to)).collect();
-            each.join(", ")
+            let each: Vec<String> = ranges.iter().map(|r| i18n.time_range(r.from, r.to)).collect();
+            i18n.list(&each)
         }
     }
 }
@@ -170,20 +243,71 @@ pub fn format_value(value: &Value, words: &Words) -> String {
 /// brackets, and times of day may be on either clock. Invalid input stays invalid.
 pub fn file_value(key: &str, typed: &str) -> String {
     let spec = KEYS.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
+    spec.map_or_else(|| typed.trim().to_owned(), |spec| file_text(spec, typed))
+}
+
+/// The same for a value of this type.
+pub fn file_text(spec: Spec, typed: &str) -> String {
     match spec {
-        Some(Spec::Length(..)) => as_length(typed),
-        Some(Spec::Many(_) | Spec::Ranges) => {
-            let parts = typed.split([',', ';']).map(str::trim).filter(|w| !w.is_empty());
-            let ranges = spec == Some(Spec::Ranges);
+        Spec::Length(..) => as_length(typed),
+        Spec::Many(_) | Spec::Ranges => {
+            let parts = typed
+                .split([',', ';', '，', '、', '；', '،', '؛'])
+                .map(str::trim)
+                .filter(|w| !w.is_empty());
+            let ranges = spec == Spec::Ranges;
             let quoted: Vec<String> = parts
                 .map(|w| if ranges { as_range(w) } else { w.to_owned() })
                 .map(|w| toml_edit::Value::from(w).to_string())
                 .collect();
             format!("[{}]", quoted.join(", "))
         }
-        Some(Spec::Time) => as_time(typed),
+        Spec::Time => as_time(typed),
+        Spec::Shortcut => as_shortcut(typed),
+        // A percent sign or another unit may follow.
+        Spec::Number(..) => plain_text(typed.trim())
+            .trim_end_matches('%')
+            .trim_end()
+            .to_owned(),
         _ => typed.trim().to_owned(),
     }
+}
+
+/// A value in the form of the file.
+pub fn file_form(value: &Value) -> String {
+    match value {
+        Value::Bool(on) => on.to_string(),
+        Value::Length(ms) => duration::format(*ms),
+        Value::Number(n) => n.to_string(),
+        Value::One(word) => word.clone(),
+        Value::Time(at) => at.format("%H:%M").to_string(),
+        Value::Shortcut(shortcut) => shortcut_text(shortcut.as_ref()),
+        Value::Many(_) | Value::Ranges(_) => String::new(), // no field with steps has a list
+    }
+}
+
+/// The text of a field after one step, or one back if `by` is negative; `None` if the text is no value.
+pub fn stepped(spec: Spec, text: &str, by: i32, i18n: &Translator) -> Option<String> {
+    Some(match spec {
+        Spec::Length(from, to) => i18n.length(steps::length(duration::parse_typed(text)?, (from, to), by)),
+        Spec::Number(from, to) => {
+            let number = file_text(spec, text).parse().ok()?;
+            steps::number(number, (from, to), by).to_string()
+        }
+        Spec::Time => i18n.minute_of_day(steps::minute_of_day(parse_time_of_day(text)?, by)),
+        _ => return None,
+    })
+}
+
+/// A combination of keys in the form of the file; empty without one.
+fn shortcut_text(shortcut: Option<&Shortcut>) -> String {
+    shortcut.map(ToString::to_string).unwrap_or_default()
+}
+
+/// A combination of keys in the form of the file. Other text stays as it is.
+fn as_shortcut(typed: &str) -> String {
+    let parsed = typed.parse::<Shortcut>().ok();
+    parsed.map_or_else(|| typed.trim().to_owned(), |shortcut| shortcut.to_string())
 }
 
 /// A time of day in the form of the file. Other text stays as it is.
@@ -197,7 +321,7 @@ fn file_time(minute: u32) -> String {
 
 /// A time range in the form of the file, in which a day ends at 24:00. Other text stays as it is.
 fn as_range(typed: &str) -> String {
-    let text = typed.replace('–', "-");
+    let text = typed.replace(['–', '—', '～', '~'], "-");
     let range = text.split_once('-').and_then(|(from, to)| {
         let (from, to) = (parse_time_of_day(from)?, parse_time_of_day(to)?);
         let to = if to == 0 { 1440 } else { to };
@@ -211,88 +335,25 @@ fn as_length(typed: &str) -> String {
     duration::parse_typed(typed).map_or_else(|| typed.trim().to_owned(), duration::format)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::SECOND;
-    use crate::settings::{self, EditError, TEMPLATE};
-    use crate::words::ClockFormat;
-
-    fn set(text: &str, key: &str, typed: &str) -> Result<String, EditError> {
-        settings::set(text, key, &file_value(key, typed))
-    }
-
-    #[test]
-    fn every_key_is_in_exactly_one_group() {
-        let grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
-        for (key, _) in KEYS.iter().filter(|(k, _)| *k != "version") {
-            assert_eq!(grouped.iter().filter(|k| *k == key).count(), 1, "{key}");
+/// Why a text is no combination of keys, in the language of the windows; `None` if it is one, or is empty.
+pub fn shortcut_refusal(typed: &str, i18n: &Translator) -> Option<String> {
+    let typed = typed.trim();
+    let error = typed.parse::<Shortcut>().err().filter(|_| !typed.is_empty())?;
+    Some(match &error {
+        ShortcutError::UnknownKey { found } => i18n.tr_args("shortcut-unknown-key", &[("found", found)]),
+        ShortcutError::Mistyped { found, near } => {
+            i18n.tr_args("shortcut-mistyped", &[("found", found), ("near", near)])
         }
-        assert_eq!(grouped.len() + 1, KEYS.len());
-    }
-
-    fn words(clock: ClockFormat) -> Words {
-        Words::new("en", None).with_clock(clock)
-    }
-
-    #[test]
-    fn shown_value_can_be_typed_in_again() {
-        let defaults = Settings::default();
-        let all = [ClockFormat::Hours12, ClockFormat::Hours24].map(words);
-        for (words, keys) in all.iter().flat_map(|w| GROUPS.map(|(_, keys)| (w, keys))) {
-            for row in rows(&defaults, keys, words) {
-                let typed = if row.control == Control::Checkboxes {
-                    row.chosen.join(", ")
-                } else {
-                    row.value.clone()
-                };
-                let text = set(TEMPLATE, row.key, &typed).unwrap_or_else(|e| panic!("{}: {e}", row.key));
-                assert_eq!(
-                    settings::parse(&text).unwrap().0,
-                    defaults,
-                    "{}: {typed}",
-                    row.key
-                );
-            }
+        ShortcutError::NoKey { after } => i18n.tr_args("shortcut-no-key", &[("after", after)]),
+        ShortcutError::TwoKeys { first, second } => {
+            i18n.tr_args("shortcut-two-keys", &[("first", first), ("second", second)])
         }
-    }
-
-    #[test]
-    fn durations_are_accepted_in_several_forms() {
-        for typed in ["45", "45m", "45 min", "45 Minuten", " 0h45m ", "2700 s"] {
-            let text = set(TEMPLATE, "posture.every", typed).unwrap();
-            let (s, _) = settings::parse(&text).unwrap();
-            assert_eq!(
-                s.get("posture.every"),
-                Some(&Value::Length(2_700 * SECOND)),
-                "{typed}"
-            );
+        ShortcutError::Repeated(key) => i18n.tr_args("shortcut-repeated", &[("key", key.name())]),
+        ShortcutError::Needed { keys, key } => {
+            i18n.tr_args("shortcut-needed", &[("keys", keys), ("key", key)])
         }
-        let e = set(TEMPLATE, "posture.every", "soon").unwrap_err().to_string();
-        assert_eq!(
-            e,
-            "posture.every cannot be \"soon\"; expected a duration from 5m to 8h, in quotes"
-        );
-    }
-
-    #[test]
-    fn times_are_accepted_on_both_clocks() {
-        let text = set(TEMPLATE, "schedule.monday", "08:00–12:00; 13:00-17:30").unwrap();
-        let (s, _) = settings::parse(&text).unwrap();
-        let monday = |s: &Settings, clock| format_value(s.get("schedule.monday").unwrap(), &words(clock));
-        assert_eq!(monday(&s, ClockFormat::Hours24), "08:00-12:00, 13:00-17:30");
-        assert_eq!(
-            monday(&s, ClockFormat::Hours12),
-            "8:00 AM – 12:00 PM, 1:00 PM – 5:30 PM"
-        );
-        let text = set(TEMPLATE, "schedule.monday", "9am-12:30 p.m., 10 PM – 12:00 AM").unwrap();
-        assert!(
-            text.contains(r#"monday = ["09:00-12:30", "22:00-24:00"]"#),
-            "{text}"
-        );
-        let text = set(TEMPLATE, "check_in.at", "4:30 PM").unwrap();
-        assert!(text.contains(r#"at = "16:30""#), "{text}");
-        assert!(set(TEMPLATE, "schedule.monday", "nine to five").is_err());
-        assert_eq!(length(90 * 60 * SECOND), "1 h 30 min");
-    }
+    })
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@
 //!   is present, but input that is coming in at that time does.
 
 use super::steady::Steady;
-use super::{News, Report, Sense, Source};
+use super::{PresenceEvent, Report, Sense, Source};
 use crate::engine::{Hold, MINUTE, Ms, Presence, SECOND};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,11 +28,11 @@ pub struct Board {
     inhibited: BTreeSet<Source>,
     /// The time since which there is no input; `None` while input comes in, or if it is unknown.
     idle_since: Option<Ms>,
-    /// Whether the last report of input was [`News::Active`].
+    /// Whether the last report of input was [`PresenceEvent::Active`].
     active: bool,
     /// The last state of each hold that the engine received.
-    told: BTreeMap<Hold, Steady>,
-    told_locked: Steady,
+    debounced: BTreeMap<Hold, Steady>,
+    debounced_locked: Steady,
     /// Whether the source of input is lost.
     blind: bool,
     /// Whether input is polled, and not observed to the second.
@@ -42,7 +42,7 @@ pub struct Board {
 
 impl Board {
     /// Takes a report. Returns the inputs for the engine, in order. `now` is on the elapsed clock.
-    pub fn hear(&mut self, report: &Report, now: Ms) -> Vec<Presence> {
+    pub fn update(&mut self, report: &Report, now: Ms) -> Vec<Presence> {
         let (source, mut out) = (report.source, Vec::new());
         let put = |set: &mut BTreeSet<Source>, on: bool| {
             if on {
@@ -51,30 +51,30 @@ impl Board {
                 set.remove(&source);
             }
         };
-        let lost = matches!(report.news, News::Lost(_));
+        let lost = matches!(report.news, PresenceEvent::Lost(_));
         match report.news {
-            News::Active => {
+            PresenceEvent::Active => {
                 self.see(source, &mut out);
                 self.idle_since = None;
                 self.active = true;
                 out.push(Presence::Active);
             }
-            News::Idle(ms) => {
+            PresenceEvent::Idle(ms) => {
                 self.see(source, &mut out);
                 self.idle_since = Some(now - ms);
                 self.active = false;
                 out.push(Presence::IdleSince(now - ms));
             }
-            News::Asleep(on) => {
+            PresenceEvent::Asleep(on) => {
                 self.asleep = on;
                 out.push(Presence::Asleep(on));
             }
-            News::Locked(on) => put(&mut self.locked, on),
-            News::Quiet(on) => put(&mut self.quiet, on),
-            News::Call(on) => put(&mut self.calls, on),
-            News::Fullscreen(on) => put(&mut self.fullscreen, on),
-            News::Inhibited(on) => put(&mut self.inhibited, on),
-            News::Lost(_) => {
+            PresenceEvent::Locked(on) => put(&mut self.locked, on),
+            PresenceEvent::Quiet(on) => put(&mut self.quiet, on),
+            PresenceEvent::Call(on) => put(&mut self.calls, on),
+            PresenceEvent::Fullscreen(on) => put(&mut self.fullscreen, on),
+            PresenceEvent::Inhibited(on) => put(&mut self.inhibited, on),
+            PresenceEvent::Lost(_) => {
                 for set in [
                     &mut self.locked,
                     &mut self.quiet,
@@ -95,12 +95,12 @@ impl Board {
                 }
             }
         }
-        let locked = self.told_locked.is_on();
+        let locked = self.debounced_locked.is_on();
         self.settle(now, &mut out);
         // Unlocking shows that the person is present. The loss of a source does not, unless no source
         // observes input. If input is coming in, it was reported during the lock, and no source repeats it
         // before the next pause: it is repeated here.
-        if locked && !self.told_locked.is_on() {
+        if locked && !self.debounced_locked.is_on() {
             if self.active {
                 out.push(Presence::Active);
             } else if !lost || self.blind {
@@ -112,9 +112,9 @@ impl Board {
 
     /// Updates the state when a [`Board::deadline`] has passed. Returns the inputs for the engine.
     pub fn wake(&mut self, now: Ms) -> Vec<Presence> {
-        let (locked, mut out) = (self.told_locked.is_on(), Vec::new());
+        let (locked, mut out) = (self.debounced_locked.is_on(), Vec::new());
         self.settle(now, &mut out);
-        if locked && !self.told_locked.is_on() && self.active {
+        if locked && !self.debounced_locked.is_on() && self.active {
             out.push(Presence::Active);
         }
         out
@@ -123,10 +123,10 @@ impl Board {
     /// The time at which the state changes without a report: a full screen without input becomes a film, or a
     /// flapping state comes to rest. `None` if only a report can change it.
     pub fn deadline(&self) -> Option<Ms> {
-        let held = self.told.get(&Hold::Fullscreen).is_some_and(Steady::is_on);
+        let held = self.debounced.get(&Hold::Fullscreen).is_some_and(Steady::is_on);
         let waits = !self.fullscreen.is_empty() && !held;
         let film = self.idle_since.filter(|_| waits).map(|at| at + FILM);
-        let flapping = self.told.values().chain([&self.told_locked]);
+        let flapping = self.debounced.values().chain([&self.debounced_locked]);
         flapping.filter_map(Steady::deadline).chain(film).min()
     }
 
@@ -148,10 +148,10 @@ impl Board {
             (Hold::Fullscreen, film),
             (Hold::Call, !self.calls.is_empty()),
         ] {
-            let changed = self.told.entry(hold).or_default().set(on, now);
+            let changed = self.debounced.entry(hold).or_default().set(on, now);
             out.extend(changed.map(|on| Presence::Hold(hold, on)));
         }
-        let changed = self.told_locked.set(!self.locked.is_empty(), now);
+        let changed = self.debounced_locked.set(!self.locked.is_empty(), now);
         out.extend(changed.map(Presence::Locked));
     }
 }
@@ -159,15 +159,16 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::presence::PresenceError;
 
-    fn say(b: &mut Board, source: Source, news: News, now: Ms) -> Vec<Presence> {
-        b.hear(&Report { source, news }, now)
+    fn say(b: &mut Board, source: Source, news: PresenceEvent, now: Ms) -> Vec<Presence> {
+        b.update(&Report { source, news }, now)
     }
 
     #[test]
     fn two_sources_of_a_lock_are_one_lock() {
         let mut b = Board::default();
-        let lock = |b: &mut Board, s, on| say(b, s, News::Locked(on), 0);
+        let lock = |b: &mut Board, s, on| say(b, s, PresenceEvent::Locked(on), 0);
         assert_eq!(lock(&mut b, Source::Logind, true), [Presence::Locked(true)]);
         assert_eq!(lock(&mut b, Source::ScreenSaver, true), []);
         assert_eq!(lock(&mut b, Source::Logind, false), []);
@@ -182,23 +183,33 @@ mod tests {
     fn reports_of_a_lost_source_do_not_hold() {
         let mut b = Board::default();
         let call = Presence::Hold(Hold::Call, true);
-        assert_eq!(say(&mut b, Source::Pulse, News::Call(true), 0), [call]);
-        let gone = say(&mut b, Source::Pulse, News::Lost("gone".into()), 0);
+        assert_eq!(say(&mut b, Source::Pulse, PresenceEvent::Call(true), 0), [call]);
+        let gone = say(
+            &mut b,
+            Source::Pulse,
+            PresenceEvent::Lost(PresenceError::Gone("it")),
+            0,
+        );
         assert_eq!(gone, [Presence::Hold(Hold::Call, false)]);
-        let gone = say(&mut b, Source::X11Idle, News::Lost("gone".into()), 0);
+        let gone = say(
+            &mut b,
+            Source::X11Idle,
+            PresenceEvent::Lost(PresenceError::Gone("it")),
+            0,
+        );
         assert_eq!(gone, [Presence::Observed(false)]);
-        let again = say(&mut b, Source::X11Idle, News::Active, 0);
+        let again = say(&mut b, Source::X11Idle, PresenceEvent::Active, 0);
         assert_eq!(again, [Presence::Observed(true), Presence::Active]);
     }
 
     #[test]
     fn loss_of_a_source_ends_its_lock_or_sleep_without_showing_presence() {
         let mut b = Board::default();
-        let lost = || News::Lost("gone".into());
-        say(&mut b, Source::GnomeScreenSaver, News::Locked(true), 0);
+        let lost = || PresenceEvent::Lost(PresenceError::Gone("it"));
+        say(&mut b, Source::GnomeScreenSaver, PresenceEvent::Locked(true), 0);
         let gone = say(&mut b, Source::GnomeScreenSaver, lost(), 0);
         assert_eq!(gone, [Presence::Locked(false)]);
-        say(&mut b, Source::Logind, News::Asleep(true), 0);
+        say(&mut b, Source::Logind, PresenceEvent::Asleep(true), 0);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), [Presence::Asleep(false)]);
         assert_eq!(say(&mut b, Source::Logind, lost(), 0), []);
     }
@@ -206,14 +217,14 @@ mod tests {
     #[test]
     fn input_during_the_loss_of_a_screen_saver_ends_the_absence() {
         let mut b = Board::default();
-        let lost = || News::Lost("gone".into());
-        say(&mut b, Source::ScreenSaver, News::Locked(true), 0);
-        say(&mut b, Source::X11Idle, News::Active, 1_000);
+        let lost = || PresenceEvent::Lost(PresenceError::Gone("it"));
+        say(&mut b, Source::ScreenSaver, PresenceEvent::Locked(true), 0);
+        say(&mut b, Source::X11Idle, PresenceEvent::Active, 1_000);
         let gone = say(&mut b, Source::ScreenSaver, lost(), 1_001);
         assert_eq!(gone, [Presence::Locked(false), Presence::Active]);
         // Without input at the time of the loss, only the lock ends.
-        say(&mut b, Source::ScreenSaver, News::Locked(true), 2_000);
-        say(&mut b, Source::X11Idle, News::Idle(5_000), 9_000);
+        say(&mut b, Source::ScreenSaver, PresenceEvent::Locked(true), 2_000);
+        say(&mut b, Source::X11Idle, PresenceEvent::Idle(5_000), 9_000);
         let gone = say(&mut b, Source::ScreenSaver, lost(), 9_001);
         assert_eq!(gone, [Presence::Locked(false)]);
     }
@@ -221,45 +232,53 @@ mod tests {
     #[test]
     fn polled_source_shows_no_pauses_in_typing() {
         let mut b = Board::default();
-        let first = say(&mut b, Source::LastInput, News::Active, 0);
+        let first = say(&mut b, Source::LastInput, PresenceEvent::Active, 0);
         assert_eq!(first, [Presence::Observed(false), Presence::Active]);
-        let next = say(&mut b, Source::LastInput, News::Idle(9_000), 30_000);
+        let next = say(&mut b, Source::LastInput, PresenceEvent::Idle(9_000), 30_000);
         assert_eq!(next, [Presence::IdleSince(21_000)]);
     }
 
     #[test]
     fn full_screen_holds_only_with_an_inhibitor_or_without_input() {
         let mut b = Board::default();
-        assert_eq!(say(&mut b, Source::X11Window, News::Fullscreen(true), 0), []);
-        assert_eq!(b.deadline(), None, "somebody types");
+        assert_eq!(
+            say(&mut b, Source::X11Window, PresenceEvent::Fullscreen(true), 0),
+            []
+        );
+        assert_eq!(b.deadline(), None, "input comes in");
         let film = |on| Presence::Hold(Hold::Fullscreen, on);
         assert_eq!(
-            say(&mut b, Source::Logind, News::Inhibited(true), 0),
+            say(&mut b, Source::Logind, PresenceEvent::Inhibited(true), 0),
             [film(true)]
         );
         assert_eq!(
-            say(&mut b, Source::Logind, News::Inhibited(false), 0),
+            say(&mut b, Source::Logind, PresenceEvent::Inhibited(false), 0),
             [film(false)]
         );
         // Without an inhibitor, two minutes without input make it a film.
-        let idle = say(&mut b, Source::X11Idle, News::Idle(3_000), 13_000);
+        let idle = say(&mut b, Source::X11Idle, PresenceEvent::Idle(3_000), 13_000);
         assert_eq!(idle, [Presence::IdleSince(10_000)]);
         let at = b.deadline().unwrap();
         assert_eq!(at, 10_000 + FILM);
         assert_eq!(b.wake(at - 1), []);
         assert_eq!(b.wake(at), [film(true)]);
         assert_eq!(b.deadline(), None);
-        let back = say(&mut b, Source::X11Idle, News::Active, at + 5_000);
+        let back = say(&mut b, Source::X11Idle, PresenceEvent::Active, at + 5_000);
         assert_eq!(back, [Presence::Active, film(false)]);
     }
 
     #[test]
     fn flapping_screen_saver_is_one_absence_and_ends_with_input() {
         let mut b = Board::default();
-        say(&mut b, Source::X11Idle, News::Active, 0);
+        say(&mut b, Source::X11Idle, PresenceEvent::Active, 0);
         let mut inputs = Vec::new();
         for i in 0..2_000 {
-            inputs.extend(say(&mut b, Source::ScreenSaver, News::Locked(i % 2 == 0), i * 10));
+            inputs.extend(say(
+                &mut b,
+                Source::ScreenSaver,
+                PresenceEvent::Locked(i % 2 == 0),
+                i * 10,
+            ));
         }
         let changes = inputs.iter().filter(|p| matches!(p, Presence::Locked(_))).count();
         assert!(changes < 10, "{changes}");
@@ -271,7 +290,7 @@ mod tests {
     #[test]
     fn do_not_disturb_of_several_sources_is_one_hold() {
         let mut b = Board::default();
-        let quiet = |b: &mut Board, s, on| say(b, s, News::Quiet(on), 0);
+        let quiet = |b: &mut Board, s, on| say(b, s, PresenceEvent::Quiet(on), 0);
         let hold = |on| Presence::Hold(Hold::DoNotDisturb, on);
         assert_eq!(quiet(&mut b, Source::Dunst, true), [hold(true)]);
         assert_eq!(quiet(&mut b, Source::Xfce, true), []);

@@ -1,6 +1,6 @@
 //! Interprets values that macOS reports. Pure, so that the tests run on every system.
 
-use super::{News, Source};
+use super::{PresenceEvent, Source};
 
 /// `NSApplicationPresentationHideMenuBar`: a presentation or a game covers the whole screen.
 const HIDE_MENU_BAR: usize = 1 << 3;
@@ -23,9 +23,11 @@ pub struct Session {
 }
 
 /// The reports at the start. The events of the system report only changes.
-pub fn at_start(session: Session) -> Vec<(Source, News)> {
-    let locked = (session.locked == Some(true)).then_some((Source::MacScreenLock, News::Locked(true)));
-    let elsewhere = (session.on_console == Some(false)).then_some((Source::MacWorkspace, News::Locked(true)));
+pub fn at_start(session: Session) -> Vec<(Source, PresenceEvent)> {
+    let locked =
+        (session.locked == Some(true)).then_some((Source::MacScreenLock, PresenceEvent::Locked(true)));
+    let elsewhere =
+        (session.on_console == Some(false)).then_some((Source::MacWorkspace, PresenceEvent::Locked(true)));
     locked.into_iter().chain(elsewhere).collect()
 }
 
@@ -71,11 +73,11 @@ mod tests {
         assert_eq!(session(Some(false), None), []);
         assert_eq!(
             session(Some(true), Some(true)),
-            [(Source::MacScreenLock, News::Locked(true))]
+            [(Source::MacScreenLock, PresenceEvent::Locked(true))]
         );
         assert_eq!(
             session(None, Some(false)),
-            [(Source::MacWorkspace, News::Locked(true))]
+            [(Source::MacWorkspace, PresenceEvent::Locked(true))]
         );
     }
 

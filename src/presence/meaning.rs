@@ -1,6 +1,6 @@
 //! Interprets values that Windows reports. Pure, so that the tests run on every system.
 
-use super::News;
+use super::PresenceEvent;
 
 /// An entry of the ConsentStore: a program that uses or has used a microphone or a camera.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,46 +104,46 @@ pub fn do_not_disturb(mode: i32) -> bool {
 /// Whether the person can see the session. It can be locked, and it can be disconnected: another user is
 /// active, or a remote desktop was closed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Door {
+pub struct SessionVisibility {
     locked: bool,
     elsewhere: bool,
 }
 
-impl Door {
+impl SessionVisibility {
     /// The state at the start, from `WTSINFOEX_LEVEL1::SessionFlags`: 0 is locked, 1 is unlocked, and any
     /// other value is unknown and counts as unlocked. Windows 7 swaps 0 and 1, and is not supported.
     pub fn at_start(session_flags: i32) -> Self {
-        Door {
+        SessionVisibility {
             locked: session_flags == 0,
             elsewhere: false,
         }
     }
 
     /// Takes the code of a `WM_WTSSESSION_CHANGE`. Returns the change, if any.
-    pub fn hear(&mut self, code: usize) -> Option<News> {
-        let was = self.is_shut();
+    pub fn on_session_change(&mut self, code: usize) -> Option<PresenceEvent> {
+        let was = self.is_hidden();
         match code {
             1 | 3 => self.elsewhere = false, // WTS_CONSOLE_CONNECT, WTS_REMOTE_CONNECT
             2 | 4 => self.elsewhere = true,  // WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT
             7 => self.locked = true,         // WTS_SESSION_LOCK
-            8 => *self = Door::default(),    // WTS_SESSION_UNLOCK
+            8 => *self = SessionVisibility::default(), // WTS_SESSION_UNLOCK
             _ => {}
         }
-        (self.is_shut() != was).then(|| News::Locked(self.is_shut()))
+        (self.is_hidden() != was).then(|| PresenceEvent::Locked(self.is_hidden()))
     }
 
     /// Whether the person cannot see this session.
-    pub fn is_shut(self) -> bool {
+    pub fn is_hidden(self) -> bool {
         self.locked || self.elsewhere
     }
 }
 
 /// Interprets the code of a `WM_POWERBROADCAST`. Windows has two codes for waking up; only the one that it
 /// always sends counts.
-pub fn power(code: usize) -> Option<News> {
+pub fn power(code: usize) -> Option<PresenceEvent> {
     match code {
-        0x04 => Some(News::Asleep(true)),  // PBT_APMSUSPEND
-        0x12 => Some(News::Asleep(false)), // PBT_APMRESUMEAUTOMATIC
+        0x04 => Some(PresenceEvent::Asleep(true)),  // PBT_APMSUSPEND
+        0x12 => Some(PresenceEvent::Asleep(false)), // PBT_APMRESUMEAUTOMATIC
         _ => None,
     }
 }
@@ -223,11 +223,11 @@ mod tests {
 
     #[test]
     fn session_locked_at_the_start_is_not_reported_again_and_unlocks() {
-        let mut door = Door::at_start(0);
-        assert!(door.is_shut());
-        assert_eq!(door.hear(7), None);
-        assert_eq!(door.hear(8), Some(News::Locked(false)));
-        assert!(!Door::at_start(1).is_shut() && !Door::at_start(-1).is_shut());
+        let mut session = SessionVisibility::at_start(0);
+        assert!(session.is_hidden());
+        assert_eq!(session.on_session_change(7), None);
+        assert_eq!(session.on_session_change(8), Some(PresenceEvent::Locked(false)));
+        assert!(!SessionVisibility::at_start(1).is_hidden() && !SessionVisibility::at_start(-1).is_hidden());
     }
 
     #[test]
@@ -246,11 +246,11 @@ mod tests {
 
     #[test]
     fn lock_and_disconnection_are_reported_once_and_unlocking_ends_both() {
-        let mut door = Door::default();
-        let news = [7, 4, 3, 5, 8, 8].map(|code| door.hear(code));
-        let locked = |on| Some(News::Locked(on));
+        let mut session = SessionVisibility::default();
+        let news = [7, 4, 3, 5, 8, 8].map(|code| session.on_session_change(code));
+        let locked = |on| Some(PresenceEvent::Locked(on));
         assert_eq!(news, [locked(true), None, None, None, locked(false), None]);
-        let news = [2, 1, 4, 8].map(|code| door.hear(code));
+        let news = [2, 1, 4, 8].map(|code| session.on_session_change(code));
         assert_eq!(news, [locked(true), locked(false), locked(true), locked(false)]);
     }
 
@@ -259,7 +259,12 @@ mod tests {
         let news = [0x04, 0x12, 0x07, 0x0a].map(power);
         assert_eq!(
             news,
-            [Some(News::Asleep(true)), Some(News::Asleep(false)), None, None]
+            [
+                Some(PresenceEvent::Asleep(true)),
+                Some(PresenceEvent::Asleep(false)),
+                None,
+                None
+            ]
         );
     }
 }

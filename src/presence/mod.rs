@@ -5,6 +5,7 @@
 //! the engine. [`Board`] combines the reports of all sources; it is pure.
 
 mod board;
+mod error;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(test, target_os = "macos"))]
@@ -22,14 +23,16 @@ mod windows;
 
 #[cfg(windows)]
 pub use self::windows::probe;
+pub(crate) use crate::cause::Cause;
 pub use board::Board;
+pub use error::PresenceError;
 #[cfg(target_os = "linux")]
 pub use linux::{driven, probe};
 #[cfg(target_os = "macos")]
 pub use macos::probe;
 pub use precision::{Precision, PrecisionControl};
 
-/// Starts every source of this system. A source that cannot watch reports [`News::Lost`]. On macOS, call it
+/// Starts every source of this system. A source that cannot watch reports [`PresenceEvent::Lost`]. On macOS, call it
 /// on the main thread. `precision` controls how finely input is observed, where the system offers a choice.
 pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     #[cfg(target_os = "linux")]
@@ -86,7 +89,7 @@ pub struct Finding {
     /// The name of the part in the output of `doctor`.
     pub part: &'static str,
     /// The source and the present state, in words; `Err` has the reason why there is no source.
-    pub found: Result<String, String>,
+    pub found: Result<String, PresenceError>,
     /// What the person can do without a source.
     pub todo: &'static str,
 }
@@ -149,8 +152,7 @@ pub enum Source {
     MacWorkspace,
     /// The screen's lock on macOS.
     MacScreenLock,
-    /// Whether an application fills the screen on macOS, and whether a program keeps the display on
-    /// meanwhile.
+    /// Whether an application fills the screen on macOS, and then whether a program keeps the display on.
     MacScreen,
 }
 
@@ -232,7 +234,7 @@ impl Source {
 
 /// The content of a report. Points in time are durations before now, so that a source needs no clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum PresenceEvent {
     /// Input is coming in.
     Active,
     /// There has been no input for this number of milliseconds.
@@ -249,8 +251,8 @@ pub enum News {
     Fullscreen(bool),
     /// A program keeps the screen on, as a film or a presentation does, or no longer does.
     Inhibited(bool),
-    /// The source has ended, with the reason in words. Its earlier reports no longer hold.
-    Lost(String),
+    /// The source has ended, for this reason. Its earlier reports no longer hold.
+    Lost(PresenceError),
 }
 
 /// A report of a source.
@@ -259,7 +261,7 @@ pub struct Report {
     /// The source.
     pub source: Source,
     /// The content.
-    pub news: News,
+    pub news: PresenceEvent,
 }
 
 /// Takes the reports of a source. Returns false once the receiver has gone.
@@ -267,21 +269,21 @@ pub trait Reporter: Fn(Report) -> bool + Send + Sync + 'static {}
 
 impl<F: Fn(Report) -> bool + Send + Sync + 'static> Reporter for F {}
 
-/// Reports [`News::Lost`] for every source that could not be started.
-pub(crate) fn tell_lost(
+/// Reports [`PresenceEvent::Lost`] for every source that could not be started.
+pub(crate) fn report_lost(
     report: &impl Fn(Report) -> bool,
-    started: impl IntoIterator<Item = (Source, Result<(), String>)>,
+    started: impl IntoIterator<Item = (Source, Result<(), PresenceError>)>,
 ) {
     for (source, found) in started {
         if let Err(why) = found {
-            let news = News::Lost(why);
+            let news = PresenceEvent::Lost(why);
             report(Report { source, news });
         }
     }
 }
 
-/// Starts a thread. The error is the reason in words.
-pub(crate) fn thread(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), String> {
+/// Starts a thread.
+pub(crate) fn thread(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), PresenceError> {
     let thread = std::thread::Builder::new().name(name.into()).spawn(run);
-    thread.map(drop).map_err(|e| e.to_string())
+    thread.map(drop).map_err(|e| PresenceError::System(Cause::new(e)))
 }

@@ -1,7 +1,7 @@
 //! Polling, for values whose changes the system does not report. The decisions are pure; only [`every`]
 //! waits.
 
-use super::{News, thread};
+use super::{PresenceError, PresenceEvent, thread};
 use std::time::Duration;
 
 /// The interval between two polls. It costs two wake-ups a minute, and an absence is noticed at most half a
@@ -19,8 +19,8 @@ const SLACK: i64 = 1_000;
 /// Calls `look` on a new thread, at once and then at the interval [`EVERY`], until it returns false.
 ///
 /// # Errors
-/// If the thread cannot be started; the error is the reason in words.
-pub fn every(name: &str, mut look: impl FnMut() -> bool + Send + 'static) -> Result<(), String> {
+/// If the thread cannot be started.
+pub fn every(name: &str, mut look: impl FnMut() -> bool + Send + 'static) -> Result<(), PresenceError> {
     thread(name, move || {
         while look() {
             std::thread::sleep(EVERY);
@@ -37,7 +37,7 @@ pub struct Looks {
 impl Looks {
     /// Takes the age of the last input in milliseconds. Returns the change, if any. It needs no clock: an age
     /// that has not grown by the time between two polls belongs to another input.
-    pub fn see(&mut self, age: i64) -> Option<News> {
+    pub fn see(&mut self, age: i64) -> Option<PresenceEvent> {
         let every = i64::try_from(EVERY.as_millis()).unwrap_or(i64::MAX);
         let before = self.before.replace(age);
         let idle = age >= PAUSE;
@@ -48,19 +48,19 @@ impl Looks {
         });
         match (known, idle) {
             (true, _) => None,
-            (false, true) => Some(News::Idle(age)),
-            (false, false) => Some(News::Active),
+            (false, true) => Some(PresenceEvent::Idle(age)),
+            (false, false) => Some(PresenceEvent::Active),
         }
     }
 }
 
 /// Passes a value on only if it differs from the one before.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Told<T>(Option<T>);
+pub struct Distinct<T>(Option<T>);
 
-impl<T: Copy + PartialEq> Told<T> {
+impl<T: Copy + PartialEq> Distinct<T> {
     /// The value, or `None` if it equals the one before.
-    pub fn anew(&mut self, now: T) -> Option<T> {
+    pub fn changed(&mut self, now: T) -> Option<T> {
         (self.0.replace(now) != Some(now)).then_some(now)
     }
 }
@@ -69,35 +69,35 @@ impl<T: Copy + PartialEq> Told<T> {
 mod tests {
     use super::*;
 
-    fn all(ages: &[i64]) -> Vec<Option<News>> {
+    fn all(ages: &[i64]) -> Vec<Option<PresenceEvent>> {
         let mut looks = Looks::default();
         ages.iter().map(|age| looks.see(*age)).collect()
     }
 
     #[test]
     fn absence_is_reported_once_with_its_exact_beginning() {
-        let told = all(&[100, 200, 20_000, 50_000, 80_003, 110_001, 400]);
-        let idle = Some(News::Idle(20_000));
+        let reported = all(&[100, 200, 20_000, 50_000, 80_003, 110_001, 400]);
+        let idle = Some(PresenceEvent::Idle(20_000));
         assert_eq!(
-            told,
+            reported,
             [
-                Some(News::Active),
+                Some(PresenceEvent::Active),
                 None,
                 idle,
                 None,
                 None,
                 None,
-                Some(News::Active)
+                Some(PresenceEvent::Active)
             ]
         );
     }
 
     #[test]
     fn input_between_two_polls_during_pauses_is_reported() {
-        let told = all(&[3_000, 29_000, 10_000]);
+        let reported = all(&[3_000, 29_000, 10_000]);
         assert_eq!(
-            told,
-            [3_000, 29_000, 10_000].map(|age| Some(News::Idle(age))),
+            reported,
+            [3_000, 29_000, 10_000].map(|age| Some(PresenceEvent::Idle(age))),
             "each from another input"
         );
     }
@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn only_a_changed_value_is_passed_on() {
-        let mut told = Told::default();
-        let changes = [false, false, true, true, false].map(|on| told.anew(on));
+        let mut last = Distinct::default();
+        let changes = [false, false, true, true, false].map(|on| last.changed(on));
         assert_eq!(changes, [Some(false), None, Some(true), None, Some(false)]);
     }
 }

@@ -20,7 +20,7 @@ pub enum Precision {
 /// The pause in typing that makes a good moment, in milliseconds.
 pub const FINE_MS: u32 = 3_000;
 /// Half of the shortest away threshold that the settings allow, in milliseconds: an absence is noticed in
-/// time, and a suspend or a crash meanwhile misplaces its beginning by less than that.
+/// time, and a suspend or a crash during an absence misplaces its beginning by less than that.
 pub const COARSE_MS: u32 = 15_000;
 
 impl Precision {

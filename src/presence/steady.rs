@@ -14,7 +14,7 @@ const RESTLESS: Ms = 10 * SECOND;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Steady {
     on: bool,
-    told: bool,
+    debounced: bool,
     /// The times of the last changes, oldest first.
     changes: VecDeque<Ms>,
 }
@@ -30,17 +30,17 @@ impl Steady {
             }
         }
         let believed = on || self.rests_at().is_some_and(|at| now < at);
-        (std::mem::replace(&mut self.told, believed) != believed).then_some(believed)
+        (std::mem::replace(&mut self.debounced, believed) != believed).then_some(believed)
     }
 
     /// The debounced state.
     pub(super) fn is_on(&self) -> bool {
-        self.told
+        self.debounced
     }
 
     /// When a flapping state that is reported as off will count as off; `None` if nothing is pending.
     pub(super) fn deadline(&self) -> Option<Ms> {
-        self.rests_at().filter(|_| self.told && !self.on)
+        self.rests_at().filter(|_| self.debounced && !self.on)
     }
 
     fn rests_at(&self) -> Option<Ms> {
@@ -57,8 +57,8 @@ mod tests {
     #[test]
     fn flapping_state_is_on_until_it_has_rested() {
         let mut s = Steady::default();
-        let told: Vec<bool> = (0..2_000).filter_map(|i| s.set(i % 2 == 0, i * 10)).collect();
-        assert_eq!(told.len(), 7, "{told:?}");
+        let debounced: Vec<bool> = (0..2_000).filter_map(|i| s.set(i % 2 == 0, i * 10)).collect();
+        assert_eq!(debounced.len(), 7, "{debounced:?}");
         assert!(s.is_on());
         let rests = s.deadline().unwrap();
         assert_eq!(rests, 19_990 + RESTLESS);

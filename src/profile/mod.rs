@@ -7,12 +7,13 @@ mod sources;
 
 pub use sources::{Changed, SetError, SettingsError, Sources};
 
-use crate::active::Found;
 use crate::content::{self, Library};
-use crate::engine::Plan;
+use crate::engine::{Part, Plan, ReminderKind};
+use crate::i18n::Translator;
+use crate::installed_program::Found;
 use crate::program::{Program, ProgramStatus, Progress, overlay, resolve};
+use crate::seal::PublicKey;
 use crate::settings::Settings;
-use crate::words::Words;
 use chrono::NaiveDate;
 
 /// What is in force on a day.
@@ -84,6 +85,19 @@ impl Profile {
         }
     }
 
+    /// The key to which reports are sealed and the author of the program that names it. A program counts from its first day
+    /// on, and after its last one too: the report about it is still for its author.
+    pub fn seal_to(&self) -> Option<(&PublicKey, &str)> {
+        let current = self.program.as_ref()?;
+        match current.status {
+            ProgramStatus::NotStarted(_) => None,
+            ProgramStatus::Active(..) | ProgramStatus::Finished(_) => {
+                let program = &current.program;
+                Some((program.seal_to.as_ref()?, program.author.as_str()))
+            }
+        }
+    }
+
     /// The plan of the engine. `seed` decides ties between equally good choices.
     pub fn plan(&self, seed: u64) -> Plan {
         match self.stage() {
@@ -92,11 +106,29 @@ impl Profile {
         }
     }
 
+    /// The kind and the length of an exercise that the person may try: one of the stage in force, or one of the library that
+    /// needs no therapist.
+    pub fn exercise_to_try(&self, id: &str) -> Option<(ReminderKind, Part)> {
+        let plan = self.plan(0);
+        [ReminderKind::Movement, ReminderKind::Breathing]
+            .into_iter()
+            .find_map(|kind| {
+                let listed = plan.dose(kind).cues.iter().find(|c| c.id == id).cloned();
+                let known = || {
+                    let item = content::library_items(Some(kind), &[id]).pop()?;
+                    (!item.needs_therapist).then_some(item.choice)
+                };
+                let length = listed.or_else(known)?.time?;
+                let id = id.to_owned();
+                Some((kind, Part { id, length }))
+            })
+    }
+
     /// The library in the language of `words`, with the program's own exercises, cues and doses.
-    pub fn library(&self, words: &Words) -> Library {
-        let library = content::library(words.language());
+    pub fn library(&self, i18n: &Translator) -> Library {
+        let library = content::library(i18n.language());
         match self.stage() {
-            Some((program, progress)) => overlay(library, program, progress.stage, words),
+            Some((program, progress)) => overlay(library, program, progress.stage, i18n),
             None => library,
         }
     }

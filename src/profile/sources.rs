@@ -1,11 +1,11 @@
 //! The files of a profile: reading them, and changing one setting.
 
 use super::Profile;
-use crate::active::{self, ActiveError, Found};
-use crate::office::Office;
+use crate::installed_program::{self, ActiveError, Found};
+use crate::managed::ManagedSettings;
 use crate::program::{self, ChoiceError};
 use crate::settings::{self, EditError, LARGEST, Problem, Settings};
-use crate::{files, place};
+use crate::{files, paths};
 use chrono::NaiveDate;
 use std::io;
 use std::path::PathBuf;
@@ -92,7 +92,7 @@ impl Sources {
     /// The files of this user.
     pub fn of_user() -> Self {
         Sources {
-            settings: place::settings_file(),
+            settings: paths::settings_file(),
             program: true,
         }
     }
@@ -117,7 +117,7 @@ impl Sources {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn own_text(&self, managed: &Office) -> Result<String, SettingsError> {
+    pub fn own_text(&self, managed: &ManagedSettings) -> Result<String, SettingsError> {
         let file = self.file()?;
         match files::own_text(file, LARGEST) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(managed.template().into_owned()),
@@ -134,7 +134,7 @@ impl Sources {
     /// # Errors
     /// When the file cannot be read or has problems.
     pub fn own(&self) -> Result<Settings, SettingsError> {
-        let managed = Office::read();
+        let managed = ManagedSettings::read();
         let text = self.own_text(&managed)?;
         let parsed = managed.parse(&text);
         let (settings, _) = parsed.map_err(|problems| SettingsError::Invalid {
@@ -146,13 +146,14 @@ impl Sources {
 
     /// The person's own settings over the managed ones; the managed ones alone if the person's own cannot be read.
     pub fn own_or_managed(&self) -> Settings {
-        self.own().unwrap_or_else(|_| Office::read().settings().clone())
+        self.own()
+            .unwrap_or_else(|_| ManagedSettings::read().settings().clone())
     }
 
     /// The installed program.
     pub fn installed(&self, today: NaiveDate) -> Found {
         if self.program {
-            active::load(today)
+            installed_program::load(today)
         } else {
             Found::default()
         }
@@ -173,12 +174,12 @@ impl Sources {
         if let Some((program, progress)) = installed.stage()
             && let Some(chosen) = program::choose(program, progress, key, input)?
         {
-            active::store(program, &chosen)?;
+            installed_program::store(program, &chosen)?;
             return Ok(Changed::Program);
         }
         let file = self.file()?.clone();
         let _lock = files::lock_for_update(&file);
-        let managed = Office::read();
+        let managed = ManagedSettings::read();
         let text = self.own_text(&managed)?;
         let new = settings::set(&text, key, input).map_err(|error| SetError::Edit {
             file: file.clone(),

@@ -1,6 +1,6 @@
 use super::*;
-use crate::active::Active;
-use crate::engine::Kind;
+use crate::engine::ReminderKind;
+use crate::installed_program::Active;
 use crate::program;
 use crate::settings;
 use crate::settings::keys::Value;
@@ -49,7 +49,7 @@ fn stage_in_force_overrides_own_settings_and_leaves_the_rest() {
     assert_eq!(minutes(profile.settings(), "posture.every"), Some(45));
     assert_eq!(minutes(profile.settings(), "movement.every"), Some(90));
     assert_eq!(minutes(profile.own(), "posture.every"), Some(20));
-    assert_eq!(profile.plan(0).doses[Kind::Posture].every, 45 * 60_000);
+    assert_eq!(profile.plan(0).doses[ReminderKind::Posture].every, 45 * 60_000);
     assert!(profile.stage().is_some());
 }
 

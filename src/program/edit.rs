@@ -1,9 +1,11 @@
 //! Changes one key, list entry or section of a program file, and keeps everything else, including comments. A
 //! draft may be incomplete; [`Draft::check`] reports what is missing.
 
+mod sections;
+
 use super::keys::{DOSED, FILE, Key, ValueType};
-use super::model::{Dosed, Program};
-use super::{parse, text_rules::nearest, write};
+use super::model::Program;
+use super::{parse, text_rules::nearest};
 use crate::settings::{Problem, document};
 use thiserror::Error;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
@@ -66,7 +68,7 @@ impl Draft {
         parse(&self.text())
     }
 
-    /// The number of sections with this name: "stage", "exercise" or "cue".
+    /// The number of sections with this name: "stage", "exercise", "cue" or "visit".
     pub fn count(&self, list: &str) -> usize {
         let item = self.doc.get(list);
         let tables = item.and_then(Item::as_array_of_tables).map(ArrayOfTables::len);
@@ -91,6 +93,24 @@ impl Draft {
         )
     }
 
+    /// The texts of a list such as "exercise[0].steps" or "check_in.questions"; none without one.
+    pub fn texts(&self, path: &str) -> Vec<String> {
+        let mut item = self.doc.as_item();
+        for (name, number) in steps(path) {
+            let inner = item.get(name);
+            let inner = number.map_or(inner, |n| inner.and_then(|i| i.get(n)));
+            let Some(inner) = inner else { return Vec::new() };
+            item = inner;
+        }
+        let texts = item.as_array().into_iter().flatten().filter_map(Value::as_str);
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The names of the keys and sections at the top of the file.
+    pub fn names(&self) -> Vec<String> {
+        self.doc.iter().map(|(name, _)| name.to_owned()).collect()
+    }
+
     /// Sets a key such as "title", "stage[0].movement.every" or "exercise[1].steps" to a typed value. A word
     /// needs no quotes, and a list has one entry in each line. An empty input removes the key.
     ///
@@ -113,12 +133,21 @@ impl Draft {
         }
         let new = typed(value_type, input).map_err(|allowed| DraftError::Value {
             path: path.into(),
-            found: input.chars().take(60).collect(),
+            found: if crate::seal::has_secret(input) {
+                "a secret key".into()
+            } else {
+                input.chars().take(60).collect()
+            },
             allowed,
         })?;
         self.expand_exercise(path);
         let (table, name) = self.table(path)?;
         match table.get_mut(name).and_then(Item::as_value_mut) {
+            // The same text stays as it is written, such as between triple quotes.
+            Some(old) if new.as_str().is_some() && old.as_str().map(str::trim) == new.as_str() => {}
+            Some(Value::Array(old)) if matches!(value_type, ValueType::Lines(..)) => {
+                replace_texts(old, new.as_array());
+            }
             Some(old) => {
                 let decor = old.decor().clone();
                 *old = new;
@@ -129,100 +158,6 @@ impl Draft {
             }
         }
         Ok(())
-    }
-
-    /// Adds a section "stage", "exercise" or "cue", and returns its number.
-    ///
-    /// # Errors
-    /// When there is no such section, or the file already has the most allowed.
-    pub fn add(&mut self, list: &str) -> Result<usize, DraftError> {
-        let value_type = type_of(list)?;
-        let ValueType::Tables(_, most) = value_type else {
-            return Err(unknown(list, None));
-        };
-        let count = self.count(list);
-        if count >= most {
-            return Err(DraftError::Value {
-                path: list.into(),
-                found: (count + 1).to_string(),
-                allowed: value_type.allowed(),
-            });
-        }
-        let entry = self
-            .doc
-            .entry(list)
-            .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-        if let Some(array) = entry.as_array_mut() {
-            array.push(InlineTable::new());
-        } else if let Some(tables) = entry.as_array_of_tables_mut() {
-            tables.push(Table::new());
-        }
-        Ok(count)
-    }
-
-    /// Removes a section with its contents. Returns `false` when there is no such section.
-    pub fn remove(&mut self, list: &str, number: usize) -> bool {
-        if number >= self.count(list) {
-            return false;
-        }
-        match self.doc.get_mut(list) {
-            Some(Item::ArrayOfTables(tables)) => {
-                tables.remove(number);
-            }
-            Some(Item::Value(Value::Array(array))) => {
-                array.remove(number);
-            }
-            _ => return false,
-        }
-        if self.count(list) == 0 {
-            self.doc.remove(list);
-        }
-        true
-    }
-
-    /// Adds an exercise to a stage, or replaces its dose.
-    ///
-    /// # Errors
-    /// When there is no such stage.
-    pub fn put_exercise(&mut self, stage: usize, dosed: &Dosed) -> Result<(), DraftError> {
-        let list = self.list(&format!("stage[{stage}].exercises"))?;
-        let new = write::dosed(dosed);
-        let at = list.iter().position(|v| id_of(v) == Some(&dosed.id));
-        match at {
-            Some(at) => {
-                list.replace(at, new);
-            }
-            None => list.push(new),
-        }
-        Ok(())
-    }
-
-    /// Adds an id to a list such as "stage[0].cues" unless the list has it.
-    ///
-    /// # Errors
-    /// When there is no such list.
-    pub fn put(&mut self, path: &str, id: &str) -> Result<(), DraftError> {
-        let list = self.list(path)?;
-        if !list.iter().any(|v| id_of(v) == Some(id)) {
-            list.push(id);
-        }
-        Ok(())
-    }
-
-    /// Removes an id from a list such as "stage[0].exercises". Returns whether the list had it.
-    ///
-    /// # Errors
-    /// When there is no such list.
-    pub fn take(&mut self, path: &str, id: &str) -> Result<bool, DraftError> {
-        let list = self.list(path)?;
-        let before = list.len();
-        list.retain(|v| id_of(v) != Some(id));
-        let gone = list.len() < before;
-        if list.is_empty() {
-            let (table, name) = self.table(path)?;
-            table.remove(name);
-        }
-        Ok(gone)
     }
 
     /// The list at a path, which is created when it is missing.
@@ -283,8 +218,19 @@ impl Draft {
     }
 }
 
-fn id_of(v: &Value) -> Option<&str> {
-    v.as_str().or_else(|| v.as_inline_table()?.get("id")?.as_str())
+/// Replaces the texts of a list line by line, so that comments beside lines that stay are kept.
+fn replace_texts(old: &mut Array, new: Option<&Array>) {
+    let new: Vec<&str> = new.into_iter().flatten().filter_map(Value::as_str).collect();
+    while old.len() > new.len() {
+        old.remove(old.len() - 1);
+    }
+    for (n, text) in new.into_iter().enumerate() {
+        match old.get(n).map(Value::as_str) {
+            Some(Some(same)) if same == text => {}
+            Some(_) => drop(old.replace(n, text)),
+            None => old.push(text),
+        }
+    }
 }
 
 /// The steps of a path such as "stage[0].movement.every".
@@ -304,7 +250,10 @@ fn unknown(path: &str, near: Option<&str>) -> DraftError {
 }
 
 /// The type of the key at a path.
-fn type_of(path: &str) -> Result<ValueType, DraftError> {
+///
+/// # Errors
+/// When there is no such key.
+pub fn type_of(path: &str) -> Result<ValueType, DraftError> {
     let mut keys: &[Key] = FILE;
     let mut value_type = None;
     for (name, _) in steps(path) {
@@ -342,9 +291,10 @@ fn typed(value_type: ValueType, input: &str) -> Result<Value, String> {
         | ValueType::Text(_)
         | ValueType::Id
         | ValueType::Image
+        | ValueType::PublicKey
         | ValueType::One(_)
         | ValueType::Time => Value::from(text),
-        ValueType::Date => text
+        ValueType::Date | ValueType::Moment => text
             .parse::<toml_edit::Datetime>()
             .map(Value::from)
             .map_err(|_| value_type.allowed())?,

@@ -4,6 +4,7 @@
 //! the same stages and doses. A program is one file in one language, because a therapist writes it for one
 //! patient.
 
+use super::Draft;
 use crate::language::{LANGUAGES, number, program_texts};
 
 /// A program that comes with Unbrace.
@@ -55,8 +56,36 @@ pub fn template(language: &str) -> &'static str {
     NEW.texts[number(language)]
 }
 
+/// Whether the value of "title", "author" or "contact" is that of the template in any language, which a therapist
+/// replaces before a patient sees it.
+pub fn is_placeholder(key: &str, value: &str) -> bool {
+    let value = value.trim();
+    let held = |text: &&str| Draft::open(text).ok()?.get(key);
+    ["title", "author", "contact"].contains(&key) && NEW.texts.iter().filter_map(held).any(|v| v == value)
+}
+
 /// The program with this name in this language; in English for an unknown language.
 pub fn example(name: &str, language: &str) -> Option<&'static str> {
     let found = ALL.iter().find(|e| e.name == name)?;
     Some(found.texts[number(language)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_the_template_are_placeholders_in_every_language() {
+        for (key, value) in [
+            ("author", "Your name"),
+            ("author", "Ihr Name"),
+            ("title", "My program"),
+            ("title", " Mein Programm "),
+        ] {
+            assert!(is_placeholder(key, value), "{value}");
+        }
+        for (key, value) in [("author", "Jane Doe"), ("for", "Your name"), ("title", "")] {
+            assert!(!is_placeholder(key, value), "{value}");
+        }
+    }
 }

@@ -5,9 +5,9 @@
 use super::model::Program;
 use super::resolve;
 use super::stage::Progress;
-use super::summary::SummaryLine;
+use super::summary::{Argument, SummaryLine};
 use crate::content::{A_DAY, Library};
-use crate::engine::{Event, HOUR, Kind, Name, Occasion, day_of};
+use crate::engine::{Event, HOUR, Name, Occasion, ReminderKind, day_of};
 use crate::settings::Settings;
 use crate::simulate::{run, trace};
 use chrono::{DateTime, NaiveDate};
@@ -85,7 +85,10 @@ impl Warning {
         };
         SummaryLine {
             id,
-            args: std::iter::once(("stage", stage)).chain(args).collect(),
+            args: std::iter::once(("stage", stage))
+                .chain(args)
+                .map(|(name, text)| (name, Argument::Text(text)))
+                .collect(),
         }
     }
 }
@@ -100,6 +103,22 @@ pub fn warnings(program: &Program) -> Vec<Warning> {
 pub fn of_stage(program: &Program, stage: usize) -> Vec<Warning> {
     let all = excesses(program, stage).into_iter();
     all.map(|excess| Warning { stage, excess }).collect()
+}
+
+/// How often each exercise of the movement breaks comes on each day of the simulated week, Monday first, in the
+/// order of the stage.
+pub fn exercises_by_day(program: &Program, stage: usize) -> Vec<(NaiveDate, Vec<(String, u32)>)> {
+    let listed = program
+        .stage(stage)
+        .map(|s| s.exercises.as_slice())
+        .unwrap_or_default();
+    let place = |id: &str| listed.iter().position(|d| d.id == id).unwrap_or(usize::MAX);
+    let in_order = |(day, counted): (NaiveDate, Day)| {
+        let mut all: Vec<(String, u32)> = counted.exercises.into_iter().collect();
+        all.sort_by_key(|(id, _)| place(id));
+        (day, all)
+    };
+    week(program, stage).into_iter().map(in_order).collect()
 }
 
 /// The offers of one day: how often each exercise and each cue came, and how many reminders interrupted.
@@ -168,14 +187,14 @@ fn week(program: &Program, stage: usize) -> BTreeMap<NaiveDate, Day> {
 impl Day {
     fn count(&mut self, e: &Event) {
         let shown = match e.kind {
-            Some(Kind::Posture) => &mut self.cues,
-            Some(Kind::Movement) => &mut self.exercises,
+            Some(ReminderKind::Posture) => &mut self.cues,
+            Some(ReminderKind::Movement) => &mut self.exercises,
             _ => &mut BTreeMap::new(), // a breathing session loads no muscles
         };
         for id in e.cue.iter().chain(&e.with) {
             *shown.entry(id.clone()).or_default() += 1;
         }
-        self.interruptions += u32::from(e.kind != Some(Kind::Posture));
+        self.interruptions += u32::from(e.kind.is_none_or(|k| !k.is_cue()));
     }
 }
 
@@ -189,7 +208,7 @@ fn timetable() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Words;
+    use crate::i18n::Translator;
 
     fn warned(stage: &str) -> Vec<String> {
         let text = format!(
@@ -197,9 +216,9 @@ mod tests {
         );
         let program = super::super::parse(&text).unwrap();
         let library = crate::content::library("en");
-        let words = Words::new("en", None);
+        let i18n = Translator::new("en", None);
         let all = warnings(&program);
-        all.iter().map(|w| w.message(&library).text(&words)).collect()
+        all.iter().map(|w| w.message(&library).text(&i18n)).collect()
     }
 
     #[test]
@@ -217,6 +236,20 @@ mod tests {
             let program = super::super::parse(text).unwrap();
             assert_eq!(warnings(&program), [], "{name}");
         }
+    }
+
+    #[test]
+    fn exercise_with_weekdays_comes_on_those_days_alone() {
+        let text = "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\n\
+                    exercises = [\"walk-break\", { id = \"pelvic-tilt\", days = [\"tuesday\"] }]\n";
+        let program = super::super::parse(text).unwrap();
+        let days = exercises_by_day(&program, 0);
+        assert_eq!(days.len(), 5);
+        let with_tilt: Vec<usize> = (0..5)
+            .filter(|n| days[*n].1.iter().any(|(id, _)| id == "pelvic-tilt"))
+            .collect();
+        assert_eq!(with_tilt, [1]);
+        assert_eq!(days[1].1[0].0, "walk-break", "in the order of the stage");
     }
 
     #[test]

@@ -49,6 +49,27 @@ pub fn decode(address: &str) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// The data URL of a picture, as a program file contains it.
+///
+/// # Errors
+/// The allowed pictures in words.
+pub fn encode(bytes: &[u8]) -> Result<String, String> {
+    let head = match imagesize::image_type(bytes) {
+        Ok(ImageType::Png) => "data:image/png;base64,",
+        Ok(ImageType::Jpeg) => "data:image/jpeg;base64,",
+        _ => return Err("a PNG or JPEG picture".into()),
+    };
+    if bytes.len() > IMAGE_BYTES {
+        return Err(format!(
+            "a picture of at most {} KB; this one has {}",
+            IMAGE_BYTES / 1024,
+            bytes.len().div_ceil(1024)
+        ));
+    }
+    let address = format!("{head}{}", STANDARD.encode(bytes));
+    decode(&address).map(|_| address)
+}
+
 /// Whether a picture is complete. A partly copied picture would show nothing or a part.
 fn is_complete(bytes: &[u8], kind: ImageType) -> bool {
     if kind != ImageType::Png {

@@ -4,6 +4,7 @@
 use crate::content::{Position, Region};
 use crate::engine::{Days, MINUTE, SECOND};
 use crate::settings::keys::{KEYS, Spec};
+use crate::visit::{How, LONGEST_NOTE};
 
 /// The version of the format that this Unbrace reads and writes.
 pub const FORMAT: i64 = 1;
@@ -44,6 +45,8 @@ pub enum ValueType {
     Date,
     /// A time of day.
     Time,
+    /// A local date and time.
+    Moment,
     /// An id: small letters, digits and hyphens.
     Id,
     /// One line with at most this number of characters.
@@ -58,6 +61,8 @@ pub enum ValueType {
     Exercises(usize),
     /// A picture as a data URL.
     Image,
+    /// The public half of a key: see [`crate::seal`].
+    PublicKey,
     /// A table.
     Table(&'static [Key]),
     /// At most this number of tables.
@@ -99,6 +104,11 @@ pub const FILE: &[Key] = &[
         ValueType::Id,
         "The program's own name: a later file with the same one is an update of it.",
     ),
+    optional(
+        "version",
+        ValueType::Number(1, 9999),
+        "The number of this version of the program; 1 if left out. The patient's page warns of an older one.",
+    ),
     required("title", ValueType::Line(80), "What the patient sees as its name."),
     required("author", ValueType::Line(80), "Who wrote it."),
     required(
@@ -123,6 +133,11 @@ pub const FILE: &[Key] = &[
         ValueType::Table(CHECK_IN),
         "When the patient is asked how they are, and what.",
     ),
+    optional(
+        "report",
+        ValueType::Table(REPORT),
+        "How the patient's reports are saved.",
+    ),
     required(
         "stage",
         ValueType::Tables(STAGE, 12),
@@ -134,6 +149,11 @@ pub const FILE: &[Key] = &[
         "Exercises of your own.",
     ),
     optional("cue", ValueType::Tables(CUE, 60), "Posture cues of your own."),
+    optional(
+        "visit",
+        ValueType::Tables(VISIT, 60),
+        "The next visits, of which the patient is reminded.",
+    ),
 ];
 
 const VALID: &[Key] = &[
@@ -212,6 +232,12 @@ const CHECK_IN: &[Key] = &[
         "The patient's own activity, such as \"Sit through a meeting\".",
     ),
 ];
+
+const REPORT: &[Key] = &[optional(
+    "seal_to",
+    ValueType::PublicKey,
+    "The public half of your key, made by `unbrace key new`: reports that the patient saves are sealed to it.",
+)];
 
 const POSTURE: &[Key] = &[
     optional(
@@ -341,6 +367,11 @@ const EXERCISE: &[Key] = &[
         "Where it can be done; seated if left out.",
     ),
     optional(
+        "level",
+        ValueType::Number(1, 3),
+        "How demanding it is, where a stage without a list leaves the choice to Unbrace; 1 if left out.",
+    ),
+    optional(
         "ask",
         ValueType::Line(120),
         "The question that offers it; its name if left out.",
@@ -369,6 +400,11 @@ const EXERCISE: &[Key] = &[
         ValueType::Image,
         "A picture as \"data:image/png;base64,…\" or \"data:image/jpeg;base64,…\".",
     ),
+    optional(
+        "image_text",
+        ValueType::Line(160),
+        "What the picture shows, for people who do not see it.",
+    ),
 ];
 
 const CUE: &[Key] = &[
@@ -379,6 +415,20 @@ const CUE: &[Key] = &[
         "region",
         ValueType::One(Region::NAMES),
         "The part of the body; whole-body if left out.",
+    ),
+];
+
+const VISIT: &[Key] = &[
+    required(
+        "at",
+        ValueType::Moment,
+        "When it begins, in the patient's local time.",
+    ),
+    required("how", ValueType::One(&How::NAMES), "How it takes place."),
+    optional(
+        "note",
+        ValueType::Line(LONGEST_NOTE),
+        "A word of your own, such as what to bring.",
     ),
 ];
 
@@ -401,6 +451,7 @@ impl ValueType {
             ValueType::Some(words) => format!("a list of \"{}\"", list(words)),
             ValueType::Date => "a date like 2026-11-23, without quotes".into(),
             ValueType::Time => "a time of day like \"16:00\", in quotes".into(),
+            ValueType::Moment => "a date and time like 2026-12-03T10:00:00, without a time zone".into(),
             ValueType::Id => "a name of small letters, digits and hyphens, at most 40, in quotes".into(),
             ValueType::Line(n) => format!("one line of at most {n} characters, in quotes"),
             ValueType::Text(n) => format!("a text of at most {n} characters, in quotes"),
@@ -414,6 +465,9 @@ impl ValueType {
                 )
             }
             ValueType::Image => "a PNG or JPEG picture as \"data:image/png;base64,…\"".into(),
+            ValueType::PublicKey => {
+                "the public half of a key, such as \"age1…\", which `unbrace key show FILE` prints".into()
+            }
             ValueType::Table(_) => "a section of its own, or { … }".into(),
             ValueType::Tables(_, n) => format!("at most {n} sections in double brackets, such as [[stage]]"),
         }

@@ -1,8 +1,10 @@
 //! The model of a valid program.
 
 use crate::content::{Position, Region};
-use crate::engine::{Days, Kind, Ms};
+use crate::engine::{Days, Level, Ms, ReminderKind};
+use crate::seal::PublicKey;
 use crate::settings::keys::Value;
+use crate::visit::Visit;
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
@@ -11,6 +13,8 @@ use std::collections::BTreeMap;
 pub struct Program {
     /// The id, by which an update is recognized; may be empty.
     pub id: String,
+    /// The number of this version, from 1.
+    pub version: u32,
     /// The title that the patient sees.
     pub title: String,
     /// The author.
@@ -29,12 +33,16 @@ pub struct Program {
     pub flare_up: FlareUp,
     /// The check-ins; `None` leaves them to the settings.
     pub check_in: Option<CheckIn>,
+    /// The key to which the patient's reports are sealed.
+    pub seal_to: Option<PublicKey>,
     /// The stages in order, at least one.
     pub stages: Vec<Stage>,
     /// The exercises that the program defines.
     pub exercises: Vec<Exercise>,
     /// The cues that the program defines.
     pub cues: Vec<Cue>,
+    /// The visits, in the order of the file.
+    pub visits: Vec<Visit>,
 }
 
 /// What the patient may change. Pausing, skipping, quitting and leaving out exercises is always allowed.
@@ -135,9 +143,10 @@ pub struct Dosed {
 pub struct Exercise {
     pub id: String,
     pub name: String,
-    pub kind: Kind,
+    pub kind: ReminderKind,
     pub region: Region,
     pub positions: Vec<Position>,
+    pub level: Level,
     pub ask: String,
     pub steps: Vec<String>,
     pub breathing: String,
@@ -152,6 +161,8 @@ pub struct Exercise {
     pub seconds: u32,
     /// A valid PNG or JPEG picture as a data URL; may be empty. See [`super::image::decode`].
     pub image: String,
+    /// What the picture shows; may be empty.
+    pub image_text: String,
 }
 
 /// A posture cue that the program defines.

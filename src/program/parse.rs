@@ -6,9 +6,10 @@ use super::read::{ParsedTable, Reader, Span, full_name};
 use super::text_rules::nearest;
 use crate::content::{LibraryIds, Position, Region, library_ids};
 use crate::duration;
-use crate::engine::{Days, Kind, Ms};
+use crate::engine::{Days, Level, Ms, ReminderKind};
 use crate::settings::keys::Value;
 use crate::settings::{LineIndex, Problem, all_problems, document};
+use crate::visit::{How, Visit};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 
@@ -68,14 +69,17 @@ fn program(mut f: ParsedTable, r: &mut Reader<'_>) -> Program {
     let ids = Ids::new(&library, &exercises, &cues, r);
     let flare_up = flare_up(f.table("flare_up").unwrap_or_default(), &ids, r);
     let check_in = f.table("check_in").map(check_in);
+    let seal_to = f.table("report").and_then(|mut t| t.text("seal_to").parse().ok());
     let tables = f.tables("stage").unwrap_or_default();
     let count = tables.len();
     let mut stages = Vec::new();
     for (n, table) in tables.into_iter().enumerate() {
         stages.push(stage(table, n + 1 == count, &patient, &ids, r));
     }
+    let visits = visits(f.tables("visit").unwrap_or_default(), r);
     Program {
         id: f.text("id"),
+        version: f.number("version").unwrap_or(1),
         title: f.text("title"),
         author: f.text("author"),
         contact: f.text("contact"),
@@ -85,10 +89,30 @@ fn program(mut f: ParsedTable, r: &mut Reader<'_>) -> Program {
         patient,
         flare_up,
         check_in,
+        seal_to,
         stages,
         exercises: exercises.into_iter().map(|(e, _)| e).collect(),
         cues: cues.into_iter().map(|(c, _)| c).collect(),
+        visits,
     }
+}
+
+fn visits(tables: Vec<ParsedTable>, r: &mut Reader<'_>) -> Vec<Visit> {
+    let mut visits: Vec<Visit> = Vec::new();
+    for mut f in tables {
+        let place = f.at("at");
+        let (at, how) = (f.moment("at"), How::from_name(&f.text("how")));
+        let note = f.text("note");
+        let (Some(at), Some(how)) = (at, how) else {
+            continue; // already reported
+        };
+        if visits.iter().any(|v| v.at == at) {
+            let allowed = "another visit is at the same time; change one of the two times";
+            r.report(place, full_name(&f.place, "at"), at.to_string(), allowed);
+        }
+        visits.push(Visit { at, how, note });
+    }
+    visits
 }
 
 /// The exercises or cues that the program defines, each with the position of its id.
@@ -252,7 +276,7 @@ fn stage(mut f: ParsedTable, last: bool, patient: &Patient, ids: &Ids<'_>, r: &m
         }
     }
     let mut doses = BTreeMap::new();
-    for kind in Kind::ALL {
+    for kind in ReminderKind::ALL {
         let Some(mut t) = f.table(kind.name()) else {
             continue;
         };
@@ -317,7 +341,7 @@ fn stage(mut f: ParsedTable, last: bool, patient: &Patient, ids: &Ids<'_>, r: &m
 }
 
 /// The settings of a kind that a stage may override.
-pub(super) fn dose_keys(kind: Kind) -> Vec<&'static str> {
+pub(super) fn dose_keys(kind: ReminderKind) -> Vec<&'static str> {
     let stage = FILE.iter().find(|k| k.name == "stage").map(|k| k.value_type);
     let Some(ValueType::Tables(stage, _)) = stage else {
         return Vec::new();
@@ -344,9 +368,9 @@ fn exercise(mut f: ParsedTable) -> Exercise {
     let mut read = Exercise {
         id: f.text("id"),
         kind: if f.text("kind") == "breathing" {
-            Kind::Breathing
+            ReminderKind::Breathing
         } else {
-            Kind::Movement
+            ReminderKind::Movement
         },
         region: region(&mut f),
         positions: if positions.is_empty() {
@@ -354,6 +378,7 @@ fn exercise(mut f: ParsedTable) -> Exercise {
         } else {
             positions
         },
+        level: level(&mut f),
         ask: or(f.text("ask"), &name),
         name,
         steps: plain(f.texts("steps").unwrap_or_default()),
@@ -368,10 +393,16 @@ fn exercise(mut f: ParsedTable) -> Exercise {
         sides: f.bool("sides").unwrap_or(false),
         seconds: 0,
         image: f.text("image"),
+        image_text: f.text("image_text"),
     };
     let needed = super::resolve::amount(&read).needed();
     read.seconds = f.number("seconds").or(needed).unwrap_or(60);
     read
+}
+
+fn level(f: &mut ParsedTable) -> Level {
+    let number = f.number("level").and_then(|n| u8::try_from(n).ok());
+    number.and_then(|n| Level::try_from(n).ok()).unwrap_or_default()
 }
 
 fn region(f: &mut ParsedTable) -> Region {

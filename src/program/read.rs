@@ -3,9 +3,11 @@
 use super::image;
 use super::keys::{DOSED, Key, ValueType, setting};
 use super::text_rules::{is_id, nearest, refused};
+use crate::seal::{self, PublicKey};
 use crate::settings::keys::Value as Setting;
 use crate::settings::{LineIndex, Problem};
-use chrono::{NaiveDate, NaiveTime};
+use crate::visit;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml_edit::{Item, TableLike, Value as Toml};
@@ -24,6 +26,7 @@ pub(super) enum ParsedValue {
     Number(u32),
     Date(NaiveDate),
     Time(NaiveTime),
+    Moment(NaiveDateTime),
     Text(String),
     Texts(Vec<(String, Span)>),
     Exercises(Vec<ParsedTable>),
@@ -58,6 +61,7 @@ impl ParsedTable {
     take!(number, Number, u32);
     take!(date, Date, NaiveDate);
     take!(time, Time, NaiveTime);
+    take!(moment, Moment, NaiveDateTime);
     take!(exercises, Exercises, Vec<ParsedTable>);
     take!(table, Table, ParsedTable);
     take!(tables, Tables, Vec<ParsedTable>);
@@ -204,6 +208,7 @@ impl<'a> Reader<'a> {
             }
             ValueType::Date => date(value).map(ParsedValue::Date),
             ValueType::Time => value.as_str().and_then(time).map(ParsedValue::Time),
+            ValueType::Moment => moment(value).map(ParsedValue::Moment),
             ValueType::One(words) => word(value, words).map(ParsedValue::Text),
             ValueType::Id => value
                 .as_str()
@@ -221,6 +226,11 @@ impl<'a> Reader<'a> {
                 let text = value.as_str().ok_or_else(allowed)?;
                 image::decode(text).map_err(|why| format!("expected {why}"))?;
                 Some(ParsedValue::Text(text.into()))
+            }
+            ValueType::PublicKey => {
+                let text = value.as_str().ok_or_else(allowed)?;
+                let key = text.parse::<PublicKey>().map_err(|why| why.to_string())?;
+                Some(ParsedValue::Text(key.as_str().into()))
             }
             _ => None, // the other types are handled above
         };
@@ -357,8 +367,11 @@ fn names(keys: &[Key]) -> String {
     keys.iter().map(|k| k.name).collect::<Vec<_>>().join(", ")
 }
 
-/// The first 60 characters of a text, without control characters.
+/// The first 60 characters of a text, without control characters. A secret key is not repeated.
 fn short(text: &str) -> String {
+    if seal::has_secret(text) {
+        return "a secret key".into();
+    }
     let mut plain: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -393,6 +406,17 @@ pub(super) fn date(value: &Toml) -> Option<NaiveDate> {
         .filter(|d| d.time.is_none() && d.offset.is_none())?
         .date?;
     NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())
+}
+
+/// A local date and time, as a TOML value or in quotes.
+fn moment(value: &Toml) -> Option<NaiveDateTime> {
+    if let Some(text) = value.as_str() {
+        return visit::parse_at(text);
+    }
+    let d = value.as_datetime().filter(|d| d.offset.is_none())?;
+    let (date, time) = (d.date?, d.time?);
+    let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+    visit::from_parts(day, time.hour.into(), time.minute.into())
 }
 
 fn time(text: &str) -> Option<NaiveTime> {

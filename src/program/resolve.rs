@@ -4,7 +4,7 @@ use super::model::{CheckIn, Dosed, Exercise, Patient, Program, Stage};
 use super::stage::{ProgramStatus, Progress, status_on};
 use crate::content;
 use crate::content::Amount;
-use crate::engine::{Choice, FlareMoves, Kind, MINUTE, Plan};
+use crate::engine::{Choice, FlareMoves, MINUTE, Plan, ReminderKind};
 use crate::settings::Settings;
 use crate::settings::keys::{Spec, Value};
 use chrono::NaiveDate;
@@ -159,7 +159,7 @@ pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> P
     };
     let avoid = own.words("me.avoid");
     let accepts = |c: &Choice| !avoid.contains(&c.id);
-    for kind in Kind::ALL {
+    for kind in ReminderKind::ALL {
         let listed: Vec<Choice> = listed(program, stage, kind)
             .into_iter()
             .map(|l| l.choice)
@@ -169,7 +169,7 @@ pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> P
         if !listed.is_empty() {
             plan.doses[kind].cues = listed;
             // The therapist has chosen the load of the listed exercises.
-            plan.gentle_start &= kind != Kind::Movement;
+            plan.gentle_start &= kind != ReminderKind::Movement;
         }
     }
     let rules = &program.flare_up;
@@ -179,7 +179,7 @@ pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> P
         plan.flare_up.floor = 5 * MINUTE;
     }
     plan.flare_up.dose = rules.dose.unwrap_or(plan.flare_up.dose);
-    let breathing = plan.dose(Kind::Breathing).cues.iter().map(|c| &c.id);
+    let breathing = plan.dose(ReminderKind::Breathing).cues.iter().map(|c| &c.id);
     plan.flare_up.leave_out = breathing
         .filter(|id| {
             let kept = rules.keep.is_empty() || rules.keep.contains(id);
@@ -187,16 +187,16 @@ pub fn plan(program: &Program, place: &Progress, own: &Settings, seed: u64) -> P
         })
         .cloned()
         .collect();
-    let listed = listed(program, stage, Kind::Movement).into_iter();
+    let listed = listed(program, stage, ReminderKind::Movement).into_iter();
     let moves: Vec<Choice> = if !rules.keep.is_empty() {
         let all = Stage {
             exercises: rules.keep.iter().map(|id| dosed_in(stage, id)).collect(),
             ..stage.clone()
         };
-        let kept = self::listed(program, &all, Kind::Movement).into_iter();
+        let kept = self::listed(program, &all, ReminderKind::Movement).into_iter();
         kept.map(|l| l.choice).filter(accepts).collect()
     } else if !rules.leave_out.is_empty() {
-        let usual = &plan.dose(Kind::Movement).cues;
+        let usual = &plan.dose(ReminderKind::Movement).cues;
         let left = usual.iter().filter(|c| !rules.leave_out.contains(&c.id));
         left.cloned().collect()
     } else {
@@ -229,8 +229,8 @@ struct Listed {
 }
 
 /// The entries of a kind that a stage lists, with their doses and days.
-fn listed(program: &Program, stage: &Stage, kind: Kind) -> Vec<Listed> {
-    if kind == Kind::Posture {
+fn listed(program: &Program, stage: &Stage, kind: ReminderKind) -> Vec<Listed> {
+    if kind.is_cue() {
         return cues(program, stage);
     }
     let ids: Vec<&str> = stage.exercises.iter().map(|d| d.id.as_str()).collect();
@@ -270,7 +270,7 @@ pub(super) fn amounts(program: &Program, stage: usize) -> Vec<(String, Amount, A
         return Vec::new();
     };
     let listed: Vec<&str> = stage.exercises.iter().map(|d| d.id.as_str()).collect();
-    let named = content::library_items(Some(Kind::Movement), &listed);
+    let named = content::library_items(Some(ReminderKind::Movement), &listed);
     let one = |d: &Dosed| {
         let library = named.iter().find(|n| n.choice.id == d.id).map(|n| n.amount);
         let own = library.or_else(|| program.exercise(&d.id).map(amount))?;

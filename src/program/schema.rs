@@ -53,6 +53,10 @@ fn form(form: ValueType) -> Value {
         ValueType::One(words) => json!({ "enum": words }),
         ValueType::Some(words) => json!({ "type": "array", "uniqueItems": true, "items": { "enum": words } }),
         ValueType::Date => json!({ "type": "string", "format": "date" }),
+        // In JSON the value is text; in TOML it is a local date-time or text.
+        ValueType::Moment => {
+            json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?$" })
+        }
         ValueType::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
         ValueType::Id => id,
         ValueType::Line(n) | ValueType::Text(n) => {
@@ -66,6 +70,7 @@ fn form(form: ValueType) -> Value {
             json!({ "type": "array", "maxItems": n, "items": { "anyOf": [id, table(DOSED)] } })
         }
         ValueType::Image => json!({ "type": "string", "pattern": "^data:image/(?:png|jpeg);base64," }),
+        ValueType::PublicKey => json!({ "type": "string", "pattern": "^age1[a-z0-9]+$" }),
         ValueType::Table(keys) => table(keys),
         ValueType::Tables(keys, n) => {
             json!({ "type": "array", "minItems": 1, "maxItems": n, "items": table(keys) })

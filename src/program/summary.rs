@@ -3,10 +3,10 @@
 use super::model::{Program, Stage};
 use super::resolve::overrides;
 use crate::content::Library;
-use crate::duration::display;
-use crate::engine::{Kind, Ms};
+use crate::engine::{Ms, ReminderKind};
+use crate::i18n::Translator;
 use crate::settings::keys::Value;
-use crate::words::Words;
+use crate::visit::Visit;
 
 /// A message of the catalogue with its arguments.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,21 +14,46 @@ pub struct SummaryLine {
     /// The id of the message.
     pub id: &'static str,
     /// The arguments.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Argument)>,
+}
+
+/// An argument of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// A text or a number.
+    Text(String),
+    /// A length of time, which each language writes with its own units.
+    Length(Ms),
 }
 
 impl SummaryLine {
     fn new(id: &'static str, args: &[(&'static str, &str)]) -> Self {
         SummaryLine {
             id,
-            args: args.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(),
+            args: args
+                .iter()
+                .map(|(k, v)| (*k, Argument::Text((*v).to_owned())))
+                .collect(),
+        }
+    }
+
+    fn of_lengths(id: &'static str, args: &[(&'static str, Ms)]) -> Self {
+        let args = args.iter().map(|(k, ms)| (*k, Argument::Length(*ms)));
+        SummaryLine {
+            id,
+            args: args.collect(),
         }
     }
 
     /// The text.
-    pub fn text(&self, words: &Words) -> String {
-        let args: Vec<(&'static str, &str)> = self.args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        words.fill(self.id, &args)
+    pub fn text(&self, i18n: &Translator) -> String {
+        let shown = |argument: &Argument| match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::Length(ms) => i18n.length(*ms),
+        };
+        let args: Vec<(&'static str, String)> = self.args.iter().map(|(k, v)| (*k, shown(v))).collect();
+        let args: Vec<(&'static str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        i18n.tr_args(self.id, &args)
     }
 }
 
@@ -93,36 +118,36 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Summ
     if !s.about.is_empty() {
         all.push(SummaryLine::new("program-about", &[("about", &s.about)]));
     }
-    for kind in Kind::ALL {
+    for kind in ReminderKind::ALL {
         let key = |k: &str| format!("{}.{k}", kind.name());
         if s.doses.get(key("enabled").as_str()) == Some(&Value::Bool(false)) {
             all.push(SummaryLine::new(
                 match kind {
-                    Kind::Posture => "program-posture-off",
-                    Kind::Movement => "program-movement-off",
-                    Kind::Breathing => "program-breathing-off",
+                    ReminderKind::Posture => "program-posture-off",
+                    ReminderKind::Movement => "program-movement-off",
+                    ReminderKind::Breathing => "program-breathing-off",
                 },
                 &[],
             ));
             continue;
         }
         if let Some(every) = ms(s, &key("every")) {
-            all.push(SummaryLine::new(
+            all.push(SummaryLine::of_lengths(
                 match kind {
-                    Kind::Posture => "program-posture-every",
-                    Kind::Movement => "program-movement-every",
-                    Kind::Breathing => "program-breathing-every",
+                    ReminderKind::Posture => "program-posture-every",
+                    ReminderKind::Movement => "program-movement-every",
+                    ReminderKind::Breathing => "program-breathing-every",
                 },
-                &[("every", &display(every))],
+                &[("every", every)],
             ));
         }
         if let Some(duration) = ms(s, &key("duration")) {
-            let id = if kind == Kind::Movement {
+            let id = if kind == ReminderKind::Movement {
                 "program-movement-length"
             } else {
                 "program-breathing-length"
             };
-            all.push(SummaryLine::new(id, &[("length", &display(duration))]));
+            all.push(SummaryLine::of_lengths(id, &[("length", duration)]));
         }
     }
     if let (Some(inhale), Some(exhale)) = (number(s, "breathing.inhale"), number(s, "breathing.exhale")) {
@@ -133,7 +158,7 @@ pub fn stage(program: &Program, number_of: usize, library: &Library) -> Vec<Summ
         ));
     }
     if let Some(long) = ms(s, "breathing.daily_long").filter(|ms| *ms > 0) {
-        all.push(SummaryLine::new("program-long", &[("length", &display(long))]));
+        all.push(SummaryLine::of_lengths("program-long", &[("length", long)]));
     }
     let name = |id: &str| {
         library
@@ -160,13 +185,13 @@ pub fn care(program: &Program) -> Vec<SummaryLine> {
     let flare = &program.flare_up;
     if flare.interval.is_some() || flare.dose.is_some() || flare.days.is_some() {
         let dose = flare.dose.unwrap_or(50).to_string();
-        all.push(match flare.interval {
-            Some(interval) => SummaryLine::new(
-                "program-flare-up",
-                &[("interval", &interval.to_string()), ("dose", &dose)],
-            ),
-            None => SummaryLine::new("program-flare-up-dose", &[("dose", &dose)]),
-        });
+        let often = match flare.interval {
+            Some(interval) if interval < 100 => "more",
+            Some(interval) if interval > 100 => "less",
+            _ => "same",
+        };
+        let args = [("often", often), ("dose", &dose)];
+        all.push(SummaryLine::new("program-flare-up", &args));
     }
     if !flare.contact_when.is_empty() {
         all.push(SummaryLine::new(
@@ -189,15 +214,31 @@ pub fn care(program: &Program) -> Vec<SummaryLine> {
     all
 }
 
+/// The visits, a line each.
+pub fn visits(program: &Program) -> Vec<SummaryLine> {
+    let line = |v: &Visit| {
+        let (day, time) = (v.at.date().to_string(), v.at.format("%H:%M").to_string());
+        let args = [
+            ("how", v.how.word()),
+            ("day", &day),
+            ("time", &time),
+            ("note", &v.note),
+        ];
+        if v.note.is_empty() {
+            SummaryLine::new("program-visit", &args[..3])
+        } else {
+            SummaryLine::new("program-visit-note", &args)
+        }
+    };
+    program.visits.iter().map(line).collect()
+}
+
 /// What the patient may change.
 pub fn yours(program: &Program, number_of: usize) -> Vec<SummaryLine> {
     let mut all = vec![SummaryLine::new("program-always-yours", &[])];
     let mut range = |id: &'static str, bounds: Option<(Ms, Ms)>| {
         let Some((from, to)) = bounds else { return };
-        all.push(SummaryLine::new(
-            id,
-            &[("from", &display(from)), ("to", &display(to))],
-        ));
+        all.push(SummaryLine::of_lengths(id, &[("from", from), ("to", to)]));
     };
     range("program-every-open", program.patient.every);
     range("program-duration-open", program.patient.duration);

@@ -1,17 +1,14 @@
 mod edits;
 mod properties;
+mod resolving;
 
-use super::resolve::{plan, settings};
-use super::stage::{carried_over, go_on, status_on, stay};
 use super::write::write;
 use super::*;
-use crate::content::readability::{GRADE, banned, grade};
-use crate::engine::{FlareMoves, Kind, MINUTE, SECOND};
-use crate::settings::Settings;
-use crate::settings::keys::{Spec, Value};
-use crate::words::Words;
-use chrono::{Days, NaiveDate};
-use proptest::prelude::*;
+use crate::content::readability::{banned, hard_reading, long_cue};
+use crate::engine::MINUTE;
+use crate::i18n::Translator;
+use crate::settings::keys::Value;
+use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -23,6 +20,49 @@ fn good(text: &str) -> Program {
 
 fn small() -> String {
     "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\n".to_owned()
+}
+
+const PUBLIC_KEY: &str = "age1gamv2wk8tk5ud0f3fsmt8has4kuvpc8uuw9chcfhrv69ge8e5gyqak8xed";
+
+#[test]
+fn key_for_reports_is_read_written_and_edited() {
+    let sealed = small().replace(
+        "[[stage]]",
+        &format!("[report]\nseal_to = \"{PUBLIC_KEY}\"\n[[stage]]"),
+    );
+    let program = good(&sealed);
+    assert_eq!(program.seal_to.as_ref().map(|key| key.as_str()), Some(PUBLIC_KEY));
+    assert_eq!(good(&write(&program)), program);
+    assert_eq!(good(&small()).seal_to, None);
+    let mut draft = edit::Draft::open(&small()).unwrap();
+    draft.set("report.seal_to", PUBLIC_KEY).unwrap();
+    assert_eq!(draft.check().unwrap(), program);
+    draft.set("report.seal_to", "").unwrap();
+    assert_eq!(draft.check().unwrap().seal_to, None);
+}
+
+#[test]
+fn pasted_secret_key_is_refused_and_not_repeated() {
+    let secret = "AGE-SECRET-KEY-1W4RKU2KVKCNKJKDLY20JVA02QXUC90A4XRSG0UQQ8AM8U5494UEQ0XZSGY";
+    let mut draft = edit::Draft::open(&small()).unwrap();
+    let refused = draft.set("report.seal_to", secret).unwrap_err().to_string();
+    assert!(
+        refused.contains("the public half") && !refused.contains(secret),
+        "{refused}"
+    );
+    for value in [
+        format!("\"{secret}\""),
+        secret.to_owned(),
+        format!("[\"{secret}\"]"),
+    ] {
+        let text = small().replace("[[stage]]", &format!("[report]\nseal_to = {value}\n[[stage]]"));
+        let problems = parse(&text).unwrap_err();
+        assert!(!format!("{problems:?}").contains(secret), "{problems:?}");
+        assert_eq!(
+            (problems[0].line, problems[0].found.as_str()),
+            (6, "a secret key")
+        );
+    }
 }
 
 #[test]
@@ -70,10 +110,9 @@ fn the_template_and_every_example_are_valid_and_well_worded() {
             .collect::<Vec<_>>()
             .join("\n");
         assert_eq!(banned(language, &texts), Vec::<&str>::new(), "{name} {language}");
-        let grade = grade(language, &texts).unwrap();
-        assert!(grade <= GRADE, "{name}: grade {grade:.1}");
+        assert_eq!(hard_reading(language, &texts), Vec::<String>::new(), "{name}");
         assert!(
-            p.cues.iter().all(|c| c.text.split_whitespace().count() <= 14),
+            p.cues.iter().all(|c| long_cue(language, &c.text).is_none()),
             "{name}"
         );
     }
@@ -154,6 +193,76 @@ text = "A cue."
 }
 
 #[test]
+fn every_bad_visit_is_reported_and_a_good_one_is_kept() {
+    let bad = "[[visit]]\nat = 2026-12-03T10:00:00\nhow = \"fax\"\n\
+               [[visit]]\nat = 2026-12-03T10:00:00Z\nhow = \"video\"\n\
+               [[visit]]\nat = 2026-12-03\nhow = \"phone\"\nwhere = \"here\"\n\
+               [[visit]]\nat = \"soon\"\n\
+               [[visit]]\nat = 2026-12-04T10:00:00\nhow = \"in person\"\nnote = \"see https://example.org\"\n\
+               [[visit]]\nat = \"2026-12-05 09:30\"\nhow = \"phone\"\n\
+               [[visit]]\nat = 2026-12-05T09:30:00\nhow = \"video\"\n";
+    let problems: Vec<String> = parse(&format!("{}{bad}", small()))
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    insta::assert_snapshot!(problems.join("\n"), @r#"
+    9:1: error: visit 1: how: found "fax"; expected one of "video", "in person", "phone"
+    11:1: error: visit 2: at: found 2026-12-03T10:00:00Z; expected a date and time like 2026-12-03T10:00:00, without a time zone
+    14:1: error: visit 3: at: found 2026-12-03; expected a date and time like 2026-12-03T10:00:00, without a time zone
+    16:1: error: visit 3: where: found an unknown key; the keys here are at, how, note
+    17:1: error: visit 4: how: found nothing; expected one of "video", "in person", "phone". How it takes place.
+    18:1: error: visit 4: at: found "soon"; expected a date and time like 2026-12-03T10:00:00, without a time zone
+    22:1: error: visit 5: note: found "see https://example.org"; links and pictures are not allowed here; plain words, *emphasis* and lists are
+    27:1: error: visit 7: at: found 2026-12-05 09:30:00; another visit is at the same time; change one of the two times
+    "#);
+    let most = "[[visit]]\nat = 2026-12-03T10:00:00\nhow = \"video\"\n".repeat(61);
+    let problems = parse(&format!("{}{most}", small())).unwrap_err();
+    assert!(
+        problems[0].to_string().contains("at most 60 sections"),
+        "{}",
+        problems[0]
+    );
+    // Comments and the way in which a time is written stay.
+    let text = format!(
+        "{}# by video\n[[visit]]\nat = 2026-12-03T10:00:00 # sharp\nhow = \"video\"\n",
+        small()
+    );
+    let mut draft = Draft::open(&text).unwrap();
+    assert_eq!(draft.text(), text);
+    draft.set("visit[0].note", "A chair").unwrap();
+    let added = draft.add("visit").unwrap();
+    draft
+        .set(&format!("visit[{added}].at"), "2027-01-14T16:30:00")
+        .unwrap();
+    draft.set(&format!("visit[{added}].how"), "in person").unwrap();
+    assert!(draft.set("visit[0].at", "soon").is_err());
+    assert!(
+        draft
+            .text()
+            .contains("# by video\n[[visit]]\nat = 2026-12-03T10:00:00 # sharp\n"),
+        "{}",
+        draft.text()
+    );
+    let p = draft.check().unwrap();
+    assert_eq!(p.visits[0].note, "A chair");
+    assert_eq!(
+        p.visits[1].at,
+        crate::visit::parse_at("2027-01-14T16:30").unwrap()
+    );
+    assert_eq!(good(&write(&p)), p);
+    let i18n = Translator::new("en", None);
+    let lines: Vec<String> = summary::visits(&p).iter().map(|l| l.text(&i18n)).collect();
+    assert_eq!(
+        lines,
+        [
+            "Video visit: 2026-12-03, 10:00 (A chair)",
+            "Visit in person: 2027-01-14, 16:30"
+        ]
+    );
+}
+
+#[test]
 fn a_file_of_another_version_has_one_problem() {
     let problems = parse("format = 2\nwhat = \"is this\"\n").unwrap_err();
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -183,234 +292,4 @@ fn a_file_of_format_1_is_read_as_it_was_meant() {
     assert_eq!((own.steps.len(), own.sides, own.seconds), (4, true, 90));
     assert!(image::decode(&own.image).is_ok());
     assert_eq!(p.check_in.unwrap().at.to_string(), "15:30:00");
-}
-
-#[test]
-fn stages_follow_the_calendar_unless_the_patient_stays() {
-    let mut p = good(EXAMPLES[0].1);
-    let place = Progress::new(&p, day("2026-11-23"));
-    let stage = |place: &Progress, on: &str| match status_on(&p, place, day(on)) {
-        ProgramStatus::Active(here, next) => (here.stage, next.map(|d| d.to_string()).unwrap_or_default()),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(stage(&place, "2026-11-23"), (0, "2026-12-07".into()));
-    assert_eq!(stage(&place, "2026-12-06"), (0, "2026-12-07".into()));
-    assert_eq!(stage(&place, "2026-12-07"), (1, "2026-12-21".into()));
-    assert_eq!(stage(&place, "2027-06-01"), (3, String::new()));
-    let stayed = stay(&p, &place, day("2026-12-10")).unwrap();
-    assert_eq!(stay(&p, &stayed, day("2026-12-11")), None);
-    assert_eq!(stage(&stayed, "2027-02-01"), (1, String::new()));
-    let on = go_on(&p, &stayed, day("2027-02-01")).unwrap();
-    assert_eq!(stage(&on, "2027-02-01"), (2, "2027-03-01".into()));
-    let early = go_on(&p, &stayed, day("2026-12-12")).unwrap();
-    assert_eq!(stage(&early, "2026-12-12"), (1, "2026-12-21".into()));
-    assert_eq!(go_on(&p, &place, day("2026-12-12")), None);
-    // An update keeps the stage with the same name.
-    let mut newer = p.clone();
-    newer.stages.remove(0);
-    assert_eq!(carried_over(&p, &newer, &stayed).stage, 0);
-    p.to = Some(day("2026-12-01"));
-    assert_eq!(
-        status_on(&p, &place, day("2026-12-01")),
-        ProgramStatus::Active(place.clone(), Some(day("2026-12-02")))
-    );
-    assert_eq!(
-        status_on(&p, &place, day("2026-12-02")),
-        ProgramStatus::Finished(day("2026-12-02"))
-    );
-    p.from = Some(day("2026-11-30"));
-    assert_eq!(
-        status_on(&p, &place, day("2026-11-29")),
-        ProgramStatus::NotStarted(day("2026-11-30"))
-    );
-    assert_eq!(Progress::new(&p, day("2026-11-23")).since, day("2026-11-30"));
-    let short = good(EXAMPLES[2].1);
-    let place = Progress::new(&short, day("2026-11-23"));
-    assert_eq!(
-        status_on(&short, &place, day("2027-01-18")),
-        ProgramStatus::Finished(day("2027-01-18"))
-    );
-}
-
-#[test]
-fn a_stage_overrides_the_settings_and_choices_override_it_within_limits() {
-    let p = good(EXAMPLES[0].1);
-    let place = Progress::new(&p, day("2026-11-23"));
-    let own = Settings::default();
-    let minutes = |s: &Settings, key: &str| match s.get(key) {
-        Some(Value::Length(ms)) => ms / MINUTE,
-        other => panic!("{other:?}"),
-    };
-    let chosen = choose(&p, &place, "movement.every", "45m").unwrap().unwrap();
-    assert_eq!(minutes(&settings(&p, &chosen, &own), "movement.every"), 45);
-    assert_eq!(minutes(&settings(&p, &place, &own), "movement.every"), 75);
-    assert_eq!(
-        choose(&p, &place, "movement.every", "5m")
-            .unwrap_err()
-            .to_string(),
-        "your program limits movement.every; expected a duration from 20m to 3h, in quotes"
-    );
-    assert_eq!(
-        choose(&p, &place, "movement.enabled", "false")
-            .unwrap_err()
-            .to_string(),
-        "movement.enabled is set by your program; ask its author, or end it with `unbrace program remove`"
-    );
-    assert_eq!(choose(&p, &place, "appearance.theme", "dark"), Ok(None));
-    // The next stage begins with its own doses.
-    let ProgramStatus::Active(next, _) = status_on(&p, &chosen, day("2026-12-07")) else {
-        panic!()
-    };
-    assert_eq!(minutes(&settings(&p, &next, &own), "movement.every"), 75);
-    let plan = plan(&p, &chosen, &own, 1);
-    let ids = |kind: Kind| {
-        plan.dose(kind)
-            .cues
-            .iter()
-            .map(|c| c.id.as_str())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        ids(Kind::Movement),
-        [
-            "walk-break",
-            "pelvic-tilt",
-            "seated-cat-cow",
-            "shoulder-roll",
-            "position-shift",
-            "far-focus"
-        ]
-    );
-    assert_eq!(ids(Kind::Breathing), ["diaphragmatic-breathing", "rib-breathing"]);
-    let FlareMoves::Only(moves) = &plan.flare_up.moves else {
-        panic!("the program names what it keeps");
-    };
-    assert!(moves.iter().any(|c| c.id == "walk-break") && !moves.iter().any(|c| c.id == "seated-cat-cow"));
-    assert!(!plan.gentle_start, "the therapist has chosen the load");
-}
-
-/// A program with one stage of these exercises, and these rules for a flare-up.
-fn one_stage(exercises: &str, flare_up: &str) -> Program {
-    good(&format!(
-        "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[flare_up]\n{flare_up}\n\
-         [[stage]]\nname = \"S\"\nexercises = [{exercises}]\n"
-    ))
-}
-
-#[test]
-fn a_flare_up_follows_the_rules_of_the_program_or_offers_gentle_moves() {
-    let moves = |exercises: &str, flare_up: &str| {
-        let p = one_stage(exercises, flare_up);
-        let plan = plan(&p, &Progress::new(&p, day("2026-11-23")), &Settings::default(), 1);
-        match plan.flare_up.moves {
-            FlareMoves::Gentle => vec!["gentle".to_owned()],
-            FlareMoves::Only(all) => all.into_iter().map(|c| c.id).collect(),
-        }
-    };
-    let listed = r#""bridge", "pelvic-tilt", "sit-to-stand""#;
-    assert_eq!(
-        moves(listed, r#"keep = ["sit-to-stand", "walk-break"]"#),
-        ["sit-to-stand", "walk-break"]
-    );
-    assert_eq!(
-        moves(listed, r#"leave_out = ["bridge"]"#),
-        ["pelvic-tilt", "sit-to-stand"]
-    );
-    assert_eq!(moves(listed, "days = 2"), ["pelvic-tilt"]);
-    assert_eq!(moves(r#""bridge", "sit-to-stand""#, "days = 2"), ["gentle"]);
-}
-
-#[test]
-fn the_time_of_an_exercise_follows_from_the_dose_of_its_stage() {
-    let p = one_stage(
-        r#"{ id = "sit-to-stand", reps = 8, sets = 2 }, { id = "wall-push", reps = 8, sets = 2, seconds = 70 }"#,
-        "days = 2",
-    );
-    let plan = plan(&p, &Progress::new(&p, day("2026-11-23")), &Settings::default(), 1);
-    let times: Vec<_> = plan
-        .dose(Kind::Movement)
-        .cues
-        .iter()
-        .map(|c| (c.time, c.a_day))
-        .collect();
-    assert_eq!(
-        times,
-        [(Some(110 * SECOND), Some(1)), (Some(70 * SECOND), Some(1))]
-    );
-    let words = Words::new("en", None);
-    let shown = overlay(crate::content::library("en"), &p, 0, &words);
-    assert_eq!(shown.exercise("sit-to-stand").unwrap().seconds, 110);
-}
-
-#[test]
-fn exercises_and_cues_of_a_program_are_offered_with_their_texts() {
-    let p = good(EXAMPLES[1].1);
-    let mut place = Progress::new(&p, day("2026-11-23"));
-    place.stage = 1;
-    let plan = plan(&p, &place, &Settings::default(), 1);
-    for kind in [Kind::Posture, Kind::Movement] {
-        let own = ["my-shelf", "towel-turn"];
-        assert!(
-            plan.dose(kind).cues.iter().any(|c| own.contains(&c.id.as_str())),
-            "{kind:?}"
-        );
-    }
-    let words = Words::new("en", None);
-    let library = overlay(crate::content::library("en"), &p, 1, &words);
-    let reminder = library.reminder_text(Kind::Movement, Some("towel-turn")).unwrap();
-    assert_eq!(
-        (reminder.cue.as_str(), reminder.steps.len()),
-        ("Two minutes to turn with a towel?", 4)
-    );
-    assert_eq!(
-        library.exercise("towel-turn").unwrap().dose,
-        "5 times, each side."
-    );
-    let squeeze = library.exercise("blade-squeeze").unwrap();
-    assert_eq!((squeeze.reps, squeeze.hold), (6, 3));
-    assert_eq!(squeeze.dose, "6 times, hold 3 seconds.");
-    assert!(
-        !squeeze.steps.concat().contains(|c: char| c.is_ascii_digit()),
-        "the dose stands in one place"
-    );
-    assert!(library.reminder_text(Kind::Posture, Some("my-shelf")).is_some());
-    let avoided = crate::settings::parse("[me]\navoid = [\"towel-turn\"]\n")
-        .unwrap()
-        .0;
-    let plan = resolve::plan(&p, &place, &avoided, 1);
-    assert!(
-        plan.dose(Kind::Movement)
-            .cues
-            .iter()
-            .all(|c| c.id != "towel-turn")
-    );
-}
-
-#[test]
-fn every_line_of_the_summary_has_a_message_in_every_language() {
-    let p = good(EXAMPLES[0].1);
-    let library = crate::content::library("en");
-    for language in crate::language::LANGUAGES {
-        let words = Words::new(language, None);
-        let all = [
-            summary::head(&p),
-            summary::stage(&p, 0, &library),
-            summary::care(&p),
-            summary::yours(&p, 0),
-        ];
-        for line in all.concat() {
-            let text = line.text(&words);
-            assert!(!text.starts_with("program-") && !text.contains("{$"), "{text}");
-        }
-    }
-    let words = Words::new("en", None);
-    let text = |lines: Vec<summary::SummaryLine>| lines.iter().map(|s| s.text(&words)).collect::<Vec<_>>();
-    assert_eq!(
-        text(summary::stage(&p, 0, &library))[0],
-        "Stage 1: Move a little, often, 2 weeks"
-    );
-    assert_eq!(
-        text(summary::yours(&p, 0))[1],
-        "You can change how often reminders come, from 20 min to 3 h."
-    );
 }

@@ -2,8 +2,9 @@
 
 use super::model::{Dosed, Exercise, Program, Stage};
 use crate::duration;
-use crate::engine::Kind;
+use crate::engine::{Level, ReminderKind};
 use crate::settings::keys::Value;
+use crate::visit::Visit;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
 /// The text of a program file. Parsing it gives the same program.
@@ -11,8 +12,11 @@ pub fn write(p: &Program) -> String {
     let mut doc = DocumentMut::new();
     let root = doc.as_table_mut();
     root["format"] = value(super::keys::FORMAT);
+    put(root, "id", &p.id);
+    if p.version > 1 {
+        put_number(root, "version", p.version);
+    }
     for (key, text) in [
-        ("id", &p.id),
         ("title", &p.title),
         ("author", &p.author),
         ("contact", &p.contact),
@@ -40,6 +44,11 @@ pub fn write(p: &Program) -> String {
         put(&mut t, "activity", &c.activity);
         root["check_in"] = Item::Table(t);
     }
+    if let Some(key) = &p.seal_to {
+        let mut t = Table::new();
+        put(&mut t, "seal_to", key.as_str());
+        root["report"] = Item::Table(t);
+    }
     tables(root, "stage", p.stages.iter().map(stage));
     tables(root, "exercise", p.exercises.iter().map(exercise));
     let cue = |c: &super::model::Cue| {
@@ -55,6 +64,7 @@ pub fn write(p: &Program) -> String {
         t
     };
     tables(root, "cue", p.cues.iter().map(cue));
+    tables(root, "visit", p.visits.iter().map(visit));
     doc.to_string()
 }
 
@@ -118,7 +128,7 @@ fn stage(s: &Stage) -> Table {
     }
     put_list(&mut t, "cues", &s.cues);
     put_list(&mut t, "education", &s.education);
-    for kind in Kind::ALL {
+    for kind in ReminderKind::ALL {
         let mut own = Table::new();
         for (key, v) in &s.doses {
             let Some(name) = key.strip_prefix(kind.name()).and_then(|k| k.strip_prefix('.')) else {
@@ -135,6 +145,21 @@ fn stage(s: &Stage) -> Table {
             t[kind.name()] = Item::Table(own);
         }
     }
+    t
+}
+
+fn visit(v: &Visit) -> Table {
+    let mut t = Table::new();
+    // A TOML date and time, without quotes.
+    if let Ok(at) =
+        v.at.format("%Y-%m-%dT%H:%M:%S")
+            .to_string()
+            .parse::<toml_edit::Datetime>()
+    {
+        t["at"] = value(at);
+    }
+    put(&mut t, "how", v.how.name());
+    put(&mut t, "note", &v.note);
     t
 }
 
@@ -174,6 +199,9 @@ pub(super) fn exercise(e: &Exercise) -> Table {
     put(&mut t, "region", e.region.name());
     let positions: Vec<String> = e.positions.iter().map(|p| p.name().to_owned()).collect();
     put_list(&mut t, "positions", &positions);
+    if e.level != Level::One {
+        put_number(&mut t, "level", u8::from(e.level).into());
+    }
     put(&mut t, "ask", &e.ask);
     put_list(&mut t, "steps", &e.steps);
     for (key, text) in [
@@ -195,5 +223,6 @@ pub(super) fn exercise(e: &Exercise) -> Table {
     }
     t["sides"] = value(e.sides);
     put(&mut t, "image", &e.image);
+    put(&mut t, "image_text", &e.image_text);
     t
 }

@@ -94,8 +94,8 @@ pub(super) fn curves(s: &Summary, w: &Safe) -> String {
     let height = |v: f64| BOTTOM - v / 10.0 * (BOTTOM - TOP);
     let mut svg = format!(
         r#"<svg class="curves" viewBox="0 0 {WIDTH} 170" role="img" aria-labelledby="curves-title curves-words"><title id="curves-title">{}</title><desc id="curves-words">{}</desc>"#,
-        w.say("report-curves-title"),
-        w.say("report-curves-words")
+        w.tr("report-curves-title"),
+        w.tr("report-curves-words")
     );
     for p in &s.flare_up.spells {
         let (a, b) = (place(p.from, 0.0), place(p.to, 1.0));

@@ -2,11 +2,13 @@
 //! Pure.
 
 use super::data::finished;
+use super::exercises::done_least;
 use super::markup::{Safe, outside};
-use super::{MARK_OF_PAGE, ReminderCounts, Summary, head, share};
+use super::{ExerciseCounts, MARK_OF_PAGE, ReminderCounts, Summary, head, share};
+use crate::engine::ReminderKind;
 use crate::history::text;
-use crate::terminal::is_terminal_control;
-use crate::words::Words;
+use crate::i18n::Translator;
+use crate::terminal::one_line;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::fmt::Write;
@@ -37,6 +39,8 @@ pub struct Row {
     pub share: Option<u32>,
     /// The counts of posture, movement and breathing.
     pub kinds: Vec<ReminderCounts>,
+    /// The exercises of the movement breaks, and those that the person leaves out.
+    pub exercises: Vec<ExerciseCounts>,
     /// Check-ins.
     pub check_ins: u32,
     /// The mean of the first interval with a pain entry; an interval is usually a week.
@@ -84,6 +88,7 @@ impl Row {
             done,
             share: share(done, offered),
             kinds: s.reminders.clone(),
+            exercises: s.exercises.clone(),
             check_ins: s.check_ins,
             pain_first,
             pain_last,
@@ -94,8 +99,8 @@ impl Row {
         }
     }
 
-    fn of_kind(&self, kind: usize) -> Option<&ReminderCounts> {
-        self.kinds.iter().find(|c| c.kind as usize == kind)
+    fn of_kind(&self, kind: ReminderKind) -> Option<&ReminderCounts> {
+        self.kinds.iter().find(|c| c.kind == kind)
     }
 }
 
@@ -110,21 +115,11 @@ fn number(n: Option<impl ToString>) -> String {
 /// No row causes one; the signature is that of the writer.
 pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
     let mut w = csv::Writer::from_writer(Vec::new());
-    w.write_record([
-        "file",
-        "name",
-        "from",
-        "to",
-        "program",
-        "offered",
-        "done",
-        "percent",
-        "posture_offered",
-        "posture_done",
-        "movement_offered",
-        "movement_done",
-        "breathing_offered",
-        "breathing_done",
+    let before = [
+        "file", "name", "from", "to", "program", "offered", "done", "percent",
+    ];
+    let kinds = ReminderKind::ALL.map(|k| [format!("{}_offered", k.name()), format!("{}_done", k.name())]);
+    let after = [
         "check_ins",
         "pain_first",
         "pain_last",
@@ -132,12 +127,18 @@ pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
         "flare_up_days",
         "questions",
         "contact",
-    ])?;
+        "exercises",
+    ];
+    let kinds = kinds.as_flattened().iter().map(String::as_str);
+    w.write_record(before.into_iter().chain(kinds).chain(after))?;
     for r in rows {
-        let kinds = (0..3).flat_map(|k| {
+        let kinds = ReminderKind::ALL.into_iter().flat_map(|k| {
             let c = r.of_kind(k);
             [number(c.map(|c| c.offered)), number(c.map(|c| c.done))]
         });
+        let each = r.exercises.iter().filter(|c| c.offered > 0);
+        let each = each.map(|c| format!("{} {}/{}", c.name, c.done, c.offered));
+        let each = each.collect::<Vec<_>>().join("; ");
         let before = [
             text(&r.file),
             text(&r.name),
@@ -156,6 +157,7 @@ pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
             r.flare_up_days.to_string(),
             r.questions.to_string(),
             r.contact.to_string(),
+            text(&each),
         ];
         w.write_record(before.into_iter().chain(kinds).chain(after))?;
     }
@@ -163,31 +165,34 @@ pub fn csv(rows: &[Row]) -> Result<String, csv::Error> {
 }
 
 /// The overview as a page in the style of the reports.
-pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) -> String {
-    let w = &Safe(words);
-    let mut page = head(&w.say("clinic-title"), words.language(), "wide");
+pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, i18n: &Translator) -> String {
+    let w = &Safe(i18n);
+    let mut page = head(&w.tr("clinic-title"), i18n, "wide");
     let count = rows.len().to_string();
-    let lead = w.fill("clinic-lead", &[("count", &count), ("day", &w.day(made))]);
+    let lead = w.tr_args("clinic-lead", &[("count", &count), ("day", &w.day(made))]);
     let _ = writeln!(
         page,
         "<header>{MARK_OF_PAGE}<div><h1>{}</h1><p class=\"lead\">{lead}</p></div></header>",
-        w.say("clinic-title")
+        w.tr("clinic-title")
     );
-    let heads = [
+    let kinds = ReminderKind::ALL.map(|k| format!("kind-{}", k.name()));
+    let before = [
         ("report-name", "words theirs"),
         ("report-period", "words"),
         ("report-program", "words theirs"),
-        ("kind-posture", ""),
-        ("kind-movement", ""),
-        ("kind-breathing", ""),
+    ];
+    let after = [
         ("report-share", ""),
         ("clinic-change", "words"),
+        ("clinic-least", "words"),
         ("report-flare-days", ""),
         ("clinic-contact", "words"),
     ];
-    let heads: String = heads
-        .iter()
-        .map(|(id, class)| format!("<th scope=\"col\" class=\"{class}\">{}</th>", w.say(id)))
+    let heads: String = before
+        .into_iter()
+        .chain(kinds.iter().map(|id| (id.as_str(), "")))
+        .chain(after)
+        .map(|(id, class)| format!("<th scope=\"col\" class=\"{class}\">{}</th>", w.tr(id)))
         .collect();
     let _ = writeln!(
         page,
@@ -203,14 +208,14 @@ pub fn html(rows: &[Row], left_out: &[LeftOut], made: NaiveDate, words: &Words) 
         let _ = writeln!(
             page,
             "<section class=\"said\"><h2>{}</h2><ul>{items}</ul></section>",
-            w.say("clinic-left-out")
+            w.tr("clinic-left-out")
         );
     }
-    let lines = ["report-read-change", "report-read-share"].map(|id| format!("<li>{}</li>", w.say(id)));
+    let lines = ["report-read-change", "report-read-share"].map(|id| format!("<li>{}</li>", w.tr(id)));
     let _ = writeln!(
         page,
         "<section class=\"reading\"><h2>{}</h2><ul>{}</ul></section>\n</main>\n</body>\n</html>",
-        w.say("report-read-title"),
+        w.tr("report-read-title"),
         lines.concat()
     );
     page
@@ -222,7 +227,8 @@ fn row(r: &Row, w: &Safe) -> String {
     } else {
         outside(&r.name) + "<br/>"
     };
-    let kinds: String = (0..3)
+    let kinds: String = ReminderKind::ALL
+        .into_iter()
         .map(|k| match r.of_kind(k) {
             Some(c) if c.offered > 0 => format!("<td>{} / {}</td>", c.done, c.offered),
             _ => "<td>–</td>".into(),
@@ -231,28 +237,34 @@ fn row(r: &Row, w: &Safe) -> String {
     let pain = match (r.pain_first, r.pain_last, r.pain_change) {
         (Some(a), Some(b), Some(change)) => {
             let within = if change.abs() < NOTICEABLE {
-                format!("<br/><span class=\"day\">{}</span>", w.say("clinic-within"))
+                format!("<br/><span class=\"day\">{}</span>", w.tr("clinic-within"))
             } else {
                 String::new()
             };
-            format!("{} → {}{within}", w.decimal(a), w.decimal(b))
+            format!("{} {} {}{within}", w.decimal(a), w.0.arrow(), w.decimal(b))
         }
         (first, ..) => w.mean(first),
     };
+    let least = done_least(&r.exercises);
+    let least = least
+        .iter()
+        .map(|c| format!("{} {} / {}", outside(&c.name), c.done, c.offered));
+    let least: Vec<String> = least.collect();
     let mut contact = Vec::new();
     if r.contact {
-        contact.push(format!("<span class=\"asks\">{}</span>", w.say("clinic-asks")));
+        contact.push(format!("<span class=\"asks\">{}</span>", w.tr("clinic-asks")));
     }
     if r.questions > 0 {
         let count = r.questions.to_string();
-        contact.push(w.fill("clinic-questions", &[("count", &count)]));
+        contact.push(w.tr_args("clinic-questions", &[("count", &count)]));
     }
     format!(
-        "<tr><th scope=\"row\" class=\"words theirs\">{name}<span class=\"day\">{}</span></th><td class=\"words\">{}</td><td class=\"words theirs\">{}</td>{kinds}<td>{}</td><td class=\"words\">{pain}</td><td>{}</td><td class=\"words\">{}</td></tr>\n",
+        "<tr><th scope=\"row\" class=\"words theirs\">{name}<span class=\"day\">{}</span></th><td class=\"words\">{}</td><td class=\"words theirs\">{}</td>{kinds}<td>{}</td><td class=\"words\">{pain}</td><td class=\"words theirs\">{}</td><td>{}</td><td class=\"words\">{}</td></tr>\n",
         outside(&r.file),
         w.span(r.from, r.to),
         outside(&r.program),
         w.percent(r.share),
+        least.join("<br/>"),
         r.flare_up_days,
         contact.join("<br/>")
     )
@@ -309,21 +321,4 @@ pub fn table(rows: &[Row]) -> String {
 /// The text of a cell, as [`one_line`] shortens it.
 pub fn plain(text: &str) -> String {
     one_line(text, CELL)
-}
-
-/// Text from outside for a terminal: one line of at most `most` characters, without control sequences.
-pub fn one_line(text: &str, most: usize) -> String {
-    let safe = |c: char| {
-        if c.is_control() || is_terminal_control(c) {
-            '?'
-        } else {
-            c
-        }
-    };
-    let mut short: String = text.chars().take(most).map(safe).collect();
-    if text.chars().count() > most {
-        short.pop();
-        short.push('…');
-    }
-    short
 }

@@ -1,11 +1,17 @@
 //! The report as JSON, which [`read`] parses, and as CSV.
 
-use super::{DatedText, Figure, ReminderCounts, SCHEMA, Summary, VERSION};
-use crate::history::text;
+use super::{DatedText, ExerciseCounts, Figure, ReminderCounts, SCHEMA, Summary, VERSION};
+use crate::history::{LONGEST_NOTE, text};
+use crate::terminal::one_line;
 use thiserror::Error;
 
 /// The largest JSON report that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Limit on each text of a report that is read, in characters: twice that of a note.
+const LONGEST_TEXT: usize = 2 * LONGEST_NOTE;
+/// Limit on each list of a report that is read. The longest report, of 20 years, has a point a day.
+const MOST_ENTRIES: usize = 10_000;
 
 /// The first character of each CSV file. Without it Excel reads the file in the code page of the country.
 /// Standard output gets none, because the next program in a pipe would take it for a part of the first name.
@@ -51,7 +57,12 @@ pub fn read(json: &str) -> Result<Summary, ReportReadError> {
         Some(v) if v > u64::from(VERSION) => return Err(ReportReadError::Later(v)),
         _ => return Err(ReportReadError::Damaged("no version".into())),
     }
-    let s: Summary = serde_json::from_value(value).map_err(|e| ReportReadError::Damaged(e.to_string()))?;
+    // The error quotes the file, which may come from anyone.
+    let damaged = |e: serde_json::Error| ReportReadError::Damaged(one_line(&e.to_string(), 200));
+    let s: Summary = serde_json::from_value(value).map_err(damaged)?;
+    if !is_bounded(&s) {
+        return Err(ReportReadError::Damaged("a text or a list is too long".into()));
+    }
     if s.period.from > s.period.to {
         return Err(ReportReadError::Numbers("the period ends before it begins"));
     }
@@ -60,6 +71,15 @@ pub fn read(json: &str) -> Result<Summary, ReportReadError> {
     let stretches = s.stretches.iter().flat_map(|s| &s.reminders);
     if !s.reminders.iter().chain(stretches).all(whole) {
         return Err(ReportReadError::Numbers("offered is not the sum of its parts"));
+    }
+    let whole = |c: &ExerciseCounts| {
+        let parts = [c.done, c.natural, c.skipped, c.unanswered].map(u64::from);
+        parts.iter().sum::<u64>() == u64::from(c.offered) && c.gentler <= c.done
+    };
+    if !s.exercises.iter().all(whole) {
+        return Err(ReportReadError::Numbers(
+            "an exercise is not the sum of its parts",
+        ));
     }
     let figures = [s.pain, s.impact, s.activity, s.sleep, s.stress];
     let means = figures.into_iter().flatten().map(|f| f.mean);
@@ -72,8 +92,31 @@ pub fn read(json: &str) -> Result<Summary, ReportReadError> {
     Ok(s)
 }
 
+/// Whether no text and no list is longer than one that Unbrace writes, so that a table and a page can show the report.
+fn is_bounded(s: &Summary) -> bool {
+    let program = s
+        .program
+        .iter()
+        .flat_map(|p| [Some(&p.title), Some(&p.activity), p.stage.as_ref()]);
+    let exercises = s.exercises.iter().flat_map(|e| [&e.id, &e.name]);
+    let own = s.notes.iter().chain(&s.questions).map(|t| &t.text);
+    let mut texts = s.name.iter().chain(program.flatten()).chain(exercises).chain(own);
+    let lengths = [
+        s.reminders.len(),
+        s.exercises.len(),
+        s.change.len(),
+        s.flare_up.spells.len(),
+        s.stretches.len(),
+        s.curve.len(),
+        s.notes.len(),
+        s.questions.len(),
+    ];
+    texts.all(|t| t.len() <= LONGEST_TEXT || t.chars().count() <= LONGEST_TEXT)
+        && lengths.iter().all(|n| *n <= MOST_ENTRIES)
+}
+
 /// The counts of a kind with their names in files.
-fn counts(c: &ReminderCounts) -> [(&'static str, u32); 8] {
+pub(super) fn counts(c: &ReminderCounts) -> [(&'static str, u32); 8] {
     [
         ("offered", c.offered),
         ("done", c.done),
@@ -83,6 +126,19 @@ fn counts(c: &ReminderCounts) -> [(&'static str, u32); 8] {
         ("later", c.later),
         ("waited", c.waited),
         ("absorbed", c.absorbed),
+    ]
+}
+
+/// The counts of an exercise with their names in files.
+pub(super) fn exercise_counts(c: &ExerciseCounts) -> [(&'static str, u32); 7] {
+    [
+        ("offered", c.offered),
+        ("done", c.done),
+        ("natural", c.natural),
+        ("skipped", c.skipped),
+        ("unanswered", c.unanswered),
+        ("gentler", c.gentler),
+        ("repetitions", c.repetitions),
     ]
 }
 
@@ -117,6 +173,17 @@ pub fn csv(s: &Summary) -> Result<String, csv::Error> {
     }
     if let Some(d) = s.waits_counted_from {
         line("reminders", "", "waits-counted-from", &d.to_string())?;
+    }
+    for c in &s.exercises {
+        let id = text(&c.id);
+        line("exercises", &id, "name", &text(&c.name))?;
+        for (what, n) in exercise_counts(c) {
+            line("exercises", &id, what, &n.to_string())?;
+        }
+        line("exercises", &id, "left-out", &c.left_out.to_string())?;
+    }
+    if let Some(d) = s.exercises_counted_from {
+        line("exercises", "", "counted-from", &d.to_string())?;
     }
     line("totals", "", "natural-breaks", &s.natural_breaks.to_string())?;
     line("totals", "", "check-ins", &s.check_ins.to_string())?;

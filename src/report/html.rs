@@ -1,20 +1,24 @@
 //! The report as a page: self-contained, without scripts, printable on A4 and Letter.
 
 use super::chart;
+use super::columns::{Outcomes, cells, head_cells, heads};
+use super::exercises_html as exercises;
 use super::markup::{Safe, outside};
 use super::{DatedText, Granularity, ReminderCounts, Summary, share};
-use crate::words::Words;
+use crate::i18n::Translator;
 use std::fmt::Write;
 
 /// Questions with more characters than this in total go to the second page.
 const NEAR: usize = 700;
 
 /// The head of a page. The caller closes `main`, `body` and `html`; `class` sets the width.
-pub(super) fn head(title: &str, language: &str, class: &str) -> String {
+pub(super) fn head(title: &str, i18n: &Translator, class: &str) -> String {
     let style = include_str!("report.css");
+    let language = i18n.language();
+    let direction = if i18n.right_to_left() { " dir=\"rtl\"" } else { "" };
     format!(
         r##"<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}"{direction}>
 <head>
 <meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
@@ -34,9 +38,9 @@ pub(super) fn head(title: &str, language: &str, class: &str) -> String {
 pub(super) const MARK: &str = r##"<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><g fill="none" stroke="#1F6F6B" stroke-width="4.5" stroke-linecap="round"><path d="M15 8A21 21 0 0 0 15 40"/><path d="M33 8A21 21 0 0 1 33 40"/></g><circle cx="24" cy="24" r="5.5" fill="#1F6F6B"/></svg>"##;
 
 /// The report as HTML.
-pub fn html(s: &Summary, words: &Words) -> String {
-    let w = &Safe(words);
-    let mut page = head(&w.say("report-title"), words.language(), "sheet");
+pub fn html(s: &Summary, i18n: &Translator) -> String {
+    let w = &Safe(i18n);
+    let mut page = head(&w.tr("report-title"), i18n, "sheet");
     page += chart::patterns();
     page += &header(s, w);
     page += &tiles(s, w);
@@ -56,15 +60,16 @@ pub fn html(s: &Summary, words: &Words) -> String {
         let _ = writeln!(
             page,
             "<p>{}</p>",
-            w.fill("report-questions-over", &[("count", &count)])
+            w.tr_args("report-questions-over", &[("count", &count)])
         );
     }
     page += &reading(w);
     let _ = writeln!(
         page,
         r#"<section class="details"><h2>{}</h2>"#,
-        w.say("report-details")
+        w.tr("report-details")
     );
+    page += &exercises::table(s, w);
     page += &table(s, w);
     if !near {
         page += &texts(&s.questions, "report-questions", w);
@@ -77,31 +82,31 @@ pub fn html(s: &Summary, words: &Words) -> String {
 }
 
 fn header(s: &Summary, w: &Safe) -> String {
-    let mut facts = vec![(w.say("report-period"), w.span(s.period.from, s.period.to))];
+    let mut facts = vec![(w.tr("report-period"), w.span(s.period.from, s.period.to))];
     if let Some(name) = &s.name {
-        facts.insert(0, (w.say("report-name"), outside(name)));
+        facts.insert(0, (w.tr("report-name"), outside(name)));
     }
     if let Some(p) = &s.program {
         let stage = p.stage.as_ref().map(|stage| format!(" · {}", outside(stage)));
         let title = outside(&p.title) + &stage.unwrap_or_default();
-        facts.push((w.say("report-program"), title));
+        facts.push((w.tr("report-program"), title));
     } else {
-        facts.push((w.say("report-program"), w.say("report-no-program")));
+        facts.push((w.tr("report-program"), w.tr("report-no-program")));
     }
-    facts.push((w.say("report-made"), w.day(s.made)));
+    facts.push((w.tr("report-made"), w.day(s.made)));
     let facts: String = facts
         .iter()
         .map(|(what, value)| format!("<div><dt>{what}</dt><dd>{value}</dd></div>"))
         .collect();
     let contact = if s.contact {
-        format!("<p class=\"contact\">{}</p>\n", w.say("report-contact"))
+        format!("<p class=\"contact\">{}</p>\n", w.tr("report-contact"))
     } else {
         String::new()
     };
     format!(
         "<header>{MARK}<div><h1>{}</h1><p class=\"lead\">{}</p></div></header>\n<dl class=\"facts\">{facts}</dl>\n{contact}",
-        w.say("report-title"),
-        w.say("report-lead")
+        w.tr("report-title"),
+        w.tr("report-lead")
     )
 }
 
@@ -109,21 +114,21 @@ fn header(s: &Summary, w: &Safe) -> String {
 fn tiles(s: &Summary, w: &Safe) -> String {
     let total = |f: fn(&ReminderCounts) -> u32| s.reminders.iter().map(f).sum::<u32>();
     let (done, all) = (total(|c| c.done), total(|c| c.offered));
-    let of = |a: String, b: String| w.fill("report-of", &[("a", &a), ("b", &b)]);
-    let arrow = |a: u8, b: u8| format!("{a} → {b}");
+    let of = |a: String, b: String| w.tr_args("report-of", &[("a", &a), ("b", &b)]);
+    let arrow = |a: u8, b: u8| format!("{a} {} {b}", w.0.arrow());
     let mut tiles = vec![
         (
-            w.say("report-share"),
+            w.tr("report-share"),
             w.percent(share(done, all)),
             of(done.to_string(), all.to_string()),
         ),
         (
-            w.say("report-tile-pain"),
+            w.tr("report-tile-pain"),
             w.mean(s.pain.map(|f| f.mean)),
             s.pain.map_or_else(
-                || w.say("report-no-entry"),
+                || w.tr("report-no-entry"),
                 |f| {
-                    w.fill(
+                    w.tr_args(
                         "report-best-worst",
                         &[("best", &f.best.to_string()), ("worst", &f.worst.to_string())],
                     )
@@ -133,15 +138,15 @@ fn tiles(s: &Summary, w: &Safe) -> String {
     ];
     if let Some(f) = s.activity {
         tiles.push((
-            w.say("report-activity"),
+            w.tr("report-activity"),
             arrow(f.first, f.last),
-            w.say("report-start-now"),
+            w.tr("report-start-now"),
         ));
     }
     tiles.push((
-        w.say("report-flare-days"),
+        w.tr("report-flare-days"),
         s.flare_up.days.to_string(),
-        w.fill(
+        w.tr_args(
             "report-of-days",
             &[(
                 "days",
@@ -157,36 +162,19 @@ fn tiles(s: &Summary, w: &Safe) -> String {
 }
 
 fn kind(c: &ReminderCounts, w: &Safe) -> String {
-    w.say(&format!("kind-{}", c.kind.name()))
+    w.tr(&format!("kind-{}", c.kind.name()))
 }
 
 fn offered(s: &Summary, w: &Safe) -> String {
-    let heads = [
-        "report-offered",
-        "report-done",
-        "report-share",
-        "report-natural",
-        "report-skipped",
-        "report-unanswered",
-        "report-later",
-        "report-waited",
-    ];
-    let heads: String = heads
-        .iter()
-        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
-        .collect();
     let row = |c: &ReminderCounts| {
-        let cells = [
-            c.offered.to_string(),
-            c.done.to_string(),
-            w.percent(c.share()),
-            c.natural.to_string(),
-            c.skipped.to_string(),
-            c.unanswered.to_string(),
-            c.later.to_string(),
-            c.waited.to_string(),
-        ];
-        let cells: String = cells.iter().map(|n| format!("<td>{n}</td>")).collect();
+        let outcomes = Outcomes {
+            offered: c.offered,
+            done: c.done,
+            natural: c.natural,
+            skipped: c.skipped,
+            unanswered: c.unanswered,
+        };
+        let cells = cells(outcomes, [c.later, c.waited], w);
         format!(
             "<tr><th scope=\"row\">{}</th><td class=\"picture\">{}</td>{cells}</tr>\n",
             kind(c, w),
@@ -203,26 +191,28 @@ fn offered(s: &Summary, w: &Safe) -> String {
     let legend: String = parts
         .iter()
         .enumerate()
-        .map(|(i, id)| format!("<span>{} {}</span>", chart::sample(i), w.say(id)))
+        .map(|(i, id)| format!("<span>{} {}</span>", chart::sample(i), w.tr(id)))
         .collect();
     let breaks = s.natural_breaks.to_string();
-    let mut notes = w.fill("report-breaks", &[("count", &breaks)]);
+    let mut notes = w.tr_args("report-breaks", &[("count", &breaks)]);
     if let Some(d) = s.waits_counted_from {
         notes += " ";
-        notes += &w.fill("report-waits-from", &[("day", &w.day(d))]);
+        notes += &w.tr_args("report-waits-from", &[("day", &w.day(d))]);
     }
     format!(
-        "<section><h2>{}</h2>\n<table class=\"offered\"><thead><tr><td></td><td></td>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class=\"legend\" aria-hidden=\"true\">{legend}</p>\n<p class=\"note\">{notes}</p></section>\n",
-        w.say("report-offered-title")
+        "<section><h2>{}</h2>\n<table class=\"offered\"><thead><tr><td></td><td></td>{}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class=\"legend\" aria-hidden=\"true\">{legend}</p>\n<p class=\"note\">{notes}</p>\n{}</section>\n",
+        w.tr("report-offered-title"),
+        heads(["report-later", "report-waited"], w),
+        exercises::lines(s, w)
     )
 }
 
 fn curves(s: &Summary, w: &Safe) -> String {
-    let title = w.say("report-curves-title");
+    let title = w.tr("report-curves-title");
     if s.curve.is_empty() {
         return format!(
             "<section><h2>{title}</h2><p class=\"note\">{}</p></section>\n",
-            w.say("report-no-check-ins")
+            w.tr("report-no-check-ins")
         );
     }
     let names = ["report-pain", "report-impact", "report-flare-days"];
@@ -231,7 +221,7 @@ fn curves(s: &Summary, w: &Safe) -> String {
         .iter()
         .take(shown)
         .enumerate()
-        .map(|(i, id)| format!("<span>{} {}</span>", chart::line_sample(i), w.say(id)))
+        .map(|(i, id)| format!("<span>{} {}</span>", chart::line_sample(i), w.tr(id)))
         .collect();
     // The curve as a table for screen readers.
     let row = |p: &super::Point| {
@@ -246,8 +236,8 @@ fn curves(s: &Summary, w: &Safe) -> String {
     format!(
         "<section><h2>{title}</h2>\n{}<p class=\"legend\" aria-hidden=\"true\">{legend}</p>\n<table class=\"heard\"><caption>{title}</caption><thead><tr><td></td><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table></section>\n",
         chart::curves(s, w),
-        w.say("report-pain"),
-        w.say("report-impact")
+        w.tr("report-pain"),
+        w.tr("report-impact")
     )
 }
 
@@ -271,7 +261,7 @@ fn figures(s: &Summary, w: &Safe) -> String {
             };
             Some(format!(
                 "<tr><th scope=\"row\">{}{name}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                w.say(id),
+                w.tr(id),
                 w.decimal(f.mean),
                 f.best,
                 f.worst,
@@ -285,9 +275,14 @@ fn figures(s: &Summary, w: &Safe) -> String {
         .change
         .iter()
         .map(|c| {
-            format!("{:+} ({})", c.value, w.short_day(c.day))
-                .replace("+0", "0")
-                .replace('-', "−")
+            let value = format!("{:+}", c.value).replace("+0", "0").replace('-', "−");
+            // The sign stands on the left in every language.
+            let value = if w.0.right_to_left() {
+                format!("<bdo dir=\"ltr\">{value}</bdo>")
+            } else {
+                value
+            };
+            format!("{value} ({})", w.short_day(c.day))
         })
         .collect();
     let change = if change.is_empty() {
@@ -295,8 +290,8 @@ fn figures(s: &Summary, w: &Safe) -> String {
     } else {
         format!(
             "<p class=\"note\"><b>{}</b> {}</p>",
-            w.say("report-change"),
-            change.join(", ")
+            w.tr("report-change"),
+            w.0.list(&change)
         )
     };
     if rows.is_empty() {
@@ -310,10 +305,7 @@ fn figures(s: &Summary, w: &Safe) -> String {
         "report-last",
         "report-entries",
     ];
-    let heads: String = heads
-        .iter()
-        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
-        .collect();
+    let heads = head_cells(&heads, w);
     format!(
         "<section><table class=\"figures\"><thead><tr><td></td>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n{change}</section>\n"
     )
@@ -334,16 +326,16 @@ fn texts(all: &[DatedText], title: &str, w: &Safe) -> String {
     let items: String = all.iter().map(item).collect();
     format!(
         "<section class=\"said\"><h2>{}</h2><ul>\n{items}</ul></section>\n",
-        w.say(title)
+        w.tr(title)
     )
 }
 
 fn reading(w: &Safe) -> String {
     let lines = ["report-read-change", "report-read-share", "report-read-not"];
-    let lines: String = lines.iter().map(|id| format!("<li>{}</li>", w.say(id))).collect();
+    let lines: String = lines.iter().map(|id| format!("<li>{}</li>", w.tr(id))).collect();
     format!(
         "<section class=\"reading\"><h2>{}</h2><ul>{lines}</ul></section>\n",
-        w.say("report-read-title")
+        w.tr("report-read-title")
     )
 }
 
@@ -365,10 +357,7 @@ fn table(s: &Summary, w: &Safe) -> String {
         "report-check-ins",
         "report-flare-days",
     ];
-    let heads: String = heads
-        .iter()
-        .map(|id| format!("<th scope=\"col\">{}</th>", w.say(id)))
-        .collect();
+    let heads = head_cells(&heads, w);
     let row = |t: &super::Interval| {
         let done = |c: &ReminderCounts| {
             let of = if c.offered == 0 {
@@ -392,7 +381,7 @@ fn table(s: &Summary, w: &Safe) -> String {
     let rows: String = s.stretches.iter().map(row).collect();
     format!(
         "<table class=\"stretches\"><caption>{}</caption><thead><tr><td></td>{kinds}{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n",
-        w.say(title)
+        w.tr(title)
     )
 }
 
@@ -410,7 +399,7 @@ fn spells(s: &Summary, w: &Safe) -> String {
     let spells: Vec<String> = s.flare_up.spells.iter().map(spell).collect();
     format!(
         "<section><h2>{}</h2><p>{}</p></section>\n",
-        w.say("report-flare-days"),
+        w.tr("report-flare-days"),
         spells.join("; ")
     )
 }
@@ -421,17 +410,17 @@ fn counted(s: &Summary, w: &Safe) -> String {
     let absorbed = absorbed.to_string();
     let day_begins = w.0.minute_of_day(4 * 60);
     let lines = [
-        w.say("report-counts-offered"),
-        w.say("report-counts-natural"),
-        w.say("report-counts-later"),
-        w.say("report-counts-waited"),
-        w.fill("report-counts-absorbed", &[("count", &absorbed)]),
-        w.say("report-counts-scales"),
-        w.fill("report-counts-chosen", &[("time", &day_begins)]),
+        w.tr("report-counts-offered"),
+        w.tr("report-counts-natural"),
+        w.tr("report-counts-later"),
+        w.tr("report-counts-waited"),
+        w.tr_args("report-counts-absorbed", &[("count", &absorbed)]),
+        w.tr("report-counts-scales"),
+        w.tr_args("report-counts-chosen", &[("time", &day_begins)]),
     ];
     let lines: String = lines.iter().map(|l| format!("<li>{l}</li>")).collect();
     format!(
         "<section class=\"reading\"><h2>{}</h2><ul>{lines}</ul></section>\n",
-        w.say("report-counts-title")
+        w.tr("report-counts-title")
     )
 }

@@ -1,6 +1,6 @@
 //! Escapes text for markup, and formats numbers and days in the language of the report.
 
-use crate::words::Words;
+use crate::i18n::Translator;
 use chrono::{Datelike, NaiveDate};
 
 /// Escapes markup. Control characters, which a page may not contain, become spaces.
@@ -29,20 +29,20 @@ pub(super) fn outside(text: &str) -> String {
 }
 
 /// The messages of a language, escaped.
-pub(super) struct Safe<'a>(pub &'a Words);
+pub(super) struct Safe<'a>(pub &'a Translator);
 
 impl Safe<'_> {
-    pub fn say(&self, id: &str) -> String {
-        escape(&self.0.say(id))
+    pub fn tr(&self, id: &str) -> String {
+        escape(&self.0.tr(id))
     }
 
-    pub fn fill(&self, id: &str, args: &[(&'static str, &str)]) -> String {
-        escape(&self.0.fill(id, args))
+    pub fn tr_args(&self, id: &str, args: &[(&'static str, &str)]) -> String {
+        escape(&self.0.tr_args(id, args))
     }
 
     /// `4.5`, or `4,5` in German.
     pub fn decimal(&self, n: f64) -> String {
-        format!("{n:.1}").replace('.', &self.say("report-decimal-point"))
+        format!("{n:.1}").replace('.', &self.tr("report-decimal-point"))
     }
 
     /// As [`Safe::decimal`]; a dash for `None`.
@@ -53,7 +53,7 @@ impl Safe<'_> {
     /// `23 Nov 2026`.
     pub fn day(&self, d: NaiveDate) -> String {
         let (day, month, year) = (d.day().to_string(), d.month().to_string(), d.year().to_string());
-        self.fill(
+        self.tr_args(
             "report-date",
             &[("day", &day), ("month", &month), ("year", &year)],
         )
@@ -62,7 +62,7 @@ impl Safe<'_> {
     /// `23 Nov`.
     pub fn short_day(&self, d: NaiveDate) -> String {
         let (day, month) = (d.day().to_string(), d.month().to_string());
-        self.fill("report-short-date", &[("day", &day), ("month", &month)])
+        self.tr_args("report-short-date", &[("day", &day), ("month", &month)])
     }
 
     /// A range of days. The year appears once if it is the same.
@@ -77,6 +77,6 @@ impl Safe<'_> {
 
     /// `48 %`; a dash for `None`.
     pub fn percent(&self, share: Option<u32>) -> String {
-        share.map_or_else(|| "–".into(), |n| format!("{n} %"))
+        share.map_or_else(|| "–".into(), |n| self.0.percent(n))
     }
 }

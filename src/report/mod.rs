@@ -1,12 +1,17 @@
-//! The report to the therapist: a [`Summary`] of a period, and its numbers as a page, CSV and JSON. Pure.
+//! The report to the therapist: a [`Summary`] of a period, and its numbers as a page, CSV, JSON and FHIR. Pure.
 //!
-//! [`summary`] counts; [`html`], [`csv`] and [`json`] write; [`read`] parses a JSON report for [`clinic`],
+//! [`summary`] counts; [`html`], [`csv`], [`json`] and [`fhir()`] write; [`read`] parses a JSON report for [`clinic`],
 //! the overview of many reports. Text of a person or a program is always escaped and never becomes markup.
 
 mod chart;
 pub mod clinic;
+mod columns;
 mod data;
+mod exercises;
+mod exercises_html;
+mod fhir;
 mod handout;
+mod handout_cards;
 mod html;
 mod markup;
 #[cfg(test)]
@@ -16,14 +21,17 @@ mod summary;
 mod tests;
 
 pub use data::{BYTE_ORDER_MARK, LARGEST, ReportReadError, csv, json, read};
+pub use exercises::exercise_names;
+pub use fhir::fhir;
 pub use handout::handout;
 pub use html::html;
 use html::{MARK as MARK_OF_PAGE, head};
 pub use summary::{notes, summary};
 
-use crate::engine::Kind;
-use chrono::NaiveDate;
+use crate::engine::ReminderKind;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The value of `schema` in every JSON report.
 pub const SCHEMA: &str = "unbrace-report";
@@ -41,8 +49,9 @@ pub struct ReportOptions {
     pub from: NaiveDate,
     /// The last day.
     pub to: NaiveDate,
-    /// The day on which the report is made.
-    pub made: NaiveDate,
+    /// When the report is made. It bears the calendar date of its zone, although a day of the history begins at
+    /// 04:00.
+    pub made: DateTime<FixedOffset>,
     /// A name for the report, in the person's words.
     pub name: Option<String>,
     /// The program in use.
@@ -55,6 +64,12 @@ pub struct ReportOptions {
     pub questions: Vec<DatedText>,
     /// The last day for which the history has no entries of snoozed and deferred reminders.
     pub no_waits_until: Option<NaiveDate>,
+    /// The last day for which the history names only the first exercise of each break.
+    pub first_exercises_until: Option<NaiveDate>,
+    /// The names of the exercises by their ids, in the language of the person.
+    pub exercise_names: BTreeMap<String, String>,
+    /// The ids of the exercises that the person leaves out.
+    pub left_out: Vec<String>,
 }
 
 /// The therapist's program.
@@ -93,7 +108,7 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReminderCounts {
     /// The kind.
-    pub kind: Kind,
+    pub kind: ReminderKind,
     /// Reminders that were offered and have ended.
     pub offered: u32,
     /// Done.
@@ -113,7 +128,7 @@ pub struct ReminderCounts {
 }
 
 impl ReminderCounts {
-    fn none(kind: Kind) -> Self {
+    fn none(kind: ReminderKind) -> Self {
         ReminderCounts {
             kind,
             offered: 0,
@@ -128,6 +143,40 @@ impl ReminderCounts {
     }
 
     /// Adherence: done ÷ offered, in whole percent; `None` when nothing was offered.
+    pub fn share(&self) -> Option<u32> {
+        share(self.done, self.offered)
+    }
+}
+
+/// What became of an exercise of the movement breaks. `offered` is the sum of `done`, `natural`, `skipped` and
+/// `unanswered`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseCounts {
+    /// The id.
+    pub id: String,
+    /// The name in the language of the person; the id if it is not known.
+    pub name: String,
+    /// The breaks with this exercise that were offered and have ended.
+    pub offered: u32,
+    /// Those that were done.
+    pub done: u32,
+    /// Those that a natural break replaced.
+    pub natural: u32,
+    /// Those that were skipped.
+    pub skipped: u32,
+    /// Those that expired without an answer.
+    pub unanswered: u32,
+    /// Those of `done` in a flare-up that was switched on, in which the guide shows the gentler way.
+    pub gentler: u32,
+    /// The repetitions that were counted in breaks with this exercise alone.
+    pub repetitions: u32,
+    /// Whether the person leaves this exercise out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left_out: bool,
+}
+
+impl ExerciseCounts {
+    /// Adherence: done ÷ offered, in whole percent; `None` when it was not offered.
     pub fn share(&self) -> Option<u32> {
         share(self.done, self.offered)
     }
@@ -247,6 +296,12 @@ pub struct Summary {
     /// The first day for which `later` and `waited` are counted; `None` when that is the whole period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits_counted_from: Option<NaiveDate>,
+    /// The exercises of the movement breaks, and those that the person leaves out.
+    #[serde(default)]
+    pub exercises: Vec<ExerciseCounts>,
+    /// The first day for which every exercise of a break is counted; `None` when that is the whole period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercises_counted_from: Option<NaiveDate>,
     pub natural_breaks: u32,
     pub check_ins: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,11 +2,11 @@
 
 use super::tests::fortnight;
 use super::*;
-use crate::engine::{Event, Kind, Name, Outcome};
+use crate::engine::{Event, Name, Outcome, ReminderKind};
 use crate::history::{self, Entry, What};
+use crate::i18n::Translator;
 use crate::settings::Settings;
 use crate::simulate::{run, trace};
-use crate::words::Words;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -76,8 +76,9 @@ fn entries(log: &[Event]) -> Vec<Entry> {
 fn tally(log: &[Event]) -> BTreeMap<String, u64> {
     let mut n: BTreeMap<String, u64> = BTreeMap::new();
     for e in log {
-        let kinds: Vec<Kind> = e.kind.into_iter().chain(e.also.clone()).collect();
-        let mut add = |kind: Kind, what: &str| *n.entry(format!("{} {what}", kind.name())).or_default() += 1;
+        let kinds: Vec<ReminderKind> = e.kind.into_iter().chain(e.also.clone()).collect();
+        let mut add =
+            |kind: ReminderKind, what: &str| *n.entry(format!("{} {what}", kind.name())).or_default() += 1;
         match e.event {
             Name::Ended => kinds.iter().for_each(|k| {
                 add(*k, "offered");
@@ -91,7 +92,7 @@ fn tally(log: &[Event]) -> BTreeMap<String, u64> {
                     },
                 );
             }),
-            Name::Absorbed => add(Kind::Posture, "absorbed"),
+            Name::Absorbed => add(ReminderKind::Posture, "absorbed"),
             Name::Snoozed => kinds.iter().for_each(|k| add(*k, "later")),
             Name::Deferred
                 if e.reasons
@@ -107,6 +108,84 @@ fn tally(log: &[Event]) -> BTreeMap<String, u64> {
         }
     }
     n
+}
+
+/// What became of each exercise, counted from the offers, the ends and their order alone.
+fn exercises(log: &[Event]) -> BTreeMap<String, u64> {
+    let mut n: BTreeMap<String, u64> = BTreeMap::new();
+    let mut offered: Vec<String> = Vec::new();
+    for e in log.iter().filter(|e| e.kind == Some(ReminderKind::Movement)) {
+        if e.event == Name::Offered {
+            offered = e.cue.iter().chain(&e.with).cloned().collect();
+        }
+        if let (Name::Ended, Some(outcome)) = (e.event, e.outcome) {
+            let outcome = format!("{outcome:?}").to_lowercase();
+            for id in &offered {
+                *n.entry(format!("{id} offered")).or_default() += 1;
+                *n.entry(format!("{id} {outcome}")).or_default() += 1;
+            }
+        }
+    }
+    n
+}
+
+/// The same numbers in each format.
+fn exercises_of(s: &Summary) -> [BTreeMap<String, u64>; 3] {
+    let counts = ["offered", "done", "natural", "skipped", "unanswered"];
+    let v: serde_json::Value = serde_json::from_str(&json(s).unwrap()).unwrap();
+    let mut of_json = BTreeMap::new();
+    for c in v["exercises"].as_array().unwrap() {
+        for what in counts {
+            let n = c[what].as_u64().unwrap();
+            of_json.insert(format!("{} {what}", c["id"].as_str().unwrap()), n);
+        }
+    }
+    let mut of_csv = BTreeMap::new();
+    for line in csv::Reader::from_reader(csv(s).unwrap().as_bytes()).records() {
+        let line = line.unwrap();
+        if &line[0] == "exercises" && counts.contains(&&line[2]) {
+            of_csv.insert(format!("{} {}", &line[1], &line[2]), line[3].parse().unwrap());
+        }
+    }
+    let mut of_html = BTreeMap::new();
+    let columns = ["offered", "done", "", "natural", "skipped", "unanswered", "", ""];
+    for (id, cells) in rows(&html(s, &Translator::new("en", None)), "exercises") {
+        for (what, cell) in columns.iter().zip(&cells).filter(|(what, _)| !what.is_empty()) {
+            of_html.insert(format!("{id} {what}"), cell.parse().unwrap());
+        }
+    }
+    [of_json, of_csv, of_html].map(|mut n: BTreeMap<String, u64>| {
+        n.retain(|_, n| *n > 0);
+        n
+    })
+}
+
+/// The rows of a table of the page: the head and the cells of each.
+fn rows(text: &str, class: &str) -> Vec<(String, Vec<String>)> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let page = roxmltree::Document::parse_with_options(text, options).unwrap();
+    let table = page
+        .descendants()
+        .find(|e| e.attribute("class") == Some(class))
+        .unwrap();
+    let texts = |row: roxmltree::Node<'_, '_>| {
+        let cells = row.children().filter(roxmltree::Node::is_element);
+        let mut cells = cells.map(|c| {
+            c.descendants()
+                .filter_map(|t| t.text().filter(|_| t.is_text()))
+                .collect::<String>()
+        });
+        (cells.next().unwrap(), cells.collect())
+    };
+    table
+        .descendants()
+        .filter(|e| e.has_tag_name("tr"))
+        .skip(1)
+        .map(texts)
+        .collect()
 }
 
 /// The numbers of the JSON, under the names of the tally.
@@ -137,7 +216,9 @@ fn of_csv(text: &str, part: &str) -> BTreeMap<String, u64> {
             ("totals", "natural-breaks") if part == "reminders" => "natural-breaks".into(),
             ("stretch", "natural-breaks") if part == "stretch" => "natural-breaks".into(),
             ("stretch", what) if part == "stretch" => match what.split_once('-') {
-                Some((kind, what)) if Kind::ALL.iter().any(|k| k.name() == kind) => format!("{kind} {what}"),
+                Some((kind, what)) if ReminderKind::ALL.iter().any(|k| k.name() == kind) => {
+                    format!("{kind} {what}")
+                }
                 _ => continue,
             },
             _ => continue,
@@ -149,26 +230,8 @@ fn of_csv(text: &str, part: &str) -> BTreeMap<String, u64> {
 
 /// The numbers of the first table of the page.
 fn of_html(text: &str) -> BTreeMap<String, u64> {
-    let options = roxmltree::ParsingOptions {
-        allow_dtd: true,
-        ..Default::default()
-    };
-    let page = roxmltree::Document::parse_with_options(text, options).unwrap();
     let mut n = BTreeMap::new();
-    let table = page
-        .descendants()
-        .find(|e| e.attribute("class") == Some("offered"))
-        .unwrap();
-    for row in table.descendants().filter(|e| e.has_tag_name("tr")).skip(1) {
-        let cells: Vec<String> = row
-            .children()
-            .filter(|c| c.is_element())
-            .map(|c| {
-                c.descendants()
-                    .filter_map(|t| t.text().filter(|_| t.is_text()))
-                    .collect()
-            })
-            .collect();
+    for (kind, cells) in rows(text, "offered") {
         let names = [
             "offered",
             "done",
@@ -179,9 +242,9 @@ fn of_html(text: &str) -> BTreeMap<String, u64> {
             "later",
             "waited",
         ];
-        for (name, cell) in names.iter().zip(&cells[2..]) {
+        for (name, cell) in names.iter().zip(&cells[1..]) {
             if !name.is_empty() {
-                n.insert(format!("{} {name}", cells[0]), cell.parse().unwrap());
+                n.insert(format!("{kind} {name}"), cell.parse().unwrap());
             }
         }
     }
@@ -206,11 +269,16 @@ proptest! {
             prop_assert_eq!(count, &tally.get(name).copied().unwrap_or(0), "{}", name);
         }
         prop_assert!(tally.keys().all(|k| counts.contains_key(k)), "{:?}", tally);
+        let exercises = exercises(&log);
+        prop_assert!(!exercises.is_empty());
+        for format in exercises_of(&s) {
+            prop_assert_eq!(&format, &exercises);
+        }
         prop_assert_eq!(&of_csv(&csv, "reminders"), &counts);
         prop_assert_eq!(&of_csv(&csv, "stretch"), &counts);
         prop_assert_eq!(&read(&json).unwrap(), &s);
         tally.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
         counts.retain(|k, _| !k.contains("absorbed") && k != "natural-breaks");
-        prop_assert_eq!(of_html(&html(&s, &Words::new("en", None))), counts);
+        prop_assert_eq!(of_html(&html(&s, &Translator::new("en", None))), counts);
     }
 }

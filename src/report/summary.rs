@@ -1,10 +1,11 @@
 //! Counts the entries of the history. Every number of a report is computed here, and only here.
 
+use super::exercises::exercises;
 use super::{
     DatedText, Figure, FlareUpDays, GlobalRating, Granularity, Interval, Period, Point, ReminderCounts,
     ReportOptions, SCHEMA, Summary, VERSION,
 };
-use crate::engine::{Kind, day_of};
+use crate::engine::{PerKind, ReminderKind, day_of};
 use crate::history::{End, Entry, What};
 use chrono::{Datelike, Duration, NaiveDate};
 use std::collections::BTreeSet;
@@ -38,7 +39,7 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
         by
     };
     let curve_starts = starts(from, to, curve_by);
-    let mut reminders = Kind::ALL.map(ReminderCounts::none);
+    let mut reminders = PerKind::from_fn(ReminderCounts::none);
     let mut sums = Statistics::default();
     let mut rows: Vec<[Mean; 2]> = vec![Default::default(); stretches.len()];
     let mut points: Vec<[Mean; 2]> = vec![Default::default(); curve_starts.len()];
@@ -55,8 +56,8 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
             continue;
         };
         if let Some(kind) = e.kind {
-            count(&mut reminders[kind as usize], e);
-            if let Some(c) = stretch.reminders.get_mut(kind as usize) {
+            count(&mut reminders[kind], e);
+            if let Some(c) = stretch.reminders.iter_mut().find(|c| c.kind == kind) {
                 count(c, e);
             }
         }
@@ -79,6 +80,7 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
             _ => {}
         }
     }
+    let exercises = exercises(entries, &options);
     let flares = flare_days(entries, from, to);
     for (s, [pain, impact]) in stretches.iter_mut().zip(&rows) {
         (s.pain, s.impact) = (pain.mean(), impact.mean());
@@ -95,16 +97,15 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
     Summary {
         schema: SCHEMA.into(),
         version: VERSION,
-        made: options.made,
+        made: options.made.date_naive(),
         name: options.name,
         period: Period { from, to },
         program: options.program,
         contact: options.contact,
-        reminders: reminders.to_vec(),
-        waits_counted_from: options
-            .no_waits_until
-            .filter(|d| *d >= from)
-            .and_then(|d| d.succ_opt()),
+        reminders: reminders.values().cloned().collect(),
+        waits_counted_from: complete_from(options.no_waits_until, from),
+        exercises,
+        exercises_counted_from: complete_from(options.first_exercises_until, from),
         natural_breaks,
         check_ins,
         pain: sums.pain.figure(false),
@@ -124,6 +125,11 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
         notes: options.notes,
         questions: options.questions,
     }
+}
+
+/// The first day with complete entries; `None` if that is the whole period.
+fn complete_from(incomplete_until: Option<NaiveDate>, from: NaiveDate) -> Option<NaiveDate> {
+    incomplete_until.filter(|d| *d >= from).and_then(|d| d.succ_opt())
 }
 
 fn number(n: usize) -> u32 {
@@ -239,7 +245,7 @@ fn table(from: NaiveDate, to: NaiveDate) -> (Granularity, Vec<Interval>) {
     let stretch = |(from, to): (&NaiveDate, NaiveDate)| Interval {
         from: *from,
         to,
-        reminders: Kind::ALL.map(ReminderCounts::none).to_vec(),
+        reminders: ReminderKind::ALL.map(ReminderCounts::none).to_vec(),
         natural_breaks: 0,
         check_ins: 0,
         pain: None,

@@ -2,10 +2,12 @@
 
 use super::clinic::{self, Row};
 use super::*;
-use crate::engine::Kind;
+use crate::engine::ReminderKind;
 use crate::history::{End, Entry, What};
-use crate::words::Words;
+use crate::i18n::Translator;
+use crate::language::LANGUAGES;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 pub(super) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -15,15 +17,24 @@ pub(super) fn fortnight() -> ReportOptions {
     ReportOptions {
         from: date("2026-11-09"),
         to: date("2026-11-22"),
-        made: date("2026-11-23"),
+        made: chrono::DateTime::parse_from_rfc3339("2026-11-23T10:00:00+01:00").unwrap(),
         ..ReportOptions::default()
     }
+}
+
+#[test]
+fn report_made_in_the_night_bears_the_calendar_date() {
+    let night = ReportOptions {
+        made: chrono::DateTime::parse_from_rfc3339("2026-11-29T01:49:00+01:00").unwrap(),
+        ..fortnight()
+    };
+    assert_eq!(summary(&[], night).made, date("2026-11-29"));
 }
 
 proptest! {
     /// The page is well-formed, and no text from outside becomes an element or an attribute.
     #[test]
-    fn any_text_is_inert(text in "\\PC{0,40}|(<|>|\"|'|&|script|=|-|\u{0}|\u{202E}|\\]\\]>|<!--|-->|[a-z ]){0,20}") {
+    fn any_text_is_inert(language in select(&LANGUAGES[..]), text in "\\PC{0,40}|(<|>|\"|'|&|script|=|-|\u{0}|\u{202E}|\\]\\]>|<!--|-->|[a-z ]){0,20}") {
         let hostile = ReportOptions {
             name: Some(text.clone()),
             program: Some(ProgramInfo { title: text.clone(), activity: text.clone(), stage: Some(text.clone()) }),
@@ -38,11 +49,9 @@ proptest! {
             questions: vec![DatedText { day: date("2026-11-10"), text: "x".into() }],
             ..fortnight()
         };
-        for language in crate::language::LANGUAGES {
-            let words = Words::new(language, None);
-            let page = |o: ReportOptions| html(&summary(&[], o), &words);
-            prop_assert_eq!(shape(&page(hostile.clone())), shape(&page(plain.clone())));
-        }
+        let i18n = Translator::new(language, None);
+        let page = |o: ReportOptions| html(&summary(&[], o), &i18n);
+        prop_assert_eq!(shape(&page(hostile)), shape(&page(plain)));
     }
 }
 
@@ -69,7 +78,7 @@ fn check_in(at: &str, pain: u8) -> Entry {
     }
 }
 
-fn with_everything() -> Summary {
+pub(super) fn with_everything() -> Summary {
     let mut all = vec![
         Entry {
             seconds: Some(3 * 86_400),
@@ -165,7 +174,7 @@ fn report_without_entries_can_be_written_and_read() {
     let s = summary(&[], fortnight());
     assert_eq!(s.reminders[0].share(), None);
     for language in crate::language::LANGUAGES {
-        shape(&html(&s, &Words::new(language, None)));
+        shape(&html(&s, &Translator::new(language, None)));
     }
     assert_eq!(read(&json(&s).unwrap()), Ok(s));
 }
@@ -180,7 +189,7 @@ fn entry_before_four_in_the_morning_belongs_to_the_previous_day() {
 #[test]
 fn page_has_its_contents_in_every_language() {
     let s = with_everything();
-    let english = html(&s, &Words::new("en", None));
+    let english = html(&s, &Translator::new("en", None));
     for part in [
         "lang=\"en\"",
         "A. Example",
@@ -200,7 +209,7 @@ fn page_has_its_contents_in_every_language() {
     ] {
         assert!(english.contains(part), "{part}");
     }
-    let german = html(&s, &Words::new("de", None));
+    let german = html(&s, &Translator::new("de", None));
     for part in [
         "lang=\"de\"",
         "9. Nov. – 22. Nov. 2026",
@@ -209,8 +218,18 @@ fn page_has_its_contents_in_every_language() {
     ] {
         assert!(german.contains(part), "{part}");
     }
+    let arabic = html(&s, &Translator::new("ar", None));
+    for part in [
+        "lang=\"ar\" dir=\"rtl\"",
+        "9 نوفمبر – 22 نوفمبر 2026",
+        "<strong>4.7</strong>",
+        "<bdo dir=\"ltr\">+2</bdo> (19 نوفمبر)",
+        "ليس جهازًا طبيًا",
+    ] {
+        assert!(arabic.contains(part), "{part}");
+    }
     // The page loads nothing, runs nothing, and has no message id that lacks a text.
-    for page in [&english, &german] {
+    for page in [&english, &german, &arabic] {
         for part in [
             "<script", "http:", "https:", "src=", "@import", "report-", "clinic-", "kind-",
         ] {
@@ -234,6 +253,15 @@ fn file_that_is_not_a_report_is_refused_with_the_reason() {
     assert!(matches!(read(&wrong), Err(ReportReadError::Numbers(_))));
     let more = good.replacen("\"offered\": 0", "\"offered\": 5", 1);
     assert!(matches!(read(&more), Err(ReportReadError::Numbers(_))));
+    // A text that would stop a window, in a field and in the reason.
+    let endless = "x".repeat(100_000);
+    let mut long = with_everything();
+    long.name = Some(endless.clone());
+    let refused = read(&json(&long).unwrap());
+    assert!(matches!(refused, Err(ReportReadError::Damaged(_))));
+    let quoted = good.replacen("\"kind\": \"posture\"", &format!("\"kind\": \"{endless}\""), 1);
+    assert_ne!(quoted, good);
+    assert!(read(&quoted).unwrap_err().to_string().len() < 300);
     let newer = good.replace("\"version\": 1", "\"version\": 1, \"mood\": 3");
     assert!(read(&newer).is_ok(), "a field that is not known does no harm");
     assert_eq!(read(&format!("{BYTE_ORDER_MARK}{good}")), read(&good));
@@ -259,8 +287,8 @@ fn text_of_a_report_is_escaped_in_the_overview() {
     );
     let plain = [Row::new("a.json", &with_everything()), rows[1].clone()];
     for language in crate::language::LANGUAGES {
-        let words = Words::new(language, None);
-        let page = |rows: &[Row]| clinic::html(rows, &[], date("2026-11-23"), &words);
+        let i18n = Translator::new(language, None);
+        let page = |rows: &[Row]| clinic::html(rows, &[], date("2026-11-23"), &i18n);
         assert_eq!(shape(&page(&rows)), shape(&page(&plain)));
     }
     let table = clinic::table(&rows);
@@ -269,6 +297,83 @@ fn text_of_a_report_is_escaped_in_the_overview() {
         table.contains("5.5 -> 3.0") && table.contains("asks, questions: 1"),
         "{table}"
     );
+}
+
+#[test]
+fn exercises_share_the_outcome_of_their_break() {
+    let of = |at: &str, with: Option<&str>, end, repetitions| Entry {
+        kind: Some(ReminderKind::Movement),
+        cue: Some("bridge".into()),
+        with: with.map(str::to_owned),
+        outcome: Some(end),
+        repetitions,
+        ..Entry::new(at.parse().unwrap(), What::Reminder)
+    };
+    let flare_up = |at: &str, seconds| Entry {
+        seconds: Some(seconds),
+        ..Entry::new(at.parse().unwrap(), What::FlareUp)
+    };
+    let all = [
+        of("2026-11-08T10:00:00+01:00", None, End::Done, None), // before the period
+        of("2026-11-10T10:00:00+01:00", None, End::Done, Some(8)),
+        of(
+            "2026-11-10T11:00:00+01:00",
+            Some("plank calf-raise"),
+            End::Done,
+            Some(20),
+        ),
+        flare_up("2026-11-11T09:00:00+01:00", 86_400),
+        of("2026-11-11T10:00:00+01:00", Some("plank"), End::Done, None),
+        flare_up("2026-11-11T10:30:00+01:00", 0),
+        of("2026-11-11T11:00:00+01:00", Some("plank"), End::Skipped, None),
+        of("2026-11-11T12:00:00+01:00", None, End::Natural, None),
+        of("2026-11-11T13:00:00+01:00", None, End::Unanswered, None),
+    ];
+    let names = [("bridge", "Bridge"), ("squat", "Squat")];
+    let options = ReportOptions {
+        exercise_names: names.map(|(id, name)| (id.into(), name.into())).into(),
+        left_out: vec!["squat".into(), "a-breathing-session".into()],
+        first_exercises_until: Some(date("2026-11-09")),
+        ..fortnight()
+    };
+    let s = summary(&all, options);
+    let counts = |c: &ExerciseCounts| {
+        let parts = [c.offered, c.done, c.natural, c.skipped, c.unanswered, c.gentler];
+        (c.id.clone(), parts, c.repetitions, c.left_out)
+    };
+    assert_eq!(
+        s.exercises.iter().map(counts).collect::<Vec<_>>(),
+        [
+            ("bridge".into(), [6, 3, 1, 1, 1, 1], 8, false),
+            ("plank".into(), [3, 2, 0, 1, 0, 1], 0, false),
+            ("calf-raise".into(), [1, 1, 0, 0, 0, 0], 0, false),
+            ("squat".into(), [0; 6], 0, true),
+        ]
+    );
+    assert_eq!(s.exercises_counted_from, Some(date("2026-11-10")));
+    assert_eq!(read(&json(&s).unwrap()).as_ref(), Ok(&s));
+    let csv = csv(&s).unwrap();
+    assert!(
+        csv.contains("\nexercises,bridge,name,Bridge\nexercises,bridge,offered,6\nexercises,bridge,done,3\n")
+    );
+    assert!(csv.contains("\nexercises,squat,left-out,true\n"), "{csv}");
+    let page = html(&s, &Translator::new("en", None));
+    for part in [
+        "Done most:</b> <bdi>plank</bdi> 2 / 3 · <bdi>Bridge</bdi> 3 / 6",
+        "Left out by choice:</b> <bdi>Squat</bdi>",
+        "Before 10 Nov 2026 only the first exercise",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let row = Row::new("a.json", &s);
+    assert_eq!(row.exercises, s.exercises);
+    assert!(
+        clinic::csv(&[row])
+            .unwrap()
+            .ends_with(",Bridge 3/6; plank 2/3; calf-raise 1/1\n")
+    );
+    let wrong = json(&s).unwrap().replace("\"gentler\": 1", "\"gentler\": 4");
+    assert!(matches!(read(&wrong), Err(ReportReadError::Numbers(_))));
 }
 
 #[test]
@@ -283,7 +388,7 @@ fn every_outcome_is_counted() {
     let all: Vec<Entry> = ends
         .into_iter()
         .map(|end| Entry {
-            kind: Some(Kind::Posture),
+            kind: Some(ReminderKind::Posture),
             outcome: Some(end),
             ..Entry::new("2026-11-10T10:00:00+01:00".parse().unwrap(), What::Reminder)
         })

@@ -2,6 +2,7 @@
 //! and every problem is reported at once.
 
 use super::problem::{LineIndex, Problem};
+use crate::seal::{self, PublicKeyError};
 use toml_edit::{Document, TomlError};
 
 /// The largest text, in bytes, in which more than the first syntax error is reported. Finding the others
@@ -154,7 +155,9 @@ impl Recovery {
         let section = heading.and_then(|l| l.trim().strip_prefix('[')?.split(']').next());
         let message = error.message().trim().replace('\n', ", ");
         let value = self.lines[start].split_once('=').map(|(_, v)| v.trim());
-        let (found, allowed) = if let Some((key, value)) = self.unquoted(start) {
+        let (found, allowed) = if value.is_some_and(seal::has_secret) {
+            ("a secret key".to_owned(), PublicKeyError::Secret.to_string())
+        } else if let Some((key, value)) = self.unquoted(start) {
             let allowed = format!("write it in quotes: {key} = \"{value}\"");
             (value, allowed)
         } else if value.is_some_and(|v| v.is_empty() || v.starts_with('#')) {

@@ -17,14 +17,14 @@ pub enum EditError {
         near: String,
     },
     /// The key does not allow this value.
-    #[error("{key} cannot be {found:?}; expected {allowed}")]
+    #[error("{key} cannot be {found:?}; {reason}")]
     Value {
         /// The key.
         key: String,
         /// The refused value.
         found: String,
-        /// The allowed values in words.
-        allowed: String,
+        /// Why it is refused, and the allowed values.
+        reason: String,
     },
     /// The file has problems and is not changed.
     #[error("the settings file has problems and was not changed; `unbrace config check` lists them")]
@@ -44,6 +44,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     parse(text).map_err(EditError::InvalidFile)?;
     let mut doc: DocumentMut = text.parse().map_err(|_| EditError::InvalidFile(Vec::new()))?;
     let word = Value::from(input);
+    let reason = spec.refusal(&word);
     let list = || Value::from_iter(input.split(',').map(str::trim).filter(|w| !w.is_empty()));
     // An input with a bracket or a quotation mark is an invalid TOML list, and not a list without brackets.
     let many = matches!(spec, Spec::Many(_) | Spec::Ranges) && !input.contains(['[', ']', '"', '\'']);
@@ -54,7 +55,7 @@ pub fn set(text: &str, key: &str, input: &str) -> Result<String, EditError> {
     let new = new.ok_or_else(|| EditError::Value {
         key: key.into(),
         found: input.into(),
-        allowed: spec.allowed(),
+        reason,
     })?;
     keep_comments(&mut doc, key);
     let item = match key.split_once('.') {

@@ -2,6 +2,7 @@
 
 use crate::duration::{self, DAY, YEAR};
 use crate::engine::{HOUR, MINUTE, Ms, Range, SECOND};
+use crate::shortcut::Shortcut;
 use chrono::NaiveTime;
 
 /// The type of a key: the values that it allows.
@@ -21,6 +22,8 @@ pub enum Spec {
     Ranges,
     /// A time of day such as "16:00".
     Time,
+    /// A combination of keys such as "Ctrl+Alt+P", or an empty text.
+    Shortcut,
 }
 
 /// The value of a key.
@@ -40,6 +43,8 @@ pub enum Value {
     Ranges(Vec<Range>),
     /// A time of day.
     Time(NaiveTime),
+    /// A combination of keys, if there is one.
+    Shortcut(Option<Shortcut>),
 }
 
 const EVERY: Spec = Spec::Length(5 * MINUTE, 8 * HOUR);
@@ -84,11 +89,14 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("notifications.volume", Spec::Number(0, 100)),
     ("notifications.style", Spec::One(&["notification", "window"])),
     ("notifications.discreet", Spec::Bool),
+    ("shortcut.pause", Spec::Shortcut),
+    ("shortcut.answer", Spec::Shortcut),
     ("appearance.language", Spec::One(&crate::language::SETTING_VALUES)),
     (
         "appearance.theme",
         Spec::One(&["system", "light", "dark", "high-contrast"]),
     ),
+    ("appearance.accent", Spec::One(&["unbrace", "system"])),
     ("appearance.clock", Spec::One(&["system", "12h", "24h"])),
     ("appearance.text_scale", Spec::Number(100, 200)),
     ("appearance.reduce_motion", Spec::Bool),
@@ -110,6 +118,7 @@ pub const KEYS: &[(&str, Spec)] = &[
     ("check_in.sleep", Spec::Bool),
     ("check_in.stress", Spec::Bool),
     ("check_in.change", Spec::Bool),
+    ("visits.hour_before", Spec::Bool),
     ("data.keep", Spec::Length(30 * DAY, 20 * YEAR)),
 ];
 
@@ -129,7 +138,20 @@ impl Spec {
             Spec::Many(words) => format!("a list of \"{}\"", words.join("\", \"")),
             Spec::Time => "a time of day like \"16:00\", in quotes".into(),
             Spec::Ranges => "a list of times like \"09:00-12:30\"".into(),
+            Spec::Shortcut => "a combination of keys like \"Ctrl+Alt+P\", or \"\" for none".into(),
         }
+    }
+
+    /// Why a TOML value is not allowed, and what is.
+    pub fn refusal(self, v: &toml_edit::Value) -> String {
+        let parsed = match (self, v.as_str()) {
+            (Spec::Shortcut, Some(text)) => text.parse::<Shortcut>().err(),
+            _ => None,
+        };
+        parsed.map_or_else(
+            || format!("expected {}", self.allowed()),
+            |error| error.to_string(),
+        )
     }
 
     /// Converts a TOML value; `None` when it is not allowed.
@@ -155,6 +177,10 @@ impl Spec {
             }
             Spec::Time => Value::Time(NaiveTime::parse_from_str(v.as_str()?, "%H:%M").ok()?),
             Spec::Ranges => Value::Ranges(words()?.into_iter().map(range).collect::<Option<_>>()?),
+            Spec::Shortcut => Value::Shortcut(match v.as_str()?.trim() {
+                "" => None,
+                text => Some(text.parse().ok()?),
+            }),
         })
     }
 }

@@ -13,8 +13,9 @@ use keys::{KEYS, Value};
 pub use problem::{LineIndex, Problem};
 
 use crate::engine::{Ms, Range};
+use crate::i18n::{ClockFormat, Locale, Translator};
 use crate::library_ids::LIBRARY_IDS;
-use crate::words::{ClockFormat, Locale, Words};
+use crate::shortcut::{Shortcut, ShortcutAction};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use toml_edit::{Item, TableLike};
@@ -111,14 +112,8 @@ fn read(text: &str) -> (BTreeMap<&'static str, Value>, Vec<Problem>) {
                         values.insert(*key, value);
                         continue;
                     }
-                    found => {
-                        let text = found.map(|(v, _)| v.to_string().trim().to_owned());
-                        (
-                            text.unwrap_or("a table".into()),
-                            format!("expected {}", spec.allowed()),
-                            false,
-                        )
-                    }
+                    Some((value, None)) => (value.to_string().trim().to_owned(), spec.refusal(value), false),
+                    None => ("a table".into(), format!("expected {}", spec.allowed()), false),
                 },
                 None if is_section => (item_kind(item), format!("[{path}] is a section"), false),
                 None => ("an unknown key".into(), suggestion(&path), true),
@@ -199,6 +194,11 @@ impl Settings {
         self.word("appearance.theme")
     }
 
+    /// Whether the windows take over the desktop's accent colour.
+    pub fn system_accent(&self) -> bool {
+        self.word("appearance.accent") == "system"
+    }
+
     /// The size of text in percent.
     pub fn text_scale(&self) -> i64 {
         self.number("appearance.text_scale").unwrap_or(100)
@@ -214,41 +214,52 @@ impl Settings {
         self.word("notifications.style") == "window"
     }
 
+    /// The value of a key in the type that the caller expects. Settings are complete, so only a key that is
+    /// not in [`KEYS`], or that has another type there, has none: that is a mistake in the caller, and every
+    /// test that comes by it fails.
+    fn typed<'a, T>(&'a self, key: &str, convert: impl FnOnce(&'a Value) -> Option<T>) -> Option<T> {
+        let value = self.0.get(key).and_then(convert);
+        debug_assert!(value.is_some(), "no setting {key} of this type");
+        value
+    }
+
     pub(crate) fn ms(&self, key: &str) -> Option<Ms> {
-        if let Some(Value::Length(ms)) = self.0.get(key) {
-            Some(*ms)
-        } else {
-            None
-        }
+        self.typed(key, |v| match v {
+            Value::Length(ms) => Some(*ms),
+            _ => None,
+        })
     }
 
     pub(crate) fn number(&self, key: &str) -> Option<i64> {
-        if let Some(Value::Number(n)) = self.0.get(key) {
-            Some(*n)
-        } else {
-            None
-        }
+        self.typed(key, |v| match v {
+            Value::Number(n) => Some(*n),
+            _ => None,
+        })
     }
 
     pub(crate) fn on(&self, key: &str) -> bool {
-        matches!(self.0.get(key), Some(Value::Bool(true)))
+        let on = self.typed(key, |v| match v {
+            Value::Bool(on) => Some(*on),
+            _ => None,
+        });
+        on.unwrap_or(false)
     }
 
     /// A list of words, such as `me.avoid`.
     pub fn words(&self, key: &str) -> &[String] {
-        if let Some(Value::Many(words)) = self.0.get(key) {
-            words
-        } else {
-            &[]
-        }
+        let words = self.typed(key, |v| match v {
+            Value::Many(words) => Some(words.as_slice()),
+            _ => None,
+        });
+        words.unwrap_or_default()
     }
 
     pub(crate) fn word(&self, key: &str) -> &str {
-        if let Some(Value::One(word)) = self.0.get(key) {
-            word
-        } else {
-            ""
-        }
+        let word = self.typed(key, |v| match v {
+            Value::One(word) => Some(word.as_str()),
+            _ => None,
+        });
+        word.unwrap_or_default()
     }
 
     /// The language: "system" or one of [`crate::language::LANGUAGES`].
@@ -257,18 +268,23 @@ impl Settings {
     }
 
     /// The sentences in the chosen language, with times on the chosen clock; where the settings leave one open, the system's.
-    pub fn translation(&self, system: &Locale) -> Words {
+    pub fn translation(&self, system: &Locale) -> Translator {
         let clock = match self.word("appearance.clock") {
             "12h" => ClockFormat::Hours12,
             "24h" => ClockFormat::Hours24,
             _ => system.clock,
         };
-        Words::new(self.language(), system.language.as_deref()).with_clock(clock)
+        Translator::new(self.language(), system.language()).with_clock(clock)
     }
 
     /// Whether notifications avoid every mention of health.
     pub fn discreet(&self) -> bool {
         self.on("notifications.discreet")
+    }
+
+    /// Whether a notice comes an hour before a visit, too.
+    pub fn visit_hour_before(&self) -> bool {
+        self.on("visits.hour_before")
     }
 
     /// Whether interrupting reminders play a sound.
@@ -309,16 +325,24 @@ impl Settings {
 
     /// The earliest time of day for a check-in.
     pub fn check_in_at(&self) -> NaiveTime {
-        if let Some(Value::Time(at)) = self.0.get("check_in.at") {
-            *at
-        } else {
-            NaiveTime::default()
-        }
+        let at = self.typed("check_in.at", |v| match v {
+            Value::Time(at) => Some(*at),
+            _ => None,
+        });
+        at.unwrap_or_default()
     }
 
     /// Whether a check-in also asks about sleep, stress or change.
     pub fn check_in_asks(&self, what: &str) -> bool {
         self.on(&format!("check_in.{what}"))
+    }
+
+    /// The global shortcut of an action, if there is one.
+    pub fn shortcut(&self, action: ShortcutAction) -> Option<&Shortcut> {
+        self.typed(action.setting(), |v| match v {
+            Value::Shortcut(shortcut) => Some(shortcut.as_ref()),
+            _ => None,
+        })?
     }
 
     /// How long the history is kept.
@@ -327,11 +351,11 @@ impl Settings {
     }
 
     pub(crate) fn ranges(&self, key: &str) -> Vec<Range> {
-        if let Some(Value::Ranges(r)) = self.0.get(key) {
-            r.clone()
-        } else {
-            Vec::new()
-        }
+        let ranges = self.typed(key, |v| match v {
+            Value::Ranges(ranges) => Some(ranges.clone()),
+            _ => None,
+        });
+        ranges.unwrap_or_default()
     }
 
     /// These settings with other values for some keys. Unknown keys are ignored.

@@ -67,6 +67,25 @@ fn setting_a_key_keeps_comments_and_unknown_keys() {
     ));
 }
 
+#[test]
+fn refused_keys_are_explained_by_their_parser() {
+    let text = "[shortcut]\npause = \"Crtl+Alt+P\"\nanswer = 5\n";
+    let problems: Vec<String> = parse(text).unwrap_err().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "2:1: error: shortcut.pause: found \"Crtl+Alt+P\"; \"Crtl\" is no key; did you mean Ctrl?",
+            "3:1: error: shortcut.answer: found 5; expected a combination of keys like \"Ctrl+Alt+P\", or \"\" for none",
+        ]
+    );
+    let refused = set(TEMPLATE, "shortcut.pause", "Ctrl+C").unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "shortcut.pause cannot be \"Ctrl+C\"; other programs need Ctrl+C; hold more keys, as in \"Ctrl+Alt+C\""
+    );
+    assert!(set(TEMPLATE, "shortcut.pause", "").is_ok());
+}
+
 proptest::proptest! {
     #[test]
     fn no_text_panics(text in ".{0,200}") {
@@ -80,7 +99,7 @@ fn a_file_of_version_1_keeps_its_meaning() {
     assert_eq!(warnings, []);
     let plan = settings.plan(0);
     assert_eq!(
-        plan.dose(crate::engine::Kind::Posture).every,
+        plan.dose(crate::engine::ReminderKind::Posture).every,
         35 * crate::engine::MINUTE
     );
     assert_eq!(settings.keep(), 2 * 31_557_600_000);

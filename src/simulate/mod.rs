@@ -3,19 +3,26 @@
 #[cfg(test)]
 mod absences;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod regressions;
 #[cfg(test)]
 mod tests;
 pub mod text;
 pub mod trace;
+#[cfg(test)]
+mod visit_timetables;
+mod visits;
 
 use crate::engine::{
     Answer, Command, Engine, Event, Hold, Input, MINUTE, Ms, Name, Now, Plan, Presence, SECOND, day_of,
     day_start,
 };
+use crate::visit::{Announced, Decision};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::collections::{BTreeSet, VecDeque};
 use trace::{TraceEvent, TraceLine};
+pub use visits::{ShownVisit, Visits};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Mode {
@@ -31,6 +38,8 @@ const LAST_INPUT_OF_MINUTE: Ms = 57 * SECOND;
 const BOOT: &str = "simulated";
 
 struct Simulation {
+    visits: Visits,
+    announced: Announced,
     plan: Plan,
     /// The plans of later days, each with its first day.
     later: VecDeque<(NaiveDate, Plan)>,
@@ -52,96 +61,131 @@ struct Simulation {
     answer: Option<Answer>,
     delay: Ms,
     pending: Option<Ms>,
-    out: Vec<Event>,
-    /// The elapsed time of each event of `out`, except those of the present moment.
-    moments: Vec<Ms>,
+    /// What happened so far; `elapsed` is missing for the events of the present moment.
+    out: Timeline,
 }
 
-/// Runs `plan` for `length` from `start` with the events of `lines`, and returns the events of the engine in
-/// order.
+/// What is simulated.
+#[derive(Clone, Debug)]
+pub struct Scenario<'a> {
+    /// The plan in force at the start.
+    pub plan: Plan,
+    /// The plans of later days in order, such as the stages of a program. A day begins at 04:00.
+    pub later: Vec<(NaiveDate, Plan)>,
+    /// The visits of the person.
+    pub visits: Visits,
+    /// What happens.
+    pub lines: &'a [TraceLine],
+    /// When it begins.
+    pub start: DateTime<FixedOffset>,
+    /// How long it lasts.
+    pub length: Ms,
+}
+
+/// What happened in a [`Scenario`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// The events of the engine in order.
+    pub events: Vec<Event>,
+    /// The time of each event since the start, which gives the order and the distance of events across a jump of
+    /// the wall clock too.
+    pub elapsed: Vec<Ms>,
+    /// The notices of visits.
+    pub notices: Vec<ShownVisit>,
+}
+
+/// Runs one plan without visits, and returns the events of the engine in order.
 pub fn run(plan: Plan, lines: &[TraceLine], start: DateTime<FixedOffset>, length: Ms) -> Vec<Event> {
-    run_by_days(plan, Vec::new(), lines, start, length)
-}
-
-/// As [`run`], with the plans of later days in order: the stages of a program. A day begins at 04:00.
-pub fn run_by_days(
-    plan: Plan,
-    later: Vec<(NaiveDate, Plan)>,
-    lines: &[TraceLine],
-    start: DateTime<FixedOffset>,
-    length: Ms,
-) -> Vec<Event> {
-    run_with_moments(plan, later, lines, start, length).0
-}
-
-/// As [`run_by_days`], with the elapsed time of each event since `start`, which gives the order and the
-/// distance of events across a jump of the wall clock too.
-pub fn run_with_moments(
-    plan: Plan,
-    later: Vec<(NaiveDate, Plan)>,
-    lines: &[TraceLine],
-    start: DateTime<FixedOffset>,
-    length: Ms,
-) -> (Vec<Event>, Vec<Ms>) {
-    let now = Now {
-        wall: start,
-        elapsed: 0,
-        awake: 0,
-    };
-    let mut engine = Engine::new(plan.clone(), now);
-    engine.set_boot(BOOT);
-    let mut w = Simulation {
-        engine,
+    let scenario = Scenario {
         plan,
-        later: later.into(),
+        later: Vec::new(),
+        visits: Visits::default(),
+        lines,
         start,
-        elapsed: 0,
-        jumped: 0,
-        slept: 0,
-        mode: Mode::Active,
-        locked: false,
-        asleep: false,
-        off_until: None,
-        holds: BTreeSet::new(),
-        touched: 0,
-        pause_reported: false,
-        answer: None,
-        delay: 10 * SECOND,
-        pending: None,
-        out: Vec::new(),
-        moments: Vec::new(),
+        length,
     };
-    w.feed(Input::Presence(Presence::Active));
-    let mut lines = lines.iter().peekable();
-    loop {
-        let mut next = length;
-        next = next.min(lines.peek().map_or(next, |l| l.at));
-        next = next.min(w.off_until.unwrap_or(next));
-        if w.running() {
-            next = next.min(w.until_later().map_or(next, |d| w.elapsed + d));
-            // No answer comes while the machine sleeps.
-            let answer = w.pending.filter(|&at| at > w.elapsed);
-            next = next.min(answer.unwrap_or(next));
-            next = next.min(w.engine.next_wake(w.now()).map_or(next, |d| w.elapsed + d));
-            if w.pause_reported || w.mode == Mode::Active && w.engine.waits_for_pause() {
-                next = next.min((w.elapsed / MINUTE + 1) * MINUTE);
+    scenario.run().events
+}
+
+impl Scenario<'_> {
+    /// Runs the engine from the start to the end.
+    pub fn run(self) -> Timeline {
+        let (lines, length) = (self.lines, self.length);
+        let mut w = Simulation::new(self);
+        w.feed(Input::Presence(Presence::Active));
+        let mut lines = lines.iter().peekable();
+        loop {
+            let next = w.next_moment(length, lines.peek().map(|l| l.at));
+            w.advance(next.max(w.elapsed));
+            w.change_plan();
+            while let Some(line) = lines.next_if(|l| l.at <= w.elapsed) {
+                w.apply(line.event.clone());
             }
-        }
-        w.advance(next.max(w.elapsed));
-        w.change_plan();
-        while let Some(line) = lines.next_if(|l| l.at <= w.elapsed) {
-            w.apply(line.event);
-        }
-        w.wake();
-        w.after_input();
-        if w.elapsed >= length {
-            w.moments.resize(w.out.len(), w.elapsed);
-            return (w.out, w.moments);
+            w.wake();
+            w.after_input();
+            w.show_visit();
+            if w.elapsed >= length {
+                w.out.elapsed.resize(w.out.events.len(), w.elapsed);
+                return w.out;
+            }
         }
     }
 }
 
 impl Simulation {
+    fn new(scenario: Scenario) -> Simulation {
+        let now = Now {
+            wall: scenario.start,
+            elapsed: 0,
+            awake: 0,
+        };
+        let mut engine = Engine::new(scenario.plan.clone(), now);
+        engine.set_boot(BOOT);
+        Simulation {
+            visits: scenario.visits,
+            announced: Announced::default(),
+            engine,
+            plan: scenario.plan,
+            later: scenario.later.into(),
+            start: scenario.start,
+            elapsed: 0,
+            jumped: 0,
+            slept: 0,
+            mode: Mode::Active,
+            locked: false,
+            asleep: false,
+            off_until: None,
+            holds: BTreeSet::new(),
+            touched: 0,
+            pause_reported: false,
+            answer: None,
+            delay: 10 * SECOND,
+            pending: None,
+            out: Timeline::default(),
+        }
+    }
+
+    /// The elapsed time at which something happens next, at most `end`; `line` is that of the trace's next line.
+    fn next_moment(&self, end: Ms, line: Option<Ms>) -> Ms {
+        let mut next = end;
+        let mut at = |moment: Option<Ms>| next = next.min(moment.unwrap_or(next));
+        at(line);
+        at(self.off_until);
+        if self.running() {
+            at(self.until_later().map(|d| self.elapsed + d));
+            // No answer comes while the machine sleeps.
+            at(self.pending.filter(|&at| at > self.elapsed));
+            at(self.engine.next_wake(self.now()).map(|d| self.elapsed + d));
+            if let Decision::In(wait) = self.visit_decision() {
+                at(Some(self.elapsed + wait));
+            }
+            if self.pause_reported || self.mode == Mode::Active && self.engine.waits_for_pause() {
+                at(Some((self.elapsed / MINUTE + 1) * MINUTE));
+            }
+        }
+        next
+    }
+
     fn now(&self) -> Now {
         let wall = self.start + Duration::milliseconds(self.elapsed + self.jumped);
         Now {
@@ -188,10 +232,10 @@ impl Simulation {
         if self.off_until.is_some() {
             return;
         }
-        let from = self.out.len();
+        let from = self.out.events.len();
         let now = self.now();
-        self.engine.handle(input, now, &mut self.out);
-        if self.answer.is_some() && self.out[from..].iter().any(|e| e.event == Name::Offered) {
+        self.engine.handle(input, now, &mut self.out.events);
+        if self.answer.is_some() && self.out.events[from..].iter().any(|e| e.event == Name::Offered) {
             self.pending = Some(self.elapsed + self.delay);
         }
         if self.engine.live().is_none() {
@@ -201,7 +245,7 @@ impl Simulation {
 
     fn advance(&mut self, to: Ms) {
         if to > self.elapsed {
-            self.moments.resize(self.out.len(), self.elapsed);
+            self.out.elapsed.resize(self.out.events.len(), self.elapsed);
         }
         if self.asleep {
             self.slept += to - self.elapsed;
@@ -211,7 +255,14 @@ impl Simulation {
             self.off_until = None;
             let saved = self.engine.save();
             let now = self.now();
-            self.engine = Engine::restore(self.plan.clone(), saved, BOOT, &self.holds, now, &mut self.out);
+            self.engine = Engine::restore(
+                self.plan.clone(),
+                saved,
+                BOOT,
+                &self.holds,
+                now,
+                &mut self.out.events,
+            );
             if self.locked {
                 self.feed(Input::Presence(Presence::Locked(true)));
             }
@@ -339,13 +390,20 @@ impl Simulation {
                 }
                 self.feed(Input::Presence(Presence::Hold(hold, on)));
             }
-            TraceEvent::Answer(_) | TraceEvent::Command(_) if self.off_until.is_some() => {
+            TraceEvent::Answer(_) | TraceEvent::Command(_) | TraceEvent::Prefer(_) | TraceEvent::Try(..)
+                if self.off_until.is_some() =>
+            {
                 // As the command line refuses it when no companion runs.
                 let mut refused = Event::new(self.now().wall, Name::Refused);
-                if let TraceEvent::Command(Command::Offer(kind)) = event {
+                if let TraceEvent::Command(Command::Offer(kind)) | TraceEvent::Try(kind, _) = event {
                     refused.kind = Some(kind);
                 }
-                self.out.push(refused);
+                self.out.events.push(refused);
+            }
+            TraceEvent::Prefer(exercise) => self.feed(Input::Prefer(Some(exercise))),
+            TraceEvent::Try(kind, exercise) => {
+                self.touched = self.elapsed;
+                self.feed(Input::Try(kind, exercise));
             }
             TraceEvent::Answer(a) => {
                 if self.engine.live().is_some() {
@@ -359,7 +417,7 @@ impl Simulation {
                 self.pending = None;
             }
             TraceEvent::Command(c) => {
-                if matches!(c, Command::Offer(_)) {
+                if matches!(c, Command::Offer(_) | Command::Reading) {
                     self.touched = self.elapsed;
                 }
                 self.feed(Input::Command(match c {

@@ -1,7 +1,7 @@
 //! The rules of the engine as timetables of events.
 
 use super::{run, text, trace};
-use crate::engine::{Event, HOUR, Kind, Level, Name, Plan};
+use crate::engine::{Event, HOUR, Level, Name, Plan, ReminderKind};
 use crate::settings::Settings;
 use insta::assert_snapshot;
 
@@ -267,7 +267,7 @@ fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_tha
         let mut plan = settings(&format!(
             "[movement]\nevery = \"{length}\"\n[posture]\nenabled = false\n"
         ));
-        plan.doses[Kind::Breathing].enabled = false;
+        plan.doses[ReminderKind::Breathing].enabled = false;
         let log = day_with(plan, "5h", "+00:00 answer done 10s\n+00:01 flare-up on");
         log.lines().find(|l| l.contains("offered")).unwrap().to_owned()
     };
@@ -281,7 +281,7 @@ fn in_a_flare_up_movement_comes_more_often_only_where_its_interval_is_longer_tha
 fn breaks(events: &[Event]) -> Vec<Vec<String>> {
     let offered = events
         .iter()
-        .filter(|e| e.event == Name::Offered && e.kind == Some(Kind::Movement) && e.again.is_none());
+        .filter(|e| e.event == Name::Offered && e.kind == Some(ReminderKind::Movement) && e.again.is_none());
     let all = |e: &Event| e.cue.iter().chain(&e.with).cloned().collect();
     offered.map(all).collect()
 }
@@ -308,7 +308,7 @@ fn a_flare_up_day_without_a_program_has_only_gentle_moves_and_at_most_8_interrup
         let events = simulated(Settings::default().plan(seed), 1, &lines);
         let breaks = breaks(&events);
         assert!((6..=8).contains(&breaks.len()), "{breaks:?}");
-        let interrupts = |e: &&Event| e.event == Name::Offered && e.kind != Some(Kind::Posture);
+        let interrupts = |e: &&Event| e.event == Name::Offered && e.kind != Some(ReminderKind::Posture);
         assert!(events.iter().filter(interrupts).count() <= 8);
         for id in breaks.iter().flatten() {
             assert!(library.exercise(id).unwrap().flare, "{id}");
@@ -437,4 +437,54 @@ fn the_template_interrupts_at_most_eight_times_in_eight_hours() {
         .filter(|l| l.contains("offered") && !l.contains("posture"))
         .count();
     assert!((6..=8).contains(&loud), "{log}");
+}
+
+/// The exercises of the movement breaks of a morning, the first one of each.
+fn first_exercises(toml: &str, trace: &str) -> Vec<String> {
+    let plan = crate::settings::parse(toml).unwrap().0.plan(0);
+    let log = days(plan, "2026-11-23T09:00:00+01:00", "4h30m", trace);
+    let offers = log.lines().filter(|l| l.contains("offered  movement"));
+    offers
+        .filter_map(|l| l.split_whitespace().nth(3).map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn preferred_exercise_begins_the_next_movement_break_and_only_that_one() {
+    let usual = first_exercises("", "+00:00 answer done 10s");
+    assert!(
+        !usual.contains(&"hip-hinge".to_owned()) && usual.len() == 4,
+        "{usual:?}"
+    );
+    let open = "[me]\nstart = \"usual\"\n";
+    let chosen = first_exercises(open, "+00:00 answer done 10s\n+01:30 prefer hip-hinge");
+    let at: Vec<usize> = chosen
+        .iter()
+        .enumerate()
+        .filter(|(_, id)| *id == "hip-hinge")
+        .map(|(i, _)| i)
+        .collect();
+    assert_eq!(at, [1], "{chosen:?}");
+}
+
+#[test]
+fn preferred_exercise_survives_a_restart_and_waits_for_the_end_of_a_flare_up() {
+    let open = "[me]\nstart = \"usual\"\n";
+    let trace = "+00:00 answer done 10s\n+00:10 prefer hip-hinge\n+00:11 restart\n+00:12 flare-up on\n+02:30 flare-up off";
+    let chosen = first_exercises(open, trace);
+    assert_eq!(
+        chosen.iter().position(|id| id == "hip-hinge"),
+        Some(2),
+        "{chosen:?}"
+    );
+}
+
+#[test]
+fn preferred_exercise_that_is_left_out_does_not_come() {
+    let left_out = "[me]\nstart = \"usual\"\navoid = [\"hip-hinge\"]\n";
+    let chosen = first_exercises(left_out, "+00:00 answer done 10s\n+00:10 prefer hip-hinge");
+    assert!(
+        !chosen.contains(&"hip-hinge".to_owned()) && chosen.len() == 4,
+        "{chosen:?}"
+    );
 }

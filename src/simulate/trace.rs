@@ -1,13 +1,13 @@
 //! The format of traces: each line is `TIME EVENT [ARGUMENT…]`.
 
 use crate::duration;
-use crate::engine::{Answer, Command, Hold, MINUTE, Ms, Pause, SECOND};
-use crate::words::parse_time_of_day;
+use crate::engine::{Answer, Command, Hold, MINUTE, Ms, Part, Pause, ReminderKind, SECOND};
+use crate::i18n::parse_time_of_day;
 use chrono::FixedOffset;
 use thiserror::Error;
 
 /// A line of a trace.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TraceLine {
     /// The time since the start.
     pub at: Ms,
@@ -16,7 +16,7 @@ pub struct TraceLine {
 }
 
 /// An event of a trace.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the names of the format
 pub enum TraceEvent {
     Input,
@@ -30,6 +30,8 @@ pub enum TraceEvent {
     Answer(Answer),
     AnswerFromHere(Option<Answer>, Ms),
     Command(Command),
+    Prefer(String),
+    Try(ReminderKind, Part),
     Clock(Ms),
     Zone(FixedOffset),
     Restart(Ms),
@@ -150,7 +152,11 @@ fn parse_event(event: &str, args: &[&str]) -> Result<TraceEvent, &'static str> {
         "dnd" => Ok(TraceEvent::Hold(Hold::DoNotDisturb, on_off()?)),
         "fullscreen" => Ok(TraceEvent::Hold(Hold::Fullscreen, on_off()?)),
         "call" => Ok(TraceEvent::Hold(Hold::Call, on_off()?)),
-        "start" => none(TraceEvent::Answer(Answer::Start)),
+        "start" => match args {
+            [] => Ok(TraceEvent::Answer(Answer::Start)),
+            ["short"] => Ok(TraceEvent::Answer(Answer::StartShorter)),
+            _ => Err("nothing, or short"),
+        },
         "done" => none(TraceEvent::Answer(Answer::Done)),
         "later" => none(TraceEvent::Answer(Answer::Later)),
         "skip" => none(TraceEvent::Answer(Answer::Skip)),
@@ -159,6 +165,7 @@ fn parse_event(event: &str, args: &[&str]) -> Result<TraceEvent, &'static str> {
             .map(|p| TraceEvent::Command(Command::Pause(p)))
             .ok_or("a duration like 30m, until 14:00, tomorrow or indefinitely"),
         "resume-reminders" => none(TraceEvent::Command(Command::Resume)),
+        "reading" => none(TraceEvent::Command(Command::Reading)),
         "undo" => none(TraceEvent::Command(Command::Undo)),
         "flare-up" => Ok(TraceEvent::Command(Command::FlareUp(on_off()?.then_some(0)))),
         "offer" => match args {
@@ -166,6 +173,16 @@ fn parse_event(event: &str, args: &[&str]) -> Result<TraceEvent, &'static str> {
             _ => None,
         }
         .ok_or("posture, movement or breathing"),
+        "prefer" => match args {
+            [exercise] => Some(TraceEvent::Prefer((*exercise).to_owned())),
+            _ => None,
+        }
+        .ok_or("the id of an exercise"),
+        "try" => match args {
+            [kind, exercise, takes] => chosen(kind, exercise, takes),
+            _ => None,
+        }
+        .ok_or("a kind, the id of an exercise and its length, like: try movement bridge 40s"),
         "clock" => match args {
             [by] => jump(by).map(TraceEvent::Clock),
             _ => None,
@@ -183,10 +200,18 @@ fn parse_event(event: &str, args: &[&str]) -> Result<TraceEvent, &'static str> {
         }
         .ok_or("nothing, or a duration like 20m"),
         _ => Err(
-            "input, active, idle, typing, lock, unlock, suspend, resume, dnd, fullscreen, call, start, done, \
-                  later, skip, undo, answer, pause, resume-reminders, flare-up, offer, clock, zone or restart",
+            "input, active, idle, typing, reading, lock, unlock, suspend, resume, dnd, fullscreen, call, start, done, \
+                  later, skip, undo, answer, pause, resume-reminders, flare-up, offer, prefer, try, clock, zone or restart",
         ),
     }
+}
+
+fn chosen(kind: &str, exercise: &str, takes: &str) -> Option<TraceEvent> {
+    let part = Part {
+        id: exercise.to_owned(),
+        length: length(takes).filter(|&ms| ms > 0)?,
+    };
+    Some(TraceEvent::Try(kind.parse().ok()?, part))
 }
 
 fn answer(args: &[&str]) -> Option<TraceEvent> {

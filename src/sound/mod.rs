@@ -18,6 +18,31 @@ use macos as system;
 use pulse as system;
 #[cfg(target_os = "linux")]
 pub use pulse::Server;
+use thiserror::Error;
+
+/// Why a sound cannot be played, or the sound server cannot be asked.
+#[derive(Debug, Error)]
+pub enum SoundError {
+    /// No sound server runs.
+    #[error("no sound server runs")]
+    NoServer,
+    /// The sound server does not answer.
+    #[error("no sound server answers: {0}")]
+    NoAnswer(std::io::Error),
+    /// The connection to the sound server cannot be set up.
+    #[error("{0}")]
+    Connection(std::io::Error),
+    /// The sound server refuses a request.
+    #[cfg(target_os = "linux")]
+    #[error("{0}")]
+    Refused(#[from] pulseaudio::protocol::ProtocolError),
+    /// The operating system does not take the sound.
+    #[error("{0} does not take the sound")]
+    NotTaken(&'static str),
+    /// The operating system does not play the sound.
+    #[error("{0} plays no sound")]
+    NotPlayed(&'static str),
+}
 
 /// Samples per second.
 pub const RATE: u32 = 44_100;
@@ -25,7 +50,7 @@ pub const RATE: u32 = 44_100;
 /// Plays samples of one channel at [`RATE`], and returns when they have been played.
 ///
 /// # Errors
-/// Why there is no sound, for people.
-pub fn play(samples: &[i16]) -> Result<(), String> {
+/// If the sound cannot be played.
+pub fn play(samples: &[i16]) -> Result<(), SoundError> {
     system::play(samples)
 }

@@ -1,7 +1,7 @@
 //! The sound server (PulseAudio, or PipeWire in its place), over its socket, so that no system library is
 //! linked.
 
-use super::RATE;
+use super::{RATE, SoundError};
 use pulseaudio::protocol::{self, Command, ProtocolError, SubscriptionMask};
 use std::ffi::CString;
 use std::io::BufReader;
@@ -12,8 +12,8 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Plays samples over a new connection. See [`super::play`].
-pub fn play(samples: &[i16]) -> Result<(), String> {
-    Server::connect()?.play(samples).map_err(|e| e.to_string())
+pub fn play(samples: &[i16]) -> Result<(), SoundError> {
+    Ok(Server::connect()?.play(samples)?)
 }
 
 /// A connection to the sound server.
@@ -26,18 +26,18 @@ impl Server {
     /// Connects, authenticates and sets the name of the client.
     ///
     /// # Errors
-    /// Why there is no connection, for people.
-    pub fn connect() -> Result<Self, String> {
-        let socket = pulseaudio::socket_path_from_env().ok_or("no sound server runs")?;
-        let stream = UnixStream::connect(socket).map_err(|e| format!("no sound server answers: {e}"))?;
+    /// If no sound server runs or accepts the connection.
+    pub fn connect() -> Result<Self, SoundError> {
+        let socket = pulseaudio::socket_path_from_env().ok_or(SoundError::NoServer)?;
+        let stream = UnixStream::connect(socket).map_err(SoundError::NoAnswer)?;
         stream
             .set_read_timeout(Some(TIMEOUT))
-            .map_err(|e| e.to_string())?;
+            .map_err(SoundError::Connection)?;
         let mut server = Server {
             stream: BufReader::new(stream),
             version: protocol::MAX_VERSION,
         };
-        server.authenticate().map_err(|e| e.to_string())?;
+        server.authenticate()?;
         Ok(server)
     }
 

@@ -3,12 +3,12 @@
 
 #![allow(unsafe_code)]
 
-use super::wav;
+use super::{SoundError, wav};
 use windows::Win32::Media::Audio::{PlaySoundW, SND_MEMORY, SND_NODEFAULT, SND_SYNC};
 use windows::core::PCWSTR;
 
 /// See [`super::play`].
-pub fn play(samples: &[i16]) -> Result<(), String> {
+pub fn play(samples: &[i16]) -> Result<(), SoundError> {
     let file = wav::file(samples);
     let flags = SND_MEMORY | SND_SYNC | SND_NODEFAULT;
     // SAFETY: with SND_MEMORY the pointer is to a complete WAV file, whose header contains its length. It is
@@ -17,5 +17,5 @@ pub fn play(samples: &[i16]) -> Result<(), String> {
     played
         .as_bool()
         .then_some(())
-        .ok_or_else(|| "Windows plays no sound".into())
+        .ok_or(SoundError::NotPlayed("Windows"))
 }

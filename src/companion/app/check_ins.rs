@@ -35,7 +35,7 @@ impl App {
         self.save(now);
         let discreet = self.config.settings.discreet();
         let buttons = self.notifications.has_buttons();
-        let question = check_in::question(&self.words, discreet, buttons, stay);
+        let question = check_in::question(&self.i18n, discreet, buttons, stay);
         self.show(question, NotificationKind::CheckIn, now);
     }
 

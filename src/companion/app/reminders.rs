@@ -8,14 +8,15 @@
 
 use super::App;
 use crate::companion::delivery::{Attempts, Route};
-use crate::companion::notification::{
-    Button, MessageText, Notification, NotificationBuilder, NotificationKind,
-};
+use crate::companion::notification::{Button, MessageText, Notification, NotificationKind};
+use crate::companion::notification_builder::NotificationBuilder;
 use crate::companion::notifications::FollowUp;
 use crate::companion::program;
 use crate::companion::windows::PageRequest;
-use crate::engine::{Answer, Command, Delivery, Event, Input, Kind, Live, Name, Now, Outcome, day_of};
-use crate::ipc::{Ask, Page};
+use crate::engine::{
+    Answer, Command, Delivery, Event, Input, LiveReminder, Name, Now, Outcome, ReminderKind, day_of,
+};
+use crate::ipc::{Page, Request};
 use crate::{autostart, content, launch, pages};
 
 impl App {
@@ -23,15 +24,17 @@ impl App {
         let settings = &self.config.settings;
         let active = self.engine.live().map(|active| active.id);
         NotificationBuilder {
-            words: &self.words,
+            i18n: &self.i18n,
             library: Box::new(move || {
-                program::library(&self.words, self.config.program.as_ref(), day_of(now.wall))
+                program::library(&self.i18n, self.config.program.as_ref(), day_of(now.wall))
             }),
             discreet: settings.discreet(),
             sound: settings.sound(),
             flare_up: self.engine.flare_up(),
             buttons: self.notifications.has_buttons(),
             can_snooze: self.engine.can_snooze(),
+            lengths: self.engine.live_lengths(),
+            shorter: self.engine.shorter(),
             pace: settings.pace_after(self.engine.sessions()),
             breathing_caution: self.announcements.needs_breathing_caution(active),
             expire: self.engine.plan().timing.expire,
@@ -59,8 +62,7 @@ impl App {
                     Some(NotificationKind::Guide(_))
                 );
                 if guided && event.outcome == Some(Outcome::Done) {
-                    let praise = self.builder(now).praise();
-                    self.show(praise, NotificationKind::Praise, now);
+                    self.praise(now);
                 } else if self.notifications.shows_reminder() {
                     self.close_notification();
                 }
@@ -70,6 +72,29 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    /// Praises, with a lesson if one is left for today.
+    fn praise(&mut self, now: Now) {
+        let library = content::library(self.i18n.language());
+        let today = day_of(now.wall);
+        let lesson = content::next_lesson(&library.lessons, &self.announcements.lessons, today);
+        let praise = self.builder(now).praise(lesson);
+        if let Some(lesson) = lesson {
+            self.announcements.lessons.insert(lesson.id.to_string(), today);
+            self.save(now);
+        }
+        self.show(praise, NotificationKind::Praise, now);
+    }
+
+    /// Keeps that a window has shown a lesson. Returns whether there is such a lesson.
+    pub(super) fn on_lesson_seen(&mut self, id: &str, now: Now) -> bool {
+        let library = content::library(self.i18n.language());
+        let known = library.lessons.iter().any(|l| l.id == id);
+        if known {
+            self.announcements.lessons.insert(id.to_owned(), day_of(now.wall));
+        }
+        known
     }
 
     /// Shows a message that asks for nothing. It replaces the notification of a reminder, which the menu can
@@ -100,19 +125,19 @@ impl App {
     pub(super) fn flare_up_text(&self, now: Now) -> String {
         let until = self.engine.flare_up_until(now);
         let day = until
-            .map(|u| self.words.day(u.date_naive(), now.wall.date_naive()))
+            .map(|u| self.i18n.day(u.date_naive(), now.wall.date_naive()))
             .unwrap_or_default();
         let count = self.engine.flare_up_offers().to_string();
         let mut text = self
-            .words
-            .fill("flare-up-on", &[("day", &day), ("count", &count)]);
+            .i18n
+            .tr_args("flare-up-on", &[("day", &day), ("count", &count)]);
         text.push_str(&self.program_contact());
         text
     }
 
     fn program_contact(&self) -> String {
         let program = self.config.program.as_ref();
-        program.map_or_else(String::new, |p| p.contact_text(&self.words))
+        program.map_or_else(String::new, |p| p.contact_text(&self.i18n))
     }
 
     pub(super) fn ask_autostart(&mut self, now: Now) {
@@ -127,14 +152,7 @@ impl App {
             return false;
         };
         let id = active.id;
-        let library = content::library(self.words.language());
-        let today = day_of(now.wall);
-        let lesson = content::next_lesson(&library.lessons, &self.announcements.lessons, today);
-        let reason = self.builder(now).why(active, lesson);
-        if let Some(lesson) = lesson {
-            self.announcements.lessons.insert(lesson.id.to_string(), today);
-            self.save(now);
-        }
+        let reason = self.builder(now).why(active);
         self.show(reason, NotificationKind::Why(id), now);
         true
     }
@@ -142,7 +160,7 @@ impl App {
     /// Answers the active reminder. Returns whether the engine accepted the answer.
     pub(super) fn answer(&mut self, answer: Answer, now: Now) -> bool {
         let accepted = self.handle_input(Input::Answer(answer), now);
-        if accepted && answer == Answer::Start {
+        if accepted && matches!(answer, Answer::Start | Answer::StartShorter) {
             match self.show_window(PageRequest::in_front(Page::Guide), now) {
                 Ok(()) => self.close_notification(),
                 Err(_) => self.show_steps(now),
@@ -202,7 +220,7 @@ impl App {
             return;
         };
         let (steps, id) = (self.builder(now).guide(active), active.id);
-        let breathes = active.parts().contains(&Kind::Breathing);
+        let breathes = active.parts().contains(&ReminderKind::Breathing);
         if breathes && self.announcements.breathing_caution_shown(id) {
             self.save(now);
         }
@@ -211,7 +229,7 @@ impl App {
 
     /// Reports to the engine whether the active reminder could be shown, if the engine assumes otherwise.
     pub(super) fn report_delivery(&mut self, delivery: Delivery, now: Now) {
-        let is_new = |active: &&Live| active.undelivered != (delivery == Delivery::Failed);
+        let is_new = |active: &&LiveReminder| active.undelivered != (delivery == Delivery::Failed);
         if let Some(id) = self.engine.live().filter(is_new).map(|active| active.id) {
             self.handle_input(Input::Delivery(id, delivery), now);
         }
@@ -225,6 +243,7 @@ impl App {
             Some(FollowUp::ReminderShown) => self.report_delivery(Delivery::Shown, now),
             Some(FollowUp::Failed(why)) => self.on_notification_failed(&why, now),
             Some(FollowUp::Pressed(kind, button)) => self.on_button(kind, button, now),
+            Some(FollowUp::Clicked(kind, page)) => self.on_click(kind, page, now),
         }
     }
 
@@ -236,8 +255,12 @@ impl App {
         let active = self.engine.live();
         let again = match (kind, active) {
             (NotificationKind::Reminder(id), Some(a)) if a.id == id => self.builder(now).offer(a),
-            (NotificationKind::Why(id), Some(a)) if a.id == id => self.builder(now).why(a, None),
+            (NotificationKind::Why(id), Some(a)) if a.id == id => self.builder(now).why(a),
             (NotificationKind::Guide(id), Some(a)) if a.id == id => self.builder(now).guide(a),
+            (NotificationKind::Visit(notice), _) => match self.visit_notification(notice, now) {
+                Some(again) => again,
+                None => return, // it has begun
+            },
             _ if kind.is_reminder() => return, // it is over
             _ => notification,
         };
@@ -268,6 +291,7 @@ impl App {
             }
             NotificationKind::Message
             | NotificationKind::CheckIn
+            | NotificationKind::Visit(_)
             | NotificationKind::Autostart
             | NotificationKind::FlareUp => {
                 self.notifications.keep_unseen();
@@ -300,6 +324,7 @@ impl App {
                     Button::Later => Answer::Later,
                     Button::Skip | Button::Stop => Answer::Skip,
                     Button::Start => Answer::Start,
+                    Button::StartShorter => Answer::StartShorter,
                     Button::Why => {
                         self.show_reason(now);
                         return;
@@ -312,24 +337,33 @@ impl App {
                 let days = self.engine.flare_up_days();
                 self.handle_input(Input::Command(Command::FlareUp(Some(days))), now);
                 let text = self.flare_up_text(now);
-                self.show_message(MessageText::new(text), now);
+                self.show_message(MessageText::new(text).on_page(Page::WarningSigns), now);
             }
             (NotificationKind::Autostart, Button::AutostartYes) => {
                 let text = match autostart::set(true) {
-                    Ok(()) => self.words.say("autostart-done"),
-                    Err(e) => pages::autostart::problem(&e, &self.words),
+                    Ok(()) => self.i18n.tr("autostart-done"),
+                    Err(e) => pages::autostart::problem(&e, &self.i18n),
                 };
-                self.show_message(MessageText::new(text), now);
+                self.show_message(MessageText::new(text).on_page(Page::Settings), now);
             }
             (NotificationKind::CheckIn, button) => {
                 self.check_ins.on_answered();
                 self.close_notification();
                 if button == Button::CheckInYes {
-                    self.on_menu(&Ask::Open(Page::CheckIn), now);
+                    self.on_menu(&Request::Open(Page::CheckIn), now);
                 }
             }
+            (NotificationKind::Visit(_), button) => self.on_visit_button(button, now),
             (NotificationKind::FlareUp | NotificationKind::Autostart, _) => self.close_notification(),
             _ => {}
+        }
+    }
+
+    /// A click beside the buttons of a notification opens a page.
+    fn on_click(&mut self, kind: Option<NotificationKind>, page: Page, now: Now) {
+        // Without a window the person has read the message, and another one would say that nothing opens.
+        if launch::program().is_some() || !kind.is_some_and(NotificationKind::asks_nothing) {
+            self.on_menu(&Request::Open(page), now);
         }
     }
 

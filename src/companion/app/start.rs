@@ -9,14 +9,16 @@ use crate::companion::notifications::NotificationManager;
 use crate::companion::persistence::Persistence;
 use crate::companion::presence_monitor::PresenceMonitor;
 use crate::companion::settings_watch::SettingsWatch;
+use crate::companion::shortcuts::Shortcuts;
 use crate::companion::state::{Announcements, LoadedState};
 use crate::companion::timers::{Timer, TimerTable};
 use crate::companion::tray::Tray;
+use crate::companion::visits::Visits;
 use crate::companion::windows::{PageRequest, Windows};
 use crate::companion::{Message, system, threads, view};
 use crate::engine::{Engine, Event, Input, Ms, Now, Presence, SECOND, day_of};
 use crate::ipc::Page;
-use crate::{autostart, files, place};
+use crate::{autostart, files, paths};
 use std::sync::mpsc::Sender;
 
 /// The longest time that a start takes. At a login everything is slow.
@@ -41,6 +43,7 @@ impl App {
         let opened = app.persistence.open_history(now, &mut app.timers);
         app.on_storage_events(opened, now);
         app.check_ins.set_times(app.persistence.check_in_times());
+        app.read_visits();
         app.settings_watch.renew();
         app.persistence.record(&events);
         if app.persistence.has_unwritten_changes() {
@@ -48,13 +51,13 @@ impl App {
         }
         app.carry_out(&events, now);
         app.announce_lost_state(&lost, now);
-        app.show_messages(app.config.settings_message(&app.words), now);
-        app.show_messages(app.config.program_message(&app.words), now);
+        app.show_messages(app.config.settings_message(&app.i18n), now);
+        app.show_messages(app.config.program_message(&app.i18n), now);
         app.announce_program(now);
         if by_hand {
             app.welcome(now);
         }
-        files::remove_leftovers(&place::written_files(), now.wall.to_utc());
+        files::remove_leftovers(&paths::written_files(), now.wall.to_utc());
         let _ = autostart::repair(); // the entry of a program that was moved; `doctor` reports failures
         // The person has just logged in or started it. Where idle cannot be observed, they count as present
         // from then on.
@@ -66,26 +69,29 @@ impl App {
     /// With the settings and the program in force, and nothing of an earlier run.
     fn new(to: Sender<Message>, lock: InstanceLock, screen: system::Screen, now: Now) -> Self {
         let mut config = Config::start();
-        let locale = place::locale();
-        let words = config.translation(&locale);
+        let locale = paths::locale();
+        let i18n = config.translation(&locale);
         let plan = config.resolve(day_of(now.wall), now.wall.timestamp().unsigned_abs());
         let mut timers = TimerTable::default();
         timers.set(Timer::Trim, now.elapsed + SETTLED);
         App {
             engine: Engine::new(plan, now),
             config,
-            words,
+            i18n,
             locale,
             announcements: Announcements::default(),
             timers,
             check_ins: CheckIns::default(),
+            visits: Visits::default(),
             notifications: NotificationManager::new(),
-            persistence: Persistence::new(place::data_folder().as_deref(), place::history_file(), now),
+            persistence: Persistence::new(paths::data_folder().as_deref(), paths::history_file(), now),
             presence: PresenceMonitor::default(),
             settings_watch: SettingsWatch::new(to.clone()),
+            shortcuts: Shortcuts::default(),
             tray: Tray::new(),
             windows: Windows::new(now.elapsed),
             started_at: now.elapsed + SLOW_START,
+            activation: None,
             to,
             screen,
             lock,
@@ -105,6 +111,7 @@ impl App {
         };
         self.announcements = state.announcements;
         self.check_ins.asked = state.asked;
+        self.visits.announced = state.visits;
         let mut events = Vec::new();
         let plan = self.engine.plan().clone();
         let unknown = Default::default(); // the desktop reports its reasons to be quiet later
@@ -117,7 +124,7 @@ impl App {
             LoadedState::None | LoadedState::State(_) => return,
             LoadedState::Damaged(kept) => {
                 let file = kept.display().to_string();
-                self.words.fill("state-damaged", &[("file", &file)])
+                self.i18n.tr_args("state-damaged", &[("file", &file)])
             }
             LoadedState::Unreadable(file, e) => {
                 let (file, why) = (file.display().to_string(), e.to_string());
@@ -125,7 +132,7 @@ impl App {
                     "cannot read {file}: {why}; it is left as it is, and this run's state is not kept"
                 );
                 let gaps = [("file", file.as_str()), ("why", why.as_str())];
-                let body = self.words.fill("state-unreadable", &gaps);
+                let body = self.i18n.tr_args("state-unreadable", &gaps);
                 self.persistence.set_state_unreadable(why, now, &mut self.timers);
                 body
             }
@@ -163,7 +170,7 @@ impl App {
             return;
         }
         let folder = self.lock.folder().map(ToOwned::to_owned);
-        let view = view::tray(&self.context(), &self.engine, now);
+        let view = view::tray(&self.context(now), &self.engine, now);
         // The icon first: it is what the person waits for.
         self.tray.start(
             &self.screen,
@@ -177,5 +184,6 @@ impl App {
         self.notifications
             .start(self.to.clone(), folder.as_deref(), fallback);
         self.presence.start(&self.screen, self.to.clone());
+        self.bind_shortcuts(false);
     }
 }

@@ -4,9 +4,10 @@ use super::App;
 use crate::companion::notification::MessageText;
 use crate::companion::replies::page_text;
 use crate::companion::windows::{NoWindow, PageRequest, ShowResult, is_window};
-use crate::engine::{Answer, Command, Delivery, Guide, Input, Kind, Ms, Now};
-use crate::ipc::{Ask, Frame, Page, Reply, Role, Stream};
-use crate::place::{self, Screen};
+use crate::engine::{Answer, Command, Delivery, Guide, Input, Ms, Now, ReminderKind, day_of};
+use crate::ipc::{Frame, Page, Reply, Request, Role, Stream};
+use crate::launch::LaunchError;
+use crate::paths::{self, Screen};
 
 impl App {
     /// A window has subscribed.
@@ -36,8 +37,7 @@ impl App {
     pub(super) fn on_reconnect_timeout(&mut self, now: Now) {
         for request in self.windows.on_reconnect_timeout() {
             if self.show_window(request, now).is_err() {
-                let why = "no window can be had here".into();
-                self.on_window_launched(request.page, Err(why), now);
+                self.on_window_launched(request.page, Err(LaunchError::NoProgram), now);
             }
         }
     }
@@ -62,10 +62,10 @@ impl App {
     }
 
     /// A window that was started has come up, or has not for this reason.
-    pub(super) fn on_window_launched(&mut self, page: Page, came: Result<(), String>, now: Now) {
+    pub(super) fn on_window_launched(&mut self, page: Page, came: Result<(), LaunchError>, now: Now) {
         let reply = match &came {
-            Ok(()) => Reply::new(true, self.words.say("opening")),
-            Err(why) => Reply::new(false, format!("{why}\n{}", page_text(&self.words, page))),
+            Ok(()) => Reply::new(true, self.i18n.tr("opening")),
+            Err(why) => Reply::new(false, format!("{why}\n{}", page_text(&self.i18n, page))),
         };
         let replied = self.windows.on_launched(page.role(), &reply);
         if came.is_ok() {
@@ -76,14 +76,14 @@ impl App {
             Role::Guide => self.try_next_route(now),
             _ if replied => {}
             _ => {
-                let text = page_text(&self.words, page);
+                let text = page_text(&self.i18n, page);
                 self.show_message(MessageText::new(text), now);
             }
         }
     }
 
     fn is_guiding(&self) -> bool {
-        self.engine.live().is_some_and(|active| active.guided.is_some())
+        self.engine.is_guiding()
     }
 
     /// Shows a page in its window, which is started unless it is open.
@@ -92,15 +92,19 @@ impl App {
             show: request.in_front.then_some(request.page),
             ..self.frame(now)
         };
-        let screen = place::screen();
+        let screen = paths::screen();
         loop {
             match self.windows.show(request, &screen, &frame, now.elapsed) {
                 ShowResult::Shown => break,
                 ShowResult::Closing(id) => self.on_window_closed(id, now),
                 ShowResult::NotOpen => {
-                    return self
-                        .windows
-                        .start(request, &self.to, now.elapsed, &mut self.timers);
+                    return self.windows.start(
+                        request,
+                        self.activation.take(),
+                        &self.to,
+                        now.elapsed,
+                        &mut self.timers,
+                    );
                 }
             }
         }
@@ -112,29 +116,24 @@ impl App {
 
     /// Opens a page, or starts a reminder, at the person's request.
     pub(super) fn open(&mut self, page: Page, now: Now) -> Reply {
-        let kind = match page {
-            Page::Breathe => Some(Kind::Breathing),
-            Page::Move => Some(Kind::Movement),
-            _ => None,
-        };
-        if let Some(kind) = kind {
+        if let Some(kind) = page.begins() {
             return self.begin(kind, now);
         }
         match self.show_window(PageRequest::in_front(page), now) {
-            Ok(()) => Reply::new(true, self.words.say("opening")),
-            Err(NoWindow) => Reply::new(true, page_text(&self.words, page)),
+            Ok(()) => Reply::new(true, self.i18n.tr("opening")),
+            Err(NoWindow) => Reply::new(true, page_text(&self.i18n, page)),
         }
     }
 
     /// Opens a page for a person at this display. On another display than the companion's the asker starts
     /// the window itself, because another person may sit at the companion's.
     pub(super) fn open_on(&mut self, page: Page, screen: &Screen, now: Now) -> Reply {
-        let own = place::screen();
+        let own = paths::screen();
         if screen.is_none() || screen.is_same(&own) {
             return self.open(page, now);
         }
         if !is_window(page) {
-            return Reply::new(false, self.words.say("another-display"));
+            return Reply::new(false, self.i18n.tr("another-display"));
         }
         let frame = Frame {
             show: Some(page),
@@ -144,22 +143,47 @@ impl App {
         let shown = self.windows.show(request, screen, &frame, now.elapsed);
         Reply {
             elsewhere: shown != ShowResult::Shown,
-            ..Reply::new(true, self.words.say("opening"))
+            ..Reply::new(true, self.i18n.tr("opening"))
         }
     }
 
     /// Starts a reminder of this kind.
-    fn begin(&mut self, kind: Kind, now: Now) -> Reply {
+    fn begin(&mut self, kind: ReminderKind, now: Now) -> Reply {
         if self.is_guiding() && self.show_window(PageRequest::in_front(Page::Guide), now).is_ok() {
-            return Reply::new(true, self.words.say("opening"));
+            return Reply::new(true, self.i18n.tr("opening"));
         }
         let is_active = self.engine.live().is_some_and(|active| active.kind == kind);
         let command = Command::Offer(kind);
         if !is_active && !self.handle_input(Input::Command(command), now) {
-            return Reply::new(false, self.refusal(&Ask::Command(command)));
+            return Reply::new(false, self.refusal(&Request::Command(command)));
         }
         let started = self.answer(Answer::Start, now);
         Reply::new(started, self.line(now))
+    }
+
+    /// Starts exactly one exercise for a person at this display.
+    pub(super) fn try_exercise(&mut self, id: &str, screen: &Screen, now: Now) -> Reply {
+        if !screen.is_none() && !screen.is_same(&paths::screen()) {
+            return Reply::new(false, self.i18n.tr("another-display"));
+        }
+        let profile = self.config.profile(day_of(now.wall));
+        let Some((kind, exercise)) = profile.exercise_to_try(id) else {
+            return Reply::new(false, self.i18n.tr("refused"));
+        };
+        if !self.handle_input(Input::Try(kind, exercise), now) {
+            return Reply::new(false, self.refusal(&Request::Try(id.to_owned(), screen.clone())));
+        }
+        let started = self.answer(Answer::Start, now);
+        Reply::new(started, self.line(now))
+    }
+
+    /// Lets the next new movement break begin with this exercise. Returns `false` if it is no exercise that the person may try.
+    pub(super) fn prefer(&mut self, id: Option<&str>, now: Now) -> bool {
+        let known = |id| {
+            let found = self.config.profile(day_of(now.wall)).exercise_to_try(id);
+            found.is_some_and(|(kind, _)| kind == ReminderKind::Movement)
+        };
+        id.is_none_or(known) && self.handle_input(Input::Prefer(id.map(str::to_owned)), now)
     }
 
     /// The guide window reports that the reminder with this id is over. Returns whether that is the active

@@ -7,13 +7,19 @@
 //! icon.
 
 mod menu;
+mod shortcuts;
+
+pub use shortcuts::ShortcutKeys;
 
 use super::icon_retry::IconRetry;
-use super::platform;
+use super::{TrayError, platform};
+use crate::cause::Cause;
+use crate::companion::Message;
+use crate::companion::binding::Binding;
 use crate::companion::view::{IconState, TrayView};
-use crate::companion::{Message, mark};
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
 use menu::{Items, same_shape};
+use shortcuts::HotKeys;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,8 +33,6 @@ use tray_icon::{Icon, MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, 
 
 /// The time until it checks again whether a menu is still open.
 const OPEN_MENU_CHECK: Duration = Duration::from_secs(1);
-/// The reason in `status` while no taskbar takes the icon.
-const NOT_TAKEN: &str = "the taskbar has not taken the icon yet; use the command line meanwhile";
 /// The time that the companion has to end when the session is over.
 const END_TIMEOUT: Duration = Duration::from_secs(4);
 
@@ -41,6 +45,8 @@ pub enum TrayCommand {
     /// The scale of the screen may have changed: the icon is drawn in the size for it.
     #[cfg(windows)]
     Rescale,
+    /// Asks for these global shortcuts in place of the present ones, and reports keys to the sender.
+    Shortcuts(Vec<Binding>, Sender<Message>),
     /// Runs this on the main thread.
     Run(Box<dyn FnOnce() + Send>),
     /// Removes the icon, and reports that.
@@ -60,14 +66,25 @@ impl Screen {
     ///
     /// # Errors
     /// If the event loop has ended.
-    pub fn tray(&self, to: Sender<Message>, view: TrayView, _folder: Option<&Path>) -> Result<Tray, String> {
+    pub fn tray(
+        &self,
+        to: Sender<Message>,
+        view: TrayView,
+        _folder: Option<&Path>,
+    ) -> Result<Tray, TrayError> {
         let tray = Tray {
             bar: self.bar.clone(),
             over: Arc::clone(&self.over),
         };
         tray.send(TrayCommand::Show(to, view))
             .then_some(tray)
-            .ok_or_else(|| "the bar has gone".into())
+            .ok_or(TrayError::EventLoopEnded)
+    }
+
+    /// Asks for these global shortcuts in place of the present ones. The answer and the keys arrive as
+    /// [`Message::Shortcut`].
+    fn bind_shortcuts(&self, bindings: Vec<Binding>, to: Sender<Message>) {
+        let _ = self.bar.send_event(TrayCommand::Shortcuts(bindings, to)); // the program may be ending
     }
 
     /// Runs `work` on the thread that receives the events of the system.
@@ -142,6 +159,7 @@ pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 
         })
         .ok()?;
     let (mut shown, mut companion) = (None, None);
+    let mut hot_keys = HotKeys::default();
     let mut result = None;
     bar.run_return(|event, _, control| match event {
         Event::UserEvent(TrayCommand::Show(to, view)) => {
@@ -162,6 +180,7 @@ pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 
                 *control = shown.redraw();
             }
         }
+        Event::UserEvent(TrayCommand::Shortcuts(bindings, to)) => hot_keys.bind(&bindings, &to),
         Event::UserEvent(TrayCommand::Run(work)) => work(),
         Event::UserEvent(TrayCommand::Close(done)) => {
             shown = None;
@@ -178,7 +197,7 @@ pub fn run_event_loop<T: Send + 'static>(run: impl FnOnce(Screen) -> T + Send + 
         // The program was started again while it runs: it shows its window.
         Event::Reopen { .. } => {
             if let Some(to) = &companion {
-                let _ = to.send(Message::Menu(Ask::Open(Page::Today))); // the loop may be ending
+                let _ = to.send(Message::Menu(Request::Open(Page::Today))); // the loop may be ending
             }
         }
         // At a logout the system ends the event loop first, and the process when this returns.
@@ -219,9 +238,9 @@ struct ShownIcon {
 }
 
 impl ShownIcon {
-    fn new(to: &Sender<Message>, view: TrayView) -> Result<(Self, ControlFlow), String> {
+    fn new(to: &Sender<Message>, view: TrayView) -> Result<(Self, ControlFlow), TrayError> {
         listen(to);
-        let items = Items::new(&view.menu).map_err(|e| format!("{e}; use the command line meanwhile"))?;
+        let items = Items::new(&view.menu).map_err(|e| TrayError::Menu(Cause::new(e.to_string())))?;
         let mut shown = ShownIcon {
             icon: None,
             #[cfg(target_os = "macos")]
@@ -257,7 +276,7 @@ impl ShownIcon {
         }
         #[cfg(target_os = "macos")]
         {
-            let button = |icon| super::macos::button::Button::new(icon, &self.items.menu, &self.view.line);
+            let button = |icon| super::macos::button::Button::new(icon, &self.items.menu, &self.view.tooltip);
             self.button = made.as_ref().and_then(button);
         }
         // Building succeeds without a taskbar, but a change of the icon does not.
@@ -271,7 +290,7 @@ impl ShownIcon {
     fn attempted(&mut self, taken: bool) -> ControlFlow {
         let attempt = self.retry.attempted(taken);
         if attempt.is_news {
-            let found = if taken { Ok(()) } else { Err(NOT_TAKEN.into()) };
+            let found = if taken { Ok(()) } else { Err(TrayError::NotTaken) };
             let _ = self.to.send(Message::TrayHost(found)); // the loop may be ending
         }
         self.retry_at = attempt.again.map(from_now);
@@ -312,8 +331,8 @@ impl ShownIcon {
             return self.attempted(false);
         }
         #[cfg(target_os = "macos")]
-        if let Some(button) = self.button.as_ref().filter(|_| view.line != self.view.line) {
-            button.set_value(&view.line);
+        if let Some(button) = self.button.as_ref().filter(|_| view.tooltip != self.view.tooltip) {
+            button.set_value(&view.tooltip);
         }
         self.waiting = None;
         if same_shape(&view.menu, &self.view.menu) {
@@ -363,8 +382,8 @@ fn listen(to: &Sender<Message>) {
     MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
         #[cfg(windows)]
         crate::foreground::allow_any();
-        if let Ok(ask) = serde_json::from_str::<Ask>(event.id.as_ref()) {
-            let _ = menu_to.send(Message::Menu(ask)); // the loop may be ending
+        if let Ok(request) = serde_json::from_str::<Request>(event.id.as_ref()) {
+            let _ = menu_to.send(Message::Menu(request)); // the loop may be ending
         }
     }));
     let to = to.clone();
@@ -380,7 +399,7 @@ fn listen(to: &Sender<Message>) {
             }
         );
         if left && !platform::MENU_ON_LEFT_CLICK {
-            let _ = to.send(Message::Menu(Ask::Open(Page::Today))); // as above
+            let _ = to.send(Message::Menu(Request::Open(Page::Today))); // as above
         }
     }));
 }
@@ -396,9 +415,7 @@ fn from_now(length: Duration) -> Instant {
 
 /// The text of the tooltip, with at most 127 characters, which is the limit of Windows.
 fn tooltip(view: &TrayView) -> String {
-    let lines = [view.line.as_str(), view.detail.as_str()];
-    let lines: Vec<&str> = lines.into_iter().filter(|l| !l.is_empty()).collect();
-    let text = lines.join("\n");
+    let text = format!("Unbrace\n{}", view.tooltip);
     let mut units = 0;
     let fits = |c: &char| {
         units += c.len_utf16();
@@ -408,10 +425,7 @@ fn tooltip(view: &TrayView) -> String {
 }
 
 fn draw(icon: IconState, side: u32) -> Result<Icon, tray_icon::BadIcon> {
-    let [r, g, b] = platform::HUE;
-    let pixels = mark::alpha(side, icon);
-    let rgba = pixels.into_iter().flat_map(|a| [r, g, b, a]).collect();
-    Icon::from_rgba(rgba, side, side)
+    Icon::from_rgba(platform::pixels(side, icon), side, side)
 }
 
 #[cfg(test)]
@@ -420,8 +434,7 @@ mod tests {
 
     fn view(line: &str) -> TrayView {
         TrayView {
-            line: line.into(),
-            detail: String::new(),
+            tooltip: line.into(),
             icon: IconState::Counting,
             menu: Vec::new(),
         }
@@ -431,6 +444,6 @@ mod tests {
     fn tooltip_is_truncated_to_the_limit_of_windows() {
         let long = view(&"\u{1F331}".repeat(100));
         assert_eq!(tooltip(&long).encode_utf16().count(), 126);
-        assert_eq!(tooltip(&view("Next")), "Next");
+        assert_eq!(tooltip(&view("Next")), "Unbrace\nNext");
     }
 }

@@ -6,6 +6,8 @@
 //!   on the thread that receives the events of the system;
 //! - `Notifier` shows one notification at a time and reports
 //!   [`NotificationEvent`](super::notification::NotificationEvent)s;
+//! - `ShortcutKeys` asks for global shortcuts and reports
+//!   [`ShortcutEvent`](super::binding::ShortcutEvent)s;
 //! - `listen` reports requests, jumps of the wall clock, and the end of the session;
 //! - `follow` reports changes of the settings file (on macOS the crate `notify` does);
 //! - `trim` gives back memory that only the start needed;
@@ -13,6 +15,7 @@
 
 #[cfg(any(windows, target_os = "macos"))]
 mod bar;
+mod error;
 #[cfg(any(test, windows, target_os = "macos"))]
 mod icon_retry;
 #[cfg(target_os = "linux")]
@@ -31,18 +34,20 @@ mod windows;
 mod worker;
 
 pub use crate::clock::{boot, now};
+pub use error::{NotifierError, TrayError};
 #[cfg(target_os = "linux")]
 pub use linux::{
-    Notifier, Screen, Tray, follow, leave_thread_caches, listen, probe, run_event_loop, trim, watch_path,
+    Notifier, Screen, ShortcutKeys, Tray, follow, leave_thread_caches, listen, probe, run_event_loop, trim,
+    watch_path,
 };
 #[cfg(target_os = "macos")]
 use macos::platform;
 #[cfg(target_os = "macos")]
-pub use macos::{Notifier, Screen, Tray, listen, probe, run_event_loop, trim};
+pub use macos::{Notifier, Screen, ShortcutKeys, Tray, listen, probe, run_event_loop, trim};
 #[cfg(windows)]
 use windows::platform;
 #[cfg(windows)]
-pub use windows::{Notifier, Screen, Tray, follow, listen, probe, run_event_loop, trim};
+pub use windows::{Notifier, Screen, ShortcutKeys, Tray, follow, listen, probe, run_event_loop, trim};
 
 /// One line of `doctor` about the desktop.
 #[derive(Clone, Debug, PartialEq, Eq)]

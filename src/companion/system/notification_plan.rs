@@ -1,7 +1,7 @@
 //! Notifications on macOS: the id, the set of buttons, how long one stays, and the meaning of the system's
 //! answers. Pure.
 
-use crate::companion::notification::{Notification, NotificationEvent};
+use crate::companion::notification::{CLICK, Notification, NotificationEvent};
 use std::fmt;
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ pub enum Response<'a> {
 pub enum Reaction {
     /// The Today page opens.
     OpenToday,
-    /// The button with this key counts for the notification with this token.
+    /// The button with this key, or a click beside the buttons with [`CLICK`], counts for the notification with this token.
     Pressed(u64, String),
     /// The notification is of another run, or was only removed.
     Nothing,
@@ -60,7 +60,8 @@ pub enum Reaction {
 /// What follows from a response to the notification with this id.
 pub fn reaction(ids: &Ids, id: &str, response: &Response) -> Reaction {
     match (response, ids.token(id)) {
-        (Response::Clicked, _) => Reaction::OpenToday,
+        (Response::Clicked, Some(token)) => Reaction::Pressed(token, CLICK.to_owned()),
+        (Response::Clicked, None) => Reaction::OpenToday,
         (Response::Button(key), Some(token)) => Reaction::Pressed(token, (*key).to_owned()),
         (Response::Button(_), None) | (Response::Dismissed, _) => Reaction::Nothing,
     }
@@ -266,6 +267,10 @@ mod tests {
             reaction(&today, &yesterday.id(7), &Response::Clicked),
             Reaction::OpenToday
         );
+        assert_eq!(
+            reaction(&today, &today.id(7), &Response::Clicked),
+            Reaction::Pressed(7, "default".into())
+        );
     }
 
     #[test]
@@ -286,12 +291,9 @@ mod tests {
     #[test]
     fn notification_without_expiry_stays_until_it_is_withdrawn() {
         let notification = |expire| Notification {
-            title: String::new(),
-            body: String::new(),
-            actions: Vec::new(),
             quiet: true,
-            sound: false,
             expire,
+            ..Notification::default()
         };
         assert_eq!(stay(&notification(15_000)), Some(Duration::from_secs(15)));
         assert_eq!(stay(&notification(0)), None);

@@ -1,6 +1,6 @@
 //! Toasts on Windows: their XML, the arguments of their buttons, and what follows when one is refused. Pure.
 
-use crate::companion::notification::Notification;
+use crate::companion::notification::{CLICK, Notification};
 
 /// The limit for the text, in bytes. Windows refuses a toast of more than 5 KB, with its tags and buttons.
 const MAX_TEXT: usize = 3_000;
@@ -9,7 +9,7 @@ const MAX_TEXT: usize = 3_000;
 const LINES: usize = 4;
 const LINE: usize = 38;
 /// Buttons that open a window, for which Windows gives the right to come to the front.
-const FOREGROUND: [&str; 2] = ["start", "check-in-yes"];
+const FOREGROUND: [&str; 3] = ["start", "start-shorter", "check-in-yes"];
 
 /// The toast and the process that a button belongs to. Toasts outlive the process in the notification centre,
 /// and tokens begin at 1 in every process.
@@ -24,9 +24,10 @@ pub struct Ticket {
 /// A click on a toast.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Click {
-    /// The button with this key, of the notification of this process with this token.
+    /// The button with this key, or [`CLICK`] for one beside the buttons, of the notification of this process
+    /// with this token.
     Button(u64, String),
-    /// A click beside the buttons, or on a toast that an earlier process left.
+    /// A click on a toast that an earlier process left.
     Body,
 }
 
@@ -97,7 +98,7 @@ pub fn xml(notification: &Notification, ticket: Ticket) -> String {
     format!(
         "<toast {manner} launch=\"{}\"><visual><binding template=\"ToastGeneric\">{title}{body}</binding></visual>\
          <actions>{actions}</actions>{audio}</toast>",
-        ticket.arguments("")
+        ticket.arguments(CLICK)
     )
 }
 
@@ -188,9 +189,9 @@ mod tests {
             title: "Move & <breathe>".into(),
             body: "Say \"hello\".\nTwo lines.\u{7}".into(),
             actions: vec![("start", "Start".into()), ("later", "Later".into())],
-            quiet: false,
             sound: true,
             expire: 120_000,
+            ..Notification::default()
         }
     }
 
@@ -212,7 +213,7 @@ mod tests {
         let text = xml(&notification(), TICKET);
         assert_eq!(texts(&text), ["Move & <breathe>", "Say \"hello\".\nTwo lines."]);
         assert_eq!(attributes(&text, "arguments"), ["beef.7.start", "beef.7.later"]);
-        assert_eq!(attributes(&text, "launch"), ["beef.7."]);
+        assert_eq!(attributes(&text, "launch"), ["beef.7.default"]);
         assert!(!text.contains("silent"));
     }
 

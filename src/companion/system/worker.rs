@@ -1,6 +1,8 @@
 //! The thread of the notifications on Windows and macOS. It is separate, so that a system that hangs does not
 //! block the loop.
 
+use super::NotifierError;
+use crate::cause::Cause;
 use crate::companion::notification::Notification;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -30,8 +32,8 @@ impl Notifier {
     /// Starts the thread, which runs `serve` until the connection is dropped.
     ///
     /// # Errors
-    /// The reason why there is no thread, in words.
-    pub fn start(serve: impl FnOnce(&Receiver<Job>) + Send + 'static) -> Result<Self, String> {
+    /// If the thread cannot be started.
+    pub fn start(serve: impl FnOnce(&Receiver<Job>) + Send + 'static) -> Result<Self, NotifierError> {
         let (jobs, inbox) = channel();
         let (alive, ended) = channel();
         let thread = std::thread::Builder::new().name("notifier".into());
@@ -39,7 +41,7 @@ impl Notifier {
             serve(&inbox);
             drop(alive);
         });
-        spawned.map_err(|e| e.to_string())?;
+        spawned.map_err(|e| NotifierError::Thread(Cause::new(e)))?;
         Ok(Notifier { jobs, ended })
     }
 

@@ -1,11 +1,11 @@
 //! The wording rules of English.
 
-use super::{LanguageRules, Phrase};
+use super::{LanguageRules, Phrase, Writing};
 use crate::content::reading_grade::flesch_kincaid;
 
 pub(super) const RULES: LanguageRules = LanguageRules {
     english_name: "English",
-    grade: flesch_kincaid,
+    writing: Writing::Spaced(flesch_kincaid),
     banned: &BANNED,
     disclaimer: ("treat", "diagnose or treat"),
     stilted: &STILTED,
@@ -90,16 +90,19 @@ const STILTED: [Phrase; 39] = [
     ("anything spreads", "“pain or tingling spreads”"),
     (
         "belly drop",
-        "“stop holding your belly in”: nobody is to push it out while breathing out",
+        "“stop holding your belly in”, because the reader is not meant to push the belly out while breathing out",
     ),
     ("fall out by itself", "“flow out by itself”"),
     ("ripping neck pain", "“sudden tearing pain in the neck”"),
     ("a foot that drops", "“a foot you cannot lift”"),
     ("nerve disease", "“a neurological condition”"),
-    ("even experts differ", "that nearly all picks were upright"),
+    (
+        "even experts differ",
+        "that nearly all of the postures that they chose were upright",
+    ),
     (
         "stiffen up",
-        "“sat up straighter”: angles were measured, not stiffness",
+        "“sat up straighter”, because the study measured angles and not stiffness",
     ),
     ("clearly wins", "that reviews disagree on which kind is best"),
     (
@@ -112,7 +115,7 @@ const STILTED: [Phrase; 39] = [
     ),
     (
         "both lowered stress",
-        "that both groups felt less anxious: nobody went without",
+        "that both groups felt less anxious, because the study had no group without treatment",
     ),
     ("two to four weeks", "“two weeks”, as everywhere"),
     ("fits here", "“Enter …”"),

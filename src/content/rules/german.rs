@@ -1,11 +1,11 @@
 //! The wording rules of German.
 
-use super::{LanguageRules, Phrase};
+use super::{LanguageRules, Phrase, Writing};
 use crate::content::reading_grade::wiener;
 
 pub(super) const RULES: LanguageRules = LanguageRules {
     english_name: "German",
-    grade: wiener,
+    writing: Writing::Spaced(wiener),
     banned: &BANNED,
     disclaimer: ("behandelt", "behandelt nicht"),
     stilted: &STILTED,

@@ -1,19 +1,28 @@
-//! The wording rules of each language: how its reading grade is measured, and which of its words and phrases
-//! the texts avoid or need.
+//! The wording rules of each language: how its reading is measured, and which of its words and phrases the texts
+//! avoid or need.
 
+mod arabic;
+mod chinese;
 mod english;
+mod french;
 mod german;
+mod japanese;
+mod portuguese;
+mod spanish;
+mod writing;
 
-/// A phrase in lower case, and what to write instead. `#` stands for a digit. A match begins and ends at the
-/// edge of a word.
+pub(super) use writing::{CharacterLimits, JoinedWords, Writing};
+
+/// A phrase in lower case, and what to write instead. `#` stands for a digit. Where spaces stand between
+/// words, a match begins and ends at the edge of a word.
 pub(super) type Phrase = (&'static str, &'static str);
 
 /// The wording rules of one language.
 pub(super) struct LanguageRules {
     /// The language's name in English.
     pub english_name: &'static str,
-    /// The school grade that a text needs.
-    pub grade: fn(&str) -> f64,
+    /// How words are separated, and the measure of reading.
+    pub writing: Writing,
     /// Words that promise, blame or judge.
     pub banned: &'static [&'static str],
     /// A banned word, and the disclaimer in which it is allowed: "does not treat".
@@ -28,7 +37,16 @@ pub(super) struct LanguageRules {
     pub floor: &'static str,
 }
 
-const RULES: [(&str, LanguageRules); 2] = [("en", english::RULES), ("de", german::RULES)];
+const RULES: [(&str, LanguageRules); 8] = [
+    ("en", english::RULES),
+    ("ar", arabic::RULES),
+    ("de", german::RULES),
+    ("es", spanish::RULES),
+    ("fr", french::RULES),
+    ("pt", portuguese::RULES),
+    ("ja", japanese::RULES),
+    ("zh", chinese::RULES),
+];
 
 /// The rules of a language; `None` where it has none yet.
 pub(super) fn rules(language: &str) -> Option<&'static LanguageRules> {
@@ -36,6 +54,11 @@ pub(super) fn rules(language: &str) -> Option<&'static LanguageRules> {
         .iter()
         .find(|(name, _)| *name == language)
         .map(|(_, rules)| rules)
+}
+
+/// Whether a language has no spaces between its words.
+pub fn is_unspaced(language: &str) -> bool {
+    rules(language).is_some_and(|rules| matches!(rules.writing, Writing::Unspaced(_)))
 }
 
 /// The name of a language in English.

@@ -2,7 +2,7 @@
 //! timeout runs on another thread and is cancelled when the time is over.
 
 use super::user;
-use crate::place;
+use crate::paths;
 use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
 use interprocess::os::windows::named_pipe::{DuplexPipeStream, PipeListener, PipeListenerOptions};
 use interprocess::os::windows::security_descriptor::SecurityDescriptor;
@@ -35,7 +35,7 @@ fn name(folder: &Path, user: &str) -> String {
     // A folder can have several paths, such as one with a substituted drive letter.
     let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let text = whole.to_string_lossy().to_lowercase(); // paths are case-insensitive
-    format!(r"\\.\pipe\unbrace-{user}-{:016x}", place::hash(text.as_bytes()))
+    format!(r"\\.\pipe\unbrace-{user}-{:016x}", paths::hash(text.as_bytes()))
 }
 
 /// The server side. Only the process with the `companion::InstanceLock` creates one.

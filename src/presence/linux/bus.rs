@@ -1,7 +1,7 @@
 //! The thread that all presence sources on D-Bus share, and the calls that they have in common. A thread for
 //! each source and an executor for each connection would make six threads.
 
-use crate::presence::thread;
+use crate::presence::{Cause, PresenceError, thread};
 use futures_lite::future;
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -23,8 +23,8 @@ pub type Watch = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// Runs all watches on one thread.
 ///
 /// # Errors
-/// If the thread cannot be started; the error is the reason in words.
-pub fn spawn(watches: Vec<Watch>) -> Result<(), String> {
+/// If the thread cannot be started.
+pub fn spawn(watches: Vec<Watch>) -> Result<(), PresenceError> {
     if watches.is_empty() {
         return Ok(());
     }
@@ -38,7 +38,7 @@ pub fn spawn(watches: Vec<Watch>) -> Result<(), String> {
     thread("presence-bus", move || async_io::block_on(all))
 }
 
-/// Runs `work` and meanwhile the tasks of the connection, which `connect` creates without an executor.
+/// Runs `work` together with the tasks of the connection, which `connect` creates without an executor.
 pub async fn driven<T>(bus: &Connection, work: impl Future<Output = T>) -> T {
     let drive = async {
         loop {
@@ -53,6 +53,11 @@ pub async fn driven<T>(bus: &Connection, work: impl Future<Output = T>) -> T {
 pub async fn connect(to: zbus::Result<Builder<'_>>) -> zbus::Result<Connection> {
     let builder = to?.method_timeout(PATIENCE);
     builder.internal_executor(false).build().await
+}
+
+/// The error of a call over the session bus.
+pub fn session_bus(error: zbus::Error) -> PresenceError {
+    PresenceError::SessionBus(Cause::new(error))
 }
 
 /// A match rule for one signal.

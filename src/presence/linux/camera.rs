@@ -3,7 +3,7 @@
 //! have it open.
 
 use super::touched::Touched;
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source};
 use crate::waiter;
 use rustix::fs::inotify::WatchFlags;
 use std::os::fd::{AsFd, BorrowedFd};
@@ -22,11 +22,11 @@ pub struct Cameras<R> {
 
 impl<R: Reporter> Cameras<R> {
     /// # Errors
-    /// Why the cameras cannot be watched, in words.
-    pub fn new(report: R) -> Result<Self, String> {
-        let touched = Touched::new().map_err(|e| e.to_string())?;
+    /// If the system cannot watch folders, or not the one of the devices.
+    pub fn new(report: R) -> Result<Self, PresenceError> {
+        let touched = Touched::new().map_err(|e| PresenceError::System(Cause::new(e)))?;
         if !touched.add(Path::new(DEVICES), WatchFlags::CREATE | WatchFlags::DELETE) {
-            return Err(format!("{DEVICES} cannot be watched"));
+            return Err(PresenceError::Unwatchable(DEVICES));
         }
         Ok(Cameras {
             touched,
@@ -44,7 +44,7 @@ impl<R: Reporter> Cameras<R> {
             self.touched.add(camera, WatchFlags::OPEN | WatchFlags::CLOSE);
         }
         let now = held(&cameras, Path::new("/proc"));
-        let (source, news) = (Source::Camera, News::Call(now));
+        let (source, news) = (Source::Camera, PresenceEvent::Call(now));
         std::mem::replace(&mut self.call, now) == now || (self.report)(Report { source, news })
     }
 }

@@ -3,7 +3,7 @@
 
 use super::bus::Watch;
 use super::{PrecisionControl, Source, mutter, wayland, x11};
-use crate::presence::Reporter;
+use crate::presence::{PresenceError, Reporter};
 use crate::waiter::Waiter;
 
 /// The selected source, and whether it also observes full screens.
@@ -15,13 +15,13 @@ pub struct Watched {
     pub windows: bool,
 }
 
-/// Starts the first source that works. The result has the reason, in words, if none does.
+/// Starts the first source that works. The result has the reason if none does.
 pub fn watch(
     report: impl Reporter + Clone,
     precision: &PrecisionControl,
     waiter: &mut Waiter,
     on_bus: &mut Vec<Watch>,
-) -> (Watched, Result<(), String>) {
+) -> (Watched, Result<(), PresenceError>) {
     let wayland = wayland::watch(report.clone(), precision);
     choose(
         wayland,
@@ -31,15 +31,15 @@ pub fn watch(
 }
 
 /// What [`watch`] would select.
-pub fn probe() -> (Watched, Result<(), String>) {
+pub fn probe() -> (Watched, Result<(), PresenceError>) {
     choose(wayland::probe(), mutter::probe, x11::probe)
 }
 
 fn choose(
     wayland: Option<wayland::Tells>,
-    mutter: impl FnOnce() -> Result<(), String>,
-    x11: impl FnOnce() -> Result<(), String>,
-) -> (Watched, Result<(), String>) {
+    mutter: impl FnOnce() -> Result<(), PresenceError>,
+    x11: impl FnOnce() -> Result<(), PresenceError>,
+) -> (Watched, Result<(), PresenceError>) {
     let windows = wayland.is_some_and(|w| w.windows);
     let with = |idle, found| (Watched { idle, windows }, found);
     match wayland {
@@ -47,7 +47,7 @@ fn choose(
         Some(_) => match mutter() {
             Ok(()) => with(Source::MutterIdle, Ok(())),
             Err(e) => {
-                let why = format!("the Wayland compositor does not tell of input, and {e}");
+                let why = PresenceError::NoWaylandIdle(Box::new(e));
                 with(Source::WaylandIdle, Err(why))
             }
         },
@@ -68,21 +68,27 @@ mod tests {
     #[test]
     fn x_server_is_not_used_on_wayland() {
         let tells = |idle| Some(wayland::Tells { idle, windows: false });
-        let found = |wayland, mutter: Result<(), &str>, x11: Result<(), &str>| {
-            let owned = |r: Result<(), &str>| r.map_err(str::to_owned);
-            let (watched, found) = choose(wayland, || owned(mutter), || owned(x11));
+        let found = |wayland, mutter, x11| {
+            let (watched, found) = choose(wayland, || mutter, || x11);
             (watched.idle, found.is_ok())
         };
         assert_eq!(found(tells(true), Ok(()), Ok(())), (Source::WaylandIdle, true));
         assert_eq!(found(tells(false), Ok(()), Ok(())), (Source::MutterIdle, true));
         assert_eq!(
-            found(tells(false), Err("no GNOME"), Ok(())),
+            found(tells(false), Err(PresenceError::NoGnomeShell), Ok(())),
             (Source::WaylandIdle, false)
         );
         assert_eq!(found(None, Ok(()), Ok(())), (Source::X11Idle, true));
-        assert_eq!(found(None, Ok(()), Err("no display")), (Source::MutterIdle, true));
         assert_eq!(
-            found(None, Err("no GNOME"), Err("no display")),
+            found(None, Ok(()), Err(PresenceError::NoScreen)),
+            (Source::MutterIdle, true)
+        );
+        assert_eq!(
+            found(
+                None,
+                Err(PresenceError::NoGnomeShell),
+                Err(PresenceError::NoScreen)
+            ),
             (Source::X11Idle, false)
         );
     }

@@ -2,7 +2,7 @@
 //! person's session. If that session is unknown, the signals of every session count.
 
 use super::bus::{self, Watch};
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source};
 use futures_lite::StreamExt;
 use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
@@ -30,13 +30,14 @@ pub struct State {
 /// start late or restart.
 ///
 /// # Errors
-/// If there is no system bus; the error is the reason in words.
-pub fn watch(report: impl Reporter) -> Result<Watch, String> {
+/// If there is no system bus.
+pub fn watch(report: impl Reporter) -> Result<Watch, PresenceError> {
     let subscribe = async {
         let bus = connect().await?;
         let signals = MessageStream::from(&bus);
         let listening = bus::driven(&bus, listen(&bus)).await;
-        listening.map(|()| (bus, signals)).map_err(|e| e.to_string())
+        let listening = listening.map_err(|e| PresenceError::SystemBus(Cause::new(e)));
+        listening.map(|()| (bus, signals))
     };
     let (bus, signals) = async_io::block_on(subscribe)?;
     Ok(Box::pin(async move {
@@ -56,31 +57,31 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
     };
     while let Some(signal) = signals.next().await {
         let Ok(signal) = signal else { continue };
-        let goes_on = match hear(&signal, session.as_ref()) {
-            Heard::Nothing => true,
-            Heard::News(news) => tell(news),
-            Heard::Owner(true) => match begin(bus, &tell).await {
+        let goes_on = match interpret(&signal, session.as_ref()) {
+            LogindSignal::Nothing => true,
+            LogindSignal::Event(news) => tell(news),
+            LogindSignal::Owner(true) => match begin(bus, &tell).await {
                 Some(found) => {
                     session = found;
                     true
                 }
                 None => false,
             },
-            Heard::Owner(false) => tell(News::Lost("logind has ended".into())),
+            LogindSignal::Owner(false) => tell(PresenceEvent::Lost(PresenceError::Ended("logind"))),
         };
         if !goes_on {
             return;
         }
     }
-    tell(News::Lost("the system bus has gone".into()));
+    tell(PresenceEvent::Lost(PresenceError::Gone("the system bus")));
 }
 
 /// Reports the present state, and returns the person's session. `None` once the receiver has gone.
-async fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<OwnedObjectPath>> {
+async fn begin(bus: &Connection, tell: &impl Fn(PresenceEvent) -> bool) -> Option<Option<OwnedObjectPath>> {
     let now = state(bus).await;
     let delivered = match &now {
-        Ok(now) => tell(News::Locked(now.locked)) && tell(News::Inhibited(now.inhibited)),
-        Err(why) => tell(News::Lost(why.clone())),
+        Ok(now) => tell(PresenceEvent::Locked(now.locked)) && tell(PresenceEvent::Inhibited(now.inhibited)),
+        Err(why) => tell(PresenceEvent::Lost(why.clone())),
     };
     delivered.then(|| now.unwrap_or_default().session)
 }
@@ -88,17 +89,17 @@ async fn begin(bus: &Connection, tell: &impl Fn(News) -> bool) -> Option<Option<
 /// The present state, as logind reports it.
 ///
 /// # Errors
-/// If there is no system bus or no logind on it; the error is the reason in words.
-pub fn probe() -> Result<State, String> {
+/// If there is no system bus or no logind on it.
+pub fn probe() -> Result<State, PresenceError> {
     async_io::block_on(async {
         let bus = connect().await?;
         bus::driven(&bus, state(&bus)).await
     })
 }
 
-async fn connect() -> Result<Connection, String> {
+async fn connect() -> Result<Connection, PresenceError> {
     let bus = bus::connect(Builder::system());
-    bus.await.map_err(|e| format!("no system bus: {e}"))
+    bus.await.map_err(|e| PresenceError::NoSystemBus(Cause::new(e)))
 }
 
 async fn listen(bus: &Connection) -> zbus::Result<()> {
@@ -116,7 +117,7 @@ async fn listen(bus: &Connection) -> zbus::Result<()> {
     Ok(())
 }
 
-async fn state(bus: &Connection) -> Result<State, String> {
+async fn state(bus: &Connection) -> Result<State, PresenceError> {
     let there = async {
         let proxy = DBusProxy::new(bus).await?;
         if !proxy.name_has_owner(NAME.try_into()?).await? {
@@ -124,7 +125,7 @@ async fn state(bus: &Connection) -> Result<State, String> {
         }
         zbus::Result::Ok(())
     };
-    there.await.map_err(|e| format!("no logind: {e}"))?;
+    there.await.map_err(|e| PresenceError::NoLogind(Cause::new(e)))?;
     let session = session(bus).await;
     let locked = match &session {
         Some(s) => bus::property(bus, (NAME, s), SESSION, "LockedHint").await,
@@ -158,47 +159,47 @@ fn blocks_idle(value: &OwnedValue) -> bool {
     <&str>::try_from(value).is_ok_and(|list| list.split(':').any(|what| what == "idle"))
 }
 
-enum Heard {
-    News(News),
+enum LogindSignal {
+    Event(PresenceEvent),
     /// logind has started or ended.
     Owner(bool),
     Nothing,
 }
 
 /// Interprets a signal.
-fn hear(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Heard {
-    let owner = || bus::new_owner(signal).map(|(_, is_owned)| Heard::Owner(is_owned));
-    let reported = || news(signal, session).map(Heard::News);
-    owner().or_else(reported).unwrap_or(Heard::Nothing)
+fn interpret(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> LogindSignal {
+    let owner = || bus::new_owner(signal).map(|(_, is_owned)| LogindSignal::Owner(is_owned));
+    let reported = || news(signal, session).map(LogindSignal::Event);
+    owner().or_else(reported).unwrap_or(LogindSignal::Nothing)
 }
 
-fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<News> {
+fn news(signal: &zbus::Message, session: Option<&OwnedObjectPath>) -> Option<PresenceEvent> {
     let header = signal.header();
     if signal.message_type() != Type::Signal {
         return None;
     }
     let member = header.member()?.as_str();
     if member == "PrepareForSleep" {
-        return signal.body().deserialize().ok().map(News::Asleep);
+        return signal.body().deserialize().ok().map(PresenceEvent::Asleep);
     }
     let path = header.path()?;
     if member == "PropertiesChanged" && path.as_str() == MANAGER_PATH {
         let (changed, _) = bus::changed_properties(signal, MANAGER)?;
         return changed
             .get("BlockInhibited")
-            .map(|v| News::Inhibited(blocks_idle(v)));
+            .map(|v| PresenceEvent::Inhibited(blocks_idle(v)));
     }
     let ours = session.is_none_or(|s| s.as_str() == path.as_str());
     if !ours || !path.as_str().starts_with("/org/freedesktop/login1/session/") {
         return None;
     }
     match member {
-        "Lock" => Some(News::Locked(true)),
-        "Unlock" => Some(News::Locked(false)),
+        "Lock" => Some(PresenceEvent::Locked(true)),
+        "Unlock" => Some(PresenceEvent::Locked(false)),
         "PropertiesChanged" => {
             let (mut changed, _) = bus::changed_properties(signal, SESSION)?;
             let hint = changed.remove("LockedHint")?;
-            bool::try_from(hint).ok().map(News::Locked)
+            bool::try_from(hint).ok().map(PresenceEvent::Locked)
         }
         _ => None,
     }
@@ -223,16 +224,16 @@ mod tests {
         let own = OwnedObjectPath::try_from("/org/freedesktop/login1/session/c1").unwrap();
         let lock = |path| signal(path, SESSION, "Lock", &());
         let (mine, other) = (lock(own.as_str()), lock("/org/freedesktop/login1/session/c2"));
-        assert_eq!(news(&mine, Some(&own)), Some(News::Locked(true)));
+        assert_eq!(news(&mine, Some(&own)), Some(PresenceEvent::Locked(true)));
         assert_eq!(news(&other, Some(&own)), None);
-        assert_eq!(news(&other, None), Some(News::Locked(true)));
+        assert_eq!(news(&other, None), Some(PresenceEvent::Locked(true)));
     }
 
     #[test]
     fn sleep_and_locked_hint_are_reported_and_other_properties_ignored() {
         let manager = "/org/freedesktop/login1";
         let sleep = signal(manager, MANAGER, "PrepareForSleep", &(true,));
-        assert_eq!(news(&sleep, None), Some(News::Asleep(true)));
+        assert_eq!(news(&sleep, None), Some(PresenceEvent::Asleep(true)));
         let properties = "org.freedesktop.DBus.Properties";
         let session = "/org/freedesktop/login1/session/c1";
         let changed = |name: &'static str| {
@@ -240,7 +241,10 @@ mod tests {
             let body = (SESSION, map, Vec::<String>::new());
             signal(session, properties, "PropertiesChanged", &body)
         };
-        assert_eq!(news(&changed("LockedHint"), None), Some(News::Locked(false)));
+        assert_eq!(
+            news(&changed("LockedHint"), None),
+            Some(PresenceEvent::Locked(false))
+        );
         assert_eq!(news(&changed("IdleHint"), None), None);
     }
 
@@ -251,7 +255,7 @@ mod tests {
             let body = (MANAGER, map, Vec::<String>::new());
             let properties = "org.freedesktop.DBus.Properties";
             let m = signal("/org/freedesktop/login1", properties, "PropertiesChanged", &body);
-            assert_eq!(news(&m, None), Some(News::Inhibited(idle)), "{list}");
+            assert_eq!(news(&m, None), Some(PresenceEvent::Inhibited(idle)), "{list}");
         }
     }
 }

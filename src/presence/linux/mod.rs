@@ -13,11 +13,14 @@ mod wayland;
 mod window;
 mod x11;
 
-use super::{Finding, News, PrecisionControl, Report, Reporter, Sense, Source, tell_lost};
+use super::{
+    Cause, Finding, PrecisionControl, PresenceError, PresenceEvent, Report, Reporter, Sense, Source,
+    report_lost,
+};
 use crate::waiter::Waiter;
 
 /// Starts every source. Those that only wait for a file descriptor share a thread. A source that cannot watch
-/// reports [`News::Lost`].
+/// reports [`PresenceEvent::Lost`].
 pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
     let mut waiter = Waiter::default();
     let mut on_bus = Vec::new();
@@ -37,20 +40,18 @@ pub fn watch(report: impl Reporter + Clone, precision: &PrecisionControl) {
         (Source::Camera, camera),
         (Source::X11Window, window),
     ];
-    tell_lost(&report, started);
+    report_lost(&report, started);
     if let Err(e) = bus::spawn(on_bus) {
         let mut shared = vec![Source::Logind, Source::SessionBus];
         shared.extend((watched.idle == Source::MutterIdle).then_some(Source::MutterIdle));
-        tell_lost(&report, shared.into_iter().map(|source| (source, Err(e.clone()))));
+        report_lost(&report, shared.into_iter().map(|source| (source, Err(e.clone()))));
     }
     if let Err(e) = waiter.spawn("presence") {
+        let e = PresenceError::System(Cause::new(e));
         let mut shared = vec![Source::Camera];
         shared.extend((watched.idle == Source::X11Idle).then_some(Source::X11Idle));
         shared.extend((!watched.windows).then_some(Source::X11Window));
-        tell_lost(
-            &report,
-            shared.into_iter().map(|source| (source, Err(e.to_string()))),
-        );
+        report_lost(&report, shared.into_iter().map(|source| (source, Err(e.clone()))));
     }
 }
 
@@ -61,12 +62,12 @@ pub fn probe() -> Vec<Finding> {
     let logind = logind::probe();
     let lock = logind.clone().map(|now| {
         let now = if now.locked { "locked" } else { "not locked" };
-        format!("told by logind; {now}")
+        format!("reported by logind; {now}")
     });
     let services = session::probe();
     let inhibited = logind.as_ref().is_ok_and(|now| now.inhibited);
     let window = if watched.windows {
-        Ok("told by the Wayland compositor".to_owned())
+        Ok("reported by the Wayland compositor".to_owned())
     } else {
         window::probe().map(|full| {
             let now = if full {
@@ -79,11 +80,11 @@ pub fn probe() -> Vec<Finding> {
             } else {
                 ""
             };
-            format!("told by X11; {now}{keeps}")
+            format!("reported by X11; {now}{keeps}")
         })
     };
     let pause = "`unbrace pause` keeps it quiet meanwhile";
-    let clocks = "without logind the clocks and the missing input show it";
+    let clocks = "without logind, only missing input and the clocks show that you are away";
     vec![
         Finding {
             sense: Sense::Input,
@@ -100,7 +101,7 @@ pub fn probe() -> Vec<Finding> {
         Finding {
             sense: Sense::Lock,
             part: "suspend",
-            found: logind.map(|_| "told by logind".into()),
+            found: logind.map(|_| "reported by logind".into()),
             todo: clocks,
         },
         Finding {
@@ -114,7 +115,7 @@ pub fn probe() -> Vec<Finding> {
             part: "calls",
             found: pulse::probe().map(|on| {
                 let now = if on { "in use" } else { "not in use" };
-                format!("told by the sound server; the microphone is {now}")
+                format!("reported by the sound server; the microphone is {now}")
             }),
             todo: pause,
         },
@@ -137,14 +138,14 @@ pub fn probe() -> Vec<Finding> {
     ]
 }
 
-fn do_not_disturb(services: &[Report]) -> Result<String, String> {
+fn do_not_disturb(services: &[Report]) -> Result<String, PresenceError> {
     let tell = |r: &Report| match r.news {
-        News::Quiet(on) => Some(format!("{} ({})", r.source.name(), if on { "on" } else { "off" })),
+        PresenceEvent::Quiet(on) => Some(format!("{} ({})", r.source.name(), if on { "on" } else { "off" })),
         _ => None,
     };
     let reported: Vec<String> = services.iter().filter_map(tell).collect();
     if reported.is_empty() {
-        return Err("the notification daemon does not tell".into());
+        return Err(PresenceError::Silent("the notification daemon"));
     }
-    Ok(format!("told by {}", reported.join(", ")))
+    Ok(format!("reported by {}", reported.join(", ")))
 }

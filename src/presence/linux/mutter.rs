@@ -1,9 +1,9 @@
 //! Idle time on GNOME, by watches of `org.gnome.Mutter.IdleMonitor`: one for the beginning of a pause and one
 //! for its end. While the companion wants short pauses, there is a second watch for them. Nothing is polled.
 
-use super::bus::{self, Watch};
+use super::bus::{self, Watch, session_bus};
 use crate::presence::precision::{COARSE_MS, FINE_MS, Precision, PrecisionControl, Switch};
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source};
 use futures_lite::{StreamExt, future};
 use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
@@ -16,8 +16,8 @@ const PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 /// Subscribes to pauses, and returns the future that watches them.
 ///
 /// # Errors
-/// If there is no session bus, or no Mutter on it; the error is the reason in words.
-pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watch, String> {
+/// If there is no session bus, or no Mutter on it.
+pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watch, PresenceError> {
     let start = async {
         let mut monitor = Monitor::new().await?;
         let bus = monitor.bus.clone();
@@ -27,8 +27,8 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watc
             monitor.arm().await
         };
         let armed = bus::driven(&bus, arm).await;
-        armed.map_err(|e| e.to_string())?;
-        Ok::<_, String>((monitor, signals))
+        armed.map_err(session_bus)?;
+        Ok::<_, PresenceError>((monitor, signals))
     };
     let (mut monitor, mut signals) = async_io::block_on(start)?;
     let (wants, wanted) = async_channel::unbounded();
@@ -49,7 +49,7 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watc
                 let want = async { Next::Want(wanted.recv().await) };
                 match future::or(message, want).await {
                     Next::Message(Some(Ok(m))) => {
-                        if monitor.hear(&m).await.is_some_and(|news| !tell(news)) {
+                        if monitor.interpret(&m).await.is_some_and(|news| !tell(news)) {
                             return;
                         }
                     }
@@ -66,8 +66,8 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Result<Watc
 /// Checks that Mutter reports idle time.
 ///
 /// # Errors
-/// If there is no session bus, or no Mutter on it; the error is the reason in words.
-pub fn probe() -> Result<(), String> {
+/// If there is no session bus, or no Mutter on it.
+pub fn probe() -> Result<(), PresenceError> {
     async_io::block_on(Monitor::new()).map(drop)
 }
 
@@ -85,12 +85,12 @@ struct Monitor {
 }
 
 impl Monitor {
-    async fn new() -> Result<Self, String> {
+    async fn new() -> Result<Self, PresenceError> {
         let bus = bus::connect(Builder::session()).await;
-        let bus = bus.map_err(|e| e.to_string())?;
+        let bus = bus.map_err(session_bus)?;
         let owned = bus::driven(&bus, bus::is_owned(&bus, NAME)).await;
-        if !owned.map_err(|e| e.to_string())? {
-            return Err("no GNOME Shell on the session bus".into());
+        if !owned.map_err(session_bus)? {
+            return Err(PresenceError::NoGnomeShell);
         }
         Ok(Monitor {
             bus,
@@ -147,7 +147,7 @@ impl Monitor {
         }
     }
 
-    async fn hear(&mut self, m: &Message) -> Option<News> {
+    async fn interpret(&mut self, m: &Message) -> Option<PresenceEvent> {
         if m.message_type() != Type::Signal {
             return None;
         }
@@ -155,19 +155,19 @@ impl Monitor {
             // The watches belonged to the previous owner.
             (self.coarse, self.fine, self.active) = (None, None, None);
             if !is_owned || self.arm().await.is_err() {
-                return Some(News::Lost("GNOME Shell has ended".into()));
+                return Some(PresenceEvent::Lost(PresenceError::Ended("GNOME Shell")));
             }
             self.set(Some(self.switch.precision())).await;
             let change = self.switch.active();
             self.set(change).await;
-            return Some(News::Active);
+            return Some(PresenceEvent::Active);
         }
         let id = m.body().deserialize::<u32>().ok()?;
         if self.active == Some(id) {
             self.active = None;
             let change = self.switch.active();
             self.set(change).await;
-            return Some(News::Active);
+            return Some(PresenceEvent::Active);
         }
         let idle = if self.coarse == Some(id) {
             i64::from(COARSE_MS)
@@ -186,6 +186,6 @@ impl Monitor {
             let added = self.call("AddUserActiveWatch", &()).await;
             self.active = added.and_then(|m| m.body().deserialize()).ok();
         }
-        Some(News::Idle(idle))
+        Some(PresenceEvent::Idle(idle))
     }
 }

@@ -5,8 +5,8 @@
 //! the peak meters of the sound server.
 
 use super::touched::Touched;
-use crate::place;
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::paths;
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use crate::sound::Server;
 use pulseaudio::protocol::{Command, ProtocolError, SourceInfo, SourceOutputInfo};
 use rustix::fs::inotify::WatchFlags;
@@ -21,10 +21,9 @@ const TRIES: (u32, Duration) = (10, Duration::from_millis(200));
 /// Watches on a new thread. The server may start late, end and restart.
 ///
 /// # Errors
-/// If the folder of the server's socket is unknown or the thread cannot be started; the error is the reason
-/// in words.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let folder = place::sound_folder().ok_or("no runtime folder is known")?;
+/// If the folder of the server's socket is unknown or the thread cannot be started.
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
+    let folder = paths::sound_folder().ok_or(PresenceError::NoRuntimeFolder)?;
     let tell = move |news| {
         report(Report {
             source: Source::Pulse,
@@ -38,7 +37,7 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
                 None => return,
                 Some(why) => why,
             };
-            if !tell(News::Lost(why)) || arrival.as_ref().is_none_or(|a| !a.wait()) {
+            if !tell(PresenceEvent::Lost(why)) || arrival.as_ref().is_none_or(|a| !a.wait()) {
                 return;
             }
         }
@@ -46,28 +45,28 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
 }
 
 /// Watches a server until it ends, and returns the reason. `None` once the receiver has gone.
-fn follow(tell: &impl Fn(News) -> bool) -> Option<String> {
+fn follow(tell: &impl Fn(PresenceEvent) -> bool) -> Option<PresenceError> {
     let begin = || {
-        let mut changes = Server::connect()?;
-        changes.subscribe().map_err(|e| e.to_string())?;
-        Ok::<_, String>((changes, probe()?))
+        let mut changes = Server::connect().map_err(sound)?;
+        changes.subscribe().map_err(sound)?;
+        Ok::<_, PresenceError>((changes, probe()?))
     };
     let (mut changes, mut call) = match begin() {
         Ok(begun) => begun,
         Err(why) => return Some(why),
     };
     // This is reported without a call as well: it shows that the source works.
-    if !tell(News::Call(call)) {
+    if !tell(PresenceEvent::Call(call)) {
         return None;
     }
     // The state is read over a second connection, so that replies and events do not mix.
     while changes.next().is_ok() {
         let now = probe().unwrap_or(false);
-        if std::mem::replace(&mut call, now) != now && !tell(News::Call(now)) {
+        if std::mem::replace(&mut call, now) != now && !tell(PresenceEvent::Call(now)) {
             return None;
         }
     }
-    Some("the sound server has ended".into())
+    Some(PresenceError::Ended("the sound server"))
 }
 
 /// Waits for a server: for the socket `native` in the folder `pulse` of the runtime folder.
@@ -116,14 +115,18 @@ impl Arrival {
 ///
 /// # Errors
 /// If no sound server answers.
-pub fn probe() -> Result<bool, String> {
-    let mut server = Server::connect()?;
+pub fn probe() -> Result<bool, PresenceError> {
+    let mut server = Server::connect().map_err(sound)?;
     let mut lists = || {
         let streams: Vec<SourceOutputInfo> = server.request(Command::GetSourceOutputInfoList)?;
         let sources: Vec<SourceInfo> = server.request(Command::GetSourceInfoList)?;
         Ok::<_, ProtocolError>(records(&streams, &sources))
     };
-    lists().map_err(|e| e.to_string())
+    lists().map_err(sound)
+}
+
+fn sound(error: impl std::error::Error + Send + Sync + 'static) -> PresenceError {
+    PresenceError::Sound(Cause::new(error))
 }
 
 /// Whether one of the streams is a call: it does not record what is played, is not paused, and is not a level

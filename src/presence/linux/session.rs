@@ -3,7 +3,7 @@
 //! one that ends is lost. No service is started.
 
 use super::bus::{self, PROPERTIES, Watch};
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source};
 use futures_lite::StreamExt;
 use std::pin::Pin;
 use std::process::Command;
@@ -23,7 +23,7 @@ const DCONF: &str = "ca.desrt.dconf.Writer";
 const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
 
 /// The present state of a service.
-type Answer<'a> = Pin<Box<dyn Future<Output = Option<News>> + Send + 'a>>;
+type Answer<'a> = Pin<Box<dyn Future<Output = Option<PresenceEvent>> + Send + 'a>>;
 
 /// A service on the session bus, and how to read its state.
 struct Service {
@@ -35,11 +35,11 @@ struct Service {
     /// Reads the present state; `None` if the service does not have it.
     ask: for<'a> fn(&'a Connection) -> Answer<'a>,
     /// Interprets the signal.
-    hear: fn(&Message) -> Heard,
+    interpret: fn(&Message) -> ServiceSignal,
 }
 
-enum Heard {
-    News(News),
+enum ServiceSignal {
+    Event(PresenceEvent),
     /// The state has changed and has to be read.
     Ask,
     Nothing,
@@ -51,27 +51,27 @@ const SERVICES: [Service; 11] = [
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(quiet(bus, DUNST, "paused")),
-        hear: |m| quiet_changed(m, DUNST, "paused", is_true),
+        interpret: |m| quiet_changed(m, DUNST, "paused", is_true),
     },
     Service {
         source: Source::Plasma,
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(quiet(bus, NOTIFICATIONS, "Inhibited")),
-        hear: |m| quiet_changed(m, NOTIFICATIONS, "Inhibited", is_true),
+        interpret: |m| quiet_changed(m, NOTIFICATIONS, "Inhibited", is_true),
     },
     Service {
         source: Source::Xfce,
         name: "org.xfce.Xfconf",
         signal: ("org.xfce.Xfconf", "PropertyChanged"),
         ask: |bus| Box::pin(xfce(bus)),
-        hear: |m| match m.body().deserialize::<(String, String, Value<'_>)>() {
+        interpret: |m| match m.body().deserialize::<(String, String, Value<'_>)>() {
             Ok((channel, name, Value::Bool(on)))
                 if channel == "xfce4-notifyd" && name == "/do-not-disturb" =>
             {
-                Heard::News(News::Quiet(on))
+                ServiceSignal::Event(PresenceEvent::Quiet(on))
             }
-            _ => Heard::Nothing,
+            _ => ServiceSignal::Nothing,
         },
     },
     Service {
@@ -79,35 +79,35 @@ const SERVICES: [Service; 11] = [
         name: "org.gnome.Shell",
         signal: (DCONF, "Notify"),
         ask: |_| Box::pin(gnome()),
-        hear: |m| settings_changed(m, "/org/gnome/desktop/notifications/"),
+        interpret: |m| settings_changed(m, "/org/gnome/desktop/notifications/"),
     },
     Service {
         source: Source::Swaync,
         name: SWAYNC,
         signal: (SWAYNC, "Subscribe"),
         ask: |bus| Box::pin(swaync(bus)),
-        hear: swaync_changed,
+        interpret: swaync_changed,
     },
     Service {
         source: Source::Swaync,
         name: SWAYNC,
         signal: (SWAYNC, "SubscribeV2"),
         ask: |bus| Box::pin(swaync(bus)),
-        hear: swaync_changed,
+        interpret: swaync_changed,
     },
     Service {
         source: Source::Mako,
         name: NOTIFICATIONS,
         signal: (PROPERTIES, "PropertiesChanged"),
         ask: |bus| Box::pin(mako(bus)),
-        hear: |m| quiet_changed(m, MAKO, "Modes", quiet_mode),
+        interpret: |m| quiet_changed(m, MAKO, "Modes", quiet_mode),
     },
     Service {
         source: Source::Mate,
         name: NOTIFICATIONS,
         signal: (DCONF, "Notify"),
         ask: |bus| Box::pin(mate(bus)),
-        hear: |m| settings_changed(m, "/org/mate/notification-daemon/"),
+        interpret: |m| settings_changed(m, "/org/mate/notification-daemon/"),
     },
     Service {
         source: Source::ScreenSaver,
@@ -120,23 +120,25 @@ const SERVICES: [Service; 11] = [
                 "/org/freedesktop/ScreenSaver",
             ))
         },
-        hear: saver,
+        interpret: saver,
     },
     Service {
         source: Source::GnomeScreenSaver,
         name: "org.gnome.ScreenSaver",
         signal: ("org.gnome.ScreenSaver", "ActiveChanged"),
         ask: |bus| Box::pin(active(bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver")),
-        hear: saver,
+        interpret: saver,
     },
     Service {
         source: Source::PowerManagement,
         name: "org.freedesktop.PowerManagement",
         signal: (INHIBIT, "HasInhibitChanged"),
         ask: |bus| Box::pin(inhibited(bus)),
-        hear: |m| {
+        interpret: |m| {
             let on = m.body().deserialize();
-            on.map_or(Heard::Nothing, |on| Heard::News(News::Inhibited(on)))
+            on.map_or(ServiceSignal::Nothing, |on| {
+                ServiceSignal::Event(PresenceEvent::Inhibited(on))
+            })
         },
     },
 ];
@@ -144,15 +146,15 @@ const SERVICES: [Service; 11] = [
 /// Subscribes, and returns the future that watches until the bus or the receiver has gone.
 ///
 /// # Errors
-/// If there is no session bus; the error is the reason in words.
-pub fn watch(report: impl Reporter) -> Result<Watch, String> {
+/// If there is no session bus.
+pub fn watch(report: impl Reporter) -> Result<Watch, PresenceError> {
     let subscribe = async {
         let bus = bus::connect(Builder::session()).await?;
         let signals = MessageStream::from(&bus);
         bus::driven(&bus, listen(&bus)).await?;
         Ok((bus, signals))
     };
-    let (bus, signals) = async_io::block_on(subscribe).map_err(|e: zbus::Error| e.to_string())?;
+    let (bus, signals) = async_io::block_on(subscribe).map_err(bus::session_bus)?;
     Ok(Box::pin(async move {
         bus::driven(&bus, follow(&bus, signals, report)).await;
     }))
@@ -179,12 +181,13 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
         for s in &SERVICES {
             let go_on = match &changed_owner {
                 Some((name, is_owned)) if name == s.name => {
-                    tell(s.source, News::Lost("it has ended".into())) && (!is_owned || ask(s).await)
+                    tell(s.source, PresenceEvent::Lost(PresenceError::Ended("it")))
+                        && (!is_owned || ask(s).await)
                 }
-                None if s.signal == signal => match (s.hear)(&m) {
-                    Heard::News(news) => tell(s.source, news),
-                    Heard::Ask => ask(s).await,
-                    Heard::Nothing => true,
+                None if s.signal == signal => match (s.interpret)(&m) {
+                    ServiceSignal::Event(news) => tell(s.source, news),
+                    ServiceSignal::Ask => ask(s).await,
+                    ServiceSignal::Nothing => true,
                 },
                 _ => true,
             };
@@ -198,8 +201,8 @@ async fn follow(bus: &Connection, mut signals: MessageStream, report: impl Repor
 /// The present state of each service on the bus, without absent services.
 ///
 /// # Errors
-/// If there is no session bus; the error is the reason in words.
-pub fn probe() -> Result<Vec<Report>, String> {
+/// If there is no session bus.
+pub fn probe() -> Result<Vec<Report>, PresenceError> {
     let all = async {
         let bus = bus::connect(Builder::session()).await?;
         let look = async {
@@ -216,7 +219,7 @@ pub fn probe() -> Result<Vec<Report>, String> {
         };
         bus::driven(&bus, look).await
     };
-    async_io::block_on(all).map_err(|e: zbus::Error| e.to_string())
+    async_io::block_on(all).map_err(bus::session_bus)
 }
 
 async fn listen(bus: &Connection) -> zbus::Result<()> {
@@ -241,12 +244,12 @@ async fn owned(bus: &Connection, name: &'static str) -> bool {
 }
 
 /// Reads the property of the notification daemon that means do not disturb.
-async fn quiet(bus: &Connection, interface: &str, property: &str) -> Option<News> {
+async fn quiet(bus: &Connection, interface: &str, property: &str) -> Option<PresenceEvent> {
     let service = (NOTIFICATIONS, NOTIFICATIONS_PATH);
-    is_true(bus::property(bus, service, interface, property).await?).map(News::Quiet)
+    is_true(bus::property(bus, service, interface, property).await?).map(PresenceEvent::Quiet)
 }
 
-async fn xfce(bus: &Connection) -> Option<News> {
+async fn xfce(bus: &Connection) -> Option<PresenceEvent> {
     let name = "org.xfce.Xfconf";
     let args = ("xfce4-notifyd", "/do-not-disturb");
     let reply = bus.call_method(Some(name), "/org/xfce/Xfconf", Some(name), "GetProperty", &args);
@@ -256,18 +259,23 @@ async fn xfce(bus: &Connection) -> Option<News> {
         .ok()
         .and_then(|m| m.body().deserialize::<OwnedValue>().ok());
     let on = value.is_some_and(|v| bool::try_from(v).unwrap_or(false));
-    Some(News::Quiet(on))
+    Some(PresenceEvent::Quiet(on))
 }
 
-async fn swaync(bus: &Connection) -> Option<News> {
+async fn swaync(bus: &Connection) -> Option<PresenceEvent> {
     let path = "/org/erikreider/swaync/cc";
     let get = bus.call_method(Some(SWAYNC), path, Some(SWAYNC), "GetDnd", &());
-    get.await.ok()?.body().deserialize().ok().map(News::Quiet)
+    get.await
+        .ok()?
+        .body()
+        .deserialize()
+        .ok()
+        .map(PresenceEvent::Quiet)
 }
 
 /// The signal begins with the number of notifications and the switch. The values after them differ between
 /// versions.
-fn swaync_changed(m: &Message) -> Heard {
+fn swaync_changed(m: &Message) -> ServiceSignal {
     let body = m.body();
     let on = body.deserialize::<(u32, bool)>().map(|(_, on)| on);
     let on = on.or_else(|_| body.deserialize::<(u32, bool, bool)>().map(|(_, on, _)| on));
@@ -275,13 +283,15 @@ fn swaync_changed(m: &Message) -> Heard {
         body.deserialize::<(u32, bool, bool, bool)>()
             .map(|(_, on, ..)| on)
     });
-    on.map_or(Heard::Nothing, |on| Heard::News(News::Quiet(on)))
+    on.map_or(ServiceSignal::Nothing, |on| {
+        ServiceSignal::Event(PresenceEvent::Quiet(on))
+    })
 }
 
 /// Reads the modes of mako 1.8 and later. The mode that its manual names for do not disturb counts.
-async fn mako(bus: &Connection) -> Option<News> {
+async fn mako(bus: &Connection) -> Option<PresenceEvent> {
     let service = (NOTIFICATIONS, MAKO_PATH);
-    quiet_mode(bus::property(bus, service, MAKO, "Modes").await?).map(News::Quiet)
+    quiet_mode(bus::property(bus, service, MAKO, "Modes").await?).map(PresenceEvent::Quiet)
 }
 
 fn quiet_mode(modes: OwnedValue) -> Option<bool> {
@@ -295,7 +305,7 @@ fn is_true(value: OwnedValue) -> Option<bool> {
 
 /// MATE's daemon keeps its switch in the settings database. The schema may be installed while another daemon
 /// runs, so the vendor of the daemon is checked.
-async fn mate(bus: &Connection) -> Option<News> {
+async fn mate(bus: &Connection) -> Option<PresenceEvent> {
     let (name, path) = (NOTIFICATIONS, NOTIFICATIONS_PATH);
     let about = bus.call_method(Some(name), path, Some(name), "GetServerInformation", &());
     let about = about.await.ok()?;
@@ -307,14 +317,19 @@ async fn mate(bus: &Connection) -> Option<News> {
         return None;
     }
     let on = blocking::unblock(|| setting("org.mate.NotificationDaemon", "do-not-disturb")).await;
-    on.map(News::Quiet)
+    on.map(PresenceEvent::Quiet)
 }
 
-async fn inhibited(bus: &Connection) -> Option<News> {
+async fn inhibited(bus: &Connection) -> Option<PresenceEvent> {
     let name = "org.freedesktop.PowerManagement";
     let path = "/org/freedesktop/PowerManagement/Inhibit";
     let get = bus.call_method(Some(name), path, Some(INHIBIT), "HasInhibit", &());
-    get.await.ok()?.body().deserialize().ok().map(News::Inhibited)
+    get.await
+        .ok()?
+        .body()
+        .deserialize()
+        .ok()
+        .map(PresenceEvent::Inhibited)
 }
 
 /// Interprets a change of the property that means do not disturb. `read` converts its value.
@@ -323,39 +338,44 @@ fn quiet_changed(
     interface: &str,
     property: &str,
     read: fn(OwnedValue) -> Option<bool>,
-) -> Heard {
+) -> ServiceSignal {
     let Some((mut new, gone)) = bus::changed_properties(m, interface) else {
-        return Heard::Nothing;
+        return ServiceSignal::Nothing;
     };
     match new.remove(property).and_then(read) {
-        Some(on) => Heard::News(News::Quiet(on)),
-        None if gone.iter().any(|p| p == property) => Heard::Ask,
-        None => Heard::Nothing,
+        Some(on) => ServiceSignal::Event(PresenceEvent::Quiet(on)),
+        None if gone.iter().any(|p| p == property) => ServiceSignal::Ask,
+        None => ServiceSignal::Nothing,
     }
 }
 
 /// Interprets a change in the settings database; only those below `path` count.
-fn settings_changed(m: &Message, path: &str) -> Heard {
+fn settings_changed(m: &Message, path: &str) -> ServiceSignal {
     match m.body().deserialize::<(String, Vec<String>, String)>() {
-        Ok((prefix, _, _)) if prefix.starts_with(path) => Heard::Ask,
-        _ => Heard::Nothing,
+        Ok((prefix, _, _)) if prefix.starts_with(path) => ServiceSignal::Ask,
+        _ => ServiceSignal::Nothing,
     }
 }
 
-async fn active(bus: &Connection, name: &str, path: &str) -> Option<News> {
+async fn active(bus: &Connection, name: &str, path: &str) -> Option<PresenceEvent> {
     let get = bus.call_method(Some(name), path, Some(name), "GetActive", &());
-    get.await.ok()?.body().deserialize().ok().map(News::Locked)
-}
-
-fn saver(m: &Message) -> Heard {
-    m.body()
+    get.await
+        .ok()?
+        .body()
         .deserialize()
-        .map_or(Heard::Nothing, |on| Heard::News(News::Locked(on)))
+        .ok()
+        .map(PresenceEvent::Locked)
 }
 
-async fn gnome() -> Option<News> {
+fn saver(m: &Message) -> ServiceSignal {
+    m.body().deserialize().map_or(ServiceSignal::Nothing, |on| {
+        ServiceSignal::Event(PresenceEvent::Locked(on))
+    })
+}
+
+async fn gnome() -> Option<PresenceEvent> {
     let shown = blocking::unblock(|| setting("org.gnome.desktop.notifications", "show-banners")).await;
-    shown.map(|shown| News::Quiet(!shown))
+    shown.map(|shown| PresenceEvent::Quiet(!shown))
 }
 
 /// Reads a switch in the settings database with `gsettings`, the tool of the desktop.

@@ -3,7 +3,7 @@
 //! one or none. Nothing is polled: the compositor reports each change.
 
 use crate::presence::precision::{Precision, PrecisionControl, Switch};
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use wayland_client::backend::ObjectId;
@@ -36,8 +36,8 @@ pub fn watch(report: impl Reporter, precision: &PrecisionControl) -> Option<Tell
     let (tells, pauses) = (desk.tells, desk.pauses.clone());
     if tells.idle || tells.windows {
         thread("wayland", move || {
-            while desk.heard && queue.blocking_dispatch(&mut desk).is_ok() {}
-            let gone = || News::Lost("the compositor has gone".into());
+            while desk.has_receiver && queue.blocking_dispatch(&mut desk).is_ok() {}
+            let gone = || PresenceEvent::Lost(PresenceError::Gone("the compositor"));
             for (source, had) in [
                 (Source::WaylandIdle, tells.idle),
                 (Source::WaylandWindow, tells.windows),
@@ -134,10 +134,10 @@ struct Desk {
     tells: Tells,
     pauses: Option<Arc<Pauses>>,
     /// Whether the receiver still exists.
-    heard: bool,
+    has_receiver: bool,
     /// Whether each window is active and fills the screen.
     full: HashMap<ObjectId, bool>,
-    told_full: bool,
+    reported_full: bool,
 }
 
 impl Desk {
@@ -174,21 +174,24 @@ impl Desk {
                 windows: manager.is_ok(),
             },
             pauses,
-            heard: true,
+            has_receiver: true,
             full: HashMap::new(),
-            told_full: false,
+            reported_full: false,
         };
         Some((queue, desk))
     }
 
-    fn tell(&mut self, source: Source, news: News) {
+    fn tell(&mut self, source: Source, news: PresenceEvent) {
         let report = Report { source, news };
-        self.heard &= self.report.as_ref().is_none_or(|tell| tell(report));
+        self.has_receiver &= self.report.as_ref().is_none_or(|tell| tell(report));
     }
 
     fn pause_begins(&mut self, precision: Precision) {
         if self.pauses.as_ref().is_some_and(|p| p.begins(precision)) {
-            self.tell(Source::WaylandIdle, News::Idle(precision.threshold().into()));
+            self.tell(
+                Source::WaylandIdle,
+                PresenceEvent::Idle(precision.threshold().into()),
+            );
         }
     }
 
@@ -196,13 +199,13 @@ impl Desk {
         if let Some(pauses) = &self.pauses {
             pauses.change(Switch::active);
         }
-        self.tell(Source::WaylandIdle, News::Active);
+        self.tell(Source::WaylandIdle, PresenceEvent::Active);
     }
 
     fn settle(&mut self) {
         let full = self.full.values().any(|on| *on);
-        if std::mem::replace(&mut self.told_full, full) != full {
-            self.tell(Source::WaylandWindow, News::Fullscreen(full));
+        if std::mem::replace(&mut self.reported_full, full) != full {
+            self.tell(Source::WaylandWindow, PresenceEvent::Fullscreen(full));
         }
     }
 }

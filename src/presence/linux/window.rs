@@ -1,7 +1,7 @@
 //! Whether the active window fills the screen on X11, from `_NET_ACTIVE_WINDOW` of the root window and
 //! `_NET_WM_STATE` of the active window. The server reports changes; nothing is polled.
 
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source};
 use crate::waiter;
 use std::os::fd::{AsFd, BorrowedFd};
 use x11rb::connection::Connection;
@@ -28,10 +28,10 @@ pub struct ActiveWindow<R> {
 
 impl<R: Reporter> ActiveWindow<R> {
     /// # Errors
-    /// Why the window cannot be watched, in words: there is no X display.
-    pub fn new(report: R) -> Result<Self, String> {
+    /// If there is no X display.
+    pub fn new(report: R) -> Result<Self, PresenceError> {
         let desk = Desk::new()?;
-        desk.hear(desk.root).map_err(|e| e.to_string())?;
+        desk.listen_to(desk.root).map_err(display)?;
         Ok(ActiveWindow {
             desk,
             report,
@@ -41,7 +41,7 @@ impl<R: Reporter> ActiveWindow<R> {
     }
 
     /// Returns false once the receiver has gone.
-    fn tell(&self, news: News) -> bool {
+    fn tell(&self, news: PresenceEvent) -> bool {
         let source = Source::X11Window;
         (self.report)(Report { source, news })
     }
@@ -58,14 +58,14 @@ impl<R: Reporter> waiter::Source for ActiveWindow<R> {
                 Ok(changed) if changed || std::mem::take(&mut self.new) => {}
                 Ok(_) => return true,
                 Err(_) => {
-                    self.tell(News::Lost("the display has gone".into()));
+                    self.tell(PresenceEvent::Lost(PresenceError::Gone("the display")));
                     return false;
                 }
             }
             // A window may close between two requests; then nothing fills the screen. Further events may
             // arrive while the replies are awaited, so the loop checks for them again.
             let now = self.desk.full().unwrap_or(false);
-            if std::mem::replace(&mut self.full, now) != now && !self.tell(News::Fullscreen(now)) {
+            if std::mem::replace(&mut self.full, now) != now && !self.tell(PresenceEvent::Fullscreen(now)) {
                 return false;
             }
         }
@@ -75,9 +75,13 @@ impl<R: Reporter> waiter::Source for ActiveWindow<R> {
 /// Whether the active window fills the screen.
 ///
 /// # Errors
-/// If there is no X display; the error is the reason in words.
-pub fn probe() -> Result<bool, String> {
+/// If there is no X display.
+pub fn probe() -> Result<bool, PresenceError> {
     Ok(Desk::new()?.full().unwrap_or(false))
+}
+
+fn display(error: impl std::error::Error + Send + Sync + 'static) -> PresenceError {
+    PresenceError::Display(Cause::new(error))
 }
 
 struct Desk {
@@ -88,20 +92,20 @@ struct Desk {
 }
 
 impl Desk {
-    fn new() -> Result<Self, String> {
-        let (x, screen) = x11rb::connect(None).map_err(|e| e.to_string())?;
+    fn new() -> Result<Self, PresenceError> {
+        let (x, screen) = x11rb::connect(None).map_err(display)?;
         let root = x.setup().roots.get(screen).map(|s| s.root);
-        let atoms = Atoms::new(&x).map_err(|e| e.to_string())?;
-        let atoms = atoms.reply().map_err(|e| e.to_string())?;
+        let atoms = Atoms::new(&x).map_err(display)?;
+        let atoms = atoms.reply().map_err(display)?;
         Ok(Desk {
-            root: root.ok_or("the display has no screen")?,
+            root: root.ok_or(PresenceError::NoScreen)?,
             x,
             atoms,
             active: x11rb::NONE,
         })
     }
 
-    fn hear(&self, window: Window) -> Result<(), x11rb::errors::ConnectionError> {
+    fn listen_to(&self, window: Window) -> Result<(), x11rb::errors::ConnectionError> {
         let aux = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
         self.x.change_window_attributes(window, &aux)?;
         self.x.flush()
@@ -115,7 +119,7 @@ impl Desk {
         if active != self.active {
             self.active = active;
             if active != x11rb::NONE {
-                self.hear(active)?;
+                self.listen_to(active)?;
             }
         }
         if active == x11rb::NONE {

@@ -2,7 +2,7 @@
 //! threshold of the [`Precision`] in force. Nothing is polled.
 
 use crate::presence::precision::{Precision, PrecisionControl, Switch};
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source};
 use crate::waiter;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,18 +21,17 @@ pub struct Idle<R> {
 
 impl<R: Reporter> Idle<R> {
     /// # Errors
-    /// Why the counter cannot be watched, in words: there is no X display, or its server has no idle counter.
-    pub fn new(report: R, precision: &PrecisionControl) -> Result<Self, String> {
+    /// If there is no X display, or its server has no idle counter.
+    pub fn new(report: R, precision: &PrecisionControl) -> Result<Self, PresenceError> {
         let (x, counter) = connect()?;
-        let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
-        let alarms = Arc::new(Alarms::new(x, counter).map_err(|e| say(&e))?);
+        let alarms = Arc::new(Alarms::new(x, counter).map_err(idle_error)?);
         // An alarm reports only that the threshold is crossed, so the state at the start is read.
-        let idle = alarms.x.sync_query_counter(counter).map_err(|e| say(&e))?;
-        let idle = value(idle.reply().map_err(|e| say(&e))?.counter_value);
+        let idle = alarms.x.sync_query_counter(counter).map_err(idle_error)?;
+        let idle = value(idle.reply().map_err(idle_error)?.counter_value);
         let first = if alarms.switch(|s| s.idle(idle)) {
-            News::Idle(idle)
+            PresenceEvent::Idle(idle)
         } else {
-            News::Active
+            PresenceEvent::Active
         };
         let watch = Idle { alarms, report };
         watch.tell(first);
@@ -42,7 +41,7 @@ impl<R: Reporter> Idle<R> {
     }
 
     /// Returns false once the receiver has gone.
-    fn tell(&self, news: News) -> bool {
+    fn tell(&self, news: PresenceEvent) -> bool {
         let source = Source::X11Idle;
         (self.report)(Report { source, news })
     }
@@ -59,7 +58,7 @@ impl<R: Reporter> waiter::Source for Idle<R> {
                 Ok(Some(event)) => event,
                 Ok(None) => return true,
                 Err(_) => {
-                    self.tell(News::Lost("the display has gone".into()));
+                    self.tell(PresenceEvent::Lost(PresenceError::Gone("the display")));
                     return false;
                 }
             };
@@ -114,14 +113,14 @@ impl Alarms {
     }
 
     /// Interprets an alarm. `None` if it is not reported.
-    fn news(&self, alarm: Alarm, idle: i64) -> Option<News> {
+    fn news(&self, alarm: Alarm, idle: i64) -> Option<PresenceEvent> {
         self.switch(|s| {
             if alarm == self.ends {
                 let change = s.active();
                 self.set(change);
-                return Some(News::Active);
+                return Some(PresenceEvent::Active);
             }
-            s.idle(idle).then_some(News::Idle(idle))
+            s.idle(idle).then_some(PresenceEvent::Idle(idle))
         })
     }
 
@@ -149,16 +148,19 @@ fn value(counter: Int64) -> i64 {
 /// Checks that idle time can be observed.
 ///
 /// # Errors
-/// If there is no X display, or its server has no idle counter; the error is the reason in words.
-pub fn probe() -> Result<(), String> {
+/// If there is no X display, or its server has no idle counter.
+pub fn probe() -> Result<(), PresenceError> {
     connect().map(drop)
 }
 
-fn connect() -> Result<(RustConnection, Counter), String> {
-    let say = |e: &dyn std::fmt::Display| format!("X11 idle: {e}");
-    let (x, _) = x11rb::connect(None).map_err(|e| say(&e))?;
-    let counter = idle_counter(&x).map_err(|e| say(&e))?;
-    Ok((x, counter.ok_or("X11 idle: the server has no IDLETIME counter")?))
+fn idle_error(error: impl std::error::Error + Send + Sync + 'static) -> PresenceError {
+    PresenceError::X11Idle(Cause::new(error))
+}
+
+fn connect() -> Result<(RustConnection, Counter), PresenceError> {
+    let (x, _) = x11rb::connect(None).map_err(idle_error)?;
+    let counter = idle_counter(&x).map_err(idle_error)?;
+    Ok((x, counter.ok_or(PresenceError::NoIdleCounter)?))
 }
 
 fn idle_counter(x: &RustConnection) -> Result<Option<Counter>, x11rb::errors::ReplyError> {

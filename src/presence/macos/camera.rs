@@ -2,8 +2,8 @@
 
 #![allow(unsafe_code)]
 
-use crate::presence::poll::Told;
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::poll::Distinct;
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use objc2_core_media_io::{
     CMIOObjectAddPropertyListener, CMIOObjectGetPropertyData, CMIOObjectGetPropertyDataSize, CMIOObjectID,
     CMIOObjectPropertyAddress, kCMIODevicePropertyDeviceIsRunningSomewhere, kCMIOHardwarePropertyDevices,
@@ -19,8 +19,8 @@ const SYSTEM: CMIOObjectID = kCMIOObjectSystemObject;
 /// Watches on a new thread, including cameras that are connected later.
 ///
 /// # Errors
-/// Why the thread cannot be started, for people.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
+/// If the thread cannot be started.
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
     let source = Source::Camera;
     let tell = move |news| report(Report { source, news });
     thread("camera", move || {
@@ -29,10 +29,10 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
         // program.
         let touch: &'static SyncSender<()> = Box::leak(Box::new(touch));
         if !listen(SYSTEM, kCMIOHardwarePropertyDevices, touch) {
-            tell(News::Lost("CoreMediaIO does not tell".into()));
+            tell(PresenceEvent::Lost(PresenceError::Silent("CoreMediaIO")));
             return;
         }
-        let (mut known, mut told) = (BTreeSet::new(), Told::default());
+        let (mut known, mut last) = (BTreeSet::new(), Distinct::default());
         loop {
             let cameras: BTreeSet<_> = cameras().into_iter().collect();
             for new in cameras.difference(&known) {
@@ -40,7 +40,11 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
             }
             let call = cameras.iter().any(|c| runs(*c));
             known = cameras;
-            if told.anew(call).is_some_and(|call| !tell(News::Call(call))) || touched.recv().is_err() {
+            if last
+                .changed(call)
+                .is_some_and(|call| !tell(PresenceEvent::Call(call)))
+                || touched.recv().is_err()
+            {
                 return;
             }
         }

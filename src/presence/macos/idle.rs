@@ -5,7 +5,7 @@
 
 use super::screen;
 use crate::presence::poll::{self, Looks};
-use crate::presence::{Report, Reporter, Source};
+use crate::presence::{PresenceError, Report, Reporter, Source};
 use objc2_core_graphics::{CGEventSource, CGEventSourceStateID, CGEventType};
 
 /// `kCGAnyInputEventType`, which the headers define as a macro.
@@ -14,8 +14,8 @@ const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
 /// Watches on a new thread.
 ///
 /// # Errors
-/// Why the thread cannot be started, for people.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
+/// If the thread cannot be started.
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
     let mut looks = Looks::default();
     poll::every("idle", move || {
         let news = [

@@ -7,8 +7,8 @@
 #![allow(unsafe_code)]
 
 use crate::presence::mac_values::{InputDevice, in_call};
-use crate::presence::poll::{EVERY, Told};
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::poll::{Distinct, EVERY};
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use objc2_core_audio::{
     AudioObjectAddPropertyListener, AudioObjectGetPropertyData, AudioObjectGetPropertyDataSize,
     AudioObjectID, AudioObjectPropertyAddress, AudioObjectPropertyScope,
@@ -28,8 +28,8 @@ const SYSTEM: AudioObjectID = kAudioObjectSystemObject as AudioObjectID;
 /// Watches on a new thread.
 ///
 /// # Errors
-/// Why the thread cannot be started, for people.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
+/// If the thread cannot be started.
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
     let source = Source::Microphone;
     let tell = move |news| report(Report { source, news });
     thread("microphone", move || {
@@ -39,10 +39,10 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
         let touch: &'static SyncSender<()> = Box::leak(Box::new(touch));
         let told_of_devices = listen(SYSTEM, kAudioHardwarePropertyDevices, touch);
         if !told_of_devices || !listen(SYSTEM, kAudioHardwarePropertyDefaultInputDevice, touch) {
-            tell(News::Lost("Core Audio does not tell".into()));
+            tell(PresenceEvent::Lost(PresenceError::Silent("Core Audio")));
             return;
         }
-        let (mut known, mut told) = (BTreeSet::new(), Told::default());
+        let (mut known, mut last) = (BTreeSet::new(), Distinct::default());
         loop {
             let inputs: BTreeSet<_> = inputs().into_iter().collect();
             for new in inputs.difference(&known) {
@@ -51,7 +51,10 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
             let devices = described(&inputs);
             known = inputs;
             let call = in_call(&devices, another_process_records);
-            if told.anew(call).is_some_and(|call| !tell(News::Call(call))) {
+            if last
+                .changed(call)
+                .is_some_and(|call| !tell(PresenceEvent::Call(call)))
+            {
                 return;
             }
             let woken = if devices.iter().any(|d| d.runs) {
@@ -70,10 +73,10 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
 ///
 /// # Errors
 /// If there is no input device.
-pub fn probe() -> Result<bool, String> {
+pub fn probe() -> Result<bool, PresenceError> {
     let inputs: BTreeSet<_> = inputs().into_iter().collect();
     if inputs.is_empty() {
-        return Err("there is no microphone".into());
+        return Err(PresenceError::NoMicrophone);
     }
     Ok(in_call(&described(&inputs), another_process_records))
 }

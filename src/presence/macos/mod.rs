@@ -11,9 +11,9 @@ mod microphone;
 mod screen;
 mod session;
 
-use super::{Finding, Reporter, Sense, Source, tell_lost};
+use super::{Finding, PresenceError, Reporter, Sense, Source, report_lost};
 
-/// Starts every source. A source that cannot watch reports [`News::Lost`]. Call it on the main thread, whose
+/// Starts every source. A source that cannot watch reports [`PresenceEvent::Lost`]. Call it on the main thread, whose
 /// run loop delivers lock, sleep and user switching.
 pub fn watch(report: impl Reporter + Clone) {
     session::watch(&report);
@@ -23,14 +23,14 @@ pub fn watch(report: impl Reporter + Clone) {
         (Source::Camera, camera::watch(report.clone())),
         (Source::MacScreen, screen::watch(report.clone())),
     ];
-    tell_lost(&report, started);
+    report_lost(&report, started);
 }
 
 /// The state of every sense.
 pub fn probe() -> Vec<Finding> {
     let pause = "`unbrace pause` keeps it quiet meanwhile";
     let used = |on: bool| if on { "in use" } else { "not in use" };
-    let told = || Ok("told by macOS".to_owned());
+    let observed = || Ok("reported by macOS".to_owned());
     let finding = |sense, part, found, todo| Finding {
         sense,
         part,
@@ -39,18 +39,18 @@ pub fn probe() -> Vec<Finding> {
     };
     vec![
         finding(Sense::Input, "idle", Ok("looked at twice a minute".into()), ""),
-        finding(Sense::Lock, "lock", told(), ""),
-        finding(Sense::Lock, "suspend", told(), ""),
+        finding(Sense::Lock, "lock", observed(), ""),
+        finding(Sense::Lock, "suspend", observed(), ""),
         finding(
             Sense::DoNotDisturb,
             "do-not-disturb",
-            Err("macOS tells of Focus only programs with a provisioned signature".into()),
+            Err(PresenceError::NoFocusStatus),
             pause,
         ),
         finding(
             Sense::Microphone,
             "calls",
-            microphone::probe().map(|on| format!("told by Core Audio; the microphone is {}", used(on))),
+            microphone::probe().map(|on| format!("reported by Core Audio; the microphone is {}", used(on))),
             pause,
         ),
         finding(
@@ -59,6 +59,6 @@ pub fn probe() -> Vec<Finding> {
             Ok(camera::probe().map_or("there is none", used).into()),
             pause,
         ),
-        finding(Sense::Screen, "full-screen", told(), ""),
+        finding(Sense::Screen, "full-screen", observed(), ""),
     ]
 }

@@ -5,8 +5,8 @@
 #![allow(unsafe_code)]
 
 use crate::presence::mac_values::fills_the_screen;
-use crate::presence::poll::Told;
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::poll::Distinct;
+use crate::presence::{PresenceError, PresenceEvent, Report, Reporter, Source};
 use objc2::rc::Retained;
 use objc2::runtime::{AnyObject, NSObject};
 use objc2::{AnyThread, DefinedClass, MainThreadMarker, define_class, msg_send};
@@ -32,7 +32,7 @@ const KEY: &str = "currentSystemPresentationOptions";
 /// The state of the observer.
 pub struct Ivars {
     tell: Box<dyn Fn(bool)>,
-    told: Cell<Told<bool>>,
+    last: Cell<Distinct<bool>>,
 }
 
 define_class!(
@@ -61,7 +61,7 @@ impl Observer {
     fn new(tell: impl Fn(bool) + 'static) -> Retained<Self> {
         let this = Self::alloc().set_ivars(Ivars {
             tell: Box::new(tell),
-            told: Cell::new(Told::default()),
+            last: Cell::new(Distinct::default()),
         });
         // SAFETY: `init` of NSObject has no arguments and returns the allocated object.
         unsafe { msg_send![super(this), init] }
@@ -73,10 +73,10 @@ impl Observer {
             return; // AppKit changes the property only on the main thread
         };
         let filled = filled(main);
-        let Ivars { tell, told } = self.ivars();
-        let mut last = told.get();
-        let news = last.anew(filled);
-        told.set(last);
+        let Ivars { tell, last } = self.ivars();
+        let mut reported = last.get();
+        let news = reported.changed(filled);
+        last.set(reported);
         if let Some(filled) = news {
             tell(filled);
         }
@@ -87,14 +87,14 @@ impl Observer {
 ///
 /// # Errors
 /// If it is called on another thread.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
-    let main = MainThreadMarker::new().ok_or("not on the main thread")?;
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
+    let main = MainThreadMarker::new().ok_or(PresenceError::NotOnMainThread)?;
     let observer = Observer::new(move |filled| {
         FILLED.store(filled, Ordering::Relaxed);
         let source = Source::MacScreen;
         report(Report {
             source,
-            news: News::Fullscreen(filled),
+            news: PresenceEvent::Fullscreen(filled),
         }); // fails only while the program ends
         // A film may have requested the display before it filled the screen, so that it is checked at once.
         if let Some(news) = look_at_the_display() {
@@ -113,12 +113,12 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
 
 /// Checks whether a program keeps the display on, and returns a change. Returns `None` without a change, or
 /// if no application fills the screen.
-pub fn look_at_the_display() -> Option<News> {
+pub fn look_at_the_display() -> Option<PresenceEvent> {
     let on = FILLED
         .load(Ordering::Relaxed)
         .then(display_is_kept_on)
         .flatten()?;
-    (KEPT_ON.swap(on, Ordering::Relaxed) != on).then_some(News::Inhibited(on))
+    (KEPT_ON.swap(on, Ordering::Relaxed) != on).then_some(PresenceEvent::Inhibited(on))
 }
 
 fn filled(main: MainThreadMarker) -> bool {

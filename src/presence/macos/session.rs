@@ -5,7 +5,7 @@
 #![allow(unsafe_code)]
 
 use crate::presence::mac_values::{Session, at_start};
-use crate::presence::{News, Report, Reporter, Source};
+use crate::presence::{PresenceEvent, Report, Reporter, Source};
 use block2::RcBlock;
 use objc2_app_kit::{
     NSWorkspace, NSWorkspaceDidWakeNotification, NSWorkspaceSessionDidBecomeActiveNotification,
@@ -22,16 +22,22 @@ use std::ptr::NonNull;
 pub fn watch(report: &(impl Reporter + Clone)) {
     let workspace = NSWorkspace::sharedWorkspace().notificationCenter();
     // SAFETY: these are constants of AppKit, which is linked.
-    let told = unsafe {
+    let changes = unsafe {
         [
-            (NSWorkspaceWillSleepNotification, News::Asleep(true)),
-            (NSWorkspaceDidWakeNotification, News::Asleep(false)),
+            (NSWorkspaceWillSleepNotification, PresenceEvent::Asleep(true)),
+            (NSWorkspaceDidWakeNotification, PresenceEvent::Asleep(false)),
             // While another user has the screen, it is locked for this one.
-            (NSWorkspaceSessionDidResignActiveNotification, News::Locked(true)),
-            (NSWorkspaceSessionDidBecomeActiveNotification, News::Locked(false)),
+            (
+                NSWorkspaceSessionDidResignActiveNotification,
+                PresenceEvent::Locked(true),
+            ),
+            (
+                NSWorkspaceSessionDidBecomeActiveNotification,
+                PresenceEvent::Locked(false),
+            ),
         ]
     };
-    for (name, news) in told {
+    for (name, news) in changes {
         observe(&workspace, name, Source::MacWorkspace, news, report.clone());
     }
     // These names are not documented; every macOS since 10.7 posts them.
@@ -41,7 +47,7 @@ pub fn watch(report: &(impl Reporter + Clone)) {
         ("com.apple.screenIsUnlocked", false),
     ] {
         let name = NSString::from_str(name);
-        let news = News::Locked(locked);
+        let news = PresenceEvent::Locked(locked);
         observe(&all_programs, &name, Source::MacScreenLock, news, report.clone());
     }
     for (source, news) in at_start(session()) {
@@ -71,7 +77,7 @@ fn observe(
     center: &NSNotificationCenter,
     name: &NSNotificationName,
     source: Source,
-    news: News,
+    news: PresenceEvent,
     report: impl Reporter,
 ) {
     let block = RcBlock::new(move |_: NonNull<NSNotification>| {
@@ -96,7 +102,13 @@ mod tests {
         let center = NSDistributedNotificationCenter::defaultCenter();
         let name = NSString::from_str(&format!("io.github.unbrace.test.{}", std::process::id()));
         let report = move |report: Report| to.send(report).is_ok();
-        observe(&center, &name, Source::MacScreenLock, News::Locked(true), report);
+        observe(
+            &center,
+            &name,
+            Source::MacScreenLock,
+            PresenceEvent::Locked(true),
+            report,
+        );
         // SAFETY: no object is passed.
         unsafe { center.postNotificationName_object(&name, None) };
         let until = NSDate::dateWithTimeIntervalSinceNow(10.0);
@@ -107,7 +119,7 @@ mod tests {
                 break report;
             }
         };
-        assert_eq!(report.map(|r| r.news), Ok(News::Locked(true)));
+        assert_eq!(report.map(|r| r.news), Ok(PresenceEvent::Locked(true)));
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! The camera on Windows: a call is an entry in the list of uses.
 
 use super::consent;
-use crate::presence::{Reporter, Source};
+use crate::presence::{PresenceError, Reporter, Source};
 
 const DEVICE: &str = "webcam";
 
 /// Watches on a new thread.
 ///
 /// # Errors
-/// Why the source cannot be watched, for people.
-pub fn watch(report: impl Reporter) -> Result<(), String> {
+/// If this Windows has no list of uses, or the thread cannot be started.
+pub fn watch(report: impl Reporter) -> Result<(), PresenceError> {
     consent::watch(Source::Camera, DEVICE, || true, report)
 }
 
@@ -17,6 +17,6 @@ pub fn watch(report: impl Reporter) -> Result<(), String> {
 ///
 /// # Errors
 /// If this Windows has no list of uses.
-pub fn probe() -> Result<bool, String> {
+pub fn probe() -> Result<bool, PresenceError> {
     consent::probe(DEVICE)
 }

@@ -7,8 +7,8 @@
 #![allow(unsafe_code)]
 
 use crate::presence::meaning::{self, Owner};
-use crate::presence::poll::{EVERY, Told};
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::poll::{Distinct, EVERY};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use std::time::Duration;
 use windows::Win32::Foundation::{CloseHandle, HANDLE, WAIT_OBJECT_0};
 use windows::Win32::Storage::Packaging::Appx::GetPackageFamilyName;
@@ -34,25 +34,28 @@ const SETTLE_TIME: Duration = Duration::from_secs(1);
 /// returns true.
 ///
 /// # Errors
-/// Why the device cannot be watched, for people.
+/// If this Windows has no list of uses, or the thread cannot be started.
 pub fn watch(
     source: Source,
     device: &'static str,
     is_recording: impl Fn() -> bool + Send + 'static,
     report: impl Reporter,
-) -> std::result::Result<(), String> {
+) -> std::result::Result<(), PresenceError> {
     open(device).map_err(|e| why(&e))?;
     thread(device, move || {
         let tell = |news| report(Report { source, news });
         let follow = || {
             let list = Changes::new(device)?;
-            let mut told = Told::default();
+            let mut last = Distinct::default();
             loop {
                 list.request()?;
                 loop {
                     let goes_on = has_active_use(&list.key)?;
                     let call = goes_on && is_recording();
-                    if told.anew(call).is_some_and(|call| !tell(News::Call(call))) {
+                    if last
+                        .changed(call)
+                        .is_some_and(|call| !tell(PresenceEvent::Call(call)))
+                    {
                         return Result::Ok(());
                     }
                     if list.wait(goes_on) {
@@ -63,7 +66,7 @@ pub fn watch(
             }
         };
         if let Err(e) = follow() {
-            tell(News::Lost(why(&e)));
+            tell(PresenceEvent::Lost(why(&e)));
         }
     })
 }
@@ -72,14 +75,14 @@ pub fn watch(
 ///
 /// # Errors
 /// If this Windows has no list of uses.
-pub fn probe(device: &str) -> std::result::Result<bool, String> {
+pub fn probe(device: &str) -> std::result::Result<bool, PresenceError> {
     open(device)
         .and_then(|key| has_active_use(&key))
         .map_err(|e| why(&e))
 }
 
-fn why(e: &windows::core::Error) -> String {
-    format!("Windows keeps no list of who uses it: {}", e.message())
+fn why(e: &windows::core::Error) -> PresenceError {
+    PresenceError::NoUseList(Cause::new(e.message()))
 }
 
 fn open(device: &str) -> Result<Key> {
@@ -92,7 +95,7 @@ fn has_active_use(list: &Key) -> Result<bool> {
     let mut read = |list: &Key| {
         for app in list.keys()? {
             let Ok(key) = list.open(&app) else {
-                continue; // removed meanwhile
+                continue; // it has just been removed
             };
             let moment = |name| key.get_u64(name).unwrap_or(0);
             if let (start @ 1.., stop) = (

@@ -5,8 +5,8 @@
 
 #![allow(unsafe_code)]
 
-use crate::presence::poll::Told;
-use crate::presence::{News, Report, Source, meaning};
+use crate::presence::poll::Distinct;
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Source, meaning};
 use std::ffi::c_void;
 use windows::Win32::System::LibraryLoader::{GetModuleHandleW, GetProcAddress};
 use windows::core::{s, w};
@@ -27,7 +27,7 @@ type Query = unsafe extern "system" fn(
 /// What was reported last.
 #[derive(Default)]
 pub struct FocusAssist {
-    told: Told<bool>,
+    last: Distinct<bool>,
     lost: bool,
 }
 
@@ -37,11 +37,11 @@ impl FocusAssist {
         let news = match probe() {
             Ok(on) => {
                 if std::mem::take(&mut self.lost) {
-                    self.told = Told::default();
+                    self.last = Distinct::default();
                 }
-                self.told.anew(on).map(News::Quiet)
+                self.last.changed(on).map(PresenceEvent::Quiet)
             }
-            Err(why) => (!std::mem::replace(&mut self.lost, true)).then_some(News::Lost(why)),
+            Err(why) => (!std::mem::replace(&mut self.lost, true)).then_some(PresenceEvent::Lost(why)),
         };
         let source = Source::WindowsToasts;
         news.map(|news| Report { source, news })
@@ -51,9 +51,9 @@ impl FocusAssist {
 /// Whether do not disturb is on.
 ///
 /// # Errors
-/// Why that is unknown, for people.
-pub fn probe() -> Result<bool, String> {
-    let unknown = |what: String| format!("this Windows does not tell of focus assist ({what})");
+/// If this Windows does not report it.
+pub fn probe() -> Result<bool, PresenceError> {
+    let unknown = |what: String| PresenceError::NoFocusAssist(Cause::new(what));
     // SAFETY: the string ends with a zero. ntdll is loaded in every process and is never unloaded.
     let ntdll = unsafe { GetModuleHandleW(w!("ntdll.dll")) }.map_err(|e| unknown(e.message()))?;
     // SAFETY: the module is never unloaded, and the name ends with a zero.

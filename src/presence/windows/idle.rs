@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use crate::presence::poll::Looks;
-use crate::presence::{News, Report, Source, meaning};
+use crate::presence::{PresenceError, PresenceEvent, Report, Source, meaning};
 use windows::Win32::System::SystemInformation::GetTickCount;
 use windows::Win32::UI::Input::KeyboardAndMouse::{GetLastInputInfo, LASTINPUTINFO};
 
@@ -25,7 +25,7 @@ impl Idle {
                 }
                 self.looks.see(age)
             }
-            Err(why) => (!std::mem::replace(&mut self.lost, true)).then_some(News::Lost(why)),
+            Err(why) => (!std::mem::replace(&mut self.lost, true)).then_some(PresenceEvent::Lost(why)),
         };
         let source = Source::LastInput;
         news.map(|news| Report { source, news })
@@ -36,14 +36,14 @@ impl Idle {
 ///
 /// # Errors
 /// If Windows does not report it.
-pub fn probe() -> Result<i64, String> {
+pub fn probe() -> Result<i64, PresenceError> {
     let mut last = LASTINPUTINFO {
         cbSize: size_of::<LASTINPUTINFO>() as u32,
         dwTime: 0,
     };
     // SAFETY: `last` contains its size and outlives the call.
     if !unsafe { GetLastInputInfo(&raw mut last) }.as_bool() {
-        return Err("Windows does not say when the last input was".into());
+        return Err(PresenceError::NoLastInput);
     }
     // SAFETY: the call only reads a counter.
     let now = unsafe { GetTickCount() };

@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use super::consent;
-use crate::presence::{Reporter, Source};
+use crate::presence::{PresenceError, Reporter, Source};
 use windows::Win32::Media::Audio::{
     AudioSessionStateActive, DEVICE_STATE_ACTIVE, IAudioSessionControl2, IAudioSessionManager2,
     IMMDeviceEnumerator, MMDeviceEnumerator, eCapture,
@@ -19,8 +19,8 @@ const DEVICE: &str = "microphone";
 /// Watches on a new thread.
 ///
 /// # Errors
-/// Why the source cannot be watched, for people.
-pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
+/// If this Windows has no list of uses, or the thread cannot be started.
+pub fn watch(report: impl Reporter) -> std::result::Result<(), PresenceError> {
     consent::watch(Source::Microphone, DEVICE, recording, report)
 }
 
@@ -28,7 +28,7 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
 ///
 /// # Errors
 /// If this Windows has no list of uses.
-pub fn probe() -> std::result::Result<bool, String> {
+pub fn probe() -> std::result::Result<bool, PresenceError> {
     consent::probe(DEVICE).map(|on| on && recording())
 }
 

@@ -13,11 +13,12 @@ mod screen;
 mod session;
 mod toasts;
 
-use super::{Finding, Reporter, Sense, Source, poll, tell_lost};
+use super::{Finding, PresenceError, Reporter, Sense, Source, poll, report_lost};
 
-/// Starts every source on its own thread. A source that cannot watch reports [`News::Lost`].
+/// Starts every source on its own thread. A source that cannot watch reports [`PresenceEvent::Lost`].
 pub fn watch(report: impl Reporter + Clone) {
-    let (mut idle, mut screen, told) = (idle::Idle::default(), screen::Screen::default(), report.clone());
+    let (mut idle, mut screen, own_report) =
+        (idle::Idle::default(), screen::Screen::default(), report.clone());
     let has_event = toasts::probe().is_ok();
     let mut focus_assist = (!has_event).then(focus_assist::FocusAssist::default);
     let looks = move || {
@@ -26,7 +27,7 @@ pub fn watch(report: impl Reporter + Clone) {
             .into_iter()
             .chain(screen.look())
             .chain(older)
-            .all(&told)
+            .all(&own_report)
     };
     let do_not_disturb = if has_event {
         toasts::watch(report.clone())
@@ -40,24 +41,24 @@ pub fn watch(report: impl Reporter + Clone) {
         (Source::Microphone, microphone::watch(report.clone())),
         (Source::Camera, camera::watch(report.clone())),
     ];
-    tell_lost(&report, started);
+    report_lost(&report, started);
 }
 
 /// The state of every sense.
 pub fn probe() -> Vec<Finding> {
     let pause = "`unbrace pause` keeps it quiet meanwhile";
     let used = |on: bool| if on { "in use" } else { "not in use" };
-    let told = || Ok("told by Windows".to_owned());
+    let observed = || Ok("reported by Windows".to_owned());
     let shell = screen::probe();
     let switched = |on: bool| if on { "on" } else { "off" };
     let quiet = match (toasts::probe(), focus_assist::probe(), &shell) {
-        (Ok(on), ..) => Ok(format!("told by Windows; {}", switched(on))),
+        (Ok(on), ..) => Ok(format!("reported by Windows; {}", switched(on))),
         (_, Ok(on), _) => Ok(format!(
             "looked at twice a minute, as far as this Windows tells; {}",
             switched(on)
         )),
         (_, Err(why), Ok(_)) => Ok(format!("presentation settings are seen; {why}")),
-        (_, Err(why), Err(e)) => Err(format!("{why}; {e}")),
+        (_, Err(why), Err(e)) => Err(PresenceError::Both(Box::new(why), Box::new(e.clone()))),
     };
     let quiet = quiet.map(|found| format!("{found} (Windows build {})", build()));
     let finding = |sense, part, found, todo| Finding {
@@ -73,13 +74,13 @@ pub fn probe() -> Vec<Finding> {
             idle::probe().map(|_| "looked at twice a minute".into()),
             "you count as present while the screen is not locked; lock it when you leave",
         ),
-        finding(Sense::Lock, "lock", told(), ""),
-        finding(Sense::Lock, "suspend", told(), ""),
+        finding(Sense::Lock, "lock", observed(), ""),
+        finding(Sense::Lock, "suspend", observed(), ""),
         finding(Sense::DoNotDisturb, "do-not-disturb", quiet, pause),
         finding(
             Sense::Microphone,
             "calls",
-            microphone::probe().map(|on| format!("told by Windows; the microphone is {}", used(on))),
+            microphone::probe().map(|on| format!("reported by Windows; the microphone is {}", used(on))),
             pause,
         ),
         finding(

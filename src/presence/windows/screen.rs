@@ -4,17 +4,17 @@
 
 #![allow(unsafe_code)]
 
-use crate::presence::poll::Told;
-use crate::presence::{News, Report, Source, meaning};
+use crate::presence::poll::Distinct;
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Source, meaning};
 use windows::Win32::System::Power::{CallNtPowerInformation, SystemExecutionState};
 use windows::Win32::UI::Shell::SHQueryUserNotificationState;
 
 /// What was reported last.
 #[derive(Default)]
 pub struct Screen {
-    quiet: Told<bool>,
-    fullscreen: Told<bool>,
-    inhibited: Told<bool>,
+    quiet: Distinct<bool>,
+    fullscreen: Distinct<bool>,
+    inhibited: Distinct<bool>,
     lost: bool,
 }
 
@@ -29,21 +29,21 @@ impl Screen {
                     *self = Screen::default();
                 }
                 let now = meaning::shell(state);
-                if let Some(on) = now.and_then(|s| self.quiet.anew(s.quiet)) {
-                    tell(Source::WindowsShell, News::Quiet(on));
+                if let Some(on) = now.and_then(|s| self.quiet.changed(s.quiet)) {
+                    tell(Source::WindowsShell, PresenceEvent::Quiet(on));
                 }
-                if let Some(on) = now.and_then(|s| self.fullscreen.anew(s.fullscreen)) {
-                    tell(Source::WindowsScreen, News::Fullscreen(on));
+                if let Some(on) = now.and_then(|s| self.fullscreen.changed(s.fullscreen)) {
+                    tell(Source::WindowsScreen, PresenceEvent::Fullscreen(on));
                 }
                 // Without an answer the full screen alone decides, as it does after two minutes without
                 // input.
-                if let Some(on) = self.inhibited.anew(display_required().unwrap_or(false)) {
-                    tell(Source::WindowsScreen, News::Inhibited(on));
+                if let Some(on) = self.inhibited.changed(display_required().unwrap_or(false)) {
+                    tell(Source::WindowsScreen, PresenceEvent::Inhibited(on));
                 }
             }
             Err(why) if !std::mem::replace(&mut self.lost, true) => {
-                tell(Source::WindowsShell, News::Lost(why.clone()));
-                tell(Source::WindowsScreen, News::Lost(why));
+                tell(Source::WindowsShell, PresenceEvent::Lost(why.clone()));
+                tell(Source::WindowsScreen, PresenceEvent::Lost(why));
             }
             Err(_) => {}
         }
@@ -55,7 +55,7 @@ impl Screen {
 ///
 /// # Errors
 /// If Windows does not report it.
-pub fn probe() -> Result<bool, String> {
+pub fn probe() -> Result<bool, PresenceError> {
     state().map(|s| meaning::shell(s).is_some_and(|s| s.fullscreen))
 }
 
@@ -75,8 +75,10 @@ pub fn display_required() -> Option<bool> {
     status.is_ok().then(|| meaning::display_required(flags))
 }
 
-fn state() -> Result<i32, String> {
+fn state() -> Result<i32, PresenceError> {
     // SAFETY: the call has no arguments, and writes only to memory that the crate provides.
     let state = unsafe { SHQueryUserNotificationState() };
-    state.map(|s| s.0).map_err(|e| e.message())
+    state
+        .map(|s| s.0)
+        .map_err(|e| PresenceError::System(Cause::new(e.message())))
 }

@@ -4,8 +4,8 @@
 #![allow(unsafe_code)]
 
 use crate::hidden_window;
-use crate::presence::meaning::{self, Door};
-use crate::presence::{News, Report, Reporter, Source, thread};
+use crate::presence::meaning::{self, SessionVisibility};
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source, thread};
 use std::cell::{Cell, RefCell};
 use windows::Win32::Foundation::{HANDLE, HWND, LPARAM, LRESULT, WPARAM};
 use windows::Win32::System::Power::RegisterSuspendResumeNotification;
@@ -20,16 +20,16 @@ use windows::Win32::UI::WindowsAndMessaging::{
 use windows::core::{PWSTR, Result, w};
 
 /// Reports news. Returns false once the receiver has gone.
-type Tell = Box<dyn Fn(News) -> bool>;
+type Tell = Box<dyn Fn(PresenceEvent) -> bool>;
 
 thread_local! {
     // The window procedure gets only the message, so that its state belongs to its thread.
     static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
-    static DOOR: Cell<Door> = Cell::new(Door::default());
+    static VISIBILITY: Cell<SessionVisibility> = Cell::new(SessionVisibility::default());
     /// The number of failed registrations for session changes.
     static FAILURES: Cell<usize> = const { Cell::new(0) };
     /// What was reported of sleep last.
-    static ASLEEP: RefCell<Option<News>> = const { RefCell::new(None) };
+    static ASLEEP: RefCell<Option<PresenceEvent>> = const { RefCell::new(None) };
 }
 
 /// The id of the timer after which the registration is retried.
@@ -38,27 +38,27 @@ const RETRY: usize = 1;
 /// Watches on a new thread.
 ///
 /// # Errors
-/// Why the thread cannot be started, for people.
-pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
+/// If the thread cannot be started.
+pub fn watch(report: impl Reporter) -> std::result::Result<(), PresenceError> {
     let source = Source::WindowsSession;
     thread("session", move || {
         TELL.set(Some(Box::new(move |news| report(Report { source, news }))));
         // It returns Ok once the receiver has gone; then the report below has no effect.
         let why = match listen() {
-            Ok(()) => "the session's window has gone".to_owned(),
-            Err(e) => e.message(),
+            Ok(()) => PresenceError::Gone("the session's window"),
+            Err(e) => PresenceError::System(Cause::new(e.message())),
         };
-        tell(News::Lost(why));
+        tell(PresenceEvent::Lost(why));
     })
 }
 
 /// Reports news. Returns false once the receiver has gone.
-fn tell(news: News) -> bool {
+fn tell(news: PresenceEvent) -> bool {
     TELL.with_borrow(|tell| tell.as_ref().is_some_and(|tell| tell(news)))
 }
 
 fn listen() -> Result<()> {
-    hidden_window::run(w!("UnbraceSession"), hear, |window| {
+    hidden_window::run(w!("UnbraceSession"), on_message, |window| {
         let recipient = HANDLE(window.0);
         // With Modern Standby, Windows announces sleep only to windows that registered for it.
         // SAFETY: the window belongs to this thread, and its registration ends with it.
@@ -67,10 +67,10 @@ fn listen() -> Result<()> {
             log::warn!("sleep may not be noticed: {}", e.message());
         }
         register(window);
-        let door = Door::at_start(session_flags().unwrap_or(-1));
-        DOOR.set(door);
-        if door.is_shut() {
-            tell(News::Locked(true));
+        let session = SessionVisibility::at_start(session_flags().unwrap_or(-1));
+        VISIBILITY.set(session);
+        if session.is_hidden() {
+            tell(PresenceEvent::Locked(true));
         }
         Ok(())
     })
@@ -89,7 +89,9 @@ fn register(window: HWND) {
         // SAFETY: the window belongs to this thread. No procedure is passed, so that the timer sends a
         // message.
         Some(seconds) => drop(unsafe { SetTimer(Some(window), RETRY, seconds * 1_000, None) }),
-        None => drop(tell(News::Lost(e.message()))),
+        None => drop(tell(PresenceEvent::Lost(PresenceError::System(Cause::new(
+            e.message(),
+        ))))),
     }
 }
 
@@ -125,12 +127,12 @@ fn session_flags() -> Option<i32> {
     flags.flatten()
 }
 
-extern "system" fn hear(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
+extern "system" fn on_message(window: HWND, message: u32, code: WPARAM, more: LPARAM) -> LRESULT {
     let news = match message {
         WM_WTSSESSION_CHANGE => {
-            let mut door = DOOR.get();
-            let news = door.hear(code.0);
-            DOOR.set(door);
+            let mut session = VISIBILITY.get();
+            let news = session.on_session_change(code.0);
+            VISIBILITY.set(session);
             news
         }
         // A registered window may also get the broadcast of the same sleep.

@@ -1,8 +1,8 @@
 //! Do not disturb on Windows 11 24H2 and later: `ToastNotificationManagerForUser.NotificationMode` and its
 //! event, introduced in build 23504. For older versions see [`super::focus_assist`].
 
-use crate::presence::poll::Told;
-use crate::presence::{News, Report, Reporter, Source, meaning, thread};
+use crate::presence::poll::Distinct;
+use crate::presence::{Cause, PresenceError, PresenceEvent, Report, Reporter, Source, meaning, thread};
 use std::sync::mpsc;
 use windows::Foundation::TypedEventHandler;
 use windows::UI::Notifications::{ToastNotificationManager, ToastNotificationManagerForUser};
@@ -11,8 +11,8 @@ use windows::core::Result;
 /// Watches on a new thread; Windows calls the handler of the event on its own threads.
 ///
 /// # Errors
-/// Why the thread cannot be started, for people.
-pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
+/// If the thread cannot be started.
+pub fn watch(report: impl Reporter) -> std::result::Result<(), PresenceError> {
     let tell = move |news| {
         report(Report {
             source: Source::WindowsToasts,
@@ -33,17 +33,17 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
         let manager = match begin() {
             Ok(manager) => manager,
             Err(e) => {
-                tell(News::Lost(why(&e)));
+                tell(PresenceEvent::Lost(why(&e)));
                 return;
             }
         };
-        let mut told = Told::default();
+        let mut last = Distinct::default();
         loop {
             let goes_on = match on(&manager) {
-                Ok(on) => told.anew(on).is_none_or(|on| tell(News::Quiet(on))),
+                Ok(on) => last.changed(on).is_none_or(|on| tell(PresenceEvent::Quiet(on))),
                 Err(e) => {
-                    told = Told::default();
-                    tell(News::Lost(why(&e)))
+                    last = Distinct::default();
+                    tell(PresenceEvent::Lost(why(&e)))
                 }
             };
             if !goes_on || touched.recv().is_err() {
@@ -57,14 +57,14 @@ pub fn watch(report: impl Reporter) -> std::result::Result<(), String> {
 ///
 /// # Errors
 /// If this Windows does not report it.
-pub fn probe() -> std::result::Result<bool, String> {
+pub fn probe() -> std::result::Result<bool, PresenceError> {
     let on = ToastNotificationManager::GetDefault().and_then(|m| on(&m));
     on.map_err(|e| why(&e))
 }
 
-fn why(e: &windows::core::Error) -> String {
+fn why(e: &windows::core::Error) -> PresenceError {
     // The message of the error may be empty.
-    format!("this Windows does not tell of do not disturb ({})", e.code())
+    PresenceError::NoNotificationMode(Cause::new(e.code().to_string()))
 }
 
 fn on(manager: &ToastNotificationManagerForUser) -> Result<bool> {

@@ -1,6 +1,10 @@
 //! Edits of the text of a program, the keys that it shares with the settings, and syntax errors.
 
 use super::*;
+use crate::engine::ReminderKind;
+use crate::program::resolve::settings;
+use crate::settings::Settings;
+use crate::settings::keys::Value;
 
 #[test]
 fn an_edit_keeps_comments_and_everything_else() {
@@ -56,8 +60,67 @@ fn an_edit_keeps_comments_and_everything_else() {
 }
 
 #[test]
+fn line_of_a_list_changes_and_the_comments_of_the_others_stay() {
+    let text = format!(
+        "{}[[exercise]]\nid = \"roll\"\nname = \"Roll\"\nkind = \"movement\"\nsteps = [\n  \"One.\", # first\n  \"Two.\",\n]\n\
+         why = \"W.\"\nstop = \"S.\"\n",
+        small()
+    );
+    let mut d = Draft::open(&text).unwrap();
+    let path = "exercise[0].steps";
+    assert_eq!(d.texts(path), ["One.", "Two."]);
+    d.set(path, "One.\nThree.\nFour.").unwrap();
+    assert_eq!(d.check().unwrap().exercises[0].steps, ["One.", "Three.", "Four."]);
+    assert!(d.text().contains("# first"), "{}", d.text());
+    d.set(path, "One.\nTwo.").unwrap();
+    assert_eq!(d.check().unwrap().exercises[0].steps, ["One.", "Two."]);
+    assert!(d.texts("check_in.questions").is_empty());
+}
+
+#[test]
+fn moved_and_copied_sections_are_written_in_their_new_order() {
+    let names = |d: &Draft| -> Vec<(String, Option<u32>)> {
+        let p = d.check().unwrap_or_else(|e| panic!("{e:?}"));
+        p.stages.into_iter().map(|s| (s.name, s.weeks)).collect()
+    };
+    let text = EXAMPLES[0].1;
+    let mut d = Draft::open(text).unwrap();
+    let before = d.check().unwrap().stages;
+    assert!(d.move_section("stage", 0, 2) && !d.move_section("stage", 0, 9));
+    let after = d.check().unwrap().stages;
+    let (order, moved) = ([1, 2, 0, 3].map(|n: usize| before[n].clone()), after);
+    assert_eq!(moved, order);
+    assert!(d.move_section("stage", 2, 0));
+    assert_eq!(d.check().unwrap().stages, before);
+    assert_eq!(d.duplicate("stage", 0).unwrap(), 1);
+    assert_eq!(names(&d)[0], names(&d)[1]);
+    let copied = d.check().unwrap().stages;
+    assert_eq!((&copied[0], &copied[2]), (&before[0], &before[1]));
+    assert_eq!(copied.len(), before.len() + 1);
+    assert_eq!(Draft::open(&d.text()).unwrap().check().unwrap().stages, copied);
+    assert!(d.duplicate("stage", 9).is_err());
+}
+
+#[test]
+fn entry_of_a_list_moves_and_is_copied_with_its_dose() {
+    let mut d = Draft::open(TEMPLATE).unwrap();
+    let list = |d: &Draft, stage: usize| -> Vec<Dosed> { d.check().unwrap().stages[stage].exercises.clone() };
+    let before = list(&d, 0);
+    assert!(d.move_entry("stage[0].exercises", 1, 0).unwrap());
+    assert!(!d.move_entry("stage[0].exercises", 0, 99).unwrap());
+    let moved = list(&d, 0);
+    assert_eq!(
+        (&moved[0], &moved[1], &moved[2]),
+        (&before[1], &before[0], &before[2])
+    );
+    let copy = |d: &mut Draft| d.copy_entry("stage[0].exercises", "pelvic-tilt", "stage[1].exercises");
+    assert!(copy(&mut d).unwrap() && !copy(&mut d).unwrap());
+    assert_eq!(list(&d, 1), [before[1].clone()]);
+}
+
+#[test]
 fn every_key_that_a_stage_may_set_is_one_of_the_settings() {
-    for kind in Kind::ALL {
+    for kind in ReminderKind::ALL {
         let all = super::parse::dose_keys(kind);
         assert!(!all.is_empty());
         for key in all {

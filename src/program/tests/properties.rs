@@ -1,6 +1,14 @@
 //! Property tests of files and valid programs.
 
+use super::keys::ValueType;
 use super::*;
+use crate::engine::ReminderKind;
+use crate::program::resolve::{plan, settings};
+use crate::program::stage::{status_on, stay};
+use crate::settings::Settings;
+use crate::settings::keys::{Spec, Value};
+use chrono::Days;
+use proptest::prelude::*;
 
 /// An example with some of its bytes changed.
 fn mutated() -> impl Strategy<Value = String> {
@@ -30,6 +38,30 @@ fn mutated() -> impl Strategy<Value = String> {
         })
 }
 
+/// The paths of all keys that a draft has.
+fn paths(d: &Draft, keys: &[keys::Key], prefix: &str) -> Vec<(String, ValueType)> {
+    let mut all = Vec::new();
+    for key in keys {
+        let path = format!("{prefix}{}", key.name);
+        match key.value_type {
+            ValueType::Table(keys) => all.extend(paths(d, keys, &format!("{path}."))),
+            ValueType::Tables(keys, _) => {
+                for n in 0..d.count(&path) {
+                    all.extend(paths(d, keys, &format!("{path}[{n}].")));
+                }
+            }
+            ValueType::Exercises(most) => {
+                for n in 0..most {
+                    all.extend(paths(d, keys::DOSED, &format!("{path}[{n}].")));
+                }
+            }
+            other => all.push((path, other)),
+        }
+    }
+    all.retain(|(path, _)| d.get(path).is_some());
+    all
+}
+
 /// A valid program: an example with other numbers and words.
 fn program() -> impl Strategy<Value = Program> {
     let length = (5..=480i64).prop_map(|m| m * MINUTE);
@@ -45,8 +77,13 @@ fn program() -> impl Strategy<Value = Program> {
             let mut p = parse(text).unwrap();
             p.title = title.trim().into();
             p.patient.every = None;
+            let hour = chrono::Duration::hours(i64::from(days));
+            let at = crate::visit::parse_at("2026-12-03T10:15").unwrap() + hour;
+            let how = crate::visit::How::ALL[days as usize % 3];
+            let note = title.trim().into();
+            p.visits = vec![crate::visit::Visit { at, how, note }];
             p.patient.switch_off = on;
-            for (kind, ms) in Kind::ALL.into_iter().zip(lengths) {
+            for (kind, ms) in ReminderKind::ALL.into_iter().zip(lengths) {
                 let key = keys::setting(&format!("{}.every", kind.name())).0;
                 p.stages[0].doses.insert(key, Value::Length(ms));
             }
@@ -100,6 +137,37 @@ proptest! {
     }
 
     #[test]
+    fn every_key_can_be_edited_and_read_back_and_comments_stay(p in program()) {
+        let written = write(&p);
+        let text = written
+            .replacen("[[stage]]\n", "# The first stage, by hand.\n[[stage]] # here\n", 1)
+            .replacen("title = ", "# For Anna.\ntitle = ", 1);
+        let mut d = Draft::open(&text).unwrap();
+        let all = paths(&d, keys::FILE, "");
+        prop_assert!(all.len() > 20);
+        for (path, value_type) in all {
+            let shown = match value_type {
+                ValueType::Some(_) | ValueType::Ids(_) => {
+                    let last = d.texts(&path).pop().unwrap();
+                    prop_assert!(d.take(&path, &last).unwrap());
+                    d.put(&path, &last).unwrap();
+                    continue;
+                }
+                ValueType::Lines(..) => d.texts(&path).join("\n"),
+                _ => d.get(&path).unwrap(),
+            };
+            prop_assert_eq!(d.set(&path, &shown), Ok(()), "{}", path);
+            let read = d.check();
+            prop_assert_eq!(read.as_ref(), Ok(&p), "{}", path);
+        }
+        let read = d.check();
+        prop_assert_eq!(read.as_ref(), Ok(&p));
+        for comment in ["# For Anna.", "# The first stage, by hand.", "# here"] {
+            prop_assert!(d.text().contains(comment), "{} in {}", comment, d.text());
+        }
+    }
+
+    #[test]
     fn nothing_in_force_is_outside_the_limits_and_what_the_program_leaves_alone_is_the_persons(
         p in program(),
         input in "[0-9]{1,4}(m|s|h)?|true|false",
@@ -110,7 +178,7 @@ proptest! {
         let own = crate::settings::parse(&format!("[timing]\nmin_gap = \"{gap}m\"\n")).unwrap().0;
         let mut place = Progress::new(&p, day("2026-11-23"));
         place.stage = stage;
-        let all: Vec<&str> = Kind::ALL.into_iter().flat_map(super::parse::dose_keys).collect();
+        let all: Vec<&str> = ReminderKind::ALL.into_iter().flat_map(super::parse::dose_keys).collect();
         let key = all[which % all.len()];
         // A value edited into the state file has no more effect than a choice.
         let mut forced = place.clone();
@@ -133,7 +201,7 @@ proptest! {
             }
             let plan = plan(&p, &place, &own, 1);
             prop_assert_eq!(plan.timing.min_gap, gap * MINUTE);
-            for kind in Kind::ALL {
+            for kind in ReminderKind::ALL {
                 prop_assert!(!plan.dose(kind).cues.is_empty());
             }
         }
@@ -147,7 +215,7 @@ proptest! {
         let now = |m: i64| Now { wall: wall + chrono::Duration::minutes(m), elapsed: m * MINUTE, awake: m * MINUTE };
         let mut e = Engine::new(plan(&p, &place, &Settings::default(), 1), now(0));
         let mut out = Vec::new();
-        e.handle(Input::Command(Command::Offer(Kind::Movement)), now(minutes), &mut out);
+        e.handle(Input::Command(Command::Offer(ReminderKind::Movement)), now(minutes), &mut out);
         prop_assert!(e.live().is_some());
         e.handle(Input::Answer(Answer::Skip), now(minutes), &mut out);
         prop_assert!(e.live().is_none());

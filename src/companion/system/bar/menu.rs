@@ -49,8 +49,8 @@ fn build(
                 labelled.push(LabelledItem::Item(item.clone()));
                 items.push(Box::new(item));
             }
-            MenuEntry::Item(label, ask) => {
-                let id = serde_json::to_string(ask).unwrap_or_default();
+            MenuEntry::Item(label, request) => {
+                let id = serde_json::to_string(request).unwrap_or_default();
                 let item = MenuItem::with_id(id, escape(label), true, None);
                 labelled.push(LabelledItem::Item(item.clone()));
                 items.push(Box::new(item));
@@ -104,27 +104,27 @@ fn escape(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ipc::Ask;
+    use crate::ipc::Request;
 
     #[test]
     fn menus_that_differ_in_their_labels_have_the_same_shape() {
-        let item = |label: &str, ask| MenuEntry::Item(label.into(), ask);
-        let sub = |label: &str, ask| MenuEntry::Submenu("Pause".into(), vec![item(label, ask)]);
+        let item = |label: &str, request| MenuEntry::Item(label.into(), request);
+        let sub = |label: &str, request| MenuEntry::Submenu("Pause".into(), vec![item(label, request)]);
         let a = vec![
             MenuEntry::Label("09:30".into()),
             MenuEntry::Separator,
-            sub("15 min", Ask::Status),
+            sub("15 min", Request::Status),
         ];
         let b = vec![
             MenuEntry::Label("10:00".into()),
             MenuEntry::Separator,
-            sub("15 Min.", Ask::Status),
+            sub("15 Min.", Request::Status),
         ];
         assert!(same_shape(&a, &b));
         let c = vec![
             MenuEntry::Label("10:00".into()),
             MenuEntry::Separator,
-            sub("15 min", Ask::Quit),
+            sub("15 min", Request::Quit),
         ];
         assert!(!same_shape(&a, &c) && !same_shape(&a, &a[..2]));
     }

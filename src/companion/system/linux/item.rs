@@ -2,7 +2,7 @@
 //! over the notifier's connection. Nothing waits for an answer, so that a host that hangs blocks nothing.
 
 use crate::companion::tray_check::ItemReport;
-use crate::place;
+use crate::paths;
 use std::sync::atomic::{AtomicU32, Ordering};
 use zbus::message::{Flags, Type};
 use zbus::zvariant::OwnedValue;
@@ -29,7 +29,7 @@ pub struct Item {
 impl Item {
     pub fn new() -> Self {
         Item {
-            name: (!place::in_flatpak()).then(current_name),
+            name: (!paths::in_flatpak()).then(current_name),
             owner: None,
             asked_owner: None,
             asked_list: None,

@@ -4,22 +4,26 @@
 mod clock;
 mod item;
 mod notifier;
+mod portal_shortcuts;
 mod settings_watch;
+mod shortcuts;
 mod tray;
 mod trim;
+mod x11_keys;
 
 pub use notifier::Notifier;
 pub use settings_watch::{follow, watch as watch_path};
+pub use shortcuts::ShortcutKeys;
 pub use tray::Tray;
 pub use trim::{leave_thread_caches, trim};
 
-use super::{Probe, signals};
+use super::{Probe, TrayError, signals};
 use crate::companion::Message;
 use crate::companion::instance::Socket;
 use crate::companion::peers::Peers;
 use crate::companion::socket_watch::SocketWatch;
 use crate::companion::view::TrayView;
-use crate::place;
+use crate::paths;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
@@ -30,8 +34,13 @@ impl Screen {
     /// Shows the tray's item.
     ///
     /// # Errors
-    /// The reason why there is none, in words.
-    pub fn tray(&self, to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Tray, String> {
+    /// If there is no session bus or no thread.
+    pub fn tray(
+        &self,
+        to: Sender<Message>,
+        view: TrayView,
+        folder: Option<&Path>,
+    ) -> Result<Tray, TrayError> {
         Tray::show(to, view, folder)
     }
 
@@ -67,7 +76,7 @@ pub fn listen(to: Sender<Message>, socket: Option<Socket>) {
 /// Tray, notifications and their buttons.
 pub fn probe() -> Vec<Probe> {
     let bus = services_of_bus();
-    let no_bus = |e: &String| {
+    let no_bus = |e: &zbus::Error| {
         (
             format!("no session bus: {e}"),
             "start it inside a desktop session",
@@ -76,7 +85,7 @@ pub fn probe() -> Vec<Probe> {
     let tray = match &bus {
         Err(e) => Err(no_bus(e)),
         Ok(d) if d.tray_host => Ok("a tray takes the icon".into()),
-        Ok(_) if place::desktop().contains("GNOME") => Err((
+        Ok(_) if paths::desktop().contains("GNOME") => Err((
             "GNOME shows no tray icons by itself".into(),
             "install the extension \"AppIndicator and KStatusNotifierItem Support\"",
         )),
@@ -113,38 +122,35 @@ pub fn probe() -> Vec<Probe> {
 /// Asks the session bus for the services of the desktop.
 ///
 /// # Errors
-/// The reason why it cannot be asked, in words.
-fn services_of_bus() -> Result<BusServices, String> {
-    let ask = || {
-        let bus = zbus::blocking::connection::Builder::session()?
-            .method_timeout(std::time::Duration::from_secs(2))
-            .build()?;
-        let proxy = zbus::blocking::fdo::DBusProxy::new(&bus)?;
-        let has = |name: &'static str| zbus::Result::Ok(proxy.name_has_owner(name.try_into()?)?);
-        let notifications = "org.freedesktop.Notifications";
-        let daemon = has(notifications)?;
-        let activatable = proxy.list_activatable_names()?;
-        let can: Vec<String> = if daemon {
-            let path = "/org/freedesktop/Notifications";
-            let reply = bus.call_method(
-                Some(notifications),
-                path,
-                Some(notifications),
-                "GetCapabilities",
-                &(),
-            )?;
-            reply.body().deserialize()?
-        } else {
-            Vec::new()
-        };
-        zbus::Result::Ok(BusServices {
-            tray_host: has("org.kde.StatusNotifierWatcher")?,
-            daemon,
-            startable: activatable.iter().any(|n| n.as_str() == notifications),
-            buttons: can.iter().any(|c| c == "actions"),
-        })
+/// If there is no session bus, or it does not answer.
+fn services_of_bus() -> zbus::Result<BusServices> {
+    let bus = zbus::blocking::connection::Builder::session()?
+        .method_timeout(std::time::Duration::from_secs(2))
+        .build()?;
+    let proxy = zbus::blocking::fdo::DBusProxy::new(&bus)?;
+    let has = |name: &'static str| zbus::Result::Ok(proxy.name_has_owner(name.try_into()?)?);
+    let notifications = "org.freedesktop.Notifications";
+    let daemon = has(notifications)?;
+    let activatable = proxy.list_activatable_names()?;
+    let can: Vec<String> = if daemon {
+        let path = "/org/freedesktop/Notifications";
+        let reply = bus.call_method(
+            Some(notifications),
+            path,
+            Some(notifications),
+            "GetCapabilities",
+            &(),
+        )?;
+        reply.body().deserialize()?
+    } else {
+        Vec::new()
     };
-    ask().map_err(|e| e.to_string())
+    zbus::Result::Ok(BusServices {
+        tray_host: has("org.kde.StatusNotifierWatcher")?,
+        daemon,
+        startable: activatable.iter().any(|n| n.as_str() == notifications),
+        buttons: can.iter().any(|c| c == "actions"),
+    })
 }
 
 /// The services on the session bus.

@@ -6,11 +6,15 @@
 //! At most one notification of this program is on screen: a new one replaces it.
 
 use super::item::Item;
+use super::portal_shortcuts::PortalShortcuts;
 use super::tray;
+use crate::cause::Cause;
 use crate::companion::Message;
-use crate::companion::notification::{Notification, NotificationEvent};
+use crate::companion::binding::Binding;
+use crate::companion::notification::{CLICK, Notification, NotificationEvent};
 use crate::companion::on_screen::{OnScreen, Posting};
-use crate::place;
+use crate::companion::system::NotifierError;
+use crate::paths;
 use crate::presence::driven;
 use async_channel::{Receiver, Sender};
 use futures_lite::{StreamExt, future};
@@ -31,6 +35,8 @@ enum Job {
     Look,
     /// Registers the tray's item again.
     Register,
+    /// Asks the portal for these global shortcuts.
+    Shortcuts(Vec<Binding>),
 }
 
 /// The connection to the thread.
@@ -47,9 +53,9 @@ impl Notifier {
     /// [`Message::Notification`].
     ///
     /// # Errors
-    /// The reason why there is no session bus, in words.
-    pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
-        Self::connect(to, tray::mark(folder)).map_err(|e| e.to_string())
+    /// If there is no session bus or no thread.
+    pub fn new(to: std::sync::mpsc::Sender<Message>, folder: Option<&Path>) -> Result<Self, NotifierError> {
+        Self::connect(to, tray::mark(folder)).map_err(|e| NotifierError::SessionBus(Cause::new(e)))
     }
 
     fn connect(to: std::sync::mpsc::Sender<Message>, icon: Option<String>) -> zbus::Result<Self> {
@@ -71,9 +77,10 @@ impl Notifier {
                     owner: None,
                     capabilities: None,
                     information: None,
-                    daemon: Daemon::assumed(&place::desktop()),
+                    daemon: Daemon::assumed(&paths::desktop()),
                     next: None,
                     item: Item::new(),
+                    shortcuts: PortalShortcuts::default(),
                 };
                 let bus = client.connection.clone();
                 // Returns at the end of the bus, or of the loop that has the other end.
@@ -105,6 +112,11 @@ impl Notifier {
         let _ = self.jobs.try_send(Job::Register); // as above
     }
 
+    /// Asks the portal for global shortcuts; the answer and the keys arrive as [`Message::Shortcut`].
+    pub fn bind_shortcuts(&self, bindings: Vec<Binding>) {
+        let _ = self.jobs.try_send(Job::Shortcuts(bindings)); // as above
+    }
+
     /// Ends the thread after its last job.
     pub fn finish(self) {
         self.jobs.close();
@@ -131,6 +143,8 @@ struct Client {
     next: Option<Job>,
     /// The tray's item as its host knows it.
     item: Item,
+    /// The global shortcuts of a Wayland session.
+    shortcuts: PortalShortcuts,
 }
 
 impl Client {
@@ -182,7 +196,7 @@ impl Client {
     async fn on_owner(&mut self, owner: Option<String>) -> zbus::Result<()> {
         self.screen.daemon_changed();
         self.notify = None;
-        self.daemon = Daemon::assumed(&place::desktop());
+        self.daemon = Daemon::assumed(&paths::desktop());
         let appeared = owner.is_some();
         self.owner = owner;
         if appeared {
@@ -223,6 +237,7 @@ impl Client {
             }
             Job::Look => self.item.look(&self.connection).await?,
             Job::Register => self.item.register(&self.connection).await?,
+            Job::Shortcuts(bindings) => self.shortcuts.bind(bindings, &self.connection).await?,
             // The id to replace is unknown before the answer to the last call.
             show if self.screen.is_pending() => self.next = Some(show),
             Job::Show(token, notification, start_daemon) => {
@@ -234,14 +249,21 @@ impl Client {
     }
 
     async fn notify(&self, notification: &Notification, start_daemon: bool) -> zbus::Result<u32> {
-        let actions: Vec<&str> = notification
+        // Without a label: xfce4-notifyd shows one as another button.
+        let click = notification.click.map(|_| (CLICK, ""));
+        let buttons = notification
             .actions
             .iter()
-            .flat_map(|(k, l)| [*k, l.as_str()])
+            .map(|(key, label)| (*key, label.as_str()));
+        let actions: Vec<&str> = click
+            .into_iter()
+            .chain(buttons)
+            .flat_map(|(key, label)| [key, label])
             .collect();
         let mut hints: HashMap<&str, Value<'_>> = HashMap::new();
         hints.insert("urgency", Value::U8(self.daemon.urgency(notification.quiet)));
-        hints.insert("desktop-entry", Value::from(place::desktop_entry()));
+        hints.insert("desktop-entry", Value::from(paths::desktop_entry()));
+        hints.insert("category", Value::from(notification.category.name()));
         hints.insert("transient", Value::Bool(notification.quiet));
         if notification.sound {
             hints.insert("sound-name", Value::from("message-new-instant"));
@@ -268,6 +290,10 @@ impl Client {
             let _ = self.to.send(Message::TrayItem(report)); // the loop may be ending
             return Ok(());
         }
+        if let Some(event) = self.shortcuts.on_message(m, &self.connection).await? {
+            let _ = self.to.send(Message::Shortcut(event)); // as above
+            return Ok(());
+        }
         let header = m.header();
         let reply_to = header.reply_serial().map(|s| s.get());
         match (m.message_type(), header.member().map(|m| m.as_str())) {
@@ -287,6 +313,13 @@ impl Client {
             (Type::Signal, Some("NotificationClosed")) if self.is_from_daemon(&header) => {
                 if let Ok((id, _reason)) = m.body().deserialize::<(u32, u32)>() {
                     self.screen.closed(id);
+                }
+            }
+            (Type::Signal, Some("ActivationToken")) if self.is_from_daemon(&header) => {
+                if let Ok((id, token)) = m.body().deserialize::<(u32, String)>()
+                    && self.screen.pressed(id).is_some()
+                {
+                    let _ = self.to.send(Message::ActivationToken(token)); // the loop may be ending
                 }
             }
             (Type::Signal, Some("ActionInvoked")) if self.is_from_daemon(&header) => {

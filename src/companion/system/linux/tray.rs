@@ -8,10 +8,12 @@
 //! value in memory.
 
 use super::item::ITEM_NUMBER;
+use crate::cause::Cause;
+use crate::companion::system::TrayError;
 use crate::companion::view::{IconState, MenuEntry, TrayView};
 use crate::companion::{Message, mark};
-use crate::ipc::{Ask, Page};
-use crate::{files, place};
+use crate::ipc::{Page, Request};
+use crate::{files, paths};
 use async_channel::Receiver;
 use ksni::menu::{MenuItem, StandardItem, SubMenu};
 use ksni::{Handle, TrayMethods};
@@ -29,31 +31,12 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// 32 s.
 const RETRIES: u32 = 6;
 
-const NO_HOST: &str = "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the AppIndicator extension)";
-const SILENT_HOST: &str = "the tray does not answer; use the command line meanwhile";
-
-/// The name and the SVG of the icon for each state.
-const ICONS: [(IconState, &str, &str); 4] = [
-    (
-        IconState::Counting,
-        "unbrace-counting",
-        include_str!("../../../../assets/icons/unbrace-counting.svg"),
-    ),
-    (
-        IconState::Due,
-        "unbrace-due",
-        include_str!("../../../../assets/icons/unbrace-due.svg"),
-    ),
-    (
-        IconState::Quiet,
-        "unbrace-quiet",
-        include_str!("../../../../assets/icons/unbrace-quiet.svg"),
-    ),
-    (
-        IconState::Away,
-        "unbrace-away",
-        include_str!("../../../../assets/icons/unbrace-away.svg"),
-    ),
+const STATES: [IconState; 5] = [
+    IconState::Counting,
+    IconState::FlareUp,
+    IconState::Due,
+    IconState::Quiet,
+    IconState::Away,
 ];
 
 /// What the tray shows.
@@ -80,8 +63,8 @@ impl Tray {
     /// that has not answered by then is reported as [`Message::TrayHost`], and so is its later answer.
     ///
     /// # Errors
-    /// The reason why there can be no item, in words: no session bus, or no thread.
-    pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Self, String> {
+    /// If there is no session bus or no thread.
+    pub fn show(to: Sender<Message>, view: TrayView, folder: Option<&Path>) -> Result<Self, TrayError> {
         let icons = folder.map(|f| f.join("icons")).filter(|f| write_icons(f).is_ok());
         let item = Item {
             to: to.clone(),
@@ -99,10 +82,10 @@ impl Tray {
                 async_io::block_on(run(item, &inbox, &start));
                 drop(end);
             })
-            .map_err(|e| e.to_string())?;
+            .map_err(|e| TrayError::Thread(Cause::new(e)))?;
         match started.recv_timeout(PATIENCE) {
             Ok(Err(e)) => return Err(e),
-            Err(RecvTimeoutError::Timeout) => drop(to.send(Message::TrayHost(Err(SILENT_HOST.into())))),
+            Err(RecvTimeoutError::Timeout) => drop(to.send(Message::TrayHost(Err(TrayError::SilentHost)))),
             Ok(Ok(())) | Err(RecvTimeoutError::Disconnected) => {}
         }
         Ok(Tray { views, ended })
@@ -122,15 +105,18 @@ impl Tray {
 }
 
 /// Keeps the item on the bus until `views` is closed. The result of the first attempt goes to `start`.
-async fn run(mut item: Item, views: &Receiver<TrayView>, start: &SyncSender<Result<(), String>>) {
+async fn run(mut item: Item, views: &Receiver<TrayView>, start: &SyncSender<Result<(), TrayError>>) {
     for attempt in 0..=RETRIES {
         // A sandbox lets no program own a bus name that it did not ask for; the item is then known by its
         // connection.
-        let service = item.clone().disable_dbus_name(place::in_flatpak());
+        let service = item.clone().disable_dbus_name(paths::in_flatpak());
         ITEM_NUMBER.store(attempt + 1, Ordering::Relaxed); // `ksni` counts the items of a process
         let spawned = service.assume_sni_available(true).spawn().await;
         // `show` takes the first answer, unless its patience is over; then the loop gets it.
-        let answer = spawned.as_ref().map(|_| ()).map_err(ToString::to_string);
+        let answer = spawned
+            .as_ref()
+            .map(|_| ())
+            .map_err(|e| TrayError::SessionBus(Cause::new(e.to_string())));
         let in_time = attempt == 0 && start.send(answer.clone()).is_ok();
         if !in_time && !item.offline.load(Ordering::Relaxed) {
             let _ = item.to.send(Message::TrayHost(answer)); // the loop may be ending
@@ -170,19 +156,35 @@ fn write_icons(folder: &Path) -> std::io::Result<()> {
     for sub in ["", "hicolor/scalable/apps"] {
         let sub = folder.join(sub);
         files::create_folder(&sub)?;
-        place::check_private(&sub).map_err(std::io::Error::other)?;
-        for (_, name, svg) in ICONS {
-            let file = sub.join(name).with_extension("svg");
-            if std::fs::read(&file).ok().as_deref() != Some(svg.as_bytes()) {
-                let _ = std::fs::remove_file(&file); // of an older version, or a link that was put there
-                files::create_new(&file)?.write_all(svg.as_bytes())?;
-            }
+        paths::check_private(&sub).map_err(std::io::Error::other)?;
+        for state in STATES {
+            let name = mark::name(state);
+            write_icon(&sub.join(name).with_extension("svg"), &mark::svg(state))?;
+            // A panel that colours icons itself looks for this name.
+            let symbolic = sub.join(format!("{name}-symbolic.svg"));
+            write_icon(&symbolic, &mark::symbolic_svg(state))?;
         }
     }
     Ok(())
 }
 
+fn write_icon(file: &Path, svg: &str) -> std::io::Result<()> {
+    if std::fs::read(file).ok().as_deref() != Some(svg.as_bytes()) {
+        let _ = std::fs::remove_file(file); // of an older version, or a link that was put there
+        files::create_new(file)?.write_all(svg.as_bytes())?;
+    }
+    Ok(())
+}
+
 impl Item {
+    /// Passes a click on, after its activation token where the panel has sent one.
+    fn on_click(&self, request: Request) {
+        let token = ksni::current_xdg_activation_token().map(Message::ActivationToken);
+        for message in token.into_iter().chain([Message::Menu(request)]) {
+            let _ = self.to.send(message); // the loop may be ending
+        }
+    }
+
     fn entry(&self, entry: &MenuEntry) -> MenuItem<Self> {
         match entry {
             MenuEntry::Separator => MenuItem::Separator,
@@ -198,12 +200,11 @@ impl Item {
                 ..Default::default()
             }
             .into(),
-            MenuEntry::Item(label, ask) => {
-                let ask = ask.clone();
+            MenuEntry::Item(label, request) => {
+                let request = request.clone();
                 StandardItem {
                     label: escape(label),
-                    // The loop may be ending.
-                    activate: Box::new(move |item: &mut Item| drop(item.to.send(Message::Menu(ask.clone())))),
+                    activate: Box::new(move |item: &mut Item| item.on_click(request.clone())),
                     ..Default::default()
                 }
                 .into()
@@ -232,8 +233,8 @@ impl ksni::Tray for Item {
 
     fn tool_tip(&self) -> ksni::ToolTip {
         ksni::ToolTip {
-            title: self.view.line.clone(),
-            description: self.view.detail.clone(),
+            title: "Unbrace".into(),
+            description: self.view.tooltip.clone(),
             ..Default::default()
         }
     }
@@ -244,10 +245,9 @@ impl ksni::Tray for Item {
     }
 
     fn icon_name(&self) -> String {
-        let icon = ICONS.iter().find(|(state, ..)| *state == self.view.icon);
-        match (&self.icons, icon) {
-            (Some(_), Some((_, name, _))) => (*name).to_owned(),
-            _ => String::new(),
+        match self.icons {
+            Some(_) => mark::name(self.view.icon).to_owned(),
+            None => String::new(),
         }
     }
 
@@ -259,8 +259,7 @@ impl ksni::Tray for Item {
     }
 
     fn activate(&mut self, _x: i32, _y: i32) {
-        // The loop may be ending.
-        let _ = self.to.send(Message::Menu(Ask::Open(Page::Today)));
+        self.on_click(Request::Open(Page::Today));
     }
 
     fn menu(&self) -> Vec<MenuItem<Self>> {
@@ -274,39 +273,20 @@ impl ksni::Tray for Item {
 
     fn watcher_offline(&self, _reason: ksni::OfflineReason) -> bool {
         self.offline.store(true, Ordering::Relaxed);
-        let _ = self.to.send(Message::TrayHost(Err(NO_HOST.into()))); // as above
+        let _ = self.to.send(Message::TrayHost(Err(TrayError::NoHost))); // as above
         true // stay: it may come, or come back
     }
 }
 
 /// The icon in pixels, with alpha first as the protocol requires.
 fn draw(size: u32, icon: IconState) -> ksni::Icon {
-    let [r, g, b] = mark::HUE;
     let side = i32::try_from(size).unwrap_or(i32::MAX);
     ksni::Icon {
         width: side,
         height: side,
-        data: mark::alpha(size, icon)
+        data: mark::rgba(size, icon)
             .into_iter()
-            .flat_map(|a| [a, r, g, b])
+            .flat_map(|[r, g, b, a]| [a, r, g, b])
             .collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn svg_has_a_dot_where_the_drawn_icon_has_one() {
-        for (state, name, svg) in ICONS {
-            let dot = matches!(state, IconState::Counting | IconState::Due);
-            assert_eq!(svg.contains("<circle"), dot, "{name}");
-            assert_eq!(
-                draw(22, state).data[(11 * 22 + 11) * 4] == 255,
-                dot || state == IconState::Quiet,
-                "{name}"
-            );
-        }
     }
 }

@@ -11,7 +11,7 @@
 use rustix::mm::{Advice, madvise};
 #[cfg(target_env = "gnu")]
 use {
-    crate::{executable, place},
+    crate::{executable, paths},
     std::os::unix::process::CommandExt as _,
     std::process::Command,
 };
@@ -29,19 +29,19 @@ const NO_THREAD_CACHE: &str = "glibc.malloc.tcache_count=0";
 /// when a process starts and has no function for it.
 pub fn leave_thread_caches() {
     #[cfg(target_env = "gnu")]
-    match place::c_library_settings() {
+    match paths::c_library_settings() {
         None => {
             let Ok(file) = executable::file() else { return };
             let mut args = std::env::args_os();
             let mut again = Command::new(file);
             args.next().map(|name| again.arg0(name)); // an entry at login names this path
-            let again = again.args(args).env(place::C_LIBRARY_SETTINGS, NO_THREAD_CACHE);
+            let again = again.args(args).env(paths::C_LIBRARY_SETTINGS, NO_THREAD_CACHE);
             let _ = again.exec(); // after an error it goes on with the caches
         }
         // The setting is for this process alone and not for the windows.
         Some(set) if set == NO_THREAD_CACHE => {
             // SAFETY: no other thread runs yet that could read the environment.
-            unsafe { std::env::remove_var(place::C_LIBRARY_SETTINGS) }
+            unsafe { std::env::remove_var(paths::C_LIBRARY_SETTINGS) }
         }
         Some(_) => {}
     }

@@ -6,7 +6,7 @@
 use crate::companion::Message;
 use crate::companion::notification::NotificationEvent;
 use crate::companion::system::notification_plan::{Ids, Reaction, Response, reaction};
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
 use block2::DynBlock;
 use objc2::rc::Retained;
 use objc2::runtime::{NSObject, NSObjectProtocol};
@@ -75,7 +75,7 @@ define_class!(
             };
             let Ivars { to, ids } = self.ivars();
             let message = match reaction(ids, &id, &response) {
-                Reaction::OpenToday => Some(Message::Menu(Ask::Open(Page::Today))),
+                Reaction::OpenToday => Some(Message::Menu(Request::Open(Page::Today))),
                 Reaction::Pressed(token, key) => {
                     Some(Message::Notification(NotificationEvent::Pressed(token, key)))
                 }

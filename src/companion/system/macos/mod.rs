@@ -6,11 +6,11 @@ mod delegate;
 mod notifier;
 pub(super) mod platform;
 
-pub use super::bar::{Screen, Tray, run_event_loop};
+pub use super::bar::{Screen, ShortcutKeys, Tray, run_event_loop};
 pub use super::worker::Notifier;
 
 use super::notification_plan::{NOT_ALLOWED, Permission, UNANSWERED};
-use super::{Probe, signals};
+use super::{NotifierError, Probe, signals};
 use crate::companion::Message;
 use crate::companion::instance::Socket;
 use crate::companion::peers::Peers;
@@ -44,7 +44,7 @@ pub fn probe() -> Vec<Probe> {
 fn notifications() -> Result<(), (String, &'static str)> {
     if !notifier::is_app() {
         let todo = "start Unbrace.app; reminders are shown in a window meanwhile";
-        return Err((notifier::NO_APP.to_owned(), todo));
+        return Err((NotifierError::NoApplication.to_string(), todo));
     }
     match notifier::permission() {
         Some(Permission::Denied) => Err((

@@ -21,6 +21,7 @@
 use super::delegate::Delegate;
 use crate::companion::Message;
 use crate::companion::notification::{Notification, NotificationEvent};
+use crate::companion::system::NotifierError;
 use crate::companion::system::notification_plan::{
     Categories, Ids, Permission, PermissionState, SystemError, stay,
 };
@@ -41,10 +42,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// The reason for no notifications outside the application.
-pub const NO_APP: &str =
-    "macOS shows notifications of applications alone, and this was started outside Unbrace.app";
-
 /// The reason why a notification is not shown when the system does not answer.
 const NO_ANSWER: &str = "macOS does not answer";
 
@@ -61,10 +58,10 @@ impl Notifier {
     /// Starts the thread. Events arrive as [`Message::Notification`].
     ///
     /// # Errors
-    /// The reason why there are no notifications, in words.
-    pub fn new(to: Sender<Message>, _folder: Option<&Path>) -> Result<Self, String> {
+    /// If this does not run inside the application, or the thread cannot be started.
+    pub fn new(to: Sender<Message>, _folder: Option<&Path>) -> Result<Self, NotifierError> {
         if !is_app() {
-            return Err(NO_APP.into()); // the centre would end the process
+            return Err(NotifierError::NoApplication); // the centre would end the process
         }
         Notifier::start(move |inbox| Client::new(to).serve(inbox))
     }

@@ -2,6 +2,8 @@
 
 #![allow(unsafe_code)]
 
+use crate::companion::mark;
+use crate::companion::view::IconState;
 use crate::ipc::Page;
 use crate::{launch, nap};
 use objc2_app_kit::NSEventTrackingRunLoopMode;
@@ -16,8 +18,12 @@ pub fn side() -> u32 {
     44
 }
 
-/// The icon is a template: macOS uses its shape alone, and draws it in the colour of the menu bar.
-pub const HUE: [u8; 3] = [0, 0, 0];
+/// The icon as a template: macOS uses its shape alone, and draws it in the colour of the menu bar.
+pub fn pixels(side: u32, icon: IconState) -> Vec<u8> {
+    let black = |a| [0, 0, 0, a];
+    mark::alpha(side, icon).into_iter().flat_map(black).collect()
+}
+
 /// A click opens the menu, as for every item of the menu bar.
 pub const MENU_ON_LEFT_CLICK: bool = true;
 /// macOS reports lock, sleep and the like to the main thread alone.

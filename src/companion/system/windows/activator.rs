@@ -8,7 +8,7 @@ use crate::companion::Message;
 use crate::companion::notification::NotificationEvent;
 use crate::companion::system::toast_text::{Click, click};
 use crate::foreground;
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
 use std::ffi::c_void;
 use std::sync::mpsc::Sender;
 use windows::Win32::Foundation::{CLASS_E_NOAGGREGATION, E_POINTER};
@@ -39,7 +39,7 @@ impl Clicks {
         foreground::allow_any();
         let message = match click(arguments, self.nonce) {
             Click::Button(token, key) => Message::Notification(NotificationEvent::Pressed(token, key)),
-            Click::Body => Message::Menu(Ask::Open(Page::Today)),
+            Click::Body => Message::Menu(Request::Open(Page::Today)),
         };
         let _ = self.to.send(message); // the loop may be ending
     }

@@ -81,9 +81,8 @@ pub fn hide() {
 }
 
 fn icon() -> Option<HICON> {
-    let alpha = mark::alpha(SIDE, IconState::Due);
-    let [r, g, b] = mark::HUE;
-    let pixels: Vec<u8> = alpha.iter().flat_map(|&a| [b, g, r, a]).collect();
+    let pixels = mark::rgba(SIDE, IconState::Due);
+    let pixels: Vec<u8> = pixels.into_iter().flat_map(|[r, g, b, a]| [b, g, r, a]).collect();
     // One bit for each pixel, which the alpha channel replaces.
     let mask = [0_u8; (SIDE * SIDE / 8) as usize];
     let side = i32::try_from(SIDE).ok()?;

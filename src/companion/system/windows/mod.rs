@@ -8,7 +8,7 @@ mod settings_watch;
 mod system_events;
 mod toast;
 
-pub use super::bar::{Screen, Tray, run_event_loop};
+pub use super::bar::{Screen, ShortcutKeys, Tray, run_event_loop};
 pub use super::worker::Notifier;
 pub use settings_watch::follow;
 pub use system_events::listen;

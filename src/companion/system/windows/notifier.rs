@@ -8,6 +8,7 @@ use super::activator::{Clicks, Registration};
 use super::{balloon, toast};
 use crate::companion::Message;
 use crate::companion::notification::{Notification, NotificationEvent};
+use crate::companion::system::NotifierError;
 use crate::companion::system::worker::{Job, Notifier};
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
@@ -24,8 +25,8 @@ impl Notifier {
     /// [`Message::Notification`].
     ///
     /// # Errors
-    /// The reason why there is no thread, in words.
-    pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, String> {
+    /// If the thread cannot be started.
+    pub fn new(to: Sender<Message>, folder: Option<&Path>) -> Result<Self, NotifierError> {
         let icon = folder.and_then(toast::write_icon);
         Notifier::start(move |inbox| serve(inbox, &to, icon.as_deref()))
     }

@@ -3,6 +3,7 @@
 #![allow(unsafe_code)]
 
 use crate::companion::mark;
+use crate::companion::view::IconState;
 use crate::foreground;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicIsize, Ordering};
@@ -17,8 +18,6 @@ use windows::Win32::UI::WindowsAndMessaging::{
 };
 use windows::core::w;
 
-/// The colour of the icon: the taskbar may be light or dark.
-pub const HUE: [u8; 3] = mark::HUE;
 /// A left click opens the window, a right one the menu.
 pub const MENU_ON_LEFT_CLICK: bool = false;
 
@@ -30,6 +29,12 @@ const LEAVE_TIMER: usize = 6007;
 
 /// The hidden window of the icon, as a number; 0 without one. It belongs to the thread of the event loop.
 static WINDOW: AtomicIsize = AtomicIsize::new(0);
+
+/// The icon in two colours, because the taskbar may be light or dark: red, green, blue and opacity of each
+/// pixel.
+pub fn pixels(side: u32, icon: IconState) -> Vec<u8> {
+    mark::rgba(side, icon).into_flattened()
+}
 
 /// The side of the icon in pixels, for the scale of the screen with the taskbar.
 pub fn side() -> u32 {

@@ -7,7 +7,7 @@ use super::balloon;
 use crate::companion::instance::Socket;
 use crate::companion::{Message, peer_threads};
 use crate::hidden_window;
-use crate::ipc::{Ask, Page};
+use crate::ipc::{Page, Request};
 use std::cell::RefCell;
 use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
@@ -82,7 +82,7 @@ extern "system" fn on_window_message(window: HWND, message: u32, code: WPARAM, m
         balloon::MESSAGE if notice == NIN_BALLOONTIMEOUT => balloon::hide(),
         balloon::MESSAGE if notice == NIN_BALLOONUSERCLICK => {
             balloon::hide();
-            report(Message::Menu(Ask::Open(Page::Today)));
+            report(Message::Menu(Request::Open(Page::Today)));
         }
         _ => {}
     }
