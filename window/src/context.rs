@@ -2,26 +2,30 @@
 //! companion. It knows no page: a window registers what shows a change.
 
 use crate::clock::now;
+use crate::fonts;
 use crate::link::{self, CompanionEvent, Link, RequestError};
 use crate::records::Records;
-use crate::ui::{I18n, Theme};
+use crate::ui::{AccentColors, I18n, Theme};
 use crate::ui_enums::theme_mode;
 use crate::worker::Worker;
-use chrono::NaiveDate;
-use slint::{ComponentHandle, Global, Image};
+use chrono::{NaiveDate, Weekday};
+use slint::{Color, ComponentHandle, Global, Image};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use unbrace::active::Found;
-use unbrace::content::{self, Library};
-use unbrace::engine::{Circumstances, Level, Plan, day_of};
-use unbrace::ipc::{Ask, Frame, Page, Reply};
+use unbrace::content::{self, Library, is_unspaced};
+use unbrace::engine::{Circumstances, Level, Ms, Plan, day_of};
+use unbrace::i18n::{Locale, Translator};
+use unbrace::installed_program::{self, Found};
+use unbrace::ipc::{Frame, Page, Reply, Request};
+use unbrace::language_fonts::FontNeed;
+use unbrace::pages::accent::{Accent, Rgb};
 use unbrace::profile::{Profile, SettingsError, Sources};
+use unbrace::program::Program;
 use unbrace::settings::Settings;
-use unbrace::words::{Locale, Words};
-use unbrace::{files, place};
+use unbrace::{files, paths};
 
 /// Where a window reads and writes.
 #[derive(Clone, Debug, Default)]
@@ -42,11 +46,11 @@ impl Places {
     /// The places of the person who runs the window.
     pub fn own() -> Self {
         Places {
-            settings: place::settings_file(),
-            history: place::history_file(),
-            draft: place::data_folder().map(|d| d.join("program-draft.unbrace.toml")),
+            settings: paths::settings_file(),
+            history: paths::history_file(),
+            draft: paths::data_folder().map(|d| d.join("program-draft.unbrace.toml")),
             program: true,
-            memory: place::data_folder().map(|d| d.join("window.json")),
+            memory: paths::data_folder().map(|d| d.join("window.json")),
         }
     }
 
@@ -85,6 +89,9 @@ pub struct HalfCheckIn {
 pub struct Remembered {
     /// A check-in that was begun and neither saved nor left.
     pub check_in: Option<HalfCheckIn>,
+    /// What a check-in asks about besides pain and impact, in the person's words.
+    #[serde(rename = "activity")]
+    pub own_activity: String,
     /// Width and height of the main window.
     pub size: Option<(f32, f32)>,
     /// What is ticked in the desk's checklist.
@@ -123,18 +130,26 @@ pub struct Context {
     pub settings: RefCell<Settings>,
     /// The installed program, and what is wrong with its file.
     pub program: RefCell<Found>,
+    /// The version that the installed program has replaced, until the person has seen what changed.
+    pub previous_program: RefCell<Option<Program>>,
     /// What is wrong with the settings file, for people.
     pub problem: RefCell<Option<String>>,
-    pub words: RefCell<Words>,
+    pub i18n: RefCell<Translator>,
     /// The last state of the companion; `None` if none is connected.
     pub frame: RefCell<Option<Frame>>,
     pub link: Arc<Link>,
     pub memory: RefCell<Remembered>,
     pub records: Records,
+    /// A backup is being restored: the window stays while the companion ends and starts again.
+    pub restoring: Cell<bool>,
     /// Reads and writes files and the history.
     pub files: Worker,
     /// Sends requests to the companion.
     requests: Worker,
+    /// Whether a window exists, so that the toolkit can be asked for fonts.
+    has_window: Cell<bool>,
+    /// The font that the language of the settings needs and this system lacks.
+    pub missing_font: Cell<Option<&'static FontNeed>>,
     /// Counts changes of the language.
     language_revision: Cell<i32>,
     derived: RefCell<Option<Rc<Derived>>>,
@@ -163,13 +178,17 @@ impl Context {
             own: RefCell::default(),
             settings: RefCell::default(),
             program: RefCell::default(),
+            previous_program: RefCell::default(),
             problem: RefCell::default(),
-            words: RefCell::new(Words::new("en", None)),
+            i18n: RefCell::new(Translator::new("en", None)),
             frame: RefCell::default(),
             link: Arc::default(),
             memory: RefCell::new(remembered),
+            restoring: Cell::default(),
             files: Worker::new("files"),
             requests: Worker::new("requests"),
+            has_window: Cell::default(),
+            missing_font: Cell::default(),
             language_revision: Cell::default(),
             derived: RefCell::default(),
             settings_listener: RefCell::default(),
@@ -202,11 +221,24 @@ impl Context {
         };
         if self.places.program {
             *self.program.borrow_mut() = sources.installed(day_of(now().wall));
+            *self.previous_program.borrow_mut() = installed_program::previous();
         }
         *self.derived.borrow_mut() = None;
         *self.settings.borrow_mut() = self.profile().settings().clone();
-        let settings = self.settings.borrow();
-        *self.words.borrow_mut() = settings.translation(&self.locale);
+        self.choose_language();
+    }
+
+    /// Takes the language of the settings; English if this system has no font for it.
+    fn choose_language(&self) {
+        let mut chosen = self.settings.borrow().translation(&self.locale);
+        let language = chosen.language();
+        let asked = self.has_window.get().then(|| fonts::prefer(language));
+        let missing = asked.and_then(Result::err);
+        self.missing_font.set(missing);
+        if missing.is_some() {
+            chosen = chosen.in_english();
+        }
+        *self.i18n.borrow_mut() = chosen;
         self.language_revision.set(self.language_revision.get() + 1);
     }
 
@@ -232,14 +264,14 @@ impl Context {
     }
 
     /// Sends a request to the companion; `then` receives the answer on the event loop.
-    pub fn request(&self, ask: Ask, then: impl FnOnce(Result<Reply, RequestError>) + 'static) {
-        self.requests.run(move || link::request(ask), then);
+    pub fn request(&self, request: Request, then: impl FnOnce(Result<Reply, RequestError>) + 'static) {
+        self.requests.run(move || link::request(request), then);
     }
 
     /// Tells the companion something that it also finds out at its next start.
-    pub fn notify_companion(&self, ask: Ask) {
+    pub fn notify_companion(&self, request: Request) {
         self.requests.run_detached(move || {
-            let _ = link::request(ask); // no companion may be running
+            let _ = link::request(request); // no companion may be running
         });
     }
 
@@ -313,34 +345,64 @@ impl Context {
     pub fn library(&self) -> Rc<Library> {
         let derived = self.derived();
         let mut library = derived.library.borrow_mut();
-        let made = library.get_or_insert_with(|| Rc::new(derived.profile.library(&self.words.borrow())));
+        let made = library.get_or_insert_with(|| Rc::new(derived.profile.library(&self.i18n.borrow())));
         made.clone()
+    }
+
+    /// A length of time in the units of the language.
+    pub fn length(&self, length: Ms) -> String {
+        self.i18n.borrow().length(length)
+    }
+
+    /// The arrow from what was to what is.
+    pub fn arrow(&self) -> &'static str {
+        self.i18n.borrow().arrow()
+    }
+
+    /// A share in percent.
+    pub fn percent(&self, n: u32) -> String {
+        self.i18n.borrow().percent(n)
+    }
+
+    /// A text of digits and marks alone in the direction of reading.
+    pub fn directed(&self, text: &str) -> String {
+        self.i18n.borrow().directed(text)
     }
 
     /// The text with this id.
     pub fn tr(&self, id: &str) -> String {
-        self.words.borrow().say(id)
+        self.i18n.borrow().tr(id)
     }
 
     /// The text with this id and these arguments.
     pub fn tr_args(&self, id: &str, args: &[(&'static str, &str)]) -> String {
-        self.words.borrow().fill(id, args)
+        self.i18n.borrow().tr_args(id, args)
     }
 
     /// What makes the texts in another thread.
-    pub fn translation(&self) -> impl FnOnce() -> Words + Send + 'static {
+    pub fn translation(&self) -> impl FnOnce() -> Translator + Send + 'static {
         let (settings, locale) = (self.settings.borrow().clone(), self.locale.clone());
         move || settings.translation(&locale)
     }
 
     /// A date with its weekday.
     pub fn day(&self, day: NaiveDate) -> String {
-        self.words.borrow().day(day, now().wall.date_naive())
+        self.i18n.borrow().day(day, now().wall.date_naive())
+    }
+
+    /// A date without its weekday.
+    pub fn date(&self, day: NaiveDate) -> String {
+        self.i18n.borrow().date(day, now().wall.date_naive())
+    }
+
+    /// The day with which weeks begin.
+    pub fn first_weekday(&self) -> Weekday {
+        self.locale.first_weekday()
     }
 
     /// The language's code.
     pub fn language(&self) -> &'static str {
-        self.words.borrow().language()
+        self.i18n.borrow().language()
     }
 
     /// Gives a window its texts, colours and sizes.
@@ -350,12 +412,18 @@ impl Context {
         for<'a> I18n<'a>: Global<'a, C>,
         for<'a> Theme<'a>: Global<'a, C>,
     {
+        if !self.has_window.replace(true) {
+            self.choose_language();
+        }
         let settings = self.settings.borrow();
         let theme = ui.global::<Theme>();
         theme.set_mode(theme_mode(settings.theme()));
         theme.set_scale(settings.text_scale() as f32 / 100.0);
         theme.set_still(settings.reduce_motion());
-        theme.set_rtl(self.words.borrow().right_to_left());
+        theme.set_rtl(self.i18n.borrow().right_to_left());
+        theme.set_unspaced(is_unspaced(self.language()));
+        theme.set_system_accent(settings.system_accent());
+        theme.on_accent_on(accent_on);
         theme.invoke_apply_scheme();
         let i18n = ui.global::<I18n>();
         let context = self.clone();
@@ -383,6 +451,31 @@ impl Context {
     pub fn end_link(&self) {
         let link = self.link.clone();
         self.requests.run_detached(move || link.end());
+    }
+}
+
+impl Context {
+    /// The picture of an exercise: the one of the library with this name, or the program's own.
+    pub fn exercise_picture(&self, id: &str, name: &str) -> Option<Image> {
+        let own = || {
+            let program = self.program.borrow();
+            let program = &program.active.as_ref()?.program;
+            let bytes = unbrace::program::image::decode(&program.exercise(id)?.image).ok()?;
+            Image::load_from_data(&bytes, None).ok()
+        };
+        picture(name).or_else(own)
+    }
+}
+
+/// The colours for the desktop's accent on these grounds.
+fn accent_on(system: Color, raised: Color, ground: Color, side: Color) -> AccentColors {
+    let rgb = |c: Color| [c.red(), c.green(), c.blue()];
+    let color = |[r, g, b]: Rgb| Color::from_rgb_u8(r, g, b);
+    let accent = Accent::new(rgb(system), [raised, ground, side].map(rgb));
+    AccentColors {
+        hue: color(accent.hue),
+        faint: color(accent.faint),
+        desk: color(accent.desk),
     }
 }
 

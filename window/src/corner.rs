@@ -1,7 +1,7 @@
 //! The size and place in which windows open: no larger than the screen, and the guide in its corner. A guide
 //! that opens by itself does not take the focus.
 
-use crate::ui::{Author, CheckIn, Guide, Main, Welcome};
+use crate::ui::{Author, CheckIn, Clinic, Guide, Main, Welcome};
 use slint::winit_030::winit::dpi::{PhysicalPosition, PhysicalSize as WinitSize};
 use slint::winit_030::winit::event::WindowEvent;
 use slint::winit_030::winit::window::Window;
@@ -19,6 +19,9 @@ const RETRIES: u32 = 10;
 const RETRY_TIME: Duration = Duration::from_secs(3);
 /// The tolerance of a place in pixels: a system may or may not count the frame.
 const NEAR: i32 = 80;
+
+/// A height that differs by more than this was chosen by the person, in logical pixels.
+const CHOSEN: f32 = 3.0;
 
 /// The space for the window manager's frame in logical pixels. Its size is unknown before the window is
 /// shown.
@@ -40,7 +43,31 @@ macro_rules! usual {
     };
 }
 
-usual!(Author, CheckIn, Guide, Main, Welcome);
+usual!(Author, CheckIn, Clinic, Guide, Main, Welcome);
+
+/// A small window, which grows with its content.
+pub trait Growing: ComponentHandle {
+    /// The height that the content lacks, in logical pixels.
+    fn overflow(&self) -> f32;
+    /// Registers what happens when the content lacks height.
+    fn on_overflow(&self, grow: impl FnMut() + 'static);
+}
+
+macro_rules! growing {
+    ($($window:ty),*) => {
+        $(impl Growing for $window {
+            fn overflow(&self) -> f32 {
+                self.get_overflow()
+            }
+
+            fn on_overflow(&self, grow: impl FnMut() + 'static) {
+                self.on_overflowed(grow);
+            }
+        })*
+    };
+}
+
+growing!(CheckIn, Guide, Welcome);
 
 /// Shows a window and runs the event loop. The size is the remembered or the usual one, limited to the work
 /// area. A window that opens `behind` is not brought to the front.
@@ -61,6 +88,77 @@ pub fn run_within_screen<C: Usual + 'static>(
     })
 }
 
+/// Shows a window that grows with its content, and runs the event loop.
+pub fn run_growing<C: Usual + Growing + 'static>(ui: &C, behind: bool) -> Result<(), PlatformError> {
+    run_shown(ui, move |ui| async move {
+        let window = ui.window().winit_window().await?;
+        let size = within(ui.usual(), work_area_size(&window));
+        ui.window().set_size(size);
+        ui.show()?;
+        grow_with_content(&ui, Rc::new(Cell::new(size)), on_screen);
+        if !behind {
+            come_forward(&ui);
+        }
+        Ok(())
+    })
+}
+
+/// Makes the window taller, up to the screen, whenever its content lacks height, unless the person has chosen
+/// another size. `wanted` is the size that was requested last; `place` finds where the taller window goes.
+fn grow_with_content<C: Growing + 'static>(
+    ui: &C,
+    wanted: Rc<Cell<LogicalSize>>,
+    place: fn(&Window, PhysicalSize) -> Option<PhysicalPosition<i32>>,
+) {
+    let weak = ui.as_weak();
+    let grow = move || {
+        let Some(ui) = weak.upgrade() else { return };
+        let before = wanted.get();
+        let present = ui.window().size().to_logical(ui.window().scale_factor());
+        let lacking = ui.overflow();
+        if lacking <= 0.0 || (present.height - before.height).abs() > CHOSEN {
+            return;
+        }
+        // The content may have made it wider, too.
+        let width = before.width.max(present.width);
+        let taller = LogicalSize::new(width, before.height + lacking.ceil());
+        let grown = ui.window().with_winit_window(|window| {
+            let size = within(taller, work_area_size(window));
+            if size.height <= before.height {
+                return None;
+            }
+            let physical = size.to_physical(ui.window().scale_factor());
+            if let Some(at) = place(window, physical) {
+                window.set_outer_position(at);
+            }
+            Some(size)
+        });
+        if let Some(size) = grown.flatten() {
+            wanted.set(size);
+            ui.window().set_size(size);
+        }
+    };
+    let timer = Rc::new(slint::Timer::default());
+    // In the next turn of the loop: by then the text has its width, and with it its height.
+    let soon = move || timer.start(slint::TimerMode::SingleShot, Duration::ZERO, grow.clone());
+    soon();
+    ui.on_overflow(soon);
+}
+
+/// The place of a window that grows where it is: it moves up if it would pass the lower edge of the screen.
+/// `None`: it stays.
+fn on_screen(window: &Window, inner: PhysicalSize) -> Option<PhysicalPosition<i32>> {
+    let (at, size) = screen(window)?;
+    let own = window.outer_position().ok()?;
+    let frame = window
+        .outer_size()
+        .height
+        .saturating_sub(window.inner_size().height);
+    let end = own.y.saturating_add_unsigned(inner.height + frame);
+    let beyond = end - at.y.saturating_add_unsigned(size.height);
+    (beyond > 0).then(|| PhysicalPosition::new(own.x, (own.y - beyond).max(at.y)))
+}
+
 /// Runs the event loop; `show` shows the window once the system has made it.
 fn run_shown<C, F>(ui: &C, show: impl FnOnce(C) -> F + 'static) -> Result<(), PlatformError>
 where
@@ -79,7 +177,8 @@ where
         }
     })
     .map_err(|e| PlatformError::Other(e.to_string()))?;
-    slint::run_event_loop()?;
+    // A window that appears anew is gone for a moment, which does not end the loop.
+    slint::run_event_loop_until_quit()?;
     failed.take().map_or(Ok(()), Err)
 }
 
@@ -110,7 +209,8 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     run_shown(ui, move |own| async move {
         let window = own.window().winit_window().await?;
         // Without a size, a window that is shown after it was made has its minimum size.
-        own.window().set_size(guide_size(&own, &window));
+        let wanted = Rc::new(Cell::new(within(own.usual(), work_area_size(&window))));
+        own.window().set_size(wanted.get());
         if behind {
             leave_focus(&window); // a window manager looks at this when it first sees the window
         }
@@ -121,11 +221,12 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
         if behind {
             crate::mac::come_up_unfocused();
         }
-        let size = guide_size(&own, &window).to_physical(own.window().scale_factor());
+        let size = wanted.get().to_physical(own.window().scale_factor());
         if let Some(at) = corner(&window, size) {
             window.set_outer_position(at); // where the system lets a window choose its place
         }
-        hold_to_corner(&own);
+        hold_to_corner(&own, wanted.clone());
+        grow_with_content(&own, wanted, corner);
         if !behind {
             come_forward(&own);
         }
@@ -133,15 +234,11 @@ pub fn run(ui: &Guide, behind: bool) -> Result<(), PlatformError> {
     })
 }
 
-fn guide_size(ui: &Guide, window: &Window) -> LogicalSize {
-    within(ui.usual(), work_area_size(window))
-}
-
 /// Makes a tiling compositor float the window: it does not tile windows of a fixed size. After the first
 /// seconds the person can change the size.
 #[cfg(target_os = "linux")]
 fn float(window: &std::sync::Arc<Window>) {
-    if unbrace::place::screen().wayland.is_empty() {
+    if unbrace::paths::screen().wayland.is_empty() {
         return; // on X11 the window chooses its place
     }
     window.set_resizable(false);
@@ -188,7 +285,7 @@ fn work_area() -> Option<(PhysicalPosition<i32>, WinitSize<u32>)> {
     use x11rb::connection::Connection;
     use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};
 
-    if !unbrace::place::screen().wayland.is_empty() {
+    if !unbrace::paths::screen().wayland.is_empty() {
         return None;
     }
     let (x, screen) = x11rb::connect(None).ok()?;
@@ -263,16 +360,14 @@ pub fn come_forward<C: ComponentHandle>(_: &C) {}
 /// Restores size and place during the first seconds: the window manager may choose others when it first sees
 /// the window, and before the text has a width the window requests far too much height. Later changes are the
 /// person's.
-fn hold_to_corner(ui: &Guide) {
+fn hold_to_corner(ui: &Guide, wanted: Rc<Cell<LogicalSize>>) {
     let left = Rc::new(Cell::new(RETRIES));
-    let (over, guide) = (left.clone(), ui.as_weak());
+    let over = left.clone();
     slint::Timer::single_shot(RETRY_TIME, move || over.set(0));
     ui.window().on_winit_window_event(move |window, event| {
         let moved = matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_));
-        if let Some(ui) = guide.upgrade().filter(|_| moved && left.get() > 0) {
-            let wanted = window.with_winit_window(|w| guide_size(&ui, w));
-            let wanted = wanted.unwrap_or_else(|| ui.usual());
-            let size = wanted.to_physical(window.scale_factor());
+        if moved && left.get() > 0 {
+            let size = wanted.get().to_physical(window.scale_factor());
             let asked = window.with_winit_window(|w| {
                 let large = w.inner_size().height.abs_diff(size.height) > 2;
                 let away = corner(w, size).filter(|to| !is_near(w, *to));
@@ -282,7 +377,7 @@ fn hold_to_corner(ui: &Guide) {
                 (large, large || away.is_some())
             });
             if let Some((true, _)) = asked {
-                window.set_size(wanted);
+                window.set_size(wanted.get());
             }
             if let Some((_, true)) = asked {
                 left.set(left.get() - 1);

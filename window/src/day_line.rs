@@ -7,27 +7,29 @@ use unbrace::pages::day::{Band, DayLine};
 
 /// A day line for a page.
 pub fn model(context: &Context, day: &DayLine) -> DayLineModel {
-    let words = context.words.borrow();
+    let i18n = context.i18n.borrow();
     let marks = day.marks.iter().map(|m| DayMark {
         at: m.at,
         kind: m.kind.into(),
-        taken: m.taken,
+        state: m.state.into(),
     });
     let hours = day.hours.iter().map(|(at, hour)| HourLabel {
         at: *at,
-        name: words.hour(*hour).into(),
+        name: i18n.hour(*hour).into(),
     });
     DayLineModel {
         desk: list(day.desk.iter().map(band).collect()),
         quiet: list(day.quiet.iter().map(band).collect()),
         marks: list(marks.collect()),
         hours: list(hours.collect()),
+        now: day.now.unwrap_or(-1.0),
+        closest: day.closest(),
     }
 }
 
 fn band(band: &Band) -> TimeBand {
     TimeBand {
-        from: band.from,
-        to: band.to,
+        begin: band.from,
+        end: band.to,
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::sync::{Arc, Mutex, PoisonError};
-use unbrace::ipc::{self, Ask, ClientError, Frame, Page, Reply, Role, Stream};
+use unbrace::ipc::{self, ClientError, Frame, Page, Reply, Request, Role, Stream};
 use unbrace::open_windows::{self, Mark};
-use unbrace::{launch, place};
+use unbrace::{launch, paths};
 
 /// This window's subscription to the companion.
 #[derive(Default)]
@@ -63,7 +63,7 @@ pub fn subscribe(link: Arc<Link>, role: Role, notify: impl Fn(CompanionEvent) + 
     link.mark(role);
     let run = move || {
         while !link.ended() {
-            match ipc::subscribe(&place::runtime_folders(), role) {
+            match ipc::subscribe(&paths::runtime_folders(), role) {
                 Err(_) => notify(CompanionEvent::Disconnected),
                 Ok(stream) if link.keep(&stream) => {
                     for line in BufReader::new(stream).lines().map_while(Result::ok) {
@@ -100,15 +100,15 @@ pub enum RequestError {
 ///
 /// # Errors
 /// The companion does not run, or refuses.
-pub fn request(ask: Ask) -> Result<Reply, RequestError> {
-    let (ask, page) = match ask {
-        Ask::Open(page) => (Ask::OpenOn(page, place::screen()), Some(page)),
-        ask => (ask, None),
+pub fn request(request: Request) -> Result<Reply, RequestError> {
+    let (request, page) = match request {
+        Request::Open(page) => (Request::OpenOn(page, paths::screen()), Some(page)),
+        request => (request, None),
     };
-    match ipc::ask(&place::runtime_folders(), ask) {
+    match ipc::request(&paths::runtime_folders(), request) {
         Err(ClientError::NotRunning | ClientError::OtherVersion(_)) => Err(RequestError::NotRunning),
         Ok(reply) if reply.elsewhere => match page.map(|page| launch::open(page, true)) {
-            Some(Err(why)) => Err(RequestError::Refused(why)),
+            Some(Err(why)) => Err(RequestError::Refused(why.to_string())),
             _ => Ok(reply),
         },
         Ok(reply) => Ok(reply),
@@ -116,9 +116,37 @@ pub fn request(ask: Ask) -> Result<Reply, RequestError> {
     }
 }
 
+/// Starts the guide on exactly this exercise, through the companion or by itself where none runs. Not for the event loop.
+///
+/// # Errors
+/// The companion refuses, or no window can open.
+pub fn try_exercise(id: &str) -> Result<(), RequestError> {
+    match request(Request::Try(id.to_owned(), paths::screen())) {
+        Err(RequestError::NotRunning) => {
+            let opened = launch::open_exercise(id);
+            opened
+                .map(drop)
+                .map_err(|why| RequestError::Refused(why.to_string()))
+        }
+        answer => answer.map(drop),
+    }
+}
+
+/// Starts the companion, after one that is ending. Not for the event loop.
+///
+/// # Errors
+/// The executable is missing or cannot be started.
+pub fn start_companion() -> std::io::Result<()> {
+    unbrace::companion::wait_until_free();
+    let mut command = std::process::Command::new(unbrace::executable::companion()?);
+    command.arg("run").stdin(std::process::Stdio::null());
+    paths::pass_home_to(&mut command);
+    command.spawn().map(drop)
+}
+
 /// Opens a page through the companion, or by itself where no companion runs. Not for the event loop.
 pub fn open(page: Page) {
-    if request(Ask::Open(page)).is_err() {
+    if request(Request::Open(page)).is_err() {
         let _ = launch::open(page, true); // the window shows by itself whether it came
     }
 }

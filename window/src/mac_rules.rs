@@ -7,7 +7,7 @@ use unbrace::ipc::Role;
 /// minute.
 pub fn is_in_dock(role: Role) -> bool {
     match role {
-        Role::Main | Role::Author | Role::Welcome => true,
+        Role::Main | Role::Author | Role::Clinic | Role::Welcome => true,
         Role::Guide | Role::CheckIn => false,
     }
 }
@@ -78,13 +78,14 @@ mod tests {
         let shown: Vec<_> = [
             Role::Main,
             Role::Author,
+            Role::Clinic,
             Role::Welcome,
             Role::Guide,
             Role::CheckIn,
         ]
         .map(is_in_dock)
         .into();
-        assert_eq!(shown, [true, true, true, false, false]);
+        assert_eq!(shown, [true, true, true, true, false, false]);
     }
 
     #[test]

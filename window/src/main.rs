@@ -3,12 +3,14 @@
 
 #![cfg_attr(windows, windows_subsystem = "windows")] // no console window
 
+mod breath;
 mod chime;
 mod clock;
 mod context;
 mod corner;
 mod day_line;
 mod dialog;
+mod fonts;
 mod link;
 #[cfg(target_os = "macos")]
 mod mac;
@@ -42,9 +44,11 @@ mod ui {
 use clap::Parser;
 use context::{Context, Places};
 use main_window::MainWindow;
-use pages::{author, check_in, guide, welcome};
+use pages::{author, check_in, clinic, guide, welcome};
+use slint::winit_030::winit::window::WindowAttributes;
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use unbrace::ipc::{Page, Role};
 
 /// A window of Unbrace. `unbrace open PAGE` opens it.
@@ -57,6 +61,18 @@ struct Args {
     /// A therapist's program to look at
     #[arg(long)]
     file: Option<std::path::PathBuf>,
+    /// The folder with the reports of the page `clinic`
+    #[arg(long)]
+    folder: Option<std::path::PathBuf>,
+    /// The key that opens sealed reports
+    #[arg(long)]
+    key: Option<std::path::PathBuf>,
+    /// A patient's report to show beside the program
+    #[arg(long)]
+    report: Option<std::path::PathBuf>,
+    /// The one exercise of the page `move`
+    #[arg(long)]
+    exercise: Option<String>,
     /// It opens by itself, and leaves the focus where it is
     #[arg(long)]
     behind: bool,
@@ -67,12 +83,12 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    unbrace::logging::start("unbrace-window", unbrace::place::log_selection().as_deref());
+    unbrace::logging::start("unbrace-window", unbrace::paths::log_selection().as_deref());
     unbrace::executable::remember(args.companion.as_deref());
     #[cfg(windows)]
     unbrace::foreground::identify();
     explain_missing_fonts();
-    if let Err(e) = unbrace::place::check_data_folder() {
+    if let Err(e) = unbrace::paths::check_data_folder() {
         unbrace::terminal::complain(&format!("unbrace-window: {e}"));
         return ExitCode::FAILURE;
     }
@@ -87,20 +103,40 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), slint::PlatformError> {
     let behind = args.behind;
+    // The token is for one window: the second one has none.
+    let first = AtomicBool::new(true);
     let backend = slint::BackendSelector::new()
         .backend_name("winit".into())
         .renderer_name("software".into())
-        .with_winit_window_attributes_hook(move |a| a.with_active(!behind));
+        .with_winit_window_attributes_hook(move |a| {
+            let a = a.with_active(!behind);
+            if first.swap(false, Ordering::Relaxed) {
+                activated(a)
+            } else {
+                a
+            }
+        });
     #[cfg(target_os = "macos")]
     let backend = backend
         .with_winit_event_loop_builder(mac::event_loop(args.page.role(), behind))
         .with_winit_custom_application_handler(mac::Shortcuts::default());
     backend.select()?;
     let _ = slint::set_xdg_app_id("unbrace"); // only names the window for the panel
-    let context = Context::on_this_thread(Places::own(), unbrace::place::locale());
+    let context = Context::on_this_thread(Places::own(), unbrace::paths::locale());
     let shown = show(args, &context);
     context.finish();
     shown
+}
+
+/// With the desktop's token of the click that opened the window, which Wayland requires for the front.
+fn activated(attributes: WindowAttributes) -> WindowAttributes {
+    #[cfg(target_os = "linux")]
+    if let Some(token) = unbrace::paths::activation() {
+        use slint::winit_030::winit::platform::startup_notify::WindowAttributesExtStartupNotify;
+        use slint::winit_030::winit::window::ActivationToken;
+        return attributes.with_activation_token(ActivationToken::from_raw(token));
+    }
+    attributes
 }
 
 /// Makes the window of the page and runs it until it closes.
@@ -117,24 +153,38 @@ fn show(args: &Args, context: &Rc<Context>) -> Result<(), slint::PlatformError> 
             corner::run_within_screen(&window.ui, size, args.behind)
         }
         Role::Guide => {
-            let (ui, _) = guide::window(context, args.page)?;
+            let (ui, _) = match &args.exercise {
+                Some(id) => guide::exercise_window(context, id)?,
+                None => guide::window(context, args.page)?,
+            };
             window::follow(context, role);
             corner::run(&ui, args.behind)
         }
         Role::CheckIn => {
             let ui = check_in::window(context)?;
             window::follow(context, role);
-            corner::run_within_screen(&ui, None, args.behind)
+            corner::run_growing(&ui, args.behind)
         }
         Role::Author => {
-            let (ui, _) = author::window(context, args.file.as_deref())?;
+            let (ui, page) = author::window(context, args.file.as_deref())?;
+            if let Some(key) = &args.key {
+                page.use_key(key);
+            }
+            if let Some(report) = &args.report {
+                page.open_report(report);
+            }
+            window::follow(context, role);
+            corner::run_within_screen(&ui, None, args.behind)
+        }
+        Role::Clinic => {
+            let (ui, _) = clinic::window(context, args.folder.as_deref(), args.key.as_deref())?;
             window::follow(context, role);
             corner::run_within_screen(&ui, None, args.behind)
         }
         Role::Welcome => {
             let ui = welcome::window(context)?;
             window::follow(context, role);
-            corner::run_within_screen(&ui, None, args.behind)
+            corner::run_growing(&ui, args.behind)
         }
     }
 }

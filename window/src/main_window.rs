@@ -2,20 +2,23 @@
 
 use crate::context::Context;
 use crate::link::CompanionEvent;
-use crate::pages::learn::LearnPage;
+use crate::pages::library::LibraryPage;
 use crate::pages::program::ProgramPage;
 use crate::pages::progress::ProgressPage;
 use crate::pages::settings::SettingsPage;
 use crate::pages::today::TodayPage;
+use crate::pages::visit::VisitPage;
 use crate::rows::list;
-use crate::ui::{Main, MainPage, NavEntry};
+use crate::ui::{Main, MainPage, NavEntry, ProgramAction, ProgramModel, TodayModel, VisitModel, VisitPlace};
 use crate::ui_enums::main_page;
 use crate::window;
 use clap::ValueEnum;
 use slint::ComponentHandle;
+use slint::platform::WindowEvent;
 use std::path::Path;
 use std::rc::Rc;
 use unbrace::ipc::{Frame, Page};
+use unbrace::pages::library::EntryId;
 
 /// The main window.
 pub struct MainWindow {
@@ -30,16 +33,17 @@ struct Pages {
     today: Rc<TodayPage>,
     progress: Rc<ProgressPage>,
     program: Rc<ProgramPage>,
-    learn: Rc<LearnPage>,
+    visit: Rc<VisitPage>,
+    library: Rc<LibraryPage>,
     settings: Rc<SettingsPage>,
 }
 
-/// The pages that the navigation lists, with their names on the command line. The page of warning signs is an
-/// article of the Learn page.
+/// The pages that the navigation lists, with their names on the command line. The articles, with the one
+/// about warning signs, are on the Library page, and the Program page leads to the page of the visit.
 fn navigation() -> impl Iterator<Item = (MainPage, &'static str)> {
     let pages = Page::value_variants()
         .iter()
-        .filter(|p| **p != Page::WarningSigns);
+        .filter(|p| !matches!(p, Page::Learn | Page::WarningSigns | Page::Visit));
     pages.filter_map(|page| Some((main_page(*page)?, page.name())))
 }
 
@@ -59,15 +63,30 @@ impl MainWindow {
             today: TodayPage::new(&ui, context),
             progress: ProgressPage::new(&ui, context),
             program: ProgramPage::new(&ui, context),
-            learn: LearnPage::new(&ui, context),
+            visit: VisitPage::new(&ui, context),
+            library: LibraryPage::new(&ui, context),
             settings: SettingsPage::new(&ui, context),
         });
         let own = pages.clone();
-        ui.on_navigate(move |page| own.turn_to(page));
+        ui.on_navigate(move |page| own.navigate_by_click(page));
         let own = pages.clone();
         ui.on_navigate_by(move |by| own.turn_by(by));
         let own = pages.clone();
+        ui.global::<ProgramModel>()
+            .on_open_exercise(move |id| own.open_exercise(&id));
+        let own = pages.clone();
+        ui.global::<VisitModel>().on_go(move |place| own.go(place));
+        let own = pages.clone();
+        ui.global::<TodayModel>()
+            .on_prepare_visit(move || own.navigate_to(Page::Visit));
+        let own = pages.clone();
         ui.on_show_warning_signs(move || own.navigate_to(Page::WarningSigns));
+        let window = ui.as_weak();
+        ui.on_close_window(move || {
+            if let Some(ui) = window.upgrade() {
+                ui.window().dispatch_event(WindowEvent::CloseRequested);
+            }
+        });
         let own = pages.clone();
         context.on_settings_changed(move || own.show_settings());
         let own = pages.clone();
@@ -81,7 +100,7 @@ impl MainWindow {
                     .remember(move |m| m.size = Some((size.width, size.height)));
             }
             own.context.link.end();
-            slint::CloseRequestResponse::HideWindow
+            window::end_with_window()
         });
         Ok(MainWindow { ui, pages })
     }
@@ -99,10 +118,50 @@ pub fn remembered_size((width, height): (f32, f32)) -> slint::LogicalSize {
 
 impl Pages {
     fn navigate_to(&self, page: Page) {
-        if page == Page::WarningSigns {
-            self.learn.open("warning-signs");
+        match page {
+            Page::WarningSigns => self.library.open(&EntryId::Article("warning-signs".into())),
+            Page::Learn => self.library.show_articles(),
+            Page::Library => self.library.show_all(),
+            _ => {}
         }
         self.turn_to(main_page(page).unwrap_or(MainPage::Today));
+    }
+
+    /// Shows an exercise of the program in the library, from which the way back leads to the program.
+    fn open_exercise(&self, id: &str) {
+        // An offered program may define exercises that are not in the library yet.
+        if self.context.library().exercise(id).is_some() {
+            self.library.open_from_program(id);
+            self.turn_to(MainPage::Library);
+        }
+    }
+
+    /// Goes where a button of the visits leads.
+    fn go(&self, place: VisitPlace) {
+        match place {
+            VisitPlace::Preparation => self.navigate_to(Page::Visit),
+            VisitPlace::Program => self.navigate_to(Page::Program),
+            VisitPlace::CheckIn => self.context.open_page(Page::CheckIn),
+            VisitPlace::Article => {
+                self.library.open(&EntryId::Article("video-visit".into()));
+                self.turn_to(MainPage::Library);
+            }
+            VisitPlace::File => {
+                self.navigate_to(Page::Program);
+                if let Some(ui) = self.ui.upgrade() {
+                    ui.global::<ProgramModel>().invoke_act(ProgramAction::Import);
+                }
+            }
+        }
+    }
+
+    /// Turns to a page of the navigation. The chosen one shows its beginning again.
+    fn navigate_by_click(&self, page: MainPage) {
+        let is_shown = self.ui.upgrade().is_some_and(|ui| ui.get_page() == page);
+        if is_shown && page == MainPage::Library {
+            self.library.show_all();
+        }
+        self.turn_to(page);
     }
 
     fn turn_to(&self, page: MainPage) {
@@ -116,7 +175,11 @@ impl Pages {
     fn turn_by(&self, by: i32) {
         let Some(ui) = self.ui.upgrade() else { return };
         let pages: Vec<MainPage> = navigation().map(|(page, _)| page).collect();
-        let at = pages.iter().position(|p| *p == ui.get_page()).unwrap_or(0) as i32;
+        let shown = match ui.get_page() {
+            MainPage::Visit => MainPage::Program,
+            page => page,
+        };
+        let at = pages.iter().position(|p| *p == shown).unwrap_or(0) as i32;
         let next = (at + by).rem_euclid(pages.len() as i32);
         if let Some(page) = usize::try_from(next).ok().and_then(|next| pages.get(next)) {
             self.turn_to(*page);
@@ -127,8 +190,15 @@ impl Pages {
         match page {
             MainPage::Today => self.today.show(),
             MainPage::Progress => self.progress.show(),
-            MainPage::Program => self.program.show(),
-            MainPage::Learn => self.learn.show(),
+            MainPage::Program => {
+                self.program.show();
+                self.visit.show();
+            }
+            MainPage::Visit => {
+                self.progress.show_report();
+                self.visit.show();
+            }
+            MainPage::Library => self.library.show(),
             MainPage::Settings => self.settings.show(),
         }
     }
@@ -138,7 +208,6 @@ impl Pages {
         let Some(ui) = self.ui.upgrade() else { return };
         self.context.apply_theme(&ui);
         self.today.show();
-        self.learn.show();
         self.settings.show();
         self.show(ui.get_page());
     }
@@ -148,7 +217,9 @@ impl Pages {
         let update = match event {
             CompanionEvent::Frame(frame) => {
                 let update = frame.release != env!("CARGO_PKG_VERSION");
-                window::raise_or_close(ui.window(), &frame);
+                if !self.context.restoring.get() {
+                    window::raise_or_close(ui.window(), &frame);
+                }
                 self.follow(*frame);
                 update
             }
@@ -163,6 +234,7 @@ impl Pages {
         };
         self.today.ask_for_restart(update);
         self.today.show();
+        self.library.follow();
     }
 
     fn follow(&self, frame: Frame) {

@@ -1,6 +1,7 @@
 //! The history, as the windows use it from any thread.
 
-use std::path::{Path, PathBuf};
+use chrono::{DateTime, FixedOffset};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use unbrace::files;
 use unbrace::history::{Entry, History, Span};
@@ -37,16 +38,33 @@ impl Records {
         Ok(opened.history)
     }
 
-    /// The history, if there is one; read-only where the folder is.
+    /// The history, read-only where the folder is; `None` if there is none.
+    ///
+    /// # Errors
+    /// The reason why it cannot be opened, for people.
+    pub fn existing(&self) -> Result<Option<History>, String> {
+        let Some(file) = self.file.as_ref().filter(|f| f.exists()) else {
+            return Ok(None);
+        };
+        let opened = self.open();
+        let opened = opened.or_else(|why| History::open_read_only(file).map_err(|_| why));
+        opened.map(Some)
+    }
+
+    /// Like [`Records::existing`], for pages that show nothing of a history that cannot be opened.
     pub fn open_existing(&self) -> Option<History> {
-        let file: &Path = self.file.as_ref().filter(|f| f.exists())?;
-        self.open().ok().or_else(|| History::open_read_only(file).ok())
+        self.existing().ok().flatten()
     }
 
     /// The entries of these days; none if there is no history.
     pub fn entries(&self, span: Span) -> Vec<Entry> {
         let entries = self.open_existing().and_then(|h| h.entries(span).ok());
         entries.unwrap_or_default()
+    }
+
+    /// The last minute of desk time that the companion has counted.
+    pub fn last_counted(&self) -> Option<DateTime<FixedOffset>> {
+        unbrace::companion::last_counted(self.file.as_ref()?.parent()?)
     }
 
     /// Where a damaged history was moved to since the window opened.

@@ -6,11 +6,12 @@ use crate::link;
 use crate::wording::{accepted_input, setting_spec, without_quotes};
 use std::rc::Rc;
 use unbrace::engine::day_of;
-use unbrace::ipc::Ask;
-use unbrace::pages::settings::{Row, file_value};
+use unbrace::ipc::Request;
+use unbrace::pages::settings::{Row, file_value, shortcut_refusal};
 use unbrace::profile::{Changed, SetError};
 use unbrace::program::ChoiceError;
 use unbrace::settings::EditError;
+use unbrace::settings::keys::Spec;
 
 /// Sets a setting to typed input and tells the companion. `then` receives the reason, for people, if nothing
 /// was changed.
@@ -32,12 +33,12 @@ pub fn write_setting(
     let write = move || {
         let written = sources.set(&key, &input, today);
         let changed = match &written {
-            Ok(Changed::Program) => Some(Ask::Program),
-            Ok(Changed::Settings { .. }) => Some(Ask::Settings),
+            Ok(Changed::Program) => Some(Request::Program),
+            Ok(Changed::Settings { .. }) => Some(Request::Settings),
             Err(_) => None,
         };
-        if let Some(ask) = changed {
-            let _ = link::request(ask); // no companion may be running
+        if let Some(request) = changed {
+            let _ = link::request(request); // no companion may be running
         }
         written
     };
@@ -58,11 +59,15 @@ fn explain(context: &Context, error: &SetError) -> String {
         SetError::Choice(ChoiceError::Outside { allowed, .. }) => accepted_input(context, *allowed),
         SetError::Write { source, .. } => format!("{}: {source}", context.tr("cannot-write")),
         SetError::Edit {
-            error: EditError::Value { key, allowed, .. },
+            error: EditError::Value { key, found, reason },
             ..
         } => match setting_spec(key) {
+            Some(Spec::Shortcut) => {
+                let refusal = shortcut_refusal(found, &context.i18n.borrow());
+                refusal.unwrap_or_else(|| without_quotes(context, reason))
+            }
             Some(spec) => accepted_input(context, spec),
-            None => without_quotes(context, allowed),
+            None => without_quotes(context, reason),
         },
         e => e.to_string(),
     }

@@ -3,16 +3,38 @@
 
 use crate::ui;
 use unbrace::content;
-use unbrace::engine::Kind;
+use unbrace::engine::ReminderKind;
 use unbrace::ipc::Page;
+use unbrace::pages::day::MarkState;
 use unbrace::pages::settings::Control;
+use unbrace::visit::How;
 
-impl From<Kind> for ui::ReminderKind {
-    fn from(kind: Kind) -> Self {
+impl From<ReminderKind> for ui::ReminderKind {
+    fn from(kind: ReminderKind) -> Self {
         match kind {
-            Kind::Posture => ui::ReminderKind::Posture,
-            Kind::Movement => ui::ReminderKind::Movement,
-            Kind::Breathing => ui::ReminderKind::Breathing,
+            ReminderKind::Posture => ui::ReminderKind::Posture,
+            ReminderKind::Movement => ui::ReminderKind::Movement,
+            ReminderKind::Breathing => ui::ReminderKind::Breathing,
+        }
+    }
+}
+
+impl From<MarkState> for ui::MarkState {
+    fn from(state: MarkState) -> Self {
+        match state {
+            MarkState::Done => ui::MarkState::Done,
+            MarkState::OwnBreak => ui::MarkState::OwnBreak,
+            MarkState::Open => ui::MarkState::Open,
+        }
+    }
+}
+
+impl From<ui::VisitKind> for How {
+    fn from(kind: ui::VisitKind) -> Self {
+        match kind {
+            ui::VisitKind::Video => How::Video,
+            ui::VisitKind::InPerson => How::InPerson,
+            ui::VisitKind::Phone => How::Phone,
         }
     }
 }
@@ -33,8 +55,12 @@ impl From<Control> for ui::SettingControl {
         match control {
             Control::Switch => ui::SettingControl::Toggle,
             Control::Text => ui::SettingControl::Text,
-            Control::Choice => ui::SettingControl::Choice,
+            Control::Stepper => ui::SettingControl::Stepper,
+            Control::Slider => ui::SettingControl::Slider,
+            Control::Segments => ui::SettingControl::Segments,
+            Control::List => ui::SettingControl::List,
             Control::Checkboxes => ui::SettingControl::Checkboxes,
+            Control::Exercises => ui::SettingControl::Exercises,
         }
     }
 }
@@ -45,9 +71,16 @@ pub fn main_page(page: Page) -> Option<ui::MainPage> {
         Page::Today => Some(ui::MainPage::Today),
         Page::Progress => Some(ui::MainPage::Progress),
         Page::Program => Some(ui::MainPage::Program),
-        Page::Learn | Page::WarningSigns => Some(ui::MainPage::Learn),
+        Page::Visit => Some(ui::MainPage::Visit),
+        Page::Library | Page::Learn | Page::WarningSigns => Some(ui::MainPage::Library),
         Page::Settings => Some(ui::MainPage::Settings),
-        Page::Guide | Page::Breathe | Page::Move | Page::CheckIn | Page::Welcome | Page::Author => None,
+        Page::Guide
+        | Page::Breathe
+        | Page::Move
+        | Page::CheckIn
+        | Page::Welcome
+        | Page::Author
+        | Page::Clinic => None,
     }
 }
 

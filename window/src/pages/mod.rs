@@ -3,10 +3,12 @@
 
 pub mod author;
 pub mod check_in;
+pub mod clinic;
 pub mod guide;
-pub mod learn;
+pub mod library;
 pub mod program;
 pub mod progress;
 pub mod settings;
 pub mod today;
+pub mod visit;
 pub mod welcome;

@@ -1,19 +1,22 @@
 //! The pages with the keyboard, and what they show after a change.
 
-use super::{find, find_root, frame, kept, main_window, named, press, set_up, tall, there};
+use super::{
+    edit, find, find_root, frame, kept, main_window, named, press, record, set_up, settings_group, tall,
+    there,
+};
 use crate::link::CompanionEvent;
 use crate::pages::{author, check_in, welcome};
 use crate::ui::{
-    AfterSaving, AuthorModel, CheckInModel, Frequency, LearnModel, MainPage, SettingsModel, WelcomeModel,
-    WelcomeStep,
+    AfterSaving, AuthorFields, AuthorModel, CheckInModel, Frequency, LearnModel, MainPage, SettingsModel,
+    WelcomeModel, WelcomeStep,
 };
 use i_slint_backend_testing::{AccessibleRole, ElementHandle, ElementRoot};
 use slint::platform::{Key, WindowEvent};
 use slint::{ComponentHandle, LogicalSize, Model, SharedString};
-use unbrace::history::{Change, Entry, What};
+use unbrace::history::{Entry, What};
 use unbrace::ipc::{Frame, Page};
 
-fn key(ui: &impl ComponentHandle, text: impl Into<SharedString>) {
+pub(super) fn key(ui: &impl ComponentHandle, text: impl Into<SharedString>) {
     let text = text.into();
     for event in [
         WindowEvent::KeyPressed { text: text.clone() },
@@ -41,12 +44,14 @@ fn taken_back_change_is_shown_everywhere() {
         press(ui, &name);
         slint::platform::update_timers_and_animations();
     };
+    settings_group(&ui, "quiet");
     press(&ui, "Quiet in calls");
     let switch = find(&ui, "Quiet in calls");
     assert_eq!(switch.accessible_checked(), Some(false));
     back(&ui);
     assert_eq!(switch.accessible_checked(), Some(true));
-    let every = field(&ui, "A cue every");
+    settings_group(&ui, "reminders");
+    let every = field(&ui, "Posture cue every");
     every.set_accessible_value("45");
     assert_eq!(every.accessible_value().unwrap(), "45 min");
     slint::platform::update_timers_and_animations();
@@ -60,6 +65,7 @@ fn taken_back_change_is_shown_everywhere() {
     every.mock_single_click(slint::platform::PointerEventButton::Left);
     key(&ui, Key::Tab);
     assert_eq!(file(), before);
+    settings_group(&ui, "me");
     let tick = find(&ui, "hips");
     assert_eq!(tick.accessible_checked(), Some(true));
     tick.invoke_accessible_default_action();
@@ -73,6 +79,7 @@ fn first_change_does_not_move_the_page() {
     let (context, _) = set_up("moves");
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
+    settings_group(&ui, "quiet");
     let switch = find(&ui, "Quiet in calls");
     let before = switch.absolute_position();
     switch.invoke_accessible_default_action();
@@ -86,9 +93,9 @@ fn reason_of_a_refusal_is_scrolled_into_sight() {
     let ui = main_window(&context, Page::Settings).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 6_000.0));
     ui.show().unwrap();
-    let every = field(&ui, "A break every");
+    let every = field(&ui, "Movement break every");
     let bottom = every.absolute_position().y + every.size().height;
-    ui.window().set_size(LogicalSize::new(860.0, bottom + 4.0)); // the field at the lower edge
+    ui.window().set_size(LogicalSize::new(860.0, bottom + 4.0 + 53.0)); // the field at the lower edge
     let at = every.absolute_position().y;
     every.set_accessible_value("often");
     slint::platform::update_timers_and_animations();
@@ -166,7 +173,7 @@ fn warning_signs_page_opens_their_article() {
     let ui = main_window(&context, Page::WarningSigns).unwrap();
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-        (MainPage::Learn, "warning-signs")
+        (MainPage::Library, "warning-signs")
     );
     context.companion_event(CompanionEvent::Frame(Box::new(Frame {
         show: Some(Page::Settings),
@@ -179,7 +186,7 @@ fn warning_signs_page_opens_their_article() {
     })));
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-        (MainPage::Learn, "warning-signs")
+        (MainPage::Library, "warning-signs")
     );
 }
 
@@ -199,7 +206,7 @@ fn warning_signs_are_one_press_away_from_every_page() {
         press(&ui, "Warning signs");
         assert_eq!(
             (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
-            (MainPage::Learn, "warning-signs")
+            (MainPage::Library, "warning-signs")
         );
         ui.hide().unwrap();
     }
@@ -212,7 +219,6 @@ fn scale_takes_numbers_of_several_keys() {
     ui.window().set_size(LogicalSize::new(380.0, 1_400.0));
     ui.show().unwrap();
     let model = ui.global::<CheckInModel>();
-    key(&ui, Key::Tab);
     for (typed, value) in [("10", 10), ("7", 7), ("1", 1), ("1", 1), ("0", 10), ("55", 5)] {
         typed.chars().for_each(|c| key(&ui, c));
         assert_eq!(model.get_pain(), value, "{typed}");
@@ -258,35 +264,48 @@ fn skipping_the_welcome_changes_nothing() {
     std::fs::write(folder.join("settings.toml"), own).unwrap();
     context.read_settings();
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
-    for last in ["Skip", "Done"] {
-        let ui = welcome::window(&context).unwrap();
-        ui.show().unwrap();
-        let model = ui.global::<WelcomeModel>();
-        assert_eq!(
-            (model.get_calls(), model.get_frequency()),
-            (false, Frequency::Custom),
-            "as it is"
-        );
-        model.set_step(if last == "Done" {
-            WelcomeStep::FirstBreath
-        } else {
-            WelcomeStep::Greeting
-        });
-        press(&ui, last);
-        assert_eq!(file(), own);
-        assert!(!ui.window().is_visible());
-    }
     let ui = welcome::window(&context).unwrap();
     ui.show().unwrap();
-    ui.global::<WelcomeModel>().set_step(WelcomeStep::Quiet);
-    press(&ui, "Quiet in calls");
-    ui.global::<WelcomeModel>().set_step(WelcomeStep::FirstBreath);
-    press(&ui, "Done");
-    assert!(
-        file().contains("calls = true") && file().contains("50m"),
-        "{}",
-        file()
+    let model = ui.global::<WelcomeModel>();
+    assert_eq!(model.get_frequency(), Frequency::Custom, "as it is");
+    press(&ui, "Skip");
+    assert_eq!(
+        model.get_step(),
+        WelcomeStep::Home,
+        "where the icon is, is not skipped"
     );
+    press(&ui, "Done");
+    assert_eq!(file(), own);
+    assert!(!ui.window().is_visible());
+}
+
+#[test]
+fn welcome_takes_keys_when_it_opens() {
+    let (context, _) = set_up("welcome-keys");
+    let ui = welcome::window(&context).unwrap();
+    ui.show().unwrap();
+    let model = ui.global::<WelcomeModel>();
+    key(&ui, Key::Return);
+    assert_eq!(model.get_step(), WelcomeStep::Person);
+    key(&ui, Key::Return);
+    assert_eq!(
+        model.get_step(),
+        WelcomeStep::Frequency,
+        "the focus stays on Next"
+    );
+    key(&ui, Key::Escape);
+    assert!(!ui.window().is_visible());
+}
+
+#[test]
+fn check_in_takes_keys_when_it_opens() {
+    let (context, _) = set_up("check-in-keys");
+    let ui = check_in::window(&context).unwrap();
+    ui.show().unwrap();
+    key(&ui, '7');
+    assert_eq!(ui.global::<CheckInModel>().get_pain(), 7);
+    key(&ui, Key::Escape);
+    assert!(!ui.window().is_visible());
 }
 
 #[test]
@@ -320,7 +339,8 @@ fn unsaved_program_is_not_lost_without_a_question() {
     ui.show().unwrap();
     let model = ui.global::<AuthorModel>();
     // The text is in a field that has not been left yet.
-    model.invoke_begun("title".into(), "Anna's weeks".into());
+    ui.global::<AuthorFields>()
+        .invoke_begun("title".into(), "Anna's weeks".into());
     close(&ui);
     assert!(ui.window().is_visible() && model.get_asking() == AfterSaving::Close);
     press(&ui, "Go on writing");
@@ -365,19 +385,77 @@ fn declined_deletion_keeps_the_check_in() {
         pain: Some(3),
         ..Entry::new(unbrace::clock::now().wall, What::CheckIn)
     };
-    context
-        .records
-        .open()
-        .unwrap()
-        .apply(Change::Add(vec![entry]))
-        .unwrap();
+    record(&context, entry);
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
-    press(&ui, "Change");
+    press(&ui, &edit(&ui));
     press(&ui, "Delete");
     key(&ui, ' '); // the focus is on “Keep it”
     assert!(named(&ui, "Keep it").is_none());
     assert_eq!(kept(&folder).len(), 1);
+}
+
+/// Presses a key while Control is held.
+fn with_control(ui: &impl ComponentHandle, text: &str) {
+    let control = SharedString::from(Key::Control);
+    let press = |text: SharedString| WindowEvent::KeyPressed { text };
+    ui.window().dispatch_event(press(control.clone()));
+    key(ui, text);
+    ui.window()
+        .dispatch_event(WindowEvent::KeyReleased { text: control });
+}
+
+#[test]
+fn control_and_a_digit_turn_to_a_page_and_control_w_closes() {
+    let (context, _) = set_up("shortcuts");
+    let ui = main_window(&context, Page::Today).unwrap();
+    ui.show().unwrap();
+    let pages: Vec<MainPage> = ui.get_entries().iter().map(|entry| entry.page).collect();
+    for (at, page) in pages.iter().enumerate().rev() {
+        with_control(&ui, &(at + 1).to_string());
+        assert_eq!(ui.get_page(), *page);
+    }
+    with_control(&ui, &(pages.len() + 1).to_string());
+    assert_eq!(ui.get_page(), pages[0], "there is no further page");
+    for letter in ["w", "q"] {
+        ui.show().unwrap();
+        with_control(&ui, letter);
+        assert!(!ui.window().is_visible(), "{letter}");
+    }
+}
+
+#[test]
+fn sidebar_is_one_tab_stop_for_all_pages() {
+    let (context, _) = set_up("one-stop");
+    let ui = main_window(&context, Page::Progress).unwrap();
+    ui.show().unwrap();
+    key(&ui, Key::Tab);
+    key(&ui, Key::Tab); // on to the warning signs
+    key(&ui, Key::Return);
+    assert_eq!(ui.global::<LearnModel>().get_open(), "warning-signs");
+    assert_eq!(ui.get_page(), MainPage::Library);
+}
+
+#[test]
+fn content_of_a_page_is_no_wider_than_its_column() {
+    let (context, _) = set_up("column");
+    let ui = main_window(&context, Page::Settings).unwrap();
+    ui.window().set_size(LogicalSize::new(1_920.0, 6_000.0));
+    ui.show().unwrap();
+    settings_group(&ui, "quiet");
+    let switch = find(&ui, "Quiet in calls");
+    let labels = ElementHandle::query_descendants(&find_root(&ui))
+        .match_accessible_role(AccessibleRole::Text)
+        .find_all();
+    let label = labels
+        .iter()
+        .find(|e| e.accessible_label().as_deref() == Some("Settings"))
+        .unwrap();
+    let (left, right) = (
+        label.absolute_position().x,
+        switch.absolute_position().x + switch.size().width,
+    );
+    assert!(right - left <= 880.0, "{left} to {right}");
 }
 
 #[test]
@@ -400,7 +478,7 @@ fn navigation_is_above_the_page_with_large_text_in_a_small_window() {
     for (page, name) in [
         (MainPage::Progress, "page-progress"),
         (MainPage::Program, "page-program"),
-        (MainPage::Learn, "page-learn"),
+        (MainPage::Library, "page-library"),
         (MainPage::Settings, "page-settings"),
         (MainPage::Today, "page-today"),
     ] {
@@ -430,7 +508,7 @@ fn navigation_is_above_the_page_with_large_text_in_a_small_window() {
     // In a wide window, the entries are beside the page again.
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     slint::platform::update_timers_and_animations();
-    let name = find(&ui, &context.tr("page-learn"));
+    let name = find(&ui, &context.tr("page-library"));
     assert!(
         name.absolute_position().y > 150.0,
         "{}",

@@ -2,26 +2,34 @@
 //! and check the settings file and the history afterwards.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot be set up has failed
 
+mod author;
+mod breath;
+mod clinic;
+mod contrast;
 mod keys;
+mod library;
 mod pictures;
 mod settings;
 mod small;
 mod therapist;
+mod today_and_progress;
+mod visits;
 
 use crate::context::{self, Context, Places};
 use crate::link::CompanionEvent;
 use crate::main_window::MainWindow;
 use crate::pages::{check_in, guide, welcome};
-use crate::ui::{Main, MainPage, SettingsModel};
+use crate::ui::{CheckInsModel, Main, MainPage, SettingsModel};
 use i_slint_backend_testing::{
     AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
 };
 use slint::{ComponentHandle, Model};
 use std::path::PathBuf;
 use std::rc::Rc;
-use unbrace::engine::{Kind, Part, Tally};
+use unbrace::engine::{Command, Part, ReminderKind, Tally};
 use unbrace::history::{Change, End, Entry, History, Span, What};
-use unbrace::ipc::{Ask, Frame, Next, Page, Showing, VERSION};
+use unbrace::ipc::{Frame, Next, Page, Request, Showing, VERSION};
+use unbrace::pages::settings::GROUPS;
 
 fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
     let options = TestingBackendOptions {
@@ -56,18 +64,22 @@ fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
 
 /// Gives every test the same fonts, on a machine without fonts, too.
 fn fonts() {
-    use slint::fontique_011::fontique::{Blob, GenericFamily};
+    use slint::fontique_011::fontique::{Blob, FallbackKey, GenericFamily, Language, Script};
     let mut all = slint::fontique_011::shared_collection();
-    let files: [&'static [u8]; 2] = [
-        include_bytes!("../../../tests/fonts/DejaVuSans.ttf"),
-        include_bytes!("../../../tests/fonts/DejaVuSans-Bold.ttf"),
-    ];
-    for file in files {
-        let family = all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;
-        for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi] {
-            all.set_generic_families(generic, std::iter::once(family));
-        }
+    let mut register =
+        |file: &'static [u8]| all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;
+    register(include_bytes!("../../../tests/fonts/DejaVuSans-Bold.ttf"));
+    let latin = register(include_bytes!("../../../tests/fonts/DejaVuSans.ttf"));
+    register(include_bytes!("../../../tests/fonts/NotoSansCJKjp-Bold.otf"));
+    let japanese = register(include_bytes!("../../../tests/fonts/NotoSansCJKjp-Regular.otf"));
+    for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi] {
+        all.set_generic_families(generic, std::iter::once(latin));
     }
+    let ja = Language::parse("ja").ok();
+    all.set_fallbacks(
+        FallbackKey::new(Script::from_bytes(*b"Hani"), ja.as_ref()),
+        std::iter::once(japanese),
+    );
 }
 
 /// The control with this name, or the text if there is no such control.
@@ -104,6 +116,12 @@ fn tall(ui: &Main) {
     ui.show().unwrap();
 }
 
+/// The name of the button that edits the newest check-in.
+fn edit(ui: &Main) -> String {
+    let rows = ui.global::<CheckInsModel>().get_rows();
+    rows.row_data(0).unwrap().edit.into()
+}
+
 fn press(ui: &impl ElementRoot, label: &str) {
     find(ui, label).invoke_accessible_default_action();
 }
@@ -120,12 +138,15 @@ fn frame() -> Frame {
         detail: String::new(),
         away: false,
         holds: Vec::new(),
+        reading_until: None,
+        undo: None,
+        lessons: Default::default(),
         paused: false,
         flare_up_until: None,
         flare_up_offer: (3, 13),
         sessions: 0,
         live: None,
-        next: Kind::ALL
+        next: ReminderKind::ALL
             .map(|kind| Next {
                 kind,
                 at: Some(at),
@@ -135,20 +156,24 @@ fn frame() -> Frame {
             .into(),
         breaks: 0,
         level: None,
+        preferred: None,
         today: Tally::default(),
         notices: vec![unbrace::ipc::Notice {
             text: NOTICE.into(),
-            ask: Ask::Why,
+            label: None,
+            request: Request::Why,
         }],
         missing: Vec::new(),
+        tray: true,
         settings: 0,
         check_in: Default::default(),
+        visit: None,
         show: None,
         close: false,
     }
 }
 
-fn live(kind: Kind, cue: &str, guided: bool) -> Frame {
+fn live(kind: ReminderKind, cue: &str, guided: bool) -> Frame {
     Frame {
         live: Some(Showing {
             id: 7,
@@ -164,9 +189,17 @@ fn live(kind: Kind, cue: &str, guided: bool) -> Frame {
                 .into(),
             guided,
             can_snooze: true,
+            shorter: None,
         }),
         ..frame()
     }
+}
+
+/// Shows this group on the Settings page.
+fn settings_group(ui: &Main, name: &str) {
+    let at = GROUPS.iter().position(|(group, _)| *group == name).unwrap();
+    let model = ui.global::<SettingsModel>();
+    model.invoke_choose_group(i32::try_from(at).unwrap());
 }
 
 /// Every control that has no name for a screen reader, by its role.
@@ -223,7 +256,7 @@ fn every_control_of_the_main_window_has_a_name() {
     tall(&ui);
     ui.show().unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
-        Kind::Movement,
+        ReminderKind::Movement,
         "walk-break",
         false,
     ))));
@@ -231,7 +264,7 @@ fn every_control_of_the_main_window_has_a_name() {
         (MainPage::Today, "Today"),
         (MainPage::Progress, "Progress"),
         (MainPage::Program, "Program"),
-        (MainPage::Learn, "Learn"),
+        (MainPage::Library, "Library"),
         (MainPage::Settings, "Settings"),
     ] {
         press(&ui, name);
@@ -253,7 +286,7 @@ fn every_control_of_the_small_windows_has_a_name() {
     }
     let (g, _) = guide::window(&context, Page::Guide).unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
-        Kind::Movement,
+        ReminderKind::Movement,
         "walk-break",
         true,
     ))));
@@ -268,7 +301,17 @@ fn today_shows_the_active_reminder_and_its_answers() {
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(frame());
     assert!(there(&ui, "Breathe now") && !there(&ui, "Later") && there(&ui, "Do it"));
-    tell(live(Kind::Posture, "soft-belly", false));
+    let adapted = Frame {
+        notices: vec![unbrace::ipc::Notice {
+            text: NOTICE.into(),
+            label: None,
+            request: Request::Command(Command::Unadapt(ReminderKind::Movement)),
+        }],
+        ..frame()
+    };
+    tell(adapted);
+    assert!(there(&ui, "Back to usual") && !there(&ui, "Do it"));
+    tell(live(ReminderKind::Posture, "soft-belly", false));
     for button in ["Done", "Later", "Skip"] {
         assert!(there(&ui, button), "{button}");
     }
@@ -299,7 +342,7 @@ fn discreet_mode_applies_to_the_window() {
     context.read_settings();
     let ui = main_window(&context, Page::Today).unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
-        Kind::Posture,
+        ReminderKind::Posture,
         "soft-belly",
         false,
     ))));
@@ -308,6 +351,11 @@ fn discreet_mode_applies_to_the_window() {
         &ui,
         "Let your belly go. Feel the next breath widen your ribs."
     ));
+}
+
+fn record(context: &Context, entry: Entry) {
+    let mut history = context.records.open().unwrap();
+    history.apply(Change::Add(vec![entry])).unwrap();
 }
 
 fn kept(folder: &std::path::Path) -> Vec<Entry> {
@@ -324,23 +372,18 @@ fn check_in_can_be_corrected_and_deleted() {
         note: Some("typo".into()),
         ..Entry::new(at, What::CheckIn)
     };
-    context
-        .records
-        .open()
-        .unwrap()
-        .apply(Change::Add(vec![entry]))
-        .unwrap();
+    record(&context, entry);
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     ui.show().unwrap();
-    press(&ui, "Change");
+    press(&ui, &edit(&ui));
     find(&ui, "Pain, on average since last time").set_accessible_value("2");
     press(&ui, "Save");
     assert_eq!(
         (kept(&folder)[0].pain, kept(&folder)[0].note.as_deref()),
         (Some(2), Some("typo"))
     );
-    press(&ui, "Change");
+    press(&ui, &edit(&ui));
     press(&ui, "Delete");
     assert_eq!(kept(&folder).len(), 1, "it asks first");
     press(&ui, "Keep it");
@@ -353,16 +396,11 @@ fn check_in_can_be_corrected_and_deleted() {
 fn charts_are_available_as_a_table() {
     let (context, _) = set_up("table");
     let done = Entry {
-        kind: Some(Kind::Movement),
+        kind: Some(ReminderKind::Movement),
         outcome: Some(End::Done),
         ..Entry::new(unbrace::clock::now().wall, What::Reminder)
     };
-    context
-        .records
-        .open()
-        .unwrap()
-        .apply(Change::Add(vec![done]))
-        .unwrap();
+    record(&context, done);
     let ui = main_window(&context, Page::Progress).unwrap();
     press(&ui, "As a table");
     let texts: Vec<String> = ElementHandle::query_descendants(&find_root(&ui))
@@ -378,11 +416,12 @@ fn charts_are_available_as_a_table() {
 fn articles_open_and_checklist_is_remembered() {
     let (context, _) = set_up("learn");
     let ui = main_window(&context, Page::Learn).unwrap();
+    tall(&ui);
     press(&ui, "Why not “suck it in”?");
     assert!(there(&ui, "What your trunk does by itself"));
     press(&ui, "Warning signs");
     assert!(!there(&ui, "What your trunk does by itself"));
-    press(&ui, "All articles");
+    press(&ui, "Back to the library");
     press(&ui, "Why flare-ups come, and your own plan");
     let box_ = ElementHandle::query_descendants(&find_root(&ui))
         .match_accessible_role(AccessibleRole::Checkbox)
@@ -432,6 +471,7 @@ fn every_page_is_drawn_wide_and_narrow_and_large() {
             Page::Settings,
             Page::Progress,
             Page::Program,
+            Page::Visit,
             Page::Learn,
             Page::Today,
         ] {

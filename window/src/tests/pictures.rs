@@ -8,40 +8,73 @@ use crate::clock;
 use crate::context::Context;
 use crate::link::CompanionEvent;
 use crate::main_window::MainWindow;
-use crate::pages::{author, check_in, guide, welcome};
+use crate::pages::{author, check_in, clinic, guide, welcome};
 use crate::ui::{
-    AuthorAction, AuthorModel, GuideAction, GuideModel, LearnModel, MainPage, ProgramAction, ProgramModel,
-    Theme,
+    AuthorAction, AuthorFields, AuthorModel, AuthorPane, ClinicModel, ClinicPane, GuideAction, GuideModel,
+    LearnModel, LibraryModel, MainPage, ProgramAction, ProgramModel, Theme, WelcomeModel, WelcomeStep,
 };
 use chrono::{DateTime, Duration, FixedOffset};
 use slint::{ComponentHandle, Global, LogicalSize, Rgba8Pixel, SharedPixelBuffer};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use unbrace::active::Active;
-use unbrace::engine::{Kind, Now};
+use unbrace::engine::{Now, ReminderKind};
 use unbrace::history::{Change, End, Entry, What};
+use unbrace::installed_program::Active;
 use unbrace::ipc::{Frame, Page};
 use unbrace::program::{self, Progress};
+use unbrace::visit::{How, Visit, parse_at};
 
 /// A pixel differs when a channel differs by more than this.
 const TOLERANCE: u8 = 48;
 /// How many thousandths of the pixels may differ.
 const ALLOWED_DIFFERENCE: usize = 12;
 
-/// The variants of each picture: name, settings, and whether the layout runs from right to left.
-const VARIANTS: [(&str, &str, bool); 4] = [
-    ("light", "theme = \"light\"", false),
-    ("dark", "theme = \"dark\"", false),
-    ("large", "theme = \"light\"\ntext_scale = 200", false),
-    ("mirrored", "theme = \"light\"", true),
+/// How a picture is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Variant {
+    pub name: &'static str,
+    /// Lines of the section `appearance` of the settings.
+    pub settings: &'static str,
+    pub language: &'static str,
+}
+
+/// The variants of each picture. Arabic runs from right to left, and Japanese has no spaces.
+const VARIANTS: [Variant; 5] = [
+    Variant::english("light", "theme = \"light\""),
+    Variant::english("dark", "theme = \"dark\""),
+    Variant::english("large", "theme = \"light\"\ntext_scale = 200"),
+    Variant {
+        name: "mirrored",
+        settings: "theme = \"light\"",
+        language: "ar",
+    },
+    Variant {
+        name: "japanese",
+        settings: "theme = \"light\"",
+        language: "ja",
+    },
 ];
+
+impl Variant {
+    pub const fn english(name: &'static str, settings: &'static str) -> Variant {
+        Variant {
+            name,
+            settings,
+            language: "en",
+        }
+    }
+
+    fn is_right_to_left(self) -> bool {
+        self.language == "ar"
+    }
+}
 
 fn at(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).unwrap()
 }
 
 /// A Wednesday afternoon after two weeks of use.
-fn two_weeks(context: &Context) {
+pub(super) fn two_weeks(context: &Context) {
     let now = at("2026-11-25T15:00:00+01:00");
     clock::STOPPED.set(Some(Now {
         wall: now,
@@ -59,7 +92,7 @@ fn two_weeks(context: &Context) {
                 2 => End::Unanswered,
                 _ => End::Done,
             };
-            let kind = Kind::ALL[usize::try_from((hour + day) % 3).unwrap()];
+            let kind = ReminderKind::ALL[usize::try_from((hour + day) % 3).unwrap()];
             all.push(Entry {
                 kind: Some(kind),
                 outcome: Some(outcome),
@@ -87,21 +120,27 @@ fn two_weeks(context: &Context) {
     context.records.open().unwrap().apply(Change::Add(all)).unwrap();
 }
 
-fn apply<C: ComponentHandle + 'static>(
+/// Writes the settings of a variant. A window that opens afterwards has all its texts in the variant's language.
+fn choose(context: &Rc<Context>, folder: &Path, variant: Variant) {
+    let (language, settings) = (variant.language, variant.settings);
+    let text = format!("[appearance]\nlanguage = \"{language}\"\n{settings}\n");
+    std::fs::write(folder.join("settings.toml"), text).unwrap();
+    context.read_settings();
+}
+
+pub(super) fn apply<C: ComponentHandle + 'static>(
     context: &Rc<Context>,
     ui: &C,
     folder: &Path,
-    variant: (&str, &str, bool),
+    variant: Variant,
 ) where
     for<'a> Theme<'a>: Global<'a, C>,
     for<'a> crate::ui::I18n<'a>: Global<'a, C>,
 {
-    let text = format!("[appearance]\nlanguage = \"en\"\n{}\n", variant.1);
-    std::fs::write(folder.join("settings.toml"), text).unwrap();
-    context.read_settings();
+    choose(context, folder, variant);
     context.apply_theme(ui);
     ui.global::<Theme>().set_family("DejaVu Sans".into());
-    ui.global::<Theme>().set_rtl(variant.2);
+    ui.global::<Theme>().set_rtl(variant.is_right_to_left());
 }
 
 /// Compares the window with the picture of this name. Returns a message if they differ.
@@ -156,6 +195,7 @@ fn main_window_looks_like_its_pictures() {
     two_weeks(&context);
     let mut wrong = Vec::new();
     for variant in VARIANTS {
+        choose(&context, &folder, variant);
         let ui = main_window(&context, Page::Today).unwrap();
         apply(&context, &ui, &folder, variant);
         ui.window().set_size(LogicalSize::new(860.0, 600.0));
@@ -164,13 +204,66 @@ fn main_window_looks_like_its_pictures() {
             (MainPage::Today, "today"),
             (MainPage::Progress, "progress"),
             (MainPage::Program, "program"),
-            (MainPage::Learn, "learn"),
+            (MainPage::Visit, "visit"),
+            (MainPage::Library, "library"),
             (MainPage::Settings, "settings"),
         ] {
+            // The other pages are drawn without a visit.
+            let mut history = context.records.open().unwrap();
+            let visit = (page == MainPage::Visit).then(|| history.add_visit(&tomorrow()).unwrap().unwrap());
             ui.invoke_navigate(page);
-            let news = CompanionEvent::Frame(Box::new(live(Kind::Movement, "walk-break", false)));
+            let news = CompanionEvent::Frame(Box::new(live(ReminderKind::Movement, "walk-break", false)));
             context.companion_event(news);
-            wrong.extend(compare(ui.window(), &format!("{name}-{}", variant.0)));
+            wrong.extend(compare(ui.window(), &format!("{name}-{}", variant.name)));
+            if let Some(visit) = visit {
+                history.delete_visit(visit).unwrap();
+            }
+        }
+        ui.hide().unwrap();
+    }
+    assert_none(&wrong);
+}
+
+/// A visit on the day after the two weeks.
+fn tomorrow() -> Visit {
+    Visit {
+        at: parse_at("2026-11-26T10:30").unwrap(),
+        how: How::Video,
+        note: "Please have a chair without wheels ready.".into(),
+    }
+}
+
+/// The sizes in which the pages are drawn whole, from the smallest window to a maximised one: name, width and
+/// height.
+const WHOLE: [(&str, f32, f32); 3] = [
+    ("small", 560.0, 2_400.0),
+    ("whole", 860.0, 1_900.0),
+    ("maximised", 1_920.0, 1_080.0),
+];
+
+#[test]
+fn whole_pages_look_like_their_pictures() {
+    let (context, folder) = set_up("whole-look");
+    two_weeks(&context);
+    let high_contrast = Variant::english("contrast", "theme = \"high-contrast\"");
+    let mut wrong = Vec::new();
+    for variant in [VARIANTS[0], high_contrast] {
+        let ui = main_window(&context, Page::Today).unwrap();
+        apply(&context, &ui, &folder, variant);
+        ui.show().unwrap();
+        context.companion_event(CompanionEvent::Frame(Box::new(super::frame())));
+        for (size, width, height) in WHOLE {
+            ui.window().set_size(LogicalSize::new(width, height));
+            for (page, name) in [
+                (MainPage::Today, "today"),
+                (MainPage::Progress, "progress"),
+                (MainPage::Program, "program"),
+                (MainPage::Library, "library"),
+                (MainPage::Settings, "settings"),
+            ] {
+                ui.invoke_navigate(page);
+                wrong.extend(compare(ui.window(), &format!("{name}-{size}-{}", variant.name)));
+            }
         }
         ui.hide().unwrap();
     }
@@ -183,28 +276,42 @@ fn small_windows_look_like_their_pictures() {
     two_weeks(&context);
     let mut wrong = Vec::new();
     for variant in VARIANTS {
+        choose(&context, &folder, variant);
         let w = welcome::window(&context).unwrap();
         apply(&context, &w, &folder, variant);
         w.show().unwrap();
-        wrong.extend(compare(w.window(), &format!("welcome-{}", variant.0)));
-        super::press(&w, "Next");
-        wrong.extend(compare(w.window(), &format!("welcome-you-{}", variant.0)));
+        wrong.extend(compare(w.window(), &format!("welcome-{}", variant.name)));
+        context.companion_event(CompanionEvent::Frame(Box::new(super::frame())));
+        for (step, name) in [
+            (WelcomeStep::Person, "you"),
+            (WelcomeStep::Frequency, "often"),
+            (WelcomeStep::Caution, "care"),
+            (WelcomeStep::Home, "home"),
+        ] {
+            let model = w.global::<WelcomeModel>();
+            while model.get_step() != step {
+                model.invoke_turn(1);
+            }
+            wrong.extend(compare(w.window(), &format!("welcome-{name}-{}", variant.name)));
+        }
         w.hide().unwrap();
         let c = check_in::window(&context).unwrap();
         apply(&context, &c, &folder, variant);
         c.show().unwrap();
-        wrong.extend(compare(c.window(), &format!("check-in-{}", variant.0)));
+        wrong.extend(compare(c.window(), &format!("check-in-{}", variant.name)));
         c.hide().unwrap();
         for (name, frame) in guides() {
             context.remember(move |m| m.breathing_caution_read = name != "care");
             let (g, page) = guide::window(&context, Page::Guide).unwrap();
             apply(&context, &g, &folder, variant);
             g.show().unwrap();
+            // About the height to which the window grows for an exercise.
+            g.window().set_size(LogicalSize::new(360.0, 690.0));
             context.companion_event(CompanionEvent::Frame(Box::new(frame)));
             if name == "move-then-breathe" {
                 g.global::<GuideModel>().invoke_act(GuideAction::Next);
             }
-            wrong.extend(compare(g.window(), &format!("{name}-{}", variant.0)));
+            wrong.extend(compare(g.window(), &format!("{name}-{}", variant.name)));
             page.forget();
             g.hide().unwrap();
         }
@@ -232,8 +339,9 @@ fn pages_for_therapists_look_like_their_pictures() {
     };
     let mut wrong = Vec::new();
     for variant in VARIANTS {
+        choose(&context, &folder, variant);
         let mut look = |window: &slint::Window, page: &str| {
-            wrong.extend(compare(window, &format!("{page}-{}", variant.0)));
+            wrong.extend(compare(window, &format!("{page}-{}", variant.name)));
         };
         let main = MainWindow::new(&context, Page::Learn).unwrap();
         let ui = main.ui.clone_strong();
@@ -243,6 +351,10 @@ fn pages_for_therapists_look_like_their_pictures() {
         context.companion_event(CompanionEvent::Frame(Box::new(super::frame())));
         ui.global::<LearnModel>().invoke_open_article("let-it-go".into());
         look(ui.window(), "article");
+        ui.invoke_navigate(MainPage::Library);
+        ui.global::<LibraryModel>()
+            .invoke_open_entry("exercise/bird-dog".into());
+        look(ui.window(), "exercise");
         ui.invoke_navigate(MainPage::Progress);
         ui.window().set_size(LogicalSize::new(860.0, 1_760.0));
         look(ui.window(), "report");
@@ -253,17 +365,52 @@ fn pages_for_therapists_look_like_their_pictures() {
         context.program.borrow_mut().active = Some(taken());
         context.read_settings();
         context.settings_changed();
-        ui.global::<Theme>().set_rtl(variant.2);
+        ui.global::<Theme>().set_rtl(variant.is_right_to_left());
         look(ui.window(), "program-taken");
+        let mut before = program::parse(example).unwrap();
+        before.stages[0].exercises[1].reps += 2;
+        before.stages[1].weeks = Some(9);
+        *context.previous_program.borrow_mut() = Some(before);
+        context.settings_changed();
+        ui.global::<Theme>().set_rtl(variant.is_right_to_left());
+        look(ui.window(), "program-changed");
+        *context.previous_program.borrow_mut() = None;
         context.program.borrow_mut().active = None;
         ui.hide().unwrap();
-        let (a, _author) = author::window(&context, Some(&file)).unwrap();
+        // Without the draft of the variant before, which the window would keep aside and name with its path.
+        let draft = context.places.draft.as_ref().filter(|f| f.exists());
+        draft.map_or(Ok(()), std::fs::remove_file).unwrap();
+        let (a, author) = author::window(&context, Some(&file)).unwrap();
         apply(&context, &a, &folder, variant);
         a.show().unwrap();
         let model = a.global::<AuthorModel>();
-        model.set_file("lower-back.unbrace.toml".into()); // not the path in this test
+        let name_the_file = || model.set_file("lower-back.unbrace.toml".into()); // not the path in this test
+        name_the_file();
         look(a.window(), "author");
-        a.global::<AuthorModel>()
+        a.window().set_size(LogicalSize::new(1_400.0, 900.0));
+        look(a.window(), "author-wide");
+        author.open_report(&super::author::report(&folder));
+        name_the_file();
+        look(a.window(), "author-report");
+        a.set_pane(AuthorPane::Preview);
+        look(a.window(), "author-preview");
+        model.invoke_act(AuthorAction::AddExercise);
+        name_the_file();
+        a.set_pane(AuthorPane::Library);
+        a.window().set_size(LogicalSize::new(860.0, 4_600.0));
+        a.set_beside(false);
+        look(a.window(), "author-own");
+        a.window().set_size(LogicalSize::new(860.0, 600.0));
+        model.invoke_act(AuthorAction::AddVisit);
+        a.global::<AuthorFields>()
+            .invoke_typed("visit[0].at".into(), "soon".into());
+        name_the_file();
+        look(a.window(), "author-visit");
+        author.open_report(&super::author::sealed_report(&folder));
+        look(a.window(), "author-sealed");
+        a.set_beside(false);
+        a.window().set_size(LogicalSize::new(860.0, 4_600.0));
+        a.global::<AuthorFields>()
             .invoke_typed("title".into(), "Anna".into());
         a.global::<AuthorModel>().invoke_act(AuthorAction::Open);
         look(a.window(), "author-asks");
@@ -272,20 +419,49 @@ fn pages_for_therapists_look_like_their_pictures() {
     assert_none(&wrong);
 }
 
+#[test]
+fn reports_of_many_patients_look_like_their_pictures() {
+    let (context, folder) = set_up("clinic-look");
+    two_weeks(&context);
+    let (reports, file) = super::clinic::reports(&folder);
+    let mut wrong = Vec::new();
+    for variant in VARIANTS {
+        choose(&context, &folder, variant);
+        let (ui, _page) = clinic::window(&context, Some(&reports), Some(&file)).unwrap();
+        apply(&context, &ui, &folder, variant);
+        context.settings_changed();
+        ui.global::<Theme>().set_rtl(variant.is_right_to_left());
+        ui.show().unwrap();
+        let mut look = |page: &str| wrong.extend(compare(ui.window(), &format!("{page}-{}", variant.name)));
+        look("clinic");
+        let model = ui.global::<ClinicModel>();
+        model.invoke_open(1);
+        look("clinic-report");
+        model.set_pane(ClinicPane::Files);
+        // Neither the paths of this test nor its new key.
+        model.set_folder("/home/jane/reports".into());
+        model.set_key("/home/jane/therapist.key".into());
+        model.set_public_key("age1gamv2wk8tk5ud0f3fsmt8has4kuvpc8uuw9chcfhrv69ge8e5gyqak8xed".into());
+        look("clinic-files");
+        ui.hide().unwrap();
+    }
+    assert_none(&wrong);
+}
+
 /// The states in which the guide is drawn.
-fn guides() -> [(&'static str, Frame); 5] {
-    let mut both = live(Kind::Movement, "pelvic-tilt", true);
+pub(super) fn guides() -> [(&'static str, Frame); 5] {
+    let mut both = live(ReminderKind::Movement, "pelvic-tilt", true);
     if let Some(l) = &mut both.live {
-        l.also = vec![Kind::Breathing];
+        l.also = vec![ReminderKind::Breathing];
         l.lengths = vec![60_000, 60_000];
     }
     let breathe = Frame {
         sessions: 5,
-        ..live(Kind::Breathing, "slow-breathing", true)
+        ..live(ReminderKind::Breathing, "slow-breathing", true)
     };
     [
-        ("offer", live(Kind::Movement, "pelvic-tilt", false)),
-        ("move", live(Kind::Movement, "sit-to-stand", true)),
+        ("offer", live(ReminderKind::Movement, "pelvic-tilt", false)),
+        ("move", live(ReminderKind::Movement, "sit-to-stand", true)),
         ("care", breathe.clone()),
         ("breathe", breathe),
         ("move-then-breathe", Frame { sessions: 5, ..both }),

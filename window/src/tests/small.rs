@@ -52,6 +52,37 @@ fn check_in_stores_the_answers_and_nothing_else() {
 }
 
 #[test]
+fn activity_is_asked_about_once_it_has_a_name() {
+    let (context, folder) = set_up("activity");
+    let open = || {
+        let ui = check_in::window(&context).unwrap();
+        ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
+        ui.show().unwrap();
+        ui
+    };
+    let ui = open();
+    let question = "How well can you: climb stairs?";
+    assert!(!there(&ui, question));
+    find(&ui, "One thing you would like to do well").set_accessible_value("climb stairs");
+    slint::platform::update_timers_and_animations();
+    find(&ui, question).set_accessible_value("6");
+    press(&ui, "Save");
+    assert_eq!(kept(&folder)[0].activity, Some(6));
+    // It is named once.
+    let ui = open();
+    assert!(there(&ui, question) && !there(&ui, "One thing you would like to do well"));
+    press(&ui, "A different activity");
+    let field = find(&ui, "One thing you would like to do well");
+    assert_eq!(field.accessible_value().unwrap(), "climb stairs");
+    find(&ui, question).set_accessible_value("7");
+    field.set_accessible_value("");
+    slint::platform::update_timers_and_animations();
+    assert!(!there(&ui, question), "without a name there is no answer");
+    press(&ui, "Save");
+    assert_eq!(kept(&folder).len(), 1);
+}
+
+#[test]
 fn interrupted_check_in_is_restored() {
     let (context, folder) = set_up("cut-off");
     let begun = check_in::window(&context).unwrap();
@@ -80,12 +111,15 @@ fn welcome_writes_the_choices() {
     press(&ui, "on the floor");
     press(&ui, "My desk goes up and down");
     press(&ui, "Next");
-    press(&ui, "Lightly: a cue every 45 min, a break every 90 min");
+    press(
+        &ui,
+        "Lightly: a cue every 45 min, a break every 90 min, breathing every 3 h",
+    );
     let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let (s, _) = unbrace::settings::parse(&text).unwrap();
-    assert_eq!(s.words("me.focus"), ["lower-back", "upper-back", "neck"]);
-    assert_eq!(s.words("me.positions"), ["seated", "standing", "floor"]);
-    assert_eq!(s.plan(0).dose(Kind::Posture).every, 45 * 60_000);
+    assert_eq!(s.words("me.focus"), ["hips"]);
+    assert_eq!(s.words("me.positions"), ["floor"]);
+    assert_eq!(s.plan(0).dose(ReminderKind::Posture).every, 45 * 60_000);
 }
 
 /// The height that is left on a screen of 1366 x 768 pixels at 200 %, below a panel and the window's title.
@@ -121,10 +155,15 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
         WelcomeStep::Greeting,
         WelcomeStep::Person,
         WelcomeStep::Frequency,
-        WelcomeStep::Quiet,
+        WelcomeStep::Caution,
     ] {
         ui.global::<crate::ui::WelcomeModel>().set_step(step);
-        assert_on_small_screen(&ui, "Next");
+        let next = if step == WelcomeStep::Caution {
+            "Breathe"
+        } else {
+            "Next"
+        };
+        assert_on_small_screen(&ui, next);
     }
 
     context.remember(|m| m.breathing_caution_read = false);
@@ -132,11 +171,11 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
     ui.window().set_size(size(360.0));
     ui.show().unwrap();
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
-    tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
-    assert_on_small_screen(&ui, "That is fine for me");
-    press(&ui, "That is fine for me");
+    tell(live(ReminderKind::Breathing, "diaphragmatic-breathing", true));
+    assert_on_small_screen(&ui, "I understand, start");
+    press(&ui, "I understand, start");
     assert_on_small_screen(&ui, "Pause");
-    assert_on_small_screen(&ui, "That's enough");
+    assert_on_small_screen(&ui, "Finish");
 }
 
 #[test]
@@ -145,19 +184,186 @@ fn first_breathing_session_shows_the_caution_and_then_paces() {
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
-    tell(live(Kind::Breathing, "diaphragmatic-breathing", true));
+    tell(live(ReminderKind::Breathing, "diaphragmatic-breathing", true));
     assert_eq!(guide.spent(), Some(0), "it waits for the answer");
-    press(&ui, "That is fine for me");
-    assert!(there(&ui, "In") && context.memory.borrow().breathing_caution_read);
+    press(&ui, "I understand, start");
+    assert!(there(&ui, "Get ready") && context.memory.borrow().breathing_caution_read);
     assert!(
-        !there(&ui, "Next"),
-        "nothing follows: “That's enough” ends it, and says what it does"
+        !there(&ui, "Next exercise"),
+        "nothing follows: “Finish” ends it, and says what it does"
     );
     press(&ui, "Pause");
-    assert!(there(&ui, "Start"));
+    assert!(there(&ui, "Continue"));
     // When it was stopped elsewhere, such as by a lock, the window says so and closes.
     tell(frame());
     assert!(there(&ui, "Good. Back to it."));
+}
+
+#[test]
+fn closing_moment_says_what_was_done() {
+    let (context, _) = set_up("closing");
+    let clock = |ms: i64| {
+        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
+            elapsed: ms,
+            ..unbrace::clock::now()
+        }));
+    };
+    clock(0);
+    let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.show().unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        ReminderKind::Movement,
+        "pelvic-tilt",
+        true,
+    ))));
+    assert!(there(&ui, "1 of 2"), "where one is");
+    clock(50_000);
+    press(&ui, "Next exercise");
+    clock(110_000);
+    press(&ui, "Finish");
+    assert!(there(&ui, "2 exercises, 2 minutes. Good. Back to it."));
+}
+
+#[test]
+fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
+    let (context, _) = set_up("closing-lesson");
+    let clock = |ms: i64| {
+        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
+            elapsed: ms,
+            ..unbrace::clock::now()
+        }));
+    };
+    let lesson = context.library().lessons[0].clone();
+    let today = unbrace::engine::day_of(crate::clock::now().wall);
+    for (shown, has_lesson) in [(None, true), (Some((lesson.id.clone(), today)), false)] {
+        clock(0);
+        let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+        ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
+        ui.show().unwrap();
+        context.companion_event(CompanionEvent::Frame(Box::new(Frame {
+            lessons: shown.into_iter().collect(),
+            ..live(ReminderKind::Movement, "pelvic-tilt", true)
+        })));
+        clock(110_000);
+        press(&ui, "Finish");
+        assert_eq!(there(&ui, "Worth knowing"), has_lesson);
+        assert_eq!(there(&ui, &lesson.fact), has_lesson);
+    }
+}
+
+#[test]
+fn exercise_before_can_be_shown_again() {
+    let (context, _) = set_up("previous");
+    let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.show().unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        ReminderKind::Movement,
+        "pelvic-tilt",
+        true,
+    ))));
+    assert!(named(&ui, "Previous exercise").is_none(), "it is the first one");
+    press(&ui, "Next exercise");
+    assert!(named(&ui, "Next exercise").is_none() && !there(&ui, "Seated pelvic tilt"));
+    press(&ui, "Previous exercise");
+    assert!(there(&ui, "Seated pelvic tilt"));
+}
+
+#[test]
+fn gentler_way_has_its_own_dose() {
+    let (context, _) = set_up("gentler");
+    let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
+    ui.show().unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(live(
+        ReminderKind::Movement,
+        "pelvic-tilt",
+        true,
+    ))));
+    let exercise = context.library().exercise("pelvic-tilt").cloned().unwrap();
+    let text = |text: &str| {
+        ElementHandle::find_by_accessible_label(&ui, text)
+            .next()
+            .is_some()
+    };
+    assert!(text(&exercise.dose) && !text(&exercise.flare_dose));
+    press(&ui, "Gentler");
+    assert!(text(&exercise.flare_dose) && !text(&exercise.dose));
+}
+
+#[test]
+fn steps_of_an_exercise_are_in_sight_in_its_usual_window() {
+    let (context, _) = set_up("steps");
+    let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.show().unwrap();
+    let exercises = context.library().exercises.clone();
+    for exercise in exercises.iter().filter(|e| e.kind == ReminderKind::Movement) {
+        guide.forget();
+        // As it grows on a screen of 1366 x 768.
+        ui.window().set_size(slint::LogicalSize::new(360.0, 690.0));
+        let frame = live(ReminderKind::Movement, &exercise.id, true);
+        context.companion_event(CompanionEvent::Frame(Box::new(frame)));
+        slint::platform::update_timers_and_animations();
+        let last = exercise.steps.last().unwrap();
+        let shown = ElementHandle::find_by_accessible_label(&ui, last).next();
+        let shown = shown.unwrap_or_else(|| panic!("{}: the last step is not there", exercise.id));
+        let bottom = shown.absolute_position().y + shown.size().height;
+        let buttons = find(&ui, "Pause").absolute_position().y - 44.0;
+        assert!(bottom <= buttons, "{}: {bottom} of {buttons}", exercise.id);
+    }
+}
+
+#[test]
+fn offer_says_how_long_it_takes_and_why() {
+    let (context, _) = set_up("offer");
+    let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.show().unwrap();
+    let frame = live(ReminderKind::Movement, "pelvic-tilt", false);
+    context.companion_event(CompanionEvent::Frame(Box::new(frame)));
+    assert!(there(&ui, "Time for a break · 2 min"));
+    press(&ui, "Why?");
+    let why = context.library().exercise("pelvic-tilt").unwrap().why.clone();
+    assert!(there(&ui, &why));
+}
+
+#[test]
+fn care_in_the_welcome_is_not_asked_again_in_the_guide() {
+    let (context, _) = set_up("care-once");
+    let ui = welcome::window(&context).unwrap();
+    ui.show().unwrap();
+    let model = ui.global::<crate::ui::WelcomeModel>();
+    model.set_step(WelcomeStep::Caution);
+    assert!(!context.memory.borrow().breathing_caution_read);
+    press(&ui, "Breathe");
+    assert!(context.memory.borrow().breathing_caution_read);
+}
+
+#[test]
+fn welcome_ends_with_the_place_of_the_icon_and_the_first_reminder() {
+    let (context, folder) = set_up("home");
+    let ui = welcome::window(&context).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(520.0, 900.0));
+    ui.show().unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(frame())));
+    for _ in 0..5 {
+        let next = if there(&ui, "Next") { "Next" } else { "Breathe" };
+        press(&ui, next);
+    }
+    assert!(there(&ui, "Step 6 of 6") && there(&ui, "Try one now") && there(&ui, "Start when I log in"));
+    assert!(
+        there(&ui, "The first reminder comes at about 9:30\u{202f}AM.")
+            || there(&ui, "The first reminder comes at about 09:30.")
+    );
+    let file = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
+    assert!(
+        !file.contains("focus"),
+        "nothing was ticked, and nothing is written: {file}"
+    );
+    // Without a tray, there is something else to find.
+    context.companion_event(CompanionEvent::Frame(Box::new(Frame {
+        tray: false,
+        ..frame()
+    })));
+    assert!(there(&ui, "Open Unbrace") && !there(&ui, "Done"));
 }
 
 #[test]
@@ -168,9 +374,10 @@ fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
             .retain(|id| id != "pelvic-tilt" && id != "knee-rolls")
     });
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(360.0, 700.0)); // as it grows
     ui.show().unwrap();
     let tell = |cue: &str, id: u64| {
-        let mut f = live(Kind::Movement, cue, true);
+        let mut f = live(ReminderKind::Movement, cue, true);
         f.live.as_mut().unwrap().id = id;
         context.companion_event(CompanionEvent::Frame(Box::new(f)));
     };
@@ -178,7 +385,7 @@ fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
     assert_eq!(guide.spent(), Some(0), "no clock runs before it is read");
     assert!(there(&ui, "Seated pelvic tilt") && there(&ui, "Warning signs"));
     assert!(!there(&ui, "Pause"));
-    press(&ui, "That is fine for me");
+    press(&ui, "I understand, start");
     assert!(there(&ui, "Pause") && !there(&ui, "Leave this one out"));
     assert!(
         context
@@ -204,8 +411,9 @@ fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
 fn exercise_can_be_counted_replaced_and_ended() {
     let (context, _) = set_up("exercise");
     let (ui, _) = guide::window(&context, Page::Guide).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
     context.companion_event(CompanionEvent::Frame(Box::new(live(
-        Kind::Movement,
+        ReminderKind::Movement,
         "pelvic-tilt",
         true,
     ))));
@@ -213,10 +421,10 @@ fn exercise_can_be_counted_replaced_and_ended() {
     press(&ui, "Count one");
     press(&ui, "Count one");
     assert!(there(&ui, "2 of 8"));
-    press(&ui, "Another one");
+    press(&ui, "A different exercise");
     assert!(!there(&ui, "Seated pelvic tilt") && !there(&ui, "2 of 8"));
-    press(&ui, "Next");
-    press(&ui, "That's enough");
+    press(&ui, "Next exercise");
+    press(&ui, "Finish");
     assert!(there(&ui, "That is fine. Nothing to make up for."));
 }
 

@@ -4,17 +4,17 @@ use super::{find_root, kept, main_window, nameless, press, set_up, tall, there};
 use crate::context::Places;
 use crate::pages::author;
 use crate::pages::progress::report::ReportCards;
-use crate::ui::{AfterSaving, AuthorModel, ReportFormat, ReportModel};
+use crate::ui::{AfterSaving, AuthorAction, AuthorFields, AuthorModel, ReportFormat, ReportModel};
 use chrono::Duration;
 use i_slint_backend_testing::{AccessibleRole, ElementHandle};
 use slint::{ComponentHandle, Model};
-use unbrace::engine::Kind;
+use unbrace::engine::ReminderKind;
 use unbrace::history::{Change, End, Entry, What};
 use unbrace::ipc::Page;
 use unbrace::program;
 
 fn typed(ui: &crate::ui::Author, path: &str, text: &str) {
-    ui.global::<AuthorModel>().invoke_typed(path.into(), text.into());
+    ui.global::<AuthorFields>().invoke_typed(path.into(), text.into());
 }
 
 #[test]
@@ -24,11 +24,11 @@ fn edited_program_keeps_its_comments() {
     let (_, example) = program::EXAMPLES[0];
     std::fs::write(&file, format!("# by hand\n{example}")).unwrap();
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
-    ui.window().set_size(slint::LogicalSize::new(760.0, 6_000.0));
+    ui.window().set_size(slint::LogicalSize::new(1_200.0, 9_000.0));
     ui.show().unwrap();
     assert_eq!(nameless(&ui), Vec::<String>::new());
     let model = ui.global::<AuthorModel>();
-    assert!(!model.get_unsaved() && model.get_problems().row_count() == 0);
+    assert!(!model.get_unsaved() && model.get_open_count() == 0);
     let day = model.get_day();
     typed(&ui, "stage[0].movement.every", "20m");
     assert_ne!(model.get_day(), day, "the preview follows");
@@ -36,11 +36,13 @@ fn edited_program_keeps_its_comments() {
     let before = author.text();
     typed(&ui, "stage[0].movement.every", "often");
     assert_eq!(author.text(), before);
-    let row = model
-        .get_doses()
+    let movement = model.get_rhythm().row_data(1).unwrap().fields;
+    let row = movement
         .iter()
         .find(|r| r.path == "stage[0].movement.every")
         .unwrap();
+    assert_eq!(model.get_open_count(), 1, "the footer counts what is refused");
+    assert_eq!(model.get_status(), "One entry is still open.");
     assert_eq!(
         (row.value.as_str(), row.error.contains("from 5 min to 8 h")),
         ("often", true),
@@ -48,7 +50,6 @@ fn edited_program_keeps_its_comments() {
         row.error
     );
     typed(&ui, "stage[0].movement.every", "25m");
-    press(&ui, "Add from the library");
     press(&ui, "Sit-to-stand");
     model.invoke_add_cue("Let your jaw hang.".into(), "It often joins in.".into());
     press(&ui, "Save");
@@ -72,12 +73,19 @@ fn edited_program_keeps_its_comments() {
 }
 
 #[test]
-fn problems_are_shown_while_typing_and_drafts_are_kept() {
+fn open_entries_are_counted_and_drafts_are_kept() {
     let (context, folder) = set_up("author-part");
     let (ui, author) = author::window(&context, None).unwrap();
     let model = ui.global::<AuthorModel>();
-    typed(&ui, "title", "");
-    assert!(model.get_problems().iter().any(|p| p.contains("title")));
+    assert_eq!(model.get_open_count(), 3, "title, name and contact");
+    typed(&ui, "author", "Jane Doe, PT");
+    typed(&ui, "contact", "555 0134");
+    assert_eq!(model.get_open_count(), 1);
+    let title = model.get_about().row_data(0).unwrap();
+    assert_eq!(
+        (title.value.as_str(), title.missing.as_str()),
+        ("", "Please fill this in.")
+    );
     let file = folder.join("part.unbrace.toml");
     // After a crash at this point, the draft is restored.
     let draft = std::fs::read_to_string(folder.join("draft.unbrace.toml")).unwrap();
@@ -88,6 +96,19 @@ fn problems_are_shown_while_typing_and_drafts_are_kept() {
         back.global::<AuthorModel>().get_message(),
         "Your unsaved draft has been restored."
     );
+    // A window with another program keeps it under another name.
+    let other = folder.join("other.unbrace.toml");
+    std::fs::write(&other, program::EXAMPLES[0].1).unwrap();
+    let (other, _author_other) = author::window(&context, Some(&other)).unwrap();
+    let kept = folder.join("draft.unbrace.1.kept.toml");
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), draft);
+    let message = other.global::<AuthorModel>().get_message();
+    assert!(message.contains("draft.unbrace.1.kept.toml"), "{message}");
+    // So does a window that cannot read it.
+    std::fs::write(folder.join("draft.unbrace.toml"), "title = \n").unwrap();
+    author::window(&context, None).unwrap();
+    let kept = folder.join("draft.unbrace.2.kept.toml");
+    assert_eq!(std::fs::read_to_string(kept).unwrap(), "title = \n");
     author.save(&file, AfterSaving::Nothing);
     assert!(!folder.join("draft.unbrace.toml").exists());
     assert!(
@@ -95,13 +116,111 @@ fn problems_are_shown_while_typing_and_drafts_are_kept() {
         "{}",
         model.get_message()
     );
+    author.hand_out(&folder.join("sheet.html"));
+    assert!(
+        !folder.join("sheet.html").exists(),
+        "an open program is not handed out"
+    );
     typed(&ui, "title", "Back again");
-    assert_eq!(model.get_problems().row_count(), 0);
+    assert_eq!(
+        (model.get_open_count(), model.get_status().as_str()),
+        (0, "Ready to hand over.")
+    );
     author.hand_out(&folder.join("sheet.html"));
     let sheet = std::fs::read_to_string(folder.join("sheet.html")).unwrap();
-    assert!(sheet.contains("Back again") && sheet.contains("<h2>"));
+    assert!(sheet.contains("Back again") && sheet.contains("<svg"));
     let (none, _none_page) = author::window(&context, Some(&folder.join("none"))).unwrap();
     assert!(none.global::<AuthorModel>().get_message().contains("none: "));
+}
+
+#[test]
+fn texts_of_the_template_are_not_handed_out() {
+    let (context, folder) = set_up("author-template");
+    let file = folder.join("new.unbrace.toml");
+    std::fs::write(&file, program::template("en")).unwrap();
+    let (ui, author) = author::window(&context, Some(&file)).unwrap();
+    assert_eq!(ui.global::<AuthorModel>().get_open_count(), 3);
+    author.hand_out(&folder.join("sheet.html"));
+    assert!(!folder.join("sheet.html").exists());
+}
+
+#[test]
+fn german_window_begins_in_german() {
+    let (context, folder) = set_up("author-german");
+    let german = "[appearance]\nlanguage = \"de\"\n";
+    std::fs::write(folder.join("settings.toml"), german).unwrap();
+    context.settings_changed();
+    let (ui, _author) = author::window(&context, None).unwrap();
+    let model = ui.global::<AuthorModel>();
+    assert_eq!(
+        model.get_stages().row_data(0).unwrap().name,
+        "Die ersten zwei Wochen"
+    );
+    assert_eq!(model.get_beginnings().row_data(0).unwrap(), "Leeres Programm");
+    model.invoke_begin_with(1);
+    assert_eq!(model.get_stages().row_data(0).unwrap().name, "Ein wenig und oft");
+}
+
+#[test]
+fn own_exercise_has_its_name_and_its_picture() {
+    let (context, folder) = set_up("author-own");
+    let png =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let text = format!(
+        "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n[[stage]]\nname = \"S\"\nexercises = [\"towel-roll\"]\n\
+         [[exercise]]\nid = \"towel-roll\"\nname = \"Towel roll\"\nkind = \"movement\"\nsteps = [\"Roll it up.\"]\n\
+         why = \"W.\"\nstop = \"S.\"\nreps = 4\nimage = \"data:image/png;base64,{png}\"\n"
+    );
+    let file = folder.join("own.unbrace.toml");
+    std::fs::write(&file, text).unwrap();
+    let (ui, _author) = author::window(&context, Some(&file)).unwrap();
+    let row = ui.global::<AuthorModel>().get_exercises().row_data(0).unwrap();
+    assert_eq!(
+        (row.name.as_str(), row.summary.as_str()),
+        ("Towel roll", "4 times.")
+    );
+    assert_eq!(row.picture.size().width, 1);
+}
+
+#[test]
+fn check_in_is_chosen_and_exercises_and_stages_are_moved_and_copied() {
+    let (context, folder) = set_up("author-moves");
+    let file = folder.join("p.unbrace.toml");
+    std::fs::write(&file, program::EXAMPLES[0].1).unwrap();
+    let (ui, author) = author::window(&context, Some(&file)).unwrap();
+    let (model, fields) = (ui.global::<AuthorModel>(), ui.global::<AuthorFields>());
+    let parsed = || program::parse(&author.text()).unwrap();
+    let before = parsed();
+    fields.invoke_choose("check_in.every".into(), 1);
+    assert_eq!(parsed().check_in.unwrap().every, "daily");
+    model.invoke_move_exercise(1, -1);
+    let moved = parsed().stages[0].exercises.clone();
+    assert_eq!(
+        (&moved[0], &moved[1]),
+        (&before.stages[0].exercises[1], &before.stages[0].exercises[0])
+    );
+    model.invoke_copy_exercise("shoulder-roll".into());
+    assert!(
+        parsed().stages[1]
+            .exercises
+            .iter()
+            .any(|d| d.id == "shoulder-roll" && d.reps == 6)
+    );
+    model.invoke_toggle_day("shoulder-roll".into(), 6);
+    let days = |p: &program::Program| {
+        let of = p.stages[0].exercises.iter().find(|d| d.id == "shoulder-roll");
+        of.unwrap().days.names().len()
+    };
+    assert_eq!(days(&parsed()), 6);
+    model.invoke_toggle_day("shoulder-roll".into(), 6);
+    assert_eq!(days(&parsed()), 7);
+    model.invoke_act(AuthorAction::DuplicateStage);
+    assert_eq!((parsed().stages.len(), model.get_stage()), (5, 1));
+    model.invoke_act(AuthorAction::RemoveStage);
+    model.invoke_act(AuthorAction::StageLater);
+    assert_eq!(parsed().stages[1].name, before.stages[0].name);
+    fields.invoke_step("stage[0].movement.every".into(), "1 h 15 min".into(), 1);
+    assert!(author.text().contains("\"1h30m\""));
 }
 
 #[test]
@@ -147,7 +266,7 @@ fn report_contains_only_the_chosen_notes() {
         ..Entry::new(now - Duration::days(days), What::CheckIn)
     };
     let done = Entry {
-        kind: Some(Kind::Movement),
+        kind: Some(ReminderKind::Movement),
         outcome: Some(End::Done),
         ..Entry::new(now, What::Reminder)
     };
@@ -195,8 +314,10 @@ fn report_contains_only_the_chosen_notes() {
 fn exercise_without_a_dose_takes_one() {
     let (context, _) = set_up("author-dose");
     let (ui, author) = author::window(&context, None).unwrap();
-    ui.global::<AuthorModel>()
-        .invoke_add_exercise("sit-to-stand".into());
+    typed(&ui, "title", "T");
+    typed(&ui, "author", "A");
+    typed(&ui, "contact", "C");
+    ui.global::<AuthorModel>().invoke_pick("sit-to-stand".into());
     let moves: Vec<_> = ui.global::<AuthorModel>().get_exercises().iter().collect();
     let added = moves.iter().find(|m| m.id == "sit-to-stand").unwrap();
     let path = added.doses.row_data(0).unwrap().path;

@@ -1,12 +1,17 @@
 //! The files of a program that is being written: opened, saved, handed out, and kept while they are not
 //! saved.
 
-use super::{AuthorPage, Editor};
+use super::AuthorPage;
+use super::editor::Editor;
 use crate::dialog::{self, DialogRequest};
 use crate::ui::{AfterSaving, AuthorModel};
+use crate::wording::without_quotes;
 use slint::ComponentHandle;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use unbrace::pages::author;
+use unbrace::program::image;
+use unbrace::program::keys::IMAGE_BYTES;
 use unbrace::{files, report};
 
 /// The limit of a file that is opened. A draft may exceed the limit of a program, but not without end.
@@ -18,7 +23,17 @@ pub(super) enum DialogPurpose {
     Open,
     /// And what comes when it is saved.
     Save(AfterSaving),
+    /// The next version of the program.
+    SaveNext,
     HandOut,
+    /// A patient's report.
+    Report,
+    /// The key that opens sealed reports.
+    Key,
+    /// The key whose public half goes into the program.
+    PublicKey,
+    /// A picture of the opened exercise of the program's own.
+    Picture,
 }
 
 /// Reads a file to go on with.
@@ -66,14 +81,36 @@ impl AuthorPage {
     /// Writes the file. An incomplete program is saved, too, and the window says so.
     pub fn save(self: &Rc<Self>, file: &Path, then: AfterSaving) {
         let text = self.edit(|editor| editor.draft.text()).unwrap_or_default();
+        self.write(file, text, move |page| page.after_saving(then));
+    }
+
+    /// Writes the file with the number of the next version. The draft takes the number once the file is written.
+    pub fn save_next(self: &Rc<Self>, file: &Path) {
+        match self.edit(|editor| editor.next_draft()) {
+            Some(Ok(next)) => self.write(file, next.text(), |page| {
+                let number = page.edit(|editor| editor.next_version()).unwrap_or_default();
+                page.edit(|editor| editor.draft.set("version", &number));
+                page.after_saving(AfterSaving::Nothing);
+            }),
+            Some(Err(e)) => self.show_message(e.to_string()),
+            None => {}
+        }
+    }
+
+    fn write(self: &Rc<Self>, file: &Path, text: String, then: impl FnOnce(&Rc<Self>) + 'static) {
         let (file, page) = (file.to_owned(), self.clone());
         let write = move || match files::write(&file, &text) {
             Ok(()) => Ok((file, text)),
             Err(e) => Err(format!("{}: {e}", file.display())),
         };
         self.context.files.run(write, move |written| {
+            let is_written = written.is_ok();
             page.saved(written);
-            page.after_saving(then);
+            if is_written {
+                then(&page);
+            } else {
+                page.changed(); // the message says why
+            }
         });
     }
 
@@ -83,7 +120,7 @@ impl AuthorPage {
                 let valid = self.edit(|editor| {
                     editor.saved = text;
                     editor.file = Some(file);
-                    editor.draft.check().is_ok()
+                    editor.open_points().is_empty()
                 });
                 self.context.tr(match valid {
                     Some(true) => "author-saved",
@@ -117,9 +154,10 @@ impl AuthorPage {
         );
     }
 
-    fn opened(&self, opened: Result<Editor, String>) {
+    pub(super) fn opened(&self, opened: Result<Editor, String>) {
         match opened {
-            Ok(editor) => {
+            Ok(mut editor) => {
+                editor.report = self.edit(|old| old.report.take()).flatten();
                 *self.editor.borrow_mut() = Some(editor);
                 if let Some(ui) = self.ui.upgrade() {
                     let model = ui.global::<AuthorModel>();
@@ -135,15 +173,22 @@ impl AuthorPage {
     /// Asks for a file with the desktop's own dialog, which asks before it replaces a file.
     pub(super) fn choose_file(self: &Rc<Self>, purpose: DialogPurpose) {
         let request = DialogRequest::now();
-        let title = self.edit(|editor| editor.draft.get("title")).flatten();
-        let name = file_name(&title.unwrap_or_default());
+        let name = self.file_name(purpose);
         let page = self.clone();
         let wait = async move {
             let dialog = rfd::AsyncFileDialog::new();
             let chosen = match purpose {
-                DialogPurpose::Open => dialog.pick_file().await,
+                DialogPurpose::Open
+                | DialogPurpose::Report
+                | DialogPurpose::Key
+                | DialogPurpose::PublicKey => dialog.pick_file().await,
+                DialogPurpose::Picture => {
+                    let pictures = page.context.tr("author-picture-kind");
+                    let dialog = dialog.add_filter(pictures, &["png", "jpg", "jpeg"]);
+                    dialog.pick_file().await
+                }
                 DialogPurpose::HandOut => dialog.set_file_name(format!("{name}.html")).save_file().await,
-                DialogPurpose::Save(_) => {
+                DialogPurpose::Save(_) | DialogPurpose::SaveNext => {
                     let dialog = dialog.set_file_name(format!("{name}.unbrace.toml"));
                     dialog.save_file().await
                 }
@@ -154,10 +199,60 @@ impl AuthorPage {
             match purpose {
                 DialogPurpose::Open => page.open(file.path()),
                 DialogPurpose::HandOut => page.hand_out(file.path()),
+                DialogPurpose::Report => page.open_report(file.path()),
+                DialogPurpose::Key => page.use_key(file.path()),
+                DialogPurpose::PublicKey => page.take_public_key(file.path()),
+                DialogPurpose::SaveNext => page.save_next(file.path()),
+                DialogPurpose::Picture => page.set_picture(file.path()),
                 DialogPurpose::Save(then) => page.save(file.path(), then),
             }
         };
         let _ = slint::spawn_local(wait); // the loop may be ending
+    }
+
+    /// The title in the form of a file name with the number of the version, without its extension.
+    fn file_name(&self, purpose: DialogPurpose) -> String {
+        let named = |editor: &mut Editor| {
+            let version = match purpose {
+                DialogPurpose::SaveNext => Some(editor.next_version()),
+                _ => editor.draft.get("version"),
+            };
+            (editor.draft.get("title").unwrap_or_default(), version)
+        };
+        let (title, version) = self.edit(named).unwrap_or_default();
+        match version.filter(|v| v != "1") {
+            Some(version) => format!("{}-{version}", file_name(&title)),
+            None => file_name(&title),
+        }
+    }
+
+    /// A file that was dropped on the window: a program, a report, a key, or a picture of the opened exercise.
+    pub(super) fn dropped(self: &Rc<Self>, file: &Path) {
+        let ending = file.extension().unwrap_or_default().to_string_lossy();
+        match ending.to_lowercase().as_str() {
+            "png" | "jpg" | "jpeg" => self.set_picture(file),
+            "toml" if self.is_unsaved() => self.show_message(self.context.tr("author-drop-unsaved")),
+            "toml" => self.open(file),
+            "key" => self.use_key(file),
+            _ => self.open_report(file),
+        }
+    }
+
+    /// Puts a picture into the opened exercise of the program's own.
+    pub fn set_picture(self: &Rc<Self>, file: &Path) {
+        let path = |editor: &mut Editor| editor.own("exercise", &editor.opened_own);
+        let Some(section) = self.edit(path).flatten() else {
+            return self.show_message(self.context.tr("author-picture-where"));
+        };
+        let (file, page) = (file.to_owned(), self.clone());
+        let read = move || picture_data(&file).map_err(|why| (file, why));
+        self.context.files.run(read, move |picture| match picture {
+            Ok(data) => page.change(|editor| editor.draft.set(&format!("{section}.image"), &data)),
+            Err((file, why)) => {
+                let why = without_quotes(&page.context, &why);
+                page.show_message(format!("{}: {why}", file.display()));
+            }
+        });
     }
 
     /// Names the kept draft, from which unsaved work can be taken.
@@ -175,7 +270,13 @@ impl AuthorPage {
 
     /// Writes one page of HTML for paper.
     pub fn hand_out(self: &Rc<Self>, file: &Path) {
-        let Some(Ok(program)) = self.edit(|editor| editor.draft.check()) else {
+        let whole = |editor: &mut Editor| {
+            editor
+                .refused
+                .is_empty()
+                .then(|| author::check(&editor.draft).ok())
+        };
+        let Some(program) = self.edit(whole).flatten().flatten() else {
             return self.show_message(self.context.tr("author-not-whole"));
         };
         let (translation, file, page) = (self.context.translation(), file.to_owned(), self.clone());
@@ -190,6 +291,23 @@ impl AuthorPage {
             });
         });
     }
+}
+
+/// The picture of a file as the text of a program. The size is checked before the file is read.
+fn picture_data(file: &Path) -> Result<String, String> {
+    let found = std::fs::metadata(file).map_err(|e| e.to_string())?;
+    if !found.is_file() {
+        return Err("a PNG or JPEG picture".into());
+    }
+    if found.len() > IMAGE_BYTES as u64 {
+        return Err(format!(
+            "a picture of at most {} KB; this one has {}",
+            IMAGE_BYTES / 1024,
+            found.len().div_ceil(1024)
+        ));
+    }
+    let bytes = std::fs::read(file).map_err(|e| e.to_string())?;
+    image::encode(&bytes)
 }
 
 /// The title in the form of a file name, without its extension.

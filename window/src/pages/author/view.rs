@@ -1,214 +1,143 @@
 //! Fills the page of the editor.
 
-use super::Editor;
-use crate::clock;
-use crate::context::{Context, picture};
-use crate::day_line;
-use crate::rows::{refilled, texts};
-use crate::ui::{AuthorModel, CueRow, ExerciseRow, FieldRow, PickRow, StageRow};
-use crate::wording::{accepted_input, kind_counts, setting_spec, without_quotes, word_name};
+use super::editor::Editor;
+use super::field::{Fields, field, field_rows};
+use super::{exercises, own, report, visits};
+use crate::context::Context;
+use crate::rows::{list, refilled, texts};
+use crate::ui::{AuthorModel, FieldRow, StageRhythm, StageRow};
 use slint::{Model, ModelRc};
-use unbrace::content::{self, Library};
-use unbrace::engine::day_of;
-use unbrace::pages::preview;
-use unbrace::program::edit::Draft;
-use unbrace::program::{self, Program, Progress, exposure, resolve};
-use unbrace::settings::Settings;
+use unbrace::content;
+use unbrace::engine::ReminderKind;
+use unbrace::pages::author::{self, OpenPoint};
 
 /// The keys at the top of the file.
 const ABOUT: [&str; 4] = ["title", "author", "contact", "for"];
+/// The keys by which a file is recognized, and when it applies.
+const FILE: [&str; 4] = ["id", "version", "valid.from", "valid.to"];
 /// The keys of a stage, after `stage[N].`.
-const STAGE: [&str; 13] = [
-    "name",
-    "weeks",
-    "about",
-    "posture.enabled",
-    "posture.every",
-    "movement.enabled",
-    "movement.every",
-    "movement.duration",
-    "breathing.enabled",
-    "breathing.every",
-    "breathing.duration",
-    "breathing.inhale",
-    "breathing.exhale",
-];
-/// The keys of flare-ups and of the check-in.
-const CARE: [&str; 4] = [
+const STAGE: [&str; 3] = ["name", "weeks", "about"];
+/// The keys of flare-ups, check-ins and what the patient may change: texts and choices, then numbers.
+const CARE: [&str; 9] = [
     "flare_up.contact_when",
+    "flare_up.keep",
+    "flare_up.leave_out",
     "check_in.every",
     "check_in.at",
+    "check_in.questions",
     "check_in.activity",
+    "patient.pace",
+    "patient.switch_off",
 ];
-/// The doses of one exercise.
-const DOSES: [&str; 5] = ["reps", "hold", "sets", "days", "note"];
-/// How many problems are shown at once.
-const SHOWN_PROBLEMS: usize = 4;
+const LIMITS: [&str; 7] = [
+    "flare_up.days",
+    "flare_up.interval",
+    "flare_up.dose",
+    "patient.every.from",
+    "patient.every.to",
+    "patient.duration.from",
+    "patient.duration.to",
+];
+
+/// The keys of a kind in a stage, after `stage[N].`.
+fn rhythm_keys(kind: ReminderKind) -> &'static [&'static str] {
+    match kind {
+        ReminderKind::Posture => &["posture.every"],
+        ReminderKind::Movement => &["movement.every", "movement.duration"],
+        ReminderKind::Breathing => &[
+            "breathing.every",
+            "breathing.duration",
+            "breathing.daily_long",
+            "breathing.inhale",
+            "breathing.exhale",
+        ],
+    }
+}
 
 pub(super) fn fill(model: &AuthorModel, context: &Context, editor: &mut Editor) {
     let count = editor.draft.count("stage");
     editor.stage = editor.stage.min(count.saturating_sub(1));
-    let stage = format!("stage[{}].", editor.stage);
-    let fields = |shown: ModelRc<FieldRow>, keys: &[&str], prefix: &str| {
-        let row = |key: &&str| field(context, editor, &format!("{prefix}{key}"), key);
-        refilled(shown, keys.iter().map(row).collect())
+    let library = content::library(context.language());
+    exercises::load_library(editor, &library, context.language());
+    let editor = &*editor;
+    let fields = Fields {
+        open: editor.open_points(),
+        editor,
+        library: &library,
     };
-    model.set_about(fields(model.get_about(), &ABOUT, ""));
-    model.set_doses(fields(model.get_doses(), &STAGE, &stage));
-    model.set_care(fields(model.get_care(), &CARE, ""));
-    let name = |i| editor.draft.get(&format!("stage[{i}].name"));
+    let rows = |shown: ModelRc<FieldRow>, keys: &[&str], prefix: &str| {
+        field_rows(context, &fields, shown, keys, prefix)
+    };
+    let stage = format!("stage[{}].", editor.stage);
+    model.set_about(rows(model.get_about(), &ABOUT, ""));
+    model.set_file_fields(rows(model.get_file_fields(), &FILE, ""));
+    model.set_reading(rows(model.get_reading(), &["education"], &stage));
+    model.set_stage_fields(rows(model.get_stage_fields(), &STAGE, &stage));
+    model.set_care(rows(model.get_care(), &CARE, ""));
+    model.set_seal(rows(model.get_seal(), &["report.seal_to"], ""));
+    model.set_limits(rows(model.get_limits(), &LIMITS, ""));
+    let shown: Vec<StageRhythm> = model.get_rhythm().iter().collect();
+    let rhythm = ReminderKind::ALL.into_iter().enumerate().map(|(n, kind)| {
+        let key = format!("{}.enabled", kind.name());
+        StageRhythm {
+            switch: field(context, &fields, &format!("{stage}{key}"), &key),
+            fields: rows(
+                shown
+                    .get(n)
+                    .map_or_else(|| list(Vec::new()), |row| row.fields.clone()),
+                rhythm_keys(kind),
+                &stage,
+            ),
+        }
+    });
+    model.set_rhythm(refilled(model.get_rhythm(), rhythm.collect()));
     let stages = (0..count).map(|i| StageRow {
-        name: name(i).unwrap_or_default().into(),
+        name: editor.stage_name(i).into(),
     });
     model.set_stages(refilled(model.get_stages(), stages.collect()));
     model.set_stage(i32::try_from(editor.stage).unwrap_or(0));
-    let library = content::library(context.language());
-    fill_exercises(model, context, editor, &library);
-    fill_cues(model, editor, &library);
+    model.set_last_stage(editor.stage + 1 == count);
+    exercises::fill(model, context, &fields, &library);
+    own::fill_exercises(model, context, &fields);
+    own::fill_cues(model, context, &fields);
+    visits::fill(model, context, &fields);
+    report::fill(model, context, editor, &library);
+    show_file(model, context, editor);
+    show_status(model, context, &fields.open);
+}
+
+/// The file, and programs to begin with while nothing is written.
+fn show_file(model: &AuthorModel, context: &Context, editor: &Editor) {
     let file = editor.file.as_ref().map(|f| f.display().to_string());
     model.set_file(file.unwrap_or_else(|| context.tr("author-no-file")).into());
     model.set_unsaved(editor.is_unsaved());
-    check(model, context, editor, library);
-}
-
-/// A field of the file: what it holds, or what was typed and refused.
-fn field(context: &Context, editor: &Editor, path: &str, label: &str) -> FieldRow {
-    let value = editor.draft.get(path).unwrap_or_default();
-    let on = value != "false";
-    let (value, error) = match editor.refused.get(path) {
-        Some(refused) => {
-            let key = path.rsplit("].").next().unwrap_or(path);
-            let spec = setting_spec(key).filter(|s| refused.reason.ends_with(&s.allowed()));
-            let error = match spec {
-                Some(spec) => accepted_input(context, spec),
-                None => without_quotes(context, &refused.reason),
-            };
-            (refused.text.clone(), error)
+    model.set_can_undo(editor.can_undo());
+    model.set_can_redo(editor.can_redo());
+    let by_hand = author::by_hand(&editor.draft);
+    model.set_by_hand(if by_hand.is_empty() {
+        "".into()
+    } else {
+        let names = by_hand.join(", ");
+        context.tr_args("author-by-hand", &[("names", &names)]).into()
+    });
+    let mut beginnings = Vec::new();
+    if editor.is_new() {
+        beginnings = author::beginnings(context.language());
+        if let Some(empty) = beginnings.first_mut() {
+            *empty = context.tr("author-begin-empty");
         }
-        None => (value, String::new()),
-    };
-    let label = format!("author-{}", label.replace(['.', '_'], "-"));
-    FieldRow {
-        path: path.into(),
-        label: context.tr(&label).into(),
-        value: value.into(),
-        error: error.into(),
-        is_switch: path.ends_with(".enabled"),
-        on,
+    }
+    if model.get_beginnings().row_count() != beginnings.len() {
+        model.set_beginnings(texts(beginnings));
     }
 }
 
-/// An entry of a list of exercises or cues.
-struct ListEntry {
-    id: String,
-    /// Where its dose is.
-    path: String,
-}
-
-/// The entries of a list, whether each stands alone or with a dose.
-fn entries(draft: &Draft, list: &str) -> Vec<ListEntry> {
-    let entry = |n: usize| {
-        let path = format!("{list}[{n}]");
-        let id = draft.get(&format!("{path}.id")).or_else(|| draft.get(&path))?;
-        Some(ListEntry { id, path })
-    };
-    (0..).map_while(entry).collect()
-}
-
-fn fill_exercises(model: &AuthorModel, context: &Context, editor: &mut Editor, library: &Library) {
-    let chosen = entries(&editor.draft, &editor.exercises());
-    let shown: Vec<ExerciseRow> = model.get_exercises().iter().collect();
-    let rows = chosen.iter().enumerate().map(|(at, entry)| {
-        let known = library.exercise(&entry.id);
-        let doses = shown.get(at).map(|row| row.doses.clone());
-        let dose = |key: &&str| {
-            let path = format!("{}.{key}", entry.path);
-            field(context, editor, &path, &format!("dose.{key}"))
-        };
-        ExerciseRow {
-            id: entry.id.as_str().into(),
-            name: known.map_or(entry.id.as_str(), |e| e.name.as_str()).into(),
-            picture: known.and_then(|e| picture(&e.picture)).unwrap_or_default(),
-            doses: refilled(doses.unwrap_or_default(), DOSES.iter().map(dose).collect()),
-            own: known.is_none(),
-        }
+fn show_status(model: &AuthorModel, context: &Context, open: &[OpenPoint]) {
+    model.set_open_count(i32::try_from(open.len()).unwrap_or(i32::MAX));
+    model.set_status(if open.is_empty() {
+        context.tr("author-whole").into()
+    } else {
+        let count = open.len().to_string();
+        context.tr_args("author-open-count", &[("count", &count)]).into()
     });
-    let rows = rows.collect();
-    model.set_exercises(refilled(model.get_exercises(), rows));
-    if editor.library_pictures.is_empty() {
-        let all = library.exercises.iter();
-        let pictures = all.filter_map(|e| Some((e.id.clone(), picture(&e.picture)?)));
-        editor.library_pictures = pictures.collect();
-    }
-    let others = library
-        .exercises
-        .iter()
-        .filter(|e| chosen.iter().all(|entry| entry.id != e.id));
-    let picks = others.map(|e| PickRow {
-        id: e.id.as_str().into(),
-        name: e.name.as_str().into(),
-        region: word_name(context, e.region.name()).into(),
-        picture: editor.library_pictures.get(&e.id).cloned().unwrap_or_default(),
-    });
-    model.set_library(refilled(model.get_library(), picks.collect()));
-}
-
-fn fill_cues(model: &AuthorModel, editor: &Editor, library: &Library) {
-    let draft = &editor.draft;
-    let own_text = |id: &str| {
-        let mut all = 0..draft.count("cue");
-        let at = all.find(|i| draft.get(&format!("cue[{i}].id")).as_deref() == Some(id))?;
-        draft.get(&format!("cue[{at}].text"))
-    };
-    let built_in = |id: &str| library.cues.iter().find(|c| c.id == id).map(|c| c.cue.clone());
-    let cues = entries(draft, &editor.cues()).into_iter().map(|entry| {
-        let text = own_text(&entry.id).or_else(|| built_in(&entry.id));
-        CueRow {
-            text: text.unwrap_or_else(|| entry.id.clone()).into(),
-            id: entry.id.into(),
-        }
-    });
-    model.set_cues(refilled(model.get_cues(), cues.collect()));
-}
-
-/// Shows the problems of the draft, or what a patient's day and week with it are like.
-fn check(model: &AuthorModel, context: &Context, editor: &Editor, library: Library) {
-    match editor.draft.check() {
-        Ok(program) => {
-            // More in a day than people usually manage is a warning, and does not prevent saving.
-            let words = context.words.borrow();
-            let library = program::overlay(library, &program, editor.stage, &words);
-            let warnings = exposure::of_stage(&program, editor.stage);
-            model.set_problems(texts(warnings.iter().map(|w| w.message(&library).text(&words))));
-            model.set_valid(context.tr("author-whole").into());
-            show_preview(model, context, &program, editor.stage);
-        }
-        Err(problems) => {
-            let mut lines: Vec<String> = problems
-                .iter()
-                .take(SHOWN_PROBLEMS)
-                .map(ToString::to_string)
-                .collect();
-            if problems.len() > SHOWN_PROBLEMS {
-                let more = (problems.len() - SHOWN_PROBLEMS).to_string();
-                lines.push(context.tr_args("author-more", &[("count", &more)]));
-            }
-            model.set_problems(texts(lines));
-            model.set_valid("".into());
-        }
-    }
-}
-
-/// A patient's day and week on this stage, everything done when it comes.
-fn show_preview(model: &AuthorModel, context: &Context, program: &Program, stage: usize) {
-    let today = day_of(clock::now().wall);
-    let place = Progress {
-        stage,
-        ..Progress::new(program, today)
-    };
-    let plan = resolve::plan(program, &place, &Settings::default(), 0);
-    let day = preview::day(plan.clone());
-    model.set_day(day_line::model(context, &day.line));
-    model.set_day_text(kind_counts(context, "day-preview", day.offers).into());
-    model.set_week(kind_counts(context, "author-week", preview::week(&plan)).into());
 }

@@ -29,14 +29,10 @@ pub fn window(context: &Rc<Context>) -> Result<CheckIn, slint::PlatformError> {
         saving: Cell::default(),
     });
     let model = ui.global::<CheckInModel>();
-    if let Some((program, _)) = context.profile().stage()
-        && let Some(check_in) = &program.check_in
-        && !check_in.activity.is_empty()
-    {
-        let label = context.tr_args("activity-is", &[("activity", &check_in.activity)]);
-        model.set_own_activity(label.into());
-    }
+    page.show_activity();
     page.restore();
+    let own = page.clone();
+    model.on_named(move |name| own.ask_activity(&name));
     let own = page.clone();
     model.on_save(move || own.save());
     let own = page.clone();
@@ -49,7 +45,7 @@ pub fn window(context: &Rc<Context>) -> Result<CheckIn, slint::PlatformError> {
     ui.window().on_close_requested(move || {
         own.remember(|m| m.check_in = None);
         own.link.end();
-        slint::CloseRequestResponse::HideWindow
+        window::end_with_window()
     });
     Ok(ui)
 }
@@ -60,6 +56,44 @@ impl CheckInPage {
         self.context.remember(|m| m.check_in = None);
         if let Some(ui) = self.ui.upgrade() {
             window::close(&ui, &self.context);
+        }
+    }
+
+    /// Shows the activity that the program names, or the one that the person has named; without one, its field.
+    fn show_activity(&self) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let model = ui.global::<CheckInModel>();
+        let profile = self.context.profile();
+        let of_program = profile
+            .stage()
+            .and_then(|(program, _)| Some(program.check_in.as_ref()?.activity.clone()))
+            .filter(|activity| !activity.is_empty());
+        model.set_by_program(of_program.is_some());
+        let named = of_program.unwrap_or_else(|| self.context.memory.borrow().own_activity.clone());
+        model.set_naming(named.is_empty());
+        self.ask_activity(&named);
+        model.set_own_activity(named.into());
+    }
+
+    /// Asks about this activity. Without one, there is no question and no answer.
+    fn ask_activity(&self, name: &str) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let model = ui.global::<CheckInModel>();
+        let name = name.trim();
+        if name.is_empty() {
+            model.set_activity(-1);
+            return model.set_activity_ask("".into());
+        }
+        model.set_activity_ask(self.context.tr_args("activity-is", &[("activity", name)]).into());
+    }
+
+    /// Remembers the activity that the person has named, for the next check-in.
+    fn keep_activity(&self) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let model = ui.global::<CheckInModel>();
+        let name = model.get_own_activity().trim().to_owned();
+        if !model.get_by_program() && name != self.context.memory.borrow().own_activity {
+            self.context.remember(move |m| m.own_activity.clone_from(&name));
         }
     }
 
@@ -125,6 +159,7 @@ impl CheckInPage {
     /// Saves the answers and closes. Without any answer nothing is saved.
     fn save(self: &Rc<Self>) {
         let Some(ui) = self.ui.upgrade() else { return };
+        self.keep_activity();
         let entry = entry(&ui.global::<CheckInModel>());
         let note = entry.note.as_deref().unwrap_or_default();
         if note.chars().count() > LONGEST_NOTE {

@@ -1,13 +1,16 @@
 //! Cautions: what the person reads before something is done for the first time.
 
+use super::session_view::show_picture;
 use super::{GuidePage, Run, Stage, now};
 use crate::context::Context;
+use crate::rows::texts;
 use crate::setting_writer::write_setting;
 use crate::ui::GuideModel;
 use slint::ComponentHandle;
 use std::rc::Rc;
 use unbrace::content::Library;
-use unbrace::engine::Kind;
+use unbrace::content::prose::sentences;
+use unbrace::engine::ReminderKind;
 use unbrace::pages::guide::Part;
 
 /// What a caution is about.
@@ -22,7 +25,10 @@ pub(super) enum Subject {
 pub(super) struct Caution {
     subject: Subject,
     heading: String,
-    text: String,
+    /// What to know before.
+    before: Vec<String>,
+    /// When to stop; empty where `before` says it.
+    stop: Vec<String>,
 }
 
 impl Caution {
@@ -30,7 +36,8 @@ impl Caution {
         Caution {
             subject: Subject::Breathing,
             heading: context.tr("welcome-care"),
-            text: library.breathing.safety.before.clone(),
+            before: sentences(&library.breathing.safety.before),
+            stop: Vec::new(),
         }
     }
 
@@ -40,13 +47,14 @@ impl Caution {
             return None;
         };
         let exercise = library.exercise(id)?;
-        let text = format!("{}\n\n{}", exercise.caution, exercise.stop);
-        let text = text.trim().to_owned();
+        let (before, stop) = (sentences(&exercise.caution), sentences(&exercise.stop));
         let confirmed = context.memory.borrow().confirmed_exercises.contains(id);
-        (!text.is_empty() && !confirmed).then(|| Caution {
+        let any = !before.is_empty() || !stop.is_empty();
+        (any && !confirmed).then(|| Caution {
             subject: Subject::Exercise(id.clone()),
             heading: exercise.name.clone(),
-            text,
+            before,
+            stop,
         })
     }
 }
@@ -57,8 +65,15 @@ impl GuidePage {
         self.with(|run| run.exercise = None); // the page of the exercise is to be filled anew
         let model = ui.global::<GuideModel>();
         model.set_caution_of_exercise(matches!(caution.subject, Subject::Exercise(_)));
+        if let Subject::Exercise(id) = &caution.subject
+            && let Some(exercise) = self.context.library().exercise(id)
+        {
+            show_picture(&model, &self.context, exercise);
+        }
         model.set_heading(caution.heading.into());
-        model.set_text(caution.text.into());
+        model.set_text("".into());
+        model.set_before_points(texts(caution.before.iter().map(String::as_str)));
+        model.set_stop_points(texts(caution.stop.iter().map(String::as_str)));
         self.set_stage(Stage::Caution(caution.subject));
     }
 
@@ -110,7 +125,7 @@ impl GuidePage {
         let breaks = self.context.frame.borrow().as_ref().map(|f| f.breaks);
         let circumstances = self.context.circumstances(breaks.unwrap_or(self.breaks.get()));
         let plan = self.context.plan();
-        let open = plan.open(Kind::Movement, circumstances);
+        let open = plan.open(ReminderKind::Movement, circumstances);
         open.into_iter().map(|c| c.id.clone()).collect()
     }
 }

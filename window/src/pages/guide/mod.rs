@@ -1,6 +1,7 @@
 //! The guide: an offer as a window, a session that paces breathing and shows exercises, and its end.
 
 mod caution;
+mod closing;
 mod session_view;
 
 use crate::chime::Tone;
@@ -9,20 +10,19 @@ use crate::context::Context;
 use crate::link::CompanionEvent;
 use crate::ui::{Guide, GuideAction, GuideModel, GuideStage};
 use crate::window;
+use crate::wording::{reminder_title, shorter_label};
 use caution::{Caution, Subject};
 use session_view::{fill, play};
 use slint::{ComponentHandle, Timer};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::engine::{Answer, Kind, Ms, SECOND, counts_as_done};
+use unbrace::content;
+use unbrace::engine::{Answer, Ms, ReminderKind, SECOND, counts_as_done};
 use unbrace::history::{Change, End, Entry, What};
-use unbrace::ipc::{Ask, Frame, Page, Showing};
+use unbrace::ipc::{Frame, Page, Request, Showing};
 use unbrace::pages::guide::{Part, Session};
 use unbrace::pages::session::{coaching, own_break, parts};
-
-/// How long the closing words stay before the window closes.
-const CLOSING_WORDS: Duration = Duration::from_millis(2_500);
 
 /// The window.
 pub struct GuidePage {
@@ -32,12 +32,24 @@ pub struct GuidePage {
     run: RefCell<Option<Run>>,
     /// Shows the session anew when its picture changes.
     tick: Timer,
+    /// Closes the window after the closing words.
+    end: Timer,
     /// The kind of break that begins without a reminder if no companion runs.
-    requested: Cell<Option<Kind>>,
+    requested: RefCell<Option<Requested>>,
     /// How many movement breaks were done, as the companion or the history knew it last.
     breaks: Cell<u32>,
     /// An exercise is being left out; a second click does nothing.
     leaving_out: Cell<bool>,
+    /// An answer is on its way.
+    answering: Cell<bool>,
+}
+
+/// What begins without a reminder.
+#[derive(Clone, Debug)]
+enum Requested {
+    Kind(ReminderKind),
+    /// The exercise with this id.
+    Exercise(String),
 }
 
 /// What the window shows.
@@ -60,7 +72,7 @@ enum Stage {
 struct Run {
     /// The reminder it belongs to; `None` if the person began it without a companion.
     id: Option<u64>,
-    kinds: Vec<Kind>,
+    kinds: Vec<ReminderKind>,
     cue: Option<String>,
     session: Session,
     /// The lines that accompany the breathing.
@@ -77,7 +89,7 @@ struct Run {
 }
 
 impl Run {
-    fn new(id: Option<u64>, kinds: Vec<Kind>, cue: Option<String>, parts: Vec<Part>) -> Self {
+    fn new(id: Option<u64>, kinds: Vec<ReminderKind>, cue: Option<String>, parts: Vec<Part>) -> Self {
         Run {
             id,
             kinds,
@@ -99,22 +111,34 @@ fn now() -> Ms {
 
 /// Makes the window for this page: the guide, or a break that begins at once if no companion runs.
 pub fn window(context: &Rc<Context>, page: Page) -> Result<(Guide, Rc<GuidePage>), slint::PlatformError> {
+    new_window(context, page.begins().map(Requested::Kind))
+}
+
+/// Makes the window that begins exactly this exercise if no companion runs.
+pub fn exercise_window(
+    context: &Rc<Context>,
+    id: &str,
+) -> Result<(Guide, Rc<GuidePage>), slint::PlatformError> {
+    new_window(context, Some(Requested::Exercise(id.to_owned())))
+}
+
+fn new_window(
+    context: &Rc<Context>,
+    requested: Option<Requested>,
+) -> Result<(Guide, Rc<GuidePage>), slint::PlatformError> {
     let ui = Guide::new()?;
     context.apply_theme(&ui);
-    let requested = match page {
-        Page::Breathe => Some(Kind::Breathing),
-        Page::Move => Some(Kind::Movement),
-        _ => None,
-    };
     let page = Rc::new(GuidePage {
         ui: ui.as_weak(),
         context: context.clone(),
         stage: RefCell::new(Stage::Waiting),
         run: RefCell::default(),
         tick: Timer::default(),
-        requested: Cell::new(requested),
+        end: Timer::default(),
+        requested: RefCell::new(requested),
         breaks: Cell::default(),
         leaving_out: Cell::default(),
+        answering: Cell::default(),
     });
     let model = ui.global::<GuideModel>();
     model.set_text(context.tr("guide-waiting").into());
@@ -126,7 +150,7 @@ pub fn window(context: &Rc<Context>, page: Page) -> Result<(Guide, Rc<GuidePage>
     ui.window().on_close_requested(move || {
         own.finish();
         own.context.end_link();
-        slint::CloseRequestResponse::HideWindow
+        window::end_with_window()
     });
     Ok((ui, page))
 }
@@ -137,7 +161,7 @@ impl GuidePage {
         match event {
             CompanionEvent::Frame(frame) => {
                 window::raise_or_close(ui.window(), &frame);
-                self.requested.set(None); // the companion decides what is on
+                self.requested.take(); // the companion decides what is on
                 self.breaks.set(frame.breaks);
                 self.follow(&frame);
                 *self.context.frame.borrow_mut() = Some(*frame);
@@ -146,7 +170,8 @@ impl GuidePage {
                 *self.context.frame.borrow_mut() = None;
                 let idle = self.run.borrow().is_none();
                 match self.requested.take() {
-                    Some(kind) if idle => self.begin_own(kind),
+                    Some(Requested::Kind(kind)) if idle => self.begin_own(kind),
+                    Some(Requested::Exercise(id)) if idle => self.begin_exercise(&id),
                     _ if idle => self.show_text("not-running"),
                     _ => {}
                 }
@@ -167,9 +192,9 @@ impl GuidePage {
             (Some(_), _) => {}
             // Answered elsewhere, or stopped by a lock.
             (None, _) if running => self.close_with("well-done"),
-            (None, Stage::Offer { .. }) => self.close(),
+            (None, Stage::Offer { .. }) if !self.answering.get() => self.close(),
             (None, Stage::Waiting) => self.show_text("guide-nothing"),
-            (None, Stage::Caution(_) | Stage::Session | Stage::Finished) => {}
+            (None, Stage::Offer { .. } | Stage::Caution(_) | Stage::Session | Stage::Finished) => {}
         }
     }
 
@@ -206,30 +231,51 @@ impl GuidePage {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<GuideModel>(), &self.context);
         let discreet = context.settings.borrow().discreet();
-        let title = if discreet { "discreet" } else { "title" };
-        model.set_heading(context.tr(&format!("{title}-{}", live.kind.name())).into());
+        model.set_heading(reminder_title(context, live).into());
         let library = context.library();
         let text = library.reminder_text(live.kind, live.cue.as_deref());
         let text = text.filter(|_| !discreet).map(|t| t.cue).unwrap_or_default();
         model.set_text(text.into());
-        let posture = live.kind == Kind::Posture;
+        let posture = live.kind.is_cue();
         model.set_posture(posture);
+        model.set_shorter(shorter_label(context, live).unwrap_or_default().into());
+        model.set_reason("".into());
         model.set_can_snooze(live.can_snooze);
         self.set_stage(Stage::Offer { posture });
+    }
+
+    /// Shows why the reminder helps.
+    fn explain_offer(&self) {
+        let (Some(ui), Some(frame)) = (self.ui.upgrade(), &*self.context.frame.borrow()) else {
+            return;
+        };
+        let text = frame.live.as_ref().and_then(|live| {
+            self.context
+                .library()
+                .reminder_text(live.kind, live.cue.as_deref())
+        });
+        ui.global::<GuideModel>()
+            .set_reason(text.map(|t| t.why).unwrap_or_default().into());
     }
 
     /// Begins the session of a reminder, after this number of sessions.
     fn begin(self: &Rc<Self>, live: &Showing, sessions: u32) {
         let also = live.also.iter().copied();
-        let kinds: Vec<Kind> = std::iter::once(live.kind).chain(also).collect();
+        let kinds: Vec<ReminderKind> = std::iter::once(live.kind).chain(also).collect();
         let pace = self.context.settings.borrow().pace_after(sessions);
         let parts = parts(pace, &live.moves, &kinds, live.cue.as_deref(), &live.lengths);
+        // A teaching session that the person tries has its own lines.
+        let tried = live
+            .moves
+            .first()
+            .filter(|_| live.kind == ReminderKind::Breathing);
+        let lesson = tried.and_then(|m| content::teaching_session(&m.id));
         let run = Run::new(Some(live.id), kinds, live.cue.clone(), parts);
-        self.start(run, sessions);
+        self.start(run, lesson.unwrap_or(sessions));
     }
 
     /// Begins a break without a companion, once the history has been read.
-    fn begin_own(self: &Rc<Self>, kind: Kind) {
+    fn begin_own(self: &Rc<Self>, kind: ReminderKind) {
         let (records, page) = (self.context.records.clone(), self.clone());
         let read = move || records.open_existing().and_then(|h| h.breaks_done().ok());
         self.context.files.run(read, move |breaks| {
@@ -240,7 +286,18 @@ impl GuidePage {
         });
     }
 
-    fn begin_after(self: &Rc<Self>, kind: Kind, breaks: Option<u32>) {
+    /// Begins exactly this exercise without a companion.
+    fn begin_exercise(self: &Rc<Self>, id: &str) {
+        let Some((kind, exercise)) = self.context.profile().exercise_to_try(id) else {
+            return self.show_text("guide-nothing");
+        };
+        let (pace, lengths) = (self.context.settings.borrow().pace(), [exercise.length]);
+        let parts = parts(pace, &[exercise], &[kind], Some(id), &lengths);
+        let lesson = content::teaching_session(id).unwrap_or(0);
+        self.start(Run::new(None, vec![kind], Some(id.to_owned()), parts), lesson);
+    }
+
+    fn begin_after(self: &Rc<Self>, kind: ReminderKind, breaks: Option<u32>) {
         self.breaks.set(breaks.unwrap_or(0));
         let chosen = own_break(self.context.plan(), kind, breaks, clock::now());
         let Some((live, lengths)) = chosen else { return };
@@ -251,7 +308,7 @@ impl GuidePage {
 
     fn start(self: &Rc<Self>, run: Run, sessions: u32) {
         let library = self.context.library();
-        let breathes = run.kinds.contains(&Kind::Breathing);
+        let breathes = run.kinds.contains(&ReminderKind::Breathing);
         *self.run.borrow_mut() = Some(Run {
             lines: coaching(&library, sessions),
             ..run
@@ -282,6 +339,7 @@ impl GuidePage {
                 let posture = matches!(*self.stage.borrow(), Stage::Offer { posture: true });
                 self.answer(if posture { Answer::Done } else { Answer::Start });
             }
+            GuideAction::AcceptShorter => self.answer(Answer::StartShorter),
             GuideAction::Snooze => self.answer(Answer::Later),
             GuideAction::Skip => self.answer(Answer::Skip),
             GuideAction::ConfirmCaution => self.confirm_caution(),
@@ -295,7 +353,10 @@ impl GuidePage {
                 }
             }),
             GuideAction::Next => self.change(|session| session.skip(at)),
-            GuideAction::Back => self.change(|session| session.back(at)),
+            GuideAction::Previous => self.change(|session| session.previous(at)),
+            GuideAction::Restart => self.change(|session| session.back(at)),
+            GuideAction::Why => self.explain_offer(),
+            GuideAction::Undo => self.undo(),
             GuideAction::Another => self.change(|session| {
                 let others = self.open_exercises();
                 if let Some(Part::Move { id, .. }) = session.part() {
@@ -324,24 +385,6 @@ impl GuidePage {
         self.show();
     }
 
-    fn stop(self: &Rc<Self>) {
-        if *self.stage.borrow() == Stage::Finished {
-            return self.close();
-        }
-        let enough = self.finish();
-        self.close_with(if enough { "well-done" } else { "nothing-to-make-up" });
-    }
-
-    fn answer(self: &Rc<Self>, answer: Answer) {
-        let page = self.clone();
-        self.context
-            .request(Ask::Answer(answer), move |answered| match answered {
-                Ok(_) if answer == Answer::Start => {} // the next frame begins the session
-                Ok(_) => page.close(),
-                Err(e) => page.show_reason(page.context.request_error(e)),
-            });
-    }
-
     /// Ends the session and reports what was done, once. Returns whether it counts as done.
     fn finish(&self) -> bool {
         self.tick.stop();
@@ -357,7 +400,9 @@ impl GuidePage {
         let repetitions = run.counted + run.counted_before;
         match run.id {
             // Without a companion, the restart counts it.
-            Some(id) => self.context.notify_companion(Ask::Guided(id, spent, repetitions)),
+            Some(id) => self
+                .context
+                .notify_companion(Request::Guided(id, spent, repetitions)),
             None if enough => self.record(run, spent, repetitions),
             None => {}
         }
@@ -367,12 +412,12 @@ impl GuidePage {
     /// Records a break that was taken without a companion.
     fn record(&self, run: &Run, spent: Ms, repetitions: u32) {
         let at = clock::now().wall;
-        let entry = |kind: &Kind| Entry {
+        let entry = |kind: &ReminderKind| Entry {
             kind: Some(*kind),
             cue: run.cue.clone(),
             outcome: Some(End::Done),
             seconds: Some(spent / SECOND),
-            repetitions: (repetitions > 0 && *kind == Kind::Movement).then_some(repetitions),
+            repetitions: (repetitions > 0 && *kind == ReminderKind::Movement).then_some(repetitions),
             ..Entry::new(at, What::Reminder)
         };
         let entries = run.kinds.iter().map(entry).collect();
@@ -380,21 +425,6 @@ impl GuidePage {
         self.context.files.run_detached(move || {
             if let Ok(mut history) = records.open() {
                 let _ = history.apply(Change::Add(entries)); // on a full disk the break is not recorded
-            }
-        });
-    }
-
-    /// Shows closing words, and closes the window a little later.
-    fn close_with(self: &Rc<Self>, id: &str) {
-        self.tick.stop();
-        self.with(|run| run.over = true);
-        self.show_text(id);
-        self.set_stage(Stage::Finished);
-        let page = self.clone();
-        Timer::single_shot(CLOSING_WORDS, move || {
-            // The next session may have begun in the meantime.
-            if *page.stage.borrow() == Stage::Finished {
-                page.close();
             }
         });
     }

@@ -1,34 +1,42 @@
-//! Program: the therapist's program in force and the place in it; a file that was opened, to accept or
-//! refuse; and what the person's own settings offer where there is no program.
+//! Program: the program in force or an offered one, stage by stage; without any, the built-in ones.
+
+mod view;
 
 use crate::clock;
 use crate::context::Context;
 use crate::dialog::{self, DialogRequest};
 use crate::link;
-use crate::rows::{list, texts};
-use crate::ui::{DoseRow, LineRow, Main, MainPage, ProgramAction, ProgramModel};
-use crate::wording::kind_name;
+use crate::rows::texts;
+use crate::setting_writer::write_setting;
+use crate::ui::{Main, MainPage, ProgramAction, ProgramModel, ProgramView};
 use slint::ComponentHandle;
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit::event::WindowEvent};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
-use unbrace::active::{self, Active, ActiveError, ReadError};
-use unbrace::content;
-use unbrace::engine::{Kind, day_of};
+use unbrace::duration;
+use unbrace::engine::day_of;
 use unbrace::files;
-use unbrace::ipc::{Ask, Page};
-use unbrace::pages::settings::length;
+use unbrace::installed_program::{self, Active, ActiveError, ReadError};
+use unbrace::ipc::{Page, Request};
+use unbrace::pages::program::choices;
+use unbrace::pages::settings::format_value;
+use unbrace::pages::steps;
 use unbrace::program::keys::LARGEST;
-use unbrace::program::summary::SummaryLine;
-use unbrace::program::{self, Program, ProgramStatus, Progress, stage, summary};
+use unbrace::program::{self, Program, ProgramStatus, Progress, stage};
+use unbrace::settings::keys::Spec;
 
 /// The page.
 pub struct ProgramPage {
     ui: slint::Weak<Main>,
     context: Rc<Context>,
-    /// A file that was opened and is neither accepted nor refused.
-    offered: RefCell<Option<OfferedProgram>>,
+    /// A file that was opened and is neither accepted nor refused: the program, or what is wrong with it.
+    offered: RefCell<Option<Result<OfferedProgram, Vec<String>>>>,
+    /// The stage that is shown; `None`: the one in force.
+    stage: Cell<Option<usize>>,
+    /// The reason why a typed choice was refused, by the key of the setting.
+    refused: RefCell<BTreeMap<String, String>>,
 }
 
 struct OfferedProgram {
@@ -43,9 +51,25 @@ impl ProgramPage {
             ui: ui.as_weak(),
             context: context.clone(),
             offered: RefCell::default(),
+            stage: Cell::default(),
+            refused: RefCell::default(),
         });
         let own = page.clone();
-        ui.global::<ProgramModel>().on_act(move |action| own.act(action));
+        let model = ui.global::<ProgramModel>();
+        model.on_act(move |action| own.act(action));
+        let own = page.clone();
+        model.on_open_built_in(move |name| own.offer_built_in(&name));
+        let own = page.clone();
+        model.on_choose_stage(move |n| {
+            own.stage.set(usize::try_from(n).ok());
+            own.show();
+        });
+        let own = page.clone();
+        model.on_typed(move |key, text| own.choose(&key, &text));
+        let own = page.clone();
+        model.on_step(move |key, text, by| own.step(&key, &text, by));
+        let own = page.clone();
+        model.on_toggle(move |key, on| own.choose(&key, if on { "true" } else { "false" }));
         let own = page.clone();
         ui.window().on_winit_window_event(move |_, event| {
             if let WindowEvent::DroppedFile(file) = event {
@@ -61,37 +85,42 @@ impl ProgramPage {
     pub fn preview(self: &Rc<Self>, file: &Path) {
         let (page, path) = (self.clone(), file.to_owned());
         self.context.files.run(
-            move || (active::read(&path), path),
+            move || (installed_program::read(&path), path),
             move |(read, path)| page.offer(read, &path),
         );
     }
 
     fn offer(&self, read: Result<(String, Program), ReadError>, file: &Path) {
-        let Some(ui) = self.ui.upgrade() else { return };
-        let (model, context) = (ui.global::<ProgramModel>(), &self.context);
-        model.set_offer_is_valid(read.is_ok());
         let offered = match read {
-            Ok((text, program)) => {
-                model.set_offered_lines(list(program_lines(context, &program)));
-                model.set_yours(texts(summary_texts(context, summary::yours(&program, 0))));
-                model.set_offered_note(replacement_note(context, &program).into());
-                Some(OfferedProgram { text, program })
-            }
-            Err(e) => {
-                let mut lines = vec![line(file.display().to_string(), true)];
-                match e {
-                    ReadError::Bad(_, problems) => {
-                        lines.extend(problems.iter().map(|p| line(p.to_string(), false)));
-                    }
-                    e => lines.push(line(e.to_string(), false)),
-                }
-                model.set_offered_lines(list(lines));
-                None
-            }
+            Ok((text, program)) => Ok(OfferedProgram { text, program }),
+            Err(ReadError::Bad(_, problems)) => Err(problems.iter().map(ToString::to_string).collect()),
+            Err(e) => Err(vec![e.to_string()]),
         };
+        let offered = offered.map_err(|mut lines: Vec<String>| {
+            lines.insert(0, file.display().to_string());
+            lines
+        });
+        self.show_offer(Some(offered));
+    }
+
+    /// Offers the built-in program with this name.
+    fn offer_built_in(&self, name: &str) {
+        let text = program::example(name, self.context.language());
+        // A test parses every built-in program.
+        let parsed = text.and_then(|text| Some((text, program::parse(text).ok()?)));
+        if let Some((text, program)) = parsed {
+            let text = text.to_owned();
+            self.show_offer(Some(Ok(OfferedProgram { text, program })));
+        }
+    }
+
+    fn show_offer(&self, offered: Option<Result<OfferedProgram, Vec<String>>>) {
         *self.offered.borrow_mut() = offered;
-        model.set_offered(true);
-        ui.set_page(MainPage::Program);
+        self.stage.set(None);
+        self.show();
+        if let Some(ui) = self.ui.upgrade() {
+            ui.set_page(MainPage::Program);
+        }
     }
 
     fn act(self: &Rc<Self>, action: ProgramAction) {
@@ -102,26 +131,35 @@ impl ProgramPage {
                 let open = || unbrace::launch::open(Page::Author, true).map(drop);
                 self.context.after_requests(open, |_| {}); // the window shows by itself whether it came
             }
-            ProgramAction::Refuse => {
-                self.end_offer();
-            }
+            ProgramAction::Refuse => drop(self.end_offer()),
             ProgramAction::Accept => {
                 if let Some(offered) = self.end_offer() {
                     let today = day_of(clock::now().wall);
-                    self.change(move || active::import(&offered.text, &offered.program, today).map(drop));
+                    self.change(move || {
+                        installed_program::import(&offered.text, &offered.program, today).map(drop)
+                    });
                 }
+            }
+            ProgramAction::Seen => {
+                *self.context.previous_program.borrow_mut() = None;
+                if self.context.places.program {
+                    self.context
+                        .files
+                        .run_detached(installed_program::forget_previous);
+                }
+                self.show();
             }
             ProgramAction::Stay => self.move_to(stage::stay),
             ProgramAction::GoOn => self.move_to(stage::go_on),
-            ProgramAction::Remove => self.change(|| active::remove().map(drop)),
+            ProgramAction::Remove => self.change(|| installed_program::remove().map(drop)),
         }
     }
 
     fn end_offer(&self) -> Option<OfferedProgram> {
-        if let Some(ui) = self.ui.upgrade() {
-            ui.global::<ProgramModel>().set_offered(false);
-        }
-        self.offered.borrow_mut().take()
+        let offered = self.offered.borrow_mut().take();
+        self.stage.set(None);
+        self.show();
+        offered?.ok()
     }
 
     /// Changes the place in the program.
@@ -135,7 +173,7 @@ impl ProgramPage {
             })
         };
         if let Some((program, place)) = moved {
-            self.change(move || active::store(&program, &place));
+            self.change(move || installed_program::store(&program, &place));
         }
     }
 
@@ -145,7 +183,7 @@ impl ProgramPage {
         // The companion learns of it here and not on the event loop, which may end first.
         let change = move || {
             let done = change();
-            let _ = link::request(Ask::Program); // no companion may be running
+            let _ = link::request(Request::Program); // no companion may be running
             done
         };
         self.context.files.run(change, move |done| {
@@ -192,7 +230,7 @@ impl ProgramPage {
 
     /// Asks where a copy of the program goes. The dialog asks before it replaces a file.
     fn choose_copy(self: &Rc<Self>) {
-        let Some(from) = unbrace::place::program_file() else {
+        let Some(from) = unbrace::paths::program_file() else {
             return;
         };
         let request = DialogRequest::now();
@@ -219,129 +257,98 @@ impl ProgramPage {
         let _ = slint::spawn_local(wait); // the loop may be ending
     }
 
-    /// Shows the program in force, or the doses of the person's own settings.
+    /// Shows the offered or the installed program, or the built-in ones.
     pub fn show(&self) {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<ProgramModel>(), &self.context);
-        model.set_doses(list(own_doses(context)));
         let found = context.program.borrow();
         let problem = found
             .problem
             .as_ref()
             .map(|p| format!("{}: {p}", context.tr("program-bad")));
         model.set_problem(problem.unwrap_or_default().into());
-        model.set_installed(found.active.is_some());
-        if let Some(active) = &found.active {
-            show_installed(&model, context, active);
-        }
-    }
-}
-
-fn line(text: String, heading: bool) -> LineRow {
-    LineRow {
-        text: text.into(),
-        heading,
-    }
-}
-
-/// What becomes of the installed program if this one is accepted.
-fn replacement_note(context: &Context, new: &Program) -> String {
-    let found = context.program.borrow();
-    let Some(old) = &found.active else {
-        return String::new();
-    };
-    if !old.program.is_update(new) {
-        return context.tr_args("program-offered-replaces", &[("title", &old.program.title)]);
-    }
-    let place = stage::carried_over(&old.program, new, &old.place);
-    let name = new.stage(place.stage).map(|s| s.name.clone()).unwrap_or_default();
-    context.tr_args("program-offered-update", &[("name", &name)])
-}
-
-fn summary_texts(context: &Context, lines: Vec<SummaryLine>) -> Vec<String> {
-    let words = context.words.borrow();
-    lines.iter().map(|line| line.text(&words)).collect()
-}
-
-/// A whole program in plain words.
-fn program_lines(context: &Context, program: &Program) -> Vec<LineRow> {
-    let head = summary_texts(context, summary::head(program)).into_iter();
-    let mut lines: Vec<LineRow> = head.enumerate().map(|(i, text)| line(text, i == 0)).collect();
-    for n in 0..program.stages.len() {
-        lines.extend(stage_lines(context, program, n));
-    }
-    let care = summary_texts(context, summary::care(program));
-    lines.extend(care.into_iter().map(|text| line(text, false)));
-    lines
-}
-
-fn stage_lines(context: &Context, program: &Program, n: usize) -> Vec<LineRow> {
-    let library = content::library(context.language());
-    let library = program::overlay(library, program, n, &context.words.borrow());
-    let lines = summary_texts(context, summary::stage(program, n, &library));
-    let lines = lines.into_iter().enumerate();
-    lines.map(|(i, text)| line(text, i == 0)).collect()
-}
-
-fn own_doses(context: &Context) -> Vec<DoseRow> {
-    let plan = context.settings.borrow().plan(0);
-    let row = |kind: Kind| {
-        let dose = plan.dose(kind);
-        let text = if dose.enabled {
-            let (every, length) = (length(dose.every), length(dose.duration));
-            context.tr_args("dose", &[("every", &every), ("length", &length)])
-        } else {
-            context.tr("next-off")
+        let today = day_of(clock::now().wall);
+        let offered = self.offered.borrow();
+        let view = match (&*offered, &found.active) {
+            (Some(Ok(offered)), installed) => {
+                let old = installed.as_ref().map(|i| (&i.program, &i.place));
+                view::show_offered(&model, context, &offered.program, old, self.stage.get());
+                ProgramView::Offered
+            }
+            (Some(Err(lines)), _) => {
+                model.set_details(texts(lines.iter().map(String::as_str)));
+                ProgramView::Unusable
+            }
+            (None, Some(active)) => {
+                let status = active.standing(today);
+                let refused = self.refused.borrow();
+                view::show_installed(
+                    &model,
+                    context,
+                    &active.program,
+                    &status,
+                    self.stage.get(),
+                    &refused,
+                );
+                ProgramView::Installed
+            }
+            (None, None) => {
+                view::show_built_in(&model, context);
+                ProgramView::None
+            }
         };
-        DoseRow {
-            kind: kind_name(context, kind).into(),
-            text: text.into(),
-        }
-    };
-    Kind::ALL.map(row).into()
-}
-
-fn show_installed(model: &ProgramModel, context: &Context, active: &Active) {
-    let program = &active.program;
-    let mut head = summary_texts(context, summary::head(program)).into_iter();
-    model.set_title(head.next().unwrap_or_default().into());
-    let question = context.tr_args("program-remove-ask", &[("title", &program.title)]);
-    model.set_removal_question(question.into());
-    let status = active.standing(day_of(clock::now().wall));
-    let mut lines: Vec<LineRow> = head.map(|text| line(text, false)).collect();
-    if let ProgramStatus::Active(place, _) = &status {
-        lines.extend(stage_lines(context, program, place.stage));
+        model.set_view(view);
     }
-    let more = summary::care(program)
-        .into_iter()
-        .chain(summary::yours(program, 0));
-    let more = summary_texts(context, more.collect());
-    lines.extend(more.into_iter().map(|text| line(text, false)));
-    model.set_lines(list(lines));
-    model.set_status(status_text(context, program, &status).into());
-    model.set_can_go_on(matches!(&status, ProgramStatus::Active(place, _) if place.stay));
-    model.set_can_stay(matches!(&status, ProgramStatus::Active(place, Some(_)) if !place.stay));
-}
 
-fn status_text(context: &Context, program: &Program, status: &ProgramStatus) -> String {
-    let on = |id, day: &chrono::NaiveDate| context.tr_args(id, &[("day", &context.day(*day))]);
-    match status {
-        ProgramStatus::NotStarted(day) => on("program-where-not-yet", day),
-        ProgramStatus::Finished(day) => on("program-where-over", day),
-        ProgramStatus::Active(place, next) => {
-            let stage = program.stage(place.stage);
-            let name = stage.map(|s| s.name.clone()).unwrap_or_default();
-            let (number, of) = ((place.stage + 1).to_string(), program.stages.len().to_string());
-            let args = [("number", number.as_str()), ("of", &of), ("name", &name)];
-            let stage = context.tr_args("program-where", &args);
-            let last = place.stage + 1 >= program.stages.len();
-            let then = match next {
-                _ if place.stay => context.tr("program-where-stay"),
-                Some(day) if last => on("program-where-end", day),
-                Some(day) => on("program-where-next", day),
-                None => String::new(),
-            };
-            format!("{stage} {then}").trim_end().to_owned()
+    /// Sets a setting that the program leaves to the patient.
+    fn choose(self: &Rc<Self>, key: &str, input: &str) {
+        let (page, name) = (self.clone(), key.to_owned());
+        write_setting(&self.context, key, input, move |written| {
+            let mut refused = page.refused.borrow_mut();
+            match written {
+                Ok(()) => drop(refused.remove(&name)),
+                Err(reason) => drop(refused.insert(name, reason)),
+            }
+            drop(refused);
+            page.context.settings_changed();
+        });
+    }
+
+    /// Sets it to a value that is a step less or more than the typed one.
+    fn step(self: &Rc<Self>, key: &str, text: &str, by: i32) {
+        let spec = {
+            let found = self.context.program.borrow();
+            let status = found
+                .active
+                .as_ref()
+                .map(|a| a.standing(day_of(clock::now().wall)));
+            match (&found.active, status) {
+                (Some(active), Some(ProgramStatus::Active(place, _))) => {
+                    let all = choices(&active.program, place.stage);
+                    all.into_iter().find(|c| c.key == key).map(|c| c.spec)
+                }
+                _ => None,
+            }
+        };
+        // An emptied field counts from its value.
+        let present = self.context.settings.borrow().get(key).cloned();
+        let present = present.map(|v| format_value(&v, &self.context.i18n.borrow()));
+        let text = match present.as_deref() {
+            Some(present) if text.trim().is_empty() => present,
+            _ => text,
+        };
+        let value = match spec {
+            Some(Spec::Length(from, to)) => {
+                duration::parse_typed(text).map(|ms| self.context.length(steps::length(ms, (from, to), by)))
+            }
+            Some(Spec::Number(from, to)) => {
+                let number = text.trim().parse().ok();
+                number.map(|n| steps::number(n, (from, to), by).to_string())
+            }
+            _ => None,
+        };
+        if let Some(value) = value {
+            self.choose(key, &value);
         }
     }
 }

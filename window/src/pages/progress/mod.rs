@@ -1,26 +1,27 @@
 //! Progress: the weeks, the curves, the check-ins, and the report.
 
+mod charts;
 pub mod report;
 
 use crate::clock;
 use crate::context::Context;
 use crate::records::Records;
 use crate::rows::{list, refilled, texts};
-use crate::ui::{BarRow, CheckInRow, FlareUpBand, KindChart, Main, ProgressModel, ProgressRange};
-use crate::wording::kind_name;
+use crate::ui::{CheckInRow, CheckInsModel, CurvePoint, Main, ProgressModel, ProgressRange};
 use chrono::{Duration, NaiveDate};
 use report::ReportCards;
 use slint::ComponentHandle;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
-use unbrace::engine::{Kind, day_of};
+use unbrace::engine::day_of;
 use unbrace::history::{self, Entry, Span, What};
 use unbrace::ipc::Page;
-use unbrace::pages::progress::{Curves, Point, Week, curves, scale, weeks};
+use unbrace::pages::curve::{self, Curves, Stroke, curves};
+use unbrace::pages::progress::{first_shown, week_start, weeks};
 
-/// How many check-ins the page lists.
-const LISTED_CHECK_INS: usize = 60;
+/// How many check-ins the page lists at first.
+const LISTED_CHECK_INS: usize = 5;
 
 /// The page.
 pub struct ProgressPage {
@@ -29,6 +30,10 @@ pub struct ProgressPage {
     report: Rc<ReportCards>,
     /// The days are being exported; a second click does nothing.
     exporting: Cell<bool>,
+    /// All check-ins are listed.
+    all_check_ins: Cell<bool>,
+    /// The curves that are drawn, and the days of their plot.
+    drawn: RefCell<Option<(curve::Span, Curves)>>,
 }
 
 /// The days that the page shows.
@@ -55,8 +60,8 @@ struct Correction {
     note: String,
 }
 
-/// The first and the last day that the page shows.
-fn range(ui: &Main) -> Range {
+/// The first and the last day that the page shows: whole weeks, and the present one.
+fn range(ui: &Main, context: &Context) -> Range {
     let weeks = match ui.global::<ProgressModel>().get_range() {
         ProgressRange::Weeks4 => 4,
         ProgressRange::Weeks12 => 12,
@@ -64,7 +69,7 @@ fn range(ui: &Main) -> Range {
     };
     let to = day_of(clock::now().wall);
     Range {
-        from: to - Duration::weeks(weeks - 1),
+        from: week_start(to - Duration::weeks(weeks - 1), context.first_weekday()),
         to,
     }
 }
@@ -77,6 +82,8 @@ impl ProgressPage {
             context: context.clone(),
             report: ReportCards::new(ui, context),
             exporting: Cell::default(),
+            all_check_ins: Cell::default(),
+            drawn: RefCell::default(),
         });
         let model = ui.global::<ProgressModel>();
         let own = page.clone();
@@ -88,8 +95,28 @@ impl ProgressPage {
         });
         let own = page.clone();
         model.on_export(move || own.export());
+        let own = Rc::downgrade(&page);
+        model.on_curve_path(move |impact, width, height, _| {
+            own.upgrade()
+                .map_or_else(String::new, |page| page.curve_path(impact, width, height))
+                .into()
+        });
+        let own = Rc::downgrade(&page);
+        model.on_nearest_point(move |place| own.upgrade().map_or(-1, |page| page.nearest_point(place)));
+        page.connect_check_ins(ui);
+        page
+    }
+
+    fn connect_check_ins(self: &Rc<Self>, ui: &Main) {
+        let page = self;
+        let model = ui.global::<CheckInsModel>();
         let own = page.clone();
         model.on_check_in(move || own.context.open_page(Page::CheckIn));
+        let own = page.clone();
+        model.on_show_more(move || {
+            own.all_check_ins.set(!own.all_check_ins.get());
+            own.show();
+        });
         let own = page.clone();
         model.on_correct(move |id, pain, impact, activity, note| {
             own.correct(Correction {
@@ -102,14 +129,39 @@ impl ProgressPage {
         });
         let own = page.clone();
         model.on_delete(move |id| own.delete(id));
-        page
+    }
+
+    fn curve_path(&self, impact: bool, width: f32, height: f32) -> String {
+        let drawn = self.drawn.borrow();
+        let Some((span, curves)) = drawn.as_ref() else {
+            return String::new();
+        };
+        if impact {
+            curve::path(&curves.points(*span, |d| d.impact), width, height, Stroke::Dashed)
+        } else {
+            curve::path(&curves.points(*span, |d| d.pain), width, height, Stroke::Solid)
+        }
+    }
+
+    fn nearest_point(&self, place: f32) -> i32 {
+        let drawn = self.drawn.borrow();
+        let all = drawn
+            .as_ref()
+            .map(|(span, curves)| curves.points(*span, |_| Some(0.0)));
+        let nearest = all.and_then(|all| curve::nearest(&all, place));
+        nearest.and_then(|at| i32::try_from(at).ok()).unwrap_or(-1)
+    }
+
+    /// Shows the questions and what goes into the report, which another page has, too.
+    pub fn show_report(&self) {
+        self.report.show();
     }
 
     /// Shows the chosen range when the history has been read.
     pub fn show(self: &Rc<Self>) {
         self.report.show();
         let Some(ui) = self.ui.upgrade() else { return };
-        let (records, range) = (self.context.records.clone(), range(&ui));
+        let (records, range) = (self.context.records.clone(), range(&ui, &self.context));
         let page = self.clone();
         self.context
             .files
@@ -120,16 +172,58 @@ impl ProgressPage {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<ProgressModel>(), &self.context);
         let Range { from, to } = data.range;
-        let all = weeks(&data.entries, from, to);
-        model.set_charts(list(Kind::ALL.map(|k| chart(context, &all, k)).into()));
-        model.set_table(texts(all.iter().rev().map(|w| week_text(context, w))));
-        let breaks: u32 = all.iter().map(|w| w.breaks).sum();
-        let breaks = context.tr_args("breaks-taken", &[("count", &breaks.to_string())]);
-        model.set_breaks(breaks.into());
-        show_curves(&model, context, &curves(&data.entries, to), data.range);
-        let check_ins = data.check_ins.into_iter().take(LISTED_CHECK_INS);
-        let check_ins = check_ins.map(|(id, entry)| check_in_row(context, id, entry));
-        model.set_check_ins(refilled(model.get_check_ins(), check_ins.collect()));
+        let begin = context.first_weekday();
+        let shown = first_shown(&data.entries, from, to, begin);
+        let all = weeks(&data.entries, shown, to, begin);
+        let inside = data
+            .entries
+            .iter()
+            .filter(|e| (from..=to).contains(&day_of(e.at)))
+            .cloned();
+        let tiles = charts::tiles(context, &all, &inside.collect::<Vec<_>>());
+        model.set_tiles(refilled(model.get_tiles(), tiles));
+        model.set_kinds(texts(charts::KINDS.map(|kind| charts::name(context, kind))));
+        model.set_charts(list(
+            charts::KINDS
+                .map(|kind| charts::chart(context, &all, kind))
+                .into(),
+        ));
+        model.set_has_reminders(all.iter().any(|w| w.tally(None).offered > 0));
+        model.set_table(texts(all.iter().rev().map(|w| charts::week_line(context, w))));
+        self.show_curves(&model, &data.entries, curve::Span { from: shown, to });
+        self.show_check_ins(&ui, data.check_ins);
+    }
+
+    fn show_curves(&self, model: &ProgressModel, entries: &[Entry], span: curve::Span) {
+        let (context, curves) = (&self.context, curves(entries, span));
+        model.set_curve_text(charts::curves_text(context, &curves).into());
+        model.set_flare_ups(list(charts::flare_ups(&curves, span)));
+        model.set_ticks(list(charts::ticks(context, span)));
+        let points: Vec<CurvePoint> = curves
+            .days
+            .iter()
+            .map(|d| charts::point(context, span, d))
+            .collect();
+        // The path is drawn anew when the points change.
+        *self.drawn.borrow_mut() = Some((span, curves));
+        model.set_points(list(points));
+    }
+
+    fn show_check_ins(&self, ui: &Main, check_ins: Vec<(i64, Entry)>) {
+        let (model, context) = (ui.global::<CheckInsModel>(), &self.context);
+        let (count, all) = (check_ins.len(), self.all_check_ins.get());
+        model.set_more(
+            match (count > LISTED_CHECK_INS, all) {
+                (false, _) => String::new(),
+                (true, false) => context.tr_args("all-check-ins", &[("count", &count.to_string())]),
+                (true, true) => context.tr("last-check-ins"),
+            }
+            .into(),
+        );
+        let shown = if all { count } else { LISTED_CHECK_INS };
+        let rows = check_ins.into_iter().take(shown);
+        let rows = rows.map(|(id, entry)| check_in_row(context, id, entry));
+        model.set_rows(refilled(model.get_rows(), rows.collect()));
     }
 
     /// Writes the shown days as CSV into the home folder, never over another file.
@@ -138,7 +232,7 @@ impl ProgressPage {
         if self.exporting.replace(true) {
             return;
         }
-        let (records, range) = (self.context.records.clone(), range(&ui));
+        let (records, range) = (self.context.records.clone(), range(&ui, &self.context));
         let page = self.clone();
         self.context.files.run(
             move || export(&records, range),
@@ -220,7 +314,7 @@ fn correct(records: &Records, correction: Correction) -> Result<(), String> {
 }
 
 fn export(records: &Records, Range { from, to }: Range) -> Result<PathBuf, String> {
-    let folder = unbrace::place::home().ok_or("no home folder is known")?;
+    let folder = unbrace::paths::home().ok_or("no home folder is known")?;
     let entries = records.entries(Span {
         from: Some(from),
         to: Some(to),
@@ -239,21 +333,6 @@ fn export(records: &Records, Range { from, to }: Range) -> Result<PathBuf, Strin
     Ok(free)
 }
 
-fn show_curves(model: &ProgressModel, context: &Context, curves: &Curves, Range { from, to }: Range) {
-    let days = (to - from).num_days().max(1) as f32;
-    let place = |day: NaiveDate| ((day - from).num_days() as f32 / days).clamp(0.0, 1.0);
-    model.set_has_curve(!curves.pain.is_empty() || !curves.impact.is_empty());
-    model.set_pain_line(path(&curves.pain, place).into());
-    model.set_impact_line(path(&curves.impact, place).into());
-    let flare_ups = curves.flares.iter().filter(|(_, end)| *end >= from);
-    let flare_ups = flare_ups.map(|(begin, end)| FlareUpBand {
-        from: place(*begin),
-        to: place(*end + Duration::days(1)),
-    });
-    model.set_flare_ups(list(flare_ups.collect()));
-    model.set_curve_text(curves_text(context, curves).into());
-}
-
 fn check_in_row(context: &Context, id: i64, entry: Entry) -> CheckInRow {
     debug_assert_eq!(entry.entry, What::CheckIn);
     let figure = |n: Option<u8>| n.map_or(-1, i32::from);
@@ -262,108 +341,21 @@ fn check_in_row(context: &Context, id: i64, entry: Entry) -> CheckInRow {
         ("impact", entry.impact),
         ("activity", entry.activity),
     ];
-    let mut parts: Vec<String> = figures
+    let parts: Vec<String> = figures
         .into_iter()
-        .filter_map(|(id, n)| Some(figure_text(context, id, &n?.to_string())))
+        .filter_map(|(id, n)| Some(charts::figure(context, id, &n?.to_string())))
         .collect();
-    if entry.flare == Some(true) {
-        parts.push(context.tr("flare-day"));
-    }
     let today = clock::now().wall.date_naive();
-    let when = context.words.borrow().moment(entry.at.naive_local(), today);
+    let when = context.i18n.borrow().moment(entry.at.naive_local(), today);
     CheckInRow {
         id: i32::try_from(id).unwrap_or(-1),
+        edit: context.tr_args("edit-check-in", &[("when", &when)]).into(),
         when: when.into(),
-        text: parts.join(", ").into(),
+        text: parts.join(" · ").into(),
         note: entry.note.unwrap_or_default().into(),
+        flare: entry.flare == Some(true),
         pain: figure(entry.pain),
         impact: figure(entry.impact),
         activity: figure(entry.activity),
     }
-}
-
-/// A figure of a check-in with its name.
-fn figure_text(context: &Context, id: &str, n: &str) -> String {
-    context.tr_args("said", &[("what", &context.tr(id)), ("n", n)])
-}
-
-fn chart(context: &Context, all: &[Week], kind: Kind) -> KindChart {
-    let most = scale(all, kind) as f32;
-    let bar = |week: &Week| {
-        let tally = week.kinds[kind as usize];
-        BarRow {
-            label: week.monday.format("%d.%m.").to_string().into(),
-            offered: tally.offered as f32 / most,
-            done: tally.done as f32 / most,
-            natural: tally.natural as f32 / most,
-            text: kind_text(context, week, kind).into(),
-        }
-    };
-    KindChart {
-        name: kind_name(context, kind).into(),
-        bars: list(all.iter().map(bar).collect()),
-    }
-}
-
-/// One kind in one week.
-fn kind_text(context: &Context, week: &Week, kind: Kind) -> String {
-    let tally = week.kinds[kind as usize];
-    context.tr_args(
-        "week-of-kind",
-        &[
-            ("kind", &kind_name(context, kind)),
-            ("week", &context.day(week.monday)),
-            ("offered", &tally.offered.to_string()),
-            ("done", &tally.done.to_string()),
-            ("natural", &tally.natural.to_string()),
-        ],
-    )
-}
-
-/// One week.
-fn week_text(context: &Context, week: &Week) -> String {
-    let mut parts: Vec<String> = Kind::ALL.iter().map(|k| kind_text(context, week, *k)).collect();
-    for (id, mean) in [("pain", week.pain), ("impact", week.impact)] {
-        parts.extend(mean.map(|mean| figure_text(context, id, &format!("{mean:.1}"))));
-    }
-    parts.join(" ")
-}
-
-/// A curve as the commands of a path in a box of 100 by 100.
-fn path(points: &[Point], place: impl Fn(NaiveDate) -> f32) -> String {
-    let mut commands = String::new();
-    for (i, p) in points.iter().enumerate() {
-        let command = if i == 0 { 'M' } else { 'L' };
-        let (x, y) = (place(p.day) * 100.0, 100.0 - p.value * 10.0);
-        commands.push_str(&format!("{command} {x:.2} {y:.2} "));
-    }
-    if points.len() == 1 {
-        commands.push_str("l 1 0");
-    }
-    commands
-}
-
-/// The curves as text, for screen readers.
-fn curves_text(context: &Context, curves: &Curves) -> String {
-    let each = |id: &str, points: &[Point]| {
-        let (Some(first), Some(last)) = (points.first(), points.last()) else {
-            return String::new();
-        };
-        context.tr_args(
-            "curve-said",
-            &[
-                ("what", &context.tr(id)),
-                ("count", &points.len().to_string()),
-                ("first", &format!("{:.0}", first.value)),
-                ("last", &format!("{:.0}", last.value)),
-            ],
-        )
-    };
-    format!(
-        "{} {}",
-        each("pain", &curves.pain),
-        each("impact", &curves.impact)
-    )
-    .trim()
-    .to_owned()
 }

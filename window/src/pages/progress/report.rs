@@ -9,17 +9,18 @@ use crate::records::Records;
 use crate::rows::{refilled, texts};
 use crate::ui::{Main, NoteRow, QuestionRow, ReportFormat, ReportModel};
 use crate::wording::kind_name;
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use slint::ComponentHandle;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use unbrace::engine::{Kind, day_of};
+use unbrace::engine::{ReminderKind, day_of};
 use unbrace::files;
 use unbrace::history::{History, HistoryError, Question, Span};
+use unbrace::i18n::Translator;
 use unbrace::report::{self, DatedText, ProgramInfo, ReportOptions, Summary};
-use unbrace::words::Words;
+use unbrace::seal::{self, PublicKey};
 
 /// The cards of the questions and of the report.
 pub struct ReportCards {
@@ -34,10 +35,21 @@ pub struct ReportCards {
 /// What the report is made of, apart from the history.
 struct Query {
     range: Range,
+    made: DateTime<FixedOffset>,
     name: Option<String>,
     contact: bool,
     program: Option<ProgramInfo>,
     chosen: BTreeSet<(NaiveDate, String)>,
+    exercise_names: BTreeMap<String, String>,
+    left_out: Vec<String>,
+}
+
+/// Why a report was not saved.
+enum SaveError {
+    /// A file of this name exists, and the person was not asked about it.
+    Exists(PathBuf),
+    /// The file and what went wrong.
+    Write(String),
 }
 
 /// What the history holds for the report.
@@ -131,11 +143,17 @@ impl ReportCards {
                     .unwrap_or_default(),
             });
         Query {
-            range: range(ui),
+            range: range(ui, &self.context),
+            made: clock::now().wall,
             name: (!name.is_empty()).then_some(name),
             contact: model.get_contact(),
             program,
             chosen: self.chosen.borrow().clone(),
+            exercise_names: report::exercise_names(
+                &self.context.library(),
+                self.context.profile().program().map(|p| &p.program),
+            ),
+            left_out: self.context.profile().own().words("me.avoid").to_vec(),
         }
     }
 
@@ -143,7 +161,15 @@ impl ReportCards {
     fn choose_file(self: &Rc<Self>, format: ReportFormat) {
         let Some(ui) = self.ui.upgrade() else { return };
         let request = DialogRequest::now();
-        let name = format!("unbrace-report-{}.{}", range(&ui).to, extension(format));
+        let name = format!(
+            "unbrace-report-{}.{}",
+            range(&ui, &self.context).to,
+            extension(format)
+        );
+        let name = match self.seal_to() {
+            Some(_) => format!("{name}.{}", seal::ENDING),
+            None => name,
+        };
         let asked = rfd::AsyncFileDialog::new().set_file_name(name).save_file();
         let cards = self.clone();
         let wait = async move {
@@ -161,24 +187,56 @@ impl ReportCards {
         let _ = slint::spawn_local(wait); // the loop may be ending
     }
 
-    /// Writes the report.
-    pub fn save(self: &Rc<Self>, format: ReportFormat, file: &Path) {
+    /// The key to which the report is sealed, and whose it is; `None` without a key in the program, and where the person
+    /// has decided otherwise.
+    fn seal_to(&self) -> Option<(PublicKey, String)> {
+        let ui = self.ui.upgrade()?;
+        let profile = self.context.profile();
+        let (key, author) = profile.seal_to()?;
+        let is_sealed = ui.global::<ReportModel>().get_sealed();
+        is_sealed.then(|| (key.clone(), author.to_owned()))
+    }
+
+    /// Writes the report. A sealed one has `.age` at the end of its name.
+    pub fn save(self: &Rc<Self>, format: ReportFormat, chosen: &Path) {
         let Some(ui) = self.ui.upgrade() else { return };
         let (records, query) = (self.context.records.clone(), self.query(&ui));
-        let (translation, file) = (self.context.translation(), file.to_owned());
+        let (translation, key) = (self.context.translation(), self.seal_to());
+        let (key, author) = key.unzip();
+        let is_named_sealed = chosen
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case(seal::ENDING));
+        let file = match &key {
+            Some(_) if !is_named_sealed => seal::sealed_name(chosen),
+            // The name would promise that only the therapist can read it.
+            None if is_named_sealed => chosen.with_extension(""),
+            _ => chosen.to_owned(),
+        };
+        let renamed = file != chosen;
         let cards = self.clone();
         self.context.files.run(
             move || {
-                let summary = read(&records, query).summary;
-                write(&summary, format, &translation(), file)
+                if renamed && file.exists() {
+                    return Err(SaveError::Exists(file)); // the dialog has not asked about this name
+                }
+                // A history that cannot be read is not reported as one without entries.
+                let summary = read(&records, query).map_err(SaveError::Write)?.summary;
+                write(&summary, format, &translation(), key.as_ref(), file)
             },
             move |written| {
-                cards.show_message(match written {
-                    Ok(file) => {
-                        let file = file.display().to_string();
-                        cards.context.tr_args("report-page-saved", &[("file", &file)])
+                let context = &cards.context;
+                cards.show_message(match (written, author) {
+                    (Ok(file), Some(author)) => context.tr_args(
+                        "report-page-sealed",
+                        &[("file", &file.display().to_string()), ("author", &author)],
+                    ),
+                    (Ok(file), None) => {
+                        context.tr_args("report-page-saved", &[("file", &file.display().to_string())])
                     }
-                    Err(reason) => reason,
+                    (Err(SaveError::Exists(file)), _) => {
+                        context.tr_args("report-page-exists", &[("file", &file.display().to_string())])
+                    }
+                    (Err(SaveError::Write(reason)), _) => reason,
                 });
             },
         );
@@ -191,7 +249,10 @@ impl ReportCards {
         let cards = self.clone();
         self.context.files.run(
             move || read(&records, query),
-            move |contents| cards.fill(contents),
+            move |contents| match contents {
+                Ok(contents) => cards.fill(contents),
+                Err(reason) => cards.show_message(reason),
+            },
         );
     }
 
@@ -204,13 +265,18 @@ impl ReportCards {
             asked: q.asked,
         });
         model.set_questions(refilled(model.get_questions(), questions.collect()));
+        let profile = self.context.profile();
+        let seal_for = profile
+            .seal_to()
+            .map(|(_, author)| self.context.tr_args("report-page-seal", &[("author", author)]));
+        model.set_seal_for(seal_for.unwrap_or_default().into());
         let chosen = self.chosen.borrow();
         let notes = contents.notes.iter().map(|n| NoteRow {
-            text: format!("{}  {}", n.day, n.text).into(),
+            text: format!("{}  {}", self.context.day(n.day), n.text).into(),
             chosen: chosen.contains(&(n.day, n.text.clone())),
         });
         model.set_notes(refilled(model.get_notes(), notes.collect()));
-        let numbers = Kind::ALL
+        let numbers = ReminderKind::ALL
             .into_iter()
             .filter_map(|kind| numbers(&self.context, &contents.summary, kind));
         model.set_numbers(texts(numbers.collect::<Vec<_>>()));
@@ -220,7 +286,7 @@ impl ReportCards {
 }
 
 /// What the report says of one kind.
-fn numbers(context: &Context, summary: &Summary, kind: Kind) -> Option<String> {
+fn numbers(context: &Context, summary: &Summary, kind: ReminderKind) -> Option<String> {
     let counts = summary.reminders.iter().find(|c| c.kind == kind)?;
     Some(context.tr_args(
         "report-page-kind",
@@ -233,16 +299,22 @@ fn numbers(context: &Context, summary: &Summary, kind: Kind) -> Option<String> {
     ))
 }
 
-fn read(records: &Records, query: Query) -> Contents {
+/// Reads what the page shows and the report contains. The error is the reason, for people.
+fn read(records: &Records, query: Query) -> Result<Contents, String> {
     let Range { from, to } = query.range;
-    let history = records.open_existing();
+    let history = records.existing()?;
     let history = history.as_ref();
     let span = Span {
         from: Some(from - Duration::days(report::LOOK_BACK_DAYS)),
         to: Some(to),
     };
-    let entries = history.and_then(|h| h.entries(span).ok()).unwrap_or_default();
-    let questions = history.and_then(|h| h.questions().ok()).unwrap_or_default();
+    let (entries, questions) = match history {
+        Some(h) => h
+            .entries(span)
+            .and_then(|entries| Ok((entries, h.questions()?)))
+            .map_err(|e| e.to_string())?,
+        None => Default::default(),
+    };
     let notes = report::notes(&entries, from, to);
     let is_chosen = |n: &&DatedText| query.chosen.contains(&(n.day, n.text.clone()));
     let open = questions.iter().filter(|q| !q.asked).map(|q| DatedText {
@@ -254,20 +326,23 @@ fn read(records: &Records, query: Query) -> Contents {
         ReportOptions {
             from,
             to,
-            made: to,
+            made: query.made,
             name: query.name,
             program: query.program,
             contact: query.contact,
             notes: notes.iter().filter(is_chosen).cloned().collect(),
             questions: open.collect(),
             no_waits_until: history.and_then(|h| h.no_waits_until().ok().flatten()),
+            first_exercises_until: history.and_then(|h| h.first_exercises_until().ok().flatten()),
+            exercise_names: query.exercise_names,
+            left_out: query.left_out,
         },
     );
-    Contents {
+    Ok(Contents {
         questions,
         notes,
         summary,
-    }
+    })
 }
 
 fn extension(format: ReportFormat) -> &'static str {
@@ -275,20 +350,32 @@ fn extension(format: ReportFormat) -> &'static str {
         ReportFormat::Html => "html",
         ReportFormat::Json => "json",
         ReportFormat::Csv => "csv",
+        ReportFormat::Fhir => "fhir.json",
     }
 }
 
-fn write(summary: &Summary, format: ReportFormat, words: &Words, file: PathBuf) -> Result<PathBuf, String> {
+fn write(
+    summary: &Summary,
+    format: ReportFormat,
+    i18n: &Translator,
+    key: Option<&PublicKey>,
+    file: PathBuf,
+) -> Result<PathBuf, SaveError> {
     let text = match format {
-        ReportFormat::Html => Ok(report::html(summary, words)),
+        ReportFormat::Html => Ok(report::html(summary, i18n)),
         ReportFormat::Json => report::json(summary).map_err(|e| e.to_string()),
         ReportFormat::Csv => report::csv(summary)
             .map(|csv| format!("{}{csv}", report::BYTE_ORDER_MARK))
             .map_err(|e| e.to_string()),
+        ReportFormat::Fhir => report::fhir(summary).map_err(|e| e.to_string()),
     };
-    let written = text.and_then(|text| files::write(&file, &text).map_err(|e| e.to_string()));
+    let content = text.and_then(|text| match key {
+        Some(key) => seal::seal(text.as_bytes(), key).map_err(|e| e.to_string()),
+        None => Ok(text.into_bytes()),
+    });
+    let written = content.and_then(|content| files::write(&file, content).map_err(|e| e.to_string()));
     match written {
         Ok(()) => Ok(file),
-        Err(reason) => Err(format!("{}: {reason}", file.display())),
+        Err(reason) => Err(SaveError::Write(format!("{}: {reason}", file.display()))),
     }
 }

@@ -1,53 +1,62 @@
-//! Welcome, at the first start: what brings the person here, how often, when to be quiet; the caution; one
-//! first breath.
+//! Welcome, at the first start: what brings the person here, what suits them, how often; the caution; one
+//! first breath; and where the icon is.
 
+mod home;
+
+use crate::breath;
+use crate::clock;
 use crate::context::Context;
-use crate::rows::refilled;
-use crate::setting_writer::{with_word, write_setting};
-use crate::ui::{Frequency, Welcome, WelcomeModel, WelcomeStep, WordRow};
+use crate::link::CompanionEvent;
+use crate::rows::{refilled, texts};
+use crate::setting_writer::write_setting;
+use crate::ui::{self, Frequency, Welcome, WelcomeModel, WelcomeStep, WordRow};
 use crate::window;
 use crate::wording::word_name;
 use slint::{ComponentHandle, Timer};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
-use unbrace::pages::settings::{Row, rows};
+use unbrace::engine::{Ms, SECOND};
+use unbrace::ipc::Page;
+use unbrace::pages::guide::{Part, Session};
+use unbrace::pages::settings::{INTERVALS, PRESETS, Row, preset, rows};
+use unbrace::pages::welcome::Ticks;
 use unbrace::settings::Settings;
-use unbrace::settings::keys::Value;
-use unbrace::simulate::trace;
-use unbrace::{autostart, content};
 
-/// The settings of "how often".
-const EVERY: [&str; 3] = ["posture.every", "movement.every", "breathing.every"];
+/// The choices of "how often", in the order of [`PRESETS`].
+const FREQUENCIES: [Frequency; PRESETS.len()] = [Frequency::Light, Frequency::Usual, Frequency::More];
 
 /// The steps in their order.
 const STEPS: [WelcomeStep; 6] = [
     WelcomeStep::Greeting,
     WelcomeStep::Person,
     WelcomeStep::Frequency,
-    WelcomeStep::Quiet,
     WelcomeStep::Caution,
     WelcomeStep::FirstBreath,
+    WelcomeStep::Home,
 ];
 
-/// The values of a choice of "how often": posture, movement, breathing.
-fn intervals(frequency: Frequency) -> Option<[&'static str; 3]> {
-    match frequency {
-        Frequency::Light => Some(["45m", "90m", "3h"]),
-        Frequency::Usual => Some(["30m", "60m", "2h"]),
-        Frequency::More => Some(["20m", "40m", "90m"]),
-        Frequency::Custom => None,
-    }
-}
+/// The settings of which words are ticked.
+const FOCUS: &str = "me.focus";
+const POSITIONS: &str = "me.positions";
 
 /// The page.
 struct WelcomePage {
     ui: slint::Weak<Welcome>,
     context: Rc<Context>,
+    /// What is ticked, by the setting.
+    ticks: RefCell<BTreeMap<&'static str, Ticks>>,
     /// Whether the start at login was on when the window opened.
     login: Cell<bool>,
-    /// Paces the first breath.
+    /// The first breath.
+    breath: RefCell<Option<Session>>,
+    /// Shows the breath anew when its picture changes.
     pacer: Timer,
+}
+
+fn now() -> Ms {
+    clock::now().elapsed
 }
 
 /// Makes the window.
@@ -57,44 +66,54 @@ pub fn window(context: &Rc<Context>) -> Result<Welcome, slint::PlatformError> {
     let page = Rc::new(WelcomePage {
         ui: ui.as_weak(),
         context: context.clone(),
+        ticks: RefCell::new(ticks(context)),
         login: Cell::default(),
+        breath: RefCell::default(),
         pacer: Timer::default(),
     });
     let model = ui.global::<WelcomeModel>();
     page.show();
-    model.set_calls(is_quiet_in_calls(context));
-    let caution = content::library(context.language()).breathing.safety.before;
-    model.set_caution(caution.into());
+    let lines = |id: &str| texts(context.tr(id).lines());
+    model.set_ask_first(lines("welcome-ask-first-list"));
+    model.set_stop_if(lines("welcome-stop-if-list"));
+    model.set_steps(i32::try_from(STEPS.len()).unwrap_or(0));
+    page.show_step();
+    page.show_home();
     page.read_autostart();
     connect(&model, &page);
     let own = context.clone();
     ui.window().on_close_requested(move || {
         own.link.end();
-        slint::CloseRequestResponse::HideWindow
+        window::end_with_window()
     });
-    let weak = ui.as_weak();
-    context.on_companion_event(move |event| {
-        if let Some(ui) = weak.upgrade() {
-            window::raise(&ui, &event);
-        }
-    });
+    let own = page.clone();
+    context.on_companion_event(move |event| own.on_companion_event(event));
     Ok(ui)
+}
+
+/// What is ticked at the start.
+fn ticks(context: &Context) -> BTreeMap<&'static str, Ticks> {
+    let (settings, default) = (context.settings.borrow(), Settings::default());
+    let of = |key| (key, Ticks::new(settings.words(key), default.words(key)));
+    [FOCUS, POSITIONS].map(of).into()
 }
 
 fn connect(model: &WelcomeModel, page: &Rc<WelcomePage>) {
     let own = page.clone();
-    model.on_tick(move |key, word, on| {
-        if let Some(row) = own.row(&key) {
-            own.put(&key, &with_word(&own.context, &row, &word, on));
-        }
-    });
+    model.on_tick(move |key, word, on| own.change_ticks(&key, |ticks| ticks.tick(&word, on)));
+    let own = page.clone();
+    model.on_tick_nothing(move |on| own.change_ticks(FOCUS, |ticks| ticks.tick_nothing(on)));
     let own = page.clone();
     model.on_choose_desk(move |sit_stand| {
         own.put("me.desk", if sit_stand { "sit-stand" } else { "fixed" });
     });
     let own = page.clone();
     model.on_choose_frequency(move |frequency| {
-        for (key, value) in EVERY.iter().zip(intervals(frequency).into_iter().flatten()) {
+        let chosen = FREQUENCIES.iter().position(|f| *f == frequency);
+        let Some((_, values)) = chosen.map(|n| PRESETS[n]) else {
+            return;
+        };
+        for (key, value) in INTERVALS.iter().zip(values) {
             own.put(key, value);
         }
     });
@@ -103,31 +122,52 @@ fn connect(model: &WelcomeModel, page: &Rc<WelcomePage>) {
     let own = page.clone();
     model.on_finish(move || own.finish());
     let own = page.clone();
-    model.on_skip(move || own.close());
-}
-
-fn is_quiet_in_calls(context: &Context) -> bool {
-    context.settings.borrow().get("quiet.calls") == Some(&Value::Bool(true))
+    model.on_skip(move || own.turn_to(WelcomeStep::Home));
+    let own = page.clone();
+    model.on_leave(move || own.close());
+    let own = page.clone();
+    model.on_try_one(move || own.try_one());
+    let own = page.clone();
+    model.on_show_warning_signs(move || own.context.open_page(Page::WarningSigns));
 }
 
 /// The choice that the settings amount to.
 fn frequency(settings: &Settings) -> Frequency {
-    let present = EVERY.map(|key| settings.get(key).cloned());
-    let amounts = |frequency: &Frequency| {
-        let lengths = intervals(*frequency).map(|all| all.map(|i| trace::length(i).map(Value::Length)));
-        lengths == Some(present.clone())
-    };
-    [Frequency::Light, Frequency::Usual, Frequency::More]
-        .into_iter()
-        .find(amounts)
-        .unwrap_or(Frequency::Custom)
+    preset(settings).map_or(Frequency::Custom, |n| FREQUENCIES[n])
 }
 
 impl WelcomePage {
     fn row(&self, key: &str) -> Option<Row> {
-        let (settings, words) = (self.context.settings.borrow(), self.context.words.borrow());
-        let all = rows(&settings, &["me.focus", "me.positions", "me.desk"], &words);
+        let (settings, i18n) = (self.context.settings.borrow(), self.context.i18n.borrow());
+        let all = rows(&settings, &[FOCUS, POSITIONS, "me.desk"], &i18n);
         all.into_iter().find(|r| r.key == key)
+    }
+
+    fn on_companion_event(&self, event: CompanionEvent) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        window::raise(&ui, &event);
+        *self.context.frame.borrow_mut() = match event {
+            CompanionEvent::Frame(frame) => Some(*frame),
+            CompanionEvent::Disconnected | CompanionEvent::IncompatibleVersion => None,
+        };
+        self.show_home();
+    }
+
+    /// Changes what is ticked, and writes the setting that follows.
+    fn change_ticks(self: &Rc<Self>, key: &str, change: impl FnOnce(&mut Ticks)) {
+        let Some(row) = self.row(key) else { return };
+        let default = Settings::default();
+        let (before, after) = {
+            let mut all = self.ticks.borrow_mut();
+            let Some(ticks) = all.get_mut(key) else { return };
+            let before = ticks.value(row.words, default.words(key));
+            change(ticks);
+            (before, ticks.value(row.words, default.words(key)))
+        };
+        self.show();
+        if before != after {
+            self.put(key, &after.join(", "));
+        }
     }
 
     /// Writes a setting and shows the result.
@@ -148,89 +188,56 @@ impl WelcomePage {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<WelcomeModel>(), &self.context);
         model.set_frequency(frequency(&context.settings.borrow()));
+        let all = self.ticks.borrow();
         let words = |key: &str| -> Vec<WordRow> {
-            let row = self.row(key);
-            row.iter().flat_map(|row| word_rows(context, row)).collect()
+            let row = self.row(key).zip(all.get(key));
+            let rows = row.map(|(row, ticks)| word_rows(context, &row, ticks));
+            rows.unwrap_or_default()
         };
-        model.set_focus(refilled(model.get_focus(), words("me.focus")));
-        model.set_positions(refilled(model.get_positions(), words("me.positions")));
+        model.set_focus(refilled(model.get_focus(), words(FOCUS)));
+        model.set_nothing(all.get(FOCUS).is_some_and(Ticks::is_nothing));
+        model.set_positions(refilled(model.get_positions(), words(POSITIONS)));
         let desk = self.row("me.desk");
         model.set_sit_stand(desk.is_some_and(|row| row.chosen.iter().any(|c| c == "sit-stand")));
-    }
-
-    fn read_autostart(self: &Rc<Self>) {
-        let page = self.clone();
-        let read = || autostart::state().is_ok_and(|found| found.is_on());
-        self.context.files.run(read, move |on| {
-            page.login.set(on);
-            if let Some(ui) = page.ui.upgrade() {
-                ui.global::<WelcomeModel>().set_login(on);
-            }
-        });
     }
 
     /// Turns to the step that is this much further.
     fn turn(self: &Rc<Self>, by: i32) {
         let Some(ui) = self.ui.upgrade() else { return };
-        let model = ui.global::<WelcomeModel>();
-        let at = STEPS.iter().position(|s| *s == model.get_step());
-        let next = at.and_then(|at| STEPS.get(at.checked_add_signed(by as isize)?));
-        if let Some(step) = next {
-            model.set_step(*step);
-            if *step == WelcomeStep::FirstBreath {
-                self.breathe();
-            }
+        let at = position(ui.global::<WelcomeModel>().get_step());
+        if let Some(step) = at.checked_add_signed(by as isize).and_then(|at| STEPS.get(at)) {
+            self.turn_to(*step);
         }
     }
 
-    /// Writes what was changed on the way, and closes. What stands as it stood was not chosen, and is not
-    /// written.
-    fn finish(self: &Rc<Self>) {
+    fn turn_to(self: &Rc<Self>, step: WelcomeStep) {
         let Some(ui) = self.ui.upgrade() else { return };
         let model = ui.global::<WelcomeModel>();
-        model.set_problem("".into());
-        let (calls, login) = (model.get_calls(), model.get_login());
-        let page = self.clone();
-        if calls == is_quiet_in_calls(&self.context) {
-            return page.finish_autostart(login);
+        if model.get_step() == WelcomeStep::Caution && step == WelcomeStep::FirstBreath {
+            // It says what the guide asks before the first breathing session.
+            self.context.remember(|m| m.breathing_caution_read = true);
         }
-        let value = if calls { "true" } else { "false" };
-        write_setting(&self.context, "quiet.calls", value, move |written| {
-            page.written(written);
-            page.finish_autostart(login);
-        });
+        model.set_step(step);
+        self.show_step();
+        self.pacer.stop();
+        match step {
+            WelcomeStep::FirstBreath => self.breathe(),
+            WelcomeStep::Home => self.show_home(),
+            _ => {}
+        }
     }
 
-    fn finish_autostart(self: Rc<Self>, login: bool) {
-        if login == self.login.get() {
-            return self.close_unless_problem();
-        }
-        let context = self.context.clone();
-        context.files.run(
-            move || autostart::set(login),
-            move |done| {
-                match done {
-                    Ok(_) => self.login.set(login),
-                    Err(e) => {
-                        let reason = unbrace::pages::autostart::problem(&e, &self.context.words.borrow());
-                        if let Some(ui) = self.ui.upgrade() {
-                            ui.global::<WelcomeModel>().set_problem(reason.into());
-                        }
-                    }
-                }
-                self.close_unless_problem();
-            },
+    fn show_step(&self) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let model = ui.global::<WelcomeModel>();
+        let number = position(model.get_step()) + 1;
+        let (n, of) = (number.to_string(), STEPS.len().to_string());
+        model.set_number(i32::try_from(number).unwrap_or(1));
+        model.set_step_of(
+            self.context
+                .tr_args("welcome-step", &[("n", &n), ("of", &of)])
+                .into(),
         );
-    }
-
-    fn close_unless_problem(&self) {
-        let problem = self
-            .ui
-            .upgrade()
-            .map(|ui| ui.global::<WelcomeModel>().get_problem());
-        if problem.is_some_and(|p| p.is_empty()) {
-            self.close();
-        }
     }
 
     fn close(&self) {
@@ -239,44 +246,59 @@ impl WelcomePage {
         }
     }
 
-    /// Paces one breath after the other until the person goes on.
+    /// Paces one breath.
     fn breathe(self: &Rc<Self>) {
-        self.begin_phase(true);
-        let (page, inward) = (Rc::downgrade(self), Cell::new(true));
-        let next_phase = move || {
+        let (inhale, exhale) = self.context.settings.borrow().pace_after(0);
+        let (inhale, exhale) = (inhale * SECOND, exhale * SECOND);
+        let length = inhale + exhale;
+        let mut session = Session::new(vec![Part::Breathe {
+            inhale,
+            exhale,
+            length,
+        }]);
+        session.start(now());
+        *self.breath.borrow_mut() = Some(session);
+        self.show_breath();
+    }
+
+    /// Shows the present moment of the breath, and sets the timer for the next change.
+    fn show_breath(self: &Rc<Self>) {
+        let Some(ui) = self.ui.upgrade() else { return };
+        let at = now();
+        let mut breath = self.breath.borrow_mut();
+        let Some(session) = breath.as_mut() else { return };
+        session.tick(at);
+        let model = ui.global::<WelcomeModel>();
+        let view = session.view(at);
+        let mark = ui.global::<ui::Breath>();
+        let (Some(moment), Some(next)) = (view.breath, view.next) else {
+            breath::show_end(&mark);
+            return model.set_phase(self.context.tr("welcome-breath-over").into());
+        };
+        let library = self.context.library();
+        breath::show(&mark, moment, true);
+        model.set_phase(breath::phase_name(&self.context, &library, moment.phase).into());
+        let page = Rc::downgrade(self);
+        let show_again = move || {
             if let Some(page) = page.upgrade() {
-                inward.set(!inward.get());
-                page.pacer.set_interval(page.begin_phase(inward.get()));
+                page.show_breath();
             }
         };
-        let first = self.phase_length(true);
-        self.pacer.start(slint::TimerMode::Repeated, first, next_phase);
-    }
-
-    fn phase_length(&self, inward: bool) -> Duration {
-        let (inhale, exhale) = self.context.settings.borrow().pace_after(0);
-        Duration::from_secs(if inward { inhale } else { exhale }.unsigned_abs())
-    }
-
-    /// Shows a phase of the breath, and returns its length.
-    fn begin_phase(&self, inward: bool) -> Duration {
-        let length = self.phase_length(inward);
-        if let Some(ui) = self.ui.upgrade() {
-            let model = ui.global::<WelcomeModel>();
-            let words = content::library(self.context.language()).breathing.words;
-            model.set_phase_length(i64::try_from(length.as_millis()).unwrap_or(i64::MAX));
-            model.set_inward(inward);
-            model.set_phase(if inward { words.inhale } else { words.exhale }.into());
-        }
-        length
+        let to_next_second = SECOND - moment.passed.rem_euclid(SECOND);
+        let wait = Duration::from_millis(next.min(to_next_second).max(1).unsigned_abs());
+        self.pacer.start(slint::TimerMode::SingleShot, wait, show_again);
     }
 }
 
-fn word_rows(context: &Context, row: &Row) -> Vec<WordRow> {
+fn position(step: WelcomeStep) -> usize {
+    STEPS.iter().position(|s| *s == step).unwrap_or(0)
+}
+
+fn word_rows(context: &Context, row: &Row, ticks: &Ticks) -> Vec<WordRow> {
     let words = row.words.iter().map(|w| WordRow {
         id: (*w).into(),
         name: word_name(context, w).into(),
-        chosen: row.chosen.iter().any(|c| c == w),
+        chosen: ticks.has(w),
     });
     words.collect()
 }
