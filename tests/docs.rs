@@ -127,6 +127,7 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
     // The code completes these prefixes with the name of a kind, a key, a word or a hold, or puts a file before `-bad`.
     let prefixes = [
         "kind-",
+        "what-",
         "title-",
         "discreet-",
         "hold-",
@@ -144,6 +145,7 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
         "open-",
         "settings-bad",
         "program-bad",
+        "preset-",
     ];
     let everything = format!("{pages}{code}{catalogue}");
     for id in ids {

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use unbrace::engine::{Event, MINUTE};
 use unbrace::program::{self, Program, ProgramStatus, Progress, resolve, stage};
 use unbrace::settings::Settings;
-use unbrace::simulate::{run_by_days, trace};
+use unbrace::simulate::{Scenario, Visits, trace};
 
 /// The most interrupting reminders (movement and breathing) in 8 hours at the desk.
 const INTERRUPTING: usize = 8;
@@ -62,7 +62,15 @@ fn days(p: &Program) -> BTreeMap<NaiveDate, Day> {
     let (_, first) = plans.next().unwrap();
     let lines = trace::parse(&office_weeks(weeks)).unwrap();
     let length = i64::from(weeks) * 7 * 24 * 60 * MINUTE;
-    let log: Vec<Event> = run_by_days(first, plans.collect(), &lines, start, length);
+    let scenario = Scenario {
+        plan: first,
+        later: plans.collect(),
+        visits: Visits::default(),
+        lines: &lines,
+        start,
+        length,
+    };
+    let log: Vec<Event> = scenario.run().events;
     let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
     for event in log {
         let json = serde_json::to_value(&event).unwrap();
@@ -169,7 +177,7 @@ fn every_listed_exercise_is_offered() {
                 // Breathing sessions follow each other, and the last one repeats.
                 let breathing = unbrace::content::library("en")
                     .exercise(&e.id)
-                    .is_some_and(|e| e.kind == unbrace::engine::Kind::Breathing);
+                    .is_some_and(|e| e.kind == unbrace::engine::ReminderKind::Breathing);
                 assert!(
                     breathing || shown.contains(&e.id),
                     "{name}, stage {}: {} never comes",

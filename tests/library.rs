@@ -9,7 +9,7 @@ use common::Home;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use unbrace::content;
-use unbrace::engine::{HOUR, Kind, Name};
+use unbrace::engine::{HOUR, Name, ReminderKind};
 use unbrace::settings::Settings;
 use unbrace::simulate::{run, trace};
 
@@ -55,7 +55,7 @@ fn two_weeks_repeat_no_cue_within_two_days_and_cover_every_region() {
             let (kind, id) = (e.kind.unwrap(), e.cue.clone().unwrap());
             let day = e.at.date_naive();
             match kind {
-                Kind::Posture => {
+                ReminderKind::Posture => {
                     let before = last.insert(id.clone(), day);
                     assert!(
                         before.is_none_or(|d| day - d >= Duration::days(2)),
@@ -63,14 +63,14 @@ fn two_weeks_repeat_no_cue_within_two_days_and_cover_every_region() {
                     );
                     offered += 1;
                 }
-                Kind::Movement => {
+                ReminderKind::Movement => {
                     let region = library.exercise(&id).unwrap().region;
                     regions
                         .entry(day.iso_week().week())
                         .or_default()
                         .insert(region.name().to_owned());
                 }
-                Kind::Breathing => {}
+                ReminderKind::Breathing => {}
             }
         }
         assert!(offered >= 60, "{offered} cues in two weeks");
@@ -87,14 +87,18 @@ fn breathing_sessions_are_exercises_of_the_library() {
     let events = two_weeks(&Settings::default(), 1);
     let done = events
         .iter()
-        .filter(|e| e.event == Name::Ended && e.kind == Some(Kind::Breathing));
+        .filter(|e| e.event == Name::Ended && e.kind == Some(ReminderKind::Breathing));
     let ids: Vec<String> = done.filter_map(|e| e.cue.clone()).collect();
     // Most breathing is merged with movement.
     assert!(
         ids.iter().all(|id| content::library("en").exercise(id).is_some()),
         "{ids:?}"
     );
-    let engine_options = Settings::default().plan(0).dose(Kind::Breathing).cues.len();
+    let engine_options = Settings::default()
+        .plan(0)
+        .dose(ReminderKind::Breathing)
+        .cues
+        .len();
     assert_eq!(engine_options, 3);
 }
 

@@ -154,12 +154,12 @@ fn invalid_managed_settings_are_reported_and_ignored() {
     let home = managed("not toml at all");
     let mut child = start(&home);
     assert_eq!(interval(&home, 0), 1_800);
-    let said = status(&home)["parts"]["settings"].as_str().unwrap().to_owned();
+    let state = status(&home)["parts"]["settings"].as_str().unwrap().to_owned();
     let named = format!(
         "ok; the office's file is left aside: {}:1:",
         home.arg("office.toml")
     );
-    assert!(said.starts_with(&named), "{said}");
+    assert!(state.starts_with(&named), "{state}");
     assert_eq!(home.read("settings.toml"), unbrace::settings::TEMPLATE);
     home.ok(["quit"]);
     assert!(child.wait().unwrap().success());

@@ -5,10 +5,10 @@ mod common;
 
 use common::Home;
 use std::path::Path;
-use unbrace::engine::{Event, Kind, MINUTE, Name, Outcome};
+use unbrace::engine::{Event, MINUTE, Name, Outcome, ReminderKind};
 use unbrace::program::{self, Progress, resolve};
 use unbrace::settings::Settings;
-use unbrace::simulate::{run_by_days, trace};
+use unbrace::simulate::{self, trace};
 
 fn example(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programs");
@@ -53,6 +53,33 @@ fn check_reports_every_problem_of_every_file() {
 }
 
 #[test]
+fn simulated_days_show_the_notices_of_visits() {
+    let home = Home::new();
+    let visit = "[[visit]]\nat = 2026-11-25T10:00:00\nhow = \"video\"\n";
+    home.write("visit.unbrace.toml", format!("{SMALL}{visit}"));
+    let file = home.arg("visit.unbrace.toml");
+    let days = home.ok(["simulate", "--program", &file, "--for", "55h"]);
+    let shown: Vec<&str> = days.lines().filter(|l| l.contains(" visit    ")).collect();
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    assert!(shown[0].starts_with("2026-11-24T04:"), "{}", shown[0]);
+    assert!(
+        shown[0].ends_with("+01:00 visit    day-before 2026-11-25T10:00 video"),
+        "{}",
+        shown[0]
+    );
+    assert!(shown[1].starts_with("2026-11-25T11:"), "{}", shown[1]);
+    let times: Vec<&str> = days.lines().map(|l| &l[..19]).collect();
+    assert!(times.is_sorted(), "{days}");
+    let json = home.ok(["simulate", "--program", &file, "--for", "55h", "--json"]);
+    let first = json.lines().find(|l| l.contains("\"event\":\"visit\"")).unwrap();
+    let first: serde_json::Value = serde_json::from_str(first).unwrap();
+    assert_eq!(
+        (&first["occasion"], &first["visit_at"], &first["how"]),
+        (&"day-before".into(), &"2026-11-25T10:00".into(), &"video".into())
+    );
+}
+
+#[test]
 fn import_describes_the_program_and_replaces_the_old_one() {
     let home = Home::new();
     let file = small(&home);
@@ -91,6 +118,27 @@ fn import_describes_the_program_and_replaces_the_old_one() {
         home.ok(["program", "show"])
             .starts_with("Breathing first, by Unbrace\n")
     );
+}
+
+#[test]
+fn update_lists_its_changes_and_keeps_the_version_before() {
+    let home = Home::new();
+    let first = small(&home);
+    let previous = "program.previous.unbrace.toml";
+    home.ok(["program", "import", &first, "--yes"]);
+    assert!(!home.join(previous).exists());
+    let newer = SMALL.replacen("format = 1", "format = 1\nversion = 2", 1);
+    let newer = newer.replacen("[[stage]]", "[flare_up]\ndays = 5\n[[stage]]", 1);
+    home.write("next.unbrace.toml", newer);
+    home.test(["program", "import", &home.arg("next.unbrace.toml"), "--yes"])
+        .stdout_contains("you stay on your stage: First\n  New: ")
+        .run();
+    assert_eq!(home.read(previous), SMALL);
+    home.test(["program", "import", &first, "--yes"])
+        .stdout_contains("Yours is version 2")
+        .run();
+    home.ok(["program", "remove"]);
+    assert!(!home.join(previous).exists());
 }
 
 /// Moves the first day of the stage back, as if that time had passed.
@@ -238,6 +286,42 @@ fn new_and_export_write_valid_programs_and_never_overwrite() {
 }
 
 #[test]
+fn handout_is_a_new_file_and_never_names_the_template() {
+    let home = Home::new();
+    home.ok(["program", "new", "a.unbrace.toml", "--from", "all-seated"]);
+    let handout = |more: &[&str]| home.test([&["program", "handout", "a.unbrace.toml", "-o"], more].concat());
+    handout(&["a.html"])
+        .stdout("The handout was saved to a.html. A browser opens and prints it.\n")
+        .run();
+    let page = home.read("a.html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("<svg"));
+    handout(&["a.html"])
+        .status(1)
+        .stderr("unbrace: a.html already exists; choose another name, or add --force to replace it\n")
+        .run();
+    handout(&["a.html", "--force"]).stdout_contains("a.html").run();
+    handout(&["-"]).stdout(page).run();
+    home.ok(["program", "new", "new.unbrace.toml"]);
+    let problem = |key: &str, text: &str| {
+        format!("new.unbrace.toml: {key}: found {text:?}, the text of the template; expected your own\n")
+    };
+    home.test(["program", "handout", "new.unbrace.toml", "-o", "b.html"])
+        .status(2)
+        .stderr(format!(
+            "unbrace: 3 problems in the program\n{}{}{}",
+            problem("title", "My program"),
+            problem("author", "Your name"),
+            problem("contact", "Phone number or e-mail of your practice")
+        ))
+        .run();
+    assert!(!home.join("b.html").exists());
+    home.test(["program", "handout", "none.unbrace.toml", "-o", "b.html"])
+        .status(2)
+        .stderr_contains("none.unbrace.toml")
+        .run();
+}
+
+#[test]
 fn backup_contains_the_program_and_its_stage() {
     let (old, new) = (Home::new(), Home::new());
     old.ok(["program", "import", &small(&old), "--yes"]);
@@ -277,15 +361,15 @@ fn day_with_an_example_program_follows_its_doses() {
             let mut place = Progress::new(&p, start.date_naive());
             place.stage = stage;
             let plan = resolve::plan(&p, &place, &Settings::default(), 0);
-            let movement = plan.dose(Kind::Movement).clone();
+            let movement = plan.dose(ReminderKind::Movement).clone();
             let lines = trace::parse("+00:00 answer done 0s\n").unwrap();
-            let log = run_by_days(plan.clone(), Vec::new(), &lines, start, 8 * 60 * MINUTE);
-            let of = |k: Kind| {
+            let log = simulate::run(plan.clone(), &lines, start, 8 * 60 * MINUTE);
+            let of = |k: ReminderKind| {
                 log.iter()
                     .filter(|e| e.event == Name::Offered && e.kind == Some(k))
                     .collect::<Vec<_>>()
             };
-            let moves = of(Kind::Movement);
+            let moves = of(ReminderKind::Movement);
             // A posture cue that comes within the minimum gap before a movement break is merged with it.
             let (fewest, most) = (
                 8 * 60 / (movement.every / MINUTE) - 1,
@@ -306,11 +390,13 @@ fn day_with_an_example_program_follows_its_doses() {
                 unbrace::content::library("en"),
                 &p,
                 stage,
-                &unbrace::words::Words::new("en", None),
+                &unbrace::i18n::Translator::new("en", None),
             );
-            let any_movement = listed
-                .iter()
-                .any(|id| library.exercise(id).is_some_and(|e| e.kind == Kind::Movement));
+            let any_movement = listed.iter().any(|id| {
+                library
+                    .exercise(id)
+                    .is_some_and(|e| e.kind == ReminderKind::Movement)
+            });
             for e in moves.iter().filter(|_| any_movement) {
                 assert!(
                     listed.contains(&e.cue.as_deref().unwrap()),

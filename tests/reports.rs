@@ -12,8 +12,24 @@ use dice::Dice;
 use std::path::Path;
 use std::process::Command;
 use tools::tests;
-use unbrace::engine::Kind;
+use unbrace::engine::ReminderKind;
 use unbrace::history::{Change, End, Entry, History, What};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// What `.ci/fhir-check` installs.
+const FHIR_MODELS: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/target/tools/fhir/fhir/resources/bundle.py"
+);
+
+const MOVES: [&str; 5] = [
+    "chin-nod",
+    "hip-hinge",
+    "calf-raise",
+    "sit-to-stand",
+    "shoulder-roll",
+];
 
 /// Four weeks of a person whose pain eases, with a flare-up in the second.
 fn four_weeks(seed: u64) -> Vec<Entry> {
@@ -29,7 +45,11 @@ fn four_weeks(seed: u64) -> Vec<Entry> {
             let time = format!("{day}T{:02}:{:02}:00+01:00", minute / 60, minute % 60);
             DateTime::parse_from_rfc3339(&time).unwrap()
         };
-        for (kind, every) in [(Kind::Posture, 45), (Kind::Movement, 95), (Kind::Breathing, 170)] {
+        for (kind, every) in [
+            (ReminderKind::Posture, 45),
+            (ReminderKind::Movement, 95),
+            (ReminderKind::Breathing, 170),
+        ] {
             let mut minute = 540 + random.below(every);
             while minute < 1020 {
                 let outcome = match random.below(20) {
@@ -37,7 +57,7 @@ fn four_weeks(seed: u64) -> Vec<Entry> {
                     12..=13 => End::Natural,
                     14..=15 => End::Skipped,
                     16..=18 => End::Unanswered,
-                    _ if kind == Kind::Posture => End::Absorbed,
+                    _ if kind == ReminderKind::Posture => End::Absorbed,
                     _ => End::Done,
                 };
                 let of = |what| Entry {
@@ -50,8 +70,13 @@ fn four_weeks(seed: u64) -> Vec<Entry> {
                 if random.below(6) == 0 {
                     all.push(of(What::Deferred));
                 }
+                // Without another number from `random`: the other numbers stay what the tests expect.
+                let first = usize::try_from(minute).unwrap() % MOVES.len();
+                let moves = (kind == ReminderKind::Movement).then_some(&MOVES);
                 all.push(Entry {
                     outcome: Some(outcome),
+                    cue: moves.map(|m| m[first].into()),
+                    with: moves.map(|m| m[(first + 1) % m.len()].into()),
                     ..of(What::Reminder)
                 });
                 minute += every + random.below(20);
@@ -126,10 +151,10 @@ fn json_report(home: &Home) -> serde_json::Value {
 
 fn report_names_its_contents_and_never_overwrites() {
     let home = home_with_history();
-    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
+    let printed = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; \
                 0 notes (2 left out; --notes all includes them); 2 questions.\n\
                 Nothing was sent; you decide who gets the file.\n";
-    report(&home, &["-o", "r.html"]).stdout(said).run();
+    report(&home, &["-o", "r.html"]).stdout(printed).run();
     let page = home.read("r.html");
     assert!(page.contains("May I start swimming again?") && !page.contains("Which pillow"));
     assert!(!page.contains("Long drive"), "notes are left out by default");
@@ -145,10 +170,10 @@ fn report_names_its_contents_and_never_overwrites() {
     ];
     report(&home, &more).status(1).stderr(exists).run();
     assert_eq!(home.read("r.html"), page);
-    let said = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
+    let printed = "r.html\nContents: 2026-10-26 to 2026-11-22; 322 reminders, 208 done; 15 check-ins; 2 notes; \
                 2 questions. It asks for contact.\nNothing was sent; you decide who gets the file.\n";
     let forced = [&more[..], &["--force", "--questions", "open"]].concat();
-    report(&home, &forced).stdout(said).run();
+    report(&home, &forced).stdout(printed).run();
     let page = home.read("r.html");
     assert!(page.contains("Long drive") && page.contains("A. &lt;b&gt;Example&lt;/b&gt;"));
 }
@@ -198,6 +223,41 @@ fn format_follows_the_option_or_the_file_extension() {
         .run();
 }
 
+fn bundle_is_valid_fhir() {
+    let home = home_with_history();
+    let file = Path::new(ROOT).join("assets/programs/lower-back-start.unbrace.toml");
+    home.ok(["program", "import", file.to_str().unwrap(), "--yes"]);
+    home.ok(["config", "set", "me.avoid", "[\"bridge\"]"]);
+    let all = ["--notes", "all", "--name", "A. <b>Example</b>", "--contact"];
+    home.ok(report_args(
+        &[&all[..], &["--format", "fhir", "-o", "full.json"]].concat(),
+    ));
+    home.ok([
+        "report",
+        "--from",
+        "2022-01-01",
+        "--format",
+        "fhir",
+        "-o",
+        "years.json",
+    ]);
+    Home::new().ok(["report", "--format", "fhir", "-o", &home.arg("empty.json")]);
+    for file in ["full.json", "years.json", "empty.json"] {
+        let mut check = Command::new(Path::new(ROOT).join(".ci/fhir-check"));
+        let out = check.arg(home.join(file)).output().unwrap();
+        assert!(
+            out.status.success(),
+            "{file}: {}",
+            String::from_utf8_lossy(&out.stderr)
+        );
+        assert!(
+            home.run(["clinic", "."])
+                .stderr
+                .contains("this is not an Unbrace report")
+        );
+    }
+}
+
 fn report_of_an_empty_history_is_written_and_a_reversed_period_refused() {
     let home = Home::new();
     home.test(["report", "-o", "r.json"])
@@ -225,8 +285,8 @@ fn check_in_stores_sleep_stress_change_and_flare_up() {
     ];
     home.ok(args);
     let out = home.ok(["history", "export"]);
-    assert!(out.starts_with("at,entry,kind,cue,outcome,seconds,natural_break,pain,impact,activity,note,reasons,flare,sleep,stress,change,repetitions\n"), "{out}");
-    assert!(out.ends_with(",check-in,,,,,,3,,,,,true,7,4,-2,\n"), "{out}");
+    assert!(out.starts_with("at,entry,kind,cue,outcome,seconds,natural_break,pain,impact,activity,note,reasons,flare,sleep,stress,change,repetitions,with\n"), "{out}");
+    assert!(out.ends_with(",check-in,,,,,,3,,,,,true,7,4,-2,,\n"), "{out}");
     for wrong in [
         ["--sleep", "11"],
         ["--stress", "-1"],
@@ -278,6 +338,89 @@ fn questions_are_listed_marked_and_deleted() {
     }
 }
 
+/// A visit by the program and visits of the person, exactly.
+fn visits_are_added_listed_and_removed() {
+    let home = Home::new();
+    let ok = |args: &[&str], out: &str| home.test(args).stdout(out).run();
+    ok(&["visit", "list"], "No visit is ahead.\n");
+    ok(&["visit", "list", "--json"], "[]\n");
+    ok(
+        &[
+            "visit",
+            "add",
+            "2126-12-03T10:00",
+            "--how",
+            "video",
+            "--note",
+            "bring the letter",
+        ],
+        "Added as visit 1. Unbrace reminds you the day before.\n",
+    );
+    ok(
+        &["visit", "add", "2126-12-01 08:30", "--json"],
+        "{\"id\":2,\"at\":\"2126-12-01T08:30\",\"how\":\"in person\",\"note\":\"\",\"source\":\"own\"}\n",
+    );
+    let program = "format = 1\ntitle = \"T\"\nauthor = \"A\"\ncontact = \"C\"\n\
+                   [[visit]]\nat = 2126-12-02T09:00:00\nhow = \"phone\"\n\
+                   [[visit]]\nat = 2020-12-02T09:00:00\nhow = \"phone\"\n[[stage]]\nname = \"S\"\n";
+    home.write("p.unbrace.toml", program);
+    home.ok(["program", "import", "--yes", &home.arg("p.unbrace.toml")]);
+    ok(
+        &["visit", "list"],
+        "  2  2126-12-01T08:30  in person\n  -  2126-12-02T09:00  phone  (program)\n  1  2126-12-03T10:00  video      bring the letter\n",
+    );
+    let json = home.json(["visit", "list", "--json"]);
+    assert_eq!(
+        json[1],
+        serde_json::json!({ "id": null, "at": "2126-12-02T09:00", "how": "phone", "note": "", "source": "program" })
+    );
+    for taken in ["2126-12-03T10:00", "2126-12-02T09:00"] {
+        let exists =
+            format!("unbrace: there is a visit at {taken} already; `unbrace visit list` shows all visits\n");
+        home.test(["visit", "add", taken]).status(1).stderr(exists).run();
+    }
+    let past = "unbrace: 2020-12-03T10:00 is in the past, and it is ";
+    home.test(["visit", "add", "2020-12-03T10:00"])
+        .status(2)
+        .stderr_contains(past)
+        .run();
+    for (wrong, why) in [
+        (
+            &["visit", "add", "soon"][..],
+            "expected a date and time like 2026-12-03T10:00",
+        ),
+        (
+            &["visit", "add", "2126-12-03"][..],
+            "expected a date and time like 2026-12-03T10:00",
+        ),
+        (
+            &["visit", "add", "2126-12-04T10:00", "--how", "fax"][..],
+            "expected video, phone or \"in person\"",
+        ),
+    ] {
+        home.test(wrong).status(2).stderr_contains(why).run();
+    }
+    let long = "x".repeat(201);
+    home.test(["visit", "add", "2126-12-04T10:00", "--note", &long])
+        .status(2)
+        .stderr("unbrace: the note is longer than 200 characters and was not recorded; shorten it\n")
+        .run();
+    // A backup has them, and a restore brings them back.
+    home.ok(["backup", "b.backup"]);
+    ok(&["visit", "remove", "1"], "Visit 1 was deleted permanently.\n");
+    let none = "unbrace: there is no visit 1 of your own; `unbrace visit list` shows the numbers\n";
+    home.test(["visit", "remove", "1"]).status(1).stderr(none).run();
+    let new = Home::new();
+    new.ok(["restore", &home.arg("b.backup")]);
+    assert!(new.ok(["visit", "list"]).contains("bring the letter"));
+    // They are part of everything that is recorded.
+    new.ok(["history", "delete", "--all"]);
+    assert_eq!(
+        new.ok(["visit", "list"]),
+        "  -  2126-12-02T09:00  phone  (program)\n"
+    );
+}
+
 fn clinic_summarises_a_folder_and_names_unreadable_reports() {
     let home = home_with_history();
     std::fs::create_dir_all(home.join("all/sub.json")).unwrap();
@@ -305,7 +448,7 @@ fn clinic_summarises_a_folder_and_names_unreadable_reports() {
         .run();
     let csv = home.read("o.csv");
     assert!(csv.starts_with('\u{feff}'));
-    assert!(csv.contains("\na.json,'=cmd(),2026-10-26,2026-11-22,,322,208,65,171,112,95,63,56,33,15,5.5,3.3,-2.2,3,2,true\n"), "{csv}");
+    assert!(csv.contains("\na.json,'=cmd(),2026-10-26,2026-11-22,,322,208,65,171,112,95,63,56,33,15,5.5,3.3,-2.2,3,2,true,\"Hip hinge 33/52; Chin nod 30/44; "), "{csv}");
     assert_eq!(home.run(["clinic", "all", "-o", "o.html"]).status, 0);
     let page = home.read("o.html");
     assert!(
@@ -314,6 +457,12 @@ fn clinic_summarises_a_folder_and_names_unreadable_reports() {
     );
     let again = home.run(["clinic", "all", "-o", "o.html"]);
     assert_eq!(again.status, 1, "an existing file is kept");
+    let unknown = home.run(["report", "-o", "report.pdf"]);
+    assert_eq!(
+        unknown.status, 2,
+        "it would be a page under the name of another format"
+    );
+    assert!(!home.list().contains(&"report.pdf".to_owned()));
     assert_eq!(home.run(["clinic", "all", "-o", "o.txt"]).status, 2);
     assert_eq!(home.run(["clinic", "nowhere"]).status, 2);
     let none = home.run(["clinic", "."]);
@@ -397,16 +546,55 @@ fn report_prints_on_two_sheets_in_both_sizes_and_languages() {
     );
 }
 
+/// The number of characters outside tags.
+fn text_length(page: &str) -> usize {
+    let body = page.split_once("<main").unwrap().1;
+    body.split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, text)| text.len())
+        .sum()
+}
+
+fn handout_of_each_program_prints_on_two_sheets_in_both_sizes_and_languages() {
+    /// The programs with the longest texts; the others are shorter.
+    const LONGEST: usize = 3;
+    let home = Home::new();
+    for language in unbrace::language::LANGUAGES {
+        home.ok(["config", "set", "appearance.language", language]);
+        let mut pages: Vec<(usize, String)> = Vec::new();
+        for (name, _) in unbrace::program::EXAMPLES {
+            let (file, page) = (
+                format!("{name}-{language}.unbrace.toml"),
+                format!("{name}-{language}.html"),
+            );
+            home.ok(["program", "new", &file, "--from", name]);
+            home.ok(["program", "handout", &file, "-o", &page]);
+            assert!(home.read(&page).contains(&format!("lang=\"{language}\"")));
+            pages.push((text_length(&home.read(&page)), page));
+        }
+        pages.sort_unstable_by(|a, b| b.cmp(a));
+        for (_, page) in &pages[..LONGEST] {
+            for size in ["A4", "Letter"] {
+                let sheets = sheets(&home, page, size);
+                assert!(sheets <= 2, "{page} on {size}: {sheets} sheets");
+            }
+        }
+    }
+}
+
 tests! {
     report_names_its_contents_and_never_overwrites,
     report_contains_the_program_the_stage_and_the_contact,
     format_follows_the_option_or_the_file_extension,
+    bundle_is_valid_fhir ["bash", FHIR_MODELS],
     report_of_an_empty_history_is_written_and_a_reversed_period_refused,
     check_in_stores_sleep_stress_change_and_flare_up,
+    visits_are_added_listed_and_removed,
     questions_are_listed_marked_and_deleted,
     clinic_summarises_a_folder_and_names_unreadable_reports,
     sample_in_the_format_page_is_a_valid_report,
     report_prints_on_two_sheets_in_both_sizes_and_languages ["chromium"],
+    handout_of_each_program_prints_on_two_sheets_in_both_sizes_and_languages ["chromium"],
 }
 
 fn main() -> std::process::ExitCode {

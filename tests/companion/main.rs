@@ -26,8 +26,11 @@ fn companion_without_bus_and_display_reminds_on_the_terminal() {
         (&"ok".into(), &"ok".into())
     );
     assert_eq!(b.run(&["offer", "movement"]).0, 0);
-    let line = b.wait_line("Time to move? ");
-    assert!(line.len() > "Time to move? ".len(), "without the cue: {line}");
+    let line = b.wait_line("Time for a break · 2 min ");
+    assert!(
+        line.len() > "Time for a break · 2 min ".len(),
+        "without the cue: {line}"
+    );
     assert_eq!(b.run(&["done"]).0, 0);
     assert!(b.run(&["history", "export"]).1.contains(",reminder,movement,"));
     let (code, out, _) = b.run(&["doctor"]);

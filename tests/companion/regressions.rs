@@ -4,8 +4,8 @@ use super::bare::{Bare, poll};
 
 /// Writes a check-in of ten years ago into the history.
 fn add_old_check_in(bare: &Bare) {
-    let said = bare.run(&["check-in", "--pain", "3", "--note", "long ago"]);
-    assert_eq!(said.0, 0, "{said:?}");
+    let output = bare.run(&["check-in", "--pain", "3", "--note", "long ago"]);
+    assert_eq!(output.0, 0, "{output:?}");
     let db = rusqlite::Connection::open(bare.home.join(".local/share/unbrace/history.db")).unwrap();
     let moved = db
         .execute("UPDATE entry SET at = at - 10 * 365 * 86400", [])
@@ -137,9 +137,9 @@ fn each_failure_to_save_the_state_is_reported() {
         // A folder with something in it cannot be replaced by a file.
         let _ = std::fs::remove_file(&state);
         std::fs::create_dir_all(state.join("in the way")).unwrap();
-        let (code, said, _) = b.run(&["pause", "indefinitely"]);
+        let (code, output, _) = b.run(&["pause", "indefinitely"]);
         assert_eq!(code, 0, "the pause is in force");
-        assert!(said.contains("This could not be saved: "), "{outage}: {said}");
+        assert!(output.contains("This could not be saved: "), "{outage}: {output}");
         b.wait_line("cannot write");
         // Successful writes of the history do not clear the report about the state file.
         b.run(&["offer", "posture"]);
@@ -147,14 +147,17 @@ fn each_failure_to_save_the_state_is_reported() {
         let part = b.parts()["history"].clone();
         assert!(part.as_str().unwrap().starts_with("missing: pauses"), "{part}");
         std::fs::remove_dir_all(&state).unwrap();
-        let (_, said, _) = b.run(&["resume"]);
-        assert!(!said.contains("could not"), "{said}");
+        let (_, output, _) = b.run(&["resume"]);
+        assert!(!output.contains("could not"), "{output}");
         assert_eq!(b.parts()["history"], "ok");
     }
     std::fs::remove_file(&state).unwrap();
     std::fs::create_dir_all(state.join("in the way")).unwrap();
-    let (_, said, _) = b.run(&["quit"]);
-    assert!(said.contains("The last changes could not be saved: "), "{said}");
+    let (_, output, _) = b.run(&["quit"]);
+    assert!(
+        output.contains("The last changes could not be saved: "),
+        "{output}"
+    );
 }
 
 #[test]

@@ -121,10 +121,19 @@ fn expect(
     }
 }
 
+/// Asserts that the history has each of these notes once.
+fn assert_recorded<'a>(sandbox: &Sandbox, notes: impl IntoIterator<Item = &'a String>, at: &str) {
+    let (code, rows, output) = sandbox.run(&["history", "export"]);
+    assert_eq!(code, Some(0), "{at}: {output}");
+    for note in notes {
+        assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
+    }
+}
+
 /// Asserts that the counts of the day in the state are those in the history.
 fn assert_counts_agree(sandbox: &Sandbox, at: &str) {
-    let (code, rows, said) = sandbox.run(&["history", "export", "--format", "json"]);
-    assert_eq!(code, Some(0), "{at}: {said}");
+    let (code, rows, output) = sandbox.run(&["history", "export", "--format", "json"]);
+    assert_eq!(code, Some(0), "{at}: {output}");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&rows).unwrap();
     let (_, status, _) = sandbox.run(&["status", "--json"]);
     let status: serde_json::Value = serde_json::from_str(&status).unwrap();
@@ -151,16 +160,16 @@ fn look(
     let mut companion = Companion::start(sandbox, "");
     companion.answers(at);
     assert_counts_agree(sandbox, at);
-    let (code, rows, said) = sandbox.run(&["history", "export"]);
-    assert_eq!(code, Some(0), "{at}: {said}");
+    let (code, rows, output) = sandbox.run(&["history", "export"]);
+    assert_eq!(code, Some(0), "{at}: {output}");
     for note in sure {
         assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
     }
     for note in maybe {
         assert!(rows.matches(note.as_str()).count() <= 1, "{at}: {note}");
     }
-    let (code, value, said) = sandbox.run(&["config", "get", "posture.every"]);
-    assert_eq!(code, Some(0), "{at}: {said}");
+    let (code, value, output) = sandbox.run(&["config", "get", "posture.every"]);
+    assert_eq!(code, Some(0), "{at}: {output}");
     let found = every
         .iter()
         .any(|m| value.trim().trim_matches('"') == format!("{m}m"));
@@ -200,24 +209,20 @@ fn disk_full_at_any_write_loses_nothing_that_was_acknowledged() {
             let pain = format!("{}", dice.below(11));
             let long = "x".repeat(dice.below(1_500) as usize);
             let text = format!("{note} {long}");
-            let (code, said) = sandbox.run_after(&limit, &["check-in", "--pain", &pain, "--note", &text]);
+            let (code, output) = sandbox.run_after(&limit, &["check-in", "--pain", &pain, "--note", &text]);
             match code {
                 Some(0) => {
                     sure.insert(note);
                 }
-                Some(1) => assert!(!said.trim().is_empty(), "{at}: refused without a word"),
-                other => panic!("{at}: {other:?} {said}"),
+                Some(1) => assert!(!output.trim().is_empty(), "{at}: refused without a reason"),
+                other => panic!("{at}: {other:?} {output}"),
             }
         }
         companion.kill();
         // Without the limit, everything that was acknowledged is there.
         let mut companion = Companion::start(&sandbox, "");
         companion.answers(&at);
-        let (code, rows, said) = sandbox.run(&["history", "export"]);
-        assert_eq!(code, Some(0), "{at}: {said}");
-        for note in &sure {
-            assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
-        }
+        assert_recorded(&sandbox, &sure, &at);
         companion.kill();
     }
     println!("{} of {asked} acknowledged, none lost", sure.len());
@@ -239,8 +244,8 @@ fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
                 Some(0)
             );
             let limit = megabytes * 1_048_576;
-            let room = dice.below(90_000);
-            let filler = sandbox.fill_history(filled, limit - room);
+            let free = dice.below(90_000);
+            let filler = sandbox.fill_history(filled, limit - free);
             let before = format!("trap '' XFSZ; ulimit -f {};", limit / 512);
             let mut companion = Companion::start(&sandbox, &before);
             companion.answers(&at);
@@ -250,8 +255,8 @@ fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
                 let text = format!("{note} {}", "x".repeat(dice.below(1_500) as usize));
                 match sandbox.run_after(&before, &["check-in", "--pain", "2", "--note", &text]) {
                     (Some(0), _) => sure.push(note),
-                    (Some(1), said) => {
-                        assert!(!said.trim().is_empty(), "{at}: refused without a word");
+                    (Some(1), output) => {
+                        assert!(!output.trim().is_empty(), "{at}: refused without a reason");
                         refused += 1;
                     }
                     other => panic!("{at}: {other:?}"),
@@ -262,11 +267,7 @@ fn disk_full_at_a_large_log_or_file_loses_nothing_that_was_acknowledged() {
             drop(filler);
             let mut companion = Companion::start(&sandbox, "");
             companion.answers(&at);
-            let (code, rows, said) = sandbox.run(&["history", "export"]);
-            assert_eq!(code, Some(0), "{at}: {said}");
-            for note in &sure {
-                assert_eq!(rows.matches(note.as_str()).count(), 1, "{at}: {note}");
-            }
+            assert_recorded(&sandbox, &sure, &at);
             companion.kill();
         }
     }
@@ -344,9 +345,9 @@ fn companion_that_starts_without_threads_keeps_running_and_does_not_spin() {
 fn companion_with_too_few_descriptors_names_the_limit_and_does_not_start() {
     for handles in [10, 16, 31] {
         let sandbox = Sandbox::new("too-few");
-        let (code, said) = sandbox.run_after(&format!("ulimit -n {handles};"), &["run"]);
-        assert_eq!(code, Some(1), "{said}");
-        assert!(said.contains(&format!("only {handles} files")), "{said}");
+        let (code, output) = sandbox.run_after(&format!("ulimit -n {handles};"), &["run"]);
+        assert_eq!(code, Some(1), "{output}");
+        assert!(output.contains(&format!("only {handles} files")), "{output}");
     }
     // A soft limit is raised.
     let sandbox = Sandbox::new("soft");

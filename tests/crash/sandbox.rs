@@ -240,7 +240,7 @@ impl Companion {
         let start = Instant::now();
         while !self.log().contains(text) {
             self.lives(text);
-            assert!(start.elapsed() < PATIENCE, "not said: {text}\n{}", self.log());
+            assert!(start.elapsed() < PATIENCE, "not printed: {text}\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5)); // the interval between two checks
         }
     }

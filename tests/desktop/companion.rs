@@ -8,7 +8,7 @@ fn item_is_registered_and_its_menu_can_be_read_and_clicked() {
     let mut s = Session::start("menu");
     s.start_unbrace();
     let labels = s.labels();
-    assert!(labels[0].starts_with("Next: posture at "), "{labels:?}");
+    assert!(labels[0].starts_with("Next: posture cue, about "), "{labels:?}");
     assert_eq!(
         labels[1..],
         [
@@ -21,7 +21,8 @@ fn item_is_registered_and_its_menu_can_be_read_and_clicked() {
             "2 h",
             "Until tomorrow",
             "Until I resume",
-            "Flare-up",
+            "I’m reading",
+            "Flare-up…",
             "Check in…",
             "Open Unbrace",
             "Settings…",
@@ -70,6 +71,37 @@ fn check_in_is_asked_once_and_not_again_after_not_today() {
     s.press("Done", None);
     s.wait_displayed(0);
     assert_eq!(s.status()["check_in_at"], *next);
+}
+
+fn notice_of_a_visit_comes_once_and_its_button_opens_the_preparation() {
+    let mut s = Session::start("visit");
+    s.start_unbrace();
+    let at = s.run("date", &["-d", "tomorrow", "+%Y-%m-%dT10:00"]);
+    assert_eq!(s.unbrace(&["visit", "add", at.trim(), "--how", "video"]).0, 0);
+    assert_eq!(s.status()["visit"]["how"], "video");
+    s.wait_displayed(1);
+    assert_eq!(s.labels()[1], "Your video visit is tomorrow at 10:00.");
+    s.press("Get ready", None);
+    s.wait_window("Unbrace", true);
+    s.wait_displayed(0);
+    let saved = |s: &Session| std::fs::read_to_string(s.home.join("unbrace/state.json")).unwrap();
+    assert!(saved(&s).contains("day-before"), "{}", saved(&s));
+    // A kill does not bring it back: the next notification is that of the cue.
+    s.kill("unbrace");
+    s.start_unbrace();
+    assert_eq!(s.status()["visit"]["how"], "video");
+    assert_eq!(s.unbrace(&["offer", "posture"]).0, 0);
+    s.press("Done", None);
+    s.wait_displayed(0);
+    assert_eq!(saved(&s).matches("day-before").count(), 1);
+    // The tray leads to the page, too, and no visit is left once it is removed.
+    s.close_windows("Unbrace");
+    s.click("Your video visit is tomorrow at 10:00.");
+    s.wait_window("Unbrace", true);
+    assert_eq!(s.unbrace(&["visit", "remove", "1"]).0, 0);
+    poll("the menu no longer names it", || {
+        s.labels().iter().all(|l| !l.contains("visit")).then_some(())
+    });
 }
 
 fn every_button_has_its_effect_and_is_recorded() {
@@ -122,16 +154,55 @@ fn every_button_has_its_effect_and_is_recorded() {
     assert_eq!(s.status()["today"]["movement"]["offered"], 2);
 }
 
+fn changed_language_reaches_menu_tooltip_status_and_notifications_at_once() {
+    let mut s = Session::start("language");
+    s.start_unbrace();
+    for (language, next, breathe, done) in [
+        ("de", "Als Nächstes: ", "Jetzt atmen", "Gemacht"),
+        ("en", "Next: ", "Breathe now", "Done"),
+    ] {
+        s.unbrace(&["config", "set", "appearance.language", language]);
+        let status = s.unbrace(&["status"]).1;
+        assert!(status.starts_with(next), "{status}");
+        poll(breathe, || s.labels().contains(&breathe.to_owned()).then_some(()));
+        poll("the tooltip", || s.tooltip().1.starts_with(next).then_some(()));
+        assert_eq!(s.tooltip().0, "Unbrace");
+        s.unbrace(&["offer", "posture"]);
+        s.press(done, None);
+        s.wait_state("counting");
+        s.wait_displayed(0);
+    }
+}
+
+fn click_on_a_cue_opens_today_and_on_a_break_starts_it() {
+    let mut s = Session::start("click");
+    s.start_unbrace();
+    s.unbrace(&["offer", "posture"]);
+    s.wait_displayed(1);
+    s.dunstctl(&["action", "0"]);
+    s.wait_window("Unbrace", true);
+    assert_eq!(
+        s.status()["state"],
+        "live",
+        "a click does not say that it is done"
+    );
+    s.unbrace(&["done"]);
+    s.unbrace(&["offer", "movement"]);
+    s.wait_displayed(1);
+    s.dunstctl(&["action", "0"]);
+    s.wait_state("guided");
+}
+
 fn flare_up_begins_only_after_confirmation() {
     let mut s = Session::start("flare-up");
     s.start_unbrace();
-    s.click("Flare-up");
+    s.click("Flare-up…");
     s.wait_displayed(1);
     assert_eq!(s.status()["flare_up_until"], serde_json::Value::Null);
     s.press("Not now", None);
     s.wait_displayed(0);
-    s.click("Flare-up");
-    s.press("Yes, gentler", None);
+    s.click("Flare-up…");
+    s.press("Start gentle days", None);
     poll("the flare-up", || {
         s.status()["flare_up_until"].is_string().then_some(())
     });
@@ -236,7 +307,7 @@ fn changed_settings_apply_at_once_and_invalid_ones_do_not() {
     let file = s.home.join("unbrace/settings.toml");
     let bad = "[posture]\nevery = \"1m\"\n";
     std::fs::write(&file, bad).unwrap();
-    poll("the problem is told", || {
+    poll("the problem is reported", || {
         let part = s.status()["parts"]["settings"].as_str().unwrap().to_owned();
         part.starts_with("problem").then_some(())
     });
@@ -270,7 +341,10 @@ tests! {
     item_is_registered_and_its_menu_can_be_read_and_clicked,
     reminder_arrives_when_it_is_due,
     check_in_is_asked_once_and_not_again_after_not_today,
+    notice_of_a_visit_comes_once_and_its_button_opens_the_preparation,
     every_button_has_its_effect_and_is_recorded,
+    changed_language_reaches_menu_tooltip_status_and_notifications_at_once,
+    click_on_a_cue_opens_today_and_on_a_break_starts_it,
     flare_up_begins_only_after_confirmation,
     restarted_notification_daemon_shows_the_reminder_again,
     late_or_restarted_panel_gets_the_item,

@@ -98,7 +98,9 @@ fn offer_that_nothing_can_show_is_not_counted_as_unanswered() {
 struct Sent {
     urgency: u8,
     entry: String,
+    category: String,
     body: String,
+    actions: Vec<String>,
 }
 
 /// A mock of GNOME Shell's notification daemon. It supports no markup, and reports that a notification is
@@ -121,17 +123,20 @@ impl Shell {
         _icon: String,
         _title: String,
         body: String,
-        _actions: Vec<String>,
+        actions: Vec<String>,
         hints: HashMap<String, OwnedValue>,
         _expire: i32,
     ) -> u32 {
         let urgency = hints.get("urgency").and_then(|v| u8::try_from(v).ok());
-        let entry = hints.get("desktop-entry").and_then(|v| <&str>::try_from(v).ok());
+        let text = |hint: &str| hints.get(hint).and_then(|v| <&str>::try_from(v).ok());
+        let (entry, category) = (text("desktop-entry"), text("category"));
         let mut sent = self.0.lock().unwrap();
         sent.push(Sent {
             urgency: urgency.unwrap(),
             entry: entry.unwrap().to_owned(),
+            category: category.unwrap().to_owned(),
             body,
+            actions,
         });
         u32::try_from(sent.len()).unwrap()
     }
@@ -149,6 +154,9 @@ fn gnome_shell_gets_a_cue_and_a_press_after_the_close_counts() {
     s.unbrace(&["offer", "posture"]);
     let first = poll("the cue", || sent.lock().unwrap().first().cloned());
     assert_eq!((first.urgency, first.entry.as_str()), (1, "unbrace"));
+    assert_eq!(first.category, "x-unbrace.reminder");
+    let keys: Vec<&str> = first.actions.iter().step_by(2).map(String::as_str).collect();
+    assert_eq!(keys, ["default", "done", "later", "why"]);
     assert!(
         !first.body.contains("&amp;") && !first.body.is_empty(),
         "{first:?}"
@@ -176,6 +184,23 @@ fn gnome_shell_gets_a_cue_and_a_press_after_the_close_counts() {
         .unwrap();
     poll("it is put off", || {
         (s.status()["today"]["posture"]["later"] == 1).then_some(())
+    });
+    // A click gives the window that it opens the token by which a compositor lets it come to the front.
+    s.unbrace(&["offer", "movement"]);
+    poll("the break", || (sent.lock().unwrap().len() == 2).then_some(()));
+    for (signal, value) in [("ActivationToken", "token-7"), ("ActionInvoked", "default")] {
+        s.bus
+            .emit_signal(None::<&str>, path, name, signal, &(2_u32, value))
+            .unwrap();
+    }
+    s.wait_state("guided");
+    poll("a window with the token", || {
+        let environments = std::fs::read_dir("/proc").unwrap().flatten();
+        let mut environments = environments.filter_map(|p| std::fs::read(p.path().join("environ")).ok());
+        environments.find(|e| {
+            let e = String::from_utf8_lossy(e);
+            e.contains("XDG_ACTIVATION_TOKEN=token-7") && e.contains("desktop-delivery-gnome")
+        })
     });
 }
 

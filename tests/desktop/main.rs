@@ -9,6 +9,8 @@ mod companion;
 #[cfg(target_os = "linux")]
 mod delivery;
 #[cfg(target_os = "linux")]
+mod file_chooser;
+#[cfg(target_os = "linux")]
 mod person;
 #[cfg(target_os = "linux")]
 mod quiet;
@@ -17,7 +19,11 @@ mod services;
 #[cfg(target_os = "linux")]
 mod session;
 #[cfg(target_os = "linux")]
+mod shortcuts;
+#[cfg(target_os = "linux")]
 mod therapist;
+#[cfg(target_os = "linux")]
+mod therapist_loop;
 #[cfg(target_os = "linux")]
 #[path = "../tools/mod.rs"]
 mod tools;
@@ -36,7 +42,9 @@ fn main() -> std::process::ExitCode {
         delivery::TESTS,
         quiet::TESTS,
         services::TESTS,
+        shortcuts::TESTS,
         therapist::TESTS,
+        therapist_loop::TESTS,
         tray::TESTS,
         wayland::TESTS,
         windows::TESTS,

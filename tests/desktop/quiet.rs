@@ -182,16 +182,16 @@ fn doctor_reports_every_part_of_a_complete_desktop() {
     }
     assert_eq!(
         of(&all, "calls")["why"],
-        "told by the sound server; the microphone is not in use"
+        "reported by the sound server; the microphone is not in use"
     );
     assert_eq!(
         of(&all, "do-not-disturb")["why"],
-        "told by dunst (off), Xfce notifications (off)"
+        "reported by dunst (off), Xfce notifications (off)"
     );
     s.dunstctl(&["set-paused", "true"]);
     let quiet = of(&doctor(&s), "do-not-disturb")["why"].clone();
     assert!(
-        quiet.as_str().unwrap().starts_with("told by dunst (on)"),
+        quiet.as_str().unwrap().starts_with("reported by dunst (on)"),
         "{quiet}"
     );
     s.kill("sound");

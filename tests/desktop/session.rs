@@ -114,6 +114,14 @@ pub fn poll_for<T>(seconds: u64, what: &str, mut look: impl FnMut() -> Option<T>
     }
 }
 
+/// A time zone (POSIX `TZ`) in which it is between 12:00 and 13:00 now. What Unbrace does depends on the time of
+/// day: its day begins at 04:00, and the notice of tomorrow's visit comes after that.
+fn zone_where_it_is_noon() -> String {
+    let seconds = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let hour = i64::try_from(seconds / 3600 % 24).unwrap();
+    format!("TEST{:+}", hour - 12) // POSIX counts the hours to the west
+}
+
 impl Session {
     /// Starts a session for the test of this name.
     pub fn start(name: &str) -> Self {
@@ -168,7 +176,7 @@ impl Session {
             ("UNBRACE_HOME", format!("{dir}/unbrace")),
             ("PATH", std::env::var("PATH").unwrap()),
             ("LANG", "C.UTF-8".into()),
-            ("TZ", "UTC".into()),
+            ("TZ", zone_where_it_is_noon()),
         ]
         .map(|(k, v)| (k.to_owned(), v))
         .into();
@@ -348,24 +356,48 @@ impl Session {
         found
     }
 
+    /// The title and the text of the tooltip.
+    pub fn tooltip(&self) -> (String, String) {
+        let item = self.wait_item();
+        let name = item.split('/').next().unwrap().to_owned();
+        let reply = self
+            .bus
+            .call_method(
+                Some(name.as_str()),
+                "/StatusNotifierItem",
+                Some("org.freedesktop.DBus.Properties"),
+                "Get",
+                &("org.kde.StatusNotifierItem", "ToolTip"),
+            )
+            .unwrap();
+        type ToolTip = (String, Vec<(i32, i32, Vec<u8>)>, String, String);
+        let value: OwnedValue = reply.body().deserialize().unwrap();
+        let (_, _, title, text) = ToolTip::try_from(value).unwrap();
+        (title, text)
+    }
+
     pub fn labels(&self) -> Vec<String> {
         let labels = self.menu().into_iter().map(|(label, _)| label);
         labels.filter(|l| !l.is_empty()).collect()
     }
 
+    /// Clicks an entry of the menu. The entries have new ids whenever the menu changes, so the click is
+    /// repeated with the new id where it changed in between.
     pub fn click(&self, label: &str) {
-        let id = poll(label, || self.menu().into_iter().find(|(l, _)| l == label)).1;
         let item = self.wait_item();
         let name = item.split('/').next().unwrap().to_owned();
-        self.bus
-            .call_method(
-                Some(name.as_str()),
-                "/MenuBar",
-                Some("com.canonical.dbusmenu"),
-                "Event",
-                &(id, "clicked", Value::from(0), 0_u32),
-            )
-            .unwrap();
+        poll(label, || {
+            let (_, id) = self.menu().into_iter().find(|(l, _)| l == label)?;
+            self.bus
+                .call_method(
+                    Some(name.as_str()),
+                    "/MenuBar",
+                    Some("com.canonical.dbusmenu"),
+                    "Event",
+                    &(id, "clicked", Value::from(0), 0_u32),
+                )
+                .ok()
+        });
     }
 
     // Notifications.
@@ -393,7 +425,7 @@ impl Session {
         std::fs::write(&wanted, label).unwrap();
         let mut looks = 0;
         poll(&format!("a button {label}"), || {
-            // dunst opens one list at a time and ignores requests meanwhile.
+            // dunst opens one list at a time and ignores requests until it closes.
             if looks % 10 == 0 {
                 self.dunstctl(&["context"]);
             }

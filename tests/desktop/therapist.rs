@@ -4,7 +4,7 @@ use super::accessible::{listen, press};
 use super::session::{Session, executable, poll};
 use crate::tools::tests;
 
-const WRITE: &str = "Write a program";
+const WRITE: &str = "Create a program";
 
 fn program_is_written_accepted_used_and_reported() {
     let mut s = Session::start("therapist");
@@ -14,19 +14,19 @@ fn program_is_written_accepted_used_and_reported() {
     let example = include_str!("../../assets/programs/lower-back-start.unbrace.toml");
     std::fs::write(&file, format!("# for Anna\n{example}")).unwrap();
 
-    // The therapist adds an exercise to the first stage.
+    // The therapist moves the first exercise of the first stage down.
     s.spawn(
         "author",
         &executable("unbrace-window"),
         &["author", "--file", &name],
     );
     s.wait_window(WRITE, true);
-    for button in ["Add from the library", "Seated march", "Save"] {
-        press(&s, &a11y, WRITE, button);
-    }
+    press(&s, &a11y, WRITE, "Move down: Walk break");
+    press(&s, &a11y, WRITE, "Save");
     poll("the file is saved", || {
         let text = std::fs::read_to_string(&file).ok()?;
-        (text.starts_with("# for Anna") && text.contains("\"seated-march\"")).then_some(())
+        let moved = text.contains("exercises = [\n  { id = \"pelvic-tilt\"");
+        (text.starts_with("# for Anna") && moved).then_some(())
     });
     s.close_windows(WRITE);
     assert_eq!(s.unbrace(&["program", "check", &name]).0, 0);
@@ -46,7 +46,7 @@ fn program_is_written_accepted_used_and_reported() {
     assert!(s.status()["program"].is_null());
     assert_eq!(s.unbrace(&["program", "open", &name]).0, 0);
     s.wait_window("Unbrace", true);
-    press(&s, &a11y, "Unbrace", "Use it");
+    press(&s, &a11y, "Unbrace", "Start this program");
     poll("the program holds", || {
         (s.status()["program"]["title"] == "An easy start for the lower back").then_some(())
     });
@@ -65,8 +65,8 @@ fn program_is_written_accepted_used_and_reported() {
     });
     let report = s.home.join("reports/anna.json");
     std::fs::create_dir_all(report.parent().unwrap()).unwrap();
-    let said = s.unbrace(&["report", "-o", report.to_str().unwrap()]);
-    assert_eq!(said.0, 0, "{said:?}");
+    let output = s.unbrace(&["report", "-o", report.to_str().unwrap()]);
+    assert_eq!(output.0, 0, "{output:?}");
     let text = std::fs::read_to_string(&report).unwrap();
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["program"]["title"], "An easy start for the lower back");

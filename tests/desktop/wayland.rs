@@ -85,12 +85,20 @@ fn sway_reports_a_window_that_fills_the_screen() {
         tree.contains("\"app_id\": \"foot\"").then_some(())
     });
     let doctor = s.unbrace(&["doctor"]).1;
-    assert!(doctor.contains("told by the Wayland compositor"), "{doctor}");
+    assert!(doctor.contains("reported by the Wayland compositor"), "{doctor}");
     s.start_unbrace();
     s.unbrace(&["open", "today"]);
     poll("a window of Unbrace on Wayland", || {
         let tree = s.run("swaymsg", &["-s", &control, "-t", "get_tree"]);
         tree.contains("\"app_id\": \"unbrace\"").then_some(())
+    });
+    assert_eq!(s.status()["windows"], 1);
+    swaymsg(&s, "[app_id=foot] focus");
+    s.unbrace(&["open", "progress"]);
+    poll("the window in front", || {
+        let tree = s.run("swaymsg", &["-s", &control, "-t", "get_tree"]);
+        let tree: serde_json::Value = serde_json::from_str(&tree).unwrap();
+        (focused(&tree)? == "unbrace").then_some(())
     });
     assert_eq!(s.status()["windows"], 1);
     swaymsg(&s, "[app_id=unbrace] kill");
@@ -105,6 +113,17 @@ fn sway_reports_a_window_that_fills_the_screen() {
     s.wait_holds(&["fullscreen"]);
     swaymsg(&s, "kill");
     s.wait_holds(&[]);
+}
+
+/// The program whose window has the focus.
+fn focused(tree: &serde_json::Value) -> Option<&str> {
+    if tree["focused"] == true {
+        return tree["app_id"].as_str();
+    }
+    ["nodes", "floating_nodes"]
+        .iter()
+        .flat_map(|key| tree[key].as_array().into_iter().flatten())
+        .find_map(focused)
 }
 
 /// Lets other users pass through the folders above, and nothing else.

@@ -15,7 +15,7 @@ impl Session {
         (x, root)
     }
 
-    /// The visible top-level windows with this title.
+    /// The visible top-level windows with this title. The mark of unsaved work before a title does not count.
     fn windows(&self, title: &str) -> Vec<Window> {
         let (x, root) = self.x();
         let all = x.query_tree(root).unwrap().reply().unwrap().children;
@@ -24,7 +24,8 @@ impl Session {
             let name = name.ok()?.reply().ok()?;
             let seen = x.get_window_attributes(*w).ok()?.reply().ok()?.map_state;
             let here = seen == x11rb::protocol::xproto::MapState::VIEWABLE;
-            (here && name.value == title.as_bytes()).then_some(*w)
+            let unmarked = name.value.strip_prefix("• ".as_bytes());
+            (here && unmarked.unwrap_or(&name.value) == title.as_bytes()).then_some(*w)
         };
         all.iter().filter_map(titled).collect()
     }
@@ -52,6 +53,17 @@ impl Session {
 
     /// Presses a key in the window, as a person does.
     pub fn key(&self, title: &str, keysym: u32) {
+        self.keys(title, &[keysym]);
+    }
+
+    /// Types a text of the characters of ASCII in the window.
+    pub fn type_text(&self, title: &str, text: &str) {
+        let keysym = |c| if c == '\n' { RETURN } else { u32::from(c) };
+        self.keys(title, &text.chars().map(keysym).collect::<Vec<_>>());
+    }
+
+    fn keys(&self, title: &str, keysyms: &[u32]) {
+        use x11rb::protocol::xproto::{KEY_PRESS_EVENT, KEY_RELEASE_EVENT};
         let (x, _) = self.x();
         let window = poll(title, || self.windows(title).first().copied());
         x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
@@ -63,23 +75,34 @@ impl Session {
             .reply()
             .unwrap();
         let per = usize::from(map.keysyms_per_keycode);
-        let at = map
-            .keysyms
-            .chunks(per)
-            .position(|c| c.first() == Some(&keysym))
-            .unwrap();
-        let code = least + u8::try_from(at).unwrap();
-        for kind in [
-            x11rb::protocol::xproto::KEY_PRESS_EVENT,
-            x11rb::protocol::xproto::KEY_RELEASE_EVENT,
-        ] {
-            x.xtest_fake_input(kind, code, 0, x11rb::NONE, 0, 0, 0).unwrap();
+        // The key of a keysym, which is in its first column, or in its second one with Shift.
+        let code = |keysym: u32, column: usize| {
+            let mut keys = map.keysyms.chunks(per);
+            let at = keys.position(|c| c.get(column) == Some(&keysym))?;
+            Some(least + u8::try_from(at).unwrap())
+        };
+        let shift = code(SHIFT, 0).unwrap();
+        let press =
+            |kind: u8, code: u8| drop(x.xtest_fake_input(kind, code, 0, x11rb::NONE, 0, 0, 0).unwrap());
+        for keysym in keysyms {
+            let plain = code(*keysym, 0);
+            let key = plain.or_else(|| code(*keysym, 1)).unwrap();
+            if plain.is_none() {
+                press(KEY_PRESS_EVENT, shift);
+            }
+            press(KEY_PRESS_EVENT, key);
+            press(KEY_RELEASE_EVENT, key);
+            if plain.is_none() {
+                press(KEY_RELEASE_EVENT, shift);
+            }
         }
         x11rb::wrapper::ConnectionExt::sync(&x).unwrap();
     }
 }
 
 const ESCAPE: u32 = 0xff1b;
+const RETURN: u32 = 0xff0d;
+const SHIFT: u32 = 0xffe1;
 
 fn break_from_the_menu_is_guided_in_a_window_and_recorded() {
     let mut s = Session::start("window-guide");

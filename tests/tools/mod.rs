@@ -11,16 +11,19 @@ use std::process::ExitCode;
 pub struct Case {
     pub name: &'static str,
     pub needs: &'static [&'static str],
+    /// It takes minutes, and counts as ignored unless `-- --ignored` asks for it.
+    pub on_request: bool,
     pub run: fn(),
 }
 
 /// The tests of a module by name, each with what it needs besides what all of them need.
 macro_rules! tests {
-    ($($name:ident $([$($need:literal),+])?),+ $(,)?) => {
+    ($($name:ident $([$($need:expr),+])?),+ $(,)?) => {
         /// The tests of this module.
         pub const TESTS: &[$crate::tools::Case] = &[$($crate::tools::Case {
             name: concat!(module_path!(), "::", stringify!($name)),
             needs: &[$($($need),+)?],
+            on_request: false,
             run: $name,
         }),+];
     };
@@ -42,7 +45,7 @@ pub fn run<'a>(tests: impl IntoIterator<Item = &'a Case>, all_need: &[&'static s
                 run();
                 Ok(())
             });
-            return trial.with_ignored_flag(false);
+            return trial.with_ignored_flag(test.on_request);
         }
         Trial::test(format!("{name} (missing: {list})"), || Ok(())).with_ignored_flag(true)
     };

@@ -39,6 +39,8 @@ fn offer(kind: usize, after: &Seen, by: Ms) -> Seen {
         natural: None,
         seconds: None,
         again: None,
+        cue: None,
+        alone: true,
     }
 }
 
@@ -110,7 +112,7 @@ const KINDS: &[(&str, Breaks)] = &[
     ("a snooze cut short", |r, log, i| {
         let next = log.get(i + 1)?;
         let back = is(&log[i], "snoozed") && is(next, "offered") && next.kind == log[i].kind;
-        let wish = r.wishes.iter().any(|w| w.0 == next.t);
+        let wish = r.wishes.iter().any(|w| w.0 == next.t) || r.own.tries.iter().any(|w| w.at == next.t);
         (back && !wish && next.t - log[i].t > SECOND)
             .then(|| with(log, i + 1, |e| e.t = log[i].t + SECOND))
             .flatten()
@@ -210,16 +212,120 @@ const KINDS: &[(&str, Breaks)] = &[
     }),
     ("a pause without end", |r, log, i| {
         let own = is(&log[i], "resumed") && log.get(i + 1).is_some_and(|e| is(e, "released"));
-        let later = log[i + 1..]
-            .iter()
-            .any(|e| !is(e, "refused") && e.t > log[i].t + SECOND);
-        // Where the clock jumps, a pause may last up to two days, and the next one may begin before that.
-        if !(own && later && !r.jumps && free(log, i + 1, 0)) {
+        // An offer by the engine shows that the pause is over. Another pause would only replace it.
+        let next = log[i + 1..].iter().skip(1).find(|e| !is(e, "refused"));
+        let shows = |e: &Seen| is(e, "offered") && !r.own.is_tried(e) && r.wishes.iter().all(|w| w.0 != e.t);
+        if !(own && next.is_some_and(shows) && free(log, i + 1, 0)) {
             return None;
         }
         let mut log = log.to_vec();
         log.drain(i..i + 2);
         Some(log)
+    }),
+    ("reading that lasts too long", |_, log, i| {
+        let begins = is(&log[i], "reading") && log[i].seconds == Some(3_600);
+        let next = log[i + 1..]
+            .iter()
+            .position(|e| matches!(e.word, "reading" | "restarted"));
+        let end = i + 1 + next?;
+        let by_itself = log[end].seconds == Some(0) && log[end].t == log[i].t + 3_600 * SECOND;
+        (begins && by_itself && is(&log[end], "reading") && free(log, end, 2 * SECOND))
+            .then(|| without(log, end))
+            .flatten()
+    }),
+    ("reading that ends without a reason", |r, log, i| {
+        let begins = is(&log[i], "reading") && log[i].seconds == Some(3_600);
+        let at = log[i].t + SECOND;
+        (begins && free(log, i, SECOND) && !r.own.moves(at)).then(|| {
+            let mut end = log[i].clone();
+            (end.t, end.seconds) = (at, Some(0));
+            insert(log, i + 1, end)
+        })?
+    }),
+    ("an absence while reading", |_, log, i| {
+        let begins = is(&log[i], "reading") && log[i].seconds == Some(3_600);
+        (begins && free(log, i, SECOND))
+            .then(|| {
+                let away = Seen {
+                    word: "away",
+                    kind: None,
+                    seconds: Some(0),
+                    ..offer(0, &log[i], SECOND)
+                };
+                insert(log, i + 1, away)
+            })
+            .flatten()
+    }),
+    ("an absence that takes reading along", |_, log, i| {
+        let reading = i > 0 && is(&log[i - 1], "reading") && log[i - 1].seconds == Some(0);
+        (reading && is(&log[i], "away"))
+            .then(|| {
+                with(log, i, |e| {
+                    e.seconds = e.seconds.map(|s| s + 600 + (e.t - log[i - 1].t) / SECOND)
+                })
+            })
+            .flatten()
+    }),
+    ("a request to read that is not heard", |_, log, i| {
+        (is(&log[i], "reading") && log[i].seconds == Some(3_600))
+            .then(|| without(log, i))
+            .flatten()
+    }),
+    ("a short session that is long", |r, log, i| {
+        let e = &log[i];
+        let breathes = is(e, "ended") && e.kind == Some(2) && e.also.is_empty() && e.outcome == Some("done");
+        if !breathes || e.seconds.is_none() {
+            return None;
+        }
+        let (at, shown) = log[..i]
+            .iter()
+            .enumerate()
+            .rev()
+            .find(|(_, o)| is(o, "offered"))?;
+        let short = r.shorts.iter().any(|&s| shown.t < s && s < e.t);
+        let refused = log[at..i].iter().any(|o| is(o, "refused"));
+        (short && !refused && !r.own.is_tried(shown))
+            .then(|| with(log, i, |e| e.seconds = Some(r.usual / SECOND + 60)))
+            .flatten()
+    }),
+    ("another exercise than the one that was tried", |r, log, i| {
+        let tried = is(&log[i], "offered") && r.own.is_tried(&log[i]);
+        tried
+            .then(|| with(log, i, |e| e.cue = Some("another".into())))
+            .flatten()
+    }),
+    ("a tried exercise that is not alone", |r, log, i| {
+        let tried = is(&log[i], "offered") && r.own.is_tried(&log[i]);
+        tried.then(|| with(log, i, |e| e.alone = false)).flatten()
+    }),
+    ("another exercise than the preferred one", |r, log, i| {
+        let e = &log[i];
+        let new = is(e, "offered") && e.kind == Some(1) && e.again.is_none() && !r.own.is_tried(e);
+        // The choice that is in force, if nothing has used it up since.
+        let chosen = r.own.prefers.iter().rev().find(|p| p.0 < e.t)?;
+        if !new || !chosen.2 || e.cue.as_ref() != Some(&chosen.1) {
+            return None;
+        }
+        let since = log[..i].iter().rev().take_while(|o| o.t >= chosen.0);
+        let used = since.into_iter().any(|o| is(o, "offered") && o.kind == Some(1));
+        let flare = || log[..i].iter().any(|o| is(o, "flare-up"));
+        (!used && !flare())
+            .then(|| with(log, i, |e| e.cue = Some("another".into())))
+            .flatten()
+    }),
+    ("an answer taken back twice", |_, log, i| {
+        let undone = is(&log[i], "withdrawn") && log[i].outcome.is_some();
+        undone.then(|| insert(log, i, log[i].clone())).flatten()
+    }),
+    ("an answer taken back too late", |_, log, i| {
+        let undone = is(&log[i], "withdrawn") && log[i].outcome.is_some();
+        (undone && free(log, i, 601 * SECOND))
+            .then(|| with(log, i, |e| e.t += 601 * SECOND))
+            .flatten()
+    }),
+    ("a request to take back that is not heard", |_, log, i| {
+        let undone = is(&log[i], "withdrawn") && log[i].outcome.is_some();
+        undone.then(|| without(log, i)).flatten()
     }),
     ("out of order", |_, log, i| {
         (i > 0 && log[i].t > log[i - 1].t + SECOND && !is(&log[i - 1], "refused"))

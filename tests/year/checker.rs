@@ -5,6 +5,8 @@
 //! person may have been present, and `least`, which counts only when they were. A reminder that `most` does not make due
 //! came too early; one that `least` makes due and that does not come was lost.
 
+use std::collections::BTreeSet;
+
 /// Milliseconds on the elapsed clock.
 pub type Ms = i64;
 
@@ -33,6 +35,10 @@ pub struct Seen {
     pub natural: Option<bool>,
     pub seconds: Option<i64>,
     pub again: Option<u32>,
+    /// The id of the exercise or cue.
+    pub cue: Option<String>,
+    /// Whether no other exercise follows in the same break.
+    pub alone: bool,
 }
 
 /// What the settings ask for, and what the trace says of the person.
@@ -59,6 +65,70 @@ pub struct Rules {
     pub wishes: Vec<(Ms, usize)>,
     /// When the person presses Start.
     pub starts: Vec<Ms>,
+    /// When the person presses "only the short one", which is a start too.
+    pub shorts: Vec<Ms>,
+    /// The greatest usual length of a breathing session.
+    pub usual: Ms,
+    pub own: Own,
+}
+
+/// What the person asks for in their own words, and when their hands move. All in order of time.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// "I am reading".
+    pub reads: Vec<Ms>,
+    /// "Take the last answer back".
+    pub undos: Vec<Ms>,
+    /// An input, unless the screen is locked or the machine sleeps.
+    pub inputs: Vec<Ms>,
+    /// Everything that may be an input, or ends the presence.
+    pub stirs: Vec<Ms>,
+    /// Since when input comes in steadily, or does not.
+    pub steady: Vec<(Ms, bool)>,
+    /// The exercise for the next break, and whether it may be offered on each day of the year.
+    pub prefers: Vec<(Ms, String, bool)>,
+    pub tries: Vec<Tried>,
+}
+
+/// An exercise that the person tries.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    pub at: Ms,
+    pub kind: usize,
+    pub id: String,
+    pub length: Ms,
+}
+
+impl Own {
+    /// Whether the person may move a hand, or leave, at this moment.
+    pub fn moves(&self, at: Ms) -> bool {
+        let before = self.steady.partition_point(|s| s.0 <= at);
+        let steady = before.checked_sub(1).is_none_or(|i| self.steady[i].1);
+        steady || self.stirs.binary_search(&at).is_ok()
+    }
+
+    /// The first input later than one moment and earlier than another.
+    fn input_within(&self, after: Ms, before: Ms) -> bool {
+        let next = self.inputs.get(self.inputs.partition_point(|&i| i <= after));
+        next.is_some_and(|&i| i < before)
+    }
+
+    fn tried(&self, e: &Seen) -> Option<&Tried> {
+        let mut now = self.tries[self.tries.partition_point(|t| t.at < e.t)..].iter();
+        now.find(|t| t.at == e.t && Some(t.kind) == e.kind && e.cue.as_deref() == Some(&t.id))
+    }
+
+    /// Whether this offer is an exercise that the person tries.
+    pub fn is_tried(&self, offer: &Seen) -> bool {
+        self.tried(offer).is_some()
+    }
+
+    /// The choice for the next break at this moment, if it was made after another one.
+    fn preferred(&self, after: Ms, at: Ms, refused: &BTreeSet<Ms>) -> Option<&(Ms, String, bool)> {
+        let made = &self.prefers[..self.prefers.partition_point(|p| p.0 <= at)];
+        let heard = made.iter().rev().find(|p| !refused.contains(&p.0));
+        heard.filter(|p| p.0 > after)
+    }
 }
 
 /// A rule that does not hold, and where.
@@ -68,15 +138,17 @@ pub struct Broken {
     pub rule: &'static str,
 }
 
-struct Live {
+struct LiveReminder {
     kind: usize,
     also: Vec<usize>,
     since: Ms,
+    /// The length of an exercise that the person tries.
+    tried: Option<Ms>,
 }
 
 /// The open reminder of one kind and the row of the passed over ones.
 #[derive(Clone, Copy, Default)]
-struct Kind {
+struct ReminderKind {
     open: bool,
     shown: u32,
     snoozes: u32,
@@ -93,9 +165,11 @@ struct Answered {
     t: Ms,
     kind: usize,
     outcome: Option<&'static str>,
-    kinds: [Kind; 3],
+    kinds: [ReminderKind; 3],
     /// The kinds that it gives back.
     back: Vec<usize>,
+    /// The day of the last long breathing session before it.
+    long_on: Option<Ms>,
 }
 
 /// Stretches of desk time, in order and without overlap.
@@ -136,8 +210,8 @@ struct Checker<'a> {
     at: Ms,
     most: Stretches,
     least: Stretches,
-    kinds: [Kind; 3],
-    live: Option<Live>,
+    kinds: [ReminderKind; 3],
+    live: Option<LiveReminder>,
     absorbed: bool,
     /// Since when the person is away.
     away: Option<Ms>,
@@ -149,7 +223,8 @@ struct Checker<'a> {
     last_offer: Option<Ms>,
     released: Ms,
     natural_back: Option<Ms>,
-    answered: Option<Answered>,
+    /// The last answer. A guided reminder that is done may have ended by itself, so that the answer before it still counts.
+    answered: Vec<Answered>,
     /// A live reminder of this moment has to be taken back at once.
     withdraw: Option<Ms>,
     restarted: bool,
@@ -158,6 +233,20 @@ struct Checker<'a> {
     /// Whether the row is known exactly.
     exact: bool,
     day: Option<Ms>,
+    /// Since when the person reads.
+    reading: Option<Ms>,
+    /// When reading ended last.
+    read: Ms,
+    /// Reading has ended at this moment for a reason that is not known yet.
+    unexplained: bool,
+    /// Choices for the next break that no companion heard.
+    unheard: BTreeSet<Ms>,
+    /// When something was refused last.
+    refused: Option<Ms>,
+    /// When the last choice for the next break was used up.
+    chosen: Ms,
+    /// The day of the last long breathing session that was done.
+    long_on: Option<Ms>,
 }
 
 type Held = Result<(), &'static str>;
@@ -173,7 +262,7 @@ pub fn check(rules: &Rules, log: &[Seen]) -> Result<(), Broken> {
         at: 0,
         most: Stretches::default(),
         least: Stretches::default(),
-        kinds: [Kind::default(); 3],
+        kinds: [ReminderKind::default(); 3],
         live: None,
         absorbed: false,
         away: None,
@@ -184,15 +273,60 @@ pub fn check(rules: &Rules, log: &[Seen]) -> Result<(), Broken> {
         last_offer: None,
         released: -HOUR,
         natural_back: None,
-        answered: None,
+        answered: Vec::new(),
         withdraw: None,
         restarted: false,
         growing: Vec::new(),
         exact: !rules.jumps && !rules.changes,
         day: None,
+        reading: None,
+        read: -HOUR,
+        unexplained: false,
+        unheard: BTreeSet::new(),
+        refused: None,
+        chosen: -HOUR,
+        long_on: None,
     };
+    every_request_is_heard(rules, log)?;
     for (index, e) in log.iter().enumerate() {
         c.see(e).map_err(|rule| Broken { index, rule })?;
+    }
+    Ok(())
+}
+
+/// What the person asks for is done or refused at once.
+fn every_request_is_heard(rules: &Rules, log: &[Seen]) -> Result<(), Broken> {
+    let heard = |at: Ms, rule: &'static str, what: &dyn Fn(&Seen) -> bool| {
+        let index = log.partition_point(|e| e.t < at);
+        let mut then = log[index..].iter().take_while(|e| e.t == at);
+        let known = then.any(|e| e.word == "refused" || what(e));
+        if known {
+            Ok(())
+        } else {
+            Err(Broken {
+                index: index.min(log.len() - 1),
+                rule,
+            })
+        }
+    };
+    for &(at, kind) in &rules.wishes {
+        heard(at, "an offer that is asked for comes", &|e| {
+            e.word == "offered" && e.kind == Some(kind)
+        })?;
+    }
+    for tried in &rules.own.tries {
+        heard(tried.at, "an exercise that is tried comes", &|e| {
+            e.word == "offered" && rules.own.is_tried(e)
+        })?;
+    }
+    for &at in &rules.own.reads {
+        heard(at, "reading begins when it is asked for", &|e| {
+            e.word == "reading" && e.seconds != Some(0)
+        })?;
+    }
+    for &at in &rules.own.undos {
+        let before = |e: &Seen| e.word == "withdrawn";
+        heard(at, "an answer is taken back when it is asked for", &before)?;
     }
     Ok(())
 }
@@ -201,6 +335,10 @@ impl Checker<'_> {
     fn see(&mut self, e: &Seen) -> Held {
         must(e.t >= self.at, "events are in order")?;
         if e.word == "refused" {
+            self.refused = Some(e.t);
+            if self.rules.own.prefers.binary_search_by_key(&e.t, |p| p.0).is_ok() {
+                self.unheard.insert(e.t);
+            }
             return Ok(()); // also said of what nothing that runs was asked for
         }
         if e.t > self.at {
@@ -209,6 +347,7 @@ impl Checker<'_> {
             let late = matches!(e.word, "away" | "restarted");
             let known = e.t - if late { e.seconds.unwrap_or(0) * SECOND } else { 0 };
             self.nothing_is_overlooked(known)?;
+            self.reads(known)?;
             if self.away.is_none() && !self.stopped() {
                 self.most.add(self.at, e.t);
                 if self.paused.is_none() && !self.reasons.contains(&"schedule") {
@@ -249,6 +388,10 @@ impl Checker<'_> {
                 Ok(())
             }
             "paused" => {
+                must(
+                    self.paused.is_none_or(|end| e.t <= end.saturating_add(SECOND)),
+                    "a pause ends in time",
+                )?;
                 self.paused = Some(e.seconds.map_or(Ms::MAX, |s| {
                     let asked = s * SECOND;
                     // By the wall clock, but never long after that on the elapsed one.
@@ -271,7 +414,9 @@ impl Checker<'_> {
                 self.flare = (seconds > 0).then_some(e.t + seconds * SECOND);
                 Ok(())
             }
+            "reading" => self.read(e),
             "restarted" => {
+                self.reading = None;
                 let cut = e.t - e.seconds.unwrap_or(0) * SECOND;
                 self.most.cut(cut);
                 self.least.cut(cut - SECOND);
@@ -306,7 +451,34 @@ impl Checker<'_> {
             self.restarted || self.flare.is_none_or(|end| self.at <= end + SECOND),
             "a flare-up ends in time",
         )?;
+        must(
+            !std::mem::take(&mut self.unexplained),
+            "reading ends by an input, an answer or a departure, or after an hour",
+        )?;
         self.restarted = false;
+        Ok(())
+    }
+
+    /// What holds of reading until this moment.
+    fn reads(&self, now: Ms) -> Held {
+        let Some(since) = self.reading else { return Ok(()) };
+        must(now <= since + HOUR + SECOND, "reading lasts an hour at most")?;
+        must(
+            !self.rules.own.input_within(since + MINUTE, now),
+            "the next input ends reading",
+        )
+    }
+
+    fn read(&mut self, e: &Seen) -> Held {
+        if e.seconds == Some(HOUR / SECOND) {
+            must(self.away.is_none(), "a request to read is an input")?;
+            self.reading = Some(e.t);
+            return Ok(());
+        }
+        let since = self.reading.take().ok_or("only reading ends")?;
+        must(e.seconds == Some(0), "reading lasts an hour or is over")?;
+        self.read = e.t;
+        self.unexplained = e.t < since + HOUR && !self.rules.own.moves(e.t);
         Ok(())
     }
 
@@ -338,11 +510,11 @@ impl Checker<'_> {
 
     fn restart(&mut self, kind: usize) {
         let k = &mut self.kinds[kind];
-        *k = Kind {
+        *k = ReminderKind {
             since: [self.at; 2],
             row: k.row,
             grown: k.grown,
-            ..Kind::default()
+            ..ReminderKind::default()
         };
         let oldest = self.kinds.iter().map(|k| k.since[0].min(k.since[1])).min();
         let oldest = oldest.unwrap_or(0);
@@ -377,7 +549,16 @@ impl Checker<'_> {
     fn offered(&mut self, e: &Seen) -> Held {
         let r = self.rules;
         let kind = e.kind.ok_or("an offer has a kind")?;
-        let wish = r.wishes.contains(&(e.t, kind));
+        let tried = r.own.tried(e);
+        let wish = r.wishes.contains(&(e.t, kind)) || tried.is_some();
+        if tried.is_some() {
+            must(
+                e.alone && e.also.is_empty(),
+                "an exercise that is tried is alone in its break",
+            )?;
+        } else if kind == MOVEMENT && e.again.is_none() {
+            self.prefer(e)?;
+        }
         must(self.live.is_none(), "one live reminder at most")?;
         must(self.away.is_none(), "nothing is offered while away")?;
         let k = self.kinds[kind];
@@ -434,12 +615,39 @@ impl Checker<'_> {
             self.natural_back = None; // a requested reminder does not wait
         }
         self.last_offer = Some(e.t);
-        self.live = Some(Live {
+        self.live = Some(LiveReminder {
             kind,
             also: e.also.clone(),
             since: e.t,
+            tried: tried.map(|t| t.length),
         });
         Ok(())
+    }
+
+    /// The person's own choice begins the next new break in which it may come.
+    fn prefer(&mut self, e: &Seen) -> Held {
+        let own = &self.rules.own;
+        let Some((at, id, always)) = own.preferred(self.chosen, e.t, &self.unheard) else {
+            return Ok(());
+        };
+        // A refusal of the same moment may be that of another request.
+        let later = || own.prefers.iter().filter(|p| p.0 >= *at && p.0 <= e.t);
+        let unclear = later().any(|p| self.unheard.contains(&p.0));
+        let comes = e.cue.as_ref() == Some(id) || unclear && later().any(|p| e.cue.as_ref() == Some(&p.1));
+        if comes {
+            self.chosen = e.t;
+        }
+        // A choice of this very moment may be later than the offer.
+        let earlier = self
+            .rules
+            .own
+            .prefers
+            .binary_search_by_key(&e.t, |p| p.0)
+            .is_err();
+        must(
+            comes || unclear || !always || self.flare.is_some() || !earlier,
+            "the person's own choice comes next",
+        )
     }
 
     fn absorb(&mut self, e: &Seen) -> Held {
@@ -459,23 +667,28 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn remember(&mut self, kind: usize, also: &[usize], outcome: Option<&'static str>) {
+    fn remember(&mut self, kind: usize, also: &[usize], outcome: Option<&'static str>, by_itself: bool) {
         let mut back = vec![kind];
         back.extend(also);
         back.extend(self.absorbed.then_some(POSTURE));
-        self.answered = Some(Answered {
+        if !by_itself {
+            self.answered.clear();
+        }
+        self.answered.push(Answered {
             t: self.at,
             kind,
             outcome,
             kinds: self.kinds,
             back,
+            long_on: self.long_on,
         });
     }
 
     fn snoozed(&mut self, e: &Seen) -> Held {
+        self.unexplained = false;
         let live = self.live.take().ok_or("only a live reminder is put off")?;
         must(e.kind == Some(live.kind), "only a live reminder is put off")?;
-        self.remember(live.kind, &live.also, None);
+        self.remember(live.kind, &live.also, None, false);
         let k = &mut self.kinds[live.kind];
         k.snoozes += 1;
         k.not_before = e.t + self.rules.snooze;
@@ -495,22 +708,24 @@ impl Checker<'_> {
             return Ok(());
         }
         must(self.live.is_none(), "only what is live is taken back")?;
-        let last = self.answered.take().ok_or("only what is live is taken back")?;
-        must(Some(last.kind) == e.kind, "the last answer is taken back")?;
-        must(e.outcome == last.outcome, "the last answer is taken back")?;
+        must(!self.answered.is_empty(), "only what is live is taken back")?;
+        let mut all = std::mem::take(&mut self.answered).into_iter().rev();
+        let last = all.find(|a| Some(a.kind) == e.kind && a.outcome == e.outcome);
+        let last = last.ok_or("the last answer is taken back")?;
         must(
             e.t - last.t <= 10 * MINUTE,
             "an answer is taken back within 10 minutes",
         )?;
         for &b in &last.back {
             let before = last.kinds[b];
-            self.kinds[b] = Kind {
+            self.kinds[b] = ReminderKind {
                 not_before: e.t,
                 since: [before.since[0], e.t],
                 undone: true,
                 ..before
             };
         }
+        self.long_on = last.long_on;
         self.absorbed = self.absorbed || last.back.contains(&POSTURE) && last.kind != POSTURE;
         self.growing.clear();
         Ok(())
@@ -519,13 +734,18 @@ impl Checker<'_> {
     fn ended(&mut self, e: &Seen) -> Held {
         let kind = e.kind.ok_or("an end has a kind")?;
         let outcome = e.outcome.ok_or("an end has an outcome")?;
-        let live = self.live.as_ref().filter(|l| l.kind == kind).map(|l| l.since);
+        self.unexplained = false;
+        let ending = self.live.as_ref().filter(|l| l.kind == kind);
+        let (live, tried) = (ending.map(|l| l.since), ending.and_then(|l| l.tried));
         must(self.kinds[kind].open, "a reminder ends once, after its offer")?;
         match outcome {
             "natural" => must(self.away.is_some(), "a natural break is an absence")?,
             "unanswered" => {
                 let since = live.ok_or("what is not live is not unanswered")?;
-                must(e.t - since >= self.rules.expire, "nobody is hurried to an answer")?;
+                must(
+                    e.t - since >= self.rules.expire,
+                    "a reminder expires no earlier than its time",
+                )?;
                 must(self.away.is_none(), "whoever is away has not ignored")?;
             }
             _ => must(
@@ -534,7 +754,11 @@ impl Checker<'_> {
             )?,
         }
         if matches!(outcome, "done" | "skipped") {
-            self.remember(kind, &e.also, Some(outcome));
+            let by_itself = outcome == "done" && e.seconds.is_some();
+            self.remember(kind, &e.also, Some(outcome), by_itself);
+        }
+        if let (Some(since), Some(seconds)) = (live, e.seconds) {
+            self.lasted(e, since, tried, seconds * SECOND)?;
         }
         if live.is_some() {
             self.live = None;
@@ -566,6 +790,25 @@ impl Checker<'_> {
         Ok(())
     }
 
+    /// What holds of the length of a guided reminder.
+    fn lasted(&mut self, e: &Seen, since: Ms, tried: Option<Ms>, length: Ms) -> Held {
+        if let Some(own) = tried {
+            return must(length <= own, "an exercise that is tried has its own length");
+        }
+        if e.kind != Some(BREATHING) || !e.also.is_empty() || length <= self.rules.usual {
+            return Ok(());
+        }
+        let shorts = &self.rules.shorts;
+        let next = shorts.get(shorts.partition_point(|&s| s <= since));
+        let short = next.is_some_and(|&s| s < e.t) && self.refused.is_none_or(|r| r < since);
+        must(!short, "the short session is as long as usual")?;
+        if e.outcome == Some("done") && !self.rules.jumps {
+            must(self.long_on != self.day, "one long session a day")?;
+            self.long_on = self.day;
+        }
+        Ok(())
+    }
+
     fn deferred(&self, e: &Seen) -> Held {
         let kind = e.kind.ok_or("a deferral has a kind")?;
         must(self.held, "only quiet defers")?;
@@ -578,8 +821,17 @@ impl Checker<'_> {
     }
 
     fn left(&mut self, e: &Seen) -> Held {
-        must(self.away.is_none(), "nobody leaves twice")?;
+        must(
+            self.away.is_none(),
+            "an absence begins only when none is in progress",
+        )?;
         let since = e.t - e.seconds.ok_or("an absence has a length")? * SECOND;
+        must(self.reading.is_none(), "a person who reads is not away")?;
+        // A pause in typing is noticed some seconds later.
+        must(
+            self.restarted || since >= self.read - 4 * SECOND,
+            "an absence begins after reading",
+        )?;
         self.most.cut(since);
         self.least.cut(since - SECOND);
         self.away = Some(since);

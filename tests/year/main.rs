@@ -12,17 +12,17 @@ mod checker;
 mod dice;
 mod person;
 
-use checker::{Rules, Seen, check};
+use checker::{Own, Rules, Seen, Tried, check};
 use dice::number;
 use person::{DAYS, person};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use unbrace::engine::{Command, Event, Kind, Ms, Name, Plan, day_of};
+use unbrace::engine::{Answer, Command, Event, Level, Ms, Name, Plan, ReminderKind, day_of};
 use unbrace::program::{self, Progress, resolve};
 use unbrace::settings;
-use unbrace::simulate::run_with_moments;
 use unbrace::simulate::trace::{self, TraceEvent, TraceLine};
+use unbrace::simulate::{Scenario, Visits};
 
 /// Years that an ordinary run takes.
 const FEW: u64 = 20;
@@ -60,12 +60,20 @@ fn live(seed: u64, twice: bool) -> Year {
         .chain(later.iter().map(|(_, p)| p))
         .collect();
     let rules = rules(&all, &lines);
-    let (log, moments) = run_with_moments(plan.clone(), later.clone(), &lines, start, length);
+    let scenario = Scenario {
+        plan,
+        later,
+        visits: Visits::default(),
+        lines: &lines,
+        start,
+        length,
+    };
+    let timeline = scenario.clone().run();
     if twice {
-        let again = run_with_moments(plan.clone(), later.clone(), &lines, start, length).0;
-        assert!(log == again, "seed {seed}: not the same twice");
+        assert!(timeline == scenario.run(), "seed {seed}: not the same twice");
     }
-    let log = log.iter().zip(moments).map(|(e, t)| seen(e, t)).collect();
+    let log = timeline.events.iter().zip(timeline.elapsed);
+    let log = log.map(|(e, t)| seen(e, t)).collect();
     Year { rules, log }
 }
 
@@ -74,7 +82,7 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
         let values = || plans.iter().map(|p| of(p));
         (values().min().unwrap(), values().max().unwrap())
     };
-    let enabled = |k: Kind| {
+    let enabled = |k: ReminderKind| {
         (
             plans.iter().any(|p| p.doses[k].enabled),
             plans.iter().all(|p| p.doses[k].enabled),
@@ -82,7 +90,7 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
     };
     // More often only where the set interval is longer than the floor.
     let flare = |p: &Plan| {
-        let set = p.doses[Kind::Movement].every;
+        let set = p.doses[ReminderKind::Movement].every;
         let shorter = set * Ms::from(p.flare_up.interval) / 100;
         shorter.max(p.flare_up.floor.min(set))
     };
@@ -93,8 +101,8 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
     );
     let of = |what: &dyn Fn(&TraceEvent) -> bool| lines.iter().any(|l| what(&l.event));
     Rules {
-        every: Kind::ALL.map(|k| span(&|p| p.doses[k].every)),
-        enabled: Kind::ALL.map(enabled),
+        every: ReminderKind::ALL.map(|k| span(&|p| p.doses[k].every)),
+        enabled: ReminderKind::ALL.map(enabled),
         min_gap: t.min_gap,
         snooze: t.snooze,
         max_snoozes: t.max_snoozes,
@@ -112,16 +120,83 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
                 _ => None,
             })
             .collect(),
-        starts: lines
+        starts: at(lines, |e| {
+            matches!(e, TraceEvent::Answer(Answer::Start | Answer::StartShorter))
+        }),
+        shorts: at(lines, |e| *e == TraceEvent::Answer(Answer::StartShorter)),
+        usual: plans
             .iter()
-            .filter(|l| l.event == TraceEvent::Answer(unbrace::engine::Answer::Start))
-            .map(|l| l.at)
+            .map(|p| p.doses[ReminderKind::Breathing].duration)
+            .max()
+            .unwrap(),
+        own: own(plans, lines),
+    }
+}
+
+/// The moments of the lines with such an event.
+fn at(lines: &[TraceLine], what: impl Fn(&TraceEvent) -> bool) -> Vec<Ms> {
+    lines.iter().filter(|l| what(&l.event)).map(|l| l.at).collect()
+}
+
+/// What the person asks for in their own words, and when their hands move.
+fn own(plans: &[&Plan], lines: &[TraceLine]) -> Own {
+    let steady = lines.iter().filter_map(|l| match l.event {
+        TraceEvent::Active | TraceEvent::Typing => Some((l.at, true)),
+        TraceEvent::Idle => Some((l.at, false)),
+        _ => None,
+    });
+    let movement = |p: &Plan| p.doses[ReminderKind::Movement].cues.clone();
+    let days = chrono::NaiveDate::default().iter_days().take(7);
+    let days: Vec<_> = days.map(|d| chrono::Datelike::weekday(&d)).collect();
+    // Those that each plan offers on each day, whatever has been done before.
+    let always = |id: &str| {
+        plans.iter().all(|p| {
+            let listed = movement(p);
+            let lowest = listed.iter().map(|c| c.level).min().unwrap_or(Level::One);
+            listed.iter().any(|c| {
+                c.id == id
+                    && days.iter().all(|d| c.days.contain(*d))
+                    && (!p.gentle_start || c.level == lowest)
+            })
+        })
+    };
+    Own {
+        reads: at(lines, |e| *e == TraceEvent::Command(Command::Reading)),
+        undos: at(lines, |e| *e == TraceEvent::Command(Command::Undo)),
+        inputs: at(lines, |e| {
+            matches!(e, TraceEvent::Input | TraceEvent::Active | TraceEvent::Typing)
+        }),
+        stirs: at(lines, |e| {
+            !matches!(
+                e,
+                TraceEvent::Hold(..) | TraceEvent::Clock(_) | TraceEvent::Zone(_) | TraceEvent::Prefer(_)
+            )
+        }),
+        steady: steady.collect(),
+        prefers: lines
+            .iter()
+            .filter_map(|l| match &l.event {
+                TraceEvent::Prefer(id) => Some((l.at, id.clone(), always(id))),
+                _ => None,
+            })
+            .collect(),
+        tries: lines
+            .iter()
+            .filter_map(|l| match &l.event {
+                TraceEvent::Try(kind, part) => Some(Tried {
+                    at: l.at,
+                    kind: *kind as usize,
+                    id: part.id.clone(),
+                    length: part.length,
+                }),
+                _ => None,
+            })
             .collect(),
     }
 }
 
 fn seen(e: &Event, t: Ms) -> Seen {
-    let number = |k: Kind| k as usize;
+    let number = |k: ReminderKind| k as usize;
     Seen {
         t,
         local: e.at.naive_local().and_utc().timestamp_millis(),
@@ -135,6 +210,8 @@ fn seen(e: &Event, t: Ms) -> Seen {
         natural: e.natural_break,
         seconds: e.seconds,
         again: e.again,
+        cue: e.cue.clone(),
+        alone: e.with.is_empty(),
     }
 }
 
@@ -201,6 +278,7 @@ fn person_years_keep_the_rules() {
         Name::Resumed,
         Name::Adapted,
         Name::FlareUp,
+        Name::Reading,
         Name::Restarted,
         Name::Refused,
     ];

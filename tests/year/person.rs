@@ -10,6 +10,9 @@ pub struct Person {
     pub program: Option<usize>,
 }
 
+/// Exercises that people choose for their next break.
+const PREFERRED: [&str; 4] = ["walk-break", "shoulder-roll", "seated-march", "bridge"];
+
 /// Days of a year that is made of whole weeks.
 pub const DAYS: u64 = 364;
 
@@ -112,7 +115,7 @@ fn year(dice: &mut Dice) -> String {
             at += 1 + dice.below(gap);
             let longest = if dice.one_in(3) { 90 } else { 3_600 };
             let long = 1 + dice.below(longest);
-            match dice.below(17) {
+            match dice.below(20) {
                 // Reasons for quiet: they overlap, and outlast absences.
                 0..=3 => {
                     let what = dice.of(&["call", "fullscreen", "dnd"]);
@@ -154,7 +157,10 @@ fn year(dice: &mut Dice) -> String {
                     at,
                     dice.of(&["offer posture", "offer movement", "offer breathing"]),
                 ),
-                11 => add(at, dice.of(&["start", "skip", "done", "later", "undo"])),
+                11 => add(
+                    at,
+                    dice.of(&["start", "start short", "skip", "done", "later", "undo"]),
+                ),
                 12 => {
                     // A burst of input and answers within some seconds.
                     for i in 0..dice.below(6) {
@@ -162,6 +168,46 @@ fn year(dice: &mut Dice) -> String {
                         add(at + i, what);
                     }
                     add(at + 6, "active");
+                }
+                15 => {
+                    // Reading, which some input, lock or restart ends, or nothing for an hour and more.
+                    add(at, "idle");
+                    let from = at + dice.below(90);
+                    add(from, "reading");
+                    let ends = from + dice.below(5_000);
+                    add(
+                        ends,
+                        dice.of(&["input", "input", "active", "typing", "lock", "restart", "reading"]),
+                    );
+                    at = ends + dice.below(600);
+                    add(at, "unlock");
+                    add(at, "active");
+                }
+                16 => {
+                    let (kind, exercise) = dice.of(&[
+                        ("movement", "bridge"),
+                        ("posture", "soft-belly"),
+                        ("breathing", "long-out-breath"),
+                    ]);
+                    add(at, &format!("try {kind} {exercise} {}s", 20 + dice.below(600)));
+                    let answers = ["start", "start short", "done", "skip", "later"];
+                    add(at + 1 + dice.below(60), dice.of(&answers));
+                }
+                17 => add(at, &format!("prefer {}", dice.of(&PREFERRED))),
+                18 => {
+                    // An answer that is taken back sooner or later, or twice.
+                    add(
+                        at,
+                        dice.of(&["offer posture", "offer movement", "offer breathing"]),
+                    );
+                    add(at + 5, dice.of(&["start", "start short", "idle", "active"]));
+                    at += 10 + dice.below(40);
+                    add(at, dice.of(&["done", "skip", "later"]));
+                    at += 1 + dice.below(900);
+                    add(at, "undo");
+                    if dice.one_in(4) {
+                        add(at + 20, "undo");
+                    }
                 }
                 13 if jumps => {
                     let by = dice.of(&["+1h", "-1h", "+3s", "-7m", "+26h", "-26h", "+90d", "-90d"]);
