@@ -37,6 +37,12 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
+!insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_LANGUAGE "Spanish"
+!insertmacro MUI_LANGUAGE "PortugueseBR"
+!insertmacro MUI_LANGUAGE "Japanese"
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "Arabic"
 
 ; One entry for the shortcut, the windows and the notifications; `foreground::ID` in the program.
 !define PROGRAM_ID "Unbrace.Unbrace"
@@ -46,6 +52,12 @@ VIAddVersionKey "LegalCopyright" "The Unbrace contributors, MIT or Apache-2.0"
 
 LangString BUSY ${LANG_ENGLISH} "Unbrace cannot be ended from here. Close its windows, choose Quit in its menu, then try again."
 LangString BUSY ${LANG_GERMAN} "Unbrace lässt sich von hier aus nicht beenden. Schließen Sie seine Fenster, wählen Sie in seinem Menü Beenden, und versuchen Sie es dann noch einmal."
+LangString BUSY ${LANG_FRENCH} "Unbrace ne peut pas être fermé d’ici. Fermez ses fenêtres, choisissez Quitter Unbrace dans son menu, puis réessayez."
+LangString BUSY ${LANG_SPANISH} "Unbrace no se puede terminar desde aquí. Cierre sus ventanas, elija Salir de Unbrace en su menú y vuelva a intentarlo."
+LangString BUSY ${LANG_PORTUGUESEBR} "Não é possível encerrar o Unbrace daqui. Feche as janelas dele, escolha Sair no menu dele e tente de novo."
+LangString BUSY ${LANG_JAPANESE} "ここからはUnbraceを終了できません。ウィンドウを閉じ、Unbraceのメニューで「終了」を選んでから、もう一度お試しください。"
+LangString BUSY ${LANG_SIMPCHINESE} "无法从这里结束Unbrace。请关闭它的窗口，在Unbrace的菜单里选择“退出”，然后再试一次。"
+LangString BUSY ${LANG_ARABIC} "لا يمكن إنهاء Unbrace من هنا. أغلق نوافذه، واختر «خروج» في قائمته، ثم حاول مرة أخرى."
 
 ; Asks a running Unbrace to end, so that its files can be replaced or removed. Windows locks a program's file until its last process
 ; has ended, a moment after the answer. If a file is still locked after that, nothing is changed and the reason is shown.
