@@ -2,7 +2,7 @@
 
 use crate::cause::Cause;
 use crate::companion::binding::{BindError, Binding};
-use crate::shortcut::{Modifier, Shortcut, ShortcutAction};
+use crate::shortcut::{Modifier, ShortcutAction};
 use std::collections::BTreeSet;
 use x11rb::connection::Connection;
 use x11rb::errors::{ConnectionError, ReplyError};
@@ -16,12 +16,23 @@ const NUM_LOCK: u32 = 0xff7f;
 /// The grabbed keys of a display.
 pub struct Grabs {
     root: Window,
+    /// What was asked for last; `None` before the first time.
+    asked: Option<Asked>,
+    /// Which of it could not be grabbed.
+    failed: Vec<(ShortcutAction, BindError)>,
     /// The key codes and modifiers, each with its action.
     held: Vec<(Keycode, ModMask, ShortcutAction)>,
-    /// The states of CapsLock and NumLock with which they are grabbed.
-    locks: Vec<ModMask>,
     /// The key that was released last, and when.
     released: Option<(Keycode, Timestamp)>,
+}
+
+/// The keys that are asked for, as the present keyboard has them.
+#[derive(PartialEq)]
+struct Asked {
+    /// Each combination with the codes of its key.
+    keys: Vec<(Binding, Vec<Keycode>)>,
+    /// The states of CapsLock and NumLock with which they are grabbed.
+    locks: Vec<ModMask>,
 }
 
 /// Why one combination could not be grabbed.
@@ -48,13 +59,17 @@ impl Grabs {
     pub fn new(x: &RustConnection, screen: usize) -> Option<Self> {
         Some(Grabs {
             root: x.setup().roots.get(screen)?.root,
+            asked: None,
+            failed: Vec::new(),
             held: Vec::new(),
-            locks: Vec::new(),
             released: None,
         })
     }
 
     /// Grabs these in place of the present ones. Returns the ones that cannot be grabbed.
+    ///
+    /// Keys that are the same on the present keyboard stay grabbed: the X server reports a change of the keyboard
+    /// whenever another device is used, and a key that is pressed while it is not grabbed would be lost.
     ///
     /// # Errors
     /// If the X server does not answer.
@@ -63,22 +78,29 @@ impl Grabs {
         x: &RustConnection,
         bindings: &[Binding],
     ) -> Result<Vec<(ShortcutAction, BindError)>, ReplyError> {
-        self.release(x)?;
-        self.locks = locks(num_lock(x)?).map(ModMask::from).collect();
-        let mut failed = Vec::new();
-        for Binding { action, keys, .. } in bindings {
-            match self.grab(x, keys) {
-                Ok(codes) => {
-                    let modifiers = mask(keys.modifiers());
-                    self.held
-                        .extend(codes.into_iter().map(|code| (code, modifiers, *action)));
+        let keyboard = Keyboard::read(x)?;
+        let with_codes = |b: &Binding| (b.clone(), keyboard.codes(b.keys.key().keysym()));
+        let asked = Asked {
+            keys: bindings.iter().map(with_codes).collect(),
+            locks: locks(keyboard.num_lock(x)?).map(ModMask::from).collect(),
+        };
+        if self.asked.as_ref() != Some(&asked) {
+            self.release(x)?;
+            for (Binding { action, keys, .. }, codes) in &asked.keys {
+                let modifiers = mask(keys.modifiers());
+                match self.grab(x, codes, modifiers, &asked.locks) {
+                    Ok(()) => {
+                        let held = codes.iter().map(|code| (*code, modifiers, *action));
+                        self.held.extend(held);
+                    }
+                    Err(GrabError::InUse) => self.failed.push((*action, BindError::InUse(keys.clone()))),
+                    Err(GrabError::NoKey) => self.failed.push((*action, BindError::NoKey(keys.clone()))),
+                    Err(GrabError::Display(e)) => return Err(e),
                 }
-                Err(GrabError::InUse) => failed.push((*action, BindError::InUse(keys.clone()))),
-                Err(GrabError::NoKey) => failed.push((*action, BindError::NoKey(keys.clone()))),
-                Err(GrabError::Display(e)) => return Err(e),
             }
+            self.asked = Some(asked);
         }
-        Ok(failed)
+        Ok(self.failed.clone())
     }
 
     /// Releases all. Returns when the X server has done it, so that the next connection gets the same keys.
@@ -86,24 +108,30 @@ impl Grabs {
     /// # Errors
     /// If the X server does not answer.
     pub fn release(&mut self, x: &RustConnection) -> Result<(), ReplyError> {
+        self.failed.clear();
+        let locks = self.asked.take().map(|asked| asked.locks).unwrap_or_default();
         for (code, modifiers, _) in self.held.drain(..) {
-            for lock in &self.locks {
+            for lock in &locks {
                 x.ungrab_key(code, self.root, modifiers | *lock)?;
             }
         }
         x.get_input_focus()?.reply().map(drop)
     }
 
-    /// Grabs one combination, and returns the codes of its key.
-    fn grab(&self, x: &RustConnection, keys: &Shortcut) -> Result<Vec<Keycode>, GrabError> {
-        let codes = key_codes(x, keys.key().keysym())?;
+    /// Grabs the keys with these codes, with the modifiers and each state of the locks.
+    fn grab(
+        &self,
+        x: &RustConnection,
+        codes: &[Keycode],
+        modifiers: ModMask,
+        locks: &[ModMask],
+    ) -> Result<(), GrabError> {
         if codes.is_empty() {
             return Err(GrabError::NoKey);
         }
-        let modifiers = mask(keys.modifiers());
         let all: Vec<_> = codes
             .iter()
-            .flat_map(|code| self.locks.iter().map(move |lock| (*code, modifiers | *lock)))
+            .flat_map(|code| locks.iter().map(move |lock| (*code, modifiers | *lock)))
             .collect();
         let mut in_use = false;
         for (code, modifiers) in &all {
@@ -118,7 +146,7 @@ impl Grabs {
             }
         }
         if !in_use {
-            return Ok(codes);
+            return Ok(());
         }
         for (code, modifiers) in all {
             x.ungrab_key(code, self.root, modifiers)?; // those that were free
@@ -173,12 +201,38 @@ fn mask(modifiers: &BTreeSet<Modifier>) -> ModMask {
         .fold(ModMask::from(0_u16), |all, m| all | m)
 }
 
-/// The codes of the keys with this keysym.
-fn key_codes(x: &RustConnection, keysym: u32) -> Result<Vec<Keycode>, ReplyError> {
-    let (least, most) = (x.setup().min_keycode, x.setup().max_keycode);
-    let mapping = x.get_keyboard_mapping(least, most - least + 1)?.reply()?;
-    let columns = usize::from(mapping.keysyms_per_keycode);
-    Ok(codes_of(keysym, least, columns, &mapping.keysyms))
+/// What the keys of a display write.
+struct Keyboard {
+    least: Keycode,
+    columns: usize,
+    keysyms: Vec<u32>,
+}
+
+impl Keyboard {
+    fn read(x: &RustConnection) -> Result<Self, ReplyError> {
+        let (least, most) = (x.setup().min_keycode, x.setup().max_keycode);
+        let mapping = x.get_keyboard_mapping(least, most - least + 1)?.reply()?;
+        Ok(Keyboard {
+            least,
+            columns: usize::from(mapping.keysyms_per_keycode),
+            keysyms: mapping.keysyms,
+        })
+    }
+
+    /// The codes of the keys with this keysym.
+    fn codes(&self, keysym: u32) -> Vec<Keycode> {
+        codes_of(keysym, self.least, self.columns, &self.keysyms)
+    }
+
+    /// The modifier that the NumLock key switches; 0 if there is none.
+    fn num_lock(&self, x: &RustConnection) -> Result<u16, ReplyError> {
+        let codes = self.codes(NUM_LOCK);
+        let mapping = x.get_modifier_mapping()?.reply()?;
+        let per_modifier = (mapping.keycodes.len() / 8).max(1); // there are eight modifiers
+        let has_it = |of_modifier: &[Keycode]| of_modifier.iter().any(|code| codes.contains(code));
+        let at = mapping.keycodes.chunks(per_modifier).position(has_it);
+        Ok(at.map_or(0, |bit| 1 << bit))
+    }
 }
 
 /// The codes of the keys that give this keysym alone or, if there are none, with Shift or in another layout: the digits
@@ -197,16 +251,6 @@ fn codes_of(keysym: u32, least: Keycode, columns: usize, keysyms: &[u32]) -> Vec
     }
 }
 
-/// The modifier that the NumLock key switches; 0 if there is none.
-fn num_lock(x: &RustConnection) -> Result<u16, ReplyError> {
-    let codes = key_codes(x, NUM_LOCK)?;
-    let mapping = x.get_modifier_mapping()?.reply()?;
-    let per_modifier = (mapping.keycodes.len() / 8).max(1); // there are eight modifiers
-    let has_it = |of_modifier: &[Keycode]| of_modifier.iter().any(|code| codes.contains(code));
-    let at = mapping.keycodes.chunks(per_modifier).position(has_it);
-    Ok(at.map_or(0, |bit| 1 << bit))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,8 +260,9 @@ mod tests {
         let control_alt = ModMask::CONTROL | ModMask::M1;
         let mut grabs = Grabs {
             root: 0,
+            asked: None,
+            failed: Vec::new(),
             held: vec![(33, control_alt, ShortcutAction::Pause)],
-            locks: Vec::new(),
             released: None,
         };
         let event = |time, modifiers: ModMask| KeyPressEvent {
