@@ -36,6 +36,14 @@ pub(super) enum DialogPurpose {
     Picture,
 }
 
+/// A file that is being written on the thread for files.
+pub(super) struct Writing {
+    /// The text of the draft when the writing began.
+    draft: String,
+    /// What comes when it is written.
+    then: AfterSaving,
+}
+
 /// Reads a file to go on with.
 pub(super) fn read(file: &Path) -> Result<String, String> {
     let text = files::own_text(file, LARGEST_DRAFT).map_err(|e| format!("{}: {e}", file.display()))?;
@@ -81,37 +89,56 @@ impl AuthorPage {
     /// Writes the file. An incomplete program is saved, too, and the window says so.
     pub fn save(self: &Rc<Self>, file: &Path, then: AfterSaving) {
         let text = self.edit(|editor| editor.draft.text()).unwrap_or_default();
-        self.write(file, text, move |page| page.after_saving(then));
+        self.write(file, text, then, |_| {});
     }
 
     /// Writes the file with the number of the next version. The draft takes the number once the file is written.
     pub fn save_next(self: &Rc<Self>, file: &Path) {
         match self.edit(|editor| editor.next_draft()) {
-            Some(Ok(next)) => self.write(file, next.text(), |page| {
+            Some(Ok(next)) => self.write(file, next.text(), AfterSaving::Nothing, |page| {
                 let number = page.edit(|editor| editor.next_version()).unwrap_or_default();
                 page.edit(|editor| editor.draft.set("version", &number));
-                page.after_saving(AfterSaving::Nothing);
             }),
             Some(Err(e)) => self.show_message(e.to_string()),
             None => {}
         }
     }
 
-    fn write(self: &Rc<Self>, file: &Path, text: String, then: impl FnOnce(&Rc<Self>) + 'static) {
+    /// Writes a file on the thread for files. `written` runs once it is there, before the step that follows.
+    fn write(
+        self: &Rc<Self>,
+        file: &Path,
+        text: String,
+        then: AfterSaving,
+        written: impl FnOnce(&Rc<Self>) + 'static,
+    ) {
+        let draft = self.edit(|editor| editor.draft.text()).unwrap_or_default();
+        self.writing.replace(Some(Writing { draft, then }));
         let (file, page) = (file.to_owned(), self.clone());
         let write = move || match files::write(&file, &text) {
             Ok(()) => Ok((file, text)),
             Err(e) => Err(format!("{}: {e}", file.display())),
         };
-        self.context.files.run(write, move |written| {
-            let is_written = written.is_ok();
-            page.saved(written);
+        self.context.files.run(write, move |result| {
+            let writing = page.writing.take();
+            let is_written = result.is_ok();
+            page.saved(result);
             if is_written {
-                then(&page);
+                written(&page);
+                page.after_saving(writing.map_or(then, |w| w.then));
             } else {
                 page.changed(); // the message says why
             }
         });
+    }
+
+    /// Lets a step that would lose unsaved work wait while exactly this draft is being written. Returns false if
+    /// nothing is being written, or the draft has changed since.
+    pub(super) fn step_waits(&self, step: AfterSaving) -> bool {
+        let draft = self.edit(|editor| editor.draft.text());
+        let mut writing = self.writing.borrow_mut();
+        let this = writing.as_mut().filter(|w| Some(&w.draft) == draft.as_ref());
+        this.map(|w| w.then = step).is_some()
     }
 
     fn saved(&self, written: Result<(PathBuf, String), String>) {

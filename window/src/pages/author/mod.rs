@@ -17,7 +17,7 @@ use crate::link::CompanionEvent;
 use crate::ui::{AfterSaving, Author, AuthorAction, AuthorFields, AuthorModel};
 use crate::window;
 use editor::{Editor, TypedText};
-use files::DialogPurpose;
+use files::{DialogPurpose, Writing};
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit::event::WindowEvent};
 use slint::{ComponentHandle, Model};
 use std::cell::RefCell;
@@ -35,6 +35,8 @@ pub struct AuthorPage {
     context: Rc<Context>,
     editor: RefCell<Option<Editor>>,
     preview: preview::PreviewState,
+    /// The file that is being written.
+    writing: RefCell<Option<Writing>>,
     /// The file of the key that opens sealed reports.
     key: RefCell<Option<PathBuf>>,
     /// The sealed report that waits for a key.
@@ -54,6 +56,7 @@ pub fn window(
         context: context.clone(),
         editor: RefCell::default(),
         preview: preview::PreviewState::default(),
+        writing: RefCell::default(),
         key: RefCell::default(),
         sealed: RefCell::default(),
     });
@@ -461,14 +464,19 @@ impl AuthorPage {
         }
     }
 
-    /// Asks about this step if unsaved work would be lost by it. Returns whether it asks.
+    /// Asks about this step if unsaved work would be lost by it, or lets it wait for the file that is being written.
+    /// Returns whether the step has to wait.
     fn asks_first(&self, step: AfterSaving) -> bool {
         let Some(ui) = self.ui.upgrade() else { return false };
         if let Some(typed) = self.edit(|editor| editor.begun.take()).flatten() {
             self.set(&typed.path, &typed.text);
         }
         let refused = self.edit(|editor| !editor.refused.is_empty()).unwrap_or(false);
-        let open = self.is_unsaved() || ui.global::<AuthorModel>().get_half_cue() || refused;
+        let typed = ui.global::<AuthorModel>().get_half_cue() || refused;
+        if !typed && self.step_waits(step) {
+            return true; // nothing will be lost once the file is written
+        }
+        let open = self.is_unsaved() || typed;
         self.ask_about(if open { step } else { AfterSaving::Nothing });
         open
     }
