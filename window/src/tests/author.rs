@@ -253,6 +253,14 @@ fn report_beside_the_program_leads_to_the_next_version() {
     model.invoke_change_dose(first.id.clone());
     assert_eq!(model.get_opened_exercise(), first.id);
     let stage = usize::try_from(model.get_stage()).unwrap();
+    // An empty dose counts from the dose of the exercise itself.
+    let exercise = || model.get_exercises().row_data(0).unwrap();
+    let dose = || exercise().doses.row_data(0).unwrap();
+    assert_eq!(dose().value, "");
+    press(&ui, &format!("{}: more", dose().label));
+    let number = |text: &str| text.parse::<u32>().unwrap();
+    let (shown, usual) = (dose().value, dose().placeholder);
+    assert!(number(&shown) > number(&usual), "{shown} after {usual}");
     typed(&ui, &format!("stage[{stage}].exercises[0].sets"), "2");
     // The number of the version is raised by the file that is written, and not by the dialog.
     model.invoke_act(AuthorAction::SaveNext);
