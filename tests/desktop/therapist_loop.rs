@@ -4,7 +4,7 @@
 use super::accessible::{ScreenReader, go_to, listen, press, wait_focus, wait_text};
 use super::file_chooser::FileDialogs;
 use super::session::{Session, executable, poll};
-use crate::tools::Case;
+use crate::tools::tests;
 use chrono::{DateTime, Duration, FixedOffset};
 use std::path::Path;
 use unbrace::engine::Event;
@@ -183,9 +183,7 @@ fn read_report_and_change_dose(
     wait_text(a11y, &done_of_own_exercise(s, report));
     s.type_text(WRITE, " ");
     wait_focus(a11y, "Repetitions");
-    for _ in 0..6 {
-        s.key(WRITE, UP); // the dose of the stage is empty, and begins at one
-    }
+    s.key(WRITE, UP); // from the five of the exercise itself, because the stage has no dose of its own
     // A dialog that is cancelled leaves the version as it is.
     dialogs.cancel();
     press(s, a11y, WRITE, "Save the next version\u{2026}");
@@ -251,13 +249,6 @@ fn therapist_and_patient_go_round_the_loop_by_keyboard() {
     });
 }
 
-/// The one test of this module.
-pub const TESTS: &[Case] = &[Case {
-    name: concat!(
-        module_path!(),
-        "::therapist_and_patient_go_round_the_loop_by_keyboard"
-    ),
-    needs: &["/usr/share/dbus-1/services/org.a11y.Bus.service"],
-    on_request: true,
-    run: therapist_and_patient_go_round_the_loop_by_keyboard,
-}];
+tests! {
+    therapist_and_patient_go_round_the_loop_by_keyboard ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
+}
