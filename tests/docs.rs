@@ -146,6 +146,7 @@ fn every_message_is_used_and_every_id_of_a_page_has_a_message() {
         "settings-bad",
         "program-bad",
         "preset-",
+        "missing-",
     ];
     let everything = format!("{pages}{code}{catalogue}");
     for id in ids {

@@ -54,7 +54,10 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
         today: *e.tally(),
         notices: view::notices(c, e, now),
         missing: broken
-            .map(|(component, health)| format!("{}: {health}", component.name()))
+            .map(|(component, health)| {
+                let id = format!("missing-{}", component.name());
+                c.i18n.tr_args(&id, &[("why", &health.reason())])
+            })
             .collect(),
         tray: health
             .iter()
@@ -102,7 +105,7 @@ mod tests {
         let first = frame(&c, &e, &health, at(61));
         e.handle(Input::Wake, at(90), &mut Vec::new());
         assert_eq!(first, frame(&c, &e, &health, at(90)));
-        assert_eq!(first.missing, ["notifications: missing: no daemon"]);
+        assert_eq!(first.missing, ["Notifications do not work: no daemon"]);
         assert!(first.tray);
         assert_eq!(first.next[0].minutes, 28);
         assert_eq!(

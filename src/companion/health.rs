@@ -64,15 +64,24 @@ impl Health {
     pub fn works(&self) -> bool {
         matches!(self, Health::Ok | Health::Limited(_))
     }
+
+    /// Why it does not work, or with which limit; empty if there is nothing to say.
+    pub fn reason(&self) -> String {
+        match self {
+            Health::Ok => String::new(),
+            Health::Limited(text) | Health::Missing(text) => text.clone(),
+            Health::Problem { text, using } => format!("{text}; running on {using}"),
+        }
+    }
 }
 
 impl fmt::Display for Health {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Health::Ok => f.write_str("ok"),
-            Health::Limited(what) => write!(f, "ok; {what}"),
-            Health::Missing(why) => write!(f, "missing: {why}"),
-            Health::Problem { text, using } => write!(f, "problem: {text}; running on {using}"),
+            Health::Limited(_) => write!(f, "ok; {}", self.reason()),
+            Health::Missing(_) => write!(f, "missing: {}", self.reason()),
+            Health::Problem { .. } => write!(f, "problem: {}", self.reason()),
         }
     }
 }
@@ -110,6 +119,7 @@ mod tests {
             using: "the defaults".into(),
         };
         assert!(!problem.works());
+        assert_eq!(problem.reason(), "1 in s.toml; running on the defaults");
         assert_eq!(text(problem), "problem: 1 in s.toml; running on the defaults");
     }
 

@@ -145,7 +145,7 @@ pub struct Frame {
     pub today: Tally,
     /// Messages that no notification has shown, and changes that the user can undo.
     pub notices: Vec<Notice>,
-    /// The components that do not work, for people.
+    /// The components that do not work and why, in the language of the person; the reason itself is technical.
     pub missing: Vec<String>,
     /// The desktop shows the icon in its tray.
     pub tray: bool,
