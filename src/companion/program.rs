@@ -101,7 +101,11 @@ impl RunningProgram {
             return String::new();
         }
         let contact = i18n.tr_args("program-contact", &[("contact", &self.contact)]);
-        format!("\n{} {contact}", self.contact_when).replace("\n ", "\n")
+        let when = Some(&self.contact_when).filter(|when| !when.is_empty());
+        when.into_iter()
+            .chain([&contact])
+            .map(|line| format!("\n{line}"))
+            .collect()
     }
 }
 

@@ -300,7 +300,9 @@ fn program_is_in_force_at_once_and_its_cues_are_shown() {
     assert_eq!(b.run(&["skip"]).0, 0);
     let said = b.run(&["flare-up", "on"]).1;
     assert!(
-        said.contains("If it has not eased after two weeks, get in touch. Contact: Ask at your next visit"),
+        said.contains(
+            "\nIf it has not eased after two weeks, get in touch.\nContact: Ask at your next visit"
+        ),
         "{said}"
     );
     assert_eq!(b.run(&["flare-up", "off"]).0, 0);
