@@ -70,12 +70,19 @@ fn new_key_is_private_and_prints_its_public_half() {
     assert_eq!(lines[1], format!("# public key: {public}"));
     assert!(lines[2].starts_with("AGE-SECRET-KEY-1") && lines.len() == 3);
     assert_eq!(home.ok(["key", "show", "key.txt"]), format!("{public}\n"));
+    assert_private(&home, "key.txt");
+}
+
+/// Only the owner can read and write the file.
+fn assert_private(home: &Home, file: &str) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = home.join("key.txt").metadata().unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let mode = home.join(file).metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{file}");
     }
+    #[cfg(not(unix))]
+    let _ = (home, file); // a test of `files` reads the list of rights
 }
 
 fn key_file_is_never_overwritten() {
@@ -116,6 +123,7 @@ fn report_is_sealed_by_default_and_says_so() {
         .stdout_contains("r.html\n")
         .run();
     assert!(home.read("r.html").starts_with("<!DOCTYPE html>"));
+    assert_private(&home, "r.html");
     // The same name again is refused, and so is a second copy of what was opened.
     let exists = "unbrace: r.html.age already exists; choose another name, or add --force to replace it\n";
     home.test(["report", "-o", "r.html"])

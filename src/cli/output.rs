@@ -2,6 +2,7 @@
 
 use super::error::CliError;
 use crate::{files, terminal};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -19,14 +20,19 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 /// Creates a file that must not exist yet. `force`: the command has the option `--force`, which the error
 /// names.
 pub(super) fn create_file(file: &Path, content: impl AsRef<[u8]>, force: bool) -> Result<(), CliError> {
-    let mut new = files::create_new(file).map_err(|source| match source.kind() {
+    fill(files::create_new(file), file, content.as_ref(), force)
+}
+
+/// Writes the content to a file that has just been created.
+fn fill(created: io::Result<File>, file: &Path, content: &[u8], force: bool) -> Result<(), CliError> {
+    let mut new = created.map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => CliError::Exists {
             file: file.to_owned(),
             force,
         },
         _ => CliError::write(file)(source),
     })?;
-    let written = new.write_all(content.as_ref()).and_then(|()| new.sync_all());
+    let written = new.write_all(content).and_then(|()| new.sync_all());
     written.map_err(|source| {
         let _ = std::fs::remove_file(file); // an incomplete file is worth nothing
         CliError::write(file)(source)
@@ -48,4 +54,17 @@ pub(super) fn write(
         return files::write(to, content).map_err(CliError::write(to));
     }
     create_file(to, content, true)
+}
+
+/// Like [`write`], but only this user can read a new file. A file that `force` replaces keeps its rights.
+pub(super) fn write_private(
+    to: &Path,
+    content: impl AsRef<[u8]>,
+    force: bool,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    if to == Path::new("-") || force && to.exists() {
+        return write(to, content, force, out);
+    }
+    fill(files::create_private(to), to, content.as_ref(), true)
 }

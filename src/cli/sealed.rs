@@ -2,7 +2,7 @@
 
 use super::args::{KeyCmd, Unseal};
 use super::error::CliError;
-use super::output::{say, write};
+use super::output::{say, write_private};
 use crate::ipc::Page;
 use crate::report::LARGEST;
 use crate::report_folder::{ReadError, read_bytes};
@@ -93,9 +93,9 @@ pub(super) fn unseal(u: &Unseal, out: &mut Vec<u8>) -> Result<(), CliError> {
     })?;
     let plain =
         seal::open(&sealed, &keys, LARGEST).map_err(|error| CliError::Unseal { file: file(), error })?;
-    write(&u.output, &plain, u.force, out)?;
+    write_private(&u.output, &plain, u.force, out)?;
     if u.output != Path::new("-") {
-        let open = "The report is open in this file: everybody who can read the file can read it.";
+        let open = "The report is open in this file: keep the file to yourself.";
         say(out, &format!("{}\n{open}", u.output.display()));
     }
     Ok(())
