@@ -272,8 +272,16 @@ fn new_and_export_write_valid_programs_and_never_overwrite() {
             "A program to start from was saved to {file}\n`unbrace program check {file}` checks it.\n"
         ))
         .run();
+    let warning = |key: &str, found: &str| {
+        format!("{file}: warning: {key}: found \"{found}\", the text of the template; expected your own\n")
+    };
+    let warnings = [
+        warning("title", "My program"),
+        warning("author", "Your name"),
+        warning("contact", "Phone number or e-mail of your practice"),
+    ];
     home.test(["program", "check", &file])
-        .stdout(format!("{file}: no problems\n"))
+        .stdout(warnings.concat() + &format!("{file}: the program can be used as it is\n"))
         .run();
     home.test(["program", "new", &file])
         .status(1)

@@ -102,19 +102,8 @@ pub(super) fn run(command: ProgramCmd, json: bool, out: &mut Vec<u8>) -> Result<
 /// Writes a program for paper. The words of the template are no contact for a patient.
 fn handout(file: &Path, output: &Path, force: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let (_, program) = read(file)?;
-    let values = [
-        ("title", &program.title),
-        ("author", &program.author),
-        ("contact", &program.contact),
-    ];
-    let lines: Vec<String> = values
-        .into_iter()
-        .filter(|(key, value)| program::is_placeholder(key, value))
-        .map(|(key, value)| {
-            let file = file.display();
-            format!("{file}: {key}: found {value:?}, the text of the template; expected your own")
-        })
-        .collect();
+    let placeholders = placeholders(&program).into_iter();
+    let lines: Vec<String> = placeholders.map(|p| format!("{}: {p}", file.display())).collect();
     if !lines.is_empty() {
         return Err(problems(&lines.join("\n")));
     }
@@ -129,16 +118,34 @@ fn handout(file: &Path, output: &Path, force: bool, out: &mut Vec<u8>) -> Result
     Ok(())
 }
 
-/// Prints that a file is valid, and warnings where its doses exceed the usual exposure of a day.
+/// The keys that still have the words of the template, a line each.
+fn placeholders(program: &Program) -> Vec<String> {
+    let values = [
+        ("title", &program.title),
+        ("author", &program.author),
+        ("contact", &program.contact),
+    ];
+    let of_template = values
+        .into_iter()
+        .filter(|(key, value)| program::is_placeholder(key, value));
+    let line = |(key, value): (&str, &String)| {
+        format!("{key}: found {value:?}, the text of the template; expected your own")
+    };
+    of_template.map(line).collect()
+}
+
+/// Prints that a file is valid, and warnings: words of the template, and doses that exceed the usual exposure of a day.
 fn print_check(file: &Path, program: &Program, out: &mut Vec<u8>) {
-    let warnings = exposure::warnings(program);
+    let i18n = Translator::new("en", None);
+    let exposure = exposure::warnings(program).into_iter().map(|w| {
+        let library = program::overlay(content::library(i18n.language()), program, w.stage, &i18n);
+        w.message(&library).text(&i18n)
+    });
+    let warnings: Vec<String> = placeholders(program).into_iter().chain(exposure).collect();
     if warnings.is_empty() {
         return say(out, &format!("{}: no problems", file.display()));
     }
-    let i18n = Translator::new("en", None);
-    for w in warnings {
-        let library = program::overlay(content::library(i18n.language()), program, w.stage, &i18n);
-        let text = w.message(&library).text(&i18n);
+    for text in warnings {
         say(out, &format!("{}: warning: {text}", file.display()));
     }
     say(
