@@ -236,10 +236,11 @@ fn restore_moves_a_folder_in_the_place_of_the_settings_aside() {
     assert_eq!(restored.status, 0, "{restored:?}");
     assert!(restored.stdout.contains("settings.2.kept.toml"), "{restored:?}");
     assert_ne!(new.ok(["history", "export"]), before);
-    new.test(["restore", "/nonexistent.backup"])
-        .status(2)
-        .stderr_contains("check its name")
-        .run();
+    let missing = new.run(["restore", "/nonexistent.backup"]);
+    assert_eq!(missing.status, 2, "{missing:?}");
+    for part in ["(os error 2)", "check its name"] {
+        assert!(missing.stderr.contains(part), "{part}: {missing:?}");
+    }
 }
 
 #[test]

@@ -105,12 +105,7 @@ pub fn restore(
     history: &Path,
     place: impl Fn(&str) -> Option<PathBuf>,
 ) -> Result<Restored, BackupError> {
-    if !from.exists() {
-        return Err(BackupError::File(
-            from.to_owned(),
-            std::io::ErrorKind::NotFound.into(),
-        ));
-    }
+    std::fs::metadata(from).map_err(|e| BackupError::File(from.to_owned(), e))?;
     let foreign = |_| BackupError::Foreign(from.to_owned());
     let db = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(foreign)?;
     let id: i32 = db
