@@ -70,8 +70,8 @@ fn fonts() {
         |file: &'static [u8]| all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;
     register(include_bytes!("../../../tests/fonts/DejaVuSans-Bold.ttf"));
     let latin = register(include_bytes!("../../../tests/fonts/DejaVuSans.ttf"));
-    register(include_bytes!("../../../tests/fonts/NotoSansCJKjp-Bold.otf"));
-    let japanese = register(include_bytes!("../../../tests/fonts/NotoSansCJKjp-Regular.otf"));
+    register(include_bytes!("../../../tests/fonts/Japanese-Bold.otf"));
+    let japanese = register(include_bytes!("../../../tests/fonts/Japanese-Regular.otf"));
     for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi] {
         all.set_generic_families(generic, std::iter::once(latin));
     }
@@ -124,6 +124,21 @@ fn edit(ui: &Main) -> String {
 
 fn press(ui: &impl ElementRoot, label: &str) {
     find(ui, label).invoke_accessible_default_action();
+}
+
+/// The accessible names that several buttons in sight have.
+fn repeated_buttons(ui: &impl ElementRoot) -> Vec<String> {
+    let visit = || ElementHandle::query_descendants(&find_root(ui)).find_all();
+    let [_, _, _, all] = [visit(), visit(), visit(), visit()]; // see `named`
+    let buttons = all
+        .iter()
+        .filter(|e| e.accessible_role() == Some(AccessibleRole::Button));
+    let mut names: Vec<String> = buttons
+        .filter_map(|e| Some(e.accessible_label()?.into()))
+        .collect();
+    names.sort();
+    let again = names.windows(2).filter(|pair| pair[0] == pair[1]);
+    again.map(|pair| pair[0].clone()).collect()
 }
 
 /// A notice of the companion.
