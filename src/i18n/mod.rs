@@ -81,7 +81,8 @@ impl Translator {
         format!("{n}{space}%")
     }
 
-    /// A text of digits and marks alone, which has no direction of its own, in the direction of reading.
+    /// A text of digits and marks alone, which has no direction of its own, or one that begins with the name of a file, in
+    /// the direction of reading.
     pub fn directed(&self, text: &str) -> String {
         let mark = if self.right_to_left() { "\u{200f}" } else { "" };
         format!("{mark}{text}")

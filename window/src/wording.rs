@@ -171,7 +171,7 @@ pub fn key_problem(context: &Context, file: &Path, reason: &KeyFileError) -> Str
         }
         KeyFileError::Io(e) => e.to_string(),
     };
-    format!("{}: {text}", name_of(file))
+    context.directed(&format!("{}: {text}", name_of(file)))
 }
 
 /// Why a report cannot be read, with the name of its file.
@@ -189,7 +189,7 @@ pub fn report_problem(context: &Context, file: &Path, why: &ReadError) -> String
         }
         ReadError::Io(e) => return format!("{}: {e}", name_of(file)),
     };
-    format!("{}: {}", name_of(file), context.tr(id))
+    context.directed(&format!("{}: {}", name_of(file), context.tr(id)))
 }
 
 /// The name of a file in one line: neither long nor in another direction than it appears.
