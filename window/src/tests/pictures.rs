@@ -305,9 +305,11 @@ fn small_windows_look_like_their_pictures() {
             let (g, page) = guide::window(&context, Page::Guide).unwrap();
             apply(&context, &g, &folder, variant);
             g.show().unwrap();
-            // About the height to which the window grows for an exercise.
-            g.window().set_size(LogicalSize::new(360.0, 690.0));
             context.companion_event(CompanionEvent::Frame(Box::new(frame)));
+            // Its own width, and about the height to which it grows for an exercise.
+            let width = g.get_usual_width();
+            g.window()
+                .set_size(LogicalSize::new(width, width / 360.0 * 690.0));
             if name == "move-then-breathe" {
                 g.global::<GuideModel>().invoke_act(GuideAction::Next);
             }
