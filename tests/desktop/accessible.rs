@@ -35,7 +35,6 @@ struct Node {
     path: String,
     role: u32,
     name: String,
-    description: String,
     focused: bool,
 }
 
@@ -111,7 +110,6 @@ impl ScreenReader {
             path: path.to_owned(),
             role: self.call(app, path, "GetRole").unwrap_or_default(),
             name: self.property(app, path, "Name"),
-            description: self.property(app, path, "Description"),
             focused: state.first().is_some_and(|s| s & FOCUSED != 0),
         }
     }
@@ -223,24 +221,23 @@ fn tab(s: &Session, reader: &ScreenReader, title: &str, before: Option<&Node>) -
     })
 }
 
-/// Moves the focus to the control of this name with Tab. `about` is what its description contains.
-pub fn go_to(s: &Session, reader: &ScreenReader, title: &str, name: &str, about: &str) {
+/// Moves the focus to the control of this name with Tab.
+pub fn go_to(s: &Session, reader: &ScreenReader, title: &str, name: &str) {
     let mut order = Vec::new();
     let mut now = reader.focused();
     for _ in 0..400 {
-        let found = |n: &Node| n.name == name && n.description.contains(about);
-        if now.as_ref().is_some_and(found) {
+        if now.as_ref().is_some_and(|n| n.name == name) {
             return;
         }
         order.extend(now.as_ref().map(|n| n.name.clone()));
         now = Some(tab(s, reader, title, now.as_ref()));
     }
-    panic!("Tab does not reach {name} {about}, but {order:?}");
+    panic!("Tab does not reach {name}, but {order:?}");
 }
 
 /// Moves the focus to the control of this name with Tab, and presses it with the space bar.
 pub fn press(s: &Session, reader: &ScreenReader, title: &str, name: &str) {
-    go_to(s, reader, title, name, "");
+    go_to(s, reader, title, name);
     s.key(title, SPACE);
 }
 

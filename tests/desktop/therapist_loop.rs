@@ -35,7 +35,7 @@ fn write_program(s: &mut Session, a11y: &ScreenReader, dialogs: &FileDialogs, fi
     s.wait_window(WRITE, true);
     press(s, a11y, WRITE, TITLE);
     let fill = |s: &Session, label: &str, text: &str| {
-        go_to(s, a11y, WRITE, label, "");
+        go_to(s, a11y, WRITE, label);
         s.type_text(WRITE, text);
     };
     fill(s, "Your name", "Jo, PT");
@@ -141,7 +141,7 @@ fn prepare_visit(s: &Session, a11y: &ScreenReader, dialogs: &FileDialogs, folder
     s.type_text("Check in", "2");
     press(s, a11y, "Check in", "Save");
     s.wait_window("Check in", false);
-    go_to(s, a11y, MAIN, "A question", "");
+    go_to(s, a11y, MAIN, "A question");
     s.type_text(MAIN, "May I swim?\n");
     press(s, a11y, MAIN, "Please get in touch with me");
     dialogs.choose(&folder.join("anna.json"));
@@ -179,10 +179,10 @@ fn read_report_and_change_dose(
     wait_text(a11y, "Asks you to get in touch.");
     wait_text(a11y, "May I swim?");
     wait_text(a11y, "Pain: 6 \u{2192} 2");
-    go_to(s, a11y, WRITE, "Change dose", "Towel roll");
+    go_to(s, a11y, WRITE, "Change dose: Towel roll");
     wait_text(a11y, &done_of_own_exercise(s, report));
     s.type_text(WRITE, " ");
-    wait_focus(a11y, "Repetitions");
+    wait_focus(a11y, "Repetitions: Towel roll");
     s.key(WRITE, UP); // from the five of the exercise itself, because the stage has no dose of its own
     // A dialog that is cancelled leaves the version as it is.
     dialogs.cancel();

@@ -1,7 +1,7 @@
 //! Writing a program: undo, own exercises and cues, and the report beside it.
 
 use super::keys::key;
-use super::{find, main_window, press, set_up, tall, there};
+use super::{find, main_window, press, repeated_buttons, set_up, tall, there};
 use crate::pages::author;
 use crate::ui::{Author, AuthorAction, AuthorFields, AuthorModel, AuthorPane, ProgramModel};
 use i_slint_backend_testing::ElementHandle;
@@ -257,7 +257,7 @@ fn report_beside_the_program_leads_to_the_next_version() {
     let exercise = || model.get_exercises().row_data(0).unwrap();
     let dose = || exercise().doses.row_data(0).unwrap();
     assert_eq!(dose().value, "");
-    press(&ui, &format!("{}: more", dose().label));
+    press(&ui, &format!("{}: {}: more", dose().label, exercise().name));
     let number = |text: &str| text.parse::<u32>().unwrap();
     let (shown, usual) = (dose().value, dose().placeholder);
     assert!(number(&shown) > number(&usual), "{shown} after {usual}");
@@ -286,6 +286,31 @@ fn report_beside_the_program_leads_to_the_next_version() {
     assert!(model.get_has_report());
     model.invoke_act(AuthorAction::CloseReport);
     assert!(!model.get_has_report() && model.get_report_questions().row_count() == 0);
+}
+
+#[test]
+fn each_button_of_the_author_has_a_name_of_its_own() {
+    let (context, folder) = set_up("author-names");
+    let file = saved(&folder, program::EXAMPLES[0].1);
+    let (ui, author) = author::window(&context, Some(&file)).unwrap();
+    ui.window().set_size(LogicalSize::new(1_400.0, 9_000.0));
+    ui.show().unwrap();
+    let model = ui.global::<AuthorModel>();
+    for (n, name) in ["Towel roll", "Chin slide"].into_iter().enumerate() {
+        model.invoke_act(AuthorAction::AddExercise);
+        typed(&ui, &format!("exercise[{n}].name"), name);
+    }
+    for (n, day) in ["2031-05-01", "2031-06-01"].into_iter().enumerate() {
+        model.invoke_act(AuthorAction::AddVisit);
+        typed(&ui, &format!("visit[{n}].at"), &format!("{day} 10:00"));
+    }
+    author.open_report(&report(&folder));
+    let first = model.get_reported().row_data(0).unwrap();
+    model.invoke_change_dose(first.id);
+    for pane in [AuthorPane::Report, AuthorPane::Library, AuthorPane::Preview] {
+        ui.set_pane(pane);
+        assert_eq!(repeated_buttons(&ui), Vec::<String>::new(), "{pane:?}");
+    }
 }
 
 #[test]

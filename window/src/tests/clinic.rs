@@ -1,7 +1,7 @@
 //! The reports of many patients, and reports that are sealed to a therapist's key.
 
 use super::keys::key;
-use super::{find, main_window, nameless, press, set_up, tall, there};
+use super::{find, main_window, nameless, press, repeated_buttons, set_up, tall, there};
 use crate::context::Context;
 use crate::pages::clinic;
 use crate::pages::progress::report::ReportCards;
@@ -88,6 +88,7 @@ fn table_opens_sealed_reports_and_brings_requests_first() {
     assert!(model.get_pane() == ClinicPane::Table);
     assert_eq!(names(&model), ["Ben", "Carl", "Ann"]);
     assert_eq!(nameless(&ui), Vec::<String>::new());
+    assert_eq!(repeated_buttons(&ui), Vec::<String>::new());
     let first = model.get_rows().row_data(0).unwrap();
     assert_eq!(
         (first.contact.as_str(), first.done.as_str(), first.pain.as_str()),
