@@ -4,7 +4,7 @@
 use super::accessible::{ScreenReader, go_to, listen, press, wait_focus, wait_text};
 use super::file_chooser::FileDialogs;
 use super::session::{Session, executable, poll};
-use crate::tools::tests;
+use crate::tools::Case;
 use chrono::{DateTime, Duration, FixedOffset};
 use std::path::Path;
 use unbrace::engine::Event;
@@ -249,6 +249,13 @@ fn therapist_and_patient_go_round_the_loop_by_keyboard() {
     });
 }
 
-tests! {
-    therapist_and_patient_go_round_the_loop_by_keyboard ["/usr/share/dbus-1/services/org.a11y.Bus.service"],
-}
+/// The one test of this module.
+pub const TESTS: &[Case] = &[Case {
+    name: concat!(
+        module_path!(),
+        "::therapist_and_patient_go_round_the_loop_by_keyboard"
+    ),
+    needs: &["/usr/share/dbus-1/services/org.a11y.Bus.service"],
+    on_request: true,
+    run: therapist_and_patient_go_round_the_loop_by_keyboard,
+}];

@@ -11,6 +11,8 @@ use std::process::ExitCode;
 pub struct Case {
     pub name: &'static str,
     pub needs: &'static [&'static str],
+    /// It takes minutes, and counts as ignored unless `-- --ignored` asks for it.
+    pub on_request: bool,
     pub run: fn(),
 }
 
@@ -21,6 +23,7 @@ macro_rules! tests {
         pub const TESTS: &[$crate::tools::Case] = &[$($crate::tools::Case {
             name: concat!(module_path!(), "::", stringify!($name)),
             needs: &[$($($need),+)?],
+            on_request: false,
             run: $name,
         }),+];
     };
@@ -37,11 +40,12 @@ pub fn run<'a>(tests: impl IntoIterator<Item = &'a Case>, all_need: &[&'static s
         let (_, name) = test.name.split_once("::").unwrap_or(("", test.name));
         let (run, list) = (test.run, missing.join(", "));
         if missing.is_empty() || ci {
-            return Trial::test(name, move || {
+            let trial = Trial::test(name, move || {
                 assert!(list.is_empty(), "missing: {list}");
                 run();
                 Ok(())
             });
+            return trial.with_ignored_flag(test.on_request);
         }
         Trial::test(format!("{name} (missing: {list})"), || Ok(())).with_ignored_flag(true)
     };
