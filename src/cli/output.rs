@@ -63,7 +63,7 @@ pub(super) fn write_private(
     force: bool,
     out: &mut Vec<u8>,
 ) -> Result<(), CliError> {
-    if to == Path::new("-") || force && to.exists() {
+    if to == Path::new("-") || force && to.symlink_metadata().is_ok() {
         return write(to, content, force, out);
     }
     fill(files::create_private(to), to, content.as_ref(), true)
