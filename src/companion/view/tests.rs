@@ -15,15 +15,20 @@ fn labels(menu: &[MenuEntry]) -> Vec<String> {
     menu.iter().map(label).collect()
 }
 
-fn view(e: &Engine, now: Now) -> TrayView {
-    let i18n = Translator::new("en", None);
-    let context = Context {
-        i18n: &i18n,
+/// Nothing besides the engine that the texts depend on.
+fn context(i18n: &Translator) -> Context<'_> {
+    Context {
+        i18n,
         discreet: false,
         settings_problem: false,
         waiting: &[],
         visit: None,
-    };
+    }
+}
+
+fn view(e: &Engine, now: Now) -> TrayView {
+    let i18n = Translator::new("en", None);
+    let context = context(&i18n);
     tray(&context, e, now)
 }
 
@@ -73,11 +78,8 @@ fn waiting_message_is_one_short_line_of_the_menu_and_complete_in_a_window() {
         WaitingMessage::to_read(8, "Settings are fine again."),
     ];
     let context = Context {
-        i18n: &i18n,
-        discreet: false,
-        settings_problem: false,
         waiting: &waiting,
-        visit: None,
+        ..context(&i18n)
     };
     let e = Engine::new(Plan::default(), at(0));
     let menu = tray(&context, &e, at(0)).menu;
@@ -182,13 +184,7 @@ fn reading_is_a_line_of_the_menu_and_of_the_tooltip() {
 #[test]
 fn times_are_on_the_clock_of_the_person_and_days_are_no_iso_dates() {
     let i18n = Translator::new("en", None).with_clock(crate::i18n::ClockFormat::Hours12);
-    let context = Context {
-        i18n: &i18n,
-        discreet: false,
-        settings_problem: false,
-        waiting: &[],
-        visit: None,
-    };
+    let context = context(&i18n);
     let mut e = Engine::new(Plan::default(), at(0));
     feed(&mut e, Input::Presence(Presence::Active), 0);
     feed(&mut e, Input::Command(Command::FlareUp(Some(3))), 0);
@@ -213,13 +209,7 @@ fn times_are_on_the_clock_of_the_person_and_days_are_no_iso_dates() {
 #[test]
 fn upcoming_reminders_have_no_time_of_day_while_paused() {
     let i18n = Translator::new("en", None);
-    let context = Context {
-        i18n: &i18n,
-        discreet: false,
-        settings_problem: false,
-        waiting: &[],
-        visit: None,
-    };
+    let context = context(&i18n);
     let mut e = Engine::new(Plan::default(), at(0));
     feed(&mut e, Input::Presence(Presence::Active), 0);
     feed(&mut e, Input::Command(Command::Pause(Pause::For(HOUR))), 0);
@@ -242,13 +232,7 @@ fn longer_interval_is_undone_by_a_short_entry() {
         feed(&mut e, Input::Answer(Answer::Skip), minute + 1);
     }
     let i18n = Translator::new("en", None);
-    let context = Context {
-        i18n: &i18n,
-        discreet: false,
-        settings_problem: false,
-        waiting: &[],
-        visit: None,
-    };
+    let context = context(&i18n);
     let notice = notices(&context, &e, at(11)).remove(0);
     assert_eq!(notice.text, "For today, movement comes every 1 h 30 min.");
     assert_eq!(notice.label.as_deref(), Some("Movement: back to every 1 h"));
