@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::rows::list;
 use crate::ui::{DayLineModel, DayMark, HourLabel, TimeBand};
+use crate::ui_enums::{mark_state, reminder_kind};
 use unbrace::pages::day::{Band, DayLine};
 
 /// A day line for a page.
@@ -10,8 +11,8 @@ pub fn model(context: &Context, day: &DayLine) -> DayLineModel {
     let i18n = context.i18n.borrow();
     let marks = day.marks.iter().map(|m| DayMark {
         at: m.at,
-        kind: m.kind.into(),
-        state: m.state.into(),
+        kind: reminder_kind(m.kind),
+        state: mark_state(m.state),
     });
     let hours = day.hours.iter().map(|(at, hour)| HourLabel {
         at: *at,

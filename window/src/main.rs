@@ -29,17 +29,14 @@ mod wording;
 mod worker;
 
 /// What `build.rs` generates from the `.slint` files. As a package of its own, it takes several times as long
-/// to compile.
-#[allow(
-    missing_docs,
-    clippy::all,
-    clippy::todo,
-    clippy::unwrap_used,
-    clippy::expect_used
-)]
+/// to compile. Clippy alone has it in a library: see `clippy.rs`.
+#[cfg(not(clippy))]
+#[allow(missing_docs)]
 mod ui {
     slint::include_modules!();
 }
+#[cfg(clippy)]
+use unbrace_window as ui;
 
 use clap::Parser;
 use context::{Context, Places};

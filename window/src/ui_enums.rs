@@ -1,5 +1,6 @@
 //! How the library's enums map to those of the pages. Every `match` is exhaustive: the compiler names what is
-//! missing.
+//! missing. They are functions, because clippy has the pages' enums in another crate, for which `From` cannot be
+//! implemented here.
 
 use crate::ui;
 use unbrace::content;
@@ -7,61 +8,62 @@ use unbrace::engine::ReminderKind;
 use unbrace::ipc::Page;
 use unbrace::pages::day::MarkState;
 use unbrace::pages::settings::Control;
+use unbrace::pages::welcome::IconPlace;
 use unbrace::visit::How;
 
-impl From<ReminderKind> for ui::ReminderKind {
-    fn from(kind: ReminderKind) -> Self {
-        match kind {
-            ReminderKind::Posture => ui::ReminderKind::Posture,
-            ReminderKind::Movement => ui::ReminderKind::Movement,
-            ReminderKind::Breathing => ui::ReminderKind::Breathing,
-        }
+pub fn reminder_kind(kind: ReminderKind) -> ui::ReminderKind {
+    match kind {
+        ReminderKind::Posture => ui::ReminderKind::Posture,
+        ReminderKind::Movement => ui::ReminderKind::Movement,
+        ReminderKind::Breathing => ui::ReminderKind::Breathing,
     }
 }
 
-impl From<MarkState> for ui::MarkState {
-    fn from(state: MarkState) -> Self {
-        match state {
-            MarkState::Done => ui::MarkState::Done,
-            MarkState::OwnBreak => ui::MarkState::OwnBreak,
-            MarkState::Open => ui::MarkState::Open,
-        }
+pub fn mark_state(state: MarkState) -> ui::MarkState {
+    match state {
+        MarkState::Done => ui::MarkState::Done,
+        MarkState::OwnBreak => ui::MarkState::OwnBreak,
+        MarkState::Open => ui::MarkState::Open,
     }
 }
 
-impl From<ui::VisitKind> for How {
-    fn from(kind: ui::VisitKind) -> Self {
-        match kind {
-            ui::VisitKind::Video => How::Video,
-            ui::VisitKind::InPerson => How::InPerson,
-            ui::VisitKind::Phone => How::Phone,
-        }
+pub fn how(kind: ui::VisitKind) -> How {
+    match kind {
+        ui::VisitKind::Video => How::Video,
+        ui::VisitKind::InPerson => How::InPerson,
+        ui::VisitKind::Phone => How::Phone,
     }
 }
 
-impl From<content::BlockKind> for ui::BlockKind {
-    fn from(kind: content::BlockKind) -> Self {
-        match kind {
-            content::BlockKind::Heading => ui::BlockKind::Heading,
-            content::BlockKind::Paragraph => ui::BlockKind::Paragraph,
-            content::BlockKind::Item => ui::BlockKind::Item,
-            content::BlockKind::Check => ui::BlockKind::Check,
-        }
+pub fn block_kind(kind: content::BlockKind) -> ui::BlockKind {
+    match kind {
+        content::BlockKind::Heading => ui::BlockKind::Heading,
+        content::BlockKind::Paragraph => ui::BlockKind::Paragraph,
+        content::BlockKind::Item => ui::BlockKind::Item,
+        content::BlockKind::Check => ui::BlockKind::Check,
     }
 }
 
-impl From<Control> for ui::SettingControl {
-    fn from(control: Control) -> Self {
-        match control {
-            Control::Switch => ui::SettingControl::Toggle,
-            Control::Text => ui::SettingControl::Text,
-            Control::Stepper => ui::SettingControl::Stepper,
-            Control::Slider => ui::SettingControl::Slider,
-            Control::Segments => ui::SettingControl::Segments,
-            Control::List => ui::SettingControl::List,
-            Control::Checkboxes => ui::SettingControl::Checkboxes,
-            Control::Exercises => ui::SettingControl::Exercises,
-        }
+pub fn setting_control(control: Control) -> ui::SettingControl {
+    match control {
+        Control::Switch => ui::SettingControl::Toggle,
+        Control::Text => ui::SettingControl::Text,
+        Control::Stepper => ui::SettingControl::Stepper,
+        Control::Slider => ui::SettingControl::Slider,
+        Control::Segments => ui::SettingControl::Segments,
+        Control::List => ui::SettingControl::List,
+        Control::Checkboxes => ui::SettingControl::Checkboxes,
+        Control::Exercises => ui::SettingControl::Exercises,
+    }
+}
+
+pub fn icon_place(place: IconPlace) -> ui::IconPlace {
+    match place {
+        IconPlace::Panel => ui::IconPlace::Panel,
+        IconPlace::Hidden => ui::IconPlace::Hidden,
+        IconPlace::MenuBar => ui::IconPlace::MenuBar,
+        IconPlace::GnomeExtension => ui::IconPlace::GnomeExtension,
+        IconPlace::Nowhere => ui::IconPlace::Nowhere,
     }
 }
 

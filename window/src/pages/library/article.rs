@@ -3,6 +3,7 @@
 use crate::context::{Context, picture};
 use crate::rows::list;
 use crate::ui::{BlockRow, LearnModel, Main};
+use crate::ui_enums::block_kind;
 use slint::{ComponentHandle, Model, StyledText};
 use std::rc::Rc;
 use unbrace::content::{self, Article, Block};
@@ -53,7 +54,7 @@ fn show_article(model: &LearnModel, context: &Context, article: &Article) {
 fn block_row(block: &Block, ticked: bool) -> BlockRow {
     let plain = block.text.replace("**", "").replace('*', "");
     BlockRow {
-        kind: block.kind.into(),
+        kind: block_kind(block.kind),
         text: StyledText::from_markdown(&block.text).unwrap_or_else(|_| StyledText::from_plain_text(&plain)),
         plain: plain.into(),
         ticked,

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::rows::{list, refilled, texts};
 use crate::ui::{SettingControl, SettingGroup, SettingRow, SettingsModel, WordRow};
+use crate::ui_enums::setting_control;
 use crate::wording::{with_examples, word_name};
 use slint::Model;
 use unbrace::content::prose::joined;
@@ -143,7 +144,7 @@ fn setting_row(context: &Context, row: Row, overridden: Option<&Override>) -> Se
         control: if is_fixed {
             SettingControl::Fixed
         } else {
-            row.control.into()
+            setting_control(row.control)
         },
         on: row.value == "true",
         value: match row.control {

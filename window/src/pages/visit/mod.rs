@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::link;
 use crate::rows::{refilled, texts};
 use crate::ui::{Main, VisitModel, VisitRow};
+use crate::ui_enums;
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 use slint::ComponentHandle;
 use std::cell::RefCell;
@@ -33,7 +34,7 @@ impl VisitPage {
         });
         let model = ui.global::<VisitModel>();
         let own = page.clone();
-        model.on_add(move |date, time, kind, note| own.add((&date, &time), How::from(kind), &note));
+        model.on_add(move |date, time, kind, note| own.add((&date, &time), ui_enums::how(kind), &note));
         let own = page.clone();
         model.on_remove(move |id| {
             let id = i64::from(id);

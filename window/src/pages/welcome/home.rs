@@ -2,25 +2,14 @@
 
 use super::WelcomePage;
 use crate::clock;
-use crate::ui::{IconPlace, WelcomeModel};
+use crate::ui::WelcomeModel;
+use crate::ui_enums;
 use slint::ComponentHandle;
 use std::rc::Rc;
 use unbrace::engine::{Command, ReminderKind};
 use unbrace::ipc::{Page, Request};
 use unbrace::pages::welcome::{self, System};
 use unbrace::{autostart, paths};
-
-impl From<welcome::IconPlace> for IconPlace {
-    fn from(place: welcome::IconPlace) -> Self {
-        match place {
-            welcome::IconPlace::Panel => IconPlace::Panel,
-            welcome::IconPlace::Hidden => IconPlace::Hidden,
-            welcome::IconPlace::MenuBar => IconPlace::MenuBar,
-            welcome::IconPlace::GnomeExtension => IconPlace::GnomeExtension,
-            welcome::IconPlace::Nowhere => IconPlace::Nowhere,
-        }
-    }
-}
 
 impl WelcomePage {
     /// Where the icon is on this desktop.
@@ -32,7 +21,7 @@ impl WelcomePage {
     pub(super) fn show_home(&self) {
         let Some(ui) = self.ui.upgrade() else { return };
         let (model, context) = (ui.global::<WelcomeModel>(), &self.context);
-        model.set_place(self.icon_place().into());
+        model.set_place(ui_enums::icon_place(self.icon_place()));
         model.set_clock(context.i18n.borrow().time(clock::now().wall.time()).into());
         let frame = context.frame.borrow();
         let first = frame
