@@ -35,6 +35,7 @@ const INDEX: [&str; 16] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/content");
+    println!("cargo::rerun-if-changed=assets/help");
     println!("cargo::rerun-if-changed=assets/locales");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/content_source.rs");
@@ -105,11 +106,19 @@ fn language_list(languages: &[&str]) -> Result<String, Box<dyn Error>> {
     writeln!(source, "const TEXTS: [Texts; {count}] = [")?;
     for language in languages {
         let catalogue = assets.join("locales").join(format!("{language}.ftl"));
+        let help = if *language == "en" {
+            "\"\"".to_owned() // in the doc comments of src/cli/args.rs
+        } else {
+            format!(
+                "include_str!({:?})",
+                assets.join("help").join(format!("{language}.ftl"))
+            )
+        };
         let built = |name| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.{language}.json\"))");
         let (library, articles) = (built("library"), built("articles"));
         writeln!(
             source,
-            "Texts {{ catalogue: include_str!({catalogue:?}), library: {library}, articles: {articles} }},"
+            "Texts {{ catalogue: include_str!({catalogue:?}), help: {help}, library: {library}, articles: {articles} }},"
         )?;
     }
     // Each program that comes with Unbrace is `NAME.unbrace.toml` in English and `NAME.LANGUAGE.unbrace.toml`

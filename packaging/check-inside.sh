@@ -91,6 +91,7 @@ as unbrace autostart on
 grep -q 'Exec="/usr/bin/unbrace" run' "$home/.config/autostart/unbrace.desktop"
 man=$(zcat /usr/share/man/man1/unbrace.1.gz)
 [[ $man == *simulate* ]] || fail "the manual page lacks commands"
+zgrep -q '^\.SH BEZEICHNUNG' /usr/share/man/de/man1/unbrace.1.gz || fail "the German manual page is not German"
 bash -n /usr/share/bash-completion/completions/unbrace
 cmp /usr/share/doc/unbrace/examples/autostart.desktop "$home/.config/autostart/unbrace.desktop" || fail "the autostart example is not what the program writes"
 # The same package again: an upgrade.

@@ -9,6 +9,8 @@ pub(crate) use program_texts;
 pub(crate) struct Texts {
     /// The Fluent catalogue.
     pub catalogue: &'static str,
+    /// The help of the command line in Fluent; empty for English.
+    pub help: &'static str,
     /// The library as JSON.
     pub library: &'static str,
     /// The articles as JSON.
@@ -45,6 +47,11 @@ pub(crate) fn number(language: &str) -> usize {
 /// The texts of a language; those of English for a name that is not in [`LANGUAGES`].
 pub(crate) fn texts(language: &str) -> &'static Texts {
     &TEXTS[number(language)]
+}
+
+/// The help of the command line in this language; empty for English.
+pub(crate) fn help(language: &str) -> &'static str {
+    texts(language).help
 }
 
 #[cfg(test)]

@@ -183,6 +183,30 @@ fn wrong_usage_exits_2_and_help_exits_0() {
 }
 
 #[test]
+fn help_and_manual_page_are_in_the_language_of_the_settings() {
+    let home = Home::new();
+    assert!(home.ok(["help"]).contains("\nUsage: unbrace"));
+    assert!(home.ok(["man"]).contains("\n.SH NAME\n"));
+    home.ok(["config", "set", "appearance.language", "de"]);
+    for args in [&["--help"][..], &["help", "config"], &["report", "-h"]] {
+        let help = home.ok(args);
+        assert!(help.contains("\nAufruf: unbrace"), "{help}");
+    }
+    let page = home.ok(["man"]);
+    for heading in ["BEZEICHNUNG", "OPTIONEN", "BEFEHLE"] {
+        assert!(page.contains(&format!("\n.SH {heading}\n")), "{page}");
+    }
+    // Without the command that it needs, clap prints the help as an error.
+    let config = home.run(["config"]);
+    assert_eq!(config.status, 2);
+    assert!(
+        config.stderr.contains("\nAufruf: unbrace config"),
+        "{}",
+        config.stderr
+    );
+}
+
+#[test]
 fn home_option_overrides_the_environment() {
     let (own, named) = (Home::new(), Home::new());
     let dir = named.to_str().unwrap();

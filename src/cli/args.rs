@@ -28,7 +28,7 @@ pub(super) struct Args {
 pub(super) enum Cmd {
     /// Start Unbrace in the foreground
     Run {
-        /// For an entry that starts it for everybody: end at once where the person switched the start at
+        /// For an autostart entry that all users share: end at once if this person has turned the start at
         /// login off
         #[arg(long)]
         at_login: bool,
@@ -61,7 +61,7 @@ pub(super) enum Cmd {
     },
     /// End the pause
     Resume,
-    /// Say that you are reading: you count as present until the next input, for at most an hour
+    /// Say that you are reading: you count as present until the next key or mouse input, for at most an hour
     Reading,
     /// Turn flare-up mode on or off: gentler and shorter reminders for some days
     FlareUp {
@@ -71,12 +71,12 @@ pub(super) enum Cmd {
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=14))]
         days: Option<u32>,
     },
-    /// Record a check-in, with scores from 0 to 10
+    /// Record a check-in
     CheckIn {
         /// Pain: 0 is none, 10 is the worst you can imagine
         #[arg(long, value_parser = score)]
         pain: u8,
-        /// How much it gets in your way: 0 is not at all, 10 is completely
+        /// How much the pain gets in your way: 0 is not at all, 10 is completely
         #[arg(long, value_parser = score)]
         impact: Option<u8>,
         /// Your chosen activity: 0 is unable to do it, 10 is as well as before the problem
@@ -119,7 +119,7 @@ pub(super) enum Cmd {
     /// View, check and change the settings
     #[command(subcommand)]
     Config(ConfigCmd),
-    /// Check, import, view and remove a therapist's program
+    /// Check, import, view, create and remove a therapist's program
     #[command(subcommand)]
     Program(ProgramCmd),
     /// Export or delete the recorded history
@@ -134,7 +134,7 @@ pub(super) enum Cmd {
     Key(KeyCmd),
     /// Open a sealed report, for therapists
     Unseal(Unseal),
-    /// Simulate a day that you describe; works without a running companion
+    /// Simulate a day that you describe; Unbrace need not be running
     Simulate(Simulate),
     /// Check what works on this desktop, and what to do about the rest
     Doctor {
@@ -198,7 +198,7 @@ pub(super) enum VisitCmd {
         /// When it begins, such as 2026-12-03T10:00
         #[arg(value_parser = visit_time)]
         at: NaiveDateTime,
-        /// How it takes place: video, phone or in person, which is the default
+        /// How it takes place: video, phone or in person
         #[arg(long, default_value = "in person", value_parser = visit_kind)]
         how: How,
         /// A note, such as what to bring
@@ -222,7 +222,7 @@ pub(super) enum Switch {
 
 #[derive(Subcommand)]
 pub(super) enum ConfigCmd {
-    /// Print the path of the settings file; --json adds the office's file
+    /// Print the path of the settings file; --json adds that of the office's file
     Path,
     /// Print the settings in force
     Show,
@@ -272,7 +272,7 @@ pub(super) enum ProgramCmd {
     Show,
     /// Stay on the current stage
     Stay,
-    /// Leave the stage on which you stayed; the stages go on by date
+    /// End the stay on a stage; the stages follow their dates again
     GoOn,
     /// Remove the program; your own settings apply again
     Remove,
@@ -281,7 +281,7 @@ pub(super) enum ProgramCmd {
         /// The file to create
         file: PathBuf,
     },
-    /// Print a program for the patient: a page with pictures, doses and boxes to tick
+    /// Create a page for the patient to print, with pictures, doses and boxes to tick
     Handout {
         /// The therapist's file
         file: PathBuf,
@@ -378,7 +378,7 @@ pub(super) struct Report {
     /// State in the report that you want to be contacted
     #[arg(long)]
     pub contact: bool,
-    /// Save it readable by everybody, although your program names your therapist's key
+    /// Save the report readable by everybody, although your program names your therapist's key
     #[arg(long)]
     pub unsealed: bool,
     /// The file to create, or - for standard output. A sealed report has .age at the end of its name

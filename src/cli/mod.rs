@@ -9,6 +9,7 @@ mod console;
 mod content;
 mod doctor;
 mod error;
+mod help;
 mod input;
 mod output;
 mod program;
@@ -53,18 +54,30 @@ pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(e) => {
-            let printed = e.print(); // it fails if the terminal is gone
-            return ExitCode::from(if e.use_stderr() {
-                2
-            } else {
-                u8::from(printed.is_err())
-            });
+            let is_error = e.use_stderr();
+            let printed = in_own_language(e).print(); // it fails if the terminal is gone
+            return ExitCode::from(if is_error { 2 } else { u8::from(printed.is_err()) });
         }
     };
     if let Some(home) = &args.home {
         paths::set_home(home);
     }
     finish(run(args, &mut out), &out)
+}
+
+/// A help text in the person's language; any other error as it is.
+fn in_own_language(error: clap::Error) -> clap::Error {
+    use clap::error::ErrorKind as E;
+    let is_help = matches!(
+        error.kind(),
+        E::DisplayHelp | E::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if !is_help {
+        return error;
+    }
+    let command = help::command(report::i18n().language());
+    let again = command.try_get_matches_from(std::env::args_os());
+    again.err().filter(|e| e.kind() == error.kind()).unwrap_or(error)
 }
 
 /// Parses `unbrace` and `unbrace run`, with or without `--home DIR` before it, without clap, whose memory the
@@ -236,10 +249,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             clap_complete::generate(shell, &mut Args::command(), "unbrace", out);
             Ok(())
         }
-        Cmd::Man => {
-            let man = clap_mangen::Man::new(Args::command());
-            man.render(out).map_err(CliError::Output)
-        }
+        Cmd::Man => help::manual_page(report::i18n().language(), out).map_err(CliError::Output),
     }
 }
 

@@ -10,7 +10,7 @@ mod length;
 pub use clock::{ClockFormat, Locale, parse_time_of_day};
 
 use crate::engine::Answer;
-use crate::language::{LANGUAGES, of_locale, texts};
+use crate::language::{LANGUAGES, help, of_locale, texts};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
@@ -41,6 +41,15 @@ impl Translator {
             language,
             clock: ClockFormat::default(),
         }
+    }
+
+    /// The help of the command line in the language of this name; `None` for English, which is in the program.
+    pub fn of_help(language: &str) -> Option<Self> {
+        let texts = Some(help(language)).filter(|texts| !texts.is_empty())?;
+        Some(Translator {
+            messages: messages(texts),
+            ..Translator::new(language, None)
+        })
     }
 
     /// The same, with times of day on this clock; they are on the 24-hour clock otherwise.
@@ -86,6 +95,15 @@ impl Translator {
     pub fn directed(&self, text: &str) -> String {
         let mark = if self.right_to_left() { "\u{200f}" } else { "" };
         format!("{mark}{text}")
+    }
+
+    /// Words to type, such as `30m`, inside a sentence from right to left, which would reorder them.
+    pub fn typed(&self, words: &str) -> String {
+        if self.right_to_left() {
+            format!("\u{2068}{words}\u{2069}")
+        } else {
+            words.to_owned()
+        }
     }
 
     /// The text of a message without arguments.
