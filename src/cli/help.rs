@@ -219,9 +219,7 @@ mod tests {
         let english = english();
         for language in &LANGUAGES[1..] {
             let found = commented(help(language));
-            let missing = english
-                .iter()
-                .filter(|(id, text)| found.get(*id) != Some(*text));
+            let missing = english.iter().filter(|(id, text)| found.get(*id) != Some(*text));
             let missing: Vec<String> = missing.map(|(id, text)| format!("# {text}\n{id} =")).collect();
             assert!(
                 missing.is_empty(),
