@@ -187,7 +187,7 @@ your-day = يومك
 lesson-title = معلومة مفيدة
 lesson-seen = قرأتها
 day-summary =
-    { $desk } أمام الشاشة · تم { $taken } من التذكيرات وعددها { $offered } · { $breaks ->
+    { $desk } أمام الشاشة · تم { $done } من التذكيرات وعددها { $offered } · { $breaks ->
         [zero] لا استراحات أخذتها بنفسك
         [one] استراحة واحدة أخذتها بنفسك
         [two] استراحتان أخذتهما بنفسك
@@ -395,9 +395,9 @@ welcome-what = ما الذي جاء بك إلى هنا؟
 welcome-positions = ما الذي يناسبك في العمل؟
 welcome-sit-stand = مكتبي يرتفع وينخفض
 welcome-often = كم مرة يذكّرك؟
-often-light = قليلًا: تلميح كل 45 دقيقة، واستراحة كل 90 دقيقة، وتنفس كل 3 ساعات
-often-usual = كالمعتاد: تلميح كل 30 دقيقة، واستراحة كل ساعة، وتنفس كل ساعتين
-often-more = كثيرًا: تلميح كل 20 دقيقة، واستراحة كل 40 دقيقة، وتنفس كل 90 دقيقة
+often-light = { preset-few }: تلميح كل 45 دقيقة، واستراحة كل 90 دقيقة، وتنفس كل 3 ساعات
+often-usual = { preset-usual }: تلميح كل 30 دقيقة، واستراحة كل ساعة، وتنفس كل ساعتين
+often-more = { preset-often }: تلميح كل 20 دقيقة، واستراحة كل 40 دقيقة، وتنفس كل 90 دقيقة
 often-later = إذا تجاهلت التذكيرات فإنها تأتي أقل. يمكنك تغيير كل ذلك لاحقًا.
 welcome-quiet-why = يبقى هادئًا أثناء المكالمات والأفلام والعروض، وعند تشغيل «عدم الإزعاج». يمكنك إيقافه مؤقتًا متى شئت.
 welcome-care = سلامتك أولًا
@@ -426,7 +426,7 @@ home-hidden = يُبقي Windows الأيقونات الجديدة خلف الس
 home-menu-bar = تبقى الأيقونة في شريط القوائم. نقرة عليها تأتي بكل شيء: التنفس والحركة والإيقاف المؤقت.
 home-gnome = تعرض GNOME هذه الأيقونات مع الإضافة «AppIndicator and KStatusNotifierItem Support». حتى ذلك الحين افتح Unbrace من تطبيقاتك. التذكيرات تأتي في كل حال.
 home-nowhere = لا مكان للأيقونات في سطح مكتبك. افتح Unbrace من تطبيقاتك. التذكيرات تأتي وحدها.
-home-first = يأتي أول تذكير نحو الساعة { $time }.
+home-first = يأتي أول تذكير نحو { $time }.
 home-try = تجربة تذكير الآن
 home-tried = ها هو قادم. أجب عنه، أو دعه يمر.
 home-login = البدء عند تسجيل دخولي
@@ -801,7 +801,7 @@ clinic-notes = ملاحظات
 # Therapists' programs
 program-by = { $title }، من { $author }
 program-contact = للتواصل: { $contact }
-program-for = إلى: { $label }
+program-for = لمن: { $label }
 program-valid = من { $from } إلى { $to }
 program-valid-from = ابتداءً من { $from }
 program-valid-to = حتى { $to }
@@ -1060,6 +1060,7 @@ visits-phone = بالهاتف
 visits-note = ملاحظة، إن أحببت
 visits-save = إضافة
 visits-from-program = من برنامجك
+visits-deleted = حُذفت: { $visit }
 visit-page = الاستعداد لزيارتك
 visit-to-list = كل الزيارات
 visit-check-in = كيف حالك

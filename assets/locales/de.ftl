@@ -166,7 +166,7 @@ your-day = Dein Tag
 lesson-title = Gut zu wissen
 lesson-seen = Gelesen
 day-summary =
-    { $desk } am Schreibtisch · { $taken } von { $offered } Erinnerungen gemacht · { $breaks ->
+    { $desk } am Schreibtisch · { $done } von { $offered } Erinnerungen gemacht · { $breaks ->
         [one] eine eigene Pause
        *[other] { $breaks } eigene Pausen
     }
@@ -341,9 +341,9 @@ welcome-what = Was führt dich her?
 welcome-positions = Was passt dir bei der Arbeit?
 welcome-sit-stand = Mein Tisch fährt hoch und runter
 welcome-often = Wie oft darf es dich erinnern?
-often-light = Selten: Impuls alle 45 min, Pause alle 90 min, Atmen alle 3 h
-often-usual = Wie üblich: Impuls alle 30 min, Pause jede Stunde, Atmen alle 2 h
-often-more = Öfter: Impuls alle 20 min, Pause alle 40 min, Atmen alle 90 min
+often-light = { preset-few }: Impuls alle 45 min, Pause alle 90 min, Atmen alle 3 h
+often-usual = { preset-usual }: Impuls alle 30 min, Pause jede Stunde, Atmen alle 2 h
+often-more = { preset-often }: Impuls alle 20 min, Pause alle 40 min, Atmen alle 90 min
 often-later = Wenn du Erinnerungen übergehst, kommen sie seltener. Du kannst alles später ändern.
 welcome-quiet-why = Es bleibt still in Anrufen, in Filmen, in Vorträgen und solange „Nicht stören“ an ist. Du kannst es jederzeit anhalten.
 welcome-care = Zuerst: Gib acht auf dich
@@ -935,6 +935,7 @@ visits-phone = Telefon
 visits-note = Eine Notiz, wenn du magst
 visits-save = Hinzufügen
 visits-from-program = Aus deinem Programm
+visits-deleted = Gelöscht: { $visit }
 visit-page = Deinen Termin vorbereiten
 visit-to-list = Alle Termine
 visit-check-in = Wie es gerade geht
@@ -1232,7 +1233,7 @@ author-level = Stufe der Anstrengung, 1 bis 3
 author-sides = Jede Seite einzeln
 author-picture = Bild
 author-picture-kind = PNG- oder JPEG-Bilder
-author-picture-limits = PNG oder JPEG, höchstens { $picture } KB und { $side } × { $side } Pixel. Eine Datei lässt sich auch auf dieses Fenster ziehen. Das Programm hat { $used } von { $most } KB.
+author-picture-limits = PNG oder JPEG, höchstens { $picture } KB und { $side } × { $side } Pixel. Eine Datei lässt sich auch auf dieses Fenster ziehen. Das Programm hat { $used } von { $most } KB.
 author-picture-where = Bitte öffnen Sie zuerst eine eigene Übung. Dort kommt das Bild hin.
 author-choose-picture = Bild wählen …
 author-remove-picture = Bild entfernen

@@ -182,7 +182,7 @@ your-day = Your day
 lesson-title = Worth knowing
 lesson-seen = I have read it
 day-summary =
-    { $desk } at your desk · { $taken } of { $offered } reminders done · { $breaks ->
+    { $desk } at your desk · { $done } of { $offered } reminders done · { $breaks ->
         [one] one break of your own
        *[other] { $breaks } breaks of your own
     }
@@ -357,9 +357,9 @@ welcome-what = What brings you here?
 welcome-positions = What suits you at work?
 welcome-sit-stand = My desk goes up and down
 welcome-often = How often may it remind you?
-often-light = Lightly: a cue every 45 min, a break every 90 min, breathing every 3 h
-often-usual = As usual: a cue every 30 min, a break every hour, breathing every 2 h
-often-more = Often: a cue every 20 min, a break every 40 min, breathing every 90 min
+often-light = { preset-few }: a cue every 45 min, a break every 90 min, breathing every 3 h
+often-usual = { preset-usual }: a cue every 30 min, a break every hour, breathing every 2 h
+often-more = { preset-often }: a cue every 20 min, a break every 40 min, breathing every 90 min
 often-later = If you ignore reminders, they come less often. You can change all of this later.
 welcome-quiet-why = It stays quiet in calls, in films, in presentations and while do not disturb is on. You can pause it any time.
 welcome-care = First, take care
@@ -946,6 +946,7 @@ visits-phone = Phone
 visits-note = A note, if you like
 visits-save = Add it
 visits-from-program = From your program
+visits-deleted = Deleted: { $visit }
 visit-page = Get ready for your visit
 visit-to-list = All visits
 visit-check-in = How it is going
@@ -1243,7 +1244,7 @@ author-level = Level, 1 to 3
 author-sides = Each side in turn
 author-picture = Picture
 author-picture-kind = PNG or JPEG pictures
-author-picture-limits = PNG or JPEG, at most { $picture } KB and { $side } × { $side } pixels. You can drop a file on this window. The program has { $used } of { $most } KB.
+author-picture-limits = PNG or JPEG, at most { $picture } KB and { $side } × { $side } pixels. You can drop a file on this window. The program has { $used } of { $most } KB.
 author-picture-where = Please open one of your own exercises first. The picture goes there.
 author-choose-picture = Choose a picture…
 author-remove-picture = Remove the picture
@@ -1269,7 +1270,7 @@ author-report-contact = Asks you to get in touch.
 author-report-questions = Questions for you
 author-report-notes = Notes
 author-report-courses = How they are
-author-report-course = { $scale }: { $first } → { $last }, mean { $mean } of { $count ->
+author-report-course = { $scale }: { $first } → { $last }, mean { $mean } over { $count ->
     [one] one check-in
    *[other] { $count } check-ins
     }

@@ -164,7 +164,7 @@ your-day = Tu día
 lesson-title = Bueno saberlo
 lesson-seen = Ya lo he leído
 day-summary =
-    { $desk } en el escritorio · { $taken } de { $offered } recordatorios hechos · { $breaks ->
+    { $desk } en el escritorio · { $done } de { $offered } recordatorios hechos · { $breaks ->
         [one] una pausa propia
        *[other] { $breaks } pausas propias
     }
@@ -339,9 +339,9 @@ welcome-what = ¿Qué te trae por aquí?
 welcome-positions = ¿Qué te va bien en el trabajo?
 welcome-sit-stand = Mi escritorio sube y baja
 welcome-often = ¿Cada cuánto quieres recordatorios?
-often-light = Poco: una pista cada 45 min, una pausa cada 90 min, respirar cada 3 h
-often-usual = Lo habitual: una pista cada 30 min, una pausa cada hora, respirar cada 2 h
-often-more = A menudo: una pista cada 20 min, una pausa cada 40 min, respirar cada 90 min
+often-light = { preset-few }: una pista cada 45 min, una pausa cada 90 min, respirar cada 3 h
+often-usual = { preset-usual }: una pista cada 30 min, una pausa cada hora, respirar cada 2 h
+often-more = { preset-often }: una pista cada 20 min, una pausa cada 40 min, respirar cada 90 min
 often-later = Si no haces caso a los recordatorios, llegan menos a menudo. Puedes cambiar todo esto más adelante.
 welcome-quiet-why = Queda en silencio en llamadas, en películas, en presentaciones y con «no molestar». Puedes ponerlo en pausa cuando quieras.
 welcome-care = Primero, cuídate
@@ -933,6 +933,7 @@ visits-phone = Teléfono
 visits-note = Una nota, si quieres
 visits-save = Añadirla
 visits-from-program = De tu programa
+visits-deleted = Borrada: { $visit }
 visit-page = Preparar tu visita
 visit-to-list = Todas las visitas
 visit-check-in = Cómo vas
@@ -1226,7 +1227,7 @@ author-level = Nivel, de 1 a 3
 author-sides = Cada lado por turno
 author-picture = Imagen
 author-picture-kind = Imágenes PNG o JPEG
-author-picture-limits = PNG o JPEG, como máximo { $picture } KB y { $side } × { $side } píxeles. También se puede soltar un archivo en esta ventana. El programa ocupa { $used } de { $most } KB.
+author-picture-limits = PNG o JPEG, como máximo { $picture } KB y { $side } × { $side } píxeles. También se puede soltar un archivo en esta ventana. El programa ocupa { $used } de { $most } KB.
 author-picture-where = Abra primero un ejercicio propio. La imagen va ahí.
 author-choose-picture = Elegir una imagen…
 author-remove-picture = Quitar la imagen
@@ -1252,7 +1253,7 @@ author-report-contact = Le pide que se ponga en contacto.
 author-report-questions = Preguntas para usted
 author-report-notes = Notas
 author-report-courses = Cómo está
-author-report-course = { $scale }: { $first } → { $last }, media { $mean } de { $count ->
+author-report-course = { $scale }: { $first } → { $last }, media { $mean } en { $count ->
     [one] un registro
    *[other] { $count } registros
     }

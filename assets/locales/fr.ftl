@@ -164,7 +164,7 @@ your-day = Votre journée
 lesson-title = Bon à savoir
 lesson-seen = C’est lu
 day-summary =
-    { $desk } au bureau · { $taken } rappels faits sur { $offered } · { $breaks ->
+    { $desk } au bureau · { $done } rappels faits sur { $offered } · { $breaks ->
         [one] { $breaks } pause à vous
        *[other] { $breaks } pauses à vous
     }
@@ -339,9 +339,9 @@ welcome-what = Qu’est-ce qui vous amène ?
 welcome-positions = Qu’est-ce qui vous convient au travail ?
 welcome-sit-stand = Mon bureau monte et descend
 welcome-often = À quelle fréquence voulez-vous des rappels ?
-often-light = Peu : conseil toutes les 45 min, pause toutes les 90 min, respiration guidée toutes les 3 h
-often-usual = Habituel : conseil toutes les 30 min, pause toutes les heures, respiration guidée toutes les 2 h
-often-more = Souvent : conseil toutes les 20 min, pause toutes les 40 min, respiration guidée toutes les 90 min
+often-light = { preset-few } : conseil toutes les 45 min, pause toutes les 90 min, respiration guidée toutes les 3 h
+often-usual = { preset-usual } : conseil toutes les 30 min, pause toutes les heures, respiration guidée toutes les 2 h
+often-more = { preset-often } : conseil toutes les 20 min, pause toutes les 40 min, respiration guidée toutes les 90 min
 often-later = Si vous ignorez les rappels, ils viennent moins souvent. Vous pourrez changer tout cela plus tard.
 welcome-quiet-why = Silence pendant les appels, les films, les présentations et quand « ne pas déranger » est actif. Vous pouvez faire une pause à tout moment.
 welcome-care = D’abord, votre sécurité
@@ -927,6 +927,7 @@ visits-phone = Téléphone
 visits-note = Une note, si vous voulez
 visits-save = L’ajouter
 visits-from-program = De votre programme
+visits-deleted = Supprimé : { $visit }
 visit-page = Préparer votre visite
 visit-to-list = Toutes les visites
 visit-check-in = Comment ça va

@@ -180,7 +180,7 @@ your-day = 今日の様子
 lesson-title = 知っておくと役立つこと
 lesson-seen = 読みました
 day-summary =
-    机で{ $desk } · お知らせ{ $offered }回のうち{ $taken }回できた · { $breaks ->
+    机で{ $desk } · お知らせ{ $offered }回のうち{ $done }回できた · { $breaks ->
        *[other] 自分の休憩{ $breaks }回
     }
 day-begun = 一日が始まったばかりです。お知らせと休憩が、ここに表れます。
@@ -348,9 +348,9 @@ welcome-what = 気になるところはどこですか？
 welcome-positions = 職場でしやすいのはどれですか？
 welcome-sit-stand = 机の高さが変わる
 welcome-often = どのくらいの頻度で知らせますか？
-often-light = 少なめ：声かけ45分ごと、休憩90分ごと、呼吸3時間ごと
-often-usual = ふつう：声かけ30分ごと、休憩1時間ごと、呼吸2時間ごと
-often-more = 多め：声かけ20分ごと、休憩40分ごと、呼吸90分ごと
+often-light = { preset-few }：声かけ45分ごと、休憩90分ごと、呼吸3時間ごと
+often-usual = { preset-usual }：声かけ30分ごと、休憩1時間ごと、呼吸2時間ごと
+often-more = { preset-often }：声かけ20分ごと、休憩40分ごと、呼吸90分ごと
 often-later = 見送りが続くと、お知らせは減ります。どれもあとで変えられます。
 welcome-quiet-why = 通話中、動画や発表の間、「通知オフ」の間は静かにしています。いつでも一時停止できます。
 welcome-care = はじめに、体を大切に
@@ -487,7 +487,7 @@ word-fixed = 高さが変わらない
 word-gentle = やさしく
 word-usual = 最初からすべて
 word-sit-stand = 高さが変わる
-guide-counted = { $of }のうち{ $counted }
+guide-counted = { $counted }／{ $of }
 guide-count = 1回数える
 edit-undo = 取り消す
 edit-cut = 切り取り
@@ -854,6 +854,7 @@ visits-phone = 電話
 visits-note = よければメモを
 visits-save = 加える
 visits-from-program = プログラムの予定
+visits-deleted = 削除しました：{ $visit }
 visit-page = 面談の準備
 visit-to-list = すべての面談
 visit-check-in = 最近の調子
@@ -1137,7 +1138,7 @@ author-level = 強さ（1から3）
 author-sides = 左右それぞれ
 author-picture = 絵
 author-picture-kind = PNGまたはJPEGの絵
-author-picture-limits = PNGまたはJPEG、{ $picture } KB、{ $side } × { $side }ピクセルまで。ファイルをこのウィンドウに落とすこともできます。プログラムは{ $most } KBのうち{ $used } KBです。
+author-picture-limits = PNGまたはJPEG、{ $picture } KB、{ $side } × { $side }ピクセルまで。ファイルをこのウィンドウに落とすこともできます。プログラムは{ $most } KBのうち{ $used } KBです。
 author-picture-where = 先に、ご自分の運動をひとつ開いてください。絵はそこに入ります。
 author-choose-picture = 絵を選ぶ…
 author-remove-picture = 絵を消す

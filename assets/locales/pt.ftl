@@ -164,7 +164,7 @@ your-day = Seu dia
 lesson-title = Bom saber
 lesson-seen = Já li
 day-summary =
-    { $desk } na mesa · { $taken } de { $offered } lembretes feitos · { $breaks ->
+    { $desk } na mesa · { $done } de { $offered } lembretes feitos · { $breaks ->
         [1] uma pausa por conta própria
        *[other] { $breaks } pausas por conta própria
     }
@@ -339,9 +339,9 @@ welcome-what = O que traz você aqui?
 welcome-positions = O que combina com o seu trabalho?
 welcome-sit-stand = Minha mesa sobe e desce
 welcome-often = Com que frequência quer lembretes?
-often-light = Pouco: uma dica a cada 45 min, uma pausa a cada 90 min, respirar a cada 3 h
-often-usual = O normal: uma dica a cada 30 min, uma pausa a cada hora, respirar a cada 2 h
-often-more = Muito: uma dica a cada 20 min, uma pausa a cada 40 min, respirar a cada 90 min
+often-light = { preset-few }: uma dica a cada 45 min, uma pausa a cada 90 min, respirar a cada 3 h
+often-usual = { preset-usual }: uma dica a cada 30 min, uma pausa a cada hora, respirar a cada 2 h
+often-more = { preset-often }: uma dica a cada 20 min, uma pausa a cada 40 min, respirar a cada 90 min
 often-later = Se você ignorar os lembretes, eles vêm com menos frequência. Você pode mudar tudo isso depois.
 welcome-quiet-why = Fica em silêncio em chamadas, em filmes, em apresentações e com “não perturbe” ligado. Você pode pausar quando quiser.
 welcome-care = Primeiro, cuide de você
@@ -933,6 +933,7 @@ visits-phone = Por telefone
 visits-note = Uma nota, se quiser
 visits-save = Adicionar
 visits-from-program = Do seu programa
+visits-deleted = Apagada: { $visit }
 visit-page = Preparar sua consulta
 visit-to-list = Todas as consultas
 visit-check-in = Como vão as coisas
@@ -1226,7 +1227,7 @@ author-level = Nível, de 1 a 3
 author-sides = Um lado de cada vez
 author-picture = Imagem
 author-picture-kind = Imagens PNG ou JPEG
-author-picture-limits = PNG ou JPEG, no máximo { $picture } KB e { $side } × { $side } pixels. Você pode soltar um arquivo nesta janela. O programa ocupa { $used } de { $most } KB.
+author-picture-limits = PNG ou JPEG, no máximo { $picture } KB e { $side } × { $side } pixels. Você pode soltar um arquivo nesta janela. O programa ocupa { $used } de { $most } KB.
 author-picture-where = Por favor, abra primeiro um dos seus próprios exercícios. A imagem vai nele.
 author-choose-picture = Escolher uma imagem…
 author-remove-picture = Remover a imagem
@@ -1252,7 +1253,7 @@ author-report-contact = Pede que você entre em contato.
 author-report-questions = Perguntas para você
 author-report-notes = Notas
 author-report-courses = Como está
-author-report-course = { $scale }: { $first } → { $last }, média { $mean } de { $count ->
+author-report-course = { $scale }: { $first } → { $last }, média { $mean } em { $count ->
     [1] um registro
    *[other] { $count } registros
     }

@@ -181,7 +181,7 @@ your-day = 您的一天
 lesson-title = 值得知道
 lesson-seen = 我看过了
 day-summary =
-    在桌前{ $desk } · { $offered }次提醒完成{ $taken }次 · { $breaks ->
+    在桌前{ $desk } · { $offered }次提醒完成{ $done }次 · { $breaks ->
        *[other] 自己休息{ $breaks }次
     }
 day-begun = 您的一天刚开始。每次提醒和休息都会显示在这里。
@@ -349,9 +349,9 @@ welcome-what = 您关心哪里？
 welcome-positions = 上班时方便怎么做？
 welcome-sit-stand = 我的桌子可以升降
 welcome-often = 多久提醒一次？
-often-light = 少一些：提示每45分钟，休息每90分钟，呼吸每3小时
-often-usual = 平常：提示每30分钟，休息每小时，呼吸每2小时
-often-more = 多一些：提示每20分钟，休息每40分钟，呼吸每90分钟
+often-light = { preset-few }：提示每45分钟，休息每90分钟，呼吸每3小时
+often-usual = { preset-usual }：提示每30分钟，休息每小时，呼吸每2小时
+often-more = { preset-often }：提示每20分钟，休息每40分钟，呼吸每90分钟
 often-later = 不理会提醒，提醒就会变少。这些以后都能改。
 welcome-quiet-why = 通话、看视频、演示和勿扰模式时，它保持安静。您随时可以暂停。
 welcome-care = 先照顾好自己
@@ -926,6 +926,7 @@ visits-phone = 电话
 visits-note = 想写的话，写点备注
 visits-save = 添加
 visits-from-program = 来自您的方案
+visits-deleted = 已删除：{ $visit }
 visit-page = 准备就诊
 visit-to-list = 所有就诊
 visit-check-in = 最近怎么样
@@ -1215,7 +1216,7 @@ author-level = 级别，1到3
 author-sides = 左右轮流
 author-picture = 图
 author-picture-kind = PNG或JPEG图片
-author-picture-limits = PNG或JPEG，最大{ $picture } KB、{ $side } × { $side }像素。可以把文件拖到这个窗口上。方案已用{ $used } KB，上限{ $most } KB。
+author-picture-limits = PNG或JPEG，最大{ $picture } KB、{ $side } × { $side }像素。可以把文件拖到这个窗口上。方案已用{ $used } KB，上限{ $most } KB。
 author-picture-where = 请先打开您自己的一个练习。图会放在那里。
 author-choose-picture = 选择图片…
 author-remove-picture = 删除图片

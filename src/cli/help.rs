@@ -100,7 +100,7 @@ fn translated_argument(arg: Arg, path: &str, texts: &Translator) -> Arg {
     let mut help = texts.tr(&id);
     let mut add = |word: &str, of: Vec<String>| {
         if !of.is_empty() {
-            let values = texts.typed(&of.join(", "));
+            let values = texts.own_direction(&of.join(", "));
             help += &format!(" [{}: {values}]", texts.tr(word));
         }
     };

@@ -84,9 +84,11 @@ impl Translator {
         }
     }
 
-    /// `48 %`; from right to left without a space, which would move the sign to the other side of the number.
+    /// `48 %`. Japanese and Chinese have no space there, and from right to left it would move the sign to the other side
+    /// of the number.
     pub fn percent(&self, n: u32) -> String {
-        let space = if self.right_to_left() { "" } else { " " };
+        let is_close = self.right_to_left() || ["ja", "zh"].contains(&self.language);
+        let space = if is_close { "" } else { " " };
         format!("{n}{space}%")
     }
 
@@ -97,8 +99,9 @@ impl Translator {
         format!("{mark}{text}")
     }
 
-    /// Words to type, such as `30m`, inside a sentence from right to left, which would reorder them.
-    pub fn typed(&self, words: &str) -> String {
+    /// Words that keep their own direction inside a line from right to left: what a person wrote, or what is to be typed,
+    /// such as `30m`.
+    pub fn own_direction(&self, words: &str) -> String {
         if self.right_to_left() {
             format!("\u{2068}{words}\u{2069}")
         } else {
@@ -295,8 +298,13 @@ mod tests {
         let i18n = Translator::new("ar", None);
         assert_eq!(i18n.directed("6 / 10"), "\u{200f}6 / 10");
         assert_eq!(i18n.percent(48), "48%");
+        assert_eq!(i18n.own_direction("Why?"), "\u{2068}Why?\u{2069}");
         assert_eq!(format!("6 {} 3", i18n.arrow()), "6 \u{200f}← 3");
-        assert_eq!(Translator::new("en", None).directed("6 / 10"), "6 / 10");
+        let english = Translator::new("en", None);
+        assert_eq!(english.directed("6 / 10"), "6 / 10");
+        assert_eq!(english.own_direction("Why?"), "Why?");
+        let percent = |language| Translator::new(language, None).percent(48);
+        assert_eq!(["en", "ja", "zh"].map(percent), ["48 %", "48%", "48%"]);
     }
 
     #[test]

@@ -59,9 +59,9 @@ pub struct DayLine {
 }
 
 impl DayLine {
-    /// The reminders that were done or replaced by a natural break.
-    pub fn taken(&self) -> usize {
-        self.marks.iter().filter(|m| m.state != MarkState::Open).count()
+    /// The number of reminders that were done. A natural break is counted in `breaks`.
+    pub fn done(&self) -> usize {
+        self.marks.iter().filter(|m| m.state == MarkState::Done).count()
     }
 
     /// The least distance between two marks of one kind; 1 if no kind has two.
@@ -284,6 +284,7 @@ mod tests {
             Entry::new(at("10:00"), What::Held),
             Entry::new(at("11:00"), What::Released),
             done("11:02", End::Unanswered),
+            done("12:30", End::Natural),
             away("13:00", 60),
         ];
         let line = day_line(&entries, at("14:00"), at("14:00"));
@@ -311,7 +312,12 @@ mod tests {
         );
         assert_eq!(
             line.marks.iter().map(|m| m.state).collect::<Vec<_>>(),
-            [MarkState::Done, MarkState::Open]
+            [MarkState::Done, MarkState::Open, MarkState::OwnBreak]
+        );
+        assert_eq!(
+            line.done(),
+            1,
+            "a break of one's own is no reminder that was done"
         );
         assert_eq!(line.hours.first(), Some(&(0.0, 8)));
         assert_eq!(line.hours.last(), Some(&(1.0, 16)));

@@ -113,7 +113,7 @@ fn welcome_writes_the_choices() {
     press(&ui, "Next");
     press(
         &ui,
-        "Lightly: a cue every 45 min, a break every 90 min, breathing every 3 h",
+        "A few: a cue every 45 min, a break every 90 min, breathing every 3 h",
     );
     let text = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let (s, _) = unbrace::settings::parse(&text).unwrap();
@@ -340,6 +340,11 @@ fn care_in_the_welcome_is_not_asked_again_in_the_guide() {
 #[test]
 fn welcome_ends_with_the_place_of_the_icon_and_the_first_reminder() {
     let (context, folder) = set_up("home");
+    crate::clock::STOPPED.set(Some(unbrace::engine::Now {
+        wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:02:00+01:00").unwrap(),
+        elapsed: 0,
+        awake: 0,
+    }));
     let ui = welcome::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(520.0, 900.0));
     ui.show().unwrap();

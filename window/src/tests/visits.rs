@@ -52,7 +52,9 @@ fn visit_is_added_refused_and_removed_on_the_program_page() {
         )]
     );
     assert_eq!(model.get_refused(), "");
+    i_slint_backend_testing::mock_elapsed_time(std::time::Duration::from_millis(1)); // the change is noticed
     assert!(!there(&ui, "Add it"), "the fields are closed");
+    let saved = model.get_saved();
     for (date, time, refused) in [
         ("2026-12-03", "10:00", "There is a visit at that time already."),
         (
@@ -62,15 +64,19 @@ fn visit_is_added_refused_and_removed_on_the_program_page() {
         ),
         ("3/12/2026", "08:00", "Write the date like 2026-12-06."),
     ] {
-        assert!(!model.invoke_add(date.into(), time.into(), VisitKind::Phone, "".into()));
-        assert_eq!(model.get_refused(), refused);
+        model.invoke_add(date.into(), time.into(), VisitKind::Phone, "".into());
+        assert_eq!(
+            (model.get_refused().as_str(), model.get_saved()),
+            (refused, saved)
+        );
     }
-    assert!(model.invoke_add(
+    model.invoke_add(
         "2026-11-30".into(),
         "8:15".into(),
         VisitKind::InPerson,
-        "the letter".into()
-    ));
+        "the letter".into(),
+    );
+    assert_eq!(model.get_saved(), saved + 1, "the form closes");
     assert_eq!(
         rows(&ui)[0],
         ("Your visit is tomorrow at 08:15.".into(), "the letter".into())
@@ -81,9 +87,19 @@ fn visit_is_added_refused_and_removed_on_the_program_page() {
         (stored[0].visit.how, stored[0].visit.note.as_str()),
         (How::InPerson, "the letter")
     );
+    let before = rows(&ui);
     model.invoke_remove(1);
     assert_eq!(rows(&ui).len(), 1);
     assert_eq!(context.records.open().unwrap().visits().unwrap().len(), 1);
+    // It can be taken back, and comes with all that it had.
+    assert!(
+        model.get_removed().starts_with("Deleted: Your "),
+        "{}",
+        model.get_removed()
+    );
+    press(&ui, &format!("Undo: {}", model.get_removed()));
+    assert_eq!(rows(&ui), before);
+    assert_eq!(model.get_removed(), "");
 }
 
 #[test]

@@ -409,7 +409,7 @@ fn summary(context: &Context, day: &DayLine) -> String {
         &[
             ("desk", &context.length(day.desk_minutes * MINUTE)),
             ("breaks", &day.breaks.to_string()),
-            ("taken", &day.taken().to_string()),
+            ("done", &day.done().to_string()),
             ("offered", &day.marks.len().to_string()),
         ],
     )

@@ -22,6 +22,8 @@ pub struct VisitPage {
     context: Rc<Context>,
     /// The visits that the person has added, as last read.
     own: RefCell<Vec<OwnVisit>>,
+    /// The visit that was deleted last, until another change.
+    removed: RefCell<Option<Visit>>,
 }
 
 impl VisitPage {
@@ -31,41 +33,64 @@ impl VisitPage {
             ui: ui.as_weak(),
             context: context.clone(),
             own: RefCell::default(),
+            removed: RefCell::default(),
         });
         let model = ui.global::<VisitModel>();
         let own = page.clone();
         model.on_add(move |date, time, kind, note| own.add((&date, &time), ui_enums::how(kind), &note));
         let own = page.clone();
-        model.on_remove(move |id| {
-            let id = i64::from(id);
-            own.change(move |h| h.delete_visit(id).map(drop).map_err(|e| e.to_string()));
+        model.on_remove(move |id| own.remove(i64::from(id)));
+        let own = page.clone();
+        model.on_undo_remove(move || {
+            if let Some(visit) = own.removed.take() {
+                own.save(visit);
+            }
         });
         page
     }
 
-    /// Adds a typed visit. Returns whether it was accepted.
-    fn add(self: &Rc<Self>, when: (&str, &str), how: How, note: &str) -> bool {
+    /// Adds a typed visit, or shows why it cannot be added.
+    fn add(self: &Rc<Self>, when: (&str, &str), how: How, note: &str) {
         let now = clock::now().wall.naive_local();
         match typed(when, how, note, &self.all(), now) {
-            Ok(visit) => {
-                let taken = self.context.tr("visit-refused-taken");
-                self.change(move |h| match h.add_visit(&visit) {
-                    Ok(Some(_)) => Ok(()),
-                    Ok(None) => Err(taken),
-                    Err(e) => Err(e.to_string()),
-                });
-                true
-            }
-            Err(refusal) => {
-                let reason = refusal.text(now, &self.context.i18n.borrow());
-                self.show_refusal(reason);
-                false
-            }
+            Ok(visit) => self.save(visit),
+            Err(refusal) => self.show_refusal(refusal.text(now, &self.context.i18n.borrow())),
         }
     }
 
-    /// Changes the visits of the history, and shows and announces the change.
-    fn change(self: &Rc<Self>, change: impl FnOnce(&mut History) -> Result<(), String> + Send + 'static) {
+    fn save(self: &Rc<Self>, visit: Visit) {
+        let taken = self.context.tr("visit-refused-taken");
+        let add = move |h: &mut History| match h.add_visit(&visit) {
+            Ok(Some(_)) => Ok(()),
+            Ok(None) => Err(taken),
+            Err(e) => Err(e.to_string()),
+        };
+        self.change(add, |page| {
+            page.removed.take();
+            if let Some(ui) = page.ui.upgrade() {
+                let model = ui.global::<VisitModel>();
+                model.set_saved(model.get_saved().wrapping_add(1));
+            }
+        });
+    }
+
+    fn remove(self: &Rc<Self>, id: i64) {
+        let visit = self
+            .own
+            .borrow()
+            .iter()
+            .find(|v| v.id == id)
+            .map(|v| v.visit.clone());
+        let delete = move |h: &mut History| h.delete_visit(id).map(drop).map_err(|e| e.to_string());
+        self.change(delete, |page| *page.removed.borrow_mut() = visit);
+    }
+
+    /// Changes the visits of the history, and shows and announces the change. `then` runs after a change that succeeded.
+    fn change(
+        self: &Rc<Self>,
+        change: impl FnOnce(&mut History) -> Result<(), String> + Send + 'static,
+        then: impl FnOnce(&Self) + 'static,
+    ) {
         let (records, page) = (self.context.records.clone(), self.clone());
         // The companion learns of it here and not on the event loop, which may end first.
         let change = move || {
@@ -74,6 +99,9 @@ impl VisitPage {
             done
         };
         self.context.files.run(change, move |done| {
+            if done.is_ok() {
+                then(&page);
+            }
             page.show_refusal(done.err().unwrap_or_default());
             page.show();
         });
@@ -134,6 +162,11 @@ impl VisitPage {
         };
         let ahead = all.iter().filter(|v| v.is_ahead(now));
         model.set_rows(refilled(model.get_rows(), ahead.map(row).collect()));
+        let removed = self.removed.borrow().as_ref().map(|v| {
+            let text = line(v, now.date(), false, &context.i18n.borrow());
+            context.tr_args("visits-deleted", &[("visit", &text)])
+        });
+        model.set_removed(removed.unwrap_or_default().into());
         let example = (now.date() + Duration::days(7)).to_string();
         model.set_date_example(example.into());
         let time = NaiveTime::from_hms_opt(10, 30, 0).unwrap_or_default();

@@ -33,7 +33,8 @@ impl WelcomePage {
                 (None, _) => context.tr("not-running").into(),
                 (Some(_), None) => "".into(),
                 (Some(_), Some(at)) => {
-                    let time = context.i18n.borrow().time(at.time());
+                    let today = clock::now().wall.date_naive();
+                    let time = context.i18n.borrow().moment(at.naive_local(), today);
                     context.tr_args("home-first", &[("time", &time)]).into()
                 }
             });
