@@ -223,7 +223,7 @@ fn built_in_picture(name: &str) -> &'static str {
         "breathing-first" => "seated-breathing-hands",
         "keeping-it-up" => "kettle",
         "walking-build-up" => "walk",
-        "all-seated" => "walk-break",
+        "all-seated" => "seated-march",
         "pregnancy" => "side-bend",
         _ => "stand-reach",
     }
