@@ -103,7 +103,9 @@ fn name(library: &Library, id: &str) -> String {
 /// The dose in words, with the length where that is all it has.
 fn dose(library: &Library, dosed: &Dosed, i18n: &Translator) -> String {
     match library.exercise(&dosed.id) {
-        Some(e) if dosed.seconds == 0 && !e.dose.is_empty() => e.dose.trim_end_matches('.').to_owned(),
+        Some(e) if dosed.seconds == 0 && !e.dose.is_empty() => {
+            e.dose.trim_end_matches(['.', '。']).to_owned()
+        }
         Some(e) => i18n.length(i64::from(e.seconds) * crate::engine::SECOND),
         None => String::new(),
     }

@@ -28,6 +28,11 @@ use unbrace::visit::{How, Visit, parse_at};
 const TOLERANCE: u8 = 48;
 /// How many thousandths of the pixels may differ.
 const ALLOWED_DIFFERENCE: usize = 12;
+/// The side of a block in pixels: about two short words.
+const BLOCK: usize = 40;
+/// How many hundredths of the pixels of a block may differ. On a tall page, another sentence is far below the limit for
+/// the whole picture.
+const ALLOWED_IN_BLOCK: usize = 20;
 
 /// How a picture is drawn.
 #[derive(Clone, Copy)]
@@ -159,9 +164,19 @@ fn compare(window: &slint::Window, name: &str) -> Option<String> {
     }
     let far = |a: &[u8], b: &[u8]| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > TOLERANCE);
     let all = drawn.as_bytes().chunks(4).zip(known.chunks(3));
-    let others = all.filter(|(a, b)| far(&a[..3], b)).count();
-    let share = others * 1_000 / (width * height) as usize;
-    (share > ALLOWED_DIFFERENCE).then(|| format!("{name}: {share} of 1000 pixels differ"))
+    let columns = (width as usize).div_ceil(BLOCK);
+    let mut in_blocks = vec![0; columns * (height as usize).div_ceil(BLOCK)];
+    for (i, (a, b)) in all.enumerate() {
+        if far(&a[..3], b) {
+            let (x, y) = (i % width as usize, i / width as usize);
+            in_blocks[y / BLOCK * columns + x / BLOCK] += 1;
+        }
+    }
+    let share = in_blocks.iter().sum::<usize>() * 1_000 / (width * height) as usize;
+    let (at, most) = in_blocks.iter().enumerate().max_by_key(|(_, n)| **n)?;
+    let (x, y) = (at % columns * BLOCK, at / columns * BLOCK);
+    let differs = share > ALLOWED_DIFFERENCE || most * 100 > ALLOWED_IN_BLOCK * BLOCK * BLOCK;
+    differs.then(|| format!("{name}: {share} of 1000 pixels differ, most of all near {x}, {y}"))
 }
 
 fn write(file: &PathBuf, drawn: &SharedPixelBuffer<Rgba8Pixel>) {

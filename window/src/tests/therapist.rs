@@ -177,7 +177,7 @@ fn own_exercise_has_its_name_and_its_picture() {
     let row = ui.global::<AuthorModel>().get_exercises().row_data(0).unwrap();
     assert_eq!(
         (row.name.as_str(), row.summary.as_str()),
-        ("Towel roll", "4 times.")
+        ("Towel roll", "4 times")
     );
     assert_eq!(row.picture.size().width, 1);
 }

@@ -90,19 +90,14 @@ fn summary(context: &Context, editor: &Editor, entry: &ListEntry, known: &Known,
         own.and_then(|n| n.parse().ok()).unwrap_or(0)
     };
     let set = ["reps", "hold", "sets"].map(number);
-    let mut parts = Vec::new();
-    if set == [0; 3] {
-        parts.push(known.dose.clone());
+    let dose = if set == [0; 3] {
+        known.dose.clone()
     } else {
         let or = |n: usize| if set[n] > 0 { set[n] } else { known.usual[n].1 };
-        parts.push(dose_text(
-            or(0),
-            or(1),
-            or(2),
-            known.sides,
-            &context.i18n.borrow(),
-        ));
-    }
+        dose_text(or(0), or(1), or(2), known.sides, &context.i18n.borrow())
+    };
+    // More follows in the line.
+    let mut parts = vec![dose.trim_end_matches(['.', '。']).to_owned()];
     if !days.are_all() {
         let names = day_names(context).zip(Days::NAMES);
         let on = names
@@ -110,7 +105,8 @@ fn summary(context: &Context, editor: &Editor, entry: &ListEntry, known: &Known,
             .map(|(text, _)| text);
         parts.push(context.i18n.borrow().list(&on.collect::<Vec<_>>()));
     }
-    parts.extend(editor.draft.get(&format!("{}.note", entry.path)));
+    let note = editor.draft.get(&format!("{}.note", entry.path));
+    parts.extend(note.map(|note| context.i18n.borrow().own_direction(&note)));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

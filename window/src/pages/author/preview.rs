@@ -123,7 +123,7 @@ fn stage_preview(
     let day = |(_, exercises): (NaiveDate, Vec<(String, u32)>)| {
         let all = exercises
             .iter()
-            .map(|(id, times)| format!("{} × {times}", name(id)));
+            .map(|(id, times)| format!("{}\u{a0}×\u{a0}{times}", name(id)));
         all.collect::<Vec<_>>().join(" · ")
     };
     StagePreview {

@@ -156,7 +156,10 @@ pub(super) fn fill(model: &AuthorModel, context: &Context, editor: &Editor, libr
     let kinds = report.reminders.iter().filter(|c| c.offered > 0);
     model.set_report_kinds(texts(kinds.map(|c| kind(context, c))));
     let dated = |all: &[DatedText]| {
-        let line = |t: &DatedText| format!("{}: {}", context.date(t.day), t.text);
+        let line = |t: &DatedText| {
+            let text = context.i18n.borrow().own_direction(&t.text);
+            format!("{}: {text}", context.date(t.day))
+        };
         texts(all.iter().map(line))
     };
     model.set_report_questions(dated(&report.questions));

@@ -6,6 +6,7 @@ use crate::ui::{ClinicColumn, ClinicHead, ClinicModel, ClinicReport, ClinicRow};
 use crate::wording::kind_name;
 use chrono::NaiveDate;
 use slint::Model;
+use std::fmt::Display;
 use unbrace::pages::clinic::{Column, Order, ReportEntry, trend};
 use unbrace::report::clinic::Row;
 use unbrace::report::{Figure, Summary};
@@ -101,6 +102,14 @@ fn pain(context: &Context, row: &Row) -> String {
     }
 }
 
+/// What was done of what was offered. From right to left, the two numbers would change places.
+fn fraction(context: &Context, done: impl Display, offered: impl Display) -> String {
+    context
+        .i18n
+        .borrow()
+        .own_direction(&format!("{done} / {offered}"))
+}
+
 /// Requests for contact and the number of questions.
 fn contact(context: &Context, row: &Row) -> String {
     let asks = row.contact.then(|| context.tr("clinic-asks"));
@@ -114,7 +123,7 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
     let (row, summary) = (&entry.row, &entry.summary);
     let (name, contact) = (name(row), contact(context, row));
     let share = row.share.map_or_else(|| "–".into(), |n| context.percent(n));
-    let done = context.directed(&format!("{} / {} · {share}", row.done, row.offered));
+    let done = context.directed(&format!("{} · {share}", fraction(context, row.done, row.offered)));
     let questions: Vec<&str> = summary.questions.iter().map(|q| q.text.as_str()).collect();
     let more = line(&if questions.is_empty() {
         row.program.clone()
@@ -151,7 +160,10 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
 pub(super) fn report(context: &Context, entry: &ReportEntry) -> ClinicReport {
     let (row, s) = (&entry.row, &entry.summary);
     let dated = |texts: &[unbrace::report::DatedText]| {
-        let line = |t: &unbrace::report::DatedText| format!("{}: {}", context.date(t.day), t.text);
+        let line = |t: &unbrace::report::DatedText| {
+            let text = context.i18n.borrow().own_direction(&t.text);
+            format!("{}: {text}", context.date(t.day))
+        };
         texts.iter().map(line).collect::<Vec<_>>()
     };
     ClinicReport {
@@ -192,7 +204,8 @@ fn counts(context: &Context, s: &Summary) -> Vec<String> {
 
 fn exercises(context: &Context, s: &Summary) -> Vec<String> {
     let line = |e: &unbrace::report::ExerciseCounts| {
-        let counts = format!("{}: {} / {}", e.name, e.done, e.offered);
+        let name = context.i18n.borrow().own_direction(&e.name);
+        let counts = format!("{name}: {}", fraction(context, e.done, e.offered));
         match (e.left_out, e.repetitions) {
             (true, _) => format!("{counts} · {}", context.tr("clinic-exercise-left-out")),
             (false, 0) => counts,
