@@ -100,6 +100,11 @@ fn visit_is_added_refused_and_removed_on_the_program_page() {
     press(&ui, &format!("Undo: {}", model.get_removed()));
     assert_eq!(rows(&ui), before);
     assert_eq!(model.get_removed(), "");
+    assert_eq!(
+        model.get_saved(),
+        saved + 1,
+        "a form that is open stays with what was typed"
+    );
 }
 
 #[test]

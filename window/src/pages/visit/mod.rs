@@ -42,8 +42,9 @@ impl VisitPage {
         model.on_remove(move |id| own.remove(i64::from(id)));
         let own = page.clone();
         model.on_undo_remove(move || {
-            if let Some(visit) = own.removed.take() {
-                own.save(visit);
+            let removed = own.removed.borrow().clone();
+            if let Some(visit) = removed {
+                own.save(visit, |_| {});
             }
         });
         page
@@ -53,24 +54,27 @@ impl VisitPage {
     fn add(self: &Rc<Self>, when: (&str, &str), how: How, note: &str) {
         let now = clock::now().wall.naive_local();
         match typed(when, how, note, &self.all(), now) {
-            Ok(visit) => self.save(visit),
+            Ok(visit) => self.save(visit, |page| {
+                if let Some(ui) = page.ui.upgrade() {
+                    let model = ui.global::<VisitModel>();
+                    model.set_saved(model.get_saved().wrapping_add(1));
+                }
+            }),
             Err(refusal) => self.show_refusal(refusal.text(now, &self.context.i18n.borrow())),
         }
     }
 
-    fn save(self: &Rc<Self>, visit: Visit) {
+    /// Adds a visit to the history. Until that has succeeded, a deleted one can be taken back.
+    fn save(self: &Rc<Self>, visit: Visit, then: impl FnOnce(&Self) + 'static) {
         let taken = self.context.tr("visit-refused-taken");
         let add = move |h: &mut History| match h.add_visit(&visit) {
             Ok(Some(_)) => Ok(()),
             Ok(None) => Err(taken),
             Err(e) => Err(e.to_string()),
         };
-        self.change(add, |page| {
+        self.change(add, move |page| {
             page.removed.take();
-            if let Some(ui) = page.ui.upgrade() {
-                let model = ui.global::<VisitModel>();
-                model.set_saved(model.get_saved().wrapping_add(1));
-            }
+            then(page);
         });
     }
 
@@ -82,7 +86,7 @@ impl VisitPage {
             .find(|v| v.id == id)
             .map(|v| v.visit.clone());
         let delete = move |h: &mut History| h.delete_visit(id).map(drop).map_err(|e| e.to_string());
-        self.change(delete, |page| *page.removed.borrow_mut() = visit);
+        self.change(delete, move |page| *page.removed.borrow_mut() = visit);
     }
 
     /// Changes the visits of the history, and shows and announces the change. `then` runs after a change that succeeded.
