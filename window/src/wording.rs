@@ -11,10 +11,17 @@ use unbrace::ipc::Showing;
 use unbrace::key_file::KeyFileError;
 use unbrace::pages::program::day_of_stage;
 use unbrace::program::{Program, ProgramStatus};
+use unbrace::report::DatedText;
 use unbrace::report_folder::{ReadError, file_name};
 use unbrace::seal::{KeyError, OpenError};
 use unbrace::settings::keys::{KEYS, Spec};
 use unbrace::terminal::one_line;
+
+/// What a person wrote, with its day. It keeps its own direction in a line from right to left.
+pub fn dated(context: &Context, written: &DatedText) -> String {
+    let text = context.i18n.borrow().own_direction(&written.text);
+    format!("{}: {text}", context.date(written.day))
+}
 
 /// The most characters of the name of a file.
 const LONGEST_NAME: usize = 300;

@@ -6,7 +6,7 @@ use super::known::known;
 use crate::context::Context;
 use crate::rows::{refilled, texts};
 use crate::ui::{AuthorModel, AuthorPane, ReportedExerciseRow};
-use crate::wording::{key_problem, kind_name, report_problem};
+use crate::wording::{dated, key_problem, kind_name, report_problem};
 use slint::{ComponentHandle, ModelRc};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -155,15 +155,9 @@ pub(super) fn fill(model: &AuthorModel, context: &Context, editor: &Editor, libr
     model.set_report_courses(texts(beside::courses(report).iter().map(|c| course(context, c))));
     let kinds = report.reminders.iter().filter(|c| c.offered > 0);
     model.set_report_kinds(texts(kinds.map(|c| kind(context, c))));
-    let dated = |all: &[DatedText]| {
-        let line = |t: &DatedText| {
-            let text = context.i18n.borrow().own_direction(&t.text);
-            format!("{}: {text}", context.date(t.day))
-        };
-        texts(all.iter().map(line))
-    };
-    model.set_report_questions(dated(&report.questions));
-    model.set_report_notes(dated(&report.notes));
+    let all = |of: &[DatedText]| texts(of.iter().map(|t| dated(context, t)));
+    model.set_report_questions(all(&report.questions));
+    model.set_report_notes(all(&report.notes));
     let stage: Vec<String> = editor
         .entries(&editor.exercises())
         .into_iter()

@@ -3,13 +3,13 @@
 use crate::context::Context;
 use crate::rows::{refilled, texts};
 use crate::ui::{ClinicColumn, ClinicHead, ClinicModel, ClinicReport, ClinicRow};
-use crate::wording::kind_name;
+use crate::wording::{dated, kind_name};
 use chrono::NaiveDate;
 use slint::Model;
 use std::fmt::Display;
 use unbrace::pages::clinic::{Column, Order, ReportEntry, trend};
 use unbrace::report::clinic::Row;
-use unbrace::report::{Figure, Summary};
+use unbrace::report::{DatedText, Figure, Summary};
 use unbrace::terminal::one_line;
 
 /// The columns of the table in their order.
@@ -159,13 +159,7 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
 /// The opened report.
 pub(super) fn report(context: &Context, entry: &ReportEntry) -> ClinicReport {
     let (row, s) = (&entry.row, &entry.summary);
-    let dated = |texts: &[unbrace::report::DatedText]| {
-        let line = |t: &unbrace::report::DatedText| {
-            let text = context.i18n.borrow().own_direction(&t.text);
-            format!("{}: {text}", context.date(t.day))
-        };
-        texts.iter().map(line).collect::<Vec<_>>()
-    };
+    let all = |of: &[DatedText]| texts(of.iter().map(|t| dated(context, t)));
     ClinicReport {
         name: name(row).into(),
         file: line(&row.file).into(),
@@ -176,8 +170,8 @@ pub(super) fn report(context: &Context, entry: &ReportEntry) -> ClinicReport {
         } else {
             "".into()
         },
-        questions: texts(dated(&s.questions)),
-        notes: texts(dated(&s.notes)),
+        questions: all(&s.questions),
+        notes: all(&s.notes),
         counts: texts(counts(context, s)),
         exercises: texts(exercises(context, s)),
         trend: trend(&s.curve, s.period.from, s.period.to).into(),
