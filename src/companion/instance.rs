@@ -6,12 +6,17 @@ use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use thiserror::Error;
 
 /// The file that the companion of a folder locks.
 const LOCK: &str = "unbrace.lock";
 /// The file that says, in words, which process holds the lock.
 const RUNNING: &str = "unbrace.running";
+
+/// How long a start waits for a command that has the lock for a moment, and how often.
+const PROBE_PAUSE: Duration = Duration::from_millis(5);
+const PROBE_ATTEMPTS: u32 = 200;
 
 /// The locks by which this process is the only companion of the user.
 pub struct InstanceLock {
@@ -213,16 +218,28 @@ enum LockError {
 
 /// Takes the lock of a folder.
 fn lock_in(folder: &Path) -> Result<File, LockError> {
+    lock_between(folder, || std::thread::sleep(PROBE_PAUSE))
+}
+
+/// Takes the lock of a folder. Commands that look for a companion share the lock for a moment, see
+/// [`unreachable_instance`]: the lock is tried again after `pause` while nothing but commands has it.
+fn lock_between(folder: &Path, mut pause: impl FnMut()) -> Result<File, LockError> {
     let lock = files::open_in_place(&folder.join(LOCK)).map_err(|_| LockError::Unusable)?;
-    match lock.try_lock() {
-        Err(TryLockError::WouldBlock) => {
-            // In a file beside the lock, because on Windows no other process can read a locked one.
-            let by = std::fs::read_to_string(folder.join(RUNNING)).unwrap_or_default();
-            Err(LockError::Running(by.trim().to_owned()))
+    for _ in 0..PROBE_ATTEMPTS {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::Error(_)) => return Err(LockError::Unusable),
+            Err(TryLockError::WouldBlock) => {}
         }
-        Err(TryLockError::Error(_)) => Err(LockError::Unusable),
-        Ok(()) => Ok(lock),
+        if lock.try_lock_shared().is_err() {
+            break; // a companion has it for itself
+        }
+        lock.unlock().map_err(|_| LockError::Unusable)?;
+        pause();
     }
+    // In a file beside the lock, because on Windows no other process can read a locked one.
+    let by = std::fs::read_to_string(folder.join(RUNNING)).unwrap_or_default();
+    Err(LockError::Running(by.trim().to_owned()))
 }
 
 /// Looks for a companion that runs but cannot be reached, as after its runtime folder was removed. Returns
@@ -253,5 +270,46 @@ pub fn wait_until_free() {
         let _ = to.send(()); // the five seconds may be over
     };
     let _ = std::thread::Builder::new().spawn(run); // without a thread there is no wait
-    let _ = ended.recv_timeout(std::time::Duration::from_secs(5));
+    let _ = ended.recv_timeout(Duration::from_secs(5));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lock_file(folder: &Path) -> File {
+        File::create(folder.join(LOCK)).unwrap()
+    }
+
+    #[test]
+    fn command_that_looks_for_a_companion_does_not_stop_a_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let command = lock_file(folder.path());
+        command.lock_shared().unwrap();
+        let mut command = Some(command);
+        let lock = lock_between(folder.path(), || drop(command.take()));
+        assert!(lock.is_ok());
+        assert!(command.is_none(), "the lock was free at once");
+    }
+
+    #[test]
+    fn lock_of_a_companion_stops_a_start_without_a_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let companion = lock_file(folder.path());
+        companion.lock().unwrap();
+        std::fs::write(folder.path().join(RUNNING), "process 7\n").unwrap();
+        let lock = lock_between(folder.path(), || unreachable!("a wait"));
+        assert!(matches!(lock, Err(LockError::Running(by)) if by == "process 7"));
+    }
+
+    #[test]
+    fn command_that_keeps_the_lock_stops_a_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let command = lock_file(folder.path());
+        command.lock_shared().unwrap();
+        let mut pauses = 0;
+        let lock = lock_between(folder.path(), || pauses += 1);
+        assert!(matches!(lock, Err(LockError::Running(_))));
+        assert_eq!(pauses, PROBE_ATTEMPTS);
+    }
 }
