@@ -40,7 +40,7 @@ fn check_reports_every_problem_of_every_file() {
     let expected = format!(
         "unbrace: 4 problems in the program\n\
          {bad}:1:1: error: contact: found nothing; expected one line of at most 200 characters, in quotes. How to \
-         reach whoever wrote it. It stands beside the program, and where a flare-up begins.\n\
+         reach the author. It stands beside the program, and where a flare-up begins.\n\
          {bad}:5:1: error: contakt: found an unknown key; did you mean contact?\n\
          {bad}:12:1: error: stage 1: movement.every: found \"1m\"; expected a duration from 5m to 8h, in quotes\n\
          cannot read {missing}: No such file or directory (os error 2)\n"

@@ -34,13 +34,13 @@ pub struct PersistedState {
     pub journal: Journal,
 }
 
-/// What the person has been told or asked, so that it is not repeated.
+/// The messages and questions that the person has seen, so that none is repeated.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Announcements {
     /// Whether to start at login was asked.
     #[serde(rename = "asked_autostart")]
     pub autostart_asked: bool,
-    /// A message said that no tray shows the icon.
+    /// The message that no tray shows the icon was shown.
     #[serde(default, rename = "said_no_tray")]
     pub tray_missing_shown: bool,
     /// The last day on which each lesson was shown.
@@ -49,10 +49,10 @@ pub struct Announcements {
     /// The state of the program that was announced last.
     #[serde(default, rename = "told_program")]
     pub program: Option<String>,
-    /// A notification said when to be careful with breathing exercises.
+    /// A notification with the caution for breathing exercises was shown.
     #[serde(default, rename = "cared")]
     breathing_caution_shown: bool,
-    /// The reminder whose notification said so: the same notification may be shown again.
+    /// The reminder whose notification had it: the same notification may be shown again.
     #[serde(skip)]
     breathing_caution_in: Option<u64>,
 }

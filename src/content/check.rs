@@ -23,7 +23,7 @@ const THEMES: [&str; 10] = [
 ];
 
 const NO_BELLY_MARK: &str =
-    "it names the belly or the waist without belly = true; somebody may wish to leave such cues out";
+    "it names the belly or the waist without belly = true; some people leave such cues out";
 
 /// Whether a text mentions the belly or the waist.
 fn mentions_belly(language: &str, text: &str) -> bool {

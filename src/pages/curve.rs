@@ -293,17 +293,17 @@ mod tests {
 
     #[test]
     fn check_ins_of_one_day_are_one_point_and_those_before_the_plot_none() {
-        let said = |at, pain, impact| Entry {
+        let check_in = |at, pain, impact| Entry {
             pain,
             impact,
             ..entry(at, What::CheckIn)
         };
         let entries = [
-            said("2026-11-01T10:00:00+01:00", Some(9), None),
-            said("2026-11-03T10:00:00+01:00", Some(3), None),
-            said("2026-11-03T18:00:00+01:00", Some(6), Some(2)),
-            said("2026-11-04T10:00:00+01:00", None, None),
-            said("2026-11-12T10:00:00+01:00", None, Some(4)),
+            check_in("2026-11-01T10:00:00+01:00", Some(9), None),
+            check_in("2026-11-03T10:00:00+01:00", Some(3), None),
+            check_in("2026-11-03T18:00:00+01:00", Some(6), Some(2)),
+            check_in("2026-11-04T10:00:00+01:00", None, None),
+            check_in("2026-11-12T10:00:00+01:00", None, Some(4)),
         ];
         let span = Span {
             from: date("2026-11-02"),

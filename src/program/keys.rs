@@ -114,12 +114,12 @@ pub const FILE: &[Key] = &[
     required(
         "contact",
         ValueType::Line(200),
-        "How to reach whoever wrote it. It stands beside the program, and where a flare-up begins.",
+        "How to reach the author. It stands beside the program, and where a flare-up begins.",
     ),
     optional(
         "for",
         ValueType::Line(80),
-        "Who it is for, as you wish to call them.",
+        "Who it is for, by the name you use for them.",
     ),
     optional("valid", ValueType::Table(VALID), "When it may be used."),
     optional(

@@ -112,8 +112,9 @@ const KINDS: &[(&str, Breaks)] = &[
     ("a snooze cut short", |r, log, i| {
         let next = log.get(i + 1)?;
         let back = is(&log[i], "snoozed") && is(next, "offered") && next.kind == log[i].kind;
-        let wish = r.wishes.iter().any(|w| w.0 == next.t) || r.own.tries.iter().any(|w| w.at == next.t);
-        (back && !wish && next.t - log[i].t > SECOND)
+        let requested =
+            r.requests.iter().any(|w| w.0 == next.t) || r.own.tries.iter().any(|w| w.at == next.t);
+        (back && !requested && next.t - log[i].t > SECOND)
             .then(|| with(log, i + 1, |e| e.t = log[i].t + SECOND))
             .flatten()
     }),
@@ -214,7 +215,8 @@ const KINDS: &[(&str, Breaks)] = &[
         let own = is(&log[i], "resumed") && log.get(i + 1).is_some_and(|e| is(e, "released"));
         // An offer by the engine shows that the pause is over. Another pause would only replace it.
         let next = log[i + 1..].iter().skip(1).find(|e| !is(e, "refused"));
-        let shows = |e: &Seen| is(e, "offered") && !r.own.is_tried(e) && r.wishes.iter().all(|w| w.0 != e.t);
+        let shows =
+            |e: &Seen| is(e, "offered") && !r.own.is_tried(e) && r.requests.iter().all(|w| w.0 != e.t);
         if !(own && next.is_some_and(shows) && free(log, i + 1, 0)) {
             return None;
         }

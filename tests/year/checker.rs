@@ -62,7 +62,7 @@ pub struct Rules {
     /// Whether settings change on the way.
     pub changes: bool,
     /// When the person asks for a kind.
-    pub wishes: Vec<(Ms, usize)>,
+    pub requests: Vec<(Ms, usize)>,
     /// When the person presses Start.
     pub starts: Vec<Ms>,
     /// When the person presses "only the short one", which is a start too.
@@ -309,7 +309,7 @@ fn every_request_is_heard(rules: &Rules, log: &[Seen]) -> Result<(), Broken> {
             })
         }
     };
-    for &(at, kind) in &rules.wishes {
+    for &(at, kind) in &rules.requests {
         heard(at, "an offer that is asked for comes", &|e| {
             e.word == "offered" && e.kind == Some(kind)
         })?;
@@ -522,7 +522,7 @@ impl Checker<'_> {
         self.least.forget_before(oldest);
     }
 
-    /// Whoever is there, not held and without a live reminder, gets what is due.
+    /// A person who is there, not held and without a live reminder, gets what is due.
     fn nothing_is_overlooked(&self, now: Ms) -> Held {
         let r = self.rules;
         let patience = r.min_gap * 2 + r.snooze + r.wait + 30 * SECOND + MINUTE;
@@ -550,7 +550,7 @@ impl Checker<'_> {
         let r = self.rules;
         let kind = e.kind.ok_or("an offer has a kind")?;
         let tried = r.own.tried(e);
-        let wish = r.wishes.contains(&(e.t, kind)) || tried.is_some();
+        let requested = r.requests.contains(&(e.t, kind)) || tried.is_some();
         if tried.is_some() {
             must(
                 e.alone && e.also.is_empty(),
@@ -566,7 +566,7 @@ impl Checker<'_> {
             e.again.unwrap_or(0) == k.shown,
             "an offer says how often it came before",
         )?;
-        if !wish {
+        if !requested {
             must(r.enabled[kind].0 || k.open, "a kind that is off is not offered")?;
             must(!self.held, "nothing is offered while held")?;
             must(
@@ -601,7 +601,7 @@ impl Checker<'_> {
             must(self.due_within(a, r.min_gap), "what goes along is due soon")?;
             must(e.t >= self.kinds[a].not_before, "a snooze is not cut short")?;
         }
-        let breathes = kind == BREATHING && !wish || e.also.contains(&BREATHING);
+        let breathes = kind == BREATHING && !requested || e.also.contains(&BREATHING);
         if breathes && !self.kinds[BREATHING].undone {
             must(
                 self.natural_back.is_none_or(|b| e.t - b >= r.min_gap),
@@ -611,7 +611,7 @@ impl Checker<'_> {
         let k = &mut self.kinds[kind];
         (k.open, k.shown, k.undone) = (true, k.shown + 1, false);
         self.absorbed &= kind != POSTURE; // it comes on its own
-        if wish && kind == BREATHING {
+        if requested && kind == BREATHING {
             self.natural_back = None; // a requested reminder does not wait
         }
         self.last_offer = Some(e.t);
@@ -746,7 +746,7 @@ impl Checker<'_> {
                     e.t - since >= self.rules.expire,
                     "a reminder expires no earlier than its time",
                 )?;
-                must(self.away.is_none(), "whoever is away has not ignored")?;
+                must(self.away.is_none(), "a person who is away has not ignored")?;
             }
             _ => must(
                 live.is_some() || self.rules.changes && outcome == "skipped",

@@ -113,7 +113,7 @@ fn rules(plans: &[&Plan], lines: &[TraceLine]) -> Rules {
         flare: span(&flare),
         jumps: of(&|w| matches!(w, TraceEvent::Clock(_) | TraceEvent::Zone(_))),
         changes: plans.len() > 1,
-        wishes: lines
+        requests: lines
             .iter()
             .filter_map(|l| match l.event {
                 TraceEvent::Command(Command::Offer(k)) => Some((l.at, k as usize)),
