@@ -4,85 +4,114 @@ use super::args::ConfigCmd;
 use super::client::notify;
 use super::error::CliError;
 use super::input::read;
-use super::output::count;
+use super::output::{count, say};
 use super::program;
 use crate::ipc::Request;
 use crate::managed::ManagedSettings;
 use crate::profile::{Changed, Sources};
 use crate::settings::{self, Problem, TEMPLATE, keys::KEYS};
 use crate::{files, terminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let sources = Sources::of_user();
-    let file = sources.file()?.clone();
-    let mut say = |text: &str| {
-        out.extend(text.as_bytes());
-        out.push(b'\n');
+    let own = Own {
+        file: sources.file()?.clone(),
+        sources,
+        office: ManagedSettings::read(),
     };
-    let office = ManagedSettings::read();
     match command {
-        ConfigCmd::Path if json => {
-            let paths = serde_json::json!({
-                "own": file,
-                "office": office.file(),
-                "office_in_force": office.in_force(),
-            });
-            say(&paths.to_string());
-        }
-        ConfigCmd::Path => say(&file.display().to_string()),
-        ConfigCmd::Show => {
-            let own = sources.own_text(&office)?;
-            checked(&file, settings::parse(&own).map(|(_, w)| w))?; // an invalid file is not in force
-            say(in_force(&own, &office).trim_end());
-        }
-        ConfigCmd::Check { file: Some(other) } if other != file => {
+        ConfigCmd::Path => say(out, &own.path(json)),
+        ConfigCmd::Show => say(out, own.show()?.trim_end()),
+        ConfigCmd::Check { file: Some(other) } if other != own.file => {
             let found = checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?;
-            say(&terminal::clean(&found));
+            say(out, &found);
         }
-        ConfigCmd::Check { .. } => {
-            let text = sources.own_text(&office)?;
-            let own_result = checked(&file, settings::parse(&text).map(|(_, w)| w));
-            let (lines, mut wrong): (Vec<String>, Vec<String>) = match own_result {
-                Ok(line) => (vec![line], Vec::new()),
-                Err(e) => (Vec::new(), vec![e.to_string()]),
-            };
-            lines.iter().for_each(|l| say(&terminal::clean(l)));
-            match (office.file(), office.first_error()) {
-                (Some(at), None) => {
-                    say(&terminal::clean(&checked(at, Ok(office.problems().to_vec()))?));
-                }
-                (Some(at), Some(why)) => {
-                    let all = match office.problems() {
-                        [] => why,
-                        problems => Problem::list(at, problems),
-                    };
-                    wrong.push(format!(
-                        "the office's settings are ignored until these problems are fixed\n{all}"
-                    ));
-                }
-                _ => {}
+        ConfigCmd::Check { .. } => own.check(out)?,
+        ConfigCmd::Get { key } => say(out, &own.get(&key, json)?),
+        ConfigCmd::Set { key, value } => own.set(&key, &value, out)?,
+        ConfigCmd::Reset => own.reset(out)?,
+    }
+    Ok(())
+}
+
+/// The user's own settings, with what is above and below them.
+struct Own {
+    file: PathBuf,
+    sources: Sources,
+    office: ManagedSettings,
+}
+
+impl Own {
+    fn path(&self, json: bool) -> String {
+        if !json {
+            return self.file.display().to_string();
+        }
+        let paths = serde_json::json!({
+            "own": self.file,
+            "office": self.office.file(),
+            "office_in_force": self.office.in_force(),
+        });
+        paths.to_string()
+    }
+
+    fn show(&self) -> Result<String, CliError> {
+        let text = self.sources.own_text(&self.office)?;
+        checked(&self.file, settings::parse(&text).map(|(_, w)| w))?; // an invalid file is not in force
+        Ok(in_force(&text, &self.office))
+    }
+
+    /// Checks the user's file and the office's, and prints what is right before an error names what is wrong.
+    fn check(&self, out: &mut Vec<u8>) -> Result<(), CliError> {
+        let text = self.sources.own_text(&self.office)?;
+        let mut wrong = Vec::new();
+        match checked(&self.file, settings::parse(&text).map(|(_, w)| w)) {
+            Ok(line) => say(out, &line),
+            Err(e) => wrong.push(e.to_string()),
+        }
+        match (self.office.file(), self.office.first_error()) {
+            (Some(at), None) => {
+                let found = checked(at, Ok(self.office.problems().to_vec()))?;
+                say(out, &found);
             }
-            if !wrong.is_empty() {
-                return Err(CliError::Invalid(wrong.join("\n")));
+            (Some(at), Some(why)) => {
+                let all = match self.office.problems() {
+                    [] => why,
+                    problems => Problem::list(at, problems),
+                };
+                wrong.push(format!(
+                    "the office's settings are ignored until these problems are fixed\n{all}"
+                ));
             }
+            _ => {}
         }
-        ConfigCmd::Get { key } => {
-            let text = sources.own_text(&office)?;
-            office
-                .parse(&text)
-                .map_err(|p| CliError::Invalid(Problem::list(&file, &p)))?;
-            let found = lookup(&text, &key)
-                .or_else(|| lookup(office.text()?, &key))
-                .or_else(|| lookup(TEMPLATE, &key));
-            let known = KEYS.iter().any(|(k, _)| *k == key);
-            let found = found
-                .filter(|_| known)
-                .ok_or_else(|| CliError::UnknownSetting { key: key.clone() })?;
-            let found = program::overridden_value(&sources.profile(program::today()), &key).unwrap_or(found);
-            say(&if json { json_of(&found)? } else { plain(&found) });
+        if wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(CliError::Invalid(wrong.join("\n")))
         }
-        ConfigCmd::Set { key, value } => match sources.set(&key, &value, program::today())? {
+    }
+
+    /// The value that is in force for a key.
+    fn get(&self, key: &str, json: bool) -> Result<String, CliError> {
+        let text = self.sources.own_text(&self.office)?;
+        self.office
+            .parse(&text)
+            .map_err(|p| CliError::Invalid(Problem::list(&self.file, &p)))?;
+        let found = lookup(&text, key)
+            .or_else(|| lookup(self.office.text()?, key))
+            .or_else(|| lookup(TEMPLATE, key));
+        let known = KEYS.iter().any(|(k, _)| *k == key);
+        let found = found
+            .filter(|_| known)
+            .ok_or_else(|| CliError::UnknownSetting { key: key.to_owned() })?;
+        let profile = self.sources.profile(program::today());
+        let found = program::overridden_value(&profile, key).unwrap_or(found);
+        if json { json_of(&found) } else { Ok(plain(&found)) }
+    }
+
+    fn set(&self, key: &str, value: &str, out: &mut Vec<u8>) -> Result<(), CliError> {
+        match self.sources.set(key, value, program::today())? {
             Changed::Program => {
                 notify(Request::Program);
                 let long = if key.starts_with("check_in.") {
@@ -90,9 +119,8 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
                 } else {
                     "for this stage of your program"
                 };
-                say(&format!(
-                    "The change applies {long}; your own settings are unchanged."
-                ));
+                let text = format!("The change applies {long}; your own settings are unchanged.");
+                say(out, &text);
             }
             Changed::Settings { file, warnings } => {
                 notify(Request::Settings);
@@ -100,26 +128,29 @@ pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(
                     terminal::complain(&Problem::list(&file, &warnings)); // the key is set nevertheless
                 }
             }
-        },
-        ConfigCmd::Reset => {
-            let _turn = files::lock_for_update(&file);
-            let kept = files::copy_aside(&file).map_err(|source| CliError::Keep {
-                file: file.clone(),
-                source,
-            })?;
-            if let Err(e) = write(&file, &office.template()) {
-                if let Some(kept) = kept {
-                    let _ = std::fs::remove_file(kept); // the settings are unchanged
-                }
-                return Err(e);
-            }
-            notify(Request::Settings);
-            if let Some(kept) = kept {
-                say(&format!("the old settings are kept as {}", kept.display()));
-            }
         }
+        Ok(())
     }
-    Ok(())
+
+    /// Replaces the user's file by the template, and keeps a copy of it.
+    fn reset(&self, out: &mut Vec<u8>) -> Result<(), CliError> {
+        let _turn = files::lock_for_update(&self.file);
+        let kept = files::copy_aside(&self.file).map_err(|source| CliError::Keep {
+            file: self.file.clone(),
+            source,
+        })?;
+        if let Err(e) = write(&self.file, &self.office.template()) {
+            if let Some(kept) = kept {
+                let _ = std::fs::remove_file(kept); // the settings are unchanged
+            }
+            return Err(e);
+        }
+        notify(Request::Settings);
+        if let Some(kept) = kept {
+            say(out, &format!("the old settings are kept as {}", kept.display()));
+        }
+        Ok(())
+    }
 }
 
 /// The result of checking a file: a line that it is valid, or the warnings.

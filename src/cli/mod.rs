@@ -144,21 +144,10 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Later => send(Request::Answer(Answer::Later), out),
         Cmd::Skip => send(Request::Answer(Answer::Skip), out),
         Cmd::Undo => send(Request::Command(Command::Undo), out),
-        Cmd::Pause { length } => {
-            let words: Vec<&str> = length.iter().map(String::as_str).collect();
-            let allowed = "pause takes a duration like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
-            let pause = trace::pause(&words).ok_or_else(|| CliError::Usage(allowed.into()))?;
-            send(Request::Command(Command::Pause(pause)), out)
-        }
+        Cmd::Pause { length } => send(pause(&length)?, out),
         Cmd::Reading => send(Request::Command(Command::Reading), out),
         Cmd::Resume => send(Request::Command(Command::Resume), out),
-        Cmd::FlareUp { state, days } => match state {
-            Switch::On => send(Request::FlareUp(days), out),
-            Switch::Off if days.is_some() => Err(CliError::Usage(
-                "--days applies to `flare-up on` only; leave it out".into(),
-            )),
-            Switch::Off => send(Request::Command(Command::FlareUp(None)), out),
-        },
+        Cmd::FlareUp { state, days } => send(flare_up(state, days)?, out),
         Cmd::CheckIn {
             pain,
             impact,
@@ -187,25 +176,10 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         Cmd::Visit(v) => visits::run(v, json, out),
         Cmd::Open {
             page,
-            path: None,
-            key: None,
-            report: None,
-        } => open(page, out),
-        Cmd::Open {
-            page: Page::Author,
             path,
             key,
             report,
-        } => open_author(path.as_deref(), report.as_deref(), key.as_deref(), out),
-        Cmd::Open {
-            page,
-            path,
-            key,
-            report: None,
-        } => sealed::open_window(page, path.as_deref(), key.as_deref(), out),
-        Cmd::Open { .. } => Err(CliError::Usage(
-            "--report belongs to the page author only; leave it out".into(),
-        )),
+        } => open_page(page, path.as_deref(), key.as_deref(), report.as_deref(), out),
         Cmd::Config(c) => config::run(c, json, out),
         Cmd::Program(p) => program::run(p, json, out),
         Cmd::History(HistoryCmd::Export { from, to, format }) => {
@@ -224,20 +198,7 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
             report: Some(file), ..
         } => bug_report::write(&file, out),
         Cmd::Doctor { .. } => doctor::run(json, out),
-        Cmd::Autostart { state } => {
-            let on = state == Switch::On;
-            autostart::set(on)?;
-            let place = autostart::place().map_err(AutostartError::from)?;
-            say(
-                out,
-                &if on {
-                    format!("Unbrace starts when you log in: {place}")
-                } else {
-                    "Unbrace does not start when you log in.".into()
-                },
-            );
-            Ok(())
-        }
+        Cmd::Autostart { state } => set_autostart(state, out),
         Cmd::Backup { file } => records::backup(&file, out),
         Cmd::Restore { file } => records::restore(&file, out),
         Cmd::Quit => {
@@ -251,6 +212,53 @@ fn run(args: Args, out: &mut Vec<u8>) -> Result<(), CliError> {
         }
         Cmd::Man => help::manual_page(report::i18n().language(), out).map_err(CliError::Output),
     }
+}
+
+fn pause(length: &[String]) -> Result<Request, CliError> {
+    let words: Vec<&str> = length.iter().map(String::as_str).collect();
+    let allowed =
+        "pause takes a duration like 30m (at most 400 days), until 14:00 or 2pm, tomorrow or indefinitely";
+    let pause = trace::pause(&words).ok_or_else(|| CliError::Usage(allowed.into()))?;
+    Ok(Request::Command(Command::Pause(pause)))
+}
+
+fn flare_up(state: Switch, days: Option<u32>) -> Result<Request, CliError> {
+    match state {
+        Switch::On => Ok(Request::FlareUp(days)),
+        Switch::Off if days.is_some() => Err(CliError::Usage(
+            "--days applies to `flare-up on` only; leave it out".into(),
+        )),
+        Switch::Off => Ok(Request::Command(Command::FlareUp(None))),
+    }
+}
+
+/// Opens a page: the author with a program and the report of a patient, others with a file and a key.
+fn open_page(
+    page: Page,
+    path: Option<&Path>,
+    key: Option<&Path>,
+    report: Option<&Path>,
+    out: &mut Vec<u8>,
+) -> Result<(), CliError> {
+    match (page, path, key, report) {
+        (page, None, None, None) => open(page, out),
+        (Page::Author, ..) => open_author(path, report, key, out),
+        (page, _, _, None) => sealed::open_window(page, path, key, out),
+        (.., Some(_)) => Err(CliError::Usage(
+            "--report belongs to the page author only; leave it out".into(),
+        )),
+    }
+}
+
+fn set_autostart(state: Switch, out: &mut Vec<u8>) -> Result<(), CliError> {
+    autostart::set(state == Switch::On)?;
+    let place = autostart::place().map_err(AutostartError::from)?;
+    let text = match state {
+        Switch::On => format!("Unbrace starts when you log in: {place}"),
+        Switch::Off => "Unbrace does not start when you log in.".into(),
+    };
+    say(out, &text);
+    Ok(())
 }
 
 impl Cmd {
