@@ -224,17 +224,18 @@ fn lock_in(folder: &Path) -> Result<File, LockError> {
 /// Takes the lock of a folder. Commands that look for a companion share the lock for a moment, see
 /// [`unreachable_instance`]: the lock is tried again after `pause` while nothing but commands has it.
 fn lock_between(folder: &Path, mut pause: impl FnMut()) -> Result<File, LockError> {
-    let lock = files::open_in_place(&folder.join(LOCK)).map_err(|_| LockError::Unusable)?;
+    let file = folder.join(LOCK);
+    let lock = files::open_in_place(&file).map_err(|_| LockError::Unusable)?;
     for _ in 0..PROBE_ATTEMPTS {
         match lock.try_lock() {
             Ok(()) => return Ok(lock),
             Err(TryLockError::Error(_)) => return Err(LockError::Unusable),
             Err(TryLockError::WouldBlock) => {}
         }
-        if lock.try_lock_shared().is_err() {
+        let is_shared = File::open(&file).is_ok_and(|probe| probe.try_lock_shared().is_ok());
+        if !is_shared {
             break; // a companion has it for itself
         }
-        lock.unlock().map_err(|_| LockError::Unusable)?;
         pause();
     }
     // In a file beside the lock, because on Windows no other process can read a locked one.
