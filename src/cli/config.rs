@@ -15,34 +15,34 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(command: ConfigCmd, json: bool, out: &mut Vec<u8>) -> Result<(), CliError> {
     let sources = Sources::of_user();
-    let own = Own {
+    let user = UserSettings {
         file: sources.file()?.clone(),
         sources,
         office: ManagedSettings::read(),
     };
     match command {
-        ConfigCmd::Path => say(out, &own.path(json)),
-        ConfigCmd::Show => say(out, own.show()?.trim_end()),
-        ConfigCmd::Check { file: Some(other) } if other != own.file => {
+        ConfigCmd::Path => say(out, &user.path(json)),
+        ConfigCmd::Show => say(out, user.show()?.trim_end()),
+        ConfigCmd::Check { file: Some(other) } if other != user.file => {
             let found = checked(&other, settings::parse(&read(&other)?).map(|(_, w)| w))?;
             say(out, &found);
         }
-        ConfigCmd::Check { .. } => own.check(out)?,
-        ConfigCmd::Get { key } => say(out, &own.get(&key, json)?),
-        ConfigCmd::Set { key, value } => own.set(&key, &value, out)?,
-        ConfigCmd::Reset => own.reset(out)?,
+        ConfigCmd::Check { .. } => user.check(out)?,
+        ConfigCmd::Get { key } => say(out, &user.get(&key, json)?),
+        ConfigCmd::Set { key, value } => user.set(&key, &value, out)?,
+        ConfigCmd::Reset => user.reset(out)?,
     }
     Ok(())
 }
 
-/// The user's own settings, with what is above and below them.
-struct Own {
+/// The user's settings file, and what is in force besides: the therapist's program and the office's settings.
+struct UserSettings {
     file: PathBuf,
     sources: Sources,
     office: ManagedSettings,
 }
 
-impl Own {
+impl UserSettings {
     fn path(&self, json: bool) -> String {
         if !json {
             return self.file.display().to_string();
@@ -61,7 +61,7 @@ impl Own {
         Ok(in_force(&text, &self.office))
     }
 
-    /// Checks the user's file and the office's, and prints what is right before an error names what is wrong.
+    /// Checks the user's file and the office's. Prints the files without an error; the others are in the error.
     fn check(&self, out: &mut Vec<u8>) -> Result<(), CliError> {
         let text = self.sources.own_text(&self.office)?;
         let mut wrong = Vec::new();

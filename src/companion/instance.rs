@@ -14,8 +14,9 @@ const LOCK: &str = "unbrace.lock";
 /// The file that says, in words, which process holds the lock.
 const RUNNING: &str = "unbrace.running";
 
-/// How long a start waits for a command that has the lock for a moment, and how often.
+/// The pause before a start tries again to take a lock that commands share for a moment.
 const PROBE_PAUSE: Duration = Duration::from_millis(5);
+/// How often a start tries: for one second in all.
 const PROBE_ATTEMPTS: u32 = 200;
 
 /// The locks by which this process is the only companion of the user.
@@ -218,12 +219,12 @@ enum LockError {
 
 /// Takes the lock of a folder.
 fn lock_in(folder: &Path) -> Result<File, LockError> {
-    lock_between(folder, || std::thread::sleep(PROBE_PAUSE))
+    lock_with_pauses(folder, || std::thread::sleep(PROBE_PAUSE))
 }
 
 /// Takes the lock of a folder. Commands that look for a companion share the lock for a moment, see
 /// [`unreachable_instance`]: the lock is tried again after `pause` while nothing but commands has it.
-fn lock_between(folder: &Path, mut pause: impl FnMut()) -> Result<File, LockError> {
+fn lock_with_pauses(folder: &Path, mut pause: impl FnMut()) -> Result<File, LockError> {
     let file = folder.join(LOCK);
     let lock = files::open_in_place(&file).map_err(|_| LockError::Unusable)?;
     for _ in 0..PROBE_ATTEMPTS {
@@ -288,7 +289,7 @@ mod tests {
         let command = lock_file(folder.path());
         command.lock_shared().unwrap();
         let mut command = Some(command);
-        let lock = lock_between(folder.path(), || drop(command.take()));
+        let lock = lock_with_pauses(folder.path(), || drop(command.take()));
         assert!(lock.is_ok());
         assert!(command.is_none(), "the lock was free at once");
     }
@@ -299,7 +300,7 @@ mod tests {
         let companion = lock_file(folder.path());
         companion.lock().unwrap();
         std::fs::write(folder.path().join(RUNNING), "process 7\n").unwrap();
-        let lock = lock_between(folder.path(), || unreachable!("a wait"));
+        let lock = lock_with_pauses(folder.path(), || unreachable!("a wait"));
         assert!(matches!(lock, Err(LockError::Running(by)) if by == "process 7"));
     }
 
@@ -309,7 +310,7 @@ mod tests {
         let command = lock_file(folder.path());
         command.lock_shared().unwrap();
         let mut pauses = 0;
-        let lock = lock_between(folder.path(), || pauses += 1);
+        let lock = lock_with_pauses(folder.path(), || pauses += 1);
         assert!(matches!(lock, Err(LockError::Running(_))));
         assert_eq!(pauses, PROBE_ATTEMPTS);
     }

@@ -52,7 +52,7 @@ pub struct Announcements {
     /// A notification with the caution for breathing exercises was shown.
     #[serde(default, rename = "cared")]
     breathing_caution_shown: bool,
-    /// The reminder whose notification had it: the same notification may be shown again.
+    /// The reminder whose notification showed the caution: the same notification may be shown again.
     #[serde(skip)]
     breathing_caution_in: Option<u64>,
 }
