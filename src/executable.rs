@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn bare_name_is_looked_up_in_the_search_path() {
-        let folder = std::env::temp_dir().join(format!("unbrace-executable-{}", std::process::id()));
+        let folder = crate::testing::folder();
         let (bin, versions) = (folder.join("bin"), folder.join("1.0"));
         std::fs::create_dir_all(&bin).unwrap();
         std::fs::create_dir_all(&versions).unwrap();
@@ -165,7 +165,6 @@ mod tests {
         assert!(leads_to(&link, &file));
         std::fs::remove_file(&file).unwrap();
         assert!(!leads_to(&link, &file));
-        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -63,6 +63,8 @@ pub mod shortcut;
 pub mod simulate;
 pub mod sound;
 pub mod terminal;
+#[cfg(test)]
+mod testing;
 pub mod visit;
 #[cfg(unix)]
 mod waiter;

@@ -64,8 +64,7 @@ mod tests {
 
     #[test]
     fn role_is_marked_while_a_window_of_it_lives() {
-        let folder = std::env::temp_dir().join(format!("unbrace-open-windows-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
+        let folder = crate::testing::folder().join("runtime"); // is created with the first mark
         assert!(!is_marked_in(&folder, Role::Main));
         let first = mark_in(&folder, Role::Main).unwrap();
         let second = mark_in(&folder, Role::Main).unwrap();

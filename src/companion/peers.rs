@@ -266,9 +266,8 @@ mod tests {
     }
 
     impl Socket {
-        fn new(name: &str) -> Self {
-            let folder = std::env::temp_dir().join(format!("unbrace-peers-{name}-{}", std::process::id()));
-            std::fs::create_dir_all(&folder).unwrap();
+        fn new() -> Self {
+            let folder = crate::testing::folder();
             let (to, messages) = channel();
             let mut waiter = Waiter::default();
             let mut peers = Peers::new(Listener::bind(&folder).unwrap(), to).unwrap();
@@ -299,15 +298,9 @@ mod tests {
         }
     }
 
-    impl Drop for Socket {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.folder);
-        }
-    }
-
     #[test]
     fn thousand_idle_peers_lock_no_command_out() {
-        let socket = Socket::new("idle");
+        let socket = Socket::new();
         // The process may have fewer descriptors, of which each connection takes two.
         let idle: Vec<Stream> = (0..1_000)
             .map_while(|_| Stream::connect(&socket.folder).ok())
@@ -321,7 +314,7 @@ mod tests {
 
     #[test]
     fn silent_windows_lock_no_command_out() {
-        let socket = Socket::new("windows");
+        let socket = Socket::new();
         let folders = [socket.folder.clone()];
         let windows: Vec<Stream> = (0..100)
             .map(|_| ipc::subscribe(&folders, Role::Main).unwrap())
@@ -341,7 +334,7 @@ mod tests {
 
     #[test]
     fn request_in_pieces_is_accepted_and_an_incomplete_one_is_refused() {
-        let socket = Socket::new("pieces");
+        let socket = Socket::new();
         let line = format!("{{\"version\":{},\"ask\":\"Status\"}}\n", ipc::VERSION);
         let stream = socket.connect();
         for piece in line.as_bytes().chunks(5) {

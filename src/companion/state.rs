@@ -169,6 +169,7 @@ pub fn last_counted(folder: &Path) -> Option<DateTime<FixedOffset>> {
 mod tests {
     use super::*;
     use crate::engine::{Engine, Input, MINUTE, Now, Plan, Presence};
+    use crate::testing::folder;
 
     fn now(minutes: i64) -> Now {
         crate::engine::testing::at(minutes * MINUTE)
@@ -185,16 +186,9 @@ mod tests {
         }
     }
 
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-state-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        folder
-    }
-
     #[test]
     fn crash_loses_only_the_time_after_the_last_heartbeat() {
-        let folder = folder("beat");
+        let folder = folder();
         let mut files = StateFiles::new(&folder);
         let mut e = Engine::new(Plan::default(), now(0));
         e.handle(Input::Presence(Presence::Active), now(0), &mut Vec::new());
@@ -221,7 +215,7 @@ mod tests {
 
     #[test]
     fn damaged_state_is_kept_and_a_damaged_heartbeat_is_ignored() {
-        let folder = folder("damaged");
+        let folder = folder();
         let mut files = StateFiles::new(&folder);
         let e = Engine::new(Plan::default(), now(0));
         files.write(&state(&e)).unwrap();
@@ -237,7 +231,7 @@ mod tests {
 
     #[test]
     fn state_that_cannot_be_read_is_neither_moved_nor_overwritten() {
-        let folder = folder("unreadable");
+        let folder = folder();
         let mut files = StateFiles::new(&folder);
         // A folder in its place: root, as whom tests may run, can read every file.
         std::fs::create_dir(folder.join("state.json")).unwrap();

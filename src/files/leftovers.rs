@@ -142,9 +142,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn temporary_files_of_ended_processes_are_deleted() {
-        let folder = std::env::temp_dir().join(format!("unbrace-leftovers-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::testing::folder();
         let mut child = std::process::Command::new("/bin/sleep").arg("0").spawn().unwrap();
         let ended = child.id();
         child.wait().unwrap();
@@ -171,6 +169,5 @@ mod tests {
         assert_eq!(removed, expected);
         assert!(stay.iter().all(|n| folder.join(n).exists()));
         assert!(folder.join(format!("history.{ended}.part")).is_symlink());
-        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -281,12 +281,11 @@ pub fn lock_for_update(file: &Path) -> Option<std::fs::File> {
 #[cfg(unix)]
 mod tests {
     use super::*;
+    use crate::testing::folder;
 
     #[test]
     fn dangling_symlink_is_not_overwritten() {
-        let folder = std::env::temp_dir().join(format!("unbrace-files-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::testing::folder();
         let file = folder.join("settings.toml");
         std::os::unix::fs::symlink(folder.join("gone/settings.toml"), &file).unwrap();
         assert!(write(&file, "new").is_err());
@@ -301,20 +300,12 @@ mod tests {
         let kept = move_aside_together(&[file, beside]).unwrap();
         let second = |name: &str| folder.join(format!("{name}.2.kept.toml"));
         assert_eq!(kept, [second("settings"), second("other")]);
-        std::fs::remove_dir_all(&folder).unwrap();
-    }
-
-    fn folder(name: &str) -> std::path::PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-files-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        folder.canonicalize().unwrap()
     }
 
     #[test]
     fn replaced_file_keeps_its_mode() {
         use std::os::unix::fs::PermissionsExt;
-        let file = folder("mode").join("settings.toml");
+        let file = folder().join("settings.toml");
         write(&file, "old").unwrap();
         for mode in [0o600, 0o640, 0o444] {
             std::fs::set_permissions(&file, PermissionsExt::from_mode(mode)).unwrap();
@@ -329,7 +320,7 @@ mod tests {
         if !rustix::process::geteuid().is_root() {
             return; // only root can give files away
         }
-        let home = folder("root");
+        let home = folder();
         chown(&home, Some(4_321), Some(4_322)).unwrap();
         let file = home.join(".config/unbrace/settings.toml");
         write(&file, "new").unwrap();
@@ -348,7 +339,7 @@ mod tests {
         assert_eq!(owner(&home.join("lock")), (4_321, 4_322));
 
         // A symlink of a user to a file of root is refused.
-        let secret = folder("root-secret").join("secret");
+        let secret = folder().join("secret");
         std::fs::write(&secret, "x").unwrap();
         let link = home.join("state.json");
         std::os::unix::fs::symlink(&secret, &link).unwrap();
@@ -362,7 +353,7 @@ mod tests {
 
     #[test]
     fn link_is_not_opened_in_place() {
-        let folder = folder("in-place");
+        let folder = folder();
         let (link, other) = (folder.join("unbrace.lock"), folder.join("other"));
         std::os::unix::fs::symlink(&other, &link).unwrap();
         assert!(open_in_place(&link).is_err());
@@ -373,7 +364,7 @@ mod tests {
 
     #[test]
     fn kept_copy_of_a_link_is_a_copy_of_its_text() {
-        let folder = folder("copy");
+        let folder = folder();
         let (file, target) = (folder.join("settings.toml"), folder.join("s.toml"));
         assert_eq!(copy_aside(&file).unwrap(), None);
         std::fs::write(&target, "old").unwrap();
@@ -387,7 +378,7 @@ mod tests {
     #[test]
     fn way_contains_every_symlink_and_folder() {
         use std::os::unix::fs::symlink;
-        let top = folder("way");
+        let top = folder();
         std::fs::create_dir_all(top.join("gen1/deep")).unwrap();
         std::fs::write(top.join("gen1/deep/s.toml"), "").unwrap();
         symlink("gen1", top.join("cur")).unwrap();

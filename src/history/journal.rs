@@ -95,15 +95,9 @@ mod tests {
     use super::super::{End, Entry, History, Span, What, back_up, restore};
     use super::*;
     use crate::engine::ReminderKind;
+    use crate::testing::folder;
     use chrono::{DateTime, NaiveDate};
     use std::path::{Path, PathBuf};
-
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-journal-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        folder
-    }
 
     fn done(hour: u32) -> Entry {
         let at = DateTime::parse_from_rfc3339(&format!("2026-11-23T{hour:02}:00:00+01:00")).unwrap();
@@ -122,8 +116,8 @@ mod tests {
     }
 
     impl Run {
-        fn new(name: &str) -> Self {
-            let file = folder(name).join("history.db");
+        fn new() -> Self {
+            let file = folder().join("history.db");
             Run {
                 file,
                 journal: Journal::default(),
@@ -178,7 +172,7 @@ mod tests {
 
     #[test]
     fn history_behind_the_state_after_a_kill_gets_the_changes_once() {
-        let mut run = Run::new("behind");
+        let mut run = Run::new();
         run.inputs([8, 9]);
         run.input(Change::Add(vec![done(10)]));
         run.save();
@@ -193,7 +187,7 @@ mod tests {
 
     #[test]
     fn answer_undone_before_a_kill_is_removed_from_the_history_once() {
-        let mut run = Run::new("undo");
+        let mut run = Run::new();
         run.inputs([8, 9]);
         run.input(Change::TakeBack(vec![ReminderKind::Posture], End::Done));
         run.save();
@@ -204,7 +198,7 @@ mod tests {
 
     #[test]
     fn state_that_is_older_than_the_history_adds_nothing_and_later_changes_are_kept() {
-        let mut run = Run::new("ahead");
+        let mut run = Run::new();
         run.inputs([8]);
         let older = run.state.clone();
         run.inputs([9, 10]);
@@ -220,7 +214,7 @@ mod tests {
 
     #[test]
     fn inputs_that_could_not_be_written_are_added_at_the_next_start() {
-        let mut run = Run::new("outage");
+        let mut run = Run::new();
         run.inputs([8]);
         for hour in [9, 10, 11] {
             run.input(Change::Add(vec![done(hour)]));
@@ -232,7 +226,7 @@ mod tests {
 
     #[test]
     fn history_that_opens_late_gets_the_changes_of_both_runs_once() {
-        let mut run = Run::new("late");
+        let mut run = Run::new();
         run.inputs([8]);
         run.input(Change::Add(vec![done(9)]));
         run.save();
@@ -245,8 +239,8 @@ mod tests {
 
     #[test]
     fn deleted_entries_do_not_return_after_a_restart() {
-        for (name, before) in [("all", None), ("before", NaiveDate::from_ymd_opt(2026, 11, 24))] {
-            let mut run = Run::new(&format!("delete-{name}"));
+        for before in [None, NaiveDate::from_ymd_opt(2026, 11, 24)] {
+            let mut run = Run::new();
             run.inputs([8]);
             run.input(Change::Add(vec![done(9)]));
             run.save();
@@ -265,7 +259,7 @@ mod tests {
 
     #[test]
     fn expiry_of_old_entries_keeps_the_number() {
-        let mut run = Run::new("expiry");
+        let mut run = Run::new();
         run.inputs([8]);
         let before = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let expired = History::open(&run.file).unwrap().history.expire(before);
@@ -278,7 +272,7 @@ mod tests {
 
     #[test]
     fn new_foreign_and_restored_histories_get_no_batch_of_an_earlier_run() {
-        let mut run = Run::new("foreign");
+        let mut run = Run::new();
         run.inputs([8]);
         let older = std::fs::read(&run.file).unwrap();
         let backup = run.file.with_file_name("b.unbrace");

@@ -124,28 +124,29 @@ impl History {
 mod tests {
     use super::super::row::insert;
     use super::super::schema::upgrade_to;
-    use super::super::store::tests::{done, folder};
+    use super::super::store::tests::done;
     use super::super::{Change, Entry, Span, What};
     use super::*;
     use crate::engine::ReminderKind;
+    use crate::testing::folder;
     use chrono::NaiveDate;
 
     #[test]
     fn simultaneous_first_uses_all_keep_their_entry() {
-        first_uses("first-uses", |_| {});
+        first_uses(|_| {});
     }
 
     #[test]
     fn simultaneous_upgrades_of_an_old_file_all_keep_their_entry() {
-        first_uses("first-upgrades", |file| {
+        first_uses(|file| {
             upgrade_to(&mut Connection::open(file).unwrap(), 1).unwrap();
         });
     }
 
     /// Several threads open the file that `prepare` leaves at the same moment, each with its own connection.
-    fn first_uses(name: &str, prepare: impl Fn(&Path)) {
+    fn first_uses(prepare: impl Fn(&Path)) {
         const USERS: usize = 6;
-        let folder = folder(name);
+        let folder = folder();
         for round in 0..10 {
             let file = folder.join(format!("{round}.db"));
             prepare(&file);
@@ -170,7 +171,7 @@ mod tests {
 
     #[test]
     fn upgrade_of_an_old_file_adds_columns_and_keeps_all_entries() {
-        let file = folder("migrate").join("history.db");
+        let file = folder().join("history.db");
         let mut old = Connection::open(&file).unwrap();
         upgrade_to(&mut old, 2).unwrap();
         old.execute_batch(
@@ -200,14 +201,14 @@ mod tests {
         h.apply(Change::Add(vec![new.clone()])).unwrap();
         entries.push(new);
         assert_eq!(h.entries(Span::default()).unwrap(), entries);
-        let fresh = folder("migrate-fresh").join("history.db");
+        let fresh = folder().join("history.db");
         let fresh = History::open(&fresh).unwrap().history;
         assert_eq!(fresh.no_waits_until().unwrap(), None);
     }
 
     /// Runs `change` on a history with one entry while the schema does not contain the index.
-    fn past_the_index(name: &str, change: impl Fn(&Connection)) -> PathBuf {
-        let file = folder(name).join("history.db");
+    fn past_the_index(change: impl Fn(&Connection)) -> PathBuf {
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
         h.apply(Change::Add(vec![e])).unwrap();
@@ -230,7 +231,7 @@ mod tests {
     #[test]
     fn index_that_lacks_an_entry_is_rebuilt_when_the_file_is_opened() {
         let e = done("2026-11-24T09:00:00+01:00", ReminderKind::Posture);
-        let file = past_the_index("index-lacks", |db| insert(db, &e).unwrap());
+        let file = past_the_index(|db| insert(db, &e).unwrap());
         let opened = History::open(&file).unwrap();
         assert_eq!(opened.kept, None);
         assert_eq!(opened.history.entries(Span::default()).unwrap().len(), 2);
@@ -238,7 +239,7 @@ mod tests {
 
     #[test]
     fn index_with_another_time_is_rebuilt() {
-        let file = past_the_index("index-time", |db| {
+        let file = past_the_index(|db| {
             db.execute_batch("UPDATE entry SET at = at + 864000").unwrap();
         });
         let mut h = History::open(&file).unwrap().history;
@@ -256,7 +257,7 @@ mod tests {
 
     #[test]
     fn file_that_is_no_database_is_kept_beside_the_new_one() {
-        let file = folder("garbage").join("history.db");
+        let file = folder().join("history.db");
         let garbage = "not a database ".repeat(200);
         std::fs::write(&file, &garbage).unwrap();
         let mut opened = History::open(&file).unwrap();
@@ -268,7 +269,7 @@ mod tests {
 
     #[test]
     fn database_with_damaged_pages_is_kept_beside_the_new_one() {
-        let file = folder("inside").join("history.db");
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let many: Vec<_> = (0..2_000)
             .map(|_| done("2026-11-23T09:00:00+01:00", ReminderKind::Posture))
@@ -285,7 +286,7 @@ mod tests {
 
     #[test]
     fn database_that_is_damaged_while_open_is_replaced_and_the_new_entry_is_written() {
-        let file = folder("open").join("history.db");
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let e = done("2026-11-23T09:00:00+01:00", ReminderKind::Posture);
         h.apply(Change::Add(vec![e.clone(); 2_000])).unwrap();

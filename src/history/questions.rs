@@ -76,9 +76,7 @@ mod tests {
 
     #[test]
     fn question_is_stored_and_marked_and_its_deletion_leaves_no_text() {
-        let folder = std::env::temp_dir().join(format!("unbrace-questions-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::testing::folder();
         let file = folder.join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let at = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+01:00").unwrap();

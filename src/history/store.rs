@@ -335,13 +335,7 @@ pub(super) mod tests {
     use super::super::{End, What};
     use super::*;
     use crate::engine::ReminderKind;
-
-    pub fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        folder
-    }
+    use crate::testing::folder;
 
     pub fn done(at: &str, kind: ReminderKind) -> Entry {
         Entry {
@@ -360,8 +354,8 @@ pub(super) mod tests {
             "at = 9223372036854775807",
             "note = cast(x'ff41' as text)",
         ];
-        for (n, change) in bad.into_iter().enumerate() {
-            let folder = folder(&format!("unreadable-{n}"));
+        for change in bad {
+            let folder = folder();
             let mut h = History::open(&folder.join("history.db")).unwrap().history;
             let entry = |hour| {
                 Entry::new(
@@ -393,7 +387,7 @@ pub(super) mod tests {
 
     #[test]
     fn undone_answer_is_deleted_and_the_entry_before_it_stays() {
-        let file = folder("undo").join("history.db");
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let (a, b) = (
             done("2026-11-23T09:00:00+01:00", ReminderKind::Posture),
@@ -408,7 +402,7 @@ pub(super) mod tests {
 
     #[test]
     fn deleted_entries_leave_no_text_in_the_file() {
-        let file = folder("delete").join("history.db");
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let mut e = done("2026-11-20T09:00:00+01:00", ReminderKind::Posture);
         e.note = Some("a very private remark".into());

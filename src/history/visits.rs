@@ -67,8 +67,8 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use super::super::store::tests::folder;
     use super::*;
+    use crate::testing::folder;
     use chrono::NaiveDate;
 
     fn visit(at: &str, note: &str) -> Visit {
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn visit_is_stored_once_a_time_and_its_deletion_leaves_no_text() {
-        let file = folder("visits").join("history.db");
+        let file = folder().join("history.db");
         let mut h = History::open(&file).unwrap().history;
         let (late, early) = (
             visit("2026-12-03T10:00", "bring the shoulder letter"),
@@ -103,9 +103,7 @@ mod tests {
 
     #[test]
     fn visits_are_deleted_by_their_day_and_with_everything() {
-        let mut h = History::open(&folder("visit-days").join("history.db"))
-            .unwrap()
-            .history;
+        let mut h = History::open(&folder().join("history.db")).unwrap().history;
         for at in ["2026-12-01T23:59", "2026-12-02T00:00", "2027-01-01T10:00"] {
             h.add_visit(&visit(at, "")).unwrap();
         }
@@ -117,9 +115,7 @@ mod tests {
 
     #[test]
     fn visit_that_cannot_be_read_hides_no_other() {
-        let mut h = History::open(&folder("bad-visits").join("history.db"))
-            .unwrap()
-            .history;
+        let mut h = History::open(&folder().join("history.db")).unwrap().history;
         for at in ["2026-12-01T10:00", "2026-12-02T10:00", "2026-12-03T10:00"] {
             h.add_visit(&visit(at, "")).unwrap();
         }

@@ -306,8 +306,7 @@ mod tests {
 
     #[test]
     fn companion_of_another_version_can_be_ended() {
-        let folder = std::env::temp_dir().join(format!("unbrace-ipc-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::testing::folder();
         let listener = Listener::bind(&folder).unwrap();
         let old = std::thread::spawn(move || {
             let mut requests = Vec::new();
@@ -326,7 +325,6 @@ mod tests {
         assert!(request(&folders, Request::Quit).unwrap().ok);
         let requests = old.join().unwrap();
         assert_eq!(requests[1], "{\"version\":2,\"ask\":\"Quit\"}\n");
-        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

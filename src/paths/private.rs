@@ -103,11 +103,10 @@ mod tests {
     use super::*;
     use std::os::unix::fs::{PermissionsExt, chown, symlink};
 
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-private-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(folder.join("own")).unwrap();
-        folder.canonicalize().unwrap()
+    fn folder() -> PathBuf {
+        let folder = crate::testing::folder();
+        std::fs::create_dir(folder.join("own")).unwrap();
+        folder
     }
 
     fn mode(folder: &Path, mode: u32) {
@@ -116,7 +115,7 @@ mod tests {
 
     #[test]
     fn folder_that_other_users_can_write_to_is_refused() {
-        let top = folder("mode");
+        let top = folder();
         let own = top.join("own");
         assert_eq!(check(&own, None), Ok(()));
         assert_eq!(check(&top.join("none/at/all"), None), Ok(()));
@@ -146,7 +145,7 @@ mod tests {
 
     #[test]
     fn foreign_folder_is_refused_and_own_symlink_is_followed() {
-        let top = folder("owner");
+        let top = folder();
         let (own, link) = (top.join("own"), top.join("link"));
         symlink(&own, &link).unwrap();
         assert_eq!(check(&link, None), Ok(()));

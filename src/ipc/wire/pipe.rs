@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn every_folder_has_exactly_one_name() {
         let of = |folder: &Path| name(folder, "S-1-5-21-1");
-        let folder = std::env::temp_dir().join(format!("unbrace-pipe-{}", std::process::id()));
+        let folder = crate::testing::folder();
         std::fs::create_dir_all(folder.join("a.b")).unwrap();
         std::fs::create_dir_all(folder.join("a-b")).unwrap();
         assert_eq!(of(&folder.join("a.b")), of(&folder.join("A.B").join(".")));
@@ -254,7 +254,6 @@ mod tests {
             "{}",
             of(&folder)
         );
-        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -100,8 +100,7 @@ mod tests {
 
     #[test]
     fn camera_is_in_use_while_another_process_has_it_open() {
-        let root = std::env::temp_dir().join(format!("unbrace-camera-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&root);
+        let root = crate::testing::folder();
         std::fs::create_dir_all(root.join("dev")).unwrap();
         for name in ["video0", "video12", "video", "videotape", "null"] {
             std::fs::write(root.join("dev").join(name), "").unwrap();

@@ -80,7 +80,7 @@ pub(super) fn sealed_report(folder: &Path) -> PathBuf {
 
 #[test]
 fn edits_are_undone_and_redone_by_keyboard() {
-    let (context, folder) = set_up("author-undo");
+    let (context, folder) = set_up();
     let file = saved(&folder, program::EXAMPLES[0].1);
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(1_200.0, 900.0));
@@ -110,7 +110,7 @@ fn edits_are_undone_and_redone_by_keyboard() {
 
 #[test]
 fn own_exercise_is_written_with_its_picture_and_removed_everywhere() {
-    let (context, folder) = set_up("author-own-written");
+    let (context, folder) = set_up();
     let file = saved(&folder, &format!("# by hand\n{}", program::EXAMPLES[0].1));
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(1_200.0, 9_000.0));
@@ -178,7 +178,7 @@ fn own_exercise_is_written_with_its_picture_and_removed_everywhere() {
 
 #[test]
 fn cues_and_questions_are_chosen_from_lists() {
-    let (context, folder) = set_up("author-lists");
+    let (context, folder) = set_up();
     let file = saved(&folder, program::EXAMPLES[0].1);
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
     let (model, fields) = (ui.global::<AuthorModel>(), ui.global::<AuthorFields>());
@@ -213,7 +213,7 @@ fn cues_and_questions_are_chosen_from_lists() {
 
 #[test]
 fn section_of_another_hand_is_kept_and_named() {
-    let (context, folder) = set_up("author-by-hand");
+    let (context, folder) = set_up();
     let text = format!("{}\n[later] # not of this page\nx = 1\n", program::EXAMPLES[0].1);
     let file = saved(&folder, &text);
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
@@ -224,7 +224,7 @@ fn section_of_another_hand_is_kept_and_named() {
 
 #[test]
 fn report_beside_the_program_leads_to_the_next_version() {
-    let (context, folder) = set_up("author-report");
+    let (context, folder) = set_up();
     let text = program::EXAMPLES[0]
         .1
         .replacen("title = ", "# for A. B.\ntitle = ", 1);
@@ -290,7 +290,7 @@ fn report_beside_the_program_leads_to_the_next_version() {
 
 #[test]
 fn each_button_of_the_author_has_a_name_of_its_own() {
-    let (context, folder) = set_up("author-names");
+    let (context, folder) = set_up();
     let file = saved(&folder, program::EXAMPLES[0].1);
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(1_400.0, 9_000.0));
@@ -315,7 +315,7 @@ fn each_button_of_the_author_has_a_name_of_its_own() {
 
 #[test]
 fn sealed_report_opens_once_its_key_is_chosen() {
-    let (context, folder) = set_up("author-sealed");
+    let (context, folder) = set_up();
     let file = saved(&folder, program::EXAMPLES[0].1);
     let key = |name: &str| {
         let file = folder.join(name);
@@ -374,7 +374,7 @@ fn sealed_report_opens_once_its_key_is_chosen() {
 
 #[test]
 fn visits_are_planned_changed_and_removed() {
-    let (context, folder) = set_up("author-visits");
+    let (context, folder) = set_up();
     let file = saved(&folder, &format!("# by hand\n{}", program::EXAMPLES[0].1));
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
     ui.window().set_size(LogicalSize::new(1_200.0, 9_000.0));
@@ -426,7 +426,7 @@ fn visits_are_planned_changed_and_removed() {
 
 #[test]
 fn program_page_lists_what_an_update_has_changed_until_it_is_read() {
-    let (context, _) = set_up("program-changed");
+    let (context, _) = set_up();
     let old = program::parse(program::EXAMPLES[0].1).unwrap();
     let mut new = old.clone();
     new.version = 2;

@@ -87,7 +87,7 @@ fn open(ui: &Guide) -> f32 {
 
 #[test]
 fn mark_opens_with_the_first_breath_in() {
-    let (context, _) = set_up("breath-first");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     let phase = || ui.global::<GuideModel>().get_phase();
     assert_eq!(phase(), "Get ready");
@@ -128,7 +128,7 @@ fn mark_opens_with_the_first_breath_in() {
 
 #[test]
 fn mark_keeps_its_size_when_the_text_below_wraps() {
-    let (context, _) = set_up("breath-wrap");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     pass(READY + INHALE);
     let model = ui.global::<GuideModel>();
@@ -147,7 +147,7 @@ fn mark_keeps_its_size_when_the_text_below_wraps() {
 
 #[test]
 fn pause_holds_the_mark_where_it_is() {
-    let (context, _) = set_up("breath-pause");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     pass(READY + INHALE / 2);
     let before = open(&ui);
@@ -162,7 +162,7 @@ fn pause_holds_the_mark_where_it_is() {
 
 #[test]
 fn mark_is_in_the_right_place_after_the_window_was_covered() {
-    let (context, _) = set_up("breath-covered");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     // One long turn of the event loop, as after a time without frames.
     set_clock(READY + INHALE / 2);
@@ -172,7 +172,7 @@ fn mark_is_in_the_right_place_after_the_window_was_covered() {
 
 #[test]
 fn reduced_motion_changes_once_a_second() {
-    let (context, _) = set_up("breath-still");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     ui.global::<Theme>().set_still(true);
     pass(READY);
@@ -189,7 +189,7 @@ fn reduced_motion_changes_once_a_second() {
 
 #[test]
 fn dot_of_the_mark_is_round() {
-    let (context, _) = set_up("breath-dot");
+    let (context, _) = set_up();
     let (ui, _page) = pacing(&context);
     pass(READY + INHALE / 2);
     let drawn = ui.window().take_snapshot().unwrap();
@@ -208,7 +208,7 @@ fn dot_of_the_mark_is_round() {
 
 #[test]
 fn breath_of_the_welcome_moves_from_the_start_and_ends_by_itself() {
-    let (context, _) = set_up("breath-welcome");
+    let (context, _) = set_up();
     set_clock(0);
     let ui: Welcome = welcome::window(&context).unwrap();
     ui.show().unwrap();

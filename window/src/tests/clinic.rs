@@ -80,7 +80,7 @@ fn names(model: &ClinicModel) -> Vec<String> {
 
 #[test]
 fn table_opens_sealed_reports_and_brings_requests_first() {
-    let (context, folder) = set_up("clinic");
+    let (context, folder) = set_up();
     let (reports, file) = reports(&folder);
     let (ui, _page) = clinic::window(&context, Some(&reports), Some(&file)).unwrap();
     ui.show().unwrap();
@@ -125,7 +125,7 @@ fn table_opens_sealed_reports_and_brings_requests_first() {
 
 #[test]
 fn table_has_the_numbers_of_the_overview() {
-    let (context, folder) = set_up("clinic-numbers");
+    let (context, folder) = set_up();
     let (reports, file) = reports(&folder);
     let (_ui, page) = clinic::window(&context, Some(&reports), Some(&file)).unwrap();
     for name in ["o.csv", "o.html"] {
@@ -142,7 +142,7 @@ fn table_has_the_numbers_of_the_overview() {
 
 #[test]
 fn report_opens_and_closes_by_keyboard_alone() {
-    let (context, folder) = set_up("clinic-keys");
+    let (context, folder) = set_up();
     let (reports, file) = reports(&folder);
     let (ui, _page) = clinic::window(&context, Some(&reports), Some(&file)).unwrap();
     ui.show().unwrap();
@@ -177,7 +177,7 @@ fn report_opens_and_closes_by_keyboard_alone() {
 
 #[test]
 fn report_is_saved_as_a_page_although_another_one_is_opened_meanwhile() {
-    let (context, folder) = set_up("clinic-page");
+    let (context, folder) = set_up();
     let (reports, file) = reports(&folder);
     let (ui, page) = clinic::window(&context, Some(&reports), Some(&file)).unwrap();
     let model = ui.global::<ClinicModel>();
@@ -196,7 +196,7 @@ fn report_is_saved_as_a_page_although_another_one_is_opened_meanwhile() {
 
 #[test]
 fn missing_and_wrong_keys_are_explained() {
-    let (context, folder) = set_up("clinic-key");
+    let (context, folder) = set_up();
     let (reports, file) = reports(&folder);
     let (made, page) = clinic::window(&context, Some(&reports), None).unwrap();
     made.window().set_size(LogicalSize::new(900.0, 3_000.0));
@@ -238,7 +238,7 @@ fn missing_and_wrong_keys_are_explained() {
 
 #[test]
 fn window_without_a_folder_offers_to_choose_one() {
-    let (context, folder) = set_up("clinic-none");
+    let (context, folder) = set_up();
     let (ui, _page) = clinic::window(&context, None, None).unwrap();
     ui.show().unwrap();
     assert!(there(&ui, "Choose a folder…") && there(&ui, "Make a new key…"));
@@ -268,7 +268,7 @@ fn install(context: &Context, public: &str) {
 
 #[test]
 fn report_is_sealed_unless_the_person_decides_otherwise() {
-    let (context, folder) = set_up("report-sealed");
+    let (context, folder) = set_up();
     let keys = seal::SecretKeys::generate();
     install(&context, keys.public()[0].as_str());
     let ui = main_window(&context, Page::Progress).unwrap();
@@ -328,7 +328,7 @@ fn report_is_sealed_unless_the_person_decides_otherwise() {
 
 #[test]
 fn history_that_cannot_be_read_replaces_no_report() {
-    let (context, folder) = set_up("report-unreadable");
+    let (context, folder) = set_up();
     let file = folder.join("report.html");
     std::fs::write(&file, "an earlier report").unwrap();
     std::fs::create_dir(folder.join("history.db")).unwrap();

@@ -138,7 +138,7 @@ impl Findings {
 
 #[test]
 fn text_and_controls_of_the_main_window_have_enough_contrast() {
-    let (context, folder) = set_up("contrast");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let mut findings = Findings::default();
     for colours in COLOURS {
@@ -180,7 +180,7 @@ fn text_and_controls_of_the_main_window_have_enough_contrast() {
 
 #[test]
 fn text_and_controls_of_the_small_windows_and_the_author_have_enough_contrast() {
-    let (context, folder) = set_up("small-contrast");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let mut findings = Findings::default();
     for colours in COLOURS {

@@ -35,7 +35,7 @@ fn field(ui: &impl ElementRoot, label: &str) -> ElementHandle {
 
 #[test]
 fn taken_back_change_is_shown_everywhere() {
-    let (context, folder) = set_up("taken-back");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -76,7 +76,7 @@ fn taken_back_change_is_shown_everywhere() {
 
 #[test]
 fn first_change_does_not_move_the_page() {
-    let (context, _) = set_up("moves");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     settings_group(&ui, "quiet");
@@ -89,7 +89,7 @@ fn first_change_does_not_move_the_page() {
 
 #[test]
 fn reason_of_a_refusal_is_scrolled_into_sight() {
-    let (context, _) = set_up("wrong-seen");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 6_000.0));
     ui.show().unwrap();
@@ -108,7 +108,7 @@ fn reason_of_a_refusal_is_scrolled_into_sight() {
 
 #[test]
 fn article_scrolls_by_keys_and_opens_at_the_top() {
-    let (context, _) = set_up("article-keys");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Learn).unwrap();
     ui.window().set_size(LogicalSize::new(560.0, 420.0));
     ui.show().unwrap();
@@ -145,7 +145,7 @@ fn article_scrolls_by_keys_and_opens_at_the_top() {
 
 #[test]
 fn page_scrolls_to_its_end() {
-    let (context, folder) = set_up("end");
+    let (context, folder) = set_up();
     std::fs::write(
         folder.join("settings.toml"),
         "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n",
@@ -169,7 +169,7 @@ fn page_scrolls_to_its_end() {
 
 #[test]
 fn warning_signs_page_opens_their_article() {
-    let (context, _) = set_up("signs-page");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::WarningSigns).unwrap();
     assert_eq!(
         (ui.get_page(), ui.global::<LearnModel>().get_open().as_str()),
@@ -192,7 +192,7 @@ fn warning_signs_page_opens_their_article() {
 
 #[test]
 fn warning_signs_are_one_press_away_from_every_page() {
-    let (context, _) = set_up("signs");
+    let (context, _) = set_up();
     for page in [
         Page::Today,
         Page::Progress,
@@ -214,7 +214,7 @@ fn warning_signs_are_one_press_away_from_every_page() {
 
 #[test]
 fn scale_takes_numbers_of_several_keys() {
-    let (context, _) = set_up("scale");
+    let (context, _) = set_up();
     let ui = check_in::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(380.0, 1_400.0));
     ui.show().unwrap();
@@ -238,7 +238,7 @@ fn scale_takes_numbers_of_several_keys() {
 
 #[test]
 fn welcome_checkboxes_keep_the_focus() {
-    let (context, folder) = set_up("welcome-focus");
+    let (context, folder) = set_up();
     let ui = welcome::window(&context).unwrap();
     ui.window().set_size(LogicalSize::new(520.0, 1_400.0));
     ui.show().unwrap();
@@ -259,7 +259,7 @@ fn welcome_checkboxes_keep_the_focus() {
 
 #[test]
 fn skipping_the_welcome_changes_nothing() {
-    let (context, folder) = set_up("welcome-skip");
+    let (context, folder) = set_up();
     let own = "[appearance]\nlanguage = \"en\"\n[quiet]\ncalls = false\n[posture]\nevery = \"50m\"\n";
     std::fs::write(folder.join("settings.toml"), own).unwrap();
     context.read_settings();
@@ -281,7 +281,7 @@ fn skipping_the_welcome_changes_nothing() {
 
 #[test]
 fn welcome_takes_keys_when_it_opens() {
-    let (context, _) = set_up("welcome-keys");
+    let (context, _) = set_up();
     let ui = welcome::window(&context).unwrap();
     ui.show().unwrap();
     let model = ui.global::<WelcomeModel>();
@@ -299,7 +299,7 @@ fn welcome_takes_keys_when_it_opens() {
 
 #[test]
 fn check_in_takes_keys_when_it_opens() {
-    let (context, _) = set_up("check-in-keys");
+    let (context, _) = set_up();
     let ui = check_in::window(&context).unwrap();
     ui.show().unwrap();
     key(&ui, '7');
@@ -310,7 +310,7 @@ fn check_in_takes_keys_when_it_opens() {
 
 #[test]
 fn focus_survives_a_row_that_disappears() {
-    let (context, _) = set_up("focus");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     let tell = |f| context.companion_event(CompanionEvent::Frame(Box::new(f)));
@@ -329,7 +329,7 @@ fn focus_survives_a_row_that_disappears() {
 
 #[test]
 fn unsaved_program_is_not_lost_without_a_question() {
-    let (context, folder) = set_up("author-close");
+    let (context, folder) = set_up();
     let file = folder.join("p.unbrace.toml");
     let (_, example) = unbrace::program::EXAMPLES[0];
     std::fs::write(&file, example).unwrap();
@@ -380,7 +380,7 @@ fn unsaved_program_is_not_lost_without_a_question() {
 
 #[test]
 fn declined_deletion_keeps_the_check_in() {
-    let (context, folder) = set_up("kept");
+    let (context, folder) = set_up();
     let entry = Entry {
         pain: Some(3),
         ..Entry::new(unbrace::clock::now().wall, What::CheckIn)
@@ -407,7 +407,7 @@ fn with_control(ui: &impl ComponentHandle, text: &str) {
 
 #[test]
 fn control_and_a_digit_turn_to_a_page_and_control_w_closes() {
-    let (context, _) = set_up("shortcuts");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.show().unwrap();
     let pages: Vec<MainPage> = ui.get_entries().iter().map(|entry| entry.page).collect();
@@ -426,7 +426,7 @@ fn control_and_a_digit_turn_to_a_page_and_control_w_closes() {
 
 #[test]
 fn sidebar_is_one_tab_stop_for_all_pages() {
-    let (context, _) = set_up("one-stop");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Progress).unwrap();
     ui.show().unwrap();
     key(&ui, Key::Tab);
@@ -438,7 +438,7 @@ fn sidebar_is_one_tab_stop_for_all_pages() {
 
 #[test]
 fn content_of_a_page_is_no_wider_than_its_column() {
-    let (context, _) = set_up("column");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     ui.window().set_size(LogicalSize::new(1_920.0, 6_000.0));
     ui.show().unwrap();
@@ -460,7 +460,7 @@ fn content_of_a_page_is_no_wider_than_its_column() {
 
 #[test]
 fn navigation_is_above_the_page_with_large_text_in_a_small_window() {
-    let (context, folder) = set_up("narrow");
+    let (context, folder) = set_up();
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();
     context.read_settings();

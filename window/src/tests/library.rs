@@ -23,7 +23,7 @@ fn cards(ui: &Main) -> Vec<String> {
 
 #[test]
 fn library_is_searched_and_filtered_as_one_types() {
-    let (context, _) = set_up("library-search");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     let all = cards(&ui).len();
@@ -45,7 +45,7 @@ fn library_is_searched_and_filtered_as_one_types() {
 
 #[test]
 fn exercise_opens_to_everything_about_it_and_can_be_left_out() {
-    let (context, folder) = set_up("library-exercise");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     press(&ui, "Walk break");
@@ -65,7 +65,7 @@ fn exercise_opens_to_everything_about_it_and_can_be_left_out() {
 
 #[test]
 fn next_break_is_offered_while_a_companion_runs_and_the_exercise_may_come() {
-    let (context, _) = set_up("library-next");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     let model = ui.global::<LibraryModel>();
@@ -92,7 +92,7 @@ fn next_break_is_offered_while_a_companion_runs_and_the_exercise_may_come() {
 
 #[test]
 fn cues_of_a_theme_are_switched_off_one_by_one() {
-    let (context, folder) = set_up("library-cues");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     press(&ui, "Cues for the breath");
@@ -115,7 +115,7 @@ fn cues_of_a_theme_are_switched_off_one_by_one() {
 
 #[test]
 fn library_is_complete_by_keyboard() {
-    let (context, _) = set_up("library-keys");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     ui.window().set_size(slint::LogicalSize::new(860.0, 600.0));
     ui.show().unwrap();
@@ -141,7 +141,7 @@ fn library_is_complete_by_keyboard() {
 
 #[test]
 fn way_back_from_an_article_leads_to_what_was_open() {
-    let (context, _) = set_up("library-back");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     let (model, reader) = (ui.global::<LibraryModel>(), ui.global::<LearnModel>());
@@ -176,7 +176,7 @@ fn install(context: &Rc<Context>) {
 
 #[test]
 fn built_in_program_is_offered_before_it_begins() {
-    let (context, _) = set_up("program-built-in");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Program).unwrap();
     tall(&ui);
     press(&ui, "An easy start for the lower back");
@@ -191,7 +191,7 @@ fn built_in_program_is_offered_before_it_begins() {
 
 #[test]
 fn answers_to_an_offered_program_are_in_sight_on_every_scroll_position() {
-    let (context, _) = set_up("program-bar");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Program).unwrap();
     ui.show().unwrap();
     for (width, height) in [(560.0, 420.0), (860.0, 600.0), (1920.0, 1080.0)] {
@@ -211,7 +211,7 @@ fn answers_to_an_offered_program_are_in_sight_on_every_scroll_position() {
 
 #[test]
 fn stages_are_opened_on_the_line_and_exercises_in_the_library() {
-    let (context, _) = set_up("program-stages");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Program).unwrap();
     tall(&ui);
     install(&context);
@@ -237,7 +237,7 @@ fn stages_are_opened_on_the_line_and_exercises_in_the_library() {
 
 #[test]
 fn every_control_of_the_library_and_the_program_has_a_name_of_its_own() {
-    let (context, _) = set_up("library-names");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();
     tall(&ui);
     let check = |what: &str| {

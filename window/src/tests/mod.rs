@@ -24,14 +24,22 @@ use i_slint_backend_testing::{
     AccessibleRole, ElementHandle, ElementRoot, TestingBackend, TestingBackendOptions,
 };
 use slint::{ComponentHandle, Model};
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
+use tempfile::TempDir;
 use unbrace::engine::{Command, Part, ReminderKind, Tally};
 use unbrace::history::{Change, End, Entry, History, Span, What};
 use unbrace::ipc::{Frame, Next, Page, Request, Showing, VERSION};
 use unbrace::pages::settings::GROUPS;
 
-fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
+thread_local! {
+    /// The folders of a test, which are deleted when its thread ends.
+    static FOLDERS: RefCell<Vec<TempDir>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A platform without a screen, and a context whose files are in a new folder.
+fn set_up() -> (Rc<Context>, PathBuf) {
     let options = TestingBackendOptions {
         mock_time: true,
         renderer_name: Some("software".into()),
@@ -39,9 +47,10 @@ fn set_up(name: &str) -> (Rc<Context>, PathBuf) {
     };
     slint::platform::set_platform(Box::new(TestingBackend::new(options))).unwrap();
     fonts();
-    let folder = std::env::temp_dir().join(format!("unbrace-window-{name}-{}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = FOLDERS.with_borrow_mut(|all| {
+        all.push(TempDir::new().unwrap());
+        all.last().unwrap().path().to_owned()
+    });
     std::fs::write(
         folder.join("settings.toml"),
         "# mine\n[appearance]\nlanguage = \"en\"\n",
@@ -246,7 +255,7 @@ fn find_root(ui: &impl ElementRoot) -> ElementHandle {
 
 #[test]
 fn every_page_of_the_main_window_is_in_the_layout() {
-    let (context, _) = set_up("layout");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     for entry in ui.get_entries().iter() {
@@ -266,7 +275,7 @@ fn every_page_of_the_main_window_is_in_the_layout() {
 
 #[test]
 fn every_control_of_the_main_window_has_a_name() {
-    let (context, _) = set_up("names");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     ui.show().unwrap();
@@ -290,7 +299,7 @@ fn every_control_of_the_main_window_has_a_name() {
 
 #[test]
 fn every_control_of_the_small_windows_has_a_name() {
-    let (context, _) = set_up("small-names");
+    let (context, _) = set_up();
     let c = check_in::window(&context).unwrap();
     assert_eq!(nameless(&c), Vec::<String>::new());
     let w = welcome::window(&context).unwrap();
@@ -310,7 +319,7 @@ fn every_control_of_the_small_windows_has_a_name() {
 
 #[test]
 fn today_shows_the_active_reminder_and_its_answers() {
-    let (context, _) = set_up("today");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     assert!(there(&ui, "Start Unbrace"), "no companion runs");
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
@@ -348,7 +357,7 @@ fn today_shows_the_active_reminder_and_its_answers() {
 
 #[test]
 fn discreet_mode_applies_to_the_window() {
-    let (context, folder) = set_up("discreet");
+    let (context, folder) = set_up();
     std::fs::write(
         folder.join("settings.toml"),
         "[appearance]\nlanguage = \"en\"\n[notifications]\ndiscreet = true\n",
@@ -380,7 +389,7 @@ fn kept(folder: &std::path::Path) -> Vec<Entry> {
 
 #[test]
 fn check_in_can_be_corrected_and_deleted() {
-    let (context, folder) = set_up("mend");
+    let (context, folder) = set_up();
     let at = unbrace::clock::now().wall;
     let entry = Entry {
         pain: Some(7),
@@ -409,7 +418,7 @@ fn check_in_can_be_corrected_and_deleted() {
 
 #[test]
 fn charts_are_available_as_a_table() {
-    let (context, _) = set_up("table");
+    let (context, _) = set_up();
     let done = Entry {
         kind: Some(ReminderKind::Movement),
         outcome: Some(End::Done),
@@ -429,7 +438,7 @@ fn charts_are_available_as_a_table() {
 
 #[test]
 fn articles_open_and_checklist_is_remembered() {
-    let (context, _) = set_up("learn");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Learn).unwrap();
     tall(&ui);
     press(&ui, "Why not “suck it in”?");
@@ -461,7 +470,7 @@ fn every_picture_can_be_drawn() {
 
 #[test]
 fn damaged_history_is_moved_aside_and_announced() {
-    let (context, folder) = set_up("damaged");
+    let (context, folder) = set_up();
     let garbage = "not a database ".repeat(200);
     std::fs::write(folder.join("history.db"), &garbage).unwrap();
     let ui = main_window(&context, Page::Today).unwrap();
@@ -477,7 +486,7 @@ fn damaged_history_is_moved_aside_and_announced() {
 
 #[test]
 fn every_page_is_drawn_wide_and_narrow_and_large() {
-    let (context, folder) = set_up("opens");
+    let (context, folder) = set_up();
     for extra in ["", "text_scale = 200\n"] {
         let text = format!("[appearance]\nlanguage = \"de\"\n{extra}");
         std::fs::write(folder.join("settings.toml"), text).unwrap();

@@ -206,7 +206,7 @@ fn assert_none(wrong: &[String]) {
 
 #[test]
 fn main_window_looks_like_its_pictures() {
-    let (context, folder) = set_up("look");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let mut wrong = Vec::new();
     for variant in VARIANTS {
@@ -258,7 +258,7 @@ const WHOLE: [(&str, f32, f32); 3] = [
 
 #[test]
 fn whole_pages_look_like_their_pictures() {
-    let (context, folder) = set_up("whole-look");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let high_contrast = Variant::english("contrast", "theme = \"high-contrast\"");
     let mut wrong = Vec::new();
@@ -287,7 +287,7 @@ fn whole_pages_look_like_their_pictures() {
 
 #[test]
 fn small_windows_look_like_their_pictures() {
-    let (context, folder) = set_up("small-look");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let mut wrong = Vec::new();
     for variant in VARIANTS {
@@ -338,7 +338,7 @@ fn small_windows_look_like_their_pictures() {
 
 #[test]
 fn pages_for_therapists_look_like_their_pictures() {
-    let (context, folder) = set_up("therapist-look");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let (_, example) = program::EXAMPLES[0];
     let file = folder.join("p.unbrace.toml");
@@ -438,7 +438,7 @@ fn pages_for_therapists_look_like_their_pictures() {
 
 #[test]
 fn reports_of_many_patients_look_like_their_pictures() {
-    let (context, folder) = set_up("clinic-look");
+    let (context, folder) = set_up();
     two_weeks(&context);
     let (reports, file) = super::clinic::reports(&folder);
     let mut wrong = Vec::new();

@@ -6,7 +6,7 @@ use unbrace::pages::settings::GROUPS;
 
 #[test]
 fn switch_is_saved_at_once_and_can_be_taken_back() {
-    let (context, folder) = set_up("switch");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -24,7 +24,7 @@ fn switch_is_saved_at_once_and_can_be_taken_back() {
 
 #[test]
 fn refused_input_is_explained_beside_the_field_and_changes_no_file() {
-    let (context, folder) = set_up("wrong");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     let before = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let row = |ui: &Main| {
@@ -46,7 +46,7 @@ fn refused_input_is_explained_beside_the_field_and_changes_no_file() {
 
 #[test]
 fn emptied_field_keeps_its_value_and_says_what_is_expected() {
-    let (context, _) = set_up("emptied");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let rows = ui.global::<SettingRows>();
@@ -63,7 +63,7 @@ fn emptied_field_keeps_its_value_and_says_what_is_expected() {
 
 #[test]
 fn keys_are_refused_with_what_to_type_and_an_empty_field_takes_them_away() {
-    let (context, folder) = set_up("keys-typed");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     let model = ui.global::<SettingsModel>();
@@ -92,7 +92,7 @@ fn keys_are_refused_with_what_to_type_and_an_empty_field_takes_them_away() {
 
 #[test]
 fn exercises_to_leave_out_are_picked_by_name_and_stored_by_id() {
-    let (context, folder) = set_up("avoid");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     settings_group(&ui, "me");
@@ -133,7 +133,7 @@ fn exercises_to_leave_out_are_picked_by_name_and_stored_by_id() {
 
 #[test]
 fn steps_of_one_field_are_one_change() {
-    let (context, folder) = set_up("steps");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -147,7 +147,7 @@ fn steps_of_one_field_are_one_change() {
 
 #[test]
 fn preset_changes_three_intervals_and_is_undone_at_once() {
-    let (context, folder) = set_up("preset");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let file = || std::fs::read_to_string(folder.join("settings.toml")).unwrap();
@@ -162,7 +162,7 @@ fn preset_changes_three_intervals_and_is_undone_at_once() {
 
 #[test]
 fn search_shows_the_rows_of_all_groups_that_fit() {
-    let (context, _) = set_up("search");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let keys = || -> Vec<String> {
@@ -186,7 +186,7 @@ fn search_shows_the_rows_of_all_groups_that_fit() {
 
 #[test]
 fn settings_of_a_switch_that_is_off_take_no_input() {
-    let (context, _) = set_up("nested");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     tall(&ui);
     let takes_input = || there(&ui, "Posture cue every: more"); // it finds what is enabled
@@ -197,7 +197,7 @@ fn settings_of_a_switch_that_is_off_take_no_input() {
 
 #[test]
 fn history_is_deleted_only_after_a_question() {
-    let (context, folder) = set_up("delete-history");
+    let (context, folder) = set_up();
     let entry = Entry::new(unbrace::clock::now().wall, What::CheckIn);
     context
         .records
@@ -219,7 +219,7 @@ fn history_is_deleted_only_after_a_question() {
 
 #[test]
 fn invalid_settings_file_is_announced_and_not_overwritten() {
-    let (context, folder) = set_up("bad");
+    let (context, folder) = set_up();
     std::fs::write(folder.join("settings.toml"), "[posture]\nevery = \"1m\"\n").unwrap();
     context.read_settings();
     let ui = main_window(&context, Page::Settings).unwrap();
@@ -239,7 +239,7 @@ fn invalid_settings_file_is_announced_and_not_overwritten() {
 
 #[test]
 fn change_keeps_the_rows_and_the_focus() {
-    let (context, folder) = set_up("rows");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
     let rows = || {
         ui.global::<SettingsModel>()

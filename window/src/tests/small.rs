@@ -5,7 +5,7 @@ use crate::ui::WelcomeStep;
 
 #[test]
 fn check_in_stores_the_answers_and_nothing_else() {
-    let (context, folder) = set_up("check-in");
+    let (context, folder) = set_up();
     let ui = check_in::window(&context).unwrap();
     ui.show().unwrap();
     find(&ui, "Pain, on average since last time").set_accessible_value("4");
@@ -53,7 +53,7 @@ fn check_in_stores_the_answers_and_nothing_else() {
 
 #[test]
 fn activity_is_asked_about_once_it_has_a_name() {
-    let (context, folder) = set_up("activity");
+    let (context, folder) = set_up();
     let open = || {
         let ui = check_in::window(&context).unwrap();
         ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));
@@ -84,7 +84,7 @@ fn activity_is_asked_about_once_it_has_a_name() {
 
 #[test]
 fn interrupted_check_in_is_restored() {
-    let (context, folder) = set_up("cut-off");
+    let (context, folder) = set_up();
     let begun = check_in::window(&context).unwrap();
     begun.window().set_size(slint::LogicalSize::new(380.0, 900.0));
     begun.show().unwrap();
@@ -104,7 +104,7 @@ fn interrupted_check_in_is_restored() {
 
 #[test]
 fn welcome_writes_the_choices() {
-    let (context, folder) = set_up("welcome");
+    let (context, folder) = set_up();
     let ui = welcome::window(&context).unwrap();
     press(&ui, "Next");
     press(&ui, "hips");
@@ -139,7 +139,7 @@ fn assert_on_small_screen(ui: &impl ElementRoot, label: &str) {
 
 #[test]
 fn buttons_of_the_small_windows_are_on_a_small_screen() {
-    let (context, _) = set_up("small-screen");
+    let (context, _) = set_up();
     let size = |width| slint::LogicalSize::new(width, SMALL_SCREEN);
 
     let ui = check_in::window(&context).unwrap();
@@ -180,7 +180,7 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
 
 #[test]
 fn first_breathing_session_shows_the_caution_and_then_paces() {
-    let (context, _) = set_up("guide");
+    let (context, _) = set_up();
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
@@ -201,7 +201,7 @@ fn first_breathing_session_shows_the_caution_and_then_paces() {
 
 #[test]
 fn closing_moment_says_what_was_done() {
-    let (context, _) = set_up("closing");
+    let (context, _) = set_up();
     let clock = |ms: i64| {
         crate::clock::STOPPED.set(Some(unbrace::engine::Now {
             elapsed: ms,
@@ -226,7 +226,7 @@ fn closing_moment_says_what_was_done() {
 
 #[test]
 fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
-    let (context, _) = set_up("closing-lesson");
+    let (context, _) = set_up();
     let clock = |ms: i64| {
         crate::clock::STOPPED.set(Some(unbrace::engine::Now {
             elapsed: ms,
@@ -253,7 +253,7 @@ fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
 
 #[test]
 fn exercise_before_can_be_shown_again() {
-    let (context, _) = set_up("previous");
+    let (context, _) = set_up();
     let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
@@ -270,7 +270,7 @@ fn exercise_before_can_be_shown_again() {
 
 #[test]
 fn gentler_way_has_its_own_dose() {
-    let (context, _) = set_up("gentler");
+    let (context, _) = set_up();
     let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
     ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
     ui.show().unwrap();
@@ -292,7 +292,7 @@ fn gentler_way_has_its_own_dose() {
 
 #[test]
 fn steps_of_an_exercise_are_in_sight_in_its_usual_window() {
-    let (context, _) = set_up("steps");
+    let (context, _) = set_up();
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let exercises = context.library().exercises.clone();
@@ -314,7 +314,7 @@ fn steps_of_an_exercise_are_in_sight_in_its_usual_window() {
 
 #[test]
 fn offer_says_how_long_it_takes_and_why() {
-    let (context, _) = set_up("offer");
+    let (context, _) = set_up();
     let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     let frame = live(ReminderKind::Movement, "pelvic-tilt", false);
@@ -327,7 +327,7 @@ fn offer_says_how_long_it_takes_and_why() {
 
 #[test]
 fn care_in_the_welcome_is_not_asked_again_in_the_guide() {
-    let (context, _) = set_up("care-once");
+    let (context, _) = set_up();
     let ui = welcome::window(&context).unwrap();
     ui.show().unwrap();
     let model = ui.global::<crate::ui::WelcomeModel>();
@@ -339,7 +339,7 @@ fn care_in_the_welcome_is_not_asked_again_in_the_guide() {
 
 #[test]
 fn welcome_ends_with_the_place_of_the_icon_and_the_first_reminder() {
-    let (context, folder) = set_up("home");
+    let (context, folder) = set_up();
     crate::clock::STOPPED.set(Some(unbrace::engine::Now {
         wall: chrono::DateTime::parse_from_rfc3339("2026-11-23T09:02:00+01:00").unwrap(),
         elapsed: 0,
@@ -355,8 +355,8 @@ fn welcome_ends_with_the_place_of_the_icon_and_the_first_reminder() {
     }
     assert!(there(&ui, "Step 6 of 6") && there(&ui, "Try one now") && there(&ui, "Start when I log in"));
     assert!(
-        there(&ui, "The first reminder comes at about 9:30\u{202f}AM.")
-            || there(&ui, "The first reminder comes at about 09:30.")
+        there(&ui, "The first reminder comes around 9:30\u{202f}AM.")
+            || there(&ui, "The first reminder comes around 09:30.")
     );
     let file = std::fs::read_to_string(folder.join("settings.toml")).unwrap();
     assert!(
@@ -373,7 +373,7 @@ fn welcome_ends_with_the_place_of_the_icon_and_the_first_reminder() {
 
 #[test]
 fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
-    let (context, folder) = set_up("exercise-care");
+    let (context, folder) = set_up();
     context.remember(|m| {
         m.confirmed_exercises
             .retain(|id| id != "pelvic-tilt" && id != "knee-rolls")
@@ -414,7 +414,7 @@ fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
 
 #[test]
 fn exercise_can_be_counted_replaced_and_ended() {
-    let (context, _) = set_up("exercise");
+    let (context, _) = set_up();
     let (ui, _) = guide::window(&context, Page::Guide).unwrap();
     ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
     context.companion_event(CompanionEvent::Frame(Box::new(live(
@@ -435,7 +435,7 @@ fn exercise_can_be_counted_replaced_and_ended() {
 
 #[test]
 fn choices_of_the_welcome_fit_at_200_percent() {
-    let (context, folder) = set_up("welcome-narrow");
+    let (context, folder) = set_up();
     let large = "[appearance]\nlanguage = \"de\"\ntext_scale = 200\n";
     std::fs::write(folder.join("settings.toml"), large).unwrap();
     context.read_settings();

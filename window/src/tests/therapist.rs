@@ -19,7 +19,7 @@ fn typed(ui: &crate::ui::Author, path: &str, text: &str) {
 
 #[test]
 fn edited_program_keeps_its_comments() {
-    let (context, folder) = set_up("author");
+    let (context, folder) = set_up();
     let file = folder.join("p.unbrace.toml");
     let (_, example) = program::EXAMPLES[0];
     std::fs::write(&file, format!("# by hand\n{example}")).unwrap();
@@ -74,7 +74,7 @@ fn edited_program_keeps_its_comments() {
 
 #[test]
 fn open_entries_are_counted_and_drafts_are_kept() {
-    let (context, folder) = set_up("author-part");
+    let (context, folder) = set_up();
     let (ui, author) = author::window(&context, None).unwrap();
     let model = ui.global::<AuthorModel>();
     assert_eq!(model.get_open_count(), 3, "title, name and contact");
@@ -135,7 +135,7 @@ fn open_entries_are_counted_and_drafts_are_kept() {
 
 #[test]
 fn texts_of_the_template_are_not_handed_out() {
-    let (context, folder) = set_up("author-template");
+    let (context, folder) = set_up();
     let file = folder.join("new.unbrace.toml");
     std::fs::write(&file, program::template("en")).unwrap();
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
@@ -146,7 +146,7 @@ fn texts_of_the_template_are_not_handed_out() {
 
 #[test]
 fn german_window_begins_in_german() {
-    let (context, folder) = set_up("author-german");
+    let (context, folder) = set_up();
     let german = "[appearance]\nlanguage = \"de\"\n";
     std::fs::write(folder.join("settings.toml"), german).unwrap();
     context.settings_changed();
@@ -163,7 +163,7 @@ fn german_window_begins_in_german() {
 
 #[test]
 fn own_exercise_has_its_name_and_its_picture() {
-    let (context, folder) = set_up("author-own");
+    let (context, folder) = set_up();
     let png =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     let text = format!(
@@ -184,7 +184,7 @@ fn own_exercise_has_its_name_and_its_picture() {
 
 #[test]
 fn check_in_is_chosen_and_exercises_and_stages_are_moved_and_copied() {
-    let (context, folder) = set_up("author-moves");
+    let (context, folder) = set_up();
     let file = folder.join("p.unbrace.toml");
     std::fs::write(&file, program::EXAMPLES[0].1).unwrap();
     let (ui, author) = author::window(&context, Some(&file)).unwrap();
@@ -225,7 +225,7 @@ fn check_in_is_chosen_and_exercises_and_stages_are_moved_and_copied() {
 
 #[test]
 fn questions_can_be_added_ticked_and_deleted() {
-    let (context, folder) = set_up("questions");
+    let (context, folder) = set_up();
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
     let model = ui.global::<ReportModel>();
@@ -258,7 +258,7 @@ fn questions_can_be_added_ticked_and_deleted() {
 
 #[test]
 fn report_contains_only_the_chosen_notes() {
-    let (context, folder) = set_up("report");
+    let (context, folder) = set_up();
     let now = unbrace::clock::now().wall;
     let note = |days: i64, text: &str| Entry {
         pain: Some(4),
@@ -312,7 +312,7 @@ fn report_contains_only_the_chosen_notes() {
 
 #[test]
 fn exercise_without_a_dose_takes_one() {
-    let (context, _) = set_up("author-dose");
+    let (context, _) = set_up();
     let (ui, author) = author::window(&context, None).unwrap();
     typed(&ui, "title", "T");
     typed(&ui, "author", "A");

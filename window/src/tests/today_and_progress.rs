@@ -23,7 +23,7 @@ fn list_called(ui: &Main, label: &str) -> ElementHandle {
 
 #[test]
 fn nothing_moves_when_a_reminder_comes() {
-    let (context, _) = set_up("still");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     ui.show().unwrap();
@@ -39,7 +39,7 @@ fn nothing_moves_when_a_reminder_comes() {
 
 #[test]
 fn last_answer_can_be_undone_in_the_head_of_the_day_where_it_moves_nothing() {
-    let (context, _) = set_up("undo");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.window().set_size(LogicalSize::new(860.0, 600.0));
     ui.show().unwrap();
@@ -60,7 +60,7 @@ fn last_answer_can_be_undone_in_the_head_of_the_day_where_it_moves_nothing() {
 
 #[test]
 fn shorter_session_is_an_answer_on_today() {
-    let (context, _) = set_up("shorter");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.show().unwrap();
     let mut long = live(ReminderKind::Breathing, "slow-breathing", false);
@@ -76,7 +76,7 @@ fn shorter_session_is_an_answer_on_today() {
 
 #[test]
 fn lesson_of_the_day_stays_on_today_until_one_was_seen() {
-    let (context, _) = set_up("lesson");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);
     assert!(!there(&ui, "I have read it"), "no companion knows what was seen");
@@ -94,7 +94,7 @@ fn lesson_of_the_day_stays_on_today_until_one_was_seen() {
 
 #[test]
 fn today_names_the_stage_and_the_day_of_the_program() {
-    let (context, _) = set_up("stage");
+    let (context, _) = set_up();
     let (_, example) = unbrace::program::EXAMPLES[0];
     let program = unbrace::program::parse(example).unwrap();
     let began = unbrace::engine::day_of(crate::clock::now().wall) - chrono::Duration::days(2);
@@ -121,7 +121,7 @@ fn today_names_the_stage_and_the_day_of_the_program() {
 
 #[test]
 fn today_says_what_comes_next_or_why_it_is_quiet() {
-    let (context, _) = set_up("next");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.show().unwrap();
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
@@ -153,7 +153,7 @@ fn today_says_what_comes_next_or_why_it_is_quiet() {
 
 #[test]
 fn first_day_says_what_will_be_here() {
-    let (context, _) = set_up("first-day");
+    let (context, _) = set_up();
     let ui = main_window(&context, Page::Today).unwrap();
     ui.show().unwrap();
     assert!(there(
@@ -171,7 +171,7 @@ fn first_day_says_what_will_be_here() {
 
 #[test]
 fn pain_curve_on_the_page_spans_the_days_from_the_first_to_the_last_check_in() {
-    let (context, _) = set_up("curve");
+    let (context, _) = set_up();
     std::fs::write(
         context.places.settings.clone().unwrap(),
         "[appearance]\nlanguage = \"en\"\ntheme = \"light\"\n",
@@ -212,7 +212,7 @@ fn pain_curve_on_the_page_spans_the_days_from_the_first_to_the_last_check_in() {
 
 #[test]
 fn arrows_step_through_the_weeks_of_the_chart() {
-    let (context, _) = set_up("chart-keys");
+    let (context, _) = set_up();
     two_weeks(&context);
     let ui = main_window(&context, Page::Progress).unwrap();
     tall(&ui);
@@ -244,7 +244,7 @@ fn arrows_step_through_the_weeks_of_the_chart() {
 
 #[test]
 fn last_five_check_ins_are_listed_and_all_on_request() {
-    let (context, _) = set_up("all-check-ins");
+    let (context, _) = set_up();
     let now = crate::clock::now().wall;
     let check_in = |days| Entry {
         pain: Some(3),

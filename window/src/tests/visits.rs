@@ -26,7 +26,7 @@ fn rows(ui: &Main) -> Vec<(String, String)> {
 
 #[test]
 fn visit_is_added_refused_and_removed_on_the_program_page() {
-    let (context, _) = set_up("visit-list");
+    let (context, _) = set_up();
     stop_the_clock();
     let ui = main_window(&context, Page::Program).unwrap();
     tall(&ui);
@@ -109,7 +109,7 @@ fn visit_is_added_refused_and_removed_on_the_program_page() {
 
 #[test]
 fn page_of_the_visit_has_check_in_questions_report_and_the_list_for_video() {
-    let (context, _) = set_up("visit-page");
+    let (context, _) = set_up();
     stop_the_clock();
     let visit = |at: &str, how| Visit {
         at: parse_at(at).unwrap(),
@@ -157,7 +157,7 @@ fn page_of_the_visit_has_check_in_questions_report_and_the_list_for_video() {
 
 #[test]
 fn today_names_a_near_visit_and_leads_to_its_page() {
-    let (context, _) = set_up("visit-today");
+    let (context, _) = set_up();
     stop_the_clock();
     let ui = main_window(&context, Page::Today).unwrap();
     tall(&ui);

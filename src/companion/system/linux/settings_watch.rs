@@ -84,16 +84,10 @@ fn wait(watch: &OwnedFd) -> Result<(), Errno> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::folder;
     use std::os::unix::fs::symlink;
     use std::sync::mpsc::{Receiver, channel};
     use std::time::Duration;
-
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("unbrace-watch-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        folder.canonicalize().unwrap()
-    }
 
     /// Follows a file. Each message is one call of `touched`.
     fn following(file: &Path) -> Receiver<()> {
@@ -120,7 +114,7 @@ mod tests {
 
     #[test]
     fn replaced_link_is_noticed_anywhere_on_the_way() {
-        let top = folder("links");
+        let top = folder();
         for generation in ["gen1", "gen2"] {
             std::fs::create_dir(top.join(generation)).unwrap();
             std::fs::write(top.join(generation).join("s.toml"), generation).unwrap();
@@ -145,7 +139,7 @@ mod tests {
 
     #[test]
     fn other_files_and_reading_cause_no_event() {
-        let top = folder("others");
+        let top = folder();
         let file = top.join("settings.toml");
         std::fs::write(&file, "a").unwrap();
         let watch = watch(&file).unwrap();

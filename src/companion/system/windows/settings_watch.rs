@@ -74,8 +74,7 @@ mod tests {
 
     #[test]
     fn change_of_the_file_is_reported_and_one_of_another_file_is_not() {
-        let folder = std::env::temp_dir().join(format!("unbrace-watch-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::testing::folder();
         let file = folder.join("settings.toml");
         std::fs::write(&file, "a").unwrap();
         let (to, reports) = channel();
@@ -95,8 +94,6 @@ mod tests {
         // By a rename, which is tried again while the watch has the file open.
         crate::files::write(&file, "longer").unwrap();
         assert!(reports.recv_timeout(Duration::from_secs(10)).is_ok());
-        drop(reports);
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
