@@ -27,7 +27,7 @@ use super::shortcuts::Shortcuts;
 use super::state::Announcements;
 use super::timers::{Timer, TimerTable};
 use super::tray::{HostRequest, Tray};
-use super::view::{self, Context};
+use super::view::{self, Context, TrayFacts};
 use super::visits::Visits;
 use super::windows::Windows;
 use super::{Message, system};
@@ -64,6 +64,9 @@ pub(super) struct App {
     settings_watch: SettingsWatch,
     shortcuts: Shortcuts,
     tray: Tray,
+    /// The facts behind the view that the tray shows; `None` if the view has to be made anew, as after a change of
+    /// the settings.
+    tray_facts: Option<TrayFacts>,
     windows: Windows,
     /// When the start is over, on a slow machine as well.
     started_at: Ms,
@@ -118,8 +121,7 @@ impl App {
                 Precision::Coarse
             });
             if self.tray.is_shown() {
-                let view = view::tray(&self.context(now), &self.engine, now);
-                self.tray.update(view, &mut self.timers);
+                self.update_tray(now);
             }
             if self.windows.count() > 0 {
                 self.windows.update(self.frame(now));
@@ -343,6 +345,7 @@ impl App {
             }
             outcome @ (ReloadOutcome::Changed | ReloadOutcome::Recovered) => {
                 self.i18n = self.config.translation(&self.locale);
+                self.tray_facts = None;
                 self.reload_program(now); // it is applied to the settings
                 self.bind_shortcuts(true);
                 if outcome == ReloadOutcome::Recovered {
@@ -388,6 +391,17 @@ impl App {
         let text = program.and_then(|p| p.announcement(before.as_deref(), discreet, &self.i18n));
         let message = text.map(|text| MessageText::new(text).on_page(Page::Program));
         self.show_messages(message, now);
+    }
+
+    /// Makes the tray's view anew if something that it depends on has changed.
+    fn update_tray(&mut self, now: Now) {
+        let context = self.context(now);
+        let facts = TrayFacts::new(&context, &self.engine, now);
+        if self.tray_facts.as_ref() != Some(&facts) {
+            let view = view::tray(&context, &self.engine, now);
+            self.tray.update(view, &mut self.timers);
+            self.tray_facts = Some(facts);
+        }
     }
 
     fn context(&self, now: Now) -> Context<'_> {

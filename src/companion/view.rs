@@ -2,7 +2,7 @@
 
 mod tray;
 
-pub use tray::{IconState, MenuEntry, TrayView, tray};
+pub use tray::{IconState, MenuEntry, TrayFacts, TrayView, tray};
 
 use super::delivery::WaitingMessage;
 use crate::engine::{Command, Engine, Hold, MINUTE, Ms, Now, ReminderKind};

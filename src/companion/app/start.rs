@@ -89,6 +89,7 @@ impl App {
             settings_watch: SettingsWatch::new(to.clone()),
             shortcuts: Shortcuts::default(),
             tray: Tray::new(),
+            tray_facts: None,
             windows: Windows::new(now.elapsed),
             started_at: now.elapsed + SLOW_START,
             activation: None,

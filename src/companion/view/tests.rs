@@ -1,5 +1,7 @@
 use super::*;
 use crate::engine::{Answer, HOUR, Input, Pause, Plan, Presence};
+use crate::visit::How;
+use proptest::prelude::*;
 
 fn at(minutes: i64) -> Now {
     crate::engine::testing::at(minutes * MINUTE)
@@ -237,4 +239,117 @@ fn longer_interval_is_undone_by_a_short_entry() {
     assert_eq!(notice.text, "For today, movement comes every 1 h 30 min.");
     assert_eq!(notice.label.as_deref(), Some("Movement: back to every 1 h"));
     assert!(labels(&view(&e, at(11)).menu).contains(&"Movement: back to every 1 h".to_owned()));
+}
+
+/// What may happen at a desk, for a test of many such days.
+fn happening() -> impl Strategy<Value = Input> {
+    use crate::engine::{Answer::*, Guide};
+    let pauses = [Pause::For(15 * MINUTE), Pause::Tomorrow, Pause::Indefinitely].map(Command::Pause);
+    let commands = [
+        Command::Resume,
+        Command::Reading,
+        Command::FlareUp(Some(1)),
+        Command::FlareUp(None),
+        Command::Undo,
+        Command::Anyway,
+        Command::Unadapt(ReminderKind::Movement),
+        Command::Offer(ReminderKind::Movement),
+    ];
+    let commands = pauses.into_iter().chain(commands).map(Input::Command);
+    let answers = [Start, StartShorter, Done, Later, Skip].map(Input::Answer);
+    let presence = [
+        Presence::Active,
+        Presence::Locked(true),
+        Presence::Locked(false),
+        Presence::Hold(Hold::Fullscreen, true),
+        Presence::Hold(Hold::Fullscreen, false),
+    ];
+    let presence = presence.map(Input::Presence);
+    let guide = [Input::Guide(Guide::Opened), Input::Guide(Guide::Gone)];
+    let all = commands.chain(answers).chain(presence).chain(guide);
+    proptest::sample::select(all.chain([Input::Wake]).collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn view_of_the_tray_stays_while_its_facts_stay(
+        day in proptest::collection::vec((happening(), 0..200i64), 1..40),
+    ) {
+        let i18n = Translator::new("en", None);
+        let context = context(&i18n);
+        let shown = |e: &Engine, minutes| {
+            let now = at(minutes);
+            (TrayFacts::new(&context, e, now), tray(&context, e, now))
+        };
+        let (mut e, mut minutes) = (Engine::new(Plan::default(), at(0)), 0);
+        let (mut facts, mut view) = shown(&e, 0);
+        let mut feed_and_compare = |e: &mut Engine, input, minutes| {
+            feed(e, input, minutes);
+            let (new_facts, new_view) = shown(e, minutes);
+            let stays = new_facts != facts || new_view == view;
+            (facts, view) = (new_facts, new_view);
+            stays
+        };
+        feed(&mut e, Input::Presence(Presence::Active), 0);
+        for (input, wait) in day {
+            let end = minutes + wait;
+            while minutes < end {
+                let step = e.next_wake(at(minutes)).map_or(wait, |ms| ms / MINUTE + 1);
+                minutes = (minutes + step.min(7)).min(end);
+                prop_assert!(feed_and_compare(&mut e, Input::Wake, minutes), "at minute {}", minutes);
+            }
+            let text = format!("{input:?}");
+            prop_assert!(feed_and_compare(&mut e, input, minutes), "{} at minute {}", text, minutes);
+        }
+    }
+}
+
+#[test]
+fn facts_of_the_tray_stay_while_the_clocks_count_or_rest() {
+    let i18n = Translator::new("en", None);
+    let context = context(&i18n);
+    let mut e = Engine::new(Plan::default(), at(0));
+    feed(&mut e, Input::Presence(Presence::Active), 0);
+    let facts = TrayFacts::new(&context, &e, at(0));
+    feed(&mut e, Input::Wake, 5);
+    assert_eq!(TrayFacts::new(&context, &e, at(5)), facts);
+    feed(&mut e, Input::Command(Command::Pause(Pause::Indefinitely)), 5);
+    let facts = TrayFacts::new(&context, &e, at(5));
+    feed(&mut e, Input::Wake, 20);
+    assert_eq!(TrayFacts::new(&context, &e, at(20)), facts);
+}
+
+#[test]
+fn facts_of_the_tray_contain_messages_problems_and_imminent_visits() {
+    let i18n = Translator::new("en", None);
+    let e = Engine::new(Plan::default(), at(0));
+    let usual = TrayFacts::new(&context(&i18n), &e, at(0));
+    let waiting = [WaitingMessage::to_read(7, "Settings are fine again.")];
+    let with_message = Context {
+        waiting: &waiting,
+        ..context(&i18n)
+    };
+    assert_ne!(TrayFacts::new(&with_message, &e, at(0)), usual);
+    let problem = Context {
+        settings_problem: true,
+        ..context(&i18n)
+    };
+    assert_ne!(TrayFacts::new(&problem, &e, at(0)), usual);
+    let with_visit = |days: i64, how| {
+        let visit = Visit {
+            at: at(0).wall.naive_local() + Duration::days(days),
+            how,
+            note: String::new(),
+        };
+        let context = Context {
+            visit: Some(&visit),
+            ..context(&i18n)
+        };
+        TrayFacts::new(&context, &e, at(0))
+    };
+    assert_eq!(with_visit(3, How::InPerson), usual);
+    assert_ne!(with_visit(1, How::InPerson), usual);
+    assert_ne!(with_visit(1, How::InPerson), with_visit(1, How::Video));
 }

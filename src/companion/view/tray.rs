@@ -1,8 +1,10 @@
 //! What the tray shows: icon, tooltip and menu.
 
 use super::{Context, about, capitalised, changes, coming, detail, line, visit};
-use crate::engine::{Command, Engine, HOUR, MINUTE, Ms, Now, Pause, ReminderKind};
+use crate::engine::{Answer, Command, Engine, HOUR, Hold, MINUTE, Ms, Now, Pause, PerKind, ReminderKind};
 use crate::ipc::{Notice, Page, Request};
+use crate::visit::How;
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 
 /// The longest line of a message in the menu, in characters.
 const MENU_LINE: usize = 64;
@@ -35,6 +37,84 @@ pub struct TrayView {
     pub tooltip: String,
     pub icon: IconState,
     pub menu: Vec<MenuEntry>,
+}
+
+/// What the view of the tray depends on besides the language, the clock format and the discreet mode. While these
+/// facts stay the same, so does the view. To make it anew in each turn would be a large part of the turn's cost:
+/// the code for it is mapped again each time, because the heartbeat has dropped it (`trim`).
+#[derive(Debug, PartialEq)]
+pub struct TrayFacts {
+    today: NaiveDate,
+    live: Option<LiveFacts>,
+    undoable: Option<Answer>,
+    holds: Vec<Hold>,
+    /// Those after which the menu offers *Remind me anyway*.
+    long_holds: Vec<Hold>,
+    quiet_until: Option<NaiveDateTime>,
+    paused: bool,
+    away: bool,
+    /// The kinds in their order, each with the minute in which it comes; `None` if it is due. Empty where the view
+    /// names none: the minutes would change while the clocks rest.
+    coming: Vec<(ReminderKind, Option<NaiveDateTime>)>,
+    flare_up_until: Option<NaiveDate>,
+    reading_until: Option<NaiveDateTime>,
+    /// The interval of each kind, and by how much it has grown.
+    intervals: PerKind<(Ms, Ms)>,
+    settings_problem: bool,
+    /// The ids of the messages.
+    waiting: Vec<u64>,
+    /// The next visit, if the menu has an entry for it.
+    visit: Option<(NaiveDateTime, How)>,
+}
+
+/// What the menu shows of the active reminder.
+#[derive(Debug, PartialEq)]
+struct LiveFacts {
+    kind: ReminderKind,
+    guided: bool,
+    shorter: Option<Ms>,
+    can_snooze: bool,
+}
+
+impl TrayFacts {
+    pub fn new(c: &Context<'_>, e: &Engine, now: Now) -> Self {
+        let names_next = e.live().is_none() && e.holds().is_empty() && !e.away();
+        let coming = names_next.then(|| coming(e, now)).into_iter().flatten();
+        let coming = coming.map(|(ms, kind)| {
+            let at = now.wall + Duration::milliseconds(ms);
+            (kind, (ms > 0).then(|| minute(at)))
+        });
+        let visit = c.visit.filter(|v| v.is_imminent(now.wall.naive_local()));
+        TrayFacts {
+            today: now.wall.date_naive(),
+            live: e.live().map(|live| LiveFacts {
+                kind: live.kind,
+                guided: live.is_guided(),
+                shorter: e.shorter(),
+                can_snooze: e.can_snooze(),
+            }),
+            undoable: e.undoable(now),
+            holds: e.holds(),
+            long_holds: e.long_holds(now),
+            quiet_until: e.quiet_until(now).map(minute),
+            paused: e.paused(),
+            away: e.away(),
+            coming: coming.collect(),
+            flare_up_until: e.flare_up_until(now).map(|until| until.date_naive()),
+            reading_until: e.reading_until(now).map(minute),
+            intervals: PerKind::from_fn(|kind| (e.interval(kind), e.grown(kind))),
+            settings_problem: c.settings_problem,
+            waiting: c.waiting.iter().map(|w| w.id).collect(),
+            visit: visit.map(|v| (v.at, v.how)),
+        }
+    }
+}
+
+/// The local time without seconds, as the texts show it.
+fn minute(at: DateTime<FixedOffset>) -> NaiveDateTime {
+    let local = at.naive_local();
+    let whole = local.with_second(0).and_then(|t| t.with_nanosecond(0));
+    whole.unwrap_or(local)
 }
 
 /// Everything that the tray shows.

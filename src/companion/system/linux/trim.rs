@@ -9,6 +9,8 @@
 #![allow(unsafe_code)]
 
 use rustix::mm::{Advice, madvise};
+use std::fs::File;
+use std::io::Read;
 #[cfg(target_env = "gnu")]
 use {
     crate::{executable, paths},
@@ -19,6 +21,9 @@ use {
 /// Switches off the cache of freed memory that the C library has for each thread.
 #[cfg(target_env = "gnu")]
 const NO_THREAD_CACHE: &str = "glibc.malloc.tcache_count=0";
+
+/// More than the list of this process's mappings takes, in bytes.
+const MAPS_SIZE: usize = 16 * 1024;
 
 /// Replaces this process by itself, once, with the C library's thread caches switched off. It has to be
 /// called before anything is opened or started. It returns if the caches are off, if that is impossible, or
@@ -64,9 +69,14 @@ pub fn trim() {
     unsafe {
         libc::malloc_trim(0);
     }
-    let Ok(maps) = std::fs::read_to_string("/proc/self/maps") else {
+    // The kernel reports no size for this file; without the capacity it would be read in ten small pieces.
+    let mut maps = String::with_capacity(MAPS_SIZE);
+    if File::open("/proc/self/maps")
+        .and_then(|mut file| file.read_to_string(&mut maps))
+        .is_err()
+    {
         return;
-    };
+    }
     for (from, length) in maps.lines().filter_map(code) {
         // SAFETY: the range is a whole mapping of this process, of a file, private, that cannot be written to
         // and never was (`r-xp`, or `r--p` from the file's very beginning): its pages are the file's and
