@@ -105,40 +105,7 @@ pub fn restore(
     history: &Path,
     place: impl Fn(&str) -> Option<PathBuf>,
 ) -> Result<Restored, BackupError> {
-    std::fs::metadata(from).map_err(|e| BackupError::File(from.to_owned(), e))?;
-    let foreign = |_| BackupError::Foreign(from.to_owned());
-    let db = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(foreign)?;
-    let id: i32 = db
-        .pragma_query_value(None, "application_id", |r| r.get(0))
-        .map_err(foreign)?;
-    // A history contains no views, triggers or virtual tables. Unbrace did not create a file that does.
-    let own: Option<i32> = db
-        .query_row(
-            "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR type = 'table' AND rootpage = 0",
-            [],
-            |r| r.get(0),
-        )
-        .optional()
-        .map_err(foreign)?;
-    if id != APPLICATION_ID || own.is_some() {
-        return Err(BackupError::Foreign(from.to_owned()));
-    }
-    let sound: String = db
-        .query_row("PRAGMA quick_check(1)", [], |r| r.get(0))
-        .map_err(foreign)?;
-    db.query_row("SELECT count(at) + count(entry) FROM entry", [], |r| {
-        r.get::<_, i64>(0)
-    })
-    .map_err(foreign)?;
-    if sound != "ok" {
-        return Err(BackupError::Foreign(from.to_owned()));
-    }
-    let mut q = db.prepare("SELECT name, text FROM file").map_err(foreign)?;
-    let texts: Result<Vec<(String, String)>, _> = q
-        .query_map([], |r| Ok((r.get(0)?, r.get(1)?)))
-        .map_err(foreign)?
-        .collect();
-    let texts = texts.map_err(foreign)?;
+    let (db, texts) = open_backup(from)?;
 
     // All new files are complete before an existing one is renamed.
     let part = beside(history, "restored");
@@ -176,6 +143,46 @@ pub fn restore(
         made.iter().for_each(|f| drop(std::fs::remove_file(f))); // some may not have been created
     }
     taken.map(|()| done)
+}
+
+/// Opens a backup and reads its texts, each with its name. The history in it is checked.
+fn open_backup(from: &Path) -> Result<(Connection, Vec<(String, String)>), BackupError> {
+    std::fs::metadata(from).map_err(|e| BackupError::File(from.to_owned(), e))?;
+    let foreign = |_| BackupError::Foreign(from.to_owned());
+    let db = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(foreign)?;
+    let id: i32 = db
+        .pragma_query_value(None, "application_id", |r| r.get(0))
+        .map_err(foreign)?;
+    // A history contains no views, triggers or virtual tables. Unbrace did not create a file that does.
+    let own: Option<i32> = db
+        .query_row(
+            "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR type = 'table' AND rootpage = 0",
+            [],
+            |r| r.get(0),
+        )
+        .optional()
+        .map_err(foreign)?;
+    if id != APPLICATION_ID || own.is_some() {
+        return Err(BackupError::Foreign(from.to_owned()));
+    }
+    let sound: String = db
+        .query_row("PRAGMA quick_check(1)", [], |r| r.get(0))
+        .map_err(foreign)?;
+    db.query_row("SELECT count(at) + count(entry) FROM entry", [], |r| {
+        r.get::<_, i64>(0)
+    })
+    .map_err(foreign)?;
+    if sound != "ok" {
+        return Err(BackupError::Foreign(from.to_owned()));
+    }
+    let mut q = db.prepare("SELECT name, text FROM file").map_err(foreign)?;
+    let texts: Result<Vec<(String, String)>, _> = q
+        .query_map([], |r| Ok((r.get(0)?, r.get(1)?)))
+        .map_err(foreign)?
+        .collect();
+    let texts = texts.map_err(foreign)?;
+    drop(q);
+    Ok((db, texts))
 }
 
 /// Copies the history of a backup into a file of its own.

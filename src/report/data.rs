@@ -1,6 +1,6 @@
 //! The report as JSON, which [`read`] parses, and as CSV.
 
-use super::{DatedText, ExerciseCounts, Figure, ReminderCounts, SCHEMA, Summary, VERSION};
+use super::{DatedText, ExerciseCounts, Figure, Interval, ReminderCounts, SCHEMA, Summary, VERSION};
 use crate::history::{LONGEST_NOTE, text};
 use crate::terminal::one_line;
 use thiserror::Error;
@@ -150,98 +150,128 @@ pub(super) fn exercise_counts(c: &ExerciseCounts) -> [(&'static str, u32); 7] {
 pub fn csv(s: &Summary) -> Result<String, csv::Error> {
     let mut w = csv::Writer::from_writer(Vec::new());
     w.write_record(["part", "of", "what", "value"])?;
-    let mut line = |part: &str, of: &str, what: &str, value: &str| w.write_record([part, of, what, value]);
-    line("report", "", "schema", &s.schema)?;
-    line("report", "", "version", &s.version.to_string())?;
-    line("report", "", "made", &s.made.to_string())?;
-    if let Some(name) = &s.name {
-        line("report", "", "name", &text(name))?;
-    }
-    line("report", "", "from", &s.period.from.to_string())?;
-    line("report", "", "to", &s.period.to.to_string())?;
-    line("report", "", "contact", &s.contact.to_string())?;
-    if let Some(p) = &s.program {
-        line("program", "", "title", &text(&p.title))?;
-        if let Some(stage) = &p.stage {
-            line("program", "", "stage", &text(stage))?;
-        }
-    }
-    for c in &s.reminders {
-        for (what, n) in counts(c) {
-            line("reminders", c.kind.name(), what, &n.to_string())?;
-        }
-    }
-    if let Some(d) = s.waits_counted_from {
-        line("reminders", "", "waits-counted-from", &d.to_string())?;
-    }
-    for c in &s.exercises {
-        let id = text(&c.id);
-        line("exercises", &id, "name", &text(&c.name))?;
-        for (what, n) in exercise_counts(c) {
-            line("exercises", &id, what, &n.to_string())?;
-        }
-        line("exercises", &id, "left-out", &c.left_out.to_string())?;
-    }
-    if let Some(d) = s.exercises_counted_from {
-        line("exercises", "", "counted-from", &d.to_string())?;
-    }
-    line("totals", "", "natural-breaks", &s.natural_breaks.to_string())?;
-    line("totals", "", "check-ins", &s.check_ins.to_string())?;
-    line("totals", "", "flare-up-days", &s.flare_up.days.to_string())?;
-    for (name, figure) in figures(s) {
-        let Some(f) = figure else { continue };
-        line("figures", name, "mean", &f.mean.to_string())?;
-        for (what, n) in [
-            ("best", f.best),
-            ("worst", f.worst),
-            ("first", f.first),
-            ("last", f.last),
-        ] {
-            line("figures", name, what, &n.to_string())?;
-        }
-        line("figures", name, "entries", &f.entries.to_string())?;
-    }
-    for c in &s.change {
-        line("change", &c.day.to_string(), "value", &c.value.to_string())?;
-    }
-    for p in &s.flare_up.spells {
-        line("flare-up", &p.from.to_string(), "to", &p.to.to_string())?;
-    }
-    for t in &s.stretches {
-        let of = t.from.to_string();
-        line("stretch", &of, "to", &t.to.to_string())?;
-        for c in &t.reminders {
-            for (what, n) in counts(c) {
-                line(
-                    "stretch",
-                    &of,
-                    &format!("{}-{what}", c.kind.name()),
-                    &n.to_string(),
-                )?;
-            }
-        }
-        line("stretch", &of, "natural-breaks", &t.natural_breaks.to_string())?;
-        line("stretch", &of, "check-ins", &t.check_ins.to_string())?;
-        for (what, mean) in [("pain", t.pain), ("impact", t.impact)] {
-            if let Some(m) = mean {
-                line("stretch", &of, what, &m.to_string())?;
-            }
-        }
-        line("stretch", &of, "flare-up-days", &t.flare_up_days.to_string())?;
+    let mut lines = Lines(w);
+    head_lines(&mut lines, s)?;
+    count_lines(&mut lines, s)?;
+    figure_lines(&mut lines, s)?;
+    for stretch in &s.stretches {
+        stretch_lines(&mut lines, stretch)?;
     }
     for p in &s.curve {
-        for (what, mean) in [("pain", p.pain), ("impact", p.impact)] {
-            if let Some(m) = mean {
-                line("curve", &p.day.to_string(), what, &m.to_string())?;
-            }
-        }
+        mean_lines(&mut lines, "curve", &p.day.to_string(), p.pain, p.impact)?;
     }
     for (part, all) in [("note", &s.notes), ("question", &s.questions)] {
         for DatedText { day, text: own } in all {
-            line(part, &day.to_string(), "text", &text(own))?;
+            lines.add(part, &day.to_string(), "text", text(own))?;
         }
     }
-    finished(w)
+    finished(lines.0)
+}
+
+/// The lines of the CSV file of a report.
+struct Lines(csv::Writer<Vec<u8>>);
+
+impl Lines {
+    fn add(&mut self, part: &str, of: &str, what: &str, value: impl ToString) -> Result<(), csv::Error> {
+        self.0.write_record([part, of, what, &value.to_string()])
+    }
+}
+
+/// The parts `report` and `program`.
+fn head_lines(lines: &mut Lines, s: &Summary) -> Result<(), csv::Error> {
+    lines.add("report", "", "schema", &s.schema)?;
+    lines.add("report", "", "version", s.version)?;
+    lines.add("report", "", "made", s.made)?;
+    if let Some(name) = &s.name {
+        lines.add("report", "", "name", text(name))?;
+    }
+    lines.add("report", "", "from", s.period.from)?;
+    lines.add("report", "", "to", s.period.to)?;
+    lines.add("report", "", "contact", s.contact)?;
+    if let Some(p) = &s.program {
+        lines.add("program", "", "title", text(&p.title))?;
+        if let Some(stage) = &p.stage {
+            lines.add("program", "", "stage", text(stage))?;
+        }
+    }
+    Ok(())
+}
+
+/// The parts `reminders`, `exercises` and `totals`.
+fn count_lines(lines: &mut Lines, s: &Summary) -> Result<(), csv::Error> {
+    for c in &s.reminders {
+        for (what, n) in counts(c) {
+            lines.add("reminders", c.kind.name(), what, n)?;
+        }
+    }
+    if let Some(d) = s.waits_counted_from {
+        lines.add("reminders", "", "waits-counted-from", d)?;
+    }
+    for c in &s.exercises {
+        let id = text(&c.id);
+        lines.add("exercises", &id, "name", text(&c.name))?;
+        for (what, n) in exercise_counts(c) {
+            lines.add("exercises", &id, what, n)?;
+        }
+        lines.add("exercises", &id, "left-out", c.left_out)?;
+    }
+    if let Some(d) = s.exercises_counted_from {
+        lines.add("exercises", "", "counted-from", d)?;
+    }
+    lines.add("totals", "", "natural-breaks", s.natural_breaks)?;
+    lines.add("totals", "", "check-ins", s.check_ins)?;
+    lines.add("totals", "", "flare-up-days", s.flare_up.days)
+}
+
+/// The parts `figures`, `change` and `flare-up`.
+fn figure_lines(lines: &mut Lines, s: &Summary) -> Result<(), csv::Error> {
+    for (name, figure) in figures(s) {
+        let Some(f) = figure else { continue };
+        lines.add("figures", name, "mean", f.mean)?;
+        lines.add("figures", name, "best", f.best)?;
+        lines.add("figures", name, "worst", f.worst)?;
+        lines.add("figures", name, "first", f.first)?;
+        lines.add("figures", name, "last", f.last)?;
+        lines.add("figures", name, "entries", f.entries)?;
+    }
+    for c in &s.change {
+        lines.add("change", &c.day.to_string(), "value", c.value)?;
+    }
+    for p in &s.flare_up.spells {
+        lines.add("flare-up", &p.from.to_string(), "to", p.to)?;
+    }
+    Ok(())
+}
+
+/// The part `stretch` for one interval of the table.
+fn stretch_lines(lines: &mut Lines, t: &Interval) -> Result<(), csv::Error> {
+    let of = t.from.to_string();
+    lines.add("stretch", &of, "to", t.to)?;
+    for c in &t.reminders {
+        for (what, n) in counts(c) {
+            lines.add("stretch", &of, &format!("{}-{what}", c.kind.name()), n)?;
+        }
+    }
+    lines.add("stretch", &of, "natural-breaks", t.natural_breaks)?;
+    lines.add("stretch", &of, "check-ins", t.check_ins)?;
+    mean_lines(lines, "stretch", &of, t.pain, t.impact)?;
+    lines.add("stretch", &of, "flare-up-days", t.flare_up_days)
+}
+
+/// The means of pain and impact, where there are any.
+fn mean_lines(
+    lines: &mut Lines,
+    part: &str,
+    of: &str,
+    pain: Option<f64>,
+    impact: Option<f64>,
+) -> Result<(), csv::Error> {
+    for (what, mean) in [("pain", pain), ("impact", impact)] {
+        if let Some(mean) = mean {
+            lines.add(part, of, what, mean)?;
+        }
+    }
+    Ok(())
 }
 
 /// The figures with their names in files.

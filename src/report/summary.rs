@@ -28,72 +28,116 @@ pub fn notes(entries: &[Entry], from: NaiveDate, to: NaiveDate) -> Vec<DatedText
     .collect()
 }
 
-/// The summary of a period. Entries of other days are not counted; those before the period show a flare-up
-/// that reaches into it.
-pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
-    let ReportOptions { from, to, .. } = options;
-    let (by, mut stretches) = table(from, to);
-    let curve_by = if (to - from).num_days() < MOST_DAYS {
-        Granularity::Day
-    } else {
-        by
-    };
-    let curve_starts = starts(from, to, curve_by);
-    let mut reminders = PerKind::from_fn(ReminderCounts::none);
-    let mut sums = Statistics::default();
-    let mut rows: Vec<[Mean; 2]> = vec![Default::default(); stretches.len()];
-    let mut points: Vec<[Mean; 2]> = vec![Default::default(); curve_starts.len()];
-    let (mut natural_breaks, mut check_ins) = (0, 0);
-    let mut change = Vec::new();
-    for e in entries {
-        let day = day_of(e.at);
-        if !(from..=to).contains(&day) {
-            continue;
+/// What is counted over the entries of a period.
+struct Tallies {
+    stretches: Vec<Interval>,
+    /// Pain and impact of each stretch.
+    stretch_means: Vec<[Mean; 2]>,
+    curve_starts: Vec<NaiveDate>,
+    /// Pain and impact of each point of the curve.
+    point_means: Vec<[Mean; 2]>,
+    reminders: PerKind<ReminderCounts>,
+    statistics: Statistics,
+    natural_breaks: u32,
+    check_ins: u32,
+    change: Vec<GlobalRating>,
+}
+
+impl Tallies {
+    fn new(stretches: Vec<Interval>, curve_starts: Vec<NaiveDate>) -> Self {
+        Tallies {
+            stretch_means: vec![Default::default(); stretches.len()],
+            point_means: vec![Default::default(); curve_starts.len()],
+            stretches,
+            curve_starts,
+            reminders: PerKind::from_fn(ReminderCounts::none),
+            statistics: Statistics::default(),
+            natural_breaks: 0,
+            check_ins: 0,
+            change: Vec::new(),
         }
+    }
+
+    /// Counts an entry of this day, which is in the period.
+    fn add(&mut self, e: &Entry, day: NaiveDate) {
         // The first interval begins with the period, so every day of the period has one.
-        let at = stretches.partition_point(|s| s.from <= day).saturating_sub(1);
-        let Some(stretch) = stretches.get_mut(at) else {
-            continue;
+        let at = self.stretches.partition_point(|s| s.from <= day);
+        let at = at.saturating_sub(1);
+        let Some(stretch) = self.stretches.get_mut(at) else {
+            return;
         };
         if let Some(kind) = e.kind {
-            count(&mut reminders[kind], e);
+            count(&mut self.reminders[kind], e);
             if let Some(c) = stretch.reminders.iter_mut().find(|c| c.kind == kind) {
                 count(c, e);
             }
         }
         match e.entry {
             What::Absence if e.natural_break == Some(true) => {
-                natural_breaks += 1;
+                self.natural_breaks += 1;
                 stretch.natural_breaks += 1;
             }
             What::CheckIn => {
-                check_ins += 1;
+                self.check_ins += 1;
                 stretch.check_ins += 1;
-                sums.add(e);
-                change.extend(e.change.map(|value| GlobalRating { day, value }));
-                let point = curve_starts.partition_point(|d| *d <= day).saturating_sub(1);
-                for to in [rows.get_mut(at), points.get_mut(point)].into_iter().flatten() {
-                    to[0].add(e.pain);
-                    to[1].add(e.impact);
+                self.statistics.add(e);
+                let change = e.change.map(|value| GlobalRating { day, value });
+                self.change.extend(change);
+                let point = self.curve_starts.partition_point(|d| *d <= day);
+                let point = self.point_means.get_mut(point.saturating_sub(1));
+                for means in [self.stretch_means.get_mut(at), point].into_iter().flatten() {
+                    means[0].add(e.pain);
+                    means[1].add(e.impact);
                 }
             }
             _ => {}
         }
     }
-    let exercises = exercises(entries, &options);
-    let flares = flare_days(entries, from, to);
-    for (s, [pain, impact]) in stretches.iter_mut().zip(&rows) {
-        (s.pain, s.impact) = (pain.mean(), impact.mean());
-        s.flare_up_days = number(flares.range(s.from..=s.to).count());
+
+    /// The intervals with their means and days of flare-up.
+    fn finished_stretches(&self, flares: &BTreeSet<NaiveDate>) -> Vec<Interval> {
+        let mut stretches = self.stretches.clone();
+        for (s, [pain, impact]) in stretches.iter_mut().zip(&self.stretch_means) {
+            (s.pain, s.impact) = (pain.mean(), impact.mean());
+            s.flare_up_days = number(flares.range(s.from..=s.to).count());
+        }
+        stretches
     }
-    let curve = curve_starts
-        .iter()
-        .zip(&points)
-        .map(|(day, [pain, impact])| Point {
+
+    /// The points of the curve that have a value.
+    fn curve(&self) -> Vec<Point> {
+        let points = self.curve_starts.iter().zip(&self.point_means);
+        let points = points.map(|(day, [pain, impact])| Point {
             day: *day,
             pain: pain.mean(),
             impact: impact.mean(),
         });
+        points
+            .filter(|p| p.pain.is_some() || p.impact.is_some())
+            .collect()
+    }
+}
+
+/// The summary of a period. Entries of other days are not counted; those before the period show a flare-up
+/// that reaches into it.
+pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
+    let ReportOptions { from, to, .. } = options;
+    let (by, stretches) = table(from, to);
+    let curve_by = if (to - from).num_days() < MOST_DAYS {
+        Granularity::Day
+    } else {
+        by
+    };
+    let mut tallies = Tallies::new(stretches, starts(from, to, curve_by));
+    for e in entries {
+        let day = day_of(e.at);
+        if (from..=to).contains(&day) {
+            tallies.add(e, day);
+        }
+    }
+    let exercises = exercises(entries, &options);
+    let flares = flare_days(entries, from, to);
+    let statistics = &tallies.statistics;
     Summary {
         schema: SCHEMA.into(),
         version: VERSION,
@@ -102,26 +146,26 @@ pub fn summary(entries: &[Entry], options: ReportOptions) -> Summary {
         period: Period { from, to },
         program: options.program,
         contact: options.contact,
-        reminders: reminders.values().cloned().collect(),
+        reminders: tallies.reminders.values().cloned().collect(),
         waits_counted_from: complete_from(options.no_waits_until, from),
         exercises,
         exercises_counted_from: complete_from(options.first_exercises_until, from),
-        natural_breaks,
-        check_ins,
-        pain: sums.pain.figure(false),
-        impact: sums.impact.figure(false),
-        activity: sums.activity.figure(true),
-        sleep: sums.sleep.figure(true),
-        stress: sums.stress.figure(false),
-        change,
+        natural_breaks: tallies.natural_breaks,
+        check_ins: tallies.check_ins,
+        pain: statistics.pain.figure(false),
+        impact: statistics.impact.figure(false),
+        activity: statistics.activity.figure(true),
+        sleep: statistics.sleep.figure(true),
+        stress: statistics.stress.figure(false),
         flare_up: FlareUpDays {
             days: number(flares.len()),
             spells: spells(&flares),
         },
         by,
-        stretches,
+        stretches: tallies.finished_stretches(&flares),
         curve_by,
-        curve: curve.filter(|p| p.pain.is_some() || p.impact.is_some()).collect(),
+        curve: tallies.curve(),
+        change: tallies.change,
         notes: options.notes,
         questions: options.questions,
     }
