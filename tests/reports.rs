@@ -508,14 +508,8 @@ fn sheets(home: &Home, page: &str, size: &str) -> usize {
 
 fn browse(home: &Home, args: &[&str], page: &str) {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
-    let mut browser = Command::new("chromium");
-    browser.args([
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        &profile,
-    ]);
+    let mut browser = Command::new("chromium-headless-shell");
+    browser.args(["--no-sandbox", "--hide-scrollbars", &profile]);
     let out = browser
         .args(args)
         .arg(format!("file://{}", home.join(page).display()))
@@ -593,8 +587,8 @@ tests! {
     questions_are_listed_marked_and_deleted,
     clinic_summarises_a_folder_and_names_unreadable_reports,
     sample_in_the_format_page_is_a_valid_report,
-    report_prints_on_two_sheets_in_both_sizes_and_languages ["chromium"],
-    handout_of_each_program_prints_on_two_sheets_in_both_sizes_and_languages ["chromium"],
+    report_prints_on_two_sheets_in_both_sizes_and_languages ["chromium-headless-shell"],
+    handout_of_each_program_prints_on_two_sheets_in_both_sizes_and_languages ["chromium-headless-shell"],
 }
 
 fn main() -> std::process::ExitCode {
