@@ -287,7 +287,7 @@ curve-said = { $what }: { $count ->
     [many] { $count } يومًا
    *[other] { $count } يوم
     }، الأول { $first }، والأخير { $last }.
-week-of-kind = { $kind }، أسبوع { $week }: عُرض { $offered }، وتم { $done }، و{ $natural } باستراحة تلقائية.
+week-of-kind = { $kind }، أسبوع { $week }: عُرض { $offered }، وتم { $done }، و{ $natural } باستراحة أخذتها بنفسك.
 to-try = للتجربة
 sources = المصادر
 not-a-device = برنامج Unbrace دعم عام للراحة والعافية، وليس جهازًا طبيًا. لا يشخّص ولا يعالج. اتبع معالجك، واطلب المساعدة عند ظهور العلامات التحذيرية.
@@ -1088,6 +1088,13 @@ report-page-kind = { $kind }: عُرض { $offered }، وتم { $done }، { $natu
     [two] واستراحتان تلقائيتان
     [few] و{ $natural } استراحات تلقائية
    *[other] و{ $natural } استراحة تلقائية
+    }
+report-own-kind = { $kind }: عُرض { $offered }، وتم { $done }، { $natural ->
+    [zero] ولا استراحات أخذتها بنفسك
+    [one] واستراحة واحدة أخذتها بنفسك
+    [two] واستراحتان أخذتهما بنفسك
+    [few] و{ $natural } استراحات أخذتها بنفسك
+   *[other] و{ $natural } استراحة أخذتها بنفسك
     }
 report-page-notes = ملاحظات تدخل في التقرير
 report-page-name = الاسم في التقرير، إن أحببت

@@ -250,7 +250,7 @@ curve-said = { $what }: { $count ->
     [one] ein Tag
    *[other] { $count } Tage
     }, zuerst { $first }, zuletzt { $last }.
-week-of-kind = { $kind }, Woche vom { $week }: { $offered } angeboten, { $done } gemacht, { $natural } durch eine natürliche Pause.
+week-of-kind = { $kind }, Woche vom { $week }: { $offered } angeboten, { $done } gemacht, { $natural } durch eine eigene Pause.
 to-try = Zum Ausprobieren
 sources = Quellen
 not-a-device = Unbrace dient dem allgemeinen Wohlbefinden und ist kein Medizinprodukt. Es stellt keine Diagnose und behandelt nicht. Folge deiner Physiotherapeutin oder deinem Physiotherapeuten, und hol dir Hilfe bei Warnzeichen.
@@ -960,6 +960,10 @@ report-page-what = Eine Seite über die Wochen, die oben zu sehen sind. Du wähl
 report-page-kind = { $kind }: { $offered } angeboten, { $done } gemacht, { $natural ->
     [one] eine natürliche Pause
    *[other] { $natural } natürliche Pausen
+    }
+report-own-kind = { $kind }: { $offered } angeboten, { $done } gemacht, { $natural ->
+    [one] eine eigene Pause
+   *[other] { $natural } eigene Pausen
     }
 report-page-notes = Notizen, die hineinkommen
 report-page-name = Name auf dem Bericht, wenn du magst

@@ -266,7 +266,7 @@ curve-said = { $what }: { $count ->
     [one] one day
    *[other] { $count } days
     }, first { $first }, last { $last }.
-week-of-kind = { $kind }, week of { $week }: { $offered } offered, { $done } done, { $natural } by a natural break.
+week-of-kind = { $kind }, week of { $week }: { $offered } offered, { $done } done, { $natural } by a break of your own.
 to-try = To try
 sources = Sources
 not-a-device = Unbrace is general wellbeing support, not a medical device. It does not diagnose or treat. Follow your therapist, and seek help for warning signs.
@@ -972,6 +972,10 @@ report-page-kind = { $kind }: { $offered } offered, { $done } done, { $natural -
     [one] one natural break
    *[other] { $natural } natural breaks
     }
+report-own-kind = { $kind }: { $offered } offered, { $done } done, { $natural ->
+    [one] one break of your own
+   *[other] { $natural } breaks of your own
+    }
 report-page-notes = Notes to put in
 report-page-name = Name on the report, if you like
 report-page-contact = Please get in touch with me
@@ -1231,7 +1235,7 @@ author-kind = Kind
 author-steps = Steps, one on each line
 author-why = Why, in one sentence
 author-stop = When to stop
-author-caution = Who takes care, or asks first
+author-caution = Who needs to take care, or to check with you
 author-gentler = The gentler way
 author-breathing = How to breathe with it
 author-ask = The question that offers it

@@ -248,7 +248,7 @@ curve-said = { $what }: { $count ->
     [one] un día
    *[other] { $count } días
     }, primero { $first }, último { $last }.
-week-of-kind = { $kind }, semana del { $week }: { $offered } ofrecidos, { $done } hechos, { $natural } por una pausa natural.
+week-of-kind = { $kind }, semana del { $week }: { $offered } ofrecidos, { $done } hechos, { $natural } por una pausa propia.
 to-try = Para probar
 sources = Fuentes
 not-a-device = Unbrace es apoyo general para el bienestar, no un producto sanitario ni un dispositivo médico. No diagnostica ni trata. Sigue a tu fisioterapeuta, y busca ayuda ante las señales de alerta.
@@ -958,6 +958,10 @@ report-page-what = Una página sobre las semanas que se ven arriba. Tú eliges q
 report-page-kind = { $kind }: { $offered } ofrecidos, { $done } hechos, { $natural ->
     [one] una pausa natural
    *[other] { $natural } pausas naturales
+    }
+report-own-kind = { $kind }: { $offered } ofrecidos, { $done } hechos, { $natural ->
+    [one] una pausa propia
+   *[other] { $natural } pausas propias
     }
 report-page-notes = Notas que incluir
 report-page-name = Nombre en el informe, si quieres

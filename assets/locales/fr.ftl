@@ -248,7 +248,7 @@ curve-said = { $what } : { $count ->
     [one] { $count } jour
    *[other] { $count } jours
     }, premier { $first }, dernier { $last }.
-week-of-kind = { $kind }, semaine du { $week } : { $offered } proposés, { $done } faits, { $natural } par une pause naturelle.
+week-of-kind = { $kind }, semaine du { $week } : { $offered } proposés, { $done } faits, { $natural } par une pause à vous.
 to-try = À essayer
 sources = Sources
 not-a-device = Unbrace est une aide générale au bien-être, pas un dispositif médical. Il ne diagnostique ni ne traite. Suivez les conseils de votre kiné, et demandez de l’aide en cas de signes d’alerte.
@@ -952,6 +952,10 @@ report-page-what = Une page sur les semaines affichées plus haut. Vous choisiss
 report-page-kind = { $kind } : { $offered } proposés, { $done } faits, { $natural ->
     [one] { $natural } pause naturelle
    *[other] { $natural } pauses naturelles
+    }
+report-own-kind = { $kind } : { $offered } proposés, { $done } faits, { $natural ->
+    [one] { $natural } pause à vous
+   *[other] { $natural } pauses à vous
     }
 report-page-notes = Notes à inclure
 report-page-name = Nom sur le rapport, si vous voulez

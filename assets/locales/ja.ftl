@@ -260,7 +260,7 @@ said = { $what }{ $n }
 curve-said = { $what }：{ $count ->
    *[other] { $count }日分
     }、最初{ $first }、最後{ $last }。
-week-of-kind = { $kind }、{ $week }の週：お知らせ{ $offered }回、できた{ $done }回、自然な休憩{ $natural }回。
+week-of-kind = { $kind }、{ $week }の週：お知らせ{ $offered }回、できた{ $done }回、自分の休憩{ $natural }回。
 to-try = ためしてみましょう
 sources = 出典
 not-a-device = Unbraceは毎日の体調を支えるもので、医療機器ではありません。診断も治療もしません。担当の理学療法士の話を優先し、「注意のサイン」があるときは受診しましょう。
@@ -878,6 +878,9 @@ report-page-title = 理学療法士への報告書
 report-page-what = 上に示した週の1枚です。入れる内容は選べます。選んだ場所に保存され、自動ではどこにも送られません。
 report-page-kind = { $kind }：お知らせ{ $offered }回、実施{ $done }回、{ $natural ->
    *[other] 自然な休憩{ $natural }回
+    }
+report-own-kind = { $kind }：お知らせ{ $offered }回、できた{ $done }回、{ $natural ->
+   *[other] 自分の休憩{ $natural }回
     }
 report-page-notes = 入れるメモ
 report-page-name = 報告書の名前（なくてもかまいません）

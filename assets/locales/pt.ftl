@@ -248,7 +248,7 @@ curve-said = { $what }: { $count ->
     [1] um dia
    *[other] { $count } dias
     }, primeiro { $first }, último { $last }.
-week-of-kind = { $kind }, semana de { $week }: { $offered } oferecidos, { $done } feitos, { $natural } por uma pausa natural.
+week-of-kind = { $kind }, semana de { $week }: { $offered } oferecidos, { $done } feitos, { $natural } por uma pausa sua.
 to-try = Para experimentar
 sources = Fontes
 not-a-device = O Unbrace é um apoio geral ao bem-estar, não um dispositivo médico. Ele não diagnostica nem trata. Siga seu fisioterapeuta e procure ajuda diante dos sinais de alerta.
@@ -958,6 +958,10 @@ report-page-what = Uma página sobre as semanas mostradas acima. Você escolhe o
 report-page-kind = { $kind }: { $offered } oferecidos, { $done } feitos, { $natural ->
     [1] uma pausa natural
    *[other] { $natural } pausas naturais
+    }
+report-own-kind = { $kind }: { $offered } oferecidos, { $done } feitos, { $natural ->
+    [1] uma pausa sua
+   *[other] { $natural } pausas suas
     }
 report-page-notes = Notas a incluir
 report-page-name = Nome no relatório, se quiser

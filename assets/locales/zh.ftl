@@ -261,7 +261,7 @@ said = { $what }{ $n }
 curve-said = { $what }：{ $count ->
    *[other] { $count }天
     }，最初{ $first }，最后{ $last }。
-week-of-kind = { $kind }，{ $week }那一周：提醒{ $offered }次，完成{ $done }次，自然休息{ $natural }次。
+week-of-kind = { $kind }，{ $week }那一周：提醒{ $offered }次，完成{ $done }次，自己的休息{ $natural }次。
 to-try = 试一试
 sources = 来源
 not-a-device = Unbrace支持日常的健康，不是医疗器械。它不诊断，也不治疗疾病。请以您的康复治疗师的意见为准；有警示信号时请就医。
@@ -950,6 +950,9 @@ report-page-title = 给康复治疗师的报告
 report-page-what = 上面所选几周的一页报告。放什么内容由您选。它保存在您指定的地方，不会自己发到别处。
 report-page-kind = { $kind }：提醒{ $offered }次，完成{ $done }次，{ $natural ->
    *[other] 自然休息{ $natural }次
+    }
+report-own-kind = { $kind }：提醒{ $offered }次，完成{ $done }次，{ $natural ->
+   *[other] 自己的休息{ $natural }次
     }
 report-page-notes = 要放进去的备注
 report-page-name = 报告上的姓名，可以不填

@@ -12,6 +12,9 @@ macro_rules! terms {
         }
 
         impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$($name::$variant),+];
+
             /// The name of each value, in order.
             pub const NAMES: &'static [&'static str] = &[$($word),+];
 

@@ -123,14 +123,15 @@ pub fn shown(entries: &[ReportEntry], query: &str, order: Order) -> Vec<usize> {
 }
 
 /// The course of pain as the commands of a path in [`FIELD`], over the days of the period and from 0 at the lower edge to 10
-/// at the upper one. Empty without a pain entry; one entry is a dot.
-pub fn trend(curve: &[Point], from: NaiveDate, to: NaiveDate) -> String {
+/// at the upper one. The days go in the direction of reading. Empty without a pain entry; one entry is a dot.
+pub fn trend(curve: &[Point], from: NaiveDate, to: NaiveDate, right_to_left: bool) -> String {
     let (width, height) = FIELD;
     let days = (to - from).num_days().max(1) as f64;
     let mut commands = String::new();
     let mut points = 0;
     for (day, pain) in curve.iter().filter_map(|p| Some((p.day, p.pain?))) {
-        let x = ((day - from).num_days() as f64 / days).clamp(0.0, 1.0) * width;
+        let share = ((day - from).num_days() as f64 / days).clamp(0.0, 1.0);
+        let x = width * if right_to_left { 1.0 - share } else { share };
         let y = (1.0 - pain.clamp(0.0, 10.0) / 10.0) * height;
         let command = if points == 0 { 'M' } else { 'L' };
         let _ = write!(commands, "{command} {x:.1} {y:.1} "); // writing to a string cannot fail
@@ -236,12 +237,13 @@ mod tests {
     #[test]
     fn trend_goes_from_the_first_to_the_last_day_and_up_with_pain() {
         let all = entries();
-        let of = |i: usize| {
+        let of = |i: usize, right_to_left: bool| {
             let s = &all[i].summary;
-            trend(&s.curve, s.period.from, s.period.to)
+            trend(&s.curve, s.period.from, s.period.to, right_to_left)
         };
-        assert_eq!(of(0), "M 3.7 21.0 L 70.4 12.0");
-        assert_eq!(of(1), "M 3.7 15.0 h 0.1");
-        assert_eq!(of(3), "");
+        assert_eq!(of(0, false), "M 3.7 21.0 L 70.4 12.0");
+        assert_eq!(of(0, true), "M 96.3 21.0 L 29.6 12.0");
+        assert_eq!(of(1, false), "M 3.7 15.0 h 0.1");
+        assert_eq!(of(3, false), "");
     }
 }

@@ -364,6 +364,11 @@ impl Context {
         self.i18n.borrow().percent(n)
     }
 
+    /// Whether the language is read from right to left.
+    pub fn right_to_left(&self) -> bool {
+        self.i18n.borrow().right_to_left()
+    }
+
     /// A text of digits and marks alone in the direction of reading.
     pub fn directed(&self, text: &str) -> String {
         self.i18n.borrow().directed(text)
@@ -420,7 +425,7 @@ impl Context {
         theme.set_mode(theme_mode(settings.theme()));
         theme.set_scale(settings.text_scale() as f32 / 100.0);
         theme.set_still(settings.reduce_motion());
-        theme.set_rtl(self.i18n.borrow().right_to_left());
+        theme.set_rtl(self.right_to_left());
         theme.set_unspaced(is_unspaced(self.language()));
         theme.set_system_accent(settings.system_accent());
         theme.on_accent_on(accent_on);

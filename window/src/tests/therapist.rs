@@ -281,7 +281,7 @@ fn report_contains_only_the_chosen_notes() {
         model
             .get_numbers()
             .iter()
-            .any(|n| n == "Movement: 1 offered, 1 done, 0 natural breaks")
+            .any(|n| n == "Movement: 1 offered, 1 done, 0 breaks of your own")
     );
     let at = model
         .get_notes()

@@ -7,13 +7,13 @@ use super::report;
 use crate::context::{Context, picture};
 use crate::rows::refilled;
 use crate::ui::{AuthorModel, ChipRow, ExerciseRow, FieldRow, PictureCardRow};
-use crate::wording::word_name;
 use slint::{Model, ModelRc};
 use unbrace::content::{self, Exercise, Library, Position};
 use unbrace::engine::Days;
 use unbrace::pages::area::Area;
 use unbrace::pages::author::fitting_doses;
 use unbrace::pages::beside;
+use unbrace::pages::library::position_label;
 use unbrace::program::overlay::dose_text;
 
 pub(super) fn fill(model: &AuthorModel, context: &Context, fields: &Fields, library: &Library) {
@@ -148,10 +148,9 @@ fn fill_library(
         chosen: editor.filter.area == Some(*area),
     });
     model.set_areas(refilled(model.get_areas(), areas.collect()));
-    let position = editor.filter.position.map(Position::name);
-    let positions = Position::NAMES.iter().map(|name| ChipRow {
-        text: word_name(context, name).into(),
-        chosen: position == Some(*name),
+    let positions = Position::ALL.iter().map(|position| ChipRow {
+        text: context.tr(position_label(*position)).into(),
+        chosen: editor.filter.position == Some(*position),
     });
     model.set_positions(refilled(model.get_positions(), positions.collect()));
 }

@@ -9,9 +9,10 @@ use crate::ui::{ChipRow, FieldKind, FieldRow};
 use crate::wording::{accepted_input, without_quotes, word_name};
 use chrono::Duration;
 use slint::{Model, ModelRc};
-use unbrace::content::{Library, Region};
+use unbrace::content::{Library, Position, Region};
 use unbrace::pages::area::Area;
 use unbrace::pages::author::{self, FieldControl, OpenPoint, OpenReason};
+use unbrace::pages::library::position_label;
 use unbrace::pages::visit::{editable_moment, typed_moment};
 use unbrace::program::edit::type_of;
 use unbrace::program::keys::{QUESTIONS, ValueType};
@@ -100,8 +101,12 @@ fn choice_name(context: &Context, path: &str, word: &str) -> String {
     if QUESTIONS.contains(&word) {
         return context.tr(&format!("author-question-{word}"));
     }
-    match How::from_name(word).filter(|_| path.starts_with("visit[")) {
-        Some(how) => context.tr(&format!("visits-{}", how.word())),
+    if let Some(how) = How::from_name(word).filter(|_| path.starts_with("visit[")) {
+        return context.tr(&format!("visits-{}", how.word()));
+    }
+    // As in the library.
+    match Position::from_name(word) {
+        Some(position) => context.tr(position_label(position)),
         None => word_name(context, word),
     }
 }

@@ -119,13 +119,13 @@ fn connect(ui: &Author, page: &Rc<AuthorPage>) {
     });
     let own = page.clone();
     model.on_toggle_area(move |i| {
-        let chosen = usize::try_from(i).ok().and_then(|i| Area::ALL.get(i)).copied();
+        let chosen = of_chip(&Area::ALL, i);
         own.edit(|e| e.filter.area = chosen.filter(|a| e.filter.area != Some(*a)));
         own.show();
     });
     let own = page.clone();
     model.on_toggle_position(move |i| {
-        let chosen = chosen(Position::NAMES, i).and_then(Position::from_name);
+        let chosen = of_chip(Position::ALL, i);
         own.edit(|e| e.filter.position = chosen.filter(|p| e.filter.position != Some(*p)));
         own.show();
     });
@@ -213,9 +213,9 @@ fn connect_own(model: &AuthorModel<'_>, page: &Rc<AuthorPage>) {
     model.on_undo_key(move |redo| own.undo_key(redo));
 }
 
-/// The word of a row of chips.
-fn chosen(words: &'static [&'static str], i: i32) -> Option<&'static str> {
-    words.get(usize::try_from(i).ok()?).copied()
+/// What the chip with this number stands for.
+fn of_chip<T: Copy>(all: &[T], i: i32) -> Option<T> {
+    all.get(usize::try_from(i).ok()?).copied()
 }
 
 impl AuthorPage {

@@ -132,11 +132,12 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
     });
     let (pain, period) = (pain(context, row), span(context, row.from, row.to));
     let labelled = |id: &str, value: &str| format!("{}: {value}", context.tr(id));
+    let (named_done, named_pain) = (labelled("clinic-done", &done), labelled("clinic-pain", &pain));
     let parts = [
         name.clone(),
         contact.clone(),
-        labelled("clinic-done", &done),
-        labelled("clinic-pain", &pain),
+        named_done.clone(),
+        named_pain.clone(),
         labelled("report-flare-days", &row.flare_up_days.to_string()),
         period.clone(),
         more.clone(),
@@ -147,13 +148,20 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
         asks: row.contact,
         contact: contact.into(),
         done: done.into(),
-        trend: trend(&summary.curve, summary.period.from, summary.period.to).into(),
+        named_done: named_done.into(),
+        named_pain: named_pain.into(),
+        trend: course_line(context, summary).into(),
         pain: pain.into(),
         flare_up: row.flare_up_days.to_string().into(),
         period: period.into(),
         more: more.into(),
         label: parts.join("; ").into(),
     }
+}
+
+fn course_line(context: &Context, summary: &Summary) -> String {
+    let period = &summary.period;
+    trend(&summary.curve, period.from, period.to, context.right_to_left())
 }
 
 /// The opened report.
@@ -174,7 +182,7 @@ pub(super) fn report(context: &Context, entry: &ReportEntry) -> ClinicReport {
         notes: all(&s.notes),
         counts: texts(counts(context, s)),
         exercises: texts(exercises(context, s)),
-        trend: trend(&s.curve, s.period.from, s.period.to).into(),
+        trend: course_line(context, s).into(),
         trend_text: course(context, s).into(),
         figures: texts(figures(context, s)),
     }

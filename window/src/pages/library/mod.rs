@@ -20,7 +20,6 @@ use unbrace::pages::library::{
     Entry, EntryId, Filter, Section, entries, level_label, position_label, toggle,
 };
 
-const POSITIONS: [Position; 3] = [Position::Seated, Position::Standing, Position::Floor];
 const LEVELS: [Level; 3] = [Level::One, Level::Two, Level::Three];
 
 /// The page.
@@ -131,7 +130,7 @@ impl LibraryPage {
         self.change(|f| match group {
             LibraryFilter::Section => toggle_at(&mut f.sections, &Section::ALL, i),
             LibraryFilter::Area => toggle_at(&mut f.areas, &Area::ALL, i),
-            LibraryFilter::Position => toggle_at(&mut f.positions, &POSITIONS, i),
+            LibraryFilter::Position => toggle_at(&mut f.positions, Position::ALL, i),
             LibraryFilter::Level => toggle_at(&mut f.levels, &LEVELS, i),
         });
     }
@@ -148,8 +147,10 @@ impl LibraryPage {
         model.set_kinds(refilled(model.get_kinds(), kinds.into()));
         let areas = Area::ALL.map(|a| chip(a.label(), filter.areas.contains(&a)));
         model.set_areas(refilled(model.get_areas(), areas.into()));
-        let positions = POSITIONS.map(|p| chip(position_label(p), filter.positions.contains(&p)));
-        model.set_positions(refilled(model.get_positions(), positions.into()));
+        let positions = Position::ALL
+            .iter()
+            .map(|p| chip(position_label(*p), filter.positions.contains(p)));
+        model.set_positions(refilled(model.get_positions(), positions.collect()));
         let levels = LEVELS.map(|l| chip(level_label(l), filter.levels.contains(&l)));
         model.set_levels(refilled(model.get_levels(), levels.into()));
         model.set_filtered(!filter.is_empty());

@@ -346,7 +346,14 @@ fn check_in_row(context: &Context, id: i64, entry: Entry) -> CheckInRow {
         .filter_map(|(id, n)| Some(charts::figure(context, id, &n?.to_string())))
         .collect();
     let today = clock::now().wall.date_naive();
-    let when = context.i18n.borrow().moment(entry.at.naive_local(), today);
+    let at = entry.at.naive_local();
+    let day = if at.date() == today {
+        context.tr("page-today")
+    } else {
+        context.day(at.date())
+    };
+    let time = context.i18n.borrow().time(at.time());
+    let when = context.tr_args("date-time", &[("day", &day), ("time", &time)]);
     CheckInRow {
         id: i32::try_from(id).unwrap_or(-1),
         edit: context.tr_args("edit-check-in", &[("when", &when)]).into(),

@@ -289,7 +289,7 @@ impl ReportCards {
 fn numbers(context: &Context, summary: &Summary, kind: ReminderKind) -> Option<String> {
     let counts = summary.reminders.iter().find(|c| c.kind == kind)?;
     Some(context.tr_args(
-        "report-page-kind",
+        "report-own-kind",
         &[
             ("kind", &kind_name(context, kind)),
             ("offered", &counts.offered.to_string()),
