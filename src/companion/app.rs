@@ -345,7 +345,6 @@ impl App {
             }
             outcome @ (ReloadOutcome::Changed | ReloadOutcome::Recovered) => {
                 self.i18n = self.config.translation(&self.locale);
-                self.tray_facts = None;
                 self.reload_program(now); // it is applied to the settings
                 self.bind_shortcuts(true);
                 if outcome == ReloadOutcome::Recovered {

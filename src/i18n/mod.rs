@@ -69,6 +69,11 @@ impl Translator {
         self.language
     }
 
+    /// The clock for times of day.
+    pub fn clock(&self) -> ClockFormat {
+        self.clock
+    }
+
     /// Whether the language is read from right to left.
     pub fn right_to_left(&self) -> bool {
         self.locale.character_direction() == unic_langid::CharacterDirection::RTL

@@ -1,5 +1,6 @@
 use super::*;
 use crate::engine::{Answer, HOUR, Input, Pause, Plan, Presence};
+use crate::i18n::ClockFormat;
 use crate::visit::How;
 use proptest::prelude::*;
 
@@ -319,6 +320,24 @@ fn facts_of_the_tray_stay_while_the_clocks_count_or_rest() {
     let facts = TrayFacts::new(&context, &e, at(5));
     feed(&mut e, Input::Wake, 20);
     assert_eq!(TrayFacts::new(&context, &e, at(20)), facts);
+}
+
+#[test]
+fn facts_of_the_tray_contain_the_language_the_clock_and_the_discreet_mode() {
+    let e = Engine::new(Plan::default(), at(0));
+    let facts = |i18n: Translator, discreet| {
+        let context = Context {
+            discreet,
+            ..context(&i18n)
+        };
+        TrayFacts::new(&context, &e, at(0))
+    };
+    let english = || Translator::new("en", None);
+    let usual = facts(english(), false);
+    assert_eq!(facts(english(), false), usual);
+    assert_ne!(facts(english(), true), usual);
+    assert_ne!(facts(Translator::new("de", None), false), usual);
+    assert_ne!(facts(english().with_clock(ClockFormat::Hours12), false), usual);
 }
 
 #[test]

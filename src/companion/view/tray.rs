@@ -2,6 +2,7 @@
 
 use super::{Context, about, capitalised, changes, coming, detail, line, visit};
 use crate::engine::{Answer, Command, Engine, HOUR, Hold, MINUTE, Ms, Now, Pause, PerKind, ReminderKind};
+use crate::i18n::ClockFormat;
 use crate::ipc::{Notice, Page, Request};
 use crate::visit::How;
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
@@ -39,11 +40,14 @@ pub struct TrayView {
     pub menu: Vec<MenuEntry>,
 }
 
-/// What the view of the tray depends on besides the language, the clock format and the discreet mode. While these
-/// facts stay the same, so does the view. To make it anew in each turn would be a large part of the turn's cost:
-/// the code for it is mapped again each time, because the heartbeat has dropped it (`trim`).
+/// What the view of the tray depends on. While these facts stay the same, so does the view. To make it anew in each
+/// turn would be a large part of the turn's cost: the code for it is mapped again each time, because the heartbeat
+/// has dropped it (`trim`).
 #[derive(Debug, PartialEq)]
 pub struct TrayFacts {
+    language: &'static str,
+    clock: ClockFormat,
+    discreet: bool,
     today: NaiveDate,
     live: Option<LiveFacts>,
     undoable: Option<Answer>,
@@ -86,6 +90,9 @@ impl TrayFacts {
         });
         let visit = c.visit.filter(|v| v.is_imminent(now.wall.naive_local()));
         TrayFacts {
+            language: c.i18n.language(),
+            clock: c.i18n.clock(),
+            discreet: c.discreet,
             today: now.wall.date_naive(),
             live: e.live().map(|live| LiveFacts {
                 kind: live.kind,
