@@ -1,7 +1,8 @@
 //! The checker's own test: real logs with one line broken, each of which it has to flag.
 
 use crate::checker::{Ms, Rules, Seen, check};
-use crate::live;
+use crate::{Year, live};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const SECOND: Ms = 1_000;
 
@@ -97,10 +98,10 @@ const KINDS: &[(&str, Breaks)] = &[
     ("no end", |_, log, i| {
         // The next offer of any kind shows it.
         let answered = is(&log[i], "ended") && log[i].outcome == Some("done");
-        let next = log[i + 1..]
+        let mut next = log[i + 1..]
             .iter()
-            .find(|e| matches!(e.word, "offered" | "held" | "restarted" | "away"));
-        (answered && next.is_some_and(|e| is(e, "offered")))
+            .filter(|e| matches!(e.word, "offered" | "held" | "restarted" | "away"));
+        (answered && next.next().is_some_and(|e| is(e, "offered")))
             .then(|| without(log, i))
             .flatten()
     }),
@@ -113,8 +114,8 @@ const KINDS: &[(&str, Breaks)] = &[
         let next = log.get(i + 1)?;
         let back = is(&log[i], "snoozed") && is(next, "offered") && next.kind == log[i].kind;
         let requested =
-            r.requests.iter().any(|w| w.0 == next.t) || r.own.tries.iter().any(|w| w.at == next.t);
-        (back && !requested && next.t - log[i].t > SECOND)
+            || r.requests.iter().any(|w| w.0 == next.t) || r.own.tries.iter().any(|w| w.at == next.t);
+        (back && next.t - log[i].t > SECOND && !requested())
             .then(|| with(log, i + 1, |e| e.t = log[i].t + SECOND))
             .flatten()
     }),
@@ -148,8 +149,8 @@ const KINDS: &[(&str, Breaks)] = &[
             let ended = is(&log[j], "ended") && log[j].outcome != Some("natural");
             ended && moment.into_iter().any(|e| is(e, "restarted"))
         };
-        let known = !(0..i).any(by_restart);
-        (passed && known && !r.jumps && !r.changes && free(log, i, 0))
+        let known = || !(0..i).any(by_restart);
+        (passed && !r.jumps && !r.changes && free(log, i, 0) && known())
             .then(|| without(log, i))
             .flatten()
     }),
@@ -180,11 +181,9 @@ const KINDS: &[(&str, Breaks)] = &[
     }),
     ("a live reminder through quiet", |r, log, i| {
         let held = i > 0 && is(&log[i], "withdrawn") && is(&log[i - 1], "held");
-        let started = r
-            .starts
-            .iter()
-            .any(|&s| (log[i].t - 7_200 * SECOND..=log[i].t).contains(&s));
-        (held && !started && free(log, i, 0))
+        let earlier = log[i].t - 7_200 * SECOND..=log[i].t;
+        let started = || r.starts.iter().any(|s| earlier.contains(s));
+        (held && free(log, i, 0) && !started())
             .then(|| without(log, i))
             .flatten()
     }),
@@ -225,13 +224,15 @@ const KINDS: &[(&str, Breaks)] = &[
         Some(log)
     }),
     ("reading that lasts too long", |_, log, i| {
-        let begins = is(&log[i], "reading") && log[i].seconds == Some(3_600);
+        if !is(&log[i], "reading") || log[i].seconds != Some(3_600) {
+            return None;
+        }
         let next = log[i + 1..]
             .iter()
             .position(|e| matches!(e.word, "reading" | "restarted"));
         let end = i + 1 + next?;
         let by_itself = log[end].seconds == Some(0) && log[end].t == log[i].t + 3_600 * SECOND;
-        (begins && by_itself && is(&log[end], "reading") && free(log, end, 2 * SECOND))
+        (by_itself && is(&log[end], "reading") && free(log, end, 2 * SECOND))
             .then(|| without(log, end))
             .flatten()
     }),
@@ -339,30 +340,40 @@ const KINDS: &[(&str, Breaks)] = &[
 #[test]
 fn checker_flags_every_kind_of_broken_log() {
     let years: Vec<_> = (1..=8).map(|seed| (seed, live(seed, false))).collect();
-    for (kind, breaks) in KINDS {
-        let mut tried = 0;
-        for (seed, year) in &years {
-            let mut rules = year.rules.clone();
-            if *kind == "put off once too often" {
-                rules.max_snoozes = 0;
-            }
-            let mut of_this_year = 0;
-            // Spread over the year: the first one after each of so many places.
-            let step = (year.log.len() / 12).max(1);
-            for from in (0..year.log.len()).step_by(step) {
-                let to = (from + step).min(year.log.len());
-                let found = (from..to).find_map(|i| Some((i, breaks(&rules, &year.log, i)?)));
-                let Some((i, log)) = found else { continue };
-                of_this_year += 1;
-                assert!(
-                    check(&rules, &log).is_err(),
-                    "not flagged: {kind}, seed {seed}, at {i}: {:?}",
-                    &year.log[i.saturating_sub(2)..(i + 3).min(year.log.len())]
-                );
-            }
-            tried += of_this_year;
+    let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(1, |n| n.get());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((kind, breaks)) = KINDS.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    assert_flagged(kind, *breaks, &years);
+                }
+            });
         }
-        assert!(tried >= 8, "{kind}: only {tried} tried");
-        println!("{kind}: {tried} of {tried}");
+    });
+}
+
+fn assert_flagged(kind: &str, breaks: Breaks, years: &[(u64, Year)]) {
+    let mut tried = 0;
+    for (seed, year) in years {
+        let mut rules = year.rules.clone();
+        if kind == "put off once too often" {
+            rules.max_snoozes = 0;
+        }
+        // Spread over the year: the first one after each of so many places.
+        let step = (year.log.len() / 12).max(1);
+        for from in (0..year.log.len()).step_by(step) {
+            let to = (from + step).min(year.log.len());
+            let found = (from..to).find_map(|i| Some((i, breaks(&rules, &year.log, i)?)));
+            let Some((i, log)) = found else { continue };
+            tried += 1;
+            assert!(
+                check(&rules, &log).is_err(),
+                "not flagged: {kind}, seed {seed}, at {i}: {:?}",
+                &year.log[i.saturating_sub(2)..(i + 3).min(year.log.len())]
+            );
+        }
     }
+    assert!(tried >= 8, "{kind}: only {tried} tried");
+    println!("{kind}: {tried} of {tried}");
 }

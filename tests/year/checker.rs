@@ -61,9 +61,9 @@ pub struct Rules {
     pub jumps: bool,
     /// Whether settings change on the way.
     pub changes: bool,
-    /// When the person asks for a kind.
+    /// When the person asks for a kind, in order of time.
     pub requests: Vec<(Ms, usize)>,
-    /// When the person presses Start.
+    /// When the person presses Start, in order of time.
     pub starts: Vec<Ms>,
     /// When the person presses "only the short one", which is a start too.
     pub shorts: Vec<Ms>,
@@ -97,6 +97,14 @@ pub struct Tried {
     pub kind: usize,
     pub id: String,
     pub length: Ms,
+}
+
+impl Rules {
+    /// Whether the person asks for this kind at this moment.
+    fn is_requested(&self, at: Ms, kind: usize) -> bool {
+        let now = self.requests[self.requests.partition_point(|r| r.0 < at)..].iter();
+        now.take_while(|r| r.0 == at).any(|r| r.1 == kind)
+    }
 }
 
 impl Own {
@@ -550,7 +558,7 @@ impl Checker<'_> {
         let r = self.rules;
         let kind = e.kind.ok_or("an offer has a kind")?;
         let tried = r.own.tried(e);
-        let requested = r.requests.contains(&(e.t, kind)) || tried.is_some();
+        let requested = r.is_requested(e.t, kind) || tried.is_some();
         if tried.is_some() {
             must(
                 e.alone && e.also.is_empty(),
@@ -883,7 +891,9 @@ impl Checker<'_> {
         self.reasons.clone_from(&e.reasons);
         if let Some(live) = &self.live {
             // A guided reminder goes on.
-            let guided = self.rules.starts.iter().any(|&s| s >= live.since && s <= e.t);
+            let starts = &self.rules.starts;
+            let next = starts.get(starts.partition_point(|&s| s < live.since));
+            let guided = next.is_some_and(|&s| s <= e.t);
             if !guided {
                 self.withdraw = Some(live.since);
             }
