@@ -173,7 +173,7 @@ page-library = المكتبة
 page-settings = الإعدادات
 guide-window = Unbrace
 check-in-window = تسجيل الحالة
-not-said = بلا إجابة
+no-answer = بلا إجابة
 not-running = برنامج Unbrace لا يعمل الآن. يمكنك التصفح، وتأتي التذكيرات حين يعمل.
 start-unbrace = تشغيل Unbrace
 updated = حُدّث Unbrace. إعادة التشغيل تأتي بالنسخة الجديدة.
@@ -278,8 +278,8 @@ delete-no = إبقاء التسجيل
 pain = الألم
 impact = التأثير
 activity = النشاط
-said = { $what } { $n }
-curve-said = { $what }: { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what }: { $count ->
     [zero] لا أيام
     [one] يوم واحد
     [two] يومان

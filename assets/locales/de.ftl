@@ -152,7 +152,7 @@ page-library = Bibliothek
 page-settings = Einstellungen
 guide-window = Unbrace
 check-in-window = Befinden
-not-said = keine Angabe
+no-answer = keine Angabe
 not-running = Unbrace läuft nicht. Du kannst dich umsehen; Erinnerungen kommen, wenn es läuft.
 start-unbrace = Unbrace starten
 updated = Unbrace wurde aktualisiert. Nach einem Neustart läuft die neue Fassung.
@@ -245,8 +245,8 @@ delete-no = Behalten
 pain = Schmerz
 impact = Einschränkung
 activity = Tätigkeit
-said = { $what } { $n }
-curve-said = { $what }: { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what }: { $count ->
     [one] ein Tag
    *[other] { $count } Tage
     }, zuerst { $first }, zuletzt { $last }.

@@ -168,7 +168,7 @@ page-library = Library
 page-settings = Settings
 guide-window = Unbrace
 check-in-window = Check in
-not-said = no answer
+no-answer = no answer
 not-running = Unbrace is not running. You can look around; reminders come when it runs.
 start-unbrace = Start Unbrace
 updated = Unbrace has been updated. A restart brings the new one.
@@ -261,8 +261,8 @@ delete-no = Keep it
 pain = Pain
 impact = Impact
 activity = Activity
-said = { $what } { $n }
-curve-said = { $what }: { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what }: { $count ->
     [one] one day
    *[other] { $count } days
     }, first { $first }, last { $last }.

@@ -150,7 +150,7 @@ page-library = Biblioteca
 page-settings = Ajustes
 guide-window = Unbrace
 check-in-window = ¿Cómo estás?
-not-said = sin respuesta
+no-answer = sin respuesta
 not-running = Unbrace no está abierto. Puedes mirar; los recordatorios llegan cuando se abre.
 start-unbrace = Abrir Unbrace
 updated = Unbrace se ha actualizado. Al reiniciarlo llega la versión nueva.
@@ -243,8 +243,8 @@ delete-no = Conservarlo
 pain = Dolor
 impact = Limitación
 activity = Actividad
-said = { $what } { $n }
-curve-said = { $what }: { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what }: { $count ->
     [one] un día
    *[other] { $count } días
     }, primero { $first }, último { $last }.

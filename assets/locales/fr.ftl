@@ -150,7 +150,7 @@ page-library = Bibliothèque
 page-settings = Réglages
 guide-window = Unbrace
 check-in-window = Comment ça va ?
-not-said = sans réponse
+no-answer = sans réponse
 not-running = Unbrace n’est pas lancé. Vous pouvez regarder ; les rappels arrivent une fois qu’il est lancé.
 start-unbrace = Lancer Unbrace
 updated = Unbrace a été mis à jour. Un redémarrage apporte la nouvelle version.
@@ -243,8 +243,8 @@ delete-no = Le garder
 pain = Douleur
 impact = Gêne
 activity = Activité
-said = { $what } { $n }
-curve-said = { $what } : { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what } : { $count ->
     [one] { $count } jour
    *[other] { $count } jours
     }, premier { $first }, dernier { $last }.

@@ -166,7 +166,7 @@ page-library = ライブラリ
 page-settings = 設定
 guide-window = Unbrace
 check-in-window = 体調の記録
-not-said = 答えなし
+no-answer = 答えなし
 not-running = Unbraceは動いていません。ページは見られます。お知らせは、動いている間に届きます。
 start-unbrace = Unbraceを始める
 updated = Unbraceが新しくなりました。再起動すると使えます。
@@ -256,8 +256,8 @@ delete-no = 残す
 pain = 痛み
 impact = 支障
 activity = 活動
-said = { $what }{ $n }
-curve-said = { $what }：{ $count ->
+named-figure = { $what }{ $n }
+curve-summary = { $what }：{ $count ->
    *[other] { $count }日分
     }、最初{ $first }、最後{ $last }。
 week-of-kind = { $kind }、{ $week }の週：お知らせ{ $offered }回、できた{ $done }回、自分の休憩{ $natural }回。

@@ -150,7 +150,7 @@ page-library = Biblioteca
 page-settings = Ajustes
 guide-window = Unbrace
 check-in-window = Como você está?
-not-said = sem resposta
+no-answer = sem resposta
 not-running = O Unbrace não está aberto. Pode olhar à vontade; os lembretes chegam quando ele abre.
 start-unbrace = Abrir o Unbrace
 updated = O Unbrace foi atualizado. Ao reiniciar, chega a versão nova.
@@ -243,8 +243,8 @@ delete-no = Manter
 pain = Dor
 impact = Limitação
 activity = Atividade
-said = { $what } { $n }
-curve-said = { $what }: { $count ->
+named-figure = { $what } { $n }
+curve-summary = { $what }: { $count ->
     [1] um dia
    *[other] { $count } dias
     }, primeiro { $first }, último { $last }.

@@ -167,7 +167,7 @@ page-library = 资料库
 page-settings = 设置
 guide-window = Unbrace
 check-in-window = 状态记录
-not-said = 没有回答
+no-answer = 没有回答
 not-running = Unbrace没有运行。您可以随意看看；运行时才会有提醒。
 start-unbrace = 启动Unbrace
 updated = Unbrace已更新。重新启动后就是新的。
@@ -257,8 +257,8 @@ delete-no = 保留
 pain = 疼痛
 impact = 影响
 activity = 活动
-said = { $what }{ $n }
-curve-said = { $what }：{ $count ->
+named-figure = { $what }{ $n }
+curve-summary = { $what }：{ $count ->
    *[other] { $count }天
     }，最初{ $first }，最后{ $last }。
 week-of-kind = { $kind }，{ $week }那一周：提醒{ $offered }次，完成{ $done }次，自己的休息{ $natural }次。

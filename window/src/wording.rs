@@ -72,6 +72,11 @@ pub fn word_name(context: &Context, word: &str) -> String {
     if name == id { word.to_owned() } else { name }
 }
 
+/// A figure after its name, such as "Pain 3".
+pub fn named_figure(context: &Context, name: &str, figure: &str) -> String {
+    context.tr_args("named-figure", &[("what", &context.tr(name)), ("n", figure)])
+}
+
 /// The type of a setting.
 pub fn setting_spec(key: &str) -> Option<Spec> {
     KEYS.iter().find(|(k, _)| *k == key).map(|(_, spec)| *spec)

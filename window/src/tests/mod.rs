@@ -477,10 +477,10 @@ fn damaged_history_is_moved_aside_and_announced() {
     let kept = context.records.damaged_copy().unwrap();
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), garbage);
     let notices = ui.global::<crate::ui::TodayModel>().get_notices();
-    let said = notices.iter().next().unwrap().text;
+    let text = notices.iter().next().unwrap().text;
     assert!(
-        said.starts_with("Your history file was damaged.") && said.contains(&kept.display().to_string()),
-        "{said}"
+        text.starts_with("Your history file was damaged.") && text.contains(&kept.display().to_string()),
+        "{text}"
     );
 }
 

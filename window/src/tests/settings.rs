@@ -180,6 +180,16 @@ fn search_shows_the_rows_of_all_groups_that_fit() {
     assert!(keys().is_empty() && there(&ui, "Start Unbrace when I log in"));
     search("xylophone");
     assert!(keys().is_empty() && !there(&ui, "Start Unbrace when I log in"));
+    search("dark");
+    assert!(
+        keys().contains(&"appearance.theme".to_owned()),
+        "a choice is found"
+    );
+    // The page comes back with the search that chooses its rows.
+    press(&ui, "Today");
+    press(&ui, "Settings");
+    let field = find(&ui, "Search settings");
+    assert_eq!(field.accessible_value().as_deref(), Some("dark"));
     search("");
     assert!(keys().contains(&"posture.every".to_owned()));
 }

@@ -25,7 +25,7 @@ fn check_in_stores_the_answers_and_nothing_else() {
     );
     let ui = check_in::window(&context).unwrap();
     press(&ui, "Save");
-    assert_eq!(kept(&folder).len(), 1, "nothing was said");
+    assert_eq!(kept(&folder).len(), 1, "a check-in without an answer is not kept");
     // The questions that the companion asks for, and no others.
     let ui = check_in::window(&context).unwrap();
     ui.window().set_size(slint::LogicalSize::new(380.0, 1_200.0));

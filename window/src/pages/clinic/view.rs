@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::rows::{refilled, texts};
 use crate::ui::{ClinicColumn, ClinicHead, ClinicModel, ClinicReport, ClinicRow};
-use crate::wording::{dated, kind_name};
+use crate::wording::{dated, kind_name, named_figure};
 use chrono::NaiveDate;
 use slint::Model;
 use std::fmt::Display;
@@ -131,14 +131,14 @@ fn row(context: &Context, entry: &ReportEntry) -> ClinicRow {
         questions.join(" · ").replace('\n', " ")
     });
     let (pain, period) = (pain(context, row), span(context, row.from, row.to));
-    let labelled = |id: &str, value: &str| format!("{}: {value}", context.tr(id));
-    let (named_done, named_pain) = (labelled("clinic-done", &done), labelled("clinic-pain", &pain));
+    let named_done = named_figure(context, "clinic-done", &done);
+    let named_pain = named_figure(context, "clinic-pain", &pain);
     let parts = [
         name.clone(),
         contact.clone(),
         named_done.clone(),
         named_pain.clone(),
-        labelled("report-flare-days", &row.flare_up_days.to_string()),
+        named_figure(context, "report-flare-days", &row.flare_up_days.to_string()),
         period.clone(),
         more.clone(),
     ];

@@ -119,10 +119,12 @@ impl LibraryPage {
     }
 
     fn clear(&self) {
-        self.change(|f| *f = Filter::default());
         if let Some(ui) = self.ui.upgrade() {
-            ui.global::<LibraryModel>().set_text("".into());
+            let model = ui.global::<LibraryModel>();
+            model.set_text("".into());
+            model.set_last("".into()); // the focus stays where it is
         }
+        self.change(|f| *f = Filter::default());
     }
 
     fn filter_by(&self, group: LibraryFilter, i: i32) {

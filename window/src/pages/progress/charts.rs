@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::rows::list;
 use crate::ui::{AxisRow, BarRow, CurvePoint, FlareUpBand, KindChart, TileRow};
-use crate::wording::kind_name;
+use crate::wording::{kind_name, named_figure};
 use chrono::Duration;
 use unbrace::engine::ReminderKind;
 use unbrace::history::{Entry, What};
@@ -129,14 +129,9 @@ pub fn week_line(context: &Context, week: &Week) -> String {
     };
     let mut parts: Vec<String> = ReminderKind::ALL.map(kind).into();
     for (id, mean) in [("pain", week.pain), ("impact", week.impact)] {
-        parts.extend(mean.map(|mean| figure(context, id, &decimal(context, mean))));
+        parts.extend(mean.map(|mean| named_figure(context, id, &decimal(context, mean))));
     }
     parts.join(" ")
-}
-
-/// A figure of a check-in with its name.
-pub fn figure(context: &Context, id: &str, n: &str) -> String {
-    context.tr_args("said", &[("what", &context.tr(id)), ("n", n)])
 }
 
 /// A mean: without a decimal where it is whole.
@@ -152,7 +147,7 @@ pub fn point(context: &Context, span: Span, day: &Day) -> CurvePoint {
     let figures = [("pain", day.pain), ("impact", day.impact)];
     let figures = figures
         .into_iter()
-        .filter_map(|(id, n)| Some(figure(context, id, &short(context, n?))));
+        .filter_map(|(id, n)| Some(named_figure(context, id, &short(context, n?))));
     let figures = figures.collect::<Vec<_>>().join(" · ");
     let date = context.day(day.day);
     CurvePoint {
@@ -195,7 +190,7 @@ pub fn curves_text(context: &Context, curves: &Curves) -> String {
             ("last", short(context, *last)),
         ];
         Some(context.tr_args(
-            "curve-said",
+            "curve-summary",
             &args.each_ref().map(|(name, n)| (*name, n.as_str())),
         ))
     };

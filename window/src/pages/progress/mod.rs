@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::records::Records;
 use crate::rows::{list, refilled, texts};
 use crate::ui::{CheckInRow, CheckInsModel, CurvePoint, Main, ProgressModel, ProgressRange};
+use crate::wording::named_figure;
 use chrono::{Duration, NaiveDate};
 use report::ReportCards;
 use slint::ComponentHandle;
@@ -343,7 +344,7 @@ fn check_in_row(context: &Context, id: i64, entry: Entry) -> CheckInRow {
     ];
     let parts: Vec<String> = figures
         .into_iter()
-        .filter_map(|(id, n)| Some(charts::figure(context, id, &n?.to_string())))
+        .filter_map(|(id, n)| Some(named_figure(context, id, &n?.to_string())))
         .collect();
     let today = clock::now().wall.date_naive();
     let at = entry.at.naive_local();

@@ -33,12 +33,19 @@ pub(super) fn group(
         let overridden = of_group.iter().find(|o| o.key == row.key);
         setting_row(context, row, overridden.copied())
     });
-    let found = rows.filter(|r| matches(query, &format!("{name} {} {}", r.label, r.hint)));
+    let found = rows.filter(|r| matches(query, &searched(&name, r)));
     SettingGroup {
         note: program_note(context, &of_group).into(),
         rows: list(found.collect()),
         name: name.into(),
     }
+}
+
+/// The text of a row in which a search looks: also the names of its choices, but not those of all exercises.
+fn searched(group: &str, row: &SettingRow) -> String {
+    let choices = row.words.iter().filter(|_| row.key != AVOID);
+    let choices: Vec<String> = choices.map(|w| w.name.into()).collect();
+    format!("{group} {} {} {}", row.label, row.hint, choices.join(" "))
 }
 
 /// What the program sets in a group, and within which bounds the person can change it; empty without one.
