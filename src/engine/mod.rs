@@ -31,7 +31,8 @@
 //!    again after `min_gap`.
 //! 7. Two reminders in a row that are skipped or unanswered lengthen the kind's interval by half of the
 //!    configured interval, to at most twice that interval, until the next day or until a reminder of the kind
-//!    is done. A reminder that ends by a natural break ends the row.
+//!    is done. A reminder that ends by a natural break ends the row. A session that the person asked for, began
+//!    and stopped neither counts in the row nor ends it.
 //! 8. A flare-up makes reminders shorter and ends by itself. Movement keeps its interval; it comes more often
 //!    only where the interval is longer than an hour. A flare-up offers the gentle moves of the plan, or the
 //!    moves that a program names.

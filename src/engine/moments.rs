@@ -188,6 +188,7 @@ impl LiveReminder {
             age,
             absorbed: _,
             exact: _,
+            requested: _,
         } = self;
         for moment in std::iter::once(since).chain(guided) {
             see(Value::Moment(moment));

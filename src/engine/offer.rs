@@ -176,6 +176,7 @@ impl Engine {
             age: 0,
             absorbed,
             exact: false,
+            requested: false,
         });
     }
 
@@ -235,10 +236,13 @@ impl Engine {
         for &cue in &live.absorbed {
             self.s.timers[cue].restart();
         }
+        // A session that the person asked for, began and stopped does not show that the kind comes too often.
+        let own = live.requested && live.is_guided();
         for kind in live.parts() {
             self.s.timers[kind].restart();
             match outcome {
                 Outcome::Done => self.relax(kind, now, out),
+                Outcome::Skipped if own => {}
                 Outcome::Skipped | Outcome::Unanswered => self.grow(kind, now, out),
                 // A natural break ends the row of ignored reminders.
                 Outcome::Natural => self.s.timers[kind].ignored = 0,

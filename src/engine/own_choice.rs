@@ -45,6 +45,14 @@ impl Engine {
         if let Some(live) = &mut self.s.live {
             (live.length, live.exact) = (length, true);
         }
+        self.note_request();
+    }
+
+    /// Notes that the person has asked for the active reminder.
+    pub(super) fn note_request(&mut self) {
+        if let Some(live) = &mut self.s.live {
+            live.requested = true;
+        }
     }
 
     /// The exercise with which the next new movement break begins, at the person's choice.
@@ -101,6 +109,31 @@ mod tests {
                 .any(|e| e.event == Name::Ended && e.cue.as_deref() == Some("bridge")),
             "{out:?}"
         );
+    }
+
+    #[test]
+    fn sessions_that_the_person_begins_and_stops_do_not_lengthen_the_interval() {
+        let kind = ReminderKind::Breathing;
+        let adapted = |answers: &[Answer]| {
+            let mut engine = Engine::new(Plan::default(), at(0));
+            let mut out = Vec::new();
+            for n in 0..2 {
+                let asked = at(n * 10 * MINUTE);
+                out.extend(feed(&mut engine, Input::Command(Command::Offer(kind)), asked));
+                for (after, answer) in (1..).zip(answers) {
+                    let now = at(n * 10 * MINUTE + after * SECOND);
+                    out.extend(feed(&mut engine, Input::Answer(*answer), now));
+                }
+            }
+            assert_eq!(
+                out.iter().filter(|e| e.event == Name::Ended).count(),
+                2,
+                "{out:?}"
+            );
+            out.iter().any(|e| e.event == Name::Adapted)
+        };
+        assert!(!adapted(&[Answer::Start, Answer::Skip]));
+        assert!(adapted(&[Answer::Skip]), "an offer that is declined counts");
     }
 
     #[test]

@@ -61,6 +61,7 @@ impl Engine {
             Command::Offer(kind) => {
                 if self.begin_request(kind, now, out) {
                     self.offer(self.requested_kinds(kind, now), now, out);
+                    self.note_request();
                 }
             }
             Command::Reading => {

@@ -84,6 +84,9 @@ pub struct LiveReminder {
     /// It is exactly one exercise, which the person has chosen.
     #[serde(default)]
     pub(super) exact: bool,
+    /// The person asked for it.
+    #[serde(default)]
+    pub(super) requested: bool,
 }
 
 impl LiveReminder {

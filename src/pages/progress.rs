@@ -173,7 +173,7 @@ mod tests {
             outcome: Some(outcome),
             ..entry(at, What::Reminder)
         };
-        let said = |at, pain| Entry {
+        let check_in = |at, pain| Entry {
             pain: Some(pain),
             impact: Some(1),
             ..entry(at, What::CheckIn)
@@ -184,8 +184,8 @@ mod tests {
             end("2026-11-23T03:00:00+01:00", End::Natural),
             end("2026-11-23T09:00:00+01:00", End::Absorbed),
             end("2026-11-23T10:00:00+01:00", End::Unanswered),
-            said("2026-11-24T10:00:00+01:00", 3),
-            said("2026-11-24T16:00:00+01:00", 6),
+            check_in("2026-11-24T10:00:00+01:00", 3),
+            check_in("2026-11-24T16:00:00+01:00", 6),
         ];
         let all = weeks(&entries, date("2026-11-18"), date("2026-11-24"), Weekday::Mon);
         assert_eq!(all.len(), 2);

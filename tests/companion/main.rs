@@ -67,7 +67,7 @@ fn its_threads_keep_no_freed_memory_unless_the_c_library_is_set_otherwise() {
 
 #[test]
 fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
-    for (locale, set, said) in [
+    for (locale, set, time) in [
         ("en_US.UTF-8", None, "11:00 PM"),
         ("de_DE.UTF-8", None, "23:00"),
         ("de_DE.UTF-8", Some("12h"), "11:00 PM"),
@@ -82,7 +82,7 @@ fn times_are_on_the_clock_of_the_locale_or_of_the_settings() {
         assert_eq!(b.run(&["pause", "until", "11pm"]).0, 0);
         let (_, status, _) = b.run(&["status"]);
         let line = status.lines().find(|l| l.contains("Quiet until")).unwrap();
-        assert!(line.contains(&format!("{said}: you paused it")), "{line}");
+        assert!(line.contains(&format!("{time}: you paused it")), "{line}");
         let (_, json, _) = b.run(&["status", "--json"]);
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert!(
@@ -221,10 +221,10 @@ fn files_and_socket_are_accessible_to_their_owner_only() {
         assert_eq!(mode(&file), 0o600, "{}", file.display());
     }
     // A second start is answered with the process that runs. Quitting deletes the socket and the lock file.
-    let (code, said, _) = b.run(&["run"]);
+    let (code, output, _) = b.run(&["run"]);
     assert!(
-        code == 0 && said.starts_with("Unbrace is already running: process "),
-        "{said}"
+        code == 0 && output.starts_with("Unbrace is already running: process "),
+        "{output}"
     );
     assert_eq!(b.run(&["quit"]).0, 0);
     for file in ["unbrace.sock", "unbrace.running"] {
@@ -298,12 +298,12 @@ fn program_is_in_force_at_once_and_its_cues_are_shown() {
     assert_eq!(b.run(&["offer", "posture"]).0, 0);
     b.wait_line("Look out of the window for one slow breath.");
     assert_eq!(b.run(&["skip"]).0, 0);
-    let said = b.run(&["flare-up", "on"]).1;
+    let output = b.run(&["flare-up", "on"]).1;
     assert!(
-        said.contains(
+        output.contains(
             "\nIf it has not eased after two weeks, get in touch.\nContact: Ask at your next visit"
         ),
-        "{said}"
+        "{output}"
     );
     assert_eq!(b.run(&["flare-up", "off"]).0, 0);
     // A stage that began while the companion was not running is announced at the next start.

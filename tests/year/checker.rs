@@ -152,6 +152,8 @@ struct LiveReminder {
     since: Ms,
     /// The length of an exercise that the person tries.
     tried: Option<Ms>,
+    /// The person asked for it.
+    requested: bool,
 }
 
 /// The open reminder of one kind and the row of the passed over ones.
@@ -347,7 +349,7 @@ impl Checker<'_> {
             if self.rules.own.prefers.binary_search_by_key(&e.t, |p| p.0).is_ok() {
                 self.unheard.insert(e.t);
             }
-            return Ok(()); // also said of what nothing that runs was asked for
+            return Ok(()); // also logged for a request that no running companion received
         }
         if e.t > self.at {
             self.settled()?;
@@ -375,7 +377,7 @@ impl Checker<'_> {
         if new_day && !self.rules.jumps {
             for (i, k) in self.kinds.iter_mut().enumerate() {
                 if k.grown > 0 && !(e.word == "adapted" && e.kind == Some(i)) {
-                    k.grown = -1; // said in a moment
+                    k.grown = -1; // an event that follows says it
                 }
             }
         }
@@ -545,7 +547,7 @@ impl Checker<'_> {
             } else {
                 0
             };
-            // Desk time goes on in this stretch, of which nothing has been said yet.
+            // Desk time goes on in this stretch, which no event has ended yet.
             let desk = self.least.within(k.since[1], self.at) + (from - self.at.max(k.since[1]));
             let due = k.open || desk > self.interval(kind).1 + alone;
             let comes = r.enabled[kind].1 && k.not_before <= from && !(kind == POSTURE && self.absorbed);
@@ -628,6 +630,7 @@ impl Checker<'_> {
             also: e.also.clone(),
             since: e.t,
             tried: tried.map(|t| t.length),
+            requested,
         });
         Ok(())
     }
@@ -745,6 +748,8 @@ impl Checker<'_> {
         self.unexplained = false;
         let ending = self.live.as_ref().filter(|l| l.kind == kind);
         let (live, tried) = (ending.map(|l| l.since), ending.and_then(|l| l.tried));
+        // What the person asked for, began and stopped is not passed over.
+        let stopped = ending.is_some_and(|l| l.requested) && e.seconds.is_some() && outcome == "skipped";
         must(self.kinds[kind].open, "a reminder ends once, after its offer")?;
         match outcome {
             "natural" => must(self.away.is_some(), "a natural break is an absence")?,
@@ -778,6 +783,7 @@ impl Checker<'_> {
             let grows = self.rules.adapt;
             let state = &mut self.kinds[k];
             match outcome {
+                _ if stopped => {}
                 "skipped" | "unanswered" if outcome == "unanswered" || live.is_some() => {
                     state.row += 1;
                     if state.row >= 2 && grows && state.grown < 2 {
