@@ -360,7 +360,7 @@ fn assert_flagged(kind: &str, breaks: Breaks, years: &[(u64, Year)]) {
         if kind == "put off once too often" {
             rules.max_snoozes = 0;
         }
-        // Spread over the year: the first one after each of so many places.
+        // At most twelve places, spread over the year: the first suitable line in each twelfth of the log.
         let step = (year.log.len() / 12).max(1);
         for from in (0..year.log.len()).step_by(step) {
             let to = (from + step).min(year.log.len());

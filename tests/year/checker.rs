@@ -377,7 +377,7 @@ impl Checker<'_> {
         if new_day && !self.rules.jumps {
             for (i, k) in self.kinds.iter_mut().enumerate() {
                 if k.grown > 0 && !(e.word == "adapted" && e.kind == Some(i)) {
-                    k.grown = -1; // an event that follows says it
+                    k.grown = -1; // unknown until the `adapted` event that follows
                 }
             }
         }
