@@ -70,6 +70,10 @@ impl App {
             Name::Withdrawn | Name::Snoozed if self.notifications.shows_reminder() => {
                 self.close_notification();
             }
+            // The question has been answered another way.
+            Name::FlareUp if self.notifications.current_kind() == Some(NotificationKind::FlareUp) => {
+                self.close_notification();
+            }
             _ => {}
         }
     }
