@@ -190,6 +190,8 @@ coming-desk = { $what } nach { $length } am Schreibtisch
 coming-due = { $what }: fällig, wartet auf eine Tipppause
 coming-off = { $what }: aus
 coming-about = etwa { $time } · { $every }
+# $exercise: its name
+coming-first = beginnt mit „{ $exercise }“
 every-hour = jede Stunde
 adapted-today = { $what } kommt heute { $every }, weil du einige ausgelassen hast.
 adapted-some = Heute kommen manche Erinnerungen seltener, weil du einige ausgelassen hast.
@@ -312,6 +314,7 @@ level-2-open = Du hast 10 Bewegungspausen gemacht. Ab jetzt kommen auch Aufstehe
 level-3-open = Du hast 30 Bewegungspausen gemacht. Ab jetzt kommen auch Übungen dazu, die etwas mehr verlangen.
 care-yes = Verstanden, los geht’s
 care-leave-out = Diese auslassen
+care-leave-out-hint = Was du auslässt, bleibt in der Bibliothek. Du kannst es jederzeit zurückholen.
 guide-warning-signs = Warnzeichen
 care-no = Heute nicht
 nothing-to-make-up = Das ist in Ordnung. Es gibt nichts nachzuholen.
@@ -364,7 +367,7 @@ welcome-stop-if-list =
     ein Schmerz stechend wird oder sich ausbreitet
     etwas neu taub oder schwach wird
     die Brust schmerzt oder es sich nach ein paar Minuten nicht legt: Hol sofort ärztliche Hilfe
-welcome-care-where = Keine Atemübung am Steuer, an Maschinen oder im Stehen ohne Halt. Etwa ab der 16. Schwangerschaftswoche sitz oder lehn dich zurück, statt flach zu liegen. Manche Zeichen brauchen ärztliche Hilfe: Jede Seite führt zu ihnen.
+welcome-care-where = Keine Atemübung am Steuer, an Maschinen oder im Stehen ohne Halt. Etwa ab der 16. Schwangerschaftswoche sitz oder lehn dich zurück, statt flach zu liegen. Manche Zeichen brauchen ärztliche Hilfe: Sie stehen unter „Warnzeichen“.
 home-title = Hier findest du Unbrace
 home-ready = Alles bereit
 home-panel = Das Symbol bleibt in deiner Leiste. Ein Klick darauf bringt alles: atmen, bewegen, anhalten.

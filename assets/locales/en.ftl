@@ -206,9 +206,11 @@ coming-desk = { $what } in { $length } at your desk
 coming-due = { $what }: due, waiting for a pause
 coming-off = { $what }: off
 coming-about = about { $time } · { $every }
+# $exercise: its name
+coming-first = begins with “{ $exercise }”
 every-hour = every hour
-adapted-today = Today { $what } comes { $every }, because you passed on some.
-adapted-some = Today some reminders come less often, because you passed on some.
+adapted-today = You let some go by, so today { $what } comes { $every }.
+adapted-some = You let some go by, so today some reminders come less often.
 back-to-usual = Back to usual
 remind-anyway = Remind me anyway
 next-off = off
@@ -328,6 +330,7 @@ level-2-open = You have done 10 movement breaks. From now on getting up, pushing
 level-3-open = You have done 30 movement breaks. From now on exercises that ask a bit more come too.
 care-yes = I understand, start
 care-leave-out = Leave this one out
+care-leave-out-hint = What you leave out stays in the Library. You can bring it back any time.
 guide-warning-signs = Warning signs
 care-no = Not today
 nothing-to-make-up = That is fine. Nothing to make up for.
@@ -380,7 +383,7 @@ welcome-stop-if-list =
     pain turns sharp or spreads
     a new numbness or weakness comes
     your chest hurts, or it does not settle in a few minutes: get medical help at once
-welcome-care-where = No breathing session while you drive, work at a machine or stand without support. From about week 16 of a pregnancy, sit or lean back rather than lie flat. Some signs need medical help: every page has a link to them.
+welcome-care-where = No breathing session while you drive, work at a machine or stand without support. From about week 16 of a pregnancy, sit or lean back rather than lie flat. Some signs need medical help: you find them under “Warning signs”.
 home-title = This is where you find Unbrace
 home-ready = All set
 home-panel = The icon stays in your panel. A click on it brings everything: breathe, move, pause.

@@ -34,7 +34,7 @@ menu-start = Empezar
 menu-start-shorter = Solo { $length }
 menu-later = Más tarde
 menu-skip = Saltar
-menu-stop = Terminar
+menu-stop = Parar
 menu-why = ¿Por qué?
 menu-undo = Deshacer «{ $answer }»
 menu-breathe = Respirar ahora
@@ -188,6 +188,8 @@ coming-desk = { $what } tras { $length } de escritorio
 coming-due = { $what }: toca ya, espera una pausa
 coming-off = { $what }: apagado
 coming-about = { $time } aprox. · { $every }
+# $exercise: its name
+coming-first = empieza con «{ $exercise }»
 every-hour = cada hora
 adapted-today = Hoy { $what } llega { $every }, porque dejaste pasar algunos.
 adapted-some = Hoy algunos recordatorios llegan menos a menudo, porque dejaste pasar algunos.
@@ -310,6 +312,7 @@ level-2-open = Has hecho 10 pausas de movimiento. Desde ahora llegan también le
 level-3-open = Has hecho 30 pausas de movimiento. Desde ahora llegan también ejercicios que piden un poco más.
 care-yes = Entendido, empezar
 care-leave-out = Dejar este
+care-leave-out-hint = Lo que dejas sigue en la Biblioteca. Puedes recuperarlo cuando quieras.
 guide-warning-signs = Señales de alerta
 care-no = Hoy no
 nothing-to-make-up = Está bien. No hay nada que recuperar.
@@ -362,7 +365,7 @@ welcome-stop-if-list =
     el dolor se vuelve punzante o se extiende
     aparece adormecimiento o debilidad
     te duele el pecho, o no se pasa en unos minutos: busca ayuda médica enseguida
-welcome-care-where = Nada de sesiones de respiración al conducir, con máquinas ni de pie sin apoyo. Desde más o menos la semana 16 de un embarazo, siéntate o recuéstate en lugar de tumbarte en plano. Algunas señales necesitan ayuda médica: cada página tiene un enlace a ellas.
+welcome-care-where = Nada de sesiones de respiración al conducir, con máquinas ni de pie sin apoyo. Desde más o menos la semana 16 de un embarazo, siéntate o recuéstate en lugar de tumbarte en plano. Algunas señales necesitan ayuda médica: están en «Señales de alerta».
 home-title = Aquí encuentras Unbrace
 home-ready = Todo listo
 home-panel = El icono se queda en tu panel. Un clic en él trae todo: respirar, moverse, pausa.

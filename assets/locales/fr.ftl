@@ -188,6 +188,8 @@ coming-desk = { $what } après { $length } au bureau
 coming-due = { $what } : attend un temps mort
 coming-off = { $what } : à l’arrêt
 coming-about = vers { $time } · { $every }
+# $exercise: its name
+coming-first = commence par « { $exercise } »
 every-hour = toutes les heures
 adapted-today = Aujourd’hui : { $what } { $every }, car vous en avez laissé passer.
 adapted-some = Aujourd’hui, certains rappels viennent moins souvent, car vous en avez laissé passer.
@@ -310,6 +312,7 @@ level-2-open = Vous avez fait 10 pauses actives. Désormais viennent aussi se le
 level-3-open = Vous avez fait 30 pauses actives. Désormais viennent aussi des exercices qui demandent un peu plus.
 care-yes = Compris, commencer
 care-leave-out = Laisser de côté
+care-leave-out-hint = Ce que vous laissez de côté reste dans la Bibliothèque. Vous pouvez le reprendre à tout moment.
 guide-warning-signs = Signes d’alerte
 care-no = Pas aujourd’hui
 nothing-to-make-up = C’est très bien. Il n’y a rien à rattraper.
@@ -362,7 +365,7 @@ welcome-stop-if-list =
     la douleur devient vive ou s’étend
     un engourdissement ou une faiblesse apparaît
     vous avez mal à la poitrine, ou cela ne passe pas en quelques minutes : demandez tout de suite une aide médicale
-welcome-care-where = Pas de séance de respiration en conduisant, devant une machine ou debout sans appui. À partir de la semaine 16 environ d’une grossesse, restez en position assise ou inclinée plutôt qu’à plat. Certains signes demandent une aide médicale : chaque page a un lien vers eux.
+welcome-care-where = Pas de séance de respiration en conduisant, devant une machine ou debout sans appui. À partir de la semaine 16 environ d’une grossesse, restez en position assise ou inclinée plutôt qu’à plat. Certains signes demandent une aide médicale : ils sont sous « Signes d’alerte ».
 home-title = Voici où trouver Unbrace
 home-ready = C’est en place
 home-panel = L’icône reste dans votre barre. Un clic dessus donne tout : respirer, bouger, pause.

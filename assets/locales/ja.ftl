@@ -203,6 +203,8 @@ coming-desk = { $what }まで、机であと{ $length }
 coming-due = { $what }：手が止まるのを待っています
 coming-off = { $what }：オフ
 coming-about = { $time }ごろ · { $every }
+# $exercise: its name
+coming-first = 最初は「{ $exercise }」
 every-hour = 1時間ごと
 adapted-today = 見送りがあったので、今日の{ $what }は{ $every }にしています。
 adapted-some = 見送りがあったので、今日はお知らせの一部を減らしています。
@@ -319,6 +321,7 @@ level-2-open = 動く休憩が10回になりました。これからは、立ち
 level-3-open = 動く休憩が30回になりました。これからは、少し力を使う運動も出てきます。
 care-yes = 分かりました。始めます
 care-leave-out = これは外す
+care-leave-out-hint = 外した運動はライブラリに残ります。いつでも戻せます。
 guide-warning-signs = 注意のサイン
 care-no = 今日はしない
 nothing-to-make-up = それでかまいません。あとで取り返すものはありません。
@@ -371,7 +374,7 @@ welcome-stop-if-list =
     痛みが鋭くなる、または広がる
     新しいしびれや、力の入りにくさが出る
     胸が痛む、または数分でおさまらない：すぐに医療機関に助けを求めます
-welcome-care-where = 運転中、機械の操作中、支えなしで立っているときは、呼吸の時間にしないでください。妊娠16週ごろからは、あお向けより、座るか寄りかかる姿勢にしましょう。すぐに受診したいサインもあります。どのページからも開けます。
+welcome-care-where = 運転中、機械の操作中、支えなしで立っているときは、呼吸の時間にしないでください。妊娠16週ごろからは、あお向けより、座るか寄りかかる姿勢にしましょう。すぐに受診したいサインもあります。「注意のサイン」にまとめてあります。
 home-title = Unbraceはここにいます
 home-ready = 準備ができました
 home-panel = アイコンはパネルにあります。クリックすると、呼吸、動き、一時停止など、すべてがあります。

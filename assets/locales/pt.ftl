@@ -188,6 +188,8 @@ coming-desk = { $what } após { $length } na mesa
 coming-due = { $what }: já é hora, esperando uma pausa
 coming-off = { $what }: desligado
 coming-about = por volta de { $time } · { $every }
+# $exercise: its name
+coming-first = começa com “{ $exercise }”
 every-hour = a cada hora
 adapted-today = Hoje { $what } vem { $every }, porque você deixou passar alguns lembretes.
 adapted-some = Hoje alguns lembretes vêm com menos frequência, porque você deixou passar alguns.
@@ -310,6 +312,7 @@ level-2-open = Você já fez 10 pausas de movimento. A partir de agora vêm tamb
 level-3-open = Você já fez 30 pausas de movimento. A partir de agora vêm também exercícios que pedem um pouco mais.
 care-yes = Entendi, começar
 care-leave-out = Deixar este de fora
+care-leave-out-hint = O que você deixa de fora continua na Biblioteca. Você pode trazê-lo de volta quando quiser.
 guide-warning-signs = Sinais de alerta
 care-no = Hoje não
 nothing-to-make-up = Tudo bem. Não há nada para compensar.
@@ -362,7 +365,7 @@ welcome-stop-if-list =
     a dor virar pontada ou se espalhar
     surgir dormência ou fraqueza nova
     o peito doer, ou isso não passar em alguns minutos: procure ajuda médica na hora
-welcome-care-where = Nada de sessão de respiração ao dirigir, ao operar máquinas ou em pé sem apoio. A partir de mais ou menos a semana 16 da gravidez, sente-se ou recline-se em vez de deitar de barriga para cima. Alguns sinais pedem ajuda médica: toda página tem um link para eles.
+welcome-care-where = Nada de sessão de respiração ao dirigir, ao operar máquinas ou em pé sem apoio. A partir de mais ou menos a semana 16 da gravidez, sente-se ou recline-se em vez de deitar de barriga para cima. Alguns sinais pedem ajuda médica: eles estão em “Sinais de alerta”.
 home-title = É aqui que você encontra o Unbrace
 home-ready = Tudo pronto
 home-panel = O ícone fica no seu painel. Um clique nele traz tudo: respirar, mexer o corpo, pausar.

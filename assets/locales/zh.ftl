@@ -204,6 +204,8 @@ coming-desk = 在桌前再过{ $length }：{ $what }
 coming-due = { $what }：到时间了，等手头停一停
 coming-off = { $what }：关
 coming-about = { $time }左右 · { $every }
+# $exercise: its name
+coming-first = 先做“{ $exercise }”
 every-hour = 每小时一次
 adapted-today = 有几次您略过了，所以今天{ $what }改为{ $every }。
 adapted-some = 有几次您略过了，所以今天有些提醒会少一些。
@@ -320,6 +322,7 @@ level-2-open = 您已做过10次活动休息。从现在起，也会有起身、
 level-3-open = 您已做过30次活动休息。从现在起，也会有更用力一点的练习。
 care-yes = 明白了，开始
 care-leave-out = 去掉这个
+care-leave-out-hint = 去掉的练习仍在资料库里，随时可以重新启用。
 guide-warning-signs = 警示信号
 care-no = 今天不做
 nothing-to-make-up = 没关系，什么都不用补。
@@ -372,7 +375,7 @@ welcome-stop-if-list =
     疼痛变得尖锐或扩散
     新出现麻木或无力
     胸口疼，或者几分钟后还没好转：请马上就医
-welcome-care-where = 开车、操作机器或没有扶靠地站着时，请不要做呼吸练习。怀孕约16周以后，请坐着或靠着，不要平躺。有些信号需要就医：每一页都能打开它们。
+welcome-care-where = 开车、操作机器或没有扶靠地站着时，请不要做呼吸练习。怀孕约16周以后，请坐着或靠着，不要平躺。有些信号需要就医：请看“警示信号”。
 home-title = Unbrace在这里
 home-ready = 准备好了
 home-panel = 图标在面板上。点一下，呼吸、活动、暂停都在里面。

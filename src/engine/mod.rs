@@ -238,3 +238,16 @@ pub enum Answer {
     /// Skip the reminder.
     Skip,
 }
+
+/// What [`Command::Undo`] undoes at present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Undoable {
+    /// The answer [`Answer::Done`], or a session that was long enough.
+    Done,
+    /// The answer [`Answer::Later`].
+    Later,
+    /// The answer [`Answer::Skip`] to a reminder that had not begun.
+    Skip,
+    /// The person stopped a session before it counted as done.
+    Stop,
+}

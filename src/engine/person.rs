@@ -3,7 +3,7 @@
 use super::state::{LastAnswer, LiveReminder, PauseEnd};
 use super::{
     Answer, Command, DAY_START, Engine, Event, Guide, HOUR, MINUTE, Ms, Name, Now, Outcome, Pause, Plan,
-    ReminderKind, SECOND, day_of,
+    ReminderKind, SECOND, Undoable, day_of,
 };
 use chrono::{Duration, Timelike};
 
@@ -79,13 +79,14 @@ impl Engine {
     }
 
     /// The last answer, if it can be undone at present.
-    pub fn undoable(&self, now: Now) -> Option<Answer> {
+    pub fn undoable(&self, now: Now) -> Option<Undoable> {
         let last = self.s.last_answer.as_ref()?;
         let possible = now.elapsed - last.at <= UNDO && self.s.live.is_none();
         possible.then_some(match last.outcome {
-            None => Answer::Later,
-            Some(Outcome::Done) => Answer::Done,
-            Some(_) => Answer::Skip,
+            None => Undoable::Later,
+            Some(Outcome::Done) => Undoable::Done,
+            Some(_) if last.live.is_guided() => Undoable::Stop,
+            Some(_) => Undoable::Skip,
         })
     }
 

@@ -9,7 +9,7 @@ mod length;
 
 pub use clock::{ClockFormat, Locale, parse_time_of_day};
 
-use crate::engine::Answer;
+use crate::engine::Undoable;
 use crate::language::{LANGUAGES, help, of_locale, texts};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -152,15 +152,15 @@ impl Translator {
         })
     }
 
-    /// The label that takes this answer back; `None` for an answer that begins a reminder.
-    pub fn undo_label(&self, answer: Answer) -> Option<String> {
-        let name = match answer {
-            Answer::Done => "menu-done",
-            Answer::Later => "menu-later",
-            Answer::Skip => "menu-skip",
-            Answer::Start | Answer::StartShorter => return None,
+    /// The label of the button or menu entry that undoes the last answer.
+    pub fn undo_label(&self, undoable: Undoable) -> String {
+        let name = match undoable {
+            Undoable::Done => "menu-done",
+            Undoable::Later => "menu-later",
+            Undoable::Skip => "menu-skip",
+            Undoable::Stop => "menu-stop",
         };
-        Some(self.tr_args("menu-undo", &[("answer", &self.tr(name))]))
+        self.tr_args("menu-undo", &[("answer", &self.tr(name))])
     }
 
     /// Adds a message to the bundle, with the messages that it refers to.

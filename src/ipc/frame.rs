@@ -1,7 +1,7 @@
 //! The state of the companion as it is sent to a window, again with every change.
 
 use super::Request;
-use crate::engine::{Answer, Hold, Level, Ms, Part, ReminderKind, Tally};
+use crate::engine::{Hold, Level, Ms, Part, ReminderKind, Tally, Undoable};
 use crate::history::rhythm::Questions;
 use crate::visit::Visit;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -116,7 +116,7 @@ pub struct Frame {
     pub reading_until: Option<DateTime<FixedOffset>>,
     /// The last answer, if it can be undone.
     #[serde(default)]
-    pub undo: Option<Answer>,
+    pub undo: Option<Undoable>,
     /// The last day on which each lesson was shown.
     #[serde(default)]
     pub lessons: BTreeMap<String, NaiveDate>,
@@ -196,7 +196,7 @@ pub struct Showing {
     pub guided: bool,
     /// Whether the user can snooze it.
     pub can_snooze: bool,
-    /// Its whole duration with a shorter breathing session, if [`Answer::StartShorter`] starts one, in
+    /// Its whole duration with a shorter breathing session, if [`Answer::StartShorter`](crate::engine::Answer::StartShorter) starts one, in
     /// milliseconds.
     #[serde(default)]
     pub shorter: Option<Ms>,

@@ -159,6 +159,15 @@ fn answer_can_be_undone_from_the_menu_for_ten_minutes() {
 }
 
 #[test]
+fn stopped_session_is_undone_under_the_name_of_its_button() {
+    let mut e = Engine::new(Plan::default(), at(0));
+    feed(&mut e, Input::Command(Command::Offer(ReminderKind::Movement)), 0);
+    feed(&mut e, Input::Answer(Answer::Start), 0);
+    feed(&mut e, Input::Answer(Answer::Skip), 0);
+    assert_eq!(labels(&view(&e, at(0)).menu)[2], "Undo “Stop”");
+}
+
+#[test]
 fn long_session_can_be_shortened_from_the_menu() {
     let mut e = Engine::new(Plan::default(), at(0));
     feed(&mut e, Input::Command(Command::Offer(ReminderKind::Breathing)), 0);

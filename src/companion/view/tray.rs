@@ -1,7 +1,7 @@
 //! What the tray shows: icon, tooltip and menu.
 
 use super::{Context, about, capitalised, changes, coming, detail, line, visit};
-use crate::engine::{Answer, Command, Engine, HOUR, Hold, MINUTE, Ms, Now, Pause, PerKind, ReminderKind};
+use crate::engine::{Command, Engine, HOUR, Hold, MINUTE, Ms, Now, Pause, PerKind, ReminderKind, Undoable};
 use crate::i18n::ClockFormat;
 use crate::ipc::{Notice, Page, Request};
 use crate::visit::How;
@@ -50,7 +50,7 @@ pub struct TrayFacts {
     discreet: bool,
     today: NaiveDate,
     live: Option<LiveFacts>,
-    undoable: Option<Answer>,
+    undoable: Option<Undoable>,
     holds: Vec<Hold>,
     /// Those after which the menu offers *Remind me anyway*.
     long_holds: Vec<Hold>,
@@ -227,12 +227,12 @@ fn answers(c: &Context<'_>, e: &Engine, now: Now) -> Vec<MenuEntry> {
 
 /// The entry that takes the last answer back, while that is possible.
 fn undo(c: &Context<'_>, e: &Engine, now: Now) -> Vec<MenuEntry> {
-    let Some(label) = e.undoable(now).and_then(|answer| c.i18n.undo_label(answer)) else {
+    let Some(undoable) = e.undoable(now) else {
         return Vec::new();
     };
     vec![
         MenuEntry::Separator,
-        MenuEntry::Item(label, Request::Command(Command::Undo)),
+        MenuEntry::Item(c.i18n.undo_label(undoable), Request::Command(Command::Undo)),
     ]
 }
 

@@ -49,13 +49,42 @@ fn last_answer_can_be_undone_in_the_head_of_the_day_where_it_moves_nothing() {
     let place = || find(&ui, "Your day").absolute_position().y;
     let day = place();
     tell(Frame {
-        undo: Some(unbrace::engine::Answer::Done),
+        undo: Some(unbrace::engine::Undoable::Done),
         ..frame()
     });
     let undo = find(&ui, "Undo “Done”");
     assert_eq!(undo.accessible_role(), Some(AccessibleRole::Button));
     assert_eq!(place(), day);
     assert!((undo.absolute_position().y - day).abs() < 30.0);
+}
+
+#[test]
+fn exercise_chosen_for_the_next_break_is_named_on_today() {
+    let (context, folder) = set_up();
+    let ui = main_window(&context, Page::Today).unwrap();
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
+    let rows = || -> Vec<(String, bool)> {
+        let all: Vec<_> = ui.global::<TodayModel>().get_next().iter().collect();
+        let named = |row: &crate::ui::NextRow| row.more.ends_with(" · begins with “Walk break”");
+        all.iter().map(|row| (row.what.to_string(), named(row))).collect()
+    };
+    let chosen = Frame {
+        preferred: Some("walk-break".into()),
+        ..frame()
+    };
+    tell(frame());
+    assert!(rows().iter().all(|(_, named)| !named));
+    tell(chosen.clone());
+    let named: Vec<_> = rows().into_iter().filter(|(_, named)| *named).collect();
+    assert!(
+        named.len() == 1 && named[0].0.starts_with("Movement break"),
+        "{:?}",
+        rows()
+    );
+    std::fs::write(folder.join("settings.toml"), "[notifications]\ndiscreet = true\n").unwrap();
+    context.read_settings();
+    tell(chosen);
+    assert!(rows().iter().all(|(_, named)| !named), "discreet");
 }
 
 #[test]

@@ -226,7 +226,7 @@ impl TodayPage {
         model.set_lesson_action(of_lesson(|l| &l.action).into());
         model.set_lesson_choice(of_lesson(|l| &l.choice).into());
         let undo = frame.as_ref().and_then(|f| f.undo);
-        let undo = undo.and_then(|answer| context.i18n.borrow().undo_label(answer));
+        let undo = undo.map(|undoable| context.i18n.borrow().undo_label(undoable));
         model.set_undo(undo.unwrap_or_default().into());
         let Some(f) = frame.as_ref() else { return };
         let all = upcoming(f, clock::now().wall);
@@ -241,7 +241,7 @@ impl TodayPage {
         let offer = context.tr_args("flare-up-body", &[("days", &days), ("count", &count)]);
         model.set_flare_offer(offer.into());
         model.set_adapted(adapted(context, f).into());
-        let next = all.iter().map(|u| next_row(context, u));
+        let next = all.iter().map(|u| next_row(context, f, u));
         model.set_next(refilled(model.get_next(), next.collect()));
         if let Some(live) = &f.live {
             show_live(&model, context, live);
@@ -308,7 +308,7 @@ fn companion_notices(context: &Context, frame: &Frame) -> Vec<NoticeRow> {
     notices.chain(announcement).collect()
 }
 
-fn next_row(context: &Context, next: &Upcoming) -> NextRow {
+fn next_row(context: &Context, frame: &Frame, next: &Upcoming) -> NextRow {
     let what = reminder_name(context, next.kind);
     let every = interval(context, next.every);
     let timed = |id, minutes: i64| {
@@ -332,11 +332,23 @@ fn next_row(context: &Context, next: &Upcoming) -> NextRow {
             )
         }
     };
+    let more = match chosen_exercise(context, frame).filter(|_| next.kind == ReminderKind::Movement) {
+        Some(first) => format!("{more} · {first}"),
+        None => more,
+    };
     NextRow {
         what: text.into(),
         more: more.into(),
         passed: next.passed,
     }
+}
+
+/// The exercise with which the next movement break begins, if the person has chosen one.
+fn chosen_exercise(context: &Context, frame: &Frame) -> Option<String> {
+    let library = context.library();
+    let exercise = library.exercise(frame.preferred.as_deref()?)?;
+    let discreet = context.settings.borrow().discreet();
+    (!discreet).then(|| context.tr_args("coming-first", &[("exercise", &exercise.name)]))
 }
 
 /// The next visit in a sentence; empty if none is near.
