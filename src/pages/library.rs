@@ -3,7 +3,7 @@
 mod filter;
 mod standing;
 
-pub use filter::{Filter, toggle};
+pub use filter::{Filter, arranged, toggle};
 pub use standing::{Standing, standing, with_left_out};
 
 use super::area::Area;

@@ -58,6 +58,22 @@ impl Filter {
     }
 }
 
+/// The entries that pass, by section. A search puts the entries first that have every word in their title, and the sections of
+/// such entries before the others.
+pub fn arranged<'a>(entries: &'a [Entry], filter: &Filter) -> Vec<(Section, Vec<&'a Entry>)> {
+    let elsewhere = |e: &&Entry| !has_words(&filter.text, &searchable(&[&e.title]));
+    let section = |section: Section| {
+        let of = entries.iter().filter(|e| e.section == section);
+        let mut fit: Vec<&Entry> = of.filter(|e| filter.admits(e)).collect();
+        fit.sort_by_key(elsewhere);
+        (section, fit)
+    };
+    let mut all: Vec<_> = Section::ALL.map(section).into();
+    all.retain(|(_, fit)| !fit.is_empty());
+    all.sort_by_key(|(_, fit)| fit.first().is_none_or(elsewhere));
+    all
+}
+
 /// What a search looks at. Who has no umlauts on the keyboard types "ue" for "ü", which is found, too.
 pub(super) fn searchable(parts: &[&str]) -> String {
     let plain = parts.join(" ").to_lowercase();

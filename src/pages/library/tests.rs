@@ -50,6 +50,36 @@ fn everything_of_the_library_is_listed_with_a_picture() {
 }
 
 #[test]
+fn entries_with_the_words_in_their_title_come_first() {
+    let all = all(&[]);
+    let searched = |text: &str| {
+        let filter = Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        };
+        arranged(&all, &filter)
+    };
+    let titles = |text: &str| -> Vec<String> {
+        let found = searched(text).into_iter().flat_map(|(_, entries)| entries);
+        found.map(|e| e.title.clone()).collect()
+    };
+    for e in &all {
+        let found = titles(&e.title);
+        assert!(
+            found[0].to_lowercase().contains(&e.title.to_lowercase()),
+            "{}: {found:?}",
+            e.title
+        );
+    }
+    let sections: Vec<Section> = searched("").into_iter().map(|(section, _)| section).collect();
+    assert_eq!(
+        sections,
+        Section::ALL,
+        "without a search, everything is in its place"
+    );
+}
+
+#[test]
 fn every_cue_belongs_to_a_theme() {
     let library = library("en");
     let themes = all(&[]);

@@ -17,7 +17,7 @@ use unbrace::content::{self, Position};
 use unbrace::engine::Level;
 use unbrace::pages::area::Area;
 use unbrace::pages::library::{
-    Entry, EntryId, Filter, Section, entries, level_label, position_label, toggle,
+    Entry, EntryId, Filter, Section, arranged, entries, level_label, position_label, toggle,
 };
 
 const LEVELS: [Level; 3] = [Level::One, Level::Two, Level::Three];
@@ -157,18 +157,18 @@ impl LibraryPage {
         model.set_levels(refilled(model.get_levels(), levels.into()));
         model.set_filtered(!filter.is_empty());
         let entries = self.entries.borrow();
-        let fit: Vec<&Entry> = entries.iter().filter(|e| filter.admits(e)).collect();
-        let count = fit.len().to_string();
+        let found = arranged(&entries, &filter);
+        let count: usize = found.iter().map(|(_, entries)| entries.len()).sum();
+        let count = count.to_string();
         model.set_found(context.tr_args("library-found", &[("count", &count)]).into());
         let old = model.get_sections();
-        let sections = Section::ALL.iter().filter_map(|section| {
-            let of = fit.iter().filter(|e| e.section == *section);
-            let cards: Vec<PictureCardRow> = of.map(|e| self.card(e)).collect();
+        let sections = found.iter().map(|(section, entries)| {
+            let cards = entries.iter().map(|e| self.card(e)).collect();
             let name = context.tr(section.label());
-            (!cards.is_empty()).then(|| LibrarySection {
+            LibrarySection {
                 cards: refilled(shown_cards(&old, &name), cards),
                 name: name.into(),
-            })
+            }
         });
         model.set_sections(refilled(old.clone(), sections.collect()));
     }
