@@ -294,6 +294,12 @@ fn welcome_takes_keys_when_it_opens() {
         "the focus stays on Next"
     );
     key(&ui, Key::Escape);
+    assert_eq!(
+        model.get_step(),
+        WelcomeStep::Home,
+        "it says where the icon is before it closes"
+    );
+    key(&ui, Key::Escape);
     assert!(!ui.window().is_visible());
 }
 

@@ -44,6 +44,32 @@ fn library_is_searched_and_filtered_as_one_types() {
 }
 
 #[test]
+fn unfolded_filters_stay_unfolded_after_an_entry_was_open() {
+    let (context, _) = set_up();
+    let ui = main_window(&context, Page::Library).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(700.0, 12_000.0));
+    ui.show().unwrap();
+    assert!(!there(&ui, "Easy"));
+    press(&ui, "Filters");
+    assert!(there(&ui, "Easy"));
+    ui.global::<LibraryModel>()
+        .invoke_open_entry("exercise/walk-break".into());
+    press(&ui, "Back to the library");
+    assert!(there(&ui, "Easy"));
+}
+
+#[test]
+fn window_that_opens_with_an_article_takes_the_keys_that_scroll() {
+    let (context, _) = set_up();
+    let ui = main_window(&context, Page::WarningSigns).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(560.0, 420.0));
+    ui.show().unwrap();
+    assert!(there(&ui, "Back to the library"));
+    key(&ui, Key::PageDown);
+    assert!(!there(&ui, "Back to the library"), "it is scrolled out of sight");
+}
+
+#[test]
 fn exercise_opens_to_everything_about_it_and_can_be_left_out() {
     let (context, folder) = set_up();
     let ui = main_window(&context, Page::Library).unwrap();

@@ -146,6 +146,22 @@ fn steps_of_one_field_are_one_change() {
 }
 
 #[test]
+fn undo_names_the_value_with_its_unit_and_is_not_cut_at_200_percent() {
+    let (context, _) = set_up();
+    let ui = main_window(&context, Page::Settings).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(560.0, 900.0));
+    ui.show().unwrap();
+    for (key, value) in [("appearance.text_scale", "200"), ("appearance.theme", "dark")] {
+        ui.global::<SettingRows>().invoke_typed(key.into(), value.into());
+        slint::platform::update_timers_and_animations();
+    }
+    let undo = find(&ui, "Undo: Colours was same as system");
+    assert!(undo.size().height > 100.0, "two lines: {:?}", undo.size());
+    undo.invoke_accessible_default_action();
+    assert!(there(&ui, "Undo: Text size was 100 %"));
+}
+
+#[test]
 fn preset_changes_three_intervals_and_is_undone_at_once() {
     let (context, folder) = set_up();
     let ui = main_window(&context, Page::Settings).unwrap();
@@ -185,6 +201,9 @@ fn search_shows_the_rows_of_all_groups_that_fit() {
         keys().contains(&"appearance.theme".to_owned()),
         "a choice is found"
     );
+    search("theme");
+    assert_eq!(keys(), ["appearance.theme"], "the key has the usual word");
+    search("dark");
     // The page comes back with the search that chooses its rows.
     press(&ui, "Today");
     press(&ui, "Settings");

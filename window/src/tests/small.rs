@@ -175,7 +175,7 @@ fn buttons_of_the_small_windows_are_on_a_small_screen() {
     assert_on_small_screen(&ui, "I understand, start");
     press(&ui, "I understand, start");
     assert_on_small_screen(&ui, "Pause");
-    assert_on_small_screen(&ui, "Finish");
+    assert_on_small_screen(&ui, "Stop");
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn first_breathing_session_shows_the_caution_and_then_paces() {
     assert!(there(&ui, "Get ready") && context.memory.borrow().breathing_caution_read);
     assert!(
         !there(&ui, "Next exercise"),
-        "nothing follows: “Finish” ends it, and says what it does"
+        "nothing follows: “Stop” ends it, and says what it does"
     );
     press(&ui, "Pause");
     assert!(there(&ui, "Continue"));
@@ -245,6 +245,7 @@ fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
             ..live(ReminderKind::Movement, "pelvic-tilt", true)
         })));
         clock(110_000);
+        press(&ui, "Pause"); // shows what the button says now
         press(&ui, "Finish");
         assert_eq!(there(&ui, "Worth knowing"), has_lesson);
         assert_eq!(there(&ui, &lesson.fact), has_lesson);
@@ -379,7 +380,7 @@ fn caution_of_a_new_exercise_is_shown_before_the_session_runs() {
             .retain(|id| id != "pelvic-tilt" && id != "knee-rolls")
     });
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
-    ui.window().set_size(slint::LogicalSize::new(360.0, 700.0)); // as it grows
+    ui.window().set_size(slint::LogicalSize::new(360.0, 760.0)); // as it grows
     ui.show().unwrap();
     let tell = |cue: &str, id: u64| {
         let mut f = live(ReminderKind::Movement, cue, true);
@@ -429,7 +430,51 @@ fn exercise_can_be_counted_replaced_and_ended() {
     press(&ui, "A different exercise");
     assert!(!there(&ui, "Seated pelvic tilt") && !there(&ui, "2 of 8"));
     press(&ui, "Next exercise");
-    press(&ui, "Finish");
+    press(&ui, "Stop");
+    assert!(there(&ui, "That is fine. Nothing to make up for."));
+}
+
+#[test]
+fn button_that_ends_a_session_says_whether_it_counts_as_done() {
+    let (context, _) = set_up();
+    let clock = |ms: i64| {
+        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
+            elapsed: ms,
+            ..unbrace::clock::now()
+        }));
+    };
+    clock(0);
+    let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
+    ui.show().unwrap();
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
+    tell(live(ReminderKind::Movement, "pelvic-tilt", true));
+    assert!(there(&ui, "Stop") && !there(&ui, "Finish"));
+    clock(25_000); // of 110 s
+    press(&ui, "Pause");
+    assert!(there(&ui, "Stop") && !there(&ui, "Finish"));
+    press(&ui, "Continue");
+    clock(30_000);
+    press(&ui, "Pause");
+    assert!(there(&ui, "Finish") && !there(&ui, "Stop"));
+    assert_eq!(guide.spent(), Some(30_000));
+}
+
+#[test]
+fn break_can_be_stopped_on_the_page_before_a_new_exercise() {
+    let (context, _) = set_up();
+    context.remember(|m| m.confirmed_exercises.retain(|id| id != "pelvic-tilt"));
+    let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
+    ui.window().set_size(slint::LogicalSize::new(360.0, 760.0)); // as it grows
+    ui.show().unwrap();
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
+    tell(live(ReminderKind::Movement, "pelvic-tilt", true));
+    assert!(there(&ui, "1 of 2"), "where one is");
+    assert!(there(
+        &ui,
+        "What you leave out stays in the Library. You can bring it back any time."
+    ));
+    press(&ui, "Stop");
     assert!(there(&ui, "That is fine. Nothing to make up for."));
 }
 

@@ -1,6 +1,6 @@
 //! Cautions: what the person reads before something is done for the first time.
 
-use super::session_view::show_picture;
+use super::session_view::{show_picture, show_place};
 use super::{GuidePage, Run, Stage, now};
 use crate::context::Context;
 use crate::rows::texts;
@@ -62,8 +62,12 @@ impl Caution {
 impl GuidePage {
     pub(super) fn show_caution(&self, caution: Caution) {
         let Some(ui) = self.ui.upgrade() else { return };
-        self.with(|run| run.exercise = None); // the page of the exercise is to be filled anew
         let model = ui.global::<GuideModel>();
+        self.with(|run| {
+            run.exercise = None; // the page of the exercise is to be filled anew
+            let part = run.session.view(now()).part;
+            show_place(&model, &self.context, &run.session, part);
+        });
         model.set_caution_of_exercise(matches!(caution.subject, Subject::Exercise(_)));
         if let Subject::Exercise(id) = &caution.subject
             && let Some(exercise) = self.context.library().exercise(id)

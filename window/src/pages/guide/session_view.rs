@@ -9,8 +9,8 @@ use crate::ui::{self, Guide, GuideModel};
 use slint::ComponentHandle;
 use unbrace::content::prose::joined;
 use unbrace::content::{Exercise, Library};
-use unbrace::engine::{Ms, ReminderKind, SECOND};
-use unbrace::pages::guide::{Breath, Part, Phase, SessionView};
+use unbrace::engine::{Ms, ReminderKind, SECOND, counts_as_done};
+use unbrace::pages::guide::{Breath, Part, Phase, Session, SessionView};
 
 /// Plays a soft sound, if the settings ask for sounds.
 pub(super) fn play(context: &Context, tone: Tone) {
@@ -25,15 +25,8 @@ pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, run: &mut R
     let model = ui.global::<GuideModel>();
     let view = run.session.view(at);
     model.set_running(run.session.is_running());
-    let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-    model.set_part(count(view.part));
-    model.set_parts(count(run.session.parts()));
-    let (part, of) = ((view.part + 1).to_string(), run.session.parts().to_string());
-    model.set_part_of(
-        context
-            .tr_args("guide-counted", &[("counted", &part), ("of", &of)])
-            .into(),
-    );
+    model.set_enough(counts_as_done(run.session.spent(at), run.session.length()));
+    show_place(&model, context, &run.session, view.part);
     model.set_progress(view.progress);
     let seconds = (view.left + SECOND - 1) / SECOND;
     model.set_left(format!("{}:{:02}", seconds / 60, seconds % 60).into());
@@ -69,6 +62,16 @@ pub(super) fn fill(ui: &Guide, context: &Context, library: &Library, run: &mut R
         run.spoken = spoken;
     }
     view.next.map(|next| next.min(to_next_second))
+}
+
+/// Shows the number of this part among all parts.
+pub(super) fn show_place(model: &GuideModel, context: &Context, session: &Session, part: usize) {
+    let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    model.set_part(count(part));
+    model.set_parts(count(session.parts()));
+    let (n, of) = ((part + 1).to_string(), session.parts().to_string());
+    let place = context.tr_args("guide-counted", &[("counted", &n), ("of", &of)]);
+    model.set_part_of(place.into());
 }
 
 /// The line that accompanies this breath: each line stays for two breaths.

@@ -41,11 +41,18 @@ pub(super) fn group(
     }
 }
 
-/// The text of a row in which a search looks: also the names of its choices, but not those of all exercises.
+/// The text of a row in which a search looks: also its key, which has the usual English word, and the names of its choices, but
+/// not those of all exercises.
 fn searched(group: &str, row: &SettingRow) -> String {
     let choices = row.words.iter().filter(|_| row.key != AVOID);
     let choices: Vec<String> = choices.map(|w| w.name.into()).collect();
-    format!("{group} {} {} {}", row.label, row.hint, choices.join(" "))
+    format!(
+        "{group} {} {} {} {}",
+        row.label,
+        row.hint,
+        row.key,
+        choices.join(" ")
+    )
 }
 
 /// What the program sets in a group, and within which bounds the person can change it; empty without one.
@@ -96,6 +103,7 @@ pub(super) fn value_text(context: &Context, key: &str, value: &str) -> String {
             let ids: Vec<String> = value.split(", ").map(str::to_owned).collect();
             avoid::names(&ids, &context.library())
         }
+        _ if key == TEXT_SCALE => field_text(key, value),
         (_, "me" | "appearance" | "notifications") => {
             let words: Vec<String> = value.split(", ").map(|w| word_name(context, w)).collect();
             context.i18n.borrow().list(&words)
