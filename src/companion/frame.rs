@@ -22,7 +22,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
         shorter: e.shorter(),
     });
     let next = |kind: ReminderKind| {
-        let left = e.comes_in(kind, now);
+        let left = e.can_come_in(kind, now);
         // To the minute: a frame is sent when it changes, and seconds change all the time.
         let at = left.map(|ms| now.wall + Duration::milliseconds(ms));
         Next {

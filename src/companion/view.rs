@@ -89,7 +89,7 @@ pub fn line(c: &Context<'_>, e: &Engine, now: Now) -> String {
 /// The time until each kind, the next one first.
 fn coming(e: &Engine, now: Now) -> Vec<(Ms, ReminderKind)> {
     let kinds = ReminderKind::ALL.into_iter();
-    let mut coming: Vec<_> = kinds.filter_map(|k| Some((e.comes_in(k, now)?, k))).collect();
+    let mut coming: Vec<_> = kinds.filter_map(|k| Some((e.can_come_in(k, now)?, k))).collect();
     coming.sort_unstable();
     coming
 }
@@ -112,7 +112,7 @@ pub fn upcoming(c: &Context<'_>, e: &Engine, now: Now) -> Vec<String> {
     let has_time = e.counting() && e.holds().is_empty();
     let next = |kind: ReminderKind| {
         let name = capitalised(&c.reminder(kind));
-        let when = match e.comes_in(kind, now) {
+        let when = match e.can_come_in(kind, now) {
             None => w.tr("line-off"),
             Some(0) => w.tr("line-due"),
             Some(ms) => {

@@ -151,6 +151,14 @@ impl Engine {
         self.due_in(kind).map(|left| left.max(snooze))
     }
 
+    /// Milliseconds until this kind can be offered: [`Engine::comes_in`], and no sooner than `min_gap` after the last
+    /// offer.
+    pub fn can_come_in(&self, kind: ReminderKind, now: Now) -> Option<Ms> {
+        let last = self.s.last_offer.filter(|_| self.s.live.is_none());
+        let gap = last.map_or(0, |at| at + self.plan.timing.min_gap - now.elapsed);
+        self.comes_in(kind, now).map(|left| left.max(gap))
+    }
+
     /// The counts of today for each kind.
     pub fn tally(&self) -> &Tally {
         &self.s.tally

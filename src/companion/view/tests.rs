@@ -159,6 +159,19 @@ fn answer_can_be_undone_from_the_menu_for_ten_minutes() {
 }
 
 #[test]
+fn reminder_that_is_due_again_after_an_undo_names_the_time_at_which_it_can_come() {
+    let mut e = Engine::new(Plan::default(), at(0));
+    feed(&mut e, Input::Presence(Presence::Active), 0);
+    feed(&mut e, Input::Command(Command::Offer(ReminderKind::Posture)), 0);
+    feed(&mut e, Input::Answer(Answer::Done), 1);
+    feed(&mut e, Input::Command(Command::Undo), 2);
+    assert_eq!(e.can_come_in(ReminderKind::Posture, at(2)), Some(3 * MINUTE));
+    assert_eq!(e.can_come_in(ReminderKind::Movement, at(2)), Some(58 * MINUTE));
+    feed(&mut e, Input::Presence(Presence::Active), 5);
+    assert_eq!(e.can_come_in(ReminderKind::Posture, at(5)), Some(0));
+}
+
+#[test]
 fn stopped_session_is_undone_under_the_name_of_its_button() {
     let mut e = Engine::new(Plan::default(), at(0));
     feed(&mut e, Input::Command(Command::Offer(ReminderKind::Movement)), 0);
