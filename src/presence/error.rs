@@ -43,9 +43,15 @@ pub enum PresenceError {
     /// The Wayland compositor reports no input, and neither does Mutter, for this reason.
     #[error("the Wayland compositor does not tell of input, and {0}")]
     NoWaylandIdle(Box<PresenceError>),
-    /// There is no X display, or a request to it failed.
+    /// There is no display: the environment names none.
+    #[error("no display: neither $WAYLAND_DISPLAY nor $DISPLAY names one that works")]
+    NoDisplay,
+    /// The X display cannot be reached, or a request to it failed.
     #[error("{0}")]
     Display(Cause),
+    /// The desktop runs on Wayland, and its compositor does not report the windows that fill the screen.
+    #[error("this desktop reports only the full-screen windows of X11 programs")]
+    X11WindowsAlone,
     /// The X display has no screen.
     #[error("the display has no screen")]
     NoScreen,

@@ -9,7 +9,7 @@ use thiserror::Error;
 pub enum TrayError {
     /// The desktop has no tray that takes the icon.
     #[error(
-        "no tray on this desktop takes the icon; `unbrace status` says the same (GNOME needs the AppIndicator extension)"
+        "no tray on this desktop takes the icon (GNOME needs the AppIndicator extension); use the command line meanwhile"
     )]
     NoHost,
     /// The tray does not answer in time.

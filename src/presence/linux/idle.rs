@@ -6,13 +6,15 @@ use super::{PrecisionControl, Source, mutter, wayland, x11};
 use crate::presence::{PresenceError, Reporter};
 use crate::waiter::Waiter;
 
-/// The selected source, and whether it also observes full screens.
+/// The selected source, and what the Wayland compositor reports besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Watched {
     /// The source of input, or the one that is missing.
     pub idle: Source,
     /// Whether the Wayland compositor reports full-screen windows.
     pub windows: bool,
+    /// Whether there is a Wayland compositor.
+    pub wayland: bool,
 }
 
 /// Starts the first source that works. The result has the reason if none does.
@@ -41,7 +43,15 @@ fn choose(
     x11: impl FnOnce() -> Result<(), PresenceError>,
 ) -> (Watched, Result<(), PresenceError>) {
     let windows = wayland.is_some_and(|w| w.windows);
-    let with = |idle, found| (Watched { idle, windows }, found);
+    let on_wayland = wayland.is_some();
+    let with = |idle, found| {
+        let watched = Watched {
+            idle,
+            windows,
+            wayland: on_wayland,
+        };
+        (watched, found)
+    };
     match wayland {
         Some(w) if w.idle => with(Source::WaylandIdle, Ok(())),
         Some(_) => match mutter() {

@@ -69,19 +69,7 @@ pub fn probe() -> Vec<Finding> {
     let window = if watched.windows {
         Ok("reported by the Wayland compositor".to_owned())
     } else {
-        window::probe().map(|full| {
-            let now = if full {
-                "the active window fills the screen"
-            } else {
-                "no window fills the screen"
-            };
-            let keeps = if inhibited {
-                ", and something keeps it on"
-            } else {
-                ""
-            };
-            format!("reported by X11; {now}{keeps}")
-        })
+        full_screen_on_x11(window::probe(), watched.wayland, inhibited)
     };
     let pause = "`unbrace pause` keeps it quiet meanwhile";
     let clocks = "without logind, only missing input and the clocks show that you are away";
@@ -138,6 +126,26 @@ pub fn probe() -> Vec<Finding> {
     ]
 }
 
+/// What the X server shows of full screens. On Wayland it sees only the windows of X11 programs.
+fn full_screen_on_x11(
+    window: Result<bool, PresenceError>,
+    wayland: bool,
+    inhibited: bool,
+) -> Result<String, PresenceError> {
+    let now = match window {
+        Ok(true) => "the active window fills the screen",
+        Ok(false) | Err(_) if wayland => return Err(PresenceError::X11WindowsAlone),
+        Ok(false) => "no window fills the screen",
+        Err(e) => return Err(e),
+    };
+    let keeps = if inhibited {
+        ", and something keeps it on"
+    } else {
+        ""
+    };
+    Ok(format!("reported by X11; {now}{keeps}"))
+}
+
 fn do_not_disturb(services: &[Report]) -> Result<String, PresenceError> {
     let tell = |r: &Report| match r.news {
         PresenceEvent::Quiet(on) => Some(format!("{} ({})", r.source.name(), if on { "on" } else { "off" })),
@@ -148,4 +156,32 @@ fn do_not_disturb(services: &[Report]) -> Result<String, PresenceError> {
         return Err(PresenceError::Silent("the notification daemon"));
     }
     Ok(format!("reported by {}", reported.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x_server_does_not_vouch_for_the_windows_of_wayland() {
+        let alone = Err(PresenceError::X11WindowsAlone);
+        assert_eq!(full_screen_on_x11(Ok(false), true, false), alone);
+        assert_eq!(
+            full_screen_on_x11(Err(PresenceError::NoScreen), true, false),
+            alone
+        );
+        let found = |window, wayland, inhibited| full_screen_on_x11(window, wayland, inhibited).unwrap();
+        assert_eq!(
+            found(Ok(true), true, false),
+            "reported by X11; the active window fills the screen"
+        );
+        assert_eq!(
+            found(Ok(false), false, true),
+            "reported by X11; no window fills the screen, and something keeps it on"
+        );
+        assert_eq!(
+            full_screen_on_x11(Err(PresenceError::NoScreen), false, false),
+            Err(PresenceError::NoScreen)
+        );
+    }
 }

@@ -93,7 +93,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Result<Self, PresenceError> {
-        let (x, screen) = x11rb::connect(None).map_err(display)?;
+        let (x, screen) = super::x11::open_display()?;
         let root = x.setup().roots.get(screen).map(|s| s.root);
         let atoms = Atoms::new(&x).map_err(display)?;
         let atoms = atoms.reply().map_err(display)?;

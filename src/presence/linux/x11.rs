@@ -7,6 +7,7 @@ use crate::waiter;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::{Arc, Mutex, PoisonError};
 use x11rb::connection::Connection;
+use x11rb::errors::{ConnectError, DisplayParsingError};
 use x11rb::protocol::Event;
 use x11rb::protocol::sync::{
     Alarm, ChangeAlarmAux, ConnectionExt, Counter, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE,
@@ -157,8 +158,16 @@ fn idle_error(error: impl std::error::Error + Send + Sync + 'static) -> Presence
     PresenceError::X11Idle(Cause::new(error))
 }
 
+/// Connects to the display that the environment names. The number is that of its screen.
+pub fn open_display() -> Result<(RustConnection, usize), PresenceError> {
+    x11rb::connect(None).map_err(|e| match e {
+        ConnectError::DisplayParsingError(DisplayParsingError::DisplayNotSet) => PresenceError::NoDisplay,
+        e => PresenceError::Display(Cause::new(e)),
+    })
+}
+
 fn connect() -> Result<(RustConnection, Counter), PresenceError> {
-    let (x, _) = x11rb::connect(None).map_err(idle_error)?;
+    let (x, _) = open_display()?;
     let counter = idle_counter(&x).map_err(idle_error)?;
     Ok((x, counter.ok_or(PresenceError::NoIdleCounter)?))
 }

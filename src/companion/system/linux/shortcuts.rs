@@ -16,7 +16,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use x11rb::connection::Connection;
-use x11rb::errors::ReplyError;
+use x11rb::errors::{ConnectError, DisplayParsingError, ReplyError};
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::Mapping;
 use x11rb::rust_connection::RustConnection;
@@ -144,7 +144,10 @@ impl Keys {
         inbox: Receiver<Vec<Binding>>,
         to: Sender<Message>,
     ) -> Result<Self, BindError> {
-        let (x, screen) = x11rb::connect(None).map_err(display_error)?;
+        let (x, screen) = x11rb::connect(None).map_err(|e| match e {
+            ConnectError::DisplayParsingError(DisplayParsingError::DisplayNotSet) => BindError::NoDisplay,
+            e => display_error(e),
+        })?;
         let grabs = Grabs::new(&x, screen).ok_or(BindError::NoDisplay)?;
         let mut keys = Keys {
             x,
