@@ -199,16 +199,18 @@ fn first_breathing_session_shows_the_caution_and_then_paces() {
     assert!(there(&ui, "Good. Back to it."));
 }
 
+/// Lets the clock of the windows stand at this number of milliseconds since the start of the session.
+fn set_clock(elapsed: i64) {
+    crate::clock::STOPPED.set(Some(unbrace::engine::Now {
+        elapsed,
+        ..unbrace::clock::now()
+    }));
+}
+
 #[test]
 fn closing_moment_says_what_was_done() {
     let (context, _) = set_up();
-    let clock = |ms: i64| {
-        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
-            elapsed: ms,
-            ..unbrace::clock::now()
-        }));
-    };
-    clock(0);
+    set_clock(0);
     let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
     ui.show().unwrap();
     context.companion_event(CompanionEvent::Frame(Box::new(live(
@@ -217,9 +219,9 @@ fn closing_moment_says_what_was_done() {
         true,
     ))));
     assert!(there(&ui, "1 of 2"), "where one is");
-    clock(50_000);
+    set_clock(50_000);
     press(&ui, "Next exercise");
-    clock(110_000);
+    set_clock(110_000);
     press(&ui, "Finish");
     assert!(there(&ui, "2 exercises, 2 minutes. Good. Back to it."));
 }
@@ -227,16 +229,10 @@ fn closing_moment_says_what_was_done() {
 #[test]
 fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
     let (context, _) = set_up();
-    let clock = |ms: i64| {
-        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
-            elapsed: ms,
-            ..unbrace::clock::now()
-        }));
-    };
     let lesson = context.library().lessons[0].clone();
     let today = unbrace::engine::day_of(crate::clock::now().wall);
     for (shown, has_lesson) in [(None, true), (Some((lesson.id.clone(), today)), false)] {
-        clock(0);
+        set_clock(0);
         let (ui, _guide) = guide::window(&context, Page::Guide).unwrap();
         ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
         ui.show().unwrap();
@@ -244,7 +240,7 @@ fn closing_moment_of_a_break_has_the_lesson_of_the_day() {
             lessons: shown.into_iter().collect(),
             ..live(ReminderKind::Movement, "pelvic-tilt", true)
         })));
-        clock(110_000);
+        set_clock(110_000);
         press(&ui, "Pause"); // shows what the button says now
         press(&ui, "Finish");
         assert_eq!(there(&ui, "Worth knowing"), has_lesson);
@@ -437,24 +433,18 @@ fn exercise_can_be_counted_replaced_and_ended() {
 #[test]
 fn button_that_ends_a_session_says_whether_it_counts_as_done() {
     let (context, _) = set_up();
-    let clock = |ms: i64| {
-        crate::clock::STOPPED.set(Some(unbrace::engine::Now {
-            elapsed: ms,
-            ..unbrace::clock::now()
-        }));
-    };
-    clock(0);
+    set_clock(0);
     let (ui, guide) = guide::window(&context, Page::Guide).unwrap();
     ui.window().set_size(slint::LogicalSize::new(360.0, 900.0));
     ui.show().unwrap();
     let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
     tell(live(ReminderKind::Movement, "pelvic-tilt", true));
     assert!(there(&ui, "Stop") && !there(&ui, "Finish"));
-    clock(25_000); // of 110 s
+    set_clock(25_000); // of 110 s
     press(&ui, "Pause");
     assert!(there(&ui, "Stop") && !there(&ui, "Finish"));
     press(&ui, "Continue");
-    clock(30_000);
+    set_clock(30_000);
     press(&ui, "Pause");
     assert!(there(&ui, "Finish") && !there(&ui, "Stop"));
     assert_eq!(guide.spent(), Some(30_000));
