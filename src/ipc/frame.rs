@@ -196,8 +196,8 @@ pub struct Showing {
     pub guided: bool,
     /// Whether the user can snooze it.
     pub can_snooze: bool,
-    /// Its whole duration with a shorter breathing session, if [`Answer::StartShorter`](crate::engine::Answer::StartShorter) starts one, in
-    /// milliseconds.
+    /// Its whole duration with a shorter breathing session, if [`crate::engine::Answer::StartShorter`] starts one,
+    /// in milliseconds.
     #[serde(default)]
     pub shorter: Option<Ms>,
 }

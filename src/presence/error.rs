@@ -43,8 +43,8 @@ pub enum PresenceError {
     /// The Wayland compositor reports no input, and neither does Mutter, for this reason.
     #[error("the Wayland compositor does not tell of input, and {0}")]
     NoWaylandIdle(Box<PresenceError>),
-    /// There is no display: the environment names none.
-    #[error("no display: neither $WAYLAND_DISPLAY nor $DISPLAY names one that works")]
+    /// The environment names no X display.
+    #[error("there is no X11 display: $DISPLAY is not set")]
     NoDisplay,
     /// The X display cannot be reached, or a request to it failed.
     #[error("{0}")]
