@@ -156,6 +156,8 @@ open--key = مع الصفحتين `clinic` و`author`: مفتاحك الذي ي�
 open--page = الصفحة المطلوب فتحها
 # The reports of many patients, for therapists
 open--page--clinic = تقارير عدة مرضى (للمعالجين)
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = السؤال عن بدء الأيام الخفيفة، في صفحة اليوم
 # The articles, on the Library page
 open--page--learn = المقالات، في صفحة المكتبة
 # What prepares the next visit to the therapist

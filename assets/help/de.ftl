@@ -156,6 +156,8 @@ open--key = Bei den Seiten `clinic` und `author`: Ihr Schlüssel, der verschlüs
 open--page = Seite, die sich öffnen soll
 # The reports of many patients, for therapists
 open--page--clinic = Berichte vieler Patienten (für Fachleute)
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = Die Frage, ob sanfte Tage beginnen sollen, auf der Seite „Heute“
 # The articles, on the Library page
 open--page--learn = Artikel auf der Seite „Bibliothek“
 # What prepares the next visit to the therapist

@@ -156,6 +156,8 @@ open--key = Con las páginas `clinic` y `author`: clave que abre los informes se
 open--page = Página que se abre
 # The reports of many patients, for therapists
 open--page--clinic = Informes de muchos pacientes (para fisioterapeutas)
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = La pregunta de si empezar días suaves, en la página Hoy
 # The articles, on the Library page
 open--page--learn = Artículos, en la página Biblioteca
 # What prepares the next visit to the therapist

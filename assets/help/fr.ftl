@@ -156,6 +156,8 @@ open--key = Avec les pages `clinic` et `author` : votre clé, qui ouvre les ra
 open--page = La page à ouvrir
 # The reports of many patients, for therapists
 open--page--clinic = Les rapports de plusieurs patients (pour les kinés)
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = La question de commencer des jours en douceur, sur la page Aujourd’hui
 # The articles, on the Library page
 open--page--learn = Les articles, sur la page Bibliothèque
 # What prepares the next visit to the therapist

@@ -156,6 +156,8 @@ open--key = `clinic`または`author`のページで使う、封をした報告�
 open--page = 開くページ
 # The reports of many patients, for therapists
 open--page--clinic = 多くの患者さんの報告書（理学療法士向け）
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = 「今日」のページにある、やさしい日を始めるかどうかの質問
 # The articles, on the Library page
 open--page--learn = 「ライブラリ」のページにある読みもの
 # What prepares the next visit to the therapist

@@ -156,6 +156,8 @@ open--key = Com as páginas `clinic` e `author`: sua chave, que abre relatórios
 open--page = A página a abrir
 # The reports of many patients, for therapists
 open--page--clinic = Os relatórios de muitos pacientes (para fisioterapeutas)
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = A pergunta se quer começar dias leves, na página Hoje
 # The articles, on the Library page
 open--page--learn = Os artigos, na página Biblioteca
 # What prepares the next visit to the therapist

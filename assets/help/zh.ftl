@@ -156,6 +156,8 @@ open--key = 用于`clinic`和`author`页面：您的密钥，用来打开加密�
 open--page = 要打开的页面
 # The reports of many patients, for therapists
 open--page--clinic = 多位患者的报告（康复治疗师用）
+# The question whether to start a flare-up, on the Today page
+open--page--flare-up = 是否开始舒缓日的提问，在“今天”页
 # The articles, on the Library page
 open--page--learn = 文章，在“资料库”页
 # What prepares the next visit to the therapist

@@ -47,7 +47,7 @@ menu-breathe = تنفّس الآن
 menu-move = تحرّك الآن
 menu-pause = إيقاف مؤقت
 menu-resume = استئناف
-menu-reading = وقت قراءة
+menu-reading = أقرأ الآن: احسبني حاضرًا
 menu-15m = 15 دقيقة
 menu-30m = 30 دقيقة
 menu-1h = ساعة
@@ -135,6 +135,7 @@ cannot-write-body = تستمر التذكيرات. قد لا تُحفظ الإد
 
 open-none = لا يمكن فتح نافذة هنا.
 open-today = { open-none } الأمر «unbrace status» وقائمة الأيقونة يعرضان التالي.
+open-flare-up = { open-none } الأمر «unbrace flare-up on» يبدأ الأيام الخفيفة، وتنتهي من تلقاء نفسها.
 open-guide = { open-none } الأمر «unbrace offer movement» يعرض استراحة بخطواتها.
 open-breathe = { open-none } الأمر «unbrace offer breathing» يعرض جلسة تنفس.
 open-move = { open-none } الأمر «unbrace offer movement» يعرض استراحة بخطواتها.
@@ -458,7 +459,7 @@ set-breathing-enabled = جلسات التنفس
 set-breathing-every = جلسة التنفس كل
 set-breathing-duration = مدة جلسة التنفس
 set-breathing-daily-long = جلسة أطول مرة في اليوم
-set-breathing-daily-long-hint = 0 دقيقة: بلا جلسة. في إحدى المراجعات، لم تنفع غالبًا الجلسات الأقصر من خمس دقائق.
+set-breathing-daily-long-hint = 0 دقيقة: بلا جلسة. دقيقة واحدة استراحة مفيدة. أما التوتر، ففي إحدى المراجعات لم تنفع معه غالبًا الجلسات الأقصر من خمس دقائق.
 set-breathing-inhale = ثواني الشهيق
 set-breathing-exhale = ثواني الزفير
 set-breathing-exhale-hint = من 2 إلى 12 لكل منهما. الشائع: 3 و4، أو 4 و4، أو 4 و6، أو 5 و5. ما يزيد على 6 لمن تدرب طويلًا فقط.
@@ -1444,7 +1445,7 @@ word-breathing = التنفس
 
 # The Settings page.
 take-back-preset = تراجع: عدد مرات التذكير
-group-moments = لحظات مناسبة
+group-moments = التوقيت
 settings-search = بحث في الإعدادات
 settings-none-found = لا شيء يوافق هذا البحث.
 preset = كم مرة

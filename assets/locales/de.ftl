@@ -41,7 +41,7 @@ menu-breathe = Jetzt atmen
 menu-move = Jetzt bewegen
 menu-pause = Pause
 menu-resume = Weitermachen
-menu-reading = Ich lese gerade
+menu-reading = Ich lese: zähl mich als da
 menu-15m = 15 min
 menu-30m = 30 min
 menu-1h = 1 h
@@ -117,6 +117,7 @@ cannot-write-body = Erinnerungen gehen weiter. Neue Einträge werden vielleicht 
 
 open-none = Hier lässt sich kein Fenster öffnen.
 open-today = { open-none } „unbrace status“ und das Menü im Infobereich sagen, was kommt.
+open-flare-up = { open-none } „unbrace flare-up on“ beginnt sanfte Tage; sie enden von selbst.
 open-guide = { open-none } „unbrace offer movement“ bringt eine Pause mit ihren Schritten.
 open-breathe = { open-none } „unbrace offer breathing“ bringt eine Atemübung.
 open-move = { open-none } „unbrace offer movement“ bringt eine Pause mit ihren Schritten.
@@ -404,7 +405,7 @@ set-breathing-enabled = Atemübungen
 set-breathing-every = Atemübung alle
 set-breathing-duration = Eine Atemübung dauert
 set-breathing-daily-long = Einmal am Tag eine längere
-set-breathing-daily-long-hint = 0 min: keine. In einer Übersicht wirkten Übungen unter fünf Minuten meist nicht.
+set-breathing-daily-long-hint = 0 min: keine. Eine Minute ist ein nützlicher Neustart. Gegen Stress wirkten Übungen unter fünf Minuten in einer Übersicht meist nicht.
 set-breathing-inhale = Einatmen: … Sekunden
 set-breathing-exhale = Ausatmen: … Sekunden
 set-breathing-exhale-hint = Je 2 bis 12. Üblich: 3 und 4, 4 und 4, 4 und 6 oder 5 und 5. Mehr als 6 ist nur für Geübte.
@@ -1285,7 +1286,7 @@ word-breathing = Atmung
 
 # The Settings page.
 take-back-preset = Rückgängig: wie oft erinnert wird
-group-moments = Gute Momente
+group-moments = Zeitpunkt
 settings-search = Einstellung suchen
 settings-none-found = Dazu passt nichts.
 preset = Wie oft

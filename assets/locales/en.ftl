@@ -46,7 +46,7 @@ menu-breathe = Breathe now
 menu-move = Move now
 menu-pause = Pause
 menu-resume = Resume
-menu-reading = I’m reading
+menu-reading = I’m reading: count me as here
 menu-15m = 15 min
 menu-30m = 30 min
 menu-1h = 1 h
@@ -130,6 +130,7 @@ cannot-write-body = Reminders go on. New entries may not be saved: { $why }
 
 open-none = No window can open here.
 open-today = { open-none } “unbrace status” and the tray menu say what is next.
+open-flare-up = { open-none } “unbrace flare-up on” starts gentle days, and they end by themselves.
 open-guide = { open-none } “unbrace offer movement” brings a break with its steps.
 open-breathe = { open-none } “unbrace offer breathing” brings a breathing session.
 open-move = { open-none } “unbrace offer movement” brings a break with its steps.
@@ -420,7 +421,7 @@ set-breathing-enabled = Breathing sessions
 set-breathing-every = Breathing session every
 set-breathing-duration = A breathing session lasts
 set-breathing-daily-long = One longer session a day
-set-breathing-daily-long-hint = 0 min: none. In one review, sessions under five minutes tended not to work.
+set-breathing-daily-long-hint = 0 min: none. A minute is a useful reset. For stress, sessions under five minutes tended not to work in one review.
 set-breathing-inhale = Breathe in for … seconds
 set-breathing-exhale = Breathe out for … seconds
 set-breathing-exhale-hint = 2 to 12 each. Common: 3 and 4, 4 and 4, 4 and 6, or 5 and 5. Longer than 6 is for practised breathers only.
@@ -1296,7 +1297,7 @@ word-breathing = breathing
 
 # The Settings page.
 take-back-preset = Undo: how often reminders come
-group-moments = Good moments
+group-moments = Timing
 settings-search = Search settings
 settings-none-found = Nothing fits this search.
 preset = How often

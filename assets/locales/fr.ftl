@@ -41,7 +41,7 @@ menu-breathe = Respirer maintenant
 menu-move = Bouger maintenant
 menu-pause = Pause
 menu-resume = Reprendre
-menu-reading = Je lis
+menu-reading = Je lis : me compter comme présent
 menu-15m = 15 min
 menu-30m = 30 min
 menu-1h = 1 h
@@ -117,6 +117,7 @@ cannot-write-body = Les rappels continuent. Ce qui est nouveau risque de ne pas 
 
 open-none = Aucune fenêtre ne peut s’ouvrir ici.
 open-today = { open-none } « unbrace status » et le menu de l’icône disent ce qui vient ensuite.
+open-flare-up = { open-none } « unbrace flare-up on » commence des jours en douceur, qui se terminent d’eux-mêmes.
 open-guide = { open-none } « unbrace offer movement » apporte une pause avec ses étapes.
 open-breathe = { open-none } « unbrace offer breathing » apporte une séance de respiration.
 open-move = { open-none } « unbrace offer movement » apporte une pause avec ses étapes.
@@ -402,7 +403,7 @@ set-breathing-enabled = Séances de respiration
 set-breathing-every = Séance de respiration toutes les
 set-breathing-duration = Durée d’une séance de respiration
 set-breathing-daily-long = Une séance plus longue par jour
-set-breathing-daily-long-hint = 0 min : aucune. Dans une revue d’études, les séances de moins de cinq minutes avaient tendance à ne pas agir.
+set-breathing-daily-long-hint = 0 min : aucune. Une minute est une remise à zéro utile. Contre le stress, dans une revue d’études, les séances de moins de cinq minutes avaient tendance à ne pas agir.
 set-breathing-inhale = Inspirer pendant … secondes
 set-breathing-exhale = Expirer pendant … secondes
 set-breathing-exhale-hint = De 2 à 12 chacun. Courant : 3 et 4, 4 et 4, 4 et 6, ou 5 et 5. Plus de 6, seulement avec de l’entraînement.
@@ -1275,7 +1276,7 @@ word-breathing = respiration
 
 # La page Réglages.
 take-back-preset = Annuler (fréquence des rappels)
-group-moments = Bons moments
+group-moments = Moment
 settings-search = Chercher un réglage
 settings-none-found = Rien ne correspond.
 preset = Fréquence

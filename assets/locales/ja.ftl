@@ -46,7 +46,7 @@ menu-breathe = いま呼吸する
 menu-move = いま動く
 menu-pause = 一時停止
 menu-resume = 再開
-menu-reading = 読書中です
+menu-reading = 読書中：席にいる
 menu-15m = 15分
 menu-30m = 30分
 menu-1h = 1時間
@@ -129,6 +129,7 @@ cannot-write-body = お知らせは続きます。新しい記録は保存され
 
 open-none = ここではウィンドウを開けません。
 open-today = { open-none }「unbrace status」とトレイのメニューで次の予定が分かります。
+open-flare-up = { open-none }「unbrace flare-up on」でやさしい日が始まり、ひとりでに終わります。
 open-guide = { open-none }「unbrace offer movement」で、手順つきの休憩が届きます。
 open-breathe = { open-none }「unbrace offer breathing」で、呼吸の時間が届きます。
 open-move = { open-none }「unbrace offer movement」で、手順つきの休憩が届きます。
@@ -411,7 +412,7 @@ set-breathing-enabled = 呼吸の時間
 set-breathing-every = 呼吸の時間の間隔
 set-breathing-duration = 呼吸の時間の長さ
 set-breathing-daily-long = 1日に1回の長めの呼吸
-set-breathing-daily-long-hint = 0分：なし。ある研究のまとめでは、5分未満の呼吸は変化が出にくい傾向でした。
+set-breathing-daily-long-hint = 0分：なし。1分なら、役に立つひと休みになります。ストレスについては、ある研究のまとめで、5分未満の呼吸は変化が出にくい傾向でした。
 set-breathing-inhale = 吸う秒数
 set-breathing-exhale = 吐く秒数
 set-breathing-exhale-hint = どちらも2から12秒。よく使うのは3と4、4と4、4と6、5と5です。6より長いのは、慣れている人向けです。
@@ -1186,7 +1187,7 @@ word-breathing = 呼吸
 
 # 設定のページ。
 take-back-preset = 取り消す：お知らせの頻度
-group-moments = ちょうどよいとき
+group-moments = タイミング
 settings-search = 設定を検索
 settings-none-found = 当てはまる設定がありません。
 preset = 頻度

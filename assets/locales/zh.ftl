@@ -46,7 +46,7 @@ menu-breathe = 现在呼吸
 menu-move = 现在活动
 menu-pause = 暂停
 menu-resume = 恢复
-menu-reading = 我在阅读
+menu-reading = 我在阅读：算我在座
 menu-15m = 15分钟
 menu-30m = 30分钟
 menu-1h = 1小时
@@ -129,6 +129,7 @@ cannot-write-body = 提醒照常。新的记录可能存不下来：{ $why }
 
 open-none = 这里打不开窗口。
 open-today = { open-none }“unbrace status”和托盘菜单会显示下一个是什么。
+open-flare-up = { open-none }“unbrace flare-up on”开始舒缓日，到时自动结束。
 open-guide = { open-none }“unbrace offer movement”会带来一次有步骤的休息。
 open-breathe = { open-none }“unbrace offer breathing”会带来一次呼吸练习。
 open-move = { open-none }“unbrace offer movement”会带来一次有步骤的休息。
@@ -412,7 +413,7 @@ set-breathing-enabled = 呼吸练习
 set-breathing-every = 呼吸练习的间隔
 set-breathing-duration = 呼吸练习的时长
 set-breathing-daily-long = 每天一次长一些的呼吸练习
-set-breathing-daily-long-hint = 0分钟：不要。一项综述里，不到五分钟的练习往往没有作用。
+set-breathing-daily-long-hint = 0分钟：不要。一分钟是有用的小休整。对于压力，一项综述里不到五分钟的练习往往没有作用。
 set-breathing-inhale = 吸气…秒
 set-breathing-exhale = 呼气…秒
 set-breathing-exhale-hint = 各2到12秒。常用3和4、4和4、4和6，或5和5。超过6秒只适合练熟的人。
@@ -1264,7 +1265,7 @@ word-breathing = 呼吸
 
 # 设置页。
 take-back-preset = 撤销：提醒的多少
-group-moments = 合适的时候
+group-moments = 时机
 settings-search = 搜索设置
 settings-none-found = 没有符合的设置。
 preset = 多久一次

@@ -212,7 +212,7 @@ impl NotificationBuilder<'_> {
         let text = MessageText {
             title: self.i18n.tr("flare-up-title"),
             body: self.i18n.tr_args("flare-up-body", &gaps) + contact,
-            page: Page::Today,
+            page: Page::FlareUp,
         };
         let mut question = self.question(text, Button::FlareUpYes, Button::FlareUpNo);
         if question.actions.is_empty() {
@@ -416,7 +416,10 @@ mod tests {
             action(b.message(message)),
             Some(ClickAction::Open(Page::Settings))
         );
-        assert_eq!(action(b.flare_up_question(3, 6, "")), today);
+        assert_eq!(
+            action(b.flare_up_question(3, 6, "")),
+            Some(ClickAction::Open(Page::FlareUp))
+        );
         assert_eq!(action(b.praise(None)), None);
         let without = NotificationBuilder { buttons: false, ..b };
         assert_eq!(action(without.offer(&live(ReminderKind::Movement))), None);

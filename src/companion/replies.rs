@@ -48,6 +48,7 @@ pub(super) fn refusal(request: &Request, active: Option<&LiveReminder>) -> &'sta
 pub(super) fn page_text(i18n: &Translator, page: Page) -> String {
     let id = match page {
         Page::Today => "open-today",
+        Page::FlareUp => "open-flare-up",
         Page::Guide => "open-guide",
         Page::Breathe => "open-breathe",
         Page::Move => "open-move",

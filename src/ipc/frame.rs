@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 #[allow(missing_docs)] // their names say it
 pub enum Page {
     Today,
+    /// The question whether to start a flare-up, on the Today page.
+    FlareUp,
     Guide,
     Breathe,
     Move,
@@ -66,6 +68,7 @@ impl Page {
     pub fn name(self) -> &'static str {
         match self {
             Page::Today => "today",
+            Page::FlareUp => "flare-up",
             Page::Guide => "guide",
             Page::Breathe => "breathe",
             Page::Move => "move",

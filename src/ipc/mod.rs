@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use thiserror::Error;
 
 /// The version of the protocol. Requests of other versions are refused.
-pub const VERSION: u32 = 18;
+pub const VERSION: u32 = 19;
 /// Limit on the length of a line, in bytes.
 pub(crate) const MAX_LINE: usize = 64 * 1024;
 /// Limit on the time for a whole line.

@@ -21,7 +21,7 @@ fn item_is_registered_and_its_menu_can_be_read_and_clicked() {
             "2 h",
             "Until tomorrow",
             "Until I resume",
-            "I’m reading",
+            "I’m reading: count me as here",
             "Flare-up…",
             "Check in…",
             "Open Unbrace",

@@ -38,12 +38,12 @@ struct Pages {
     settings: Rc<SettingsPage>,
 }
 
-/// The pages that the navigation lists, with their names on the command line. The articles, with the one
-/// about warning signs, are on the Library page, and the Program page leads to the page of the visit.
+/// The pages that the navigation lists, with their names on the command line. The others are parts of these pages, and the Program
+/// page leads to the page of the visit.
 fn navigation() -> impl Iterator<Item = (MainPage, &'static str)> {
     let pages = Page::value_variants()
         .iter()
-        .filter(|p| !matches!(p, Page::Learn | Page::WarningSigns | Page::Visit));
+        .filter(|p| !matches!(p, Page::FlareUp | Page::Learn | Page::WarningSigns | Page::Visit));
     pages.filter_map(|page| Some((main_page(*page)?, page.name())))
 }
 
@@ -125,6 +125,9 @@ impl Pages {
             _ => {}
         }
         self.turn_to(main_page(page).unwrap_or(MainPage::Today));
+        if page == Page::FlareUp {
+            self.today.ask_flare_up();
+        }
     }
 
     /// Shows an exercise of the program in the library, from which the way back leads to the program.
@@ -166,6 +169,7 @@ impl Pages {
 
     fn turn_to(&self, page: MainPage) {
         if let Some(ui) = self.ui.upgrade() {
+            ui.global::<TodayModel>().set_asking_flare_up(false);
             ui.set_page(page);
             self.show(page);
         }

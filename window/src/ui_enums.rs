@@ -70,7 +70,7 @@ pub fn icon_place(place: IconPlace) -> ui::IconPlace {
 /// The page of the main window on which a page is shown; `None` if it is a window of its own.
 pub fn main_page(page: Page) -> Option<ui::MainPage> {
     match page {
-        Page::Today => Some(ui::MainPage::Today),
+        Page::Today | Page::FlareUp => Some(ui::MainPage::Today),
         Page::Progress => Some(ui::MainPage::Progress),
         Page::Program => Some(ui::MainPage::Program),
         Page::Visit => Some(ui::MainPage::Visit),

@@ -60,7 +60,7 @@ fn menu_shows_the_next_reminder_and_every_command() {
             "Breathe now",
             "Move now",
             "Pause: 15 min | 30 min | 1 h | 2 h | Until tomorrow | Until I resume",
-            "I’m reading",
+            "I’m reading: count me as here",
             "Flare-up…",
             "Check in…",
             "--",
@@ -198,7 +198,10 @@ fn reading_is_a_line_of_the_menu_and_of_the_tooltip() {
     let view = view(&e, at(0));
     let all = labels(&view.menu);
     assert_eq!(all[1], "(Reading until 10:00)");
-    assert!(!all.contains(&"I’m reading".to_owned()), "{all:?}");
+    assert!(
+        !all.contains(&"I’m reading: count me as here".to_owned()),
+        "{all:?}"
+    );
     assert!(
         view.tooltip.ends_with("\nReading until 10:00"),
         "{}",

@@ -4,7 +4,7 @@ use super::keys::key;
 use super::pictures::two_weeks;
 use super::{find, find_root, frame, live, main_window, press, set_up, tall, there};
 use crate::link::CompanionEvent;
-use crate::ui::{CheckInsModel, Main, ProgressModel, TodayModel};
+use crate::ui::{CheckInsModel, Main, MainPage, ProgressModel, TodayModel};
 use i_slint_backend_testing::{AccessibleRole, ElementHandle};
 use slint::platform::Key;
 use slint::{ComponentHandle, LogicalSize, Model};
@@ -56,6 +56,29 @@ fn last_answer_can_be_undone_in_the_head_of_the_day_where_it_moves_nothing() {
     assert_eq!(undo.accessible_role(), Some(AccessibleRole::Button));
     assert_eq!(place(), day);
     assert!((undo.absolute_position().y - day).abs() < 30.0);
+}
+
+#[test]
+fn flare_up_page_is_today_with_its_question_open() {
+    let (context, _) = set_up();
+    let ui = main_window(&context, Page::FlareUp).unwrap();
+    let tell = |f: Frame| context.companion_event(CompanionEvent::Frame(Box::new(f)));
+    tell(frame());
+    assert_eq!(ui.get_page(), MainPage::Today);
+    assert!(there(&ui, "Start gentle days"));
+    press(&ui, "Progress");
+    press(&ui, "Today");
+    assert!(!there(&ui, "Start gentle days"), "the question stays open");
+    tell(Frame {
+        show: Some(Page::FlareUp),
+        ..frame()
+    });
+    assert!(there(&ui, "Start gentle days"));
+    tell(Frame {
+        flare_up_until: Some(crate::clock::now().wall),
+        ..frame()
+    });
+    assert!(!there(&ui, "Start gentle days"), "a flare-up is asked for twice");
 }
 
 #[test]

@@ -176,6 +176,13 @@ impl TodayPage {
         }
     }
 
+    /// Asks whether to start a flare-up.
+    pub fn ask_flare_up(&self) {
+        if let Some(ui) = self.ui.upgrade() {
+            ui.global::<TodayModel>().set_asking_flare_up(true);
+        }
+    }
+
     /// Shows the present state, and the day when the history has been read.
     pub fn show(self: &Rc<Self>) {
         self.show_state();
