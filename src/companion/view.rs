@@ -5,6 +5,7 @@ mod tray;
 pub use tray::{IconState, MenuEntry, TrayFacts, TrayView, tray};
 
 use super::delivery::WaitingMessage;
+use crate::content::prose::capitalised;
 use crate::engine::{Command, Engine, Hold, MINUTE, Ms, Now, ReminderKind};
 use crate::i18n::Translator;
 use crate::ipc::{Notice, Page, Request};
@@ -97,12 +98,6 @@ fn coming(e: &Engine, now: Now) -> Vec<(Ms, ReminderKind)> {
 /// The time of day after this time.
 fn about(c: &Context<'_>, ms: Ms, now: Now) -> String {
     c.i18n.time((now.wall + Duration::milliseconds(ms)).time())
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// One line for each kind of reminder with the time until the next one, for `status`.

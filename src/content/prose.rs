@@ -26,6 +26,13 @@ pub fn joined<T: AsRef<str>>(parts: &[T]) -> String {
     all
 }
 
+/// The text with a capital first letter, as a label begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// The sentences of a text. A full stop after a digit or a single letter does not end one: “from the 16. week”,
 /// “z. B.”. Without spaces, a sentence ends at its mark, with the bracket that follows.
 pub fn sentences(text: &str) -> Vec<String> {

@@ -261,15 +261,20 @@ fn every_control_has_a_name_and_tab_reaches_it() {
     let a11y = listen(&s);
     s.start_unbrace();
     for (page, title, least, landmark) in [
-        ("today", "Unbrace", 7, "Today"),
-        ("progress", "Unbrace", 8, "Progress"),
-        ("program", "Unbrace", 5, "Program"),
-        ("visit", "Unbrace", 5, "Get ready for your visit"),
-        ("library", "Unbrace", 5, "Library"),
-        ("learn", "Unbrace", 5, "Library"),
-        ("settings", "Unbrace", 15, "Settings"),
+        ("today", "Today – Unbrace", 7, "Today"),
+        ("progress", "Progress – Unbrace", 8, "Progress"),
+        ("program", "Program – Unbrace", 5, "Program"),
+        (
+            "visit",
+            "Get ready for your visit – Unbrace",
+            5,
+            "Get ready for your visit",
+        ),
+        ("library", "Library – Unbrace", 5, "Library"),
+        ("learn", "Library – Unbrace", 5, "Library"),
+        ("settings", "Settings – Unbrace", 15, "Settings"),
         ("check-in", "Check in", 6, ""),
-        ("welcome", "Unbrace", 2, ""),
+        ("welcome", "Welcome – Unbrace", 2, ""),
     ] {
         assert_eq!(s.unbrace(&["open", page]).0, 0);
         s.wait_window(title, true);

@@ -24,8 +24,11 @@ impl Session {
             let name = name.ok()?.reply().ok()?;
             let seen = x.get_window_attributes(*w).ok()?.reply().ok()?.map_state;
             let here = seen == x11rb::protocol::xproto::MapState::VIEWABLE;
-            let unmarked = name.value.strip_prefix("• ".as_bytes());
-            (here && unmarked.unwrap_or(&name.value) == title.as_bytes()).then_some(*w)
+            let name = String::from_utf8(name.value).ok()?;
+            let name = name.strip_prefix("• ").unwrap_or(&name);
+            // The main window and the welcome name their page first.
+            let is_titled = name == title || title == "Unbrace" && name.ends_with(" – Unbrace");
+            (here && is_titled).then_some(*w)
         };
         all.iter().filter_map(titled).collect()
     }

@@ -37,7 +37,7 @@ fn drawn(x: &RustConnection, root: Window) -> Option<Window> {
                 .reply()
                 .ok()?;
             let first = image.data.get(..4)?.to_vec();
-            Some(seen && name.value == b"Unbrace" && image.data.chunks(4).any(|p| p != first))
+            Some(seen && name.value.ends_with(b"Unbrace") && image.data.chunks(4).any(|p| p != first))
         };
         look().unwrap_or(false)
     })

@@ -5,6 +5,7 @@ use crate::clock;
 use crate::context::Context;
 use chrono::NaiveDate;
 use std::path::Path;
+use unbrace::content::prose::capitalised;
 use unbrace::content::{self, Lesson};
 use unbrace::engine::{HOUR, MINUTE, Ms, PerKind, ReminderKind, day_of};
 use unbrace::ipc::Showing;
@@ -33,11 +34,7 @@ pub fn kind_name(context: &Context, kind: ReminderKind) -> String {
     } else {
         kind.name()
     };
-    let name = context.tr(&format!("kind-{word}"));
-    let mut letters = name.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    capitalised(&context.tr(&format!("kind-{word}")))
 }
 
 /// What a reminder of a kind is called, or a neutral word in discreet mode.
@@ -70,6 +67,11 @@ pub fn word_name(context: &Context, word: &str) -> String {
     let id = format!("word-{word}");
     let name = context.tr(&id);
     if name == id { word.to_owned() } else { name }
+}
+
+/// A word of the settings file as the label of a choice.
+pub fn choice_name(context: &Context, word: &str) -> String {
+    capitalised(&word_name(context, word))
 }
 
 /// A figure after its name, such as "Pain 3".

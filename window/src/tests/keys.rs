@@ -66,7 +66,7 @@ fn taken_back_change_is_shown_everywhere() {
     key(&ui, Key::Tab);
     assert_eq!(file(), before);
     settings_group(&ui, "me");
-    let tick = find(&ui, "hips");
+    let tick = find(&ui, "Hips");
     assert_eq!(tick.accessible_checked(), Some(true));
     tick.invoke_accessible_default_action();
     assert_eq!(tick.accessible_checked(), Some(false));

@@ -107,8 +107,8 @@ fn welcome_writes_the_choices() {
     let (context, folder) = set_up();
     let ui = welcome::window(&context).unwrap();
     press(&ui, "Next");
-    press(&ui, "hips");
-    press(&ui, "on the floor");
+    press(&ui, "Hips");
+    press(&ui, "On the floor");
     press(&ui, "My desk goes up and down");
     press(&ui, "Next");
     press(

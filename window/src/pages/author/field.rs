@@ -6,7 +6,7 @@ use crate::clock;
 use crate::context::Context;
 use crate::rows::{refilled, texts};
 use crate::ui::{ChipRow, FieldKind, FieldRow};
-use crate::wording::{accepted_input, without_quotes, word_name};
+use crate::wording::{self, accepted_input, without_quotes};
 use chrono::Duration;
 use slint::{Model, ModelRc};
 use unbrace::content::{Library, Position, Region};
@@ -107,7 +107,7 @@ fn choice_name(context: &Context, path: &str, word: &str) -> String {
     // As in the library.
     match Position::from_name(word) {
         Some(position) => context.tr(position_label(position)),
-        None => word_name(context, word),
+        None => wording::choice_name(context, word),
     }
 }
 

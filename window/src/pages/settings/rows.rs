@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::rows::{list, refilled, texts};
 use crate::ui::{SettingControl, SettingGroup, SettingRow, SettingsModel, WordRow};
 use crate::ui_enums::setting_control;
-use crate::wording::{with_examples, word_name};
+use crate::wording::{choice_name, with_examples, word_name};
 use slint::Model;
 use unbrace::content::prose::joined;
 use unbrace::pages::avoid;
@@ -141,7 +141,7 @@ fn setting_row(context: &Context, row: Row, overridden: Option<&Override>) -> Se
     let is_chosen = |word: &str| row.chosen.iter().any(|c| c == word);
     let words = row.words.iter().map(|w| WordRow {
         id: (*w).into(),
-        name: word_name(context, w).into(),
+        name: choice_name(context, w).into(),
         chosen: is_chosen(w),
     });
     let words = match row.key {
@@ -166,7 +166,7 @@ fn setting_row(context: &Context, row: Row, overridden: Option<&Override>) -> Se
             Control::Switch => value_text(context, row.key, &row.value).into(),
             _ => field_text(row.key, &row.value).into(),
         },
-        names: texts(row.words.iter().map(|w| word_name(context, w))),
+        names: texts(row.words.iter().map(|w| choice_name(context, w))),
         words: list(words),
         chosen: at.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1),
         error: "".into(),

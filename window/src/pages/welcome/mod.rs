@@ -11,7 +11,7 @@ use crate::rows::{refilled, texts};
 use crate::setting_writer::write_setting;
 use crate::ui::{self, Frequency, Welcome, WelcomeModel, WelcomeStep, WordRow};
 use crate::window;
-use crate::wording::word_name;
+use crate::wording::choice_name;
 use slint::{ComponentHandle, Timer};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -297,7 +297,7 @@ fn position(step: WelcomeStep) -> usize {
 fn word_rows(context: &Context, row: &Row, ticks: &Ticks) -> Vec<WordRow> {
     let words = row.words.iter().map(|w| WordRow {
         id: (*w).into(),
-        name: word_name(context, w).into(),
+        name: choice_name(context, w).into(),
         chosen: ticks.has(w),
     });
     words.collect()
