@@ -4,7 +4,7 @@ use super::keys::key;
 use super::pictures::two_weeks;
 use super::{find, find_root, frame, live, main_window, press, set_up, tall, there};
 use crate::link::CompanionEvent;
-use crate::ui::{CheckInsModel, Main, MainPage, ProgressModel, TodayModel};
+use crate::ui::{CheckInsModel, Main, MainPage, ProgressModel, Theme, TodayModel};
 use i_slint_backend_testing::{AccessibleRole, ElementHandle};
 use slint::platform::Key;
 use slint::{ComponentHandle, LogicalSize, Model};
@@ -79,6 +79,19 @@ fn flare_up_page_is_today_with_its_question_open() {
         ..frame()
     });
     assert!(!there(&ui, "Start gentle days"), "a flare-up is asked for twice");
+}
+
+#[test]
+fn first_column_is_where_reading_begins() {
+    let (context, _) = set_up();
+    let ui = main_window(&context, Page::Today).unwrap();
+    ui.window().set_size(LogicalSize::new(1_400.0, 800.0));
+    ui.show().unwrap();
+    context.companion_event(CompanionEvent::Frame(Box::new(frame())));
+    let left = |name| find(&ui, name).absolute_position().x;
+    assert!(left("Breathe now") < left("Your day"));
+    ui.global::<Theme>().set_rtl(true);
+    assert!(left("Your day") < left("Breathe now"));
 }
 
 #[test]
