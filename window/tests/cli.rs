@@ -25,7 +25,7 @@ fn unknown_page_is_refused_with_the_list_of_pages() {
     assert_eq!((code, stdout.as_str()), (Some(2), ""));
     assert!(stderr.contains("invalid value 'toady'"), "{stderr}");
     assert!(
-        stderr.contains("today, guide, breathe, move, check-in, progress"),
+        stderr.contains("today, flare-up, guide, breathe, move, check-in, progress"),
         "{stderr}"
     );
 }
