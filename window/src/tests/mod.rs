@@ -73,7 +73,7 @@ fn set_up() -> (Rc<Context>, PathBuf) {
 
 /// Gives every test the same fonts, on a machine without fonts, too.
 fn fonts() {
-    use slint::fontique_011::fontique::{Blob, FallbackKey, GenericFamily, Language, Script};
+    use slint::fontique_011::fontique::{Blob, FallbackKey, Language, Script};
     let mut all = slint::fontique_011::shared_collection();
     let mut register =
         |file: &'static [u8]| all.register_fonts(Blob::new(std::sync::Arc::new(file)), None)[0].0;
@@ -81,7 +81,7 @@ fn fonts() {
     let latin = register(include_bytes!("../../../tests/fonts/DejaVuSans.ttf"));
     register(include_bytes!("../../../tests/fonts/Japanese-Bold.otf"));
     let japanese = register(include_bytes!("../../../tests/fonts/Japanese-Regular.otf"));
-    for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi] {
+    for generic in crate::fonts::DEFAULT_FAMILIES {
         all.set_generic_families(generic, std::iter::once(latin));
     }
     let ja = Language::parse("ja").ok();
@@ -453,6 +453,49 @@ fn articles_open_and_checklist_is_remembered() {
         .unwrap();
     box_.invoke_accessible_default_action();
     assert_eq!(context.memory.borrow().ticked.len(), 1);
+}
+
+#[test]
+fn font_of_the_language_precedes_the_other_fonts_of_the_system() {
+    use slint::fontique_011::fontique::{Blob, FontInfoOverride};
+    set_up();
+    let mut all = slint::fontique_011::shared_collection();
+    let japanese = include_bytes!("../../../tests/fonts/Japanese-Bold.otf").as_slice();
+    // Another font with the same letters follows the default font, as on Linux.
+    let other = FontInfoOverride {
+        family_name: Some("Other"),
+        ..Default::default()
+    };
+    let other = all.register_fonts(Blob::new(std::sync::Arc::new(japanese)), Some(other))[0].0;
+    for generic in crate::fonts::DEFAULT_FAMILIES {
+        let latin = all.generic_families(generic).next().unwrap();
+        all.set_generic_families(generic, [latin, other].into_iter());
+    }
+    // Twice: the language can be chosen again.
+    for _ in 0..2 {
+        crate::fonts::prefer("ja").unwrap();
+        for generic in crate::fonts::DEFAULT_FAMILIES {
+            let order: Vec<_> = all.generic_families(generic).take(2).collect();
+            let names: Vec<_> = order
+                .into_iter()
+                .map(|f| all.family_name(f).unwrap().to_owned())
+                .collect();
+            assert_eq!(names, ["DejaVu Sans", "Unbrace Tests Japanese"]);
+        }
+    }
+}
+
+#[test]
+fn font_of_the_main_language_of_a_script_is_not_the_one_that_drew_it_before() {
+    use slint::fontique_011::fontique::{FallbackKey, Language, Script};
+    set_up();
+    let mut all = slint::fontique_011::shared_collection();
+    let japanese = all.family_id("Unbrace Tests Japanese").unwrap();
+    let han = Script::from_bytes(*b"Hani");
+    all.set_fallbacks(FallbackKey::new(han, None), std::iter::once(japanese));
+    let chinese = Language::parse("zh-cn").ok();
+    let found = crate::fonts::families_for(FallbackKey::new(han, chinese.as_ref()), &mut all);
+    assert!(!found.contains(&japanese));
 }
 
 #[test]
