@@ -1,9 +1,10 @@
 //! The frame that windows receive: the state of the engine as plain values. Pure.
 
-use super::health::{Component, ComponentHealth};
+use super::health::{Component, ComponentHealth, Health};
 use super::view::{self, Context};
 use crate::engine::{Engine, MINUTE, Now, ReminderKind};
 use crate::history::rhythm::Questions;
+use crate::i18n::Translator;
 use crate::ipc::{Frame, Next, Showing, VERSION};
 use chrono::Duration;
 use std::collections::BTreeMap;
@@ -54,10 +55,7 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
         today: *e.tally(),
         notices: view::notices(c, e, now),
         missing: broken
-            .map(|(component, health)| {
-                let id = format!("missing-{}", component.name());
-                c.i18n.tr_args(&id, &[("why", &health.reason())])
-            })
+            .map(|(component, health)| missing(c.i18n, component, health))
             .collect(),
         tray: health
             .iter()
@@ -71,6 +69,19 @@ pub fn frame(c: &Context<'_>, e: &Engine, health: &ComponentHealth, now: Now) ->
     }
 }
 
+/// The sentence for the person about a component that does not work. For presence it names the senses alone:
+/// their reasons are technical, and `doctor` has them.
+fn missing(i18n: &Translator, component: Component, health: &Health) -> String {
+    let what = match health {
+        Health::Unobserved(senses) => {
+            let names = senses.keys().map(|sense| i18n.tr(sense.message_id()));
+            i18n.list(&names.collect::<Vec<_>>())
+        }
+        _ => health.reason(),
+    };
+    i18n.tr_args(&format!("missing-{}", component.name()), &[("why", &what)])
+}
+
 fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<chrono::FixedOffset> {
     use chrono::DurationRound;
     at.duration_trunc(Duration::minutes(1)).unwrap_or(at)
@@ -79,9 +90,8 @@ fn to_the_minute(at: chrono::DateTime<chrono::FixedOffset>) -> chrono::DateTime<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::companion::health::Health;
     use crate::engine::{Input, Plan, Presence, SECOND};
-    use crate::i18n::Translator;
+    use crate::presence::{Cause, PresenceError, Sense};
 
     #[test]
     fn frame_changes_with_the_state_and_not_every_second() {
@@ -111,6 +121,21 @@ mod tests {
         assert_eq!(
             first.next[0].at.unwrap().to_rfc3339(),
             "2026-11-23T09:30:00+01:00"
+        );
+    }
+    #[test]
+    fn notice_about_presence_names_the_senses_in_the_language_of_the_person_without_technical_reasons() {
+        let bus = PresenceError::NoSystemBus(Cause::new("unix:path=/run/dbus/socket: os error 2"));
+        let sound = PresenceError::Sound(Cause::new("no sound server runs"));
+        let health = Health::Unobserved([(Sense::Lock, bus), (Sense::Microphone, sound)].into());
+        let text = |language| missing(&Translator::new(language, None), Component::Presence, &health);
+        assert_eq!(
+            text("en"),
+            "Unbrace cannot notice everything here. Missing: lock and sleep, calls by microphone. The command unbrace doctor shows why."
+        );
+        assert_eq!(
+            text("de"),
+            "Unbrace bemerkt hier nicht alles. Es fehlen: Sperren und Ruhezustand, Anrufe am Mikrofon. Der Befehl unbrace doctor zeigt, warum."
         );
     }
 }

@@ -1,5 +1,6 @@
 //! Whether each component of the companion works, for `status` and the windows. Pure.
 
+use crate::presence::{PresenceError, Sense};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -50,6 +51,8 @@ pub enum Health {
     Limited(String),
     /// It does not work, for this reason.
     Missing(String),
+    /// The senses that no source observes, each with the reason. The map is not empty.
+    Unobserved(BTreeMap<Sense, PresenceError>),
     /// A file that configures it has an error.
     Problem {
         /// The error.
@@ -62,7 +65,11 @@ pub enum Health {
 impl Health {
     /// Whether it works, at least in part.
     pub fn works(&self) -> bool {
-        matches!(self, Health::Ok | Health::Limited(_))
+        match self {
+            Health::Ok | Health::Limited(_) => true,
+            Health::Missing(_) | Health::Problem { .. } => false,
+            Health::Unobserved(senses) => !senses.keys().any(|sense| sense.needed()),
+        }
     }
 
     /// Why it does not work, or with which limit; empty if there is nothing to say.
@@ -70,6 +77,17 @@ impl Health {
         match self {
             Health::Ok => String::new(),
             Health::Limited(text) | Health::Missing(text) => text.clone(),
+            Health::Unobserved(senses) => {
+                let each = senses
+                    .iter()
+                    .map(|(sense, why)| format!("{} ({why})", sense.name()));
+                let list = each.collect::<Vec<_>>().join("; ");
+                if self.works() {
+                    format!("without: {list}")
+                } else {
+                    list
+                }
+            }
             Health::Problem { text, using } => format!("{text}; running on {using}"),
         }
     }
@@ -79,9 +97,9 @@ impl fmt::Display for Health {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Health::Ok => f.write_str("ok"),
-            Health::Limited(_) => write!(f, "ok; {}", self.reason()),
-            Health::Missing(_) => write!(f, "missing: {}", self.reason()),
             Health::Problem { .. } => write!(f, "problem: {}", self.reason()),
+            _ if self.works() => write!(f, "ok; {}", self.reason()),
+            _ => write!(f, "missing: {}", self.reason()),
         }
     }
 }

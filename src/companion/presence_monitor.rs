@@ -72,17 +72,10 @@ impl PresenceMonitor {
         if let Some(why) = &self.stopped {
             return Health::Missing(why.clone());
         }
-        let missing = self.missing.iter();
-        let list: Vec<String> = missing
-            .map(|(sense, why)| format!("{} ({why})", sense.name()))
-            .collect();
-        let list = list.join("; ");
-        if list.is_empty() {
+        if self.missing.is_empty() {
             Health::Ok
-        } else if self.missing.keys().any(|sense| sense.needed()) {
-            Health::Missing(list)
         } else {
-            Health::Limited(format!("without: {list}"))
+            Health::Unobserved(self.missing.clone())
         }
     }
 }
@@ -114,7 +107,10 @@ mod tests {
             Source::X11Idle,
             PresenceEvent::Lost(PresenceError::Display(Cause::new("no display"))),
         );
-        assert!(matches!(monitor.health(), Health::Missing(why) if why.contains("no display")));
+        assert_eq!(
+            monitor.health().to_string(),
+            "missing: idle (no display); calls by camera (no permission)"
+        );
         report(&mut monitor, Source::Camera, PresenceEvent::Call(false));
         report(&mut monitor, Source::X11Idle, PresenceEvent::Active);
         assert_eq!(monitor.health(), Health::Ok);

@@ -16,7 +16,7 @@ pub enum PresenceError {
     #[error("{0} has ended")]
     Ended(&'static str),
     /// A part is there and reports nothing of the kind.
-    #[error("{0} does not tell")]
+    #[error("{0} does not report it")]
     Silent(&'static str),
     /// Changes in this folder cannot be watched.
     #[error("{0} cannot be watched")]
@@ -41,7 +41,7 @@ pub enum PresenceError {
     #[error("no GNOME Shell on the session bus")]
     NoGnomeShell,
     /// The Wayland compositor reports no input, and neither does Mutter, for this reason.
-    #[error("the Wayland compositor does not tell of input, and {0}")]
+    #[error("the Wayland compositor does not report input, and {0}")]
     NoWaylandIdle(Box<PresenceError>),
     /// The environment names no X display.
     #[error("there is no X11 display: $DISPLAY is not set")]
@@ -69,20 +69,20 @@ pub enum PresenceError {
     Sound(Cause),
 
     /// Windows does not report the last input.
-    #[error("Windows does not say when the last input was")]
+    #[error("Windows does not report the time of the last input")]
     NoLastInput,
     /// Windows has no list of the programs that use a device.
-    #[error("Windows keeps no list of who uses it: {0}")]
+    #[error("Windows has no list of the programs that use it: {0}")]
     NoUseList(Cause),
     /// This version of Windows does not report focus assist.
-    #[error("this Windows does not tell of focus assist ({0})")]
+    #[error("this version of Windows does not report focus assist ({0})")]
     NoFocusAssist(Cause),
     /// This version of Windows does not report do not disturb.
-    #[error("this Windows does not tell of do not disturb ({0})")]
+    #[error("this version of Windows does not report do not disturb ({0})")]
     NoNotificationMode(Cause),
 
     /// macOS reports Focus only to programs with a provisioned signature.
-    #[error("macOS tells of Focus only programs with a provisioned signature")]
+    #[error("macOS reports Focus only to programs with a provisioned signature")]
     NoFocusStatus,
     /// A source of macOS was started on another thread than the main one.
     #[error("not on the main thread")]

@@ -75,6 +75,18 @@ impl Sense {
         }
     }
 
+    /// The identifier of its translated name.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Sense::Input => "sense-input",
+            Sense::Lock => "sense-lock",
+            Sense::DoNotDisturb => "sense-do-not-disturb",
+            Sense::Screen => "sense-screen",
+            Sense::Microphone => "sense-microphone",
+            Sense::Camera => "sense-camera",
+        }
+    }
+
     /// Whether every desktop is expected to have it. Without it, absences are only inferred.
     pub fn needed(self) -> bool {
         matches!(self, Sense::Input | Sense::Lock)
