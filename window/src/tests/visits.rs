@@ -150,9 +150,9 @@ fn page_of_the_visit_has_check_in_questions_report_and_the_list_for_video() {
     history.delete_visit(1).unwrap();
     ui.invoke_navigate(MainPage::Visit);
     assert!(there(&ui, "A new file?") && !there(&ui, "For a visit by video"));
-    press(&ui, "All visits");
+    // Without a visit ahead, the way to the visits names what to do there.
+    press(&ui, "Add a visit");
     assert_eq!(ui.get_page(), MainPage::Program);
-    assert!(there(&ui, "Add a visit"));
 }
 
 #[test]
