@@ -123,6 +123,7 @@ mod tests {
             "2026-11-23T09:30:00+01:00"
         );
     }
+
     #[test]
     fn notice_about_presence_names_the_senses_in_the_language_of_the_person_without_technical_reasons() {
         let bus = PresenceError::NoSystemBus(Cause::new("unix:path=/run/dbus/socket: os error 2"));
