@@ -193,7 +193,8 @@ fn copy_history(db: &Connection, history: &Path, part: &Path) -> Result<(), Back
     }
     db.execute("VACUUM INTO ?1", [utf8(part)?]).map_err(sqlite)?;
     let mut copy = Connection::open(part).map_err(sqlite)?;
-    copy.execute_batch("DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
+    // VACUUM copies an index as it is, and `open_backup` does not compare indexes with their tables.
+    copy.execute_batch("REINDEX; DROP TABLE file; PRAGMA application_id = 0; VACUUM;")
         .map_err(sqlite)?;
     schema::upgrade(&mut copy).map_err(sqlite)?;
     forget_last_batch(&copy).map_err(sqlite)?;
